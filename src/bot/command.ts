@@ -1,0 +1,50 @@
+import type {
+	APIApplicationCommandOptionChoice,
+	RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import type { Services } from '../services.ts';
+import type { AutocompleteRequest, Caller, CommandRequest } from './request.ts';
+import type { MessageResponse, ModalResponse, UpdateResponse } from './response.ts';
+
+/** What a button, a menu or a modal brings back: the words of its `custom_id` after the command and the action. */
+export interface Press {
+	readonly caller: Caller;
+	readonly args: readonly string[];
+	/** What was chosen in a menu; empty for a button. */
+	readonly values: readonly string[];
+	/** What was typed in a modal, by field; empty otherwise. */
+	readonly fields: Readonly<Record<string, string>>;
+}
+
+type Answer = MessageResponse | UpdateResponse | ModalResponse;
+
+/** A button, menu or modal of a command. */
+export interface Action {
+	/** How the answer arrives, known beforehand so that a slow one can be deferred in the right way. */
+	readonly answers: 'privately' | 'publicly' | 'in place';
+	press(press: Press, services: Services): Answer | Promise<Answer>;
+}
+
+/**
+ * A slash command, knowing nothing of how it reached us.
+ *
+ * @example
+ * export default {
+ *   data: { name: 'help', description: 'What I can do' },
+ *   answers: () => 'privately',
+ *   execute: () => ({ kind: 'message', payload: { content: '…' } }),
+ * } satisfies Command;
+ */
+export interface Command {
+	/** The definition as Discord registers it. */
+	readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
+	/** Whether only the caller sees the answer. Discord fixes this with the first response, so it cannot depend on the answer. */
+	answers(request: CommandRequest): 'privately' | 'publicly';
+	execute(request: CommandRequest, services: Services): MessageResponse | Promise<MessageResponse>;
+	autocomplete?(
+		request: AutocompleteRequest,
+		services: Services,
+	): APIApplicationCommandOptionChoice[] | Promise<APIApplicationCommandOptionChoice[]>;
+	/** By action: the second word of `custom_id`, "undo" in `rate:undo:364`. */
+	readonly actions?: Readonly<Record<string, Action>>;
+}

@@ -1,0 +1,46 @@
+/** Who asks, and where. */
+export interface Caller {
+	/** Discord's user id (a snowflake), or the playground's name for a local user. */
+	readonly userId: string;
+	/** Absent in direct messages. */
+	readonly guildId: string | undefined;
+	/** As Discord says it: "en-US". */
+	readonly locale: string;
+}
+
+export type OptionValue = string | number | boolean;
+
+/** A slash command as it was typed. The values are untrusted: transports pass on what they got. */
+export interface CommandRequest {
+	readonly kind: 'command';
+	readonly caller: Caller;
+	readonly command: string;
+	/** Set where the command has subcommands: `export` in `/privacy export`. */
+	readonly subcommand?: string;
+	readonly options: Readonly<Record<string, OptionValue>>;
+}
+
+/** A slash command half typed; `options` holds what is there so far. */
+export interface AutocompleteRequest extends Omit<CommandRequest, 'kind'> {
+	readonly kind: 'autocomplete';
+	readonly focused: { readonly name: string; readonly value: string };
+}
+
+/** A button pressed or a menu chosen. */
+export interface ComponentRequest {
+	readonly kind: 'component';
+	readonly caller: Caller;
+	readonly customId: string;
+	/** What was chosen in a menu; empty for a button. */
+	readonly values: readonly string[];
+}
+
+/** A modal sent in; `fields` is keyed by each field's `custom_id`. */
+export interface ModalRequest {
+	readonly kind: 'modal';
+	readonly caller: Caller;
+	readonly customId: string;
+	readonly fields: Readonly<Record<string, string>>;
+}
+
+export type Request = CommandRequest | AutocompleteRequest | ComponentRequest | ModalRequest;

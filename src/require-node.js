@@ -1,0 +1,9 @@
+// Loaded by `node --import` before anything else, and plain JavaScript so that every Node can read it:
+// an older Node would fail on the first .ts file, or crash inside better-sqlite3, without saying why.
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+	console.error(
+		`Matinee needs Node 22.18 or newer and this is ${process.versions.node}: run it as "npm start", which brings its own Node.`,
+	);
+	process.exit(1);
+}

@@ -1,0 +1,95 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** Who may import whom. A room may always import its own files and packages. */
+const ARROWS: Record<string, string[]> = {
+	'src/recommender': [],
+	'src/catalogue': [],
+	'src/store': [],
+	'src/evaluation': ['src/recommender'],
+	'src/config.ts': [],
+	'src/services.ts': ['src/recommender', 'src/catalogue', 'src/store', 'src/config.ts'],
+	'src/bot': ['src/services.ts', 'commands'],
+	commands: ['src/bot', 'src/services.ts'],
+	'src/discord': ['src/bot', 'src/services.ts'],
+	'src/playground': ['src/bot', 'src/services.ts'],
+	'src/cli': [
+		'src/bot',
+		'src/services.ts',
+		'src/config.ts',
+		'src/recommender',
+		'src/evaluation',
+		'src/catalogue',
+		'src/discord',
+	],
+	'src/main.ts': ['src/config.ts', 'src/services.ts', 'src/bot', 'src/discord', 'src/playground'],
+};
+
+/** Rooms whose types, and nothing else, may be named from `bot` and `commands`. */
+const TYPES_ONLY = ['src/recommender', 'src/catalogue', 'src/store'];
+
+interface Import {
+	from: string;
+	to: string;
+	typeOnly: boolean;
+}
+
+function roomOf(file: string): string {
+	return Object.keys(ARROWS).find((room) => file === room || file.startsWith(`${room}/`)) ?? file;
+}
+
+const files = globSync(['src/**/*.{ts,js}', 'commands/**/*.ts']).map((file) => file.replaceAll('\\', '/'));
+const imports: Import[] = files.flatMap((from) =>
+	[...readFileSync(from, 'utf8').matchAll(/^(?:import|export)\b([^'"`;]*?)['"](\.{1,2}\/[^'"]+)['"]/gm)].map(
+		(found) => ({
+			from,
+			to: relative('.', join(dirname(from), found[2])).replaceAll('\\', '/'),
+			typeOnly: found[1].trimStart().startsWith('type '),
+		}),
+	),
+);
+
+function isAllowed({ from, to, typeOnly }: Import): boolean {
+	const [here, there] = [roomOf(from), roomOf(to)];
+	if (here === there || ARROWS[here]?.includes(there)) return true;
+	return typeOnly && ['src/bot', 'commands'].includes(here) && TYPES_ONLY.includes(there);
+}
+
+describe('rooms', () => {
+	test('every source file stands in a known room', () => {
+		expect(files.filter((file) => !(roomOf(file) in ARROWS) && file !== 'src/require-node.js')).toEqual([]);
+	});
+
+	test('imports follow the arrows of docs/design.md', () => {
+		expect(imports.filter((found) => !isAllowed(found)).map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+	});
+
+	test('only the list of commands names the commands', () => {
+		const naming = imports.filter(({ from, to }) => to.startsWith('commands/') && !from.startsWith('commands/'));
+		expect([...new Set(naming.map(({ from }) => from))]).toEqual(['src/bot/command-list.ts']);
+	});
+
+	test('no import cycles', () => {
+		const runtime = Map.groupBy(
+			imports.filter(({ typeOnly }) => !typeOnly),
+			({ from }) => from,
+		);
+		const cycles: string[] = [];
+		const done = new Set<string>();
+		const visit = (file: string, path: string[]): void => {
+			if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+			if (done.has(file) || path.includes(file)) return;
+			for (const { to } of runtime.get(file) ?? []) visit(to, [...path, file]);
+			done.add(file);
+		};
+		for (const file of files) visit(file, []);
+		expect(cycles).toEqual([]);
+	});
+
+	test('no barrels and no drawers', () => {
+		expect(files.filter((file) => /(^|\/)(index\.ts|utils|helpers|common)(\/|$)/.test(file))).toEqual([]);
+		const reExports = files.filter((file) => /^export\s+(\*|\{[^}]*\})\s+from/m.test(readFileSync(file, 'utf8')));
+		expect(reExports).toEqual([]);
+	});
+});
