@@ -1,0 +1,54 @@
+/** One person's stars for one film. */
+export interface Rating {
+	readonly movieId: number;
+	/** 0.5 to 5 in halves. */
+	readonly stars: number;
+	/** Milliseconds since 1970, UTC. */
+	readonly ratedAt: number;
+}
+
+/** Why a film is kept out of recommendations. */
+export type DismissalReason = 'seen' | 'not interested';
+
+export interface Dismissal {
+	readonly movieId: number;
+	readonly reason: DismissalReason;
+	/** Milliseconds since 1970, UTC. */
+	readonly dismissedAt: number;
+}
+
+/** Everything stored about one person. */
+export interface PersonalData {
+	readonly userId: string;
+	readonly ratings: readonly Rating[];
+	readonly dismissals: readonly Dismissal[];
+	readonly shown: readonly { readonly movieId: number; readonly shownAt: number }[];
+	/** The persona chosen as a starting point. */
+	readonly persona: string | undefined;
+}
+
+/** What people told us, one SQLite file. A verb that has resolved is on disk: a crash right after it loses nothing. */
+export interface Store {
+	/** @returns the rating this one replaced. */
+	rate(userId: string, movieId: number, stars: number): Promise<Rating | undefined>;
+	/** @returns the rating that was removed. */
+	unrate(userId: string, movieId: number): Promise<Rating | undefined>;
+	/** Newest first. */
+	ratingsOf(userId: string): Promise<Rating[]>;
+	ratingOf(userId: string, movieId: number): Promise<Rating | undefined>;
+	dismiss(userId: string, movieId: number, reason: DismissalReason): Promise<void>;
+	/** @returns whether there was a dismissal to take back. */
+	undismiss(userId: string, movieId: number): Promise<boolean>;
+	dismissalsOf(userId: string): Promise<Dismissal[]>;
+	/** Remembers that these films were recommended just now. */
+	markShown(userId: string, movieIds: readonly number[]): Promise<void>;
+	/** @param since milliseconds since 1970, UTC. */
+	shownSince(userId: string, since: number): Promise<Set<number>>;
+	forgetShown(userId: string): Promise<void>;
+	choosePersona(userId: string, persona: string | undefined): Promise<void>;
+	personaOf(userId: string): Promise<string | undefined>;
+	exportOf(userId: string): Promise<PersonalData>;
+	/** Removes everything about this person, in one transaction. @returns how many ratings and dismissals that was. */
+	deleteAll(userId: string): Promise<{ ratings: number; dismissals: number }>;
+	close(): Promise<void>;
+}
