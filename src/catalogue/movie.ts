@@ -16,7 +16,16 @@ export interface Movie {
 	readonly ratings: number;
 }
 
-/** The title with its year, as shown everywhere: "The Lion King (1994)". */
-export function labelMovie(movie: Pick<Movie, 'title' | 'year'>): string {
-	return movie.year === undefined ? movie.title : `${movie.title} (${movie.year})`;
+/**
+ * The title with its year, as shown everywhere: "The Lion King (1994)".
+ *
+ * @param maxLength in UTF-16 units, as Discord counts; a longer title is cut with an ellipsis and the year stays.
+ */
+export function labelMovie(movie: Pick<Movie, 'title' | 'year'>, maxLength = Number.POSITIVE_INFINITY): string {
+	const year = movie.year === undefined ? '' : ` (${movie.year})`;
+	if (movie.title.length + year.length <= maxLength) return movie.title + year;
+	const room = Math.max(0, maxLength - year.length - 1);
+	let cut = movie.title.slice(0, room);
+	if (/[\ud800-\udbff]$/.test(cut)) cut = cut.slice(0, -1); // never half a character
+	return `${cut.trimEnd()}…${year}`;
 }

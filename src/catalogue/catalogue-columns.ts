@@ -1,0 +1,2 @@
+/** The heading of data/catalogue.csv. */
+export const COLUMNS = ['id', 'title', 'year', 'genres', 'imdb', 'tmdb', 'ratings', 'alternatives'] as const;

@@ -1,0 +1,142 @@
+import { parse } from 'csv-parse/sync';
+import type { Movie } from './movie.ts';
+import { parseSourceTitle } from './parse-source-title.ts';
+
+/** A row that was left out, or taken with a gap, and why. */
+export interface Complaint {
+	readonly file: string;
+	/** Counted from 1, the heading included. */
+	readonly line: number;
+	readonly reason: string;
+}
+
+export interface SourceFile {
+	readonly name: string;
+	readonly text: string;
+}
+
+interface SourceRow {
+	readonly line: number;
+	readonly fields: readonly string[];
+}
+
+type Complain = (file: SourceFile, line: number, reason: string) => void;
+
+const NO_GENRES = '(no genres listed)';
+
+/**
+ * Compiles MovieLens files into movies in the order of their ids. A bad row costs only itself and is complained about.
+ *
+ * @param movies movies.csv: movieId,title,genres
+ * @param links links.csv: movieId,imdbId,tmdbId
+ * @param ratings any number of ratings.csv: userId,movieId,rating,timestamp; users of different files are different people
+ * @throws {Error} when a file's heading is not the expected one.
+ */
+export function compileCatalogue(
+	movies: SourceFile,
+	links: SourceFile,
+	ratings: readonly SourceFile[],
+): { movies: Movie[]; complaints: Complaint[] } {
+	const complaints: Complaint[] = [];
+	const complain: Complain = (file, line, reason) => complaints.push({ file: file.name, line, reason });
+	const known = readMovies(movies, complain);
+	const outside = readLinks(links, known, complain);
+	const counts = new Map<number, number>();
+	for (const file of ratings) countRatings(file, known, counts, complain);
+	for (const [id, { line }] of known)
+		if (!outside.has(id)) complain(movies, line, `movie ${id} has no row in ${links.name}`);
+	const compiled = [...known].map(([id, { movie }]) => ({
+		...movie,
+		imdbId: outside.get(id)?.imdbId,
+		tmdbId: outside.get(id)?.tmdbId,
+		ratings: counts.get(id) ?? 0,
+	}));
+	return { movies: compiled.sort((a, b) => a.id - b.id), complaints };
+}
+
+type TitledMovie = Omit<Movie, 'imdbId' | 'tmdbId' | 'ratings'>;
+
+function readMovies(file: SourceFile, complain: Complain): Map<number, { movie: TitledMovie; line: number }> {
+	const known = new Map<number, { movie: TitledMovie; line: number }>();
+	for (const { line, fields } of readRows(file, ['movieId', 'title', 'genres'], complain)) {
+		const id = parseId(fields[0]);
+		const parsed = parseSourceTitle(fields[1]);
+		if (id === undefined) complain(file, line, `"${fields[0]}" is not a movie id`);
+		else if (known.has(id)) complain(file, line, `movie ${id} is there twice`);
+		else if (parsed.title === '') complain(file, line, `movie ${id} has no title`);
+		else {
+			const genres = fields[2] === NO_GENRES ? [] : fields[2].split('|').filter((genre) => genre !== '');
+			known.set(id, { movie: { id, ...parsed, genres }, line });
+		}
+	}
+	return known;
+}
+
+type Outside = Pick<Movie, 'imdbId' | 'tmdbId'>;
+
+function readLinks(file: SourceFile, known: ReadonlyMap<number, unknown>, complain: Complain): Map<number, Outside> {
+	const links = new Map<number, Outside>();
+	for (const { line, fields } of readRows(file, ['movieId', 'imdbId', 'tmdbId'], complain)) {
+		const [movieId, imdb, tmdb] = fields;
+		const id = parseId(movieId);
+		if (id === undefined || !known.has(id)) complain(file, line, `"${movieId}" is not the id of a movie we know`);
+		else if (links.has(id)) complain(file, line, `movie ${id} is there twice`);
+		else {
+			if (imdb !== '' && !/^\d{7,8}$/.test(imdb)) complain(file, line, `"${imdb}" is not an IMDb id`);
+			if (tmdb !== '' && parseId(tmdb) === undefined) complain(file, line, `"${tmdb}" is not a TMDB id`);
+			links.set(id, { imdbId: /^\d{7,8}$/.test(imdb) ? imdb : undefined, tmdbId: parseId(tmdb) });
+		}
+	}
+	return links;
+}
+
+function countRatings(
+	file: SourceFile,
+	known: ReadonlyMap<number, unknown>,
+	counts: Map<number, number>,
+	complain: Complain,
+): void {
+	const seen = new Set<string>();
+	for (const { line, fields } of readRows(file, ['userId', 'movieId', 'rating', 'timestamp'], complain)) {
+		const id = parseId(fields[1]);
+		const stars = Number(fields[2]);
+		const pair = `${fields[0]},${fields[1]}`;
+		if (id === undefined || !known.has(id)) complain(file, line, `"${fields[1]}" is not the id of a movie we know`);
+		else if (!(stars >= 0.5 && stars <= 5)) complain(file, line, `"${fields[2]}" is not a rating of 0.5 to 5 stars`);
+		else if (seen.has(pair)) complain(file, line, `user ${fields[0]} rated movie ${id} before`);
+		else {
+			seen.add(pair);
+			counts.set(id, (counts.get(id) ?? 0) + 1);
+		}
+	}
+}
+
+/** No field of these files spans lines, so an odd quote is one bad row and must not swallow the rows below it. */
+function readRows(file: SourceFile, heading: readonly string[], complain: Complain): SourceRow[] {
+	const lines = file.text.split('\n').map((text, index) => {
+		if ((text.split('"').length - 1) % 2 === 0) return text;
+		complain(file, index + 1, 'a quote is not closed');
+		return '';
+	});
+	const records = parse(lines.join('\n'), {
+		bom: true,
+		info: true,
+		relax_column_count: true,
+		relax_quotes: true,
+		record_delimiter: ['\r\n', '\n'],
+		trim: true,
+	}) as unknown as { record: string[]; info: { lines: number } }[];
+	if (records[0]?.record.join() !== heading.join()) {
+		throw new Error(`${file.name} starts with "${records[0]?.record.join() ?? ''}", not with "${heading.join()}"`);
+	}
+	const rows: SourceRow[] = [];
+	for (const { record, info } of records.slice(1)) {
+		if (record.length === heading.length) rows.push({ line: info.lines, fields: record });
+		else if (record.join('') !== '') complain(file, info.lines, `${record.length} fields instead of ${heading.length}`);
+	}
+	return rows;
+}
+
+function parseId(text: string): number | undefined {
+	return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,21 @@
+import { stringify } from 'csv-stringify/sync';
+import { COLUMNS } from './catalogue-columns.ts';
+import type { Movie } from './movie.ts';
+
+/** Between the values of one field. An alternative title that holds it has it written as a slash. */
+const SEPARATOR = '|';
+
+/** The catalogue's own CSV: a heading, one movie a line, lists with `|` between their values, an empty field where nothing is known. */
+export function formatCatalogue(movies: readonly Movie[]): string {
+	const rows = movies.map((movie) => [
+		movie.id,
+		movie.title,
+		movie.year ?? '',
+		movie.genres.join(SEPARATOR),
+		movie.imdbId ?? '',
+		movie.tmdbId ?? '',
+		movie.ratings,
+		movie.alternatives.map((title) => title.replaceAll(SEPARATOR, '/')).join(SEPARATOR),
+	]);
+	return stringify([[...COLUMNS], ...rows], { record_delimiter: 'unix' });
+}

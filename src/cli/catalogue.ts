@@ -1,0 +1,57 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { compileCatalogue, type SourceFile } from '../catalogue/compile-catalogue.ts';
+import { formatCatalogue } from '../catalogue/format-catalogue.ts';
+import { type Io, UsageError, type Verb } from './verb.ts';
+
+/** Compiles data/catalogue.csv from a MovieLens folder. */
+export const catalogue = {
+	name: 'catalogue',
+	summary: 'compile the catalogue of films from a MovieLens folder',
+	usage:
+		'catalogue <folder with movies.csv and links.csv> [--ratings <ratings.csv> ...] [--out data/catalogue.csv]\n' +
+		'catalogue ml-32m --ratings ml-latest-small/ratings.csv',
+	async run(args, io) {
+		const { folder, ratings, out } = parseArguments(args);
+		const [movies, links, ...rated] = await Promise.all(
+			[join(folder, 'movies.csv'), join(folder, 'links.csv'), ...ratings].map(readSource),
+		);
+		const compiled = compileCatalogue(movies, links, rated);
+		report(compiled.complaints, io);
+		await writeFile(out, formatCatalogue(compiled.movies));
+		io.errors.write(`${compiled.movies.length} movies written to ${out}, ${compiled.complaints.length} complaints\n`);
+		return 0;
+	},
+} satisfies Verb;
+
+function parseArguments(args: readonly string[]): { folder: string; ratings: string[]; out: string } {
+	try {
+		const { values, positionals } = parseArgs({
+			args: [...args],
+			allowPositionals: true,
+			options: {
+				ratings: { type: 'string', multiple: true, default: [] },
+				out: { type: 'string', default: 'data/catalogue.csv' },
+			},
+		});
+		if (positionals.length !== 1) throw new Error('Name one MovieLens folder, the one with movies.csv and links.csv.');
+		return { folder: positionals[0], ratings: values.ratings, out: values.out };
+	} catch (error) {
+		throw new UsageError((error as Error).message);
+	}
+}
+
+async function readSource(path: string): Promise<SourceFile> {
+	try {
+		return { name: path, text: await readFile(path, 'utf8') };
+	} catch (error) {
+		throw new UsageError(`Cannot read ${path}: ${(error as Error).message}`);
+	}
+}
+
+function report(complaints: ReturnType<typeof compileCatalogue>['complaints'], io: Io): void {
+	for (const { file, line, reason } of complaints)
+		io.errors.write(`${file}:${line}: ${reason}
+`);
+}

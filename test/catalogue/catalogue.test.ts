@@ -1,0 +1,80 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { CatalogueError, readCatalogue } from '../../src/catalogue/catalogue.ts';
+import { formatCatalogue } from '../../src/catalogue/format-catalogue.ts';
+import { labelMovie, type Movie } from '../../src/catalogue/movie.ts';
+
+const HEADING = 'id,title,year,genres,imdb,tmdb,ratings,alternatives';
+const ODD: Movie = {
+	id: 9,
+	title: 'Say "Hi", 🎬',
+	alternatives: ['L’été', 'Two'],
+	year: undefined,
+	genres: ['Drama', 'War'],
+	imdbId: '12345678',
+	tmdbId: undefined,
+	ratings: 3,
+};
+
+function write(text: string | Buffer): string {
+	const path = join(mkdtempSync(join(tmpdir(), 'catalogue-')), 'catalogue.csv');
+	writeFileSync(path, text);
+	return path;
+}
+
+test('a movie written and read again is the same', () => {
+	const catalogue = readCatalogue(write(formatCatalogue([ODD])));
+	expect(catalogue.movies).toEqual([ODD]);
+	expect(catalogue.get(9)).toBe(catalogue.movies[0]);
+	expect(catalogue.get(10)).toBeUndefined();
+});
+
+test.each([
+	['1,A,1994,,,,0', ':3: 7 fields instead of 8'],
+	['x,A,1994,,,,0,', ':3: "x" is no movie id'],
+	['-1,A,1994,,,,0,', ':3: "-1" is no movie id'],
+	['1,,1994,,,,0,', ':3: the title is empty'],
+	['1,A,94,,,,0,', ':3: "94" is no year'],
+	['1,A,1994,,tt1,,0,', ':3: "tt1" is no IMDb id'],
+	['1,A,1994,,,0,0,', ':3: "0" is no TMDB id'],
+	['1,A,1994,,,,NaN,', ':3: "NaN" is no number of ratings'],
+	['2,A,1994,,,,0,', ':3: movie 2 is there twice'],
+	['1,"A,1994,,,,0,', ':3: Quoted field unterminated'],
+])('the row %s is refused with its line', (row, complaint) => {
+	const path = write(`${HEADING}\n2,Good,1994,,,,0,\n${row}\n`);
+	expect(() => readCatalogue(path)).toThrow(CatalogueError);
+	expect(() => readCatalogue(path)).toThrow(`${path}${complaint}`);
+});
+
+test.each([
+	['another file', 'hello\n', 'is not a catalogue'],
+	['an empty file', '', 'is not a catalogue'],
+	['a heading alone', `${HEADING}\n`, 'holds no movies'],
+	['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00]), 'Cannot read the catalogue'],
+])('%s is refused with the reason', (_, text, complaint) => {
+	expect(() => readCatalogue(write(text))).toThrow(complaint);
+});
+
+test('a missing file is named', () => {
+	expect(() => readCatalogue('/nowhere/catalogue.csv')).toThrow('Cannot read the catalogue /nowhere/catalogue.csv');
+});
+
+test('the shipped catalogue holds every film of the source', () => {
+	const { movies, get } = readCatalogue('data/catalogue.csv');
+	expect(movies).toHaveLength(87_585);
+	expect(movies.filter(({ year }) => year === undefined)).toHaveLength(616);
+	expect(get(364)).toMatchObject({ title: 'The Lion King', year: 1994, imdbId: '0110357', tmdbId: 8587 });
+	const inverted = movies.map(({ title }) => title).filter((title) => /, (The|An?|Les?|La|Das|Il|El)$/.test(title));
+	expect(inverted).toEqual(['The Hire: Star, The']); // an article at both ends stays as it is
+});
+
+test('a label is cut with an ellipsis that keeps the year', () => {
+	expect(labelMovie({ title: 'The Lion King', year: 1994 }, 100)).toBe('The Lion King (1994)');
+	expect(labelMovie({ title: 'Zone 261', year: undefined })).toBe('Zone 261');
+	expect(labelMovie({ title: 'The Lion King', year: 1994 }, 15)).toBe('The Lio… (1994)');
+	expect(labelMovie({ title: '🎬🎬🎬🎬', year: 1994 }, 13)).toBe('🎬🎬… (1994)');
+	const { movies } = readCatalogue('data/catalogue.csv');
+	for (const movie of movies) expect(labelMovie(movie, 100).length).toBeLessThanOrEqual(100);
+});

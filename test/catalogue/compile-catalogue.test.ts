@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { compileCatalogue } from '../../src/catalogue/compile-catalogue.ts';
+
+const MOVIES = [
+	'movieId,title,genres',
+	'364,"Lion King, The (1994)",Animation|Musical',
+	'7,"Say ""Hi"" (2001)",(no genres listed)',
+	'8,Broken "quote (2001),Drama',
+	'9,Too,many,fields',
+	'x,No Id (2001),Drama',
+	'7,Twice (2001),Drama',
+	'10,Linkless (2001),Drama',
+	'11,,Drama',
+	'',
+].join('\r\n');
+const LINKS = ['movieId,imdbId,tmdbId', '364,0110357,8587', '7,tt1,', '99,0110357,1', ''].join('\r\n');
+const RATINGS = [
+	'userId,movieId,rating,timestamp',
+	'1,364,5.0,1',
+	'2,364,4.0,1',
+	'2,364,3.0,2',
+	'3,99,4.0,1',
+	'4,364,9,1',
+	'',
+].join('\n');
+
+const compile = () =>
+	compileCatalogue({ name: 'm', text: MOVIES }, { name: 'l', text: LINKS }, [
+		{ name: 'r1', text: RATINGS },
+		{ name: 'r2', text: RATINGS },
+	]);
+
+test('good rows become movies in the order of their ids, whatever the rows around them are', () => {
+	expect(compile().movies).toEqual([
+		{
+			id: 7,
+			title: 'Say "Hi"',
+			alternatives: [],
+			year: 2001,
+			genres: [],
+			imdbId: undefined,
+			tmdbId: undefined,
+			ratings: 0,
+		},
+		{
+			id: 10,
+			title: 'Linkless',
+			alternatives: [],
+			year: 2001,
+			genres: ['Drama'],
+			imdbId: undefined,
+			tmdbId: undefined,
+			ratings: 0,
+		},
+		{
+			id: 364,
+			title: 'The Lion King',
+			alternatives: [],
+			year: 1994,
+			genres: ['Animation', 'Musical'],
+			imdbId: '0110357',
+			tmdbId: 8587,
+			ratings: 4,
+		},
+	]);
+});
+
+test('every bad row is reported with its line', () => {
+	expect(compile().complaints.map(({ file, line, reason }) => `${file}:${line} ${reason}`)).toEqual([
+		'm:4 a quote is not closed',
+		'm:5 4 fields instead of 3',
+		'm:6 "x" is not a movie id',
+		'm:7 movie 7 is there twice',
+		'm:9 movie 11 has no title',
+		'l:3 "tt1" is not an IMDb id',
+		'l:4 "99" is not the id of a movie we know',
+		...['r1', 'r2'].flatMap((file) => [
+			`${file}:4 user 2 rated movie 364 before`,
+			`${file}:5 "99" is not the id of a movie we know`,
+			`${file}:6 "9" is not a rating of 0.5 to 5 stars`,
+		]),
+		'm:8 movie 10 has no row in l',
+	]);
+});
+
+test('a file with another heading is refused', () => {
+	const wrong = { name: 'm', text: 'id,name\n1,x\n' };
+	expect(() => compileCatalogue(wrong, wrong, [])).toThrow('m starts with "id,name", not with "movieId,title,genres"');
+});
