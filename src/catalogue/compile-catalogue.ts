@@ -24,34 +24,52 @@ type Complain = (file: SourceFile, line: number, reason: string) => void;
 
 const NO_GENRES = '(no genres listed)';
 
+/** A MovieLens folder. */
+export interface Source {
+	/** movies.csv: movieId,title,genres */
+	readonly movies: SourceFile;
+	/** links.csv: movieId,imdbId,tmdbId */
+	readonly links: SourceFile;
+}
+
 /**
  * Compiles MovieLens files into movies in the order of their ids. A bad row costs only itself and is complained about.
  *
- * @param movies movies.csv: movieId,title,genres
- * @param links links.csv: movieId,imdbId,tmdbId
+ * MovieLens drops a few films from release to release, so several folders may be given: a later one adds the films that
+ * the earlier ones have neither by id nor by IMDb id.
+ *
  * @param ratings any number of ratings.csv: userId,movieId,rating,timestamp; users of different files are different people
  * @throws {Error} when a file's heading is not the expected one.
  */
 export function compileCatalogue(
-	movies: SourceFile,
-	links: SourceFile,
+	sources: readonly Source[],
 	ratings: readonly SourceFile[],
 ): { movies: Movie[]; complaints: Complaint[] } {
 	const complaints: Complaint[] = [];
 	const complain: Complain = (file, line, reason) => complaints.push({ file: file.name, line, reason });
+	const movies = new Map<number, Movie>();
+	const imdbIds = new Set<string>();
+	for (const source of sources) {
+		for (const movie of compileSource(source, complain)) {
+			if (movies.has(movie.id) || (movie.imdbId && imdbIds.has(movie.imdbId) && source !== sources[0])) continue;
+			movies.set(movie.id, movie);
+			if (movie.imdbId) imdbIds.add(movie.imdbId);
+		}
+	}
+	const counts = new Map<number, number>();
+	for (const file of ratings) countRatings(file, movies, counts, complain);
+	const counted = [...movies.values()].map((movie) => ({ ...movie, ratings: counts.get(movie.id) ?? 0 }));
+	return { movies: counted.sort((a, b) => a.id - b.id), complaints };
+}
+
+function compileSource({ movies, links }: Source, complain: Complain): Movie[] {
 	const known = readMovies(movies, complain);
 	const outside = readLinks(links, known, complain);
-	const counts = new Map<number, number>();
-	for (const file of ratings) countRatings(file, known, counts, complain);
-	for (const [id, { line }] of known)
-		if (!outside.has(id)) complain(movies, line, `movie ${id} has no row in ${links.name}`);
-	const compiled = [...known].map(([id, { movie }]) => ({
-		...movie,
-		imdbId: outside.get(id)?.imdbId,
-		tmdbId: outside.get(id)?.tmdbId,
-		ratings: counts.get(id) ?? 0,
-	}));
-	return { movies: compiled.sort((a, b) => a.id - b.id), complaints };
+	return [...known].map(([id, { movie, line }]) => {
+		const ids = outside.get(id);
+		if (!ids) complain(movies, line, `movie ${id} has no row in ${links.name}`);
+		return { ...movie, imdbId: ids?.imdbId, tmdbId: ids?.tmdbId, ratings: 0 };
+	});
 }
 
 type TitledMovie = Omit<Movie, 'imdbId' | 'tmdbId' | 'ratings'>;

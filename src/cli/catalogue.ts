@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compileCatalogue, type SourceFile } from '../catalogue/compile-catalogue.ts';
+import { compileCatalogue, type Source, type SourceFile } from '../catalogue/compile-catalogue.ts';
 import { formatCatalogue } from '../catalogue/format-catalogue.ts';
 import { type Io, UsageError, type Verb } from './verb.ts';
 
@@ -10,14 +10,12 @@ export const catalogue = {
 	name: 'catalogue',
 	summary: 'compile the catalogue of films from a MovieLens folder',
 	usage:
-		'catalogue <folder with movies.csv and links.csv> [--ratings <ratings.csv> ...] [--out data/catalogue.csv]\n' +
-		'catalogue ml-32m --ratings ml-latest-small/ratings.csv',
+		'catalogue <folder with movies.csv and links.csv> [<folder with more films> ...] [--ratings <ratings.csv> ...] [--out data/catalogue.csv]\n' +
+		'catalogue ml-32m ml-latest-small --ratings ml-latest-small/ratings.csv',
 	async run(args, io) {
-		const { folder, ratings, out } = parseArguments(args);
-		const [movies, links, ...rated] = await Promise.all(
-			[join(folder, 'movies.csv'), join(folder, 'links.csv'), ...ratings].map(readSource),
-		);
-		const compiled = compileCatalogue(movies, links, rated);
+		const { folders, ratings, out } = parseArguments(args);
+		const sources = await Promise.all(folders.map(readFolder));
+		const compiled = compileCatalogue(sources, await Promise.all(ratings.map(readSource)));
 		report(compiled.complaints, io);
 		await writeFile(out, formatCatalogue(compiled.movies));
 		io.errors.write(`${compiled.movies.length} movies written to ${out}, ${compiled.complaints.length} complaints\n`);
@@ -25,7 +23,7 @@ export const catalogue = {
 	},
 } satisfies Verb;
 
-function parseArguments(args: readonly string[]): { folder: string; ratings: string[]; out: string } {
+function parseArguments(args: readonly string[]): { folders: string[]; ratings: string[]; out: string } {
 	try {
 		const { values, positionals } = parseArgs({
 			args: [...args],
@@ -35,11 +33,15 @@ function parseArguments(args: readonly string[]): { folder: string; ratings: str
 				out: { type: 'string', default: 'data/catalogue.csv' },
 			},
 		});
-		if (positionals.length !== 1) throw new Error('Name one MovieLens folder, the one with movies.csv and links.csv.');
-		return { folder: positionals[0], ratings: values.ratings, out: values.out };
+		if (positionals.length === 0) throw new Error('Name a MovieLens folder, one with movies.csv and links.csv.');
+		return { folders: positionals, ratings: values.ratings, out: values.out };
 	} catch (error) {
 		throw new UsageError((error as Error).message);
 	}
+}
+
+async function readFolder(folder: string): Promise<Source> {
+	return { movies: await readSource(join(folder, 'movies.csv')), links: await readSource(join(folder, 'links.csv')) };
 }
 
 async function readSource(path: string): Promise<SourceFile> {

@@ -25,10 +25,13 @@ const RATINGS = [
 ].join('\n');
 
 const compile = () =>
-	compileCatalogue({ name: 'm', text: MOVIES }, { name: 'l', text: LINKS }, [
-		{ name: 'r1', text: RATINGS },
-		{ name: 'r2', text: RATINGS },
-	]);
+	compileCatalogue(
+		[{ movies: { name: 'm', text: MOVIES }, links: { name: 'l', text: LINKS } }],
+		[
+			{ name: 'r1', text: RATINGS },
+			{ name: 'r2', text: RATINGS },
+		],
+	);
 
 test('good rows become movies in the order of their ids, whatever the rows around them are', () => {
 	expect(compile().movies).toEqual([
@@ -74,16 +77,37 @@ test('every bad row is reported with its line', () => {
 		'm:9 movie 11 has no title',
 		'l:3 "tt1" is not an IMDb id',
 		'l:4 "99" is not the id of a movie we know',
+		'm:8 movie 10 has no row in l',
 		...['r1', 'r2'].flatMap((file) => [
 			`${file}:4 user 2 rated movie 364 before`,
 			`${file}:5 "99" is not the id of a movie we know`,
 			`${file}:6 "9" is not a rating of 0.5 to 5 stars`,
 		]),
-		'm:8 movie 10 has no row in l',
 	]);
 });
 
 test('a file with another heading is refused', () => {
 	const wrong = { name: 'm', text: 'id,name\n1,x\n' };
-	expect(() => compileCatalogue(wrong, wrong, [])).toThrow('m starts with "id,name", not with "movieId,title,genres"');
+	expect(() => compileCatalogue([{ movies: wrong, links: wrong }], [])).toThrow(
+		'm starts with "id,name", not with "movieId,title,genres"',
+	);
+});
+
+test('a second folder adds the films that the first has neither by id nor by IMDb id', () => {
+	const folder = (rows: readonly (readonly [id: number, title: string, imdb: string])[]) => ({
+		movies: {
+			name: 'm',
+			text: ['movieId,title,genres', ...rows.map(([id, title]) => `${id},${title},Drama`)].join('\n'),
+		},
+		links: { name: 'l', text: ['movieId,imdbId,tmdbId', ...rows.map(([id, , imdb]) => `${id},${imdb},`)].join('\n') },
+	});
+	const first = folder([[1, 'First (2001)', '0000001']]);
+	const second = folder([
+		[1, 'Renamed (2001)', '0000001'],
+		[2, 'First under another id (2001)', '0000001'],
+		[3, 'Dropped later (2003)', '0000003'],
+	]);
+	const { movies, complaints } = compileCatalogue([first, second], []);
+	expect(movies.map(({ title }) => title)).toEqual(['First', 'Dropped later']);
+	expect(complaints).toEqual([]);
 });

@@ -28,8 +28,8 @@ test('compiles a folder and reports what is wrong with file and line', async () 
 	expect(readFileSync(join(folder, 'out.csv'), 'utf8').split('\n')[1]).toBe('1,Das Boot,1981,War,0082096,387,0,');
 });
 
-test('no folder, two folders and a missing folder are usage errors', async () => {
-	for (const args of [[], ['a', 'b'], ['/nowhere']]) await expect(run(args)).rejects.toThrow(UsageError);
+test('no folder and a missing folder are usage errors', async () => {
+	for (const args of [[], ['/nowhere']]) await expect(run(args)).rejects.toThrow(UsageError);
 });
 
 const present = existsSync(`${DATA}/ml-32m/movies.csv`);
@@ -38,6 +38,6 @@ if (!present) console.warn(`SKIPPED: ${DATA}/ml-32m is absent, the shipped catal
 test.skipIf(!present)('the shipped catalogue is what the verb makes of the source files, to the byte', async () => {
 	const out = join(mkdtempSync(join(tmpdir(), 'catalogue-')), 'catalogue.csv');
 	const rated = ['ml-latest-small', 'ml-latest-2023'].flatMap((name) => ['--ratings', `${DATA}/${name}/ratings.csv`]);
-	await run([`${DATA}/ml-32m`, ...rated, '--out', out]);
+	await run([`${DATA}/ml-32m`, `${DATA}/ml-latest-small`, ...rated, '--out', out]);
 	expect(readFileSync(out).equals(readFileSync('data/catalogue.csv'))).toBe(true);
 });
