@@ -1,6 +1,9 @@
-import type { Catalogue } from './catalogue/catalogue.ts';
-import type { TitleSearch } from './catalogue/title-search.ts';
-import type { Recommender } from './recommender/recommender.ts';
+import { type Catalogue, readCatalogue } from './catalogue/catalogue.ts';
+import { createTitleSearch, type TitleSearch } from './catalogue/title-search.ts';
+import type { Config } from './config.ts';
+import { readModel } from './recommender/model-file.ts';
+import { createRecommender, type Recommender } from './recommender/recommender.ts';
+import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
 /** All that a command may use. */
@@ -9,4 +12,30 @@ export interface Services {
 	readonly titles: TitleSearch;
 	readonly recommender: Recommender;
 	readonly store: Store;
+}
+
+/** The files are each in order but do not belong together. */
+export class ServicesError extends Error {
+	override name = 'ServicesError';
+}
+
+/**
+ * Opens all that the bot stands on. Close the store when done.
+ *
+ * @throws {CatalogueError | ModelError | StoreError} when one of the files cannot be used.
+ * @throws {ServicesError} when the model knows films that the catalogue does not.
+ */
+export async function openServices(
+	config: Pick<Config, 'cataloguePath' | 'modelPath' | 'databasePath'>,
+): Promise<Services> {
+	const catalogue = readCatalogue(config.cataloguePath);
+	const recommender = createRecommender(readModel(config.modelPath));
+	const strangers = recommender.movieIds.filter((movieId) => !catalogue.get(movieId));
+	if (strangers.length > 0) {
+		throw new ServicesError(
+			`The model ${config.modelPath} knows ${strangers.length} films that the catalogue ${config.cataloguePath} does not, ` +
+				`the first being movie ${strangers[0]}: train it again, or compile the catalogue from the same MovieLens release.`,
+		);
+	}
+	return { catalogue, recommender, titles: createTitleSearch(catalogue), store: await openStore(config.databasePath) };
 }

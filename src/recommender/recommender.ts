@@ -36,4 +36,9 @@ export interface Recommender {
 	predict(ratings: Ratings, movieId: number): Prediction | undefined;
 	/** The films nearest in taste, nearest first; empty for a film outside the model. */
 	similar(movieId: number, count: number): { readonly movieId: number; readonly similarity: number }[];
+	/**
+	 * Films that say in titles what two films have in common: those strongest in the factors the two share most, besides the two
+	 * themselves. Empty when either is outside the model.
+	 */
+	commonGround(movieId: number, otherId: number, count: number): number[];
 }

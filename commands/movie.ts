@@ -1,0 +1,35 @@
+import { askWhich } from '../src/bot/ask-which.ts';
+import type { Command } from '../src/bot/command.ts';
+import { EVERYWHERE } from '../src/bot/command-places.ts';
+import { customId } from '../src/bot/custom-id.ts';
+import { composeMessage, composeUpdate } from '../src/bot/message.ts';
+import { showMovie } from '../src/bot/movie-card.ts';
+import { findMovie, movieOption, readMovieId, suggestMovies } from '../src/bot/movie-option.ts';
+
+export default {
+	data: {
+		...EVERYWHERE,
+		name: 'movie',
+		description: 'A film: what it is, your stars, and how well it suits you',
+		options: [movieOption],
+	},
+	answers: () => 'privately',
+
+	async execute({ caller, options }, services) {
+		const found = findMovie(options.movie, services);
+		if (found.kind !== 'one') return askWhich(String(options.movie), found, customId('movie', 'choose'));
+		return composeMessage(await showMovie(caller.userId, found.movie, services), 'privately');
+	},
+
+	autocomplete: ({ focused }, services) => suggestMovies(focused.value, services),
+
+	actions: {
+		choose: {
+			answers: 'in place',
+			async press({ caller, values }, services) {
+				const movie = readMovieId(values[0], services.catalogue);
+				return composeUpdate(await showMovie(caller.userId, movie, services));
+			},
+		},
+	},
+} satisfies Command;

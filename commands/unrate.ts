@@ -1,0 +1,51 @@
+import { askWhich } from '../src/bot/ask-which.ts';
+import type { Command } from '../src/bot/command.ts';
+import { EVERYWHERE } from '../src/bot/command-places.ts';
+import { customId } from '../src/bot/custom-id.ts';
+import { composeMessage, composeUpdate } from '../src/bot/message.ts';
+import { movieOption, readMovieId } from '../src/bot/movie-option.ts';
+import { findRatedMovie, suggestRatedMovies } from '../src/bot/rated-movies.ts';
+import { rateMovie, unrateMovie } from '../src/bot/rating-card.ts';
+import { readStars } from '../src/bot/stars.ts';
+
+export default {
+	data: {
+		...EVERYWHERE,
+		name: 'unrate',
+		description: 'Take back your stars for a film',
+		options: [{ ...movieOption, description: 'One of the films you rated' }],
+	},
+	answers: () => 'privately',
+
+	async execute({ caller, options }, services) {
+		const found = await findRatedMovie(caller.userId, options.movie, services);
+		if (found.kind !== 'one') return askWhich(String(options.movie), found, customId('unrate', 'choose'));
+		return composeMessage(await unrateMovie(caller.userId, found.movie, services), 'privately');
+	},
+
+	autocomplete: ({ caller, focused }, services) => suggestRatedMovies(caller.userId, focused.value, services),
+
+	actions: {
+		choose: {
+			answers: 'in place',
+			async press({ caller, values }, services) {
+				const movie = readMovieId(values[0], services.catalogue);
+				return composeUpdate(await unrateMovie(caller.userId, movie, services));
+			},
+		},
+		remove: {
+			answers: 'in place',
+			async press({ caller, args }, services) {
+				const movie = readMovieId(args[0], services.catalogue);
+				return composeUpdate(await unrateMovie(caller.userId, movie, services));
+			},
+		},
+		undo: {
+			answers: 'in place',
+			async press({ caller, args }, services) {
+				const movie = readMovieId(args[0], services.catalogue);
+				return composeUpdate(await rateMovie(caller.userId, movie, readStars(args[1]), services));
+			},
+		},
+	},
+} satisfies Command;
