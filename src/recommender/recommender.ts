@@ -1,3 +1,10 @@
+import { createExplainer, type Explain } from './explain.ts';
+import { createFoldIn, type Profile } from './fold-in.ts';
+import type { Model } from './model.ts';
+import { indexMovies, type Row } from './movie-index.ts';
+import { createScorer, measureLengths, type Scores } from './score-movies.ts';
+import { computeMatch, selectTop } from './select-top.ts';
+
 /** Stars (0.5 to 5) by MovieLens movie id. */
 export type Ratings = ReadonlyMap<number, number>;
 
@@ -41,4 +48,121 @@ export interface Recommender {
 	 * themselves. Empty when either is outside the model.
 	 */
 	commonGround(movieId: number, otherId: number, count: number): number[];
+}
+
+/** Stars from which on a rating says that the person likes the film. */
+const LIKED_STARS = 3;
+/** How many reasons a prediction carries at most. */
+const MAX_REASONS = 3;
+
+/**
+ * The model at work. Building it costs a pass over the factors; a call costs a fold-in and another pass. Calls share scratch
+ * memory and never overlap, since none of them waits for anything.
+ *
+ * @example createRecommender(await readModel('models/default.safetensors')).recommend(new Map([[364, 5]]), { count: 10 })
+ */
+export function createRecommender(model: Model): Recommender {
+	const index = indexMovies(model.movieIds);
+	const foldIn = createFoldIn(model);
+	const scoreMovies = createScorer(model);
+	const explain = createExplainer(model);
+	const mostRated = [...model.movieIds.keys()].sort((a, b) => model.ratingCounts[b] - model.ratingCounts[a] || a - b);
+
+	/** Scores all films; `undefined` when no rating says what the person likes. */
+	const score = (ratings: Ratings): { profile: Profile; scores: Scores; explain: Explain } | undefined => {
+		const profile = translate(ratings);
+		if (!profile.stars.some((stars) => stars >= LIKED_STARS)) return undefined;
+		const folded = foldIn(profile);
+		const scores = scoreMovies(folded, profile);
+		return { profile, scores, explain: explain(folded, profile, scores) };
+	};
+
+	const translate = (ratings: Ratings): Profile => {
+		const known: { row: Row; stars: number }[] = [];
+		for (const [movieId, stars] of ratings) {
+			if (!(stars >= 0.5 && stars <= 5))
+				throw new RangeError(`movie ${movieId} has ${stars} stars, which is not 0.5 to 5`);
+			const row = index.rowOf(movieId);
+			if (row !== undefined) known.push({ row, stars });
+		}
+		known.sort((a, b) => a.row - b.row);
+		return { rows: known.map(({ row }) => row), stars: known.map(({ stars }) => stars) };
+	};
+
+	return {
+		movieIds: mostRated.map((row) => model.movieIds[row]),
+		knows: (movieId) => index.rowOf(movieId) !== undefined,
+		ratingCount: (movieId) => model.ratingCounts[index.rowOf(movieId) ?? -1] ?? 0,
+		recommend(ratings, { count, exclude, accept }) {
+			const scored = score(ratings);
+			if (scored === undefined) return [];
+			const accepts = (row: number): boolean => {
+				const movieId = index.idOf(row as Row);
+				return !ratings.has(movieId) && !exclude?.has(movieId) && (accept?.(movieId) ?? true);
+			};
+			return selectTop(scored.scores.values, count, accepts).map((row) => describe(row, scored));
+		},
+		predict(ratings, movieId) {
+			const row = index.rowOf(movieId);
+			const scored = row === undefined ? undefined : score(ratings);
+			return scored && describe(row!, scored);
+		},
+		similar: createSimilar(model, index.rowOf),
+	};
+
+	function describe(row: number, { profile, scores, explain }: NonNullable<ReturnType<typeof score>>): Prediction {
+		return {
+			movieId: model.movieIds[row],
+			score: scores.values[row],
+			match: computeMatch(scores.values, row),
+			because: findReasons(row, profile, explain).map((reason) => model.movieIds[reason]),
+		};
+	}
+}
+
+/** The liked films without which the film would score lower, those that matter most first. */
+function findReasons(row: number, { rows, stars }: Profile, explain: Explain): number[] {
+	return rows
+		.map((rated, at) => ({ rated, weight: rated === row || stars[at] < LIKED_STARS ? 0 : explain(row, at) }))
+		.filter(({ weight }) => weight > 0)
+		.sort((a, b) => b.weight - a.weight || a.rated - b.rated)
+		.slice(0, MAX_REASONS)
+		.map(({ rated }) => rated);
+}
+
+/** Nearest by the cosine of the factors. O(movies * factors). */
+function createSimilar(model: Model, rowOf: (movieId: number) => Row | undefined): Recommender['similar'] {
+	const { itemFactors, factors, movieIds } = model;
+	const lengths = measureLengths(model);
+	const similarities = new Float64Array(movieIds.length);
+	return (movieId, count) => {
+		const row = rowOf(movieId);
+		if (row === undefined) return [];
+		for (let other = 0; other < similarities.length; other++) {
+			let product = 0;
+			for (let f = 0, a = row * factors, b = other * factors; f < factors; f++, a++, b++) {
+				product += itemFactors[a] * itemFactors[b];
+			}
+			similarities[other] = product / (lengths[row] * lengths[other]);
+		}
+		return selectTop(similarities, count, (other) => other !== row && similarities[other] > 0).map((other) => ({
+			movieId: movieIds[other],
+			similarity: Math.min(1, similarities[other]),
+		}));
+	};
+}
+
+/**
+ * The notebook's one call: the ids of the `k` best films for somebody with these ratings, best first, none of them rated. Builds a
+ * recommender each time; keep one from `createRecommender` where there are many calls.
+ *
+ * @param query - Stars (0.5 to 5) by movie id.
+ * @example recommend({ 364: 5, 588: 4.5 }, model, 10) // [595, 1, ...]
+ */
+export function recommend(query: Readonly<Record<number, number>> | Ratings, model: Model, k: number): number[] {
+	const ratings =
+		query instanceof Map ? query : new Map(Object.entries(query).map(([id, stars]) => [Number(id), stars]));
+	return createRecommender(model)
+		.recommend(ratings, { count: k })
+		.map(({ movieId }) => movieId);
 }

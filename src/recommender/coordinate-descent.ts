@@ -1,0 +1,271 @@
+import type { SparseMatrix } from './sparse-matrix.ts';
+
+/**
+ * One side of the factorisation, to be solved while the other is held fixed: rows are people and columns movies, or the reverse.
+ *
+ *     minimise  sum over known cells of c (t - p.q)^2  +  sum over all others of x y (p.q)^2  +  ridge |p|^2,   p >= 0
+ *
+ * where x weighs the cell's row and y its column. Plain NMF is c = x = y = 1 with the stars as t.
+ */
+export interface Side {
+	readonly cells: SparseMatrix;
+	/** t of each known cell. */
+	readonly targets: Float64Array;
+	/** c of each known cell, 0 or more. */
+	readonly confidences: Float64Array;
+	/** x of each row. */
+	readonly rowWeights: Float64Array;
+	/** y of each column. */
+	readonly columnWeights: Float64Array;
+	readonly ridge: number;
+}
+
+/**
+ * The least-squares problem of one row, over k factors. The known cells enter as corrections to the Gram matrix of all columns,
+ * which is why a row costs O(known cells * k + k^2) and not O(columns * k).
+ */
+export interface RowProblem {
+	readonly k: number;
+	/** Sum over all columns of y q q', k by k. */
+	gram: Float64Array;
+	/** x: what the Gram matrix is multiplied by. */
+	gramScale: number;
+	ridge: number;
+	/** Sum over known cells of c t q, plus a prior's share. */
+	readonly target: Float64Array;
+	/** gramScale * gram * p, kept up to date while p changes. */
+	readonly gramTimesRow: Float64Array;
+	/** Second derivative along each factor. */
+	readonly curvature: Float64Array;
+	/** How many cells correct the Gram matrix: those with c other than x y. */
+	corrected: number;
+	/** c - x y of each corrected cell. */
+	corrections: Float64Array;
+	/** (c - x y) p.q of each corrected cell, kept up to date while p changes. */
+	correctedProducts: Float64Array;
+	/** q of the corrected cells, factor by factor: the walk along one factor reads memory in order. */
+	correctedFactors: Float64Array;
+}
+
+/** Scratch for rows with up to `capacity` known cells; it grows when a row has more. */
+export function createRowProblem(k: number, capacity: number): RowProblem {
+	return {
+		k,
+		gram: new Float64Array(k * k),
+		gramScale: 1,
+		ridge: 0,
+		target: new Float64Array(k),
+		gramTimesRow: new Float64Array(k),
+		curvature: new Float64Array(k),
+		corrected: 0,
+		corrections: new Float64Array(capacity),
+		correctedProducts: new Float64Array(capacity),
+		correctedFactors: new Float64Array(capacity * k),
+	};
+}
+
+/** The known cells of one row: entries `start` up to, not including, `end` of each array. */
+export interface RowCells {
+	/** Column of each cell. */
+	readonly columns: Int32Array;
+	readonly targets: Float64Array;
+	readonly confidences: Float64Array;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** The other side of the factorisation: k factors from place `first` on in every row of `stride` numbers. */
+export interface Columns {
+	readonly factors: Float64Array | Float32Array;
+	readonly stride: number;
+	readonly first: number;
+	/** y of each column. */
+	readonly weights: Float64Array;
+}
+
+/**
+ * Adds the known cells of a row to a problem whose `gram`, `gramScale`, `ridge` and `target` (a prior, or zeros) are set, and
+ * leaves `gram` alone: right for a sweep or two. O(cells * k).
+ */
+export function addCells(problem: RowProblem, cells: RowCells, { factors, stride, first, weights }: Columns): void {
+	const { k, target, gramScale } = problem;
+	const { columns, confidences, targets, start, end } = cells;
+	reserve(problem, end - start);
+	const { corrections, correctedFactors } = problem;
+	let corrected = 0;
+	for (let cell = start; cell < end; cell++) {
+		const correction = confidences[cell] - gramScale * weights[columns[cell]];
+		if (correction !== 0) corrections[corrected++] = correction;
+	}
+	problem.corrected = corrected;
+	let at = 0;
+	for (let cell = start; cell < end; cell++) {
+		const from = columns[cell] * stride + first;
+		const pull = confidences[cell] * targets[cell];
+		if (pull !== 0) for (let f = 0; f < k; f++) target[f] += pull * factors[from + f];
+		if (confidences[cell] - gramScale * weights[columns[cell]] === 0) continue;
+		for (let f = 0; f < k; f++) correctedFactors[f * corrected + at] = factors[from + f];
+		at++;
+	}
+}
+
+/**
+ * Does what `addCells` does, but corrects `gram` itself (a matrix of the problem's own, with gramScale 1): right for many sweeps,
+ * which then do not depend on the number of cells. O(cells * (factors that are not 0)^2 + k^2).
+ */
+export function absorbCells(problem: RowProblem, cells: RowCells, { factors, stride, first, weights }: Columns): void {
+	const { k, target, gram } = problem;
+	const { columns, confidences, targets, start, end } = cells;
+	problem.corrected = 0;
+	for (let cell = start; cell < end; cell++) {
+		const from = columns[cell] * stride + first;
+		const pull = confidences[cell] * targets[cell];
+		const correction = confidences[cell] - weights[columns[cell]];
+		for (let f = 0; f < k; f++) {
+			const factor = factors[from + f];
+			if (factor === 0) continue;
+			target[f] += pull * factor;
+			const scaled = correction * factor;
+			for (let g = f, at = f * k + f; g < k; g++, at++) gram[at] += scaled * factors[from + g];
+		}
+	}
+	mirrorUpperTriangle(gram, k);
+}
+
+function reserve(problem: RowProblem, cells: number): void {
+	if (cells <= problem.corrections.length) return;
+	const capacity = Math.max(cells, 2 * problem.corrections.length);
+	problem.corrections = new Float64Array(capacity);
+	problem.correctedProducts = new Float64Array(capacity);
+	problem.correctedFactors = new Float64Array(capacity * problem.k);
+}
+
+/** Computes what `sweepRow` keeps up to date, for the row that begins at `offset` in `rows`. */
+export function startRow(problem: RowProblem, rows: Float64Array, offset: number): void {
+	const { k, gram, gramScale, ridge, gramTimesRow, curvature, corrected } = problem;
+	const { corrections, correctedProducts, correctedFactors } = problem;
+	gramTimesRow.fill(0);
+	correctedProducts.fill(0, 0, corrected);
+	for (let f = 0; f < k; f++) {
+		let bend = gramScale * gram[f * k + f] + ridge;
+		for (let i = 0, at = f * corrected; i < corrected; i++, at++) {
+			bend += corrections[i] * correctedFactors[at] * correctedFactors[at];
+		}
+		curvature[f] = bend;
+		const value = rows[offset + f];
+		if (value !== 0) moveRow(problem, f, value);
+	}
+}
+
+/** Takes a change of p along one factor over into the products that are kept. */
+function moveRow(problem: RowProblem, f: number, step: number): void {
+	const { k, gram, gramTimesRow, corrected, corrections, correctedProducts, correctedFactors } = problem;
+	const scaled = problem.gramScale * step;
+	for (let g = 0, at = f * k; g < k; g++, at++) gramTimesRow[g] += scaled * gram[at];
+	for (let i = 0, at = f * corrected; i < corrected; i++, at++) {
+		correctedProducts[i] += corrections[i] * step * correctedFactors[at];
+	}
+}
+
+/**
+ * One pass of coordinate descent over a row's factors: each in turn is set to its best value, the others being held fixed.
+ * The objective never rises. O(k * corrected cells + k * changed factors).
+ *
+ * @returns the violation: sum of absolute projected half gradients met on the way; 0 at the optimum. The measure, and the order of
+ * the updates, are those of scikit-learn's NMF: Cichocki and Phan, "Fast local algorithms for large scale nonnegative matrix and
+ * tensor factorizations", 2009.
+ */
+export function sweepRow(problem: RowProblem, rows: Float64Array, offset: number): number {
+	const { k, ridge, target, gramTimesRow, curvature, corrected, correctedProducts, correctedFactors } = problem;
+	let violation = 0;
+	for (let f = 0; f < k; f++) {
+		const value = rows[offset + f];
+		let gradient = gramTimesRow[f] + ridge * value - target[f];
+		for (let i = 0, at = f * corrected; i < corrected; i++, at++)
+			gradient += correctedProducts[i] * correctedFactors[at];
+		if (value !== 0) violation += Math.abs(gradient);
+		else if (gradient < 0) violation -= gradient;
+		if (!(curvature[f] > 0)) continue;
+		const next = Math.max(0, value - gradient / curvature[f]);
+		if (next === value) continue;
+		rows[offset + f] = next;
+		moveRow(problem, f, next - value);
+	}
+	return violation;
+}
+
+/**
+ * One sweep over every row of a side. Rows do not depend on each other, so any split of them gives the same numbers.
+ *
+ * @param rows - What is solved, rows by k; changed in place.
+ * @param columns - The other side, columns by k.
+ * @returns the summed violation of the rows.
+ */
+export function sweepSide(side: Side, rows: Float64Array, columns: Float64Array, problem: RowProblem): number {
+	const { cells, confidences, targets, rowWeights, columnWeights } = side;
+	const { k } = problem;
+	const other = { factors: columns, stride: k, first: 0, weights: columnWeights };
+	problem.gram = computeGram(columns, k, columnWeights);
+	problem.ridge = side.ridge;
+	let violation = 0;
+	for (let row = 0; row < cells.rows; row++) {
+		problem.gramScale = rowWeights[row];
+		problem.target.fill(0);
+		const [start, end] = [cells.offsets[row], cells.offsets[row + 1]];
+		addCells(problem, { columns: cells.indices, targets, confidences, start, end }, other);
+		startRow(problem, rows, row * k);
+		violation += sweepRow(problem, rows, row * k);
+	}
+	return violation;
+}
+
+/** Sum over rows of weight * q q', k by k; zeros cost nothing. O(rows * k^2 / 2). */
+export function computeGram(factors: Float64Array, k: number, weights: ArrayLike<number>): Float64Array {
+	const gram = new Float64Array(k * k);
+	for (let row = 0, from = 0; from < factors.length; row++, from += k) {
+		for (let f = 0; f < k; f++) {
+			const scaled = weights[row] * factors[from + f];
+			if (scaled === 0) continue;
+			for (let g = f, at = f * k + f; g < k; g++, at++) gram[at] += scaled * factors[from + g];
+		}
+	}
+	mirrorUpperTriangle(gram, k);
+	return gram;
+}
+
+function mirrorUpperTriangle(square: Float64Array, k: number): void {
+	for (let f = 0; f < k; f++) for (let g = 0; g < f; g++) square[f * k + g] = square[g * k + f];
+}
+
+/** The objective of a side without its ridge, in O(known cells * k + rows * k^2). For plain NMF: the squared Frobenius norm. */
+export function computeLoss(side: Side, rows: Float64Array, columns: Float64Array, k: number): number {
+	const { cells, confidences, targets, rowWeights, columnWeights } = side;
+	const gram = computeGram(columns, k, columnWeights);
+	let loss = 0;
+	for (let row = 0; row < cells.rows; row++) {
+		const own = rows.subarray(row * k, row * k + k);
+		for (let f = 0; f < k; f++) {
+			if (own[f] !== 0) loss += rowWeights[row] * own[f] * computeDot(gram, f * k, own, 0, k);
+		}
+		for (let cell = cells.offsets[row]; cell < cells.offsets[row + 1]; cell++) {
+			const column = cells.indices[cell];
+			const product = computeDot(columns, column * k, own, 0, k);
+			loss += confidences[cell] * (targets[cell] - product) ** 2;
+			loss -= rowWeights[row] * columnWeights[column] * product ** 2;
+		}
+	}
+	return loss;
+}
+
+/** Inner product of `length` numbers of `a` and `b` from the given places on. */
+export function computeDot(
+	a: Float64Array | Float32Array,
+	aFrom: number,
+	b: Float64Array | Float32Array,
+	bFrom: number,
+	length: number,
+): number {
+	let sum = 0;
+	for (let f = 0; f < length; f++) sum += a[aFrom + f] * b[bFrom + f];
+	return sum;
+}

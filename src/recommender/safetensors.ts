@@ -1,0 +1,131 @@
+import { z } from 'zod';
+
+/** The two element types a model needs. */
+export type TensorData = Float32Array | Int32Array;
+
+export interface Tensor {
+	readonly shape: readonly number[];
+	readonly data: TensorData;
+}
+
+/** What a `.safetensors` file holds: named tensors and a table of strings. */
+export interface Safetensors {
+	readonly metadata: Readonly<Record<string, string>>;
+	readonly tensors: Readonly<Record<string, Tensor>>;
+}
+
+/** A model file is refused; the message says exactly why. */
+export class ModelFileError extends Error {
+	override name = 'ModelFileError';
+}
+
+const LENGTH_BYTES = 8;
+const MAX_HEADER_BYTES = 1_000_000;
+const ALIGNMENT = 8;
+
+const tensorSchema = z.strictObject({
+	dtype: z.string(),
+	shape: z.array(z.int().min(0)),
+	data_offsets: z.tuple([z.int().min(0), z.int().min(0)]),
+});
+const headerSchema = z
+	.object({ __metadata__: z.record(z.string(), z.string()).optional() })
+	.catchall(z.unknown())
+	.transform(({ __metadata__, ...tensors }) => ({ metadata: __metadata__ ?? {}, tensors }))
+	.pipe(z.object({ metadata: z.record(z.string(), z.string()), tensors: z.record(z.string(), tensorSchema) }));
+
+type TensorEntry = z.infer<typeof tensorSchema>;
+
+/**
+ * Lays tensors out as https://github.com/huggingface/safetensors describes: the header's length in 8 bytes, the header as JSON,
+ * padded with spaces to a multiple of 8, then the data, little-endian and without gaps. Same input, same bytes.
+ */
+export function encodeSafetensors({ metadata, tensors }: Safetensors): Uint8Array {
+	const entries: Record<string, unknown> = { __metadata__: metadata };
+	let end = 0;
+	for (const [name, { shape, data }] of Object.entries(tensors)) {
+		const dtype = data instanceof Float32Array ? 'F32' : 'I32';
+		entries[name] = { dtype, shape, data_offsets: [end, end + data.byteLength] };
+		end += data.byteLength;
+	}
+	const json = new TextEncoder().encode(JSON.stringify(entries));
+	const headerBytes = Math.ceil(json.length / ALIGNMENT) * ALIGNMENT;
+	const bytes = new Uint8Array(LENGTH_BYTES + headerBytes + end).fill(0x20, LENGTH_BYTES, LENGTH_BYTES + headerBytes);
+	new DataView(bytes.buffer).setBigUint64(0, BigInt(headerBytes), true);
+	bytes.set(json, LENGTH_BYTES);
+	let at = LENGTH_BYTES + headerBytes;
+	for (const { data } of Object.values(tensors)) {
+		bytes.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), at);
+		at += data.byteLength;
+	}
+	return bytes;
+}
+
+/**
+ * Reads what `encodeSafetensors` wrote, or any file of F32 and I32 tensors in that format. Nothing in the file is trusted: every
+ * length is checked before it is used.
+ *
+ * @throws {ModelFileError} with the reason when the bytes are not exactly one well-formed file.
+ */
+export function decodeSafetensors(bytes: Uint8Array): Safetensors {
+	const { header, dataFrom } = decodeHeader(bytes);
+	const data = bytes.subarray(dataFrom);
+	const inOrder = Object.entries(header.tensors).sort(([, a], [, b]) => a.data_offsets[0] - b.data_offsets[0]);
+	const tensors: Record<string, Tensor> = {};
+	let expected = 0;
+	for (const [name, entry] of inOrder) {
+		const [start, end] = entry.data_offsets;
+		if (start < expected) throw new ModelFileError(`tensor ${name} overlaps the one before it`);
+		if (start > expected) throw new ModelFileError(`there is a gap of ${start - expected} bytes before tensor ${name}`);
+		if (end > data.length) {
+			throw new ModelFileError(
+				`the file is truncated: tensor ${name} ends ${end - data.length} bytes after the end of the file`,
+			);
+		}
+		tensors[name] = decodeTensor(name, entry, data);
+		expected = end;
+	}
+	if (expected < data.length)
+		throw new ModelFileError(`there are ${data.length - expected} bytes after the last tensor`);
+	return { metadata: header.metadata, tensors };
+}
+
+function decodeHeader(bytes: Uint8Array): { header: z.infer<typeof headerSchema>; dataFrom: number } {
+	if (bytes.length < LENGTH_BYTES)
+		throw new ModelFileError(`the file is truncated: ${bytes.length} bytes are no model`);
+	const length = new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true);
+	if (length > MAX_HEADER_BYTES) {
+		throw new ModelFileError(
+			`the header claims ${length} bytes, more than ${MAX_HEADER_BYTES}; this is not a model file`,
+		);
+	}
+	const dataFrom = LENGTH_BYTES + Number(length);
+	if (dataFrom > bytes.length) throw new ModelFileError('the file is truncated: it ends inside the header');
+	const parsed = headerSchema.safeParse(parseJson(bytes.subarray(LENGTH_BYTES, dataFrom)));
+	if (!parsed.success)
+		throw new ModelFileError(`the header is not that of a safetensors file: ${z.prettifyError(parsed.error)}`);
+	return { header: parsed.data, dataFrom };
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+	try {
+		return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+	} catch {
+		throw new ModelFileError('the header is not JSON');
+	}
+}
+
+function decodeTensor(
+	name: string,
+	{ dtype, shape, data_offsets: [start, end] }: TensorEntry,
+	data: Uint8Array,
+): Tensor {
+	if (dtype !== 'F32' && dtype !== 'I32') throw new ModelFileError(`tensor ${name} has type ${dtype}, not F32 or I32`);
+	const bytes = 4 * shape.reduce((product, size) => product * size, 1);
+	if (bytes !== end - start) {
+		throw new ModelFileError(`tensor ${name} of shape [${shape}] needs ${bytes} bytes and has ${end - start}`);
+	}
+	// A copy, because a view must begin at a multiple of 4 and a foreign header may have any length.
+	const copy = data.slice(start, end).buffer;
+	return { shape, data: dtype === 'F32' ? new Float32Array(copy) : new Int32Array(copy) };
+}

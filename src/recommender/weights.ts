@@ -1,0 +1,110 @@
+import type { Side } from './coordinate-descent.ts';
+import type { Objective, WeightedObjective } from './recipe.ts';
+import { type SparseMatrix, transpose } from './sparse-matrix.ts';
+
+/** What popularity does to a film's weight; both have one number a movie. */
+export interface MovieWeights {
+	/** Factor of the confidence of a rating of this film; 1 for the average rating. */
+	readonly rated: Float64Array;
+	/** Weight of the film where it is unrated; 1 for the average film. */
+	readonly unrated: Float64Array;
+}
+
+/** Weights of the films, from how often each was rated. */
+export function weighMovies(objective: Objective, ratingCounts: ArrayLike<number>): MovieWeights {
+	const counts = Float64Array.from(ratingCounts);
+	if (objective.kind === 'plain') return { rated: counts.map(() => 1), unrated: counts.map(() => 1) };
+	const rated = counts.map((count) => Math.max(1, count) ** objective.ratedPopularityPower);
+	const unrated = counts.map((count) => Math.max(1, count) ** objective.unratedPopularityPower);
+	return { rated: scaleToMeanOne(rated, counts), unrated: scaleToMeanOne(unrated, counts.fill(1)) };
+}
+
+/** Divides by the mean, in which each number counts `shares` times. */
+function scaleToMeanOne(values: Float64Array, shares: Float64Array): Float64Array {
+	const sum = values.reduce((total, value, at) => total + shares[at] * value, 0);
+	const mean = sum / shares.reduce((total, value) => total + value, 0);
+	return values.map((value) => value / mean);
+}
+
+/**
+ * Turns one person's stars, the cells from `start` up to `end`, into what the solver wants: a target and the confidence in it. The
+ * confidence that a film is not wanted is never below that of an unrated one, so a low star cannot count as praise.
+ *
+ * @param movies - Column of each cell.
+ * @param stars - Stars of each cell.
+ */
+export function weighPerson(
+	objective: Objective,
+	weights: MovieWeights,
+	unratedWeight: number,
+	movies: Int32Array,
+	stars: Float64Array,
+	start: number,
+	end: number,
+	targets: Float64Array,
+	confidences: Float64Array,
+): void {
+	if (objective.kind === 'plain') {
+		targets.set(stars.subarray(start, end), start);
+		confidences.fill(1, start, end);
+		return;
+	}
+	const { likedFrom, likedOffset, dislikeSlope } = objective;
+	const shift = computeShift(objective, stars, start, end);
+	for (let cell = start; cell < end; cell++) {
+		const centred = stars[cell] - shift;
+		const liked = centred >= likedFrom;
+		const evidence =
+			weights.rated[movies[cell]] * (liked ? centred - likedOffset : dislikeSlope * (likedFrom - centred));
+		targets[cell] = liked ? 1 : 0;
+		confidences[cell] = Math.max(0, evidence) + (liked ? 0 : unratedWeight * weights.unrated[movies[cell]]);
+	}
+}
+
+/** What is taken off a person's stars because they are mild (above 0) or strict (below 0) in general. */
+function computeShift(objective: WeightedObjective, stars: Float64Array, start: number, end: number): number {
+	const { neutralStars, deviationShare, deviationShrinkage } = objective;
+	let deviation = 0;
+	for (let cell = start; cell < end; cell++) deviation += stars[cell] - neutralStars;
+	return end === start ? 0 : (deviationShare * deviation) / (end - start + deviationShrinkage);
+}
+
+/** Both sides of the training problem: people to solve for with the movies fixed, and the reverse. */
+export function weighTrainingSet(
+	objective: Objective,
+	stars: SparseMatrix,
+	weights: MovieWeights,
+): { people: Side; movies: Side } {
+	const { kind } = objective;
+	const unratedWeight = kind === 'plain' ? 1 : objective.unratedWeight;
+	const activity = Float64Array.from({ length: stars.rows }, (_, row) => stars.offsets[row + 1] - stars.offsets[row]);
+	const rowWeights = kind === 'plain' ? activity.fill(1) : weighActivity(objective, activity);
+	const columnWeights = weights.unrated.map((value) => unratedWeight * value);
+	const targets = new Float64Array(stars.values.length);
+	const confidences = new Float64Array(stars.values.length);
+	for (let row = 0; row < stars.rows; row++) {
+		const [start, end] = [stars.offsets[row], stars.offsets[row + 1]];
+		weighPerson(objective, weights, unratedWeight, stars.indices, stars.values, start, end, targets, confidences);
+		for (let cell = start; cell < end; cell++) confidences[cell] *= rowWeights[row];
+	}
+	const ridge = kind === 'plain' ? 0 : objective.ridge;
+	const people = { cells: stars, targets, confidences, rowWeights, columnWeights, ridge };
+	return { people, movies: transposeSide(people) };
+}
+
+function weighActivity(objective: WeightedObjective, activity: Float64Array): Float64Array {
+	const powers = activity.map((count) => Math.max(1, count) ** objective.activityPower);
+	return scaleToMeanOne(powers, activity.fill(1));
+}
+
+function transposeSide(side: Side): Side {
+	const { transposed, cellOf } = transpose(side.cells);
+	return {
+		cells: transposed,
+		targets: Float64Array.from(cellOf, (cell) => side.targets[cell]),
+		confidences: Float64Array.from(cellOf, (cell) => side.confidences[cell]),
+		rowWeights: side.columnWeights,
+		columnWeights: side.rowWeights,
+		ridge: side.ridge,
+	};
+}
