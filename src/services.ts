@@ -29,7 +29,7 @@ export async function openServices(
 	config: Pick<Config, 'cataloguePath' | 'modelPath' | 'databasePath'>,
 ): Promise<Services> {
 	const catalogue = readCatalogue(config.cataloguePath);
-	const recommender = createRecommender(readModel(config.modelPath));
+	const recommender = createRecommender(await readModel(config.modelPath));
 	const strangers = recommender.movieIds.filter((movieId) => !catalogue.get(movieId));
 	if (strangers.length > 0) {
 		throw new ServicesError(
