@@ -1,0 +1,103 @@
+import { config as readDotenv } from 'dotenv';
+import { z } from 'zod';
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** All that the environment decides. */
+export interface Config {
+	/** A secret: never logged, never in an error. */
+	readonly discordToken: string | undefined;
+	readonly discordApplicationId: string | undefined;
+	/** The server that `register --guild` registers for. */
+	readonly discordGuildId: string | undefined;
+	/** Base of Discord's REST API without the version, for a proxy in front of it. */
+	readonly discordApiUrl: string | undefined;
+	readonly databasePath: string;
+	readonly modelPath: string;
+	readonly cataloguePath: string;
+	readonly logLevel: (typeof LOG_LEVELS)[number];
+	/** Where the playground listens. */
+	readonly host: string;
+	readonly port: number;
+}
+
+/** The environment cannot be used; the message has a line for every problem, saying what to do. */
+export class ConfigError extends Error {
+	override name = 'ConfigError';
+	readonly problems: readonly string[];
+
+	constructor(problems: readonly string[]) {
+		super(['The configuration cannot be used:', ...problems.map((problem) => `  - ${problem}`)].join('\n'));
+		this.problems = problems;
+	}
+}
+
+// No message repeats the value it complains about: it may be a token in the wrong line.
+const schema = z.object({
+	DISCORD_TOKEN: z
+		.string()
+		.regex(/^[\x21-\x7e]+$/, 'is not a token; copy it again from the Bot page of your application')
+		.optional(),
+	DISCORD_APPLICATION_ID: z
+		.string()
+		.regex(/^\d{17,20}$/, 'is not an id; copy the Application ID from the General Information page of your application')
+		.optional(),
+	DISCORD_GUILD_ID: z
+		.string()
+		.regex(/^\d{17,20}$/, 'is not an id; in Discord, turn on Developer Mode, right-click the server and choose Copy Server ID')
+		.optional(),
+	DISCORD_API_URL: z
+		.url({ protocol: /^https?$/, error: 'is not a URL; give one like https://discord.com/api, or leave it out' })
+		.refine((url) => !/\/v\d+\/*$/.test(url), 'ends in a version; leave the version out, it is added')
+		.transform((url) => url.replace(/\/+$/, ''))
+		.optional(),
+	DATABASE_PATH: z.string().default('data/matinee.sqlite'),
+	MODEL_PATH: z.string().default('models/default.safetensors'),
+	CATALOGUE_PATH: z.string().default('data/catalogue.csv'),
+	LOG_LEVEL: z.enum(LOG_LEVELS, `is not a level; use one of ${LOG_LEVELS.join(', ')}`).default('info'),
+	HOST: z.string().default('127.0.0.1'),
+	PORT: z
+		.string()
+		.regex(/^\d{1,5}$/, 'is not a port; use a number from 0 to 65535')
+		.transform(Number)
+		.refine((port) => port <= 65535, 'is too high; use a number from 0 to 65535')
+		.default(3000),
+});
+
+/**
+ * Reads the environment once, so that every problem is named at once. A variable that is empty counts as not set.
+ *
+ * @example readConfig({ LOG_LEVEL: 'debug' }).databasePath // 'data/matinee.sqlite'
+ * @throws {ConfigError}
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+	const given = Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : []));
+	const parsed = schema.safeParse(Object.fromEntries(given));
+	if (!parsed.success)
+		throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`));
+	const { data } = parsed;
+	return {
+		discordToken: data.DISCORD_TOKEN,
+		discordApplicationId: data.DISCORD_APPLICATION_ID,
+		discordGuildId: data.DISCORD_GUILD_ID,
+		discordApiUrl: data.DISCORD_API_URL,
+		databasePath: data.DATABASE_PATH,
+		modelPath: data.MODEL_PATH,
+		cataloguePath: data.CATALOGUE_PATH,
+		logLevel: data.LOG_LEVEL,
+		host: data.HOST,
+		port: data.PORT,
+	};
+}
+
+/**
+ * The configuration of this process: its environment, and what a `.env` file in the working directory adds to it.
+ *
+ * @throws {ConfigError}
+ */
+export function loadConfig(): Config {
+	const { error } = readDotenv({ quiet: true });
+	if (error && (error as NodeJS.ErrnoException).code !== 'ENOENT')
+		throw new ConfigError([`.env cannot be read (${(error as NodeJS.ErrnoException).code}); check who may read it.`]);
+	return readConfig(process.env);
+}
