@@ -44,7 +44,10 @@ const schema = z.object({
 		.optional(),
 	DISCORD_GUILD_ID: z
 		.string()
-		.regex(/^\d{17,20}$/, 'is not an id; in Discord, turn on Developer Mode, right-click the server and choose Copy Server ID')
+		.regex(
+			/^\d{17,20}$/,
+			'is not an id; in Discord, turn on Developer Mode, right-click the server and choose Copy Server ID',
+		)
 		.optional(),
 	DISCORD_API_URL: z
 		.url({ protocol: /^https?$/, error: 'is not a URL; give one like https://discord.com/api, or leave it out' })

@@ -74,7 +74,10 @@ export interface MenuOption {
 }
 
 export function menu(placeholder: string, id: string, options: readonly MenuOption[]): StringSelectMenuBuilder {
-	return new StringSelectMenuBuilder().setCustomId(id).setPlaceholder(placeholder).addOptions(...options);
+	return new StringSelectMenuBuilder()
+		.setCustomId(id)
+		.setPlaceholder(placeholder)
+		.addOptions(...options);
 }
 
 /** The frame with the coloured stripe. */

@@ -1,3 +1,4 @@
+import { createCommonGround } from './common-ground.ts';
 import { createExplainer, type Explain } from './explain.ts';
 import { createFoldIn, type Profile } from './fold-in.ts';
 import type { Model } from './model.ts';
@@ -66,6 +67,7 @@ export function createRecommender(model: Model): Recommender {
 	const foldIn = createFoldIn(model);
 	const scoreMovies = createScorer(model);
 	const explain = createExplainer(model);
+	const findCommonGround = createCommonGround(model);
 	const mostRated = [...model.movieIds.keys()].sort((a, b) => model.ratingCounts[b] - model.ratingCounts[a] || a - b);
 
 	/** Scores all films; `undefined` when no rating says what the person likes. */
@@ -108,6 +110,11 @@ export function createRecommender(model: Model): Recommender {
 			return scored && describe(row!, scored);
 		},
 		similar: createSimilar(model, index.rowOf),
+		commonGround(movieId, otherId, count) {
+			const [row, other] = [index.rowOf(movieId), index.rowOf(otherId)];
+			if (row === undefined || other === undefined) return [];
+			return findCommonGround(row, other, count).map((shared) => model.movieIds[shared]);
+		},
 	};
 
 	function describe(row: number, { profile, scores, explain }: NonNullable<ReturnType<typeof score>>): Prediction {

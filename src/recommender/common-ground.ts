@@ -1,0 +1,21 @@
+import type { Model } from './model.ts';
+import type { Row } from './movie-index.ts';
+import { selectTop } from './select-top.ts';
+
+/**
+ * Finds films that stand for what two films share: those with the greatest sum of q_a q_b q over the factors, besides the two
+ * themselves. O(movies * factors) a call, one array of scratch for all calls.
+ */
+export function createCommonGround({ itemFactors, factors, movieIds }: Model) {
+	const scores = new Float64Array(movieIds.length);
+	const shared = new Float64Array(factors);
+	return (a: Row, b: Row, count: number): number[] => {
+		for (let f = 0; f < factors; f++) shared[f] = itemFactors[a * factors + f] * itemFactors[b * factors + f];
+		for (let row = 0, at = 0; row < scores.length; row++) {
+			let sum = 0;
+			for (let f = 0; f < factors; f++, at++) sum += shared[f] * itemFactors[at];
+			scores[row] = sum;
+		}
+		return selectTop(scores, count, (row) => row !== a && row !== b && scores[row] > 0);
+	};
+}
