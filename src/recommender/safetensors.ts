@@ -125,7 +125,8 @@ function decodeTensor(
 	if (bytes !== end - start) {
 		throw new ModelFileError(`tensor ${name} of shape [${shape}] needs ${bytes} bytes and has ${end - start}`);
 	}
-	// A copy, because a view must begin at a multiple of 4 and a foreign header may have any length.
-	const copy = data.slice(start, end).buffer;
+	// A copy, because a view must begin at a multiple of 4 and a foreign header may have any length. Not by `slice`: that of a
+	// Buffer copies nothing.
+	const copy = new Uint8Array(data.subarray(start, end)).buffer;
 	return { shape, data: dtype === 'F32' ? new Float32Array(copy) : new Int32Array(copy) };
 }
