@@ -12,7 +12,7 @@ export type Picks =
 			readonly kind: 'films';
 			readonly films: readonly Prediction[];
 			readonly taste: Taste;
-			/** How many films were left out because they were recommended lately. */
+			/** How many films were left out though they fit, because they were recommended lately. */
 			readonly resting: number;
 	  }
 	| {
@@ -32,12 +32,15 @@ export async function pickFilms(userId: string, wish: Wish, services: Services, 
 		store.shownSince(userId, now - REST_MS),
 	]);
 	const dismissed = dismissals.map(({ movieId }) => movieId);
+	const fits = (movieId: number): boolean => fitsWish(catalogue.get(movieId)!, wish);
 	const films = recommender.recommend(taste.ratings, {
 		count: wish.count,
 		exclude: new Set([...dismissed, ...shown]),
-		accept: (movieId) => fitsWish(catalogue.get(movieId)!, wish),
+		accept: fits,
 	});
-	const resting = [...shown].filter((movieId) => !taste.ratings.has(movieId) && !dismissed.includes(movieId)).length;
+	const isResting = (movieId: number): boolean =>
+		!taste.ratings.has(movieId) && !dismissed.includes(movieId) && fits(movieId);
+	const resting = [...shown].filter(isResting).length;
 	if (films.length === 0) return { kind: 'nothing', why: explain(taste, services), taste, resting };
 	await store.markShown(
 		userId,

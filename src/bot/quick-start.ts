@@ -33,7 +33,7 @@ export function showQuickStart(
 ): Block[] {
 	const movieIds = given ?? chooseFilms(taste.ratings, services, new Set());
 	const own = new Map(taste.own.map(({ movieId, stars }) => [movieId, stars]));
-	const greeting = `### 🍿 Quick start\n${taste.known > 0 ? describeProgress(taste.known) : GREETINGS[why]}\n\n`;
+	const greeting = `### 🍿 Quick start\n${why === 'fresh' && taste.known > 0 ? describeProgress(taste.known) : GREETINGS[why]}\n\n`;
 	const films = movieIds.flatMap((movieId, index) => [
 		text(`${index === 0 ? greeting : ''}${nameMovie(services.catalogue.get(movieId)!)}`),
 		row(

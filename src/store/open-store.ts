@@ -34,7 +34,7 @@ export async function openStore(path: string, now: () => number = Date.now): Pro
 		if (health !== 'ok') throw new StoreError(`The database ${path} is damaged (${health}): restore a backup of it.`);
 
 		const database = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
-		await migrate(database, path);
+		await migrate(sqlite, database, path);
 		assertWritable(sqlite);
 		return createStore(database, now);
 	} catch (error) {
@@ -43,11 +43,13 @@ export async function openStore(path: string, now: () => number = Date.now): Pro
 	}
 }
 
-async function migrate(database: Kysely<Schema>, path: string): Promise<void> {
+async function migrate(sqlite: Database.Database, database: Kysely<Schema>, path: string): Promise<void> {
+	const isNew = sqlite.prepare("select 1 from sqlite_master where name = 'kysely_migration'").get() === undefined;
+	const applied = isNew ? [] : sqlite.prepare('select name from kysely_migration').pluck().all();
+	if (applied.some((name) => !(String(name) in migrations))) {
+		throw new StoreError(`The database ${path} was made by a newer Matinee: update this one.`);
+	}
 	const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
-	const known = Object.keys(migrations);
-	const unknown = (await migrator.getMigrations()).length > known.length;
-	if (unknown) throw new StoreError(`The database ${path} was made by a newer Matinee: update this one.`);
 	const { error } = await migrator.migrateToLatest();
 	if (error) throw error;
 }

@@ -1,0 +1,117 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { afterAll, beforeAll } from 'vitest';
+import { commandList } from '../../src/bot/command-list.ts';
+import { createDispatch } from '../../src/bot/dispatch.ts';
+import type { OptionValue, Request } from '../../src/bot/request.ts';
+import type { Payload, Response } from '../../src/bot/response.ts';
+import { openServices, type Services } from '../../src/services.ts';
+import { assertValidResponse } from './payload-rules.ts';
+
+export const ALICE = '100000000000000001';
+export const BOB = '100000000000000002';
+
+/** What a person reads and may press. */
+export interface Reading {
+	readonly kind: Response['kind'];
+	readonly isPrivate: boolean;
+	/** All text of the message, a line each. */
+	readonly text: string;
+	/** `custom_id` by label, menus by their placeholder. The first wins where labels repeat. */
+	readonly ids: Readonly<Record<string, string>>;
+	/** Every `custom_id` in the message's order. */
+	readonly allIds: readonly string[];
+	/** The lines of the menus. */
+	readonly menuLines: readonly { readonly label: string; readonly value: string; readonly description?: string }[];
+	readonly response: Response;
+}
+
+/** The real commands over the real catalogue and model and a fresh database; every answer is checked against Discord's rules. */
+export function openConversation() {
+	const folder = mkdtempSync(join(tmpdir(), 'matinee-'));
+	const state = {} as { services: Services };
+	const errors: unknown[] = [];
+	const log = pino({ level: 'warn' }, { write: (line: string) => errors.push(JSON.parse(line)) });
+
+	beforeAll(async () => {
+		state.services = await openServices({
+			cataloguePath: 'data/catalogue.csv',
+			modelPath: 'models/default.safetensors',
+			databasePath: join(folder, 'test.sqlite'),
+		});
+	});
+	afterAll(() => state.services.store.close());
+
+	const ask = async (request: Request): Promise<Reading> => {
+		const sent: Response[] = [];
+		await createDispatch(
+			commandList,
+			state.services,
+			log,
+		)(request, {
+			defer: async () => {},
+			send: async (response) => void sent.push(response),
+		});
+		if (sent.length !== 1) throw new Error(`${sent.length} answers to ${JSON.stringify(request)}`);
+		assertValidResponse(sent[0]);
+		return read(sent[0]);
+	};
+
+	const callerOf = (userId: string) => ({ userId, guildId: '200000000000000001', locale: 'en-US' });
+	return {
+		get services(): Services {
+			return state.services;
+		},
+		/** Log lines of warnings and errors. */
+		errors,
+		say: (
+			command: string,
+			options: Record<string, OptionValue> = {},
+			{ as = ALICE, subcommand = undefined as string | undefined } = {},
+		) => ask({ kind: 'command', caller: callerOf(as), command, subcommand, options }),
+		press: (customId: string, { as = ALICE, values = [] as string[] } = {}) =>
+			ask({ kind: 'component', caller: callerOf(as), customId, values }),
+		suggest: async (command: string, typed: string, { as = ALICE } = {}) => {
+			const { response } = await ask({
+				kind: 'autocomplete',
+				caller: callerOf(as),
+				command,
+				options: {},
+				focused: { name: 'movie', value: typed },
+			});
+			return response.kind === 'choices' ? response.choices : [];
+		},
+	};
+}
+
+interface Node {
+	readonly content?: string;
+	readonly label?: string;
+	readonly placeholder?: string;
+	readonly custom_id?: string;
+	readonly components?: readonly Node[];
+	readonly accessory?: Node;
+	readonly options?: Reading['menuLines'];
+}
+
+function read(response: Response): Reading {
+	const payload = response.kind === 'choices' ? {} : (response.payload as Payload & Node);
+	const nodes = walk(payload as Node);
+	const pressable = nodes.filter((node) => node.custom_id !== undefined);
+	const named = pressable.map((node) => [node.label ?? node.placeholder ?? '', node.custom_id!] as const);
+	return {
+		kind: response.kind,
+		isPrivate: ((payload.flags ?? 0) & 64) !== 0,
+		text: nodes.flatMap((node) => node.content ?? []).join('\n'),
+		ids: Object.fromEntries(named.toReversed()),
+		allIds: pressable.map((node) => node.custom_id!),
+		menuLines: nodes.flatMap((node) => node.options ?? []),
+		response,
+	};
+}
+
+function walk(node: Node): Node[] {
+	return [node, ...(node.components ?? []).flatMap(walk), ...(node.accessory ? walk(node.accessory) : [])];
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { BOB, openConversation } from '../bot/conversation.ts';
+
+const chat = openConversation();
+
+test('shows title, year, genres and links', async () => {
+	const card = await chat.say('movie', { movie: 'amelie' });
+	expect(card.text).toContain('Amelie (2001)');
+	expect(card.text).toContain('Comedy, Romance');
+	expect(card.text).toMatch(/also known as Le Fabuleux destin d.Am/i);
+	expect(JSON.stringify(card.response)).toContain('https://www.imdb.com/title/tt0211915/');
+	expect(JSON.stringify(card.response)).toContain('https://www.themoviedb.org/movie/194');
+	expect(JSON.stringify(card.response)).toContain('https://letterboxd.com/tmdb/194');
+});
+
+test('says what it takes to predict, then predicts with a reason, then shows the stars', async () => {
+	expect((await chat.say('movie', { movie: 'aladdin' })).text).toContain('Rate a few films you like');
+	for (const movieId of [364, 595, 594]) await chat.services.store.rate('100000000000000001', movieId, 5);
+	expect((await chat.say('movie', { movie: 'aladdin' })).text).toMatch(
+		/\*\*\d+% match\*\* for you\n-# because you rated/,
+	);
+	await chat.say('rate', { movie: 'aladdin', stars: 4 });
+	expect((await chat.say('movie', { movie: 'aladdin' })).text).toContain('Your stars: ★★★★');
+	expect((await chat.say('movie', { movie: 'aladdin' }, { as: BOB })).text).not.toContain('Your stars');
+});
+
+test('a film outside the model is shown, with an honest word', async () => {
+	const card = await chat.say('movie', { movie: 'id:203222' });
+	expect(card.text).toContain('Too few people have rated this film for me to say');
+	expect(card.ids['Films like it']).toBeUndefined();
+});
+
+test('an ambiguous title brings a menu', async () => {
+	const question = await chat.say('movie', { movie: 'sabrina' });
+	const card = await chat.press(question.ids['Choose a film'], { values: [question.menuLines[0].value] });
+	expect(card.text).toContain('Sabrina (');
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { ALICE, BOB, openConversation } from '../bot/conversation.ts';
+
+const chat = openConversation();
+
+test('shows what is stored, and it is true', async () => {
+	expect((await chat.say('privacy', {}, { subcommand: 'show' })).text).toContain('0 ratings');
+	await chat.say('rate', { movie: 'lion king', stars: 5 });
+	await chat.press('rate:hide:2:seen');
+	await chat.press('persona:start:noir');
+	const shown = await chat.say('privacy', {}, { subcommand: 'show' });
+	expect(shown.isPrivate).toBe(true);
+	for (const part of ['1 rating:', '1 film you marked', '0 films I recommended', 'the persona noir'])
+		expect(shown.text).toContain(part);
+});
+
+test('exports a JSON file with titles', async () => {
+	const { response, isPrivate } = await chat.say('privacy', {}, { subcommand: 'export' });
+	expect(isPrivate).toBe(true);
+	const file = response.kind === 'message' ? response.files?.[0] : undefined;
+	expect(file).toMatchObject({ name: 'matinee.json', contentType: 'application/json' });
+	expect(JSON.parse(new TextDecoder().decode(file!.data))).toMatchObject({
+		userId: ALICE,
+		ratings: [{ movieId: 364, stars: 5, title: 'The Lion King (1994)' }],
+		dismissals: [{ movieId: 2, reason: 'seen', title: 'Jumanji (1995)' }],
+		persona: 'noir',
+	});
+});
+
+test('deletes everything, after asking, and for nobody but the one who asked', async () => {
+	await chat.say('rate', { movie: 'jaws', stars: 4 }, { as: BOB });
+	const question = await chat.say('privacy', {}, { subcommand: 'delete' });
+	expect(question.text).toContain('1 rating, 1 hidden film');
+	expect((await chat.press(question.ids['Keep it'])).text).toContain('Nothing was deleted');
+	expect((await chat.press(question.ids['Delete everything'], { as: BOB })).text).toContain('belongs to somebody else');
+	const gone = await chat.press(question.ids['Delete everything']);
+	expect(gone.text).toContain('Gone: 1 rating, 1 hidden film');
+	expect(await chat.services.store.exportOf(ALICE)).toEqual({
+		userId: ALICE,
+		ratings: [],
+		dismissals: [],
+		shown: [],
+		persona: undefined,
+	});
+	expect(await chat.services.store.ratingsOf(BOB)).toHaveLength(1);
+});
+
+test('without a subcommand it says which there are', async () => {
+	expect((await chat.say('privacy')).text).toContain('/privacy show');
+});

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { ALICE, BOB, openConversation } from '../bot/conversation.ts';
+
+const chat = openConversation();
+const LION_KING = 364;
+
+test('a title typed freely finds the film, and the answer shows the stars and the way to good recommendations', async () => {
+	const answer = await chat.say('rate', { movie: 'Lion King', stars: 5 });
+	expect(answer.isPrivate).toBe(true);
+	expect(answer.text).toContain('**The Lion King (1994)**\n★★★★★');
+	expect(answer.text).toContain('4 more ratings until recommendations get good');
+	expect(await chat.services.store.ratingOf(ALICE, LION_KING)).toMatchObject({ stars: 5 });
+});
+
+test('rating again replaces the stars and says what they were, and undo brings them back', async () => {
+	const answer = await chat.say('rate', { movie: 'Lion King', stars: 3.5 });
+	expect(answer.text).toContain('★★★½ · was ★★★★★');
+	const undone = await chat.press(answer.ids.Undo);
+	expect(undone.kind).toBe('update');
+	expect(undone.text).toContain('★★★★★ · was ★★★½');
+	expect(await chat.services.store.ratingsOf(ALICE)).toMatchObject([{ movieId: LION_KING, stars: 5 }]);
+});
+
+test('undo of a first rating removes it, and undo of that brings it back', async () => {
+	const first = await chat.say('rate', { movie: 'Jaws', stars: 4 }, { as: BOB });
+	const removed = await chat.press(first.ids.Undo, { as: BOB });
+	expect(removed.text).toContain('Your rating of ★★★★ is removed');
+	expect(await chat.services.store.ratingsOf(BOB)).toEqual([]);
+	const back = await chat.press(removed.ids.Undo, { as: BOB });
+	expect(back.text).toContain('**Jaws (1975)**\n★★★★');
+});
+
+test('an old undo button does not undo a newer rating', async () => {
+	const old = await chat.say('rate', { movie: 'Alien', stars: 4 });
+	await chat.say('rate', { movie: 'Alien', stars: 2 });
+	const refused = await chat.press(old.ids.Undo);
+	expect(refused.text).toContain('You have changed that rating since');
+	expect(await chat.services.store.ratingOf(ALICE, 1214)).toMatchObject({ stars: 2 });
+});
+
+test('a title that several films share brings a menu with years and genres, and the choice completes the rating', async () => {
+	const question = await chat.say('rate', { movie: 'sabrina', stars: 4.5 });
+	expect(question.text).toContain('Several films could be “sabrina”');
+	expect(question.menuLines.map(({ label }) => label)).toEqual(
+		expect.arrayContaining(['Sabrina (1954)', 'Sabrina (1995)']),
+	);
+	const old = question.menuLines.find(({ label }) => label === 'Sabrina (1954)')!;
+	expect(old.description).toContain('1954 · Comedy, Romance');
+	const answer = await chat.press(question.ids['Choose a film'], { values: [old.value] });
+	expect(answer.text).toContain('**Sabrina (1954)**\n★★★★½');
+	expect(await chat.services.store.ratingOf(ALICE, Number(old.value))).toMatchObject({ stars: 4.5 });
+});
+
+test('a title we do not know gets the nearest, at most three, and writes nothing', async () => {
+	const before = await chat.services.store.ratingsOf(ALICE);
+	const answer = await chat.say('rate', { movie: 'asdfghjkl', stars: 4 });
+	expect(answer.text).toContain("I don't know a film called “asdfghjkl”");
+	expect(answer.menuLines.length).toBeLessThanOrEqual(3);
+	expect(await chat.services.store.ratingsOf(ALICE)).toEqual(before);
+});
+
+test('a film outside the model is kept and the answer says that it steers nothing yet', async () => {
+	const answer = await chat.say('rate', { movie: 'id:203222', stars: 2 });
+	expect(answer.text).toContain('**The Lion King (2019)**');
+	expect(answer.text).toContain('Too few people have rated this film');
+});
+
+describe('suggestions', () => {
+	test('carry the title with its year and the id, which then is taken as it is', async () => {
+		const [first] = await chat.suggest('rate', 'lion ki');
+		expect(first).toEqual({ name: 'The Lion King (1994)', value: '364' });
+		expect((await chat.say('rate', { movie: '364', stars: 5 })).text).toContain('**The Lion King (1994)**');
+	});
+
+	test('are the most rated films while nothing is typed, at most 25', async () => {
+		const choices = await chat.suggest('rate', '');
+		expect(choices).toHaveLength(25);
+		expect(choices[0].name).toBe('The Shawshank Redemption (1994)');
+	});
+
+	test('mark an id that is also a title, so that neither is mistaken for the other', async () => {
+		expect((await chat.say('movie', { movie: '1917' })).text).toContain('1917 (2019)');
+		const armageddon = (await chat.suggest('rate', 'armageddon')).find(({ name }) => name === 'Armageddon (1998)');
+		expect(armageddon?.value).toBe('id:1917');
+		expect((await chat.say('movie', { movie: 'id:1917' })).text).toContain('Armageddon (1998)');
+	});
+});
+
+describe('buttons of other lists', () => {
+	test('the panel rates, changes and removes', async () => {
+		const panel = await chat.press('rate:panel:1');
+		expect(panel.isPrivate).toBe(true);
+		const rated = await chat.press(panel.ids['Your stars'], { values: ['4.5'] });
+		expect(rated.text).toContain('**Toy Story (1995)**\n★★★★½');
+		const again = await chat.press('rate:panel:1');
+		await chat.press(again.ids['Remove my rating']);
+		expect(await chat.services.store.ratingOf(ALICE, 1)).toBeUndefined();
+	});
+
+	test('seen and not interested hide a film and can be undone', async () => {
+		for (const [label, reason] of [
+			['Seen it', 'seen'],
+			['Not interested', 'not interested'],
+		]) {
+			const panel = await chat.press('rate:panel:2');
+			const hidden = await chat.press(panel.ids[label]);
+			expect(hidden.text).toContain('I will not recommend it again');
+			expect(await chat.services.store.dismissalsOf(ALICE)).toMatchObject([{ movieId: 2, reason }]);
+			await chat.press(hidden.ids.Undo);
+			expect(await chat.services.store.dismissalsOf(ALICE)).toEqual([]);
+		}
+	});
+});
+
+describe('bad input gets a sentence and changes nothing', () => {
+	const sentences: [what: string, options: Record<string, string | number>, sentence: string][] = [
+		['no stars', { movie: 'Jaws', stars: 0 }, 'Stars go from 0.5 to 5'],
+		['seven stars', { movie: 'Jaws', stars: 7 }, 'Stars go from 0.5 to 5'],
+		['a third of a star', { movie: 'Jaws', stars: 3.3 }, 'Stars go from 0.5 to 5'],
+		['stars that are a word', { movie: 'Jaws', stars: 'many' }, 'Stars go from 0.5 to 5'],
+		['an empty title', { movie: '  ', stars: 4 }, 'Which film?'],
+		['5,000 characters', { movie: 'x'.repeat(5000), stars: 4 }, 'That is too long for a film title'],
+		['emoji', { movie: '🍕🍕', stars: 4 }, "I don't know a film called “🍕🍕”"],
+		['SQL', { movie: "'; drop table ratings; --", stars: 4 }, "I don't know a film called"],
+		[
+			'Markdown',
+			{ movie: '**zqxj** [zqxj](https://zqxj.example)', stars: 4 },
+			'“\\*\\*zqxj\\*\\* \\[zqxj](https://zqxj.example)”',
+		],
+		['a mention', { movie: '@everyone <@100000000000000001> zzqx', stars: 4 }, '@\u200beveryone \\<@\u200b1'],
+	];
+	test.each(sentences)('%s', async (_what, options, sentence) => {
+		const before = await chat.services.store.exportOf(ALICE);
+		const answer = await chat.say('rate', options);
+		expect(answer.isPrivate).toBe(true);
+		expect(answer.text).toContain(sentence);
+		expect(await chat.services.store.exportOf(ALICE)).toEqual(before);
+	});
+
+	test.each([
+		'rate:choose:5',
+		'rate:undo:99999999:5:-',
+		'rate:undo:364:5:<script>',
+		'rate:panel:0',
+		'rate:panel:364; drop table ratings',
+		'rate:set:-1',
+		'rate:constructor:1',
+		'rate',
+		'nothing:at:all',
+		'__proto__:toString',
+	])('a forged custom_id: %s', async (customId) => {
+		const before = await chat.services.store.exportOf(ALICE);
+		const answer = await chat.press(customId, { values: ['123456789'] });
+		expect(answer.isPrivate).toBe(true);
+		expect(answer.text).toMatch(/[.?]$/);
+		expect(await chat.services.store.exportOf(ALICE)).toEqual(before);
+		expect(chat.errors).toEqual([]);
+	});
+});

@@ -1,0 +1,156 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ALICE, BOB, openConversation } from '../bot/conversation.ts';
+
+const chat = openConversation();
+const CAROL = '100000000000000003';
+const DORA = '100000000000000004';
+
+/** The Lion King, Aladdin, Beauty and the Beast, Toy Story, Finding Nemo. */
+const FAMILY = [364, 588, 595, 1, 6377];
+
+beforeAll(async () => {
+	for (const movieId of FAMILY) await chat.services.store.rate(ALICE, movieId, 5);
+});
+
+const filmsOf = ({ allIds }: { allIds: readonly string[] }) =>
+	allIds.filter((id) => id.startsWith('rate:panel:')).map((id) => Number(id.split(':')[2]));
+
+test('ten films that were not rated, each with match and a reason that names a rated film', async () => {
+	const answer = await chat.say('recommend');
+	expect(answer.isPrivate).toBe(false);
+	const films = filmsOf(answer);
+	expect(new Set(films).size).toBe(10);
+	expect(films.filter((movieId) => FAMILY.includes(movieId))).toEqual([]);
+	const reasons = answer.text.match(/\d+% match\n-# .* · because you rated .* ★★★★★/g);
+	expect(reasons).toHaveLength(10);
+});
+
+test('what was recommended rests: more and a second call bring others, and starting over brings the first again', async () => {
+	const first = await chat.say('recommend', { private: true }, { as: BOB }).then(async () => {
+		for (const movieId of FAMILY) await chat.services.store.rate(BOB, movieId, 5);
+		return chat.say('recommend', { private: true }, { as: BOB });
+	});
+	expect(first.isPrivate).toBe(true);
+	const more = await chat.press(first.ids.More, { as: BOB });
+	expect(more.kind).toBe('update');
+	expect(more.text).toContain('Left out: 10 films I recommended to you in the last week');
+	const second = await chat.say('recommend', {}, { as: BOB });
+	expect(new Set([...filmsOf(first), ...filmsOf(more), ...filmsOf(second)]).size).toBe(30);
+	const again = await chat.press(second.ids['Start over'], { as: BOB });
+	expect(filmsOf(again)).toEqual(filmsOf(first));
+});
+
+test('hidden films do not come, and a new rating changes the list at once', async () => {
+	const before = filmsOf(await chat.press(`recommend:again:${ALICE}:10:::`));
+	await chat.services.store.dismiss(ALICE, before[0], 'seen');
+	await chat.services.store.rate(ALICE, before[1], 5);
+	const after = filmsOf(await chat.press(`recommend:again:${ALICE}:10:::`));
+	expect(after).not.toContain(before[0]);
+	expect(after).not.toContain(before[1]);
+	expect(after).toHaveLength(10);
+});
+
+test('genre, years and count narrow the list, also for more', async () => {
+	const answer = await chat.say('recommend', { genre: 'Horror', from: 1980, to: 1989, count: 3 });
+	expect(answer.text).toContain('Horror films from 1980 to 1989 for');
+	const more = await chat.press(answer.ids.More);
+	const movies = [...filmsOf(answer), ...filmsOf(more)].map((movieId) => chat.services.catalogue.get(movieId)!);
+	expect(movies).toHaveLength(6);
+	for (const movie of movies) {
+		expect(movie.genres).toContain('Horror');
+		expect(movie.year).toBeGreaterThanOrEqual(1980);
+		expect(movie.year).toBeLessThanOrEqual(1989);
+	}
+});
+
+test('a search that nothing fits says so', async () => {
+	const answer = await chat.say('recommend', { genre: 'IMAX', to: 1900 });
+	expect(answer.text).toContain('I know no IMAX films up to 1900');
+});
+
+test.each([
+	[{ count: 11 }, '1 to 10 films at a time'],
+	[{ count: 0 }, '1 to 10 films at a time'],
+	[{ count: 2.5 }, '1 to 10 films at a time'],
+	[{ genre: 'Cats' }, "I don't know that genre"],
+	[{ from: 2001, to: 1999 }, 'swap the two years'],
+	[{ from: 94 }, 'Years go from 1874'],
+])('%j is answered with a sentence', async (options, sentence) => {
+	const answer = await chat.say('recommend', options);
+	expect(answer.isPrivate).toBe(true);
+	expect(answer.text).toContain(sentence);
+});
+
+describe('somebody else', () => {
+	test('may not page a list that is not theirs', async () => {
+		const answer = await chat.say('recommend');
+		const before = await chat.services.store.exportOf(ALICE);
+		const refused = await chat.press(answer.ids.More, { as: CAROL });
+		expect(refused).toMatchObject({ kind: 'message', isPrivate: true });
+		expect(refused.text).toContain('belongs to somebody else');
+		expect(await chat.services.store.exportOf(ALICE)).toEqual(before);
+	});
+
+	test('rates for themselves when they rate from it', async () => {
+		const answer = await chat.press(`recommend:again:${ALICE}:10:::`);
+		const panel = await chat.press(answer.ids['Rate or hide'], { as: CAROL });
+		await chat.press(panel.ids['Your stars'], { as: CAROL, values: ['1'] });
+		expect(await chat.services.store.ratingsOf(CAROL)).toHaveLength(1);
+		expect((await chat.services.store.ratingsOf(ALICE)).some(({ stars }) => stars === 1)).toBe(false);
+	});
+});
+
+describe('somebody new', () => {
+	test('gets a quick start of five different films, privately, and no popular films passed off as personal', async () => {
+		const answer = await chat.say('recommend', {}, { as: DORA });
+		expect(answer.isPrivate).toBe(true);
+		expect(answer.text).toContain("I don't know your taste yet");
+		expect(answer.text).not.toContain('match');
+		const rated = new Set(
+			answer.allIds.filter((id) => id.startsWith('recommend:quick:')).map((id) => id.split(':')[3]),
+		);
+		expect(rated.size).toBe(5);
+	});
+
+	test('rates by buttons, sees it in place, and gets a list', async () => {
+		let answer = await chat.say('recommend', {}, { as: DORA });
+		const films = [
+			...new Set(answer.allIds.filter((id) => id.startsWith('recommend:quick:')).map((id) => id.split(':')[3])),
+		];
+		for (const movieId of films) {
+			const five = answer.allIds.find((id) => id.startsWith(`recommend:quick:${DORA}:${movieId}:5:`))!;
+			answer = await chat.press(five, { as: DORA });
+			expect(answer.kind).toBe('update');
+		}
+		expect(answer.text).toContain('5 films rated');
+		const list = await chat.press(answer.ids['My recommendations'], { as: DORA });
+		expect(filmsOf(list)).toHaveLength(10);
+	});
+
+	test('asks for other films, and nobody else can press for them', async () => {
+		const answer = await chat.say('recommend', {}, { as: CAROL + 1 });
+		const others = await chat.press(answer.ids['Other films'], { as: CAROL + 1 });
+		expect(others.allIds.filter((id) => answer.allIds.includes(id)).filter((id) => id.includes(':quick:'))).toEqual([]);
+		expect((await chat.press(answer.ids['1 ★'], { as: BOB })).text).toContain('belongs to somebody else');
+	});
+
+	test('starts from a persona without a rating being written', async () => {
+		const EVA = '100000000000000005';
+		const answer = await chat.say('recommend', {}, { as: EVA });
+		const list = await chat.press(answer.ids['Or start from a persona'], { as: EVA, values: ['horror'] });
+		expect(list.text).toContain('because the Horror persona loves');
+		expect(list.text).toContain('From the Horror persona as a starting point');
+		expect(await chat.services.store.ratingsOf(EVA)).toEqual([]);
+	});
+
+	test('whose films are all unknown to the model, or all disliked, is told so', async () => {
+		const FAY = '100000000000000006';
+		await chat.say('rate', { movie: 'id:203222', stars: 5 }, { as: FAY });
+		expect((await chat.say('recommend', {}, { as: FAY })).text).toContain(
+			'I know too little about the films you rated',
+		);
+		const GUS = '100000000000000007';
+		await chat.say('rate', { movie: 'Jaws', stars: 0.5 }, { as: GUS });
+		expect((await chat.say('recommend', {}, { as: GUS })).text).toContain('what you do not like');
+	});
+});

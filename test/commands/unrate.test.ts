@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { ALICE, BOB, openConversation } from '../bot/conversation.ts';
+
+const chat = openConversation();
+
+test('removes a rating, and undo brings it back', async () => {
+	await chat.say('rate', { movie: 'Lion King', stars: 4.5 });
+	const removed = await chat.say('unrate', { movie: 'lion king' });
+	expect(removed.text).toContain('Your rating of ★★★★½ is removed');
+	expect(await chat.services.store.ratingsOf(ALICE)).toEqual([]);
+	await chat.press(removed.ids.Undo);
+	expect(await chat.services.store.ratingsOf(ALICE)).toMatchObject([{ movieId: 364, stars: 4.5 }]);
+});
+
+test('an ambiguous title means the one that was rated', async () => {
+	const question = await chat.say('rate', { movie: 'sabrina', stars: 3 });
+	const old = question.menuLines.find(({ label }) => label === 'Sabrina (1954)')!;
+	await chat.press(question.ids['Choose a film'], { values: [old.value] });
+	expect((await chat.say('unrate', { movie: 'sabrina' })).text).toContain('**Sabrina (1954)**');
+});
+
+test('suggests only what the person rated', async () => {
+	expect((await chat.suggest('unrate', '')).map(({ name }) => name)).toEqual(['The Lion King (1994)']);
+	expect(await chat.suggest('unrate', 'alien')).toEqual([]);
+	expect(await chat.suggest('unrate', 'lion')).toHaveLength(1);
+	expect(await chat.suggest('unrate', '', { as: BOB })).toEqual([]);
+});
+
+test('what was never rated gets a sentence', async () => {
+	expect((await chat.say('unrate', { movie: 'Alien' })).text).toContain('You have not rated **Alien (1979)**');
+	expect((await chat.say('unrate', { movie: 'Alien' }, { as: BOB })).text).toContain('You have not rated anything yet');
+});

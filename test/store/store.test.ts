@@ -1,0 +1,194 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, describe, expect, test } from 'vitest';
+import { openStore, StoreError } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
+
+const open: Store[] = [];
+afterEach(async () => {
+	for (const store of open.splice(0)) await store.close();
+});
+
+const newPath = () => join(mkdtempSync(join(tmpdir(), 'store-')), 'test.sqlite');
+
+/** A store whose clock goes on by a second with each call. */
+async function openFresh(path = newPath()): Promise<Store> {
+	let now = 1_000_000;
+	const store = await openStore(path, () => (now += 1000));
+	open.push(store);
+	return store;
+}
+
+describe('ratings', () => {
+	test('come newest first, and rating again replaces and returns the earlier one', async () => {
+		const store = await openFresh();
+		expect(await store.rate('a', 1, 3)).toBeUndefined();
+		await store.rate('a', 2, 4.5);
+		expect(await store.rate('a', 1, 5)).toEqual({ movieId: 1, stars: 3, ratedAt: 1_001_000 });
+		expect((await store.ratingsOf('a')).map(({ movieId, stars }) => [movieId, stars])).toEqual([
+			[1, 5],
+			[2, 4.5],
+		]);
+	});
+
+	test('belong to one person', async () => {
+		const store = await openFresh();
+		await store.rate('a', 1, 3);
+		await store.rate('b', 1, 5);
+		expect(await store.unrate('a', 1)).toMatchObject({ stars: 3 });
+		expect(await store.unrate('a', 1)).toBeUndefined();
+		expect(await store.ratingOf('b', 1)).toMatchObject({ stars: 5 });
+	});
+
+	test.each([0, 0.4, 3.3, 5.5, Number.NaN, 7])('of %f stars never reach the file', async (stars) => {
+		const store = await openFresh();
+		await expect(store.rate('a', 1, stars)).rejects.toThrow();
+		expect(await store.ratingsOf('a')).toEqual([]);
+	});
+
+	test('are safe from a user id that is SQL', async () => {
+		const store = await openFresh();
+		await store.rate('b', 1, 5);
+		await store.deleteAll("' or 1=1 --");
+		expect(await store.ratingsOf("' or 1=1 --")).toEqual([]);
+		expect(await store.ratingsOf('b')).toHaveLength(1);
+	});
+});
+
+test('a dismissal is kept, replaced and taken back', async () => {
+	const store = await openFresh();
+	await store.dismiss('a', 1, 'seen');
+	await store.dismiss('a', 1, 'not interested');
+	expect(await store.dismissalsOf('a')).toMatchObject([{ movieId: 1, reason: 'not interested' }]);
+	expect(await store.undismiss('a', 1)).toBe(true);
+	expect(await store.undismiss('a', 1)).toBe(false);
+});
+
+test('what was shown is remembered from a time on, until forgotten', async () => {
+	const store = await openFresh();
+	await store.markShown('a', [1, 2]);
+	await store.markShown('a', []);
+	await store.markShown('a', [2, 3]);
+	expect(await store.shownSince('a', 0)).toEqual(new Set([1, 2, 3]));
+	expect(await store.shownSince('a', 1_002_000)).toEqual(new Set([2, 3]));
+	await store.forgetShown('a');
+	expect(await store.shownSince('a', 0)).toEqual(new Set());
+});
+
+test('deleting a person leaves nothing of them in the tables, and everybody else as they were', async () => {
+	const path = newPath();
+	const store = await openFresh(path);
+	for (const user of ['a', 'b']) {
+		await store.rate(user, 1, 4);
+		await store.dismiss(user, 2, 'seen');
+		await store.markShown(user, [3]);
+		await store.choosePersona(user, 'noir');
+	}
+	const before = await store.exportOf('b');
+	expect(await store.deleteAll('a')).toEqual({ ratings: 1, dismissals: 1 });
+	expect(await store.exportOf('a')).toEqual({
+		userId: 'a',
+		ratings: [],
+		dismissals: [],
+		shown: [],
+		persona: undefined,
+	});
+	expect(await store.exportOf('b')).toEqual(before);
+	const file = new Database(path, { readonly: true });
+	const tables = file
+		.prepare("select name from sqlite_master where type = 'table' and name not like 'kysely%'")
+		.pluck()
+		.all();
+	for (const table of tables) {
+		expect(file.prepare(`select count(*) from ${table} where user_id = 'a'`).pluck().get()).toBe(0);
+	}
+	expect(tables).toHaveLength(4);
+	file.close();
+});
+
+test('the file outlives the process: a rating acknowledged just before SIGKILL is there', async () => {
+	const path = newPath();
+	const script = `
+		import { openStore } from '${join(process.cwd(), 'src/store/open-store.ts')}';
+		const store = await openStore(process.argv[1]);
+		for (let movieId = 1; ; movieId++) {
+			await store.rate('a', movieId, 4.5);
+			process.stdout.write(movieId + '\\n');
+		}`;
+	const child = spawn(process.execPath, ['--input-type=module', '-e', script, path], {
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
+	let acknowledged = '';
+	child.stdout.on('data', (chunk) => {
+		acknowledged += chunk;
+		if (acknowledged.split('\n').length > 5) child.kill('SIGKILL');
+	});
+	await once(child, 'close');
+	const last = Number(acknowledged.trim().split('\n').at(-1));
+	const store = await openFresh(path);
+	const kept = (await store.ratingsOf('a')).map(({ movieId }) => movieId).sort((a, b) => a - b);
+	expect(kept.slice(0, last)).toEqual(Array.from({ length: last }, (_, index) => index + 1));
+});
+
+test('a store is opened again with its ratings, by its settings', async () => {
+	const path = newPath();
+	const first = await openStore(path);
+	await first.rate('a', 1, 5);
+	await first.close();
+	expect(await (await openFresh(path)).ratingsOf('a')).toHaveLength(1);
+	const file = new Database(path, { readonly: true });
+	expect(file.pragma('journal_mode', { simple: true })).toBe('wal');
+	file.close();
+});
+
+describe('a file that cannot be used is refused with a sentence', () => {
+	const refusal = (path: string) =>
+		openStore(path).then(
+			() => 'opened',
+			(error: Error) => (error instanceof StoreError ? error.message.replace(path, 'FILE') : error),
+		);
+
+	test('not a database', async () => {
+		const path = newPath();
+		writeFileSync(path, 'this is no database, it is a note to myself');
+		expect(await refusal(path)).toBe(
+			'The database FILE is not a SQLite database: move it away or restore a backup of it.',
+		);
+		expect(readFileSync(path, 'utf8')).toBe('this is no database, it is a note to myself');
+	});
+
+	test('damaged', async () => {
+		const path = newPath();
+		const store = await openStore(path);
+		for (let movieId = 1; movieId < 2000; movieId++) await store.rate('a', movieId, 1);
+		await store.close();
+		const bytes = readFileSync(path);
+		bytes.fill(0x5a, 4096 * 3);
+		writeFileSync(path, bytes);
+		expect(await refusal(path)).toMatch(/^The database FILE is damaged.*restore a backup of it\.$/s);
+	});
+
+	test('made by a newer version', async () => {
+		const path = newPath();
+		await (await openStore(path)).close();
+		const file = new Database(path);
+		file.exec("insert into kysely_migration values ('9999-later', '2030-01-01')");
+		file.close();
+		expect(await refusal(path)).toBe('The database FILE was made by a newer Matinee: update this one.');
+	});
+
+	test('in a folder that is not there', async () => {
+		expect(await refusal('/proc/nothing/here.sqlite')).toContain('cannot be opened');
+	});
+
+	test.skipIf(process.getuid?.() === 0)('read-only (skipped for root, whom nothing is read-only to)', async () => {
+		const path = newPath();
+		await (await openStore(path)).close();
+		chmodSync(path, 0o444);
+		expect(await refusal(path)).toContain('is read-only');
+	});
+});
