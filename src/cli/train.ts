@@ -25,7 +25,7 @@ const MAX_BAD_LINES_SHOWN = 10;
 
 export const train = {
 	name: 'train',
-	summary: 'Trains a model on ratings and writes it to a file.',
+	summary: 'train a model on ratings and write it to a file',
 	usage: [
 		'train --ratings <csv> [--ratings <csv> ...] --out <file>',
 		'      [--objective weighted|plain] [--factors <n>] [--seed <n>] [--min-ratings <n>] [--tolerance <x>] [--max-iterations <n>]',
