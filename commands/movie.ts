@@ -21,7 +21,7 @@ export default {
 		return composeMessage(await showMovie(caller.userId, found.movie, services), 'privately');
 	},
 
-	autocomplete: ({ focused }, services) => suggestMovies(focused.value, services),
+	autocomplete: ({ caller, focused }, services) => suggestMovies(caller.userId, focused.value, services),
 
 	actions: {
 		choose: {

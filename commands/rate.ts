@@ -34,7 +34,7 @@ export default {
 		return composeMessage(await rateMovie(caller.userId, found.movie, stars, services), 'privately');
 	},
 
-	autocomplete: ({ focused }, services) => suggestMovies(focused.value, services),
+	autocomplete: ({ caller, focused }, services) => suggestMovies(caller.userId, focused.value, services),
 
 	actions: {
 		/** A film was chosen from the menu of an ambiguous title. */

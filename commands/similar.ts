@@ -21,7 +21,7 @@ export default {
 		return composeMessage(showSimilar(found.movie, services), 'publicly');
 	},
 
-	autocomplete: ({ focused }, services) => suggestMovies(focused.value, services),
+	autocomplete: ({ caller, focused }, services) => suggestMovies(caller.userId, focused.value, services),
 
 	actions: {
 		choose: {

@@ -26,9 +26,9 @@ export function filmSection(place: number, film: Prediction, reason: string, { c
 	return section(content, button('Rate or hide', customId('rate', 'panel', movie.id)));
 }
 
-/** A percentile as people read it; only the very best film of all would round to 100. */
+/** A percentile as people read it. Near the top a tenth matters: of 5,600 films, 56 are above 99%. */
 export function formatMatch(match: number): string {
-	return `${Math.min(99, Math.floor(match))}%`;
+	return match < 99 ? `${Math.floor(match)}%` : `${(Math.min(999, Math.floor(match * 10)) / 10).toFixed(1)}%`;
 }
 
 /** The rated films that stand behind a recommendation, whoever rated them. */

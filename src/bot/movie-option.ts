@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Movie } from '../catalogue/movie.ts';
 import { labelMovie } from '../catalogue/movie.ts';
 import type { Services } from '../services.ts';
+import { REST_MS } from './pick-films.ts';
 import { Refusal } from './refusal.ts';
 
 /** Discord shows at most this many suggestions. */
@@ -32,10 +33,21 @@ export function suggestMovie(movie: Movie, catalogue: Catalogue): APIApplication
 	return { name: labelMovie(movie, 100), value: numbersInTitles(catalogue).has(id) ? `id:${id}` : id };
 }
 
-/** Suggestions for a half-typed title. */
-export function suggestMovies(typed: string, services: Services): APIApplicationCommandOptionChoice<string>[] {
-	const movies = services.titles.complete(typed.slice(0, LONGEST_TITLE), SUGGESTIONS);
-	return movies.map((movie) => suggestMovie(movie, services.catalogue));
+/** How many of somebody's latest recommendations stand before the most rated films in an empty field. */
+const RECENT_SUGGESTIONS = 10;
+
+/** Suggestions for a half-typed title; with nothing typed, what was recommended lately and then the most rated films. */
+export async function suggestMovies(
+	userId: string,
+	typed: string,
+	{ catalogue, store, titles }: Services,
+): Promise<APIApplicationCommandOptionChoice<string>[]> {
+	const completed = titles.complete(typed.slice(0, LONGEST_TITLE), SUGGESTIONS);
+	const recent = typed.trim() === '' ? await store.shownSince(userId, Date.now() - REST_MS) : [];
+	const recentMovies = recent.slice(0, RECENT_SUGGESTIONS).flatMap((movieId) => catalogue.get(movieId) ?? []);
+	return [...new Set([...recentMovies, ...completed])]
+		.slice(0, SUGGESTIONS)
+		.map((movie) => suggestMovie(movie, catalogue));
 }
 
 /**

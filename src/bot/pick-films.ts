@@ -4,7 +4,7 @@ import { readTaste, type Taste } from './taste.ts';
 import { fitsWish, type Wish } from './wish.ts';
 
 /** A film that was recommended is not recommended again for a week, unless asked. */
-const REST_MS = 7 * 24 * 60 * 60 * 1000;
+export const REST_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** What came of a wish. */
 export type Picks =
@@ -40,7 +40,7 @@ export async function pickFilms(userId: string, wish: Wish, services: Services, 
 	});
 	const isResting = (movieId: number): boolean =>
 		!taste.ratings.has(movieId) && !dismissed.includes(movieId) && fits(movieId);
-	const resting = [...shown].filter(isResting).length;
+	const resting = shown.filter(isResting).length;
 	if (films.length === 0) return { kind: 'nothing', why: explain(taste, services), taste, resting };
 	await store.markShown(
 		userId,

@@ -86,8 +86,10 @@ export function createStore(database: Kysely<Schema>, now: () => number): Store 
 				.select('movie_id')
 				.where('user_id', '=', userId)
 				.where('shown_at', '>=', since)
+				.orderBy('shown_at', 'desc')
+				.orderBy('movie_id')
 				.execute();
-			return new Set(rows.map((row) => row.movie_id));
+			return rows.map((row) => row.movie_id);
 		},
 
 		async forgetShown(userId) {

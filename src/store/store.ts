@@ -42,8 +42,8 @@ export interface Store {
 	dismissalsOf(userId: string): Promise<Dismissal[]>;
 	/** Remembers that these films were recommended just now. */
 	markShown(userId: string, movieIds: readonly number[]): Promise<void>;
-	/** @param since milliseconds since 1970, UTC. */
-	shownSince(userId: string, since: number): Promise<Set<number>>;
+	/** Latest first. @param since milliseconds since 1970, UTC. */
+	shownSince(userId: string, since: number): Promise<number[]>;
 	forgetShown(userId: string): Promise<void>;
 	choosePersona(userId: string, persona: string | undefined): Promise<void>;
 	personaOf(userId: string): Promise<string | undefined>;

@@ -78,6 +78,13 @@ describe('suggestions', () => {
 		expect(choices[0].name).toBe('The Shawshank Redemption (1994)');
 	});
 
+	test('begin with what was recommended lately while nothing is typed', async () => {
+		const as = '100000000000000009';
+		await chat.services.store.markShown(as, [2858]);
+		expect((await chat.suggest('rate', '', { as })).map(({ value }) => value).slice(0, 2)).toEqual(['2858', '318']);
+		expect((await chat.suggest('rate', 'lion', { as })).map(({ value }) => value)).not.toContain('2858');
+	});
+
 	test('mark an id that is also a title, so that neither is mistaken for the other', async () => {
 		expect((await chat.say('movie', { movie: '1917' })).text).toContain('1917 (2019)');
 		const armageddon = (await chat.suggest('rate', 'armageddon')).find(({ name }) => name === 'Armageddon (1998)');

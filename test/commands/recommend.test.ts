@@ -21,7 +21,7 @@ test('ten films that were not rated, each with match and a reason that names a r
 	const films = filmsOf(answer);
 	expect(new Set(films).size).toBe(10);
 	expect(films.filter((movieId) => FAMILY.includes(movieId))).toEqual([]);
-	const reasons = answer.text.match(/\d+% match\n-# .* · because you rated .* ★★★★★/g);
+	const reasons = answer.text.match(/[\d.]+% match\n-# .* · because you rated .* ★★★★★/g);
 	expect(reasons).toHaveLength(10);
 });
 
