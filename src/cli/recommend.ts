@@ -77,7 +77,9 @@ function readQuery(line: string): z.infer<typeof querySchema> | string {
 	}
 	const parsed = querySchema.safeParse(value);
 	if (parsed.success) return parsed.data;
-	return parsed.error.issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message)).join('; ');
+	return parsed.error.issues
+		.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
+		.join('; ');
 }
 
 function describe(
