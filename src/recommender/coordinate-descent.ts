@@ -1,3 +1,4 @@
+import { computeGram, mirrorUpperTriangle } from './compute-gram.ts';
 import type { SparseMatrix } from './sparse-matrix.ts';
 
 /**
@@ -217,55 +218,4 @@ export function sweepSide(side: Side, rows: Float64Array, columns: Float64Array,
 		violation += sweepRow(problem, rows, row * k);
 	}
 	return violation;
-}
-
-/** Sum over rows of weight * q q', k by k; zeros cost nothing. O(rows * k^2 / 2). */
-export function computeGram(factors: Float64Array, k: number, weights: ArrayLike<number>): Float64Array {
-	const gram = new Float64Array(k * k);
-	for (let row = 0, from = 0; from < factors.length; row++, from += k) {
-		for (let f = 0; f < k; f++) {
-			const scaled = weights[row] * factors[from + f];
-			if (scaled === 0) continue;
-			for (let g = f, at = f * k + f; g < k; g++, at++) gram[at] += scaled * factors[from + g];
-		}
-	}
-	mirrorUpperTriangle(gram, k);
-	return gram;
-}
-
-function mirrorUpperTriangle(square: Float64Array, k: number): void {
-	for (let f = 0; f < k; f++) for (let g = 0; g < f; g++) square[f * k + g] = square[g * k + f];
-}
-
-/** The objective of a side without its ridge, in O(known cells * k + rows * k^2). For plain NMF: the squared Frobenius norm. */
-export function computeLoss(side: Side, rows: Float64Array, columns: Float64Array, k: number): number {
-	const { cells, confidences, targets, rowWeights, columnWeights } = side;
-	const gram = computeGram(columns, k, columnWeights);
-	let loss = 0;
-	for (let row = 0; row < cells.rows; row++) {
-		const own = rows.subarray(row * k, row * k + k);
-		for (let f = 0; f < k; f++) {
-			if (own[f] !== 0) loss += rowWeights[row] * own[f] * computeDot(gram, f * k, own, 0, k);
-		}
-		for (let cell = cells.offsets[row]; cell < cells.offsets[row + 1]; cell++) {
-			const column = cells.indices[cell];
-			const product = computeDot(columns, column * k, own, 0, k);
-			loss += confidences[cell] * (targets[cell] - product) ** 2;
-			loss -= rowWeights[row] * columnWeights[column] * product ** 2;
-		}
-	}
-	return loss;
-}
-
-/** Inner product of `length` numbers of `a` and `b` from the given places on. */
-export function computeDot(
-	a: Float64Array | Float32Array,
-	aFrom: number,
-	b: Float64Array | Float32Array,
-	bFrom: number,
-	length: number,
-): number {
-	let sum = 0;
-	for (let f = 0; f < length; f++) sum += a[aFrom + f] * b[bFrom + f];
-	return sum;
 }

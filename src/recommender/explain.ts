@@ -1,5 +1,5 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
-import { computeDot } from './coordinate-descent.ts';
+import { computeDot } from './compute-dot.ts';
 import type { FoldedProfile, Profile } from './fold-in.ts';
 import type { Model } from './model.ts';
 import { measureLengths, type Scores } from './score-movies.ts';

@@ -64,6 +64,17 @@ export function joinRatings(tables: readonly RatingTable[]): RatingTable {
 	};
 }
 
+/** The ratings of the movies that `accepts` lets through. */
+export function keepMovies(table: RatingTable, accepts: (movieId: number) => boolean): RatingTable {
+	const kept = Int32Array.from(table.movieIdOf.keys()).filter((rating) => accepts(table.movieIdOf[rating]));
+	return {
+		users: table.users,
+		userOf: kept.map((rating) => table.userOf[rating]),
+		movieIdOf: kept.map((rating) => table.movieIdOf[rating]),
+		starsOf: Float32Array.from(kept, (rating) => table.starsOf[rating]),
+	};
+}
+
 interface Rating {
 	readonly userId: number;
 	readonly movieId: number;

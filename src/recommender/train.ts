@@ -1,6 +1,8 @@
-import { computeGram, computeLoss, type Side } from './coordinate-descent.ts';
+import { computeGram } from './compute-gram.ts';
+import { computeLoss } from './compute-loss.ts';
+import type { Side } from './coordinate-descent.ts';
 import { createRandomStart, factorise, type Progress } from './factorise.ts';
-import type { Model, Provenance } from './model.ts';
+import type { Model } from './model.ts';
 import { computeNndsvd } from './nndsvd.ts';
 import type { Recipe } from './recipe.ts';
 import type { TrainingSet } from './training-set.ts';
@@ -18,7 +20,16 @@ export interface TrainOptions {
 }
 
 /** What came out of training besides the model's parts that depend on files. */
-export type TrainedModel = Omit<Model, 'provenance'> & { readonly metrics: Provenance['metrics'] };
+export type TrainedModel = Omit<Model, 'provenance'> & { readonly metrics: TrainingMetrics };
+
+export interface TrainingMetrics {
+	/** Of all blocks together. */
+	readonly iterations: number;
+	/** What was minimised, without the ridge; the mean of the blocks. */
+	readonly loss: number;
+	/** Of plain NMF only: Frobenius norm of what the factors leave unexplained. */
+	readonly reconstructionError?: number;
+}
 
 /**
  * Trains a model. Same set, same recipe, same options: the same bytes.
@@ -59,7 +70,11 @@ export function trainModel(set: TrainingSet, recipe: Recipe, options: TrainOptio
 		metrics.loss += computeLoss(people, start.rowFactors, start.columnFactors, width) / blocks;
 		writeBlock(model, block, start.columnFactors, weights, average);
 	}
-	return { ...model, metrics };
+	// Of plain NMF the loss is the squared Frobenius norm, and people compare its root.
+	return {
+		...model,
+		metrics: objective.kind === 'plain' ? { ...metrics, reconstructionError: Math.sqrt(metrics.loss) } : metrics,
+	};
 }
 
 /** Of each film: its weight, and its pull, in the sum over films that makes up the average person's normal equations. */

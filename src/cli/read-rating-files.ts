@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Writable } from 'node:stream';
+import { readCatalogue } from '../catalogue/catalogue.ts';
+import type { Provenance } from '../recommender/model.ts';
+import { joinRatings, keepMovies, type RatingTable, readRatings } from '../recommender/read-ratings.ts';
+import { UsageError } from './verb.ts';
+
+/** Bad lines named one by one for each file; the rest are counted. */
+const MAX_BAD_LINES_SHOWN = 10;
+
+/**
+ * Reads files of ratings, the people of each being different people, and names what it leaves out on `errors`.
+ *
+ * @throws {UsageError} when a file cannot be read or is not one of ratings.
+ */
+export async function readRatingFiles(
+	paths: readonly string[],
+	errors: Writable,
+): Promise<{ table: RatingTable; data: Provenance['data'] }> {
+	const tables: RatingTable[] = [];
+	const data: Provenance['data'][number][] = [];
+	for (const path of paths) {
+		const { table, sha256 } = await readFile(path, errors);
+		tables.push(table);
+		data.push({ name: join(basename(dirname(path)), basename(path)), sha256, ratings: table.starsOf.length });
+	}
+	return { table: joinRatings(tables), data };
+}
+
+async function readFile(path: string, errors: Writable): Promise<{ table: RatingTable; sha256: string }> {
+	const hash = createHash('sha256');
+	const input = createReadStream(path).on('data', (chunk) => hash.update(chunk));
+	let bad = 0;
+	try {
+		const table = await readRatings(input, ({ line, reason }) => {
+			bad++;
+			if (bad <= MAX_BAD_LINES_SHOWN) errors.write(`${path}, line ${line} is left out: ${reason}\n`);
+		});
+		if (bad > 0) errors.write(`${path}: ${bad} lines left out, ${table.starsOf.length} ratings read.\n`);
+		return { table, sha256: hash.digest('hex') };
+	} catch (error) {
+		throw new UsageError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+	}
+}
+
+/** Without the movies that the catalogue lacks, which are counted on `errors`. All of them where no catalogue is given. */
+export function leaveOutStrangers(
+	table: RatingTable,
+	cataloguePath: string | undefined,
+	errors: Writable,
+): RatingTable {
+	if (cataloguePath === undefined) return table;
+	const catalogue = readCatalogue(cataloguePath);
+	const strangers = new Set(table.movieIdOf.filter((movieId) => !catalogue.get(movieId)));
+	if (strangers.size === 0) return table;
+	const kept = keepMovies(table, (movieId) => !strangers.has(movieId));
+	const ratings = table.movieIdOf.length - kept.movieIdOf.length;
+	errors.write(
+		`${ratings} ratings of ${strangers.size} movies that ${cataloguePath} lacks are left out; --any-movie would keep them.\n`,
+	);
+	return kept;
+}

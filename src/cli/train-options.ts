@@ -1,0 +1,101 @@
+import { parseArgs } from 'node:util';
+import { PLAIN, type Recipe, WEIGHTED } from '../recommender/recipe.ts';
+import type { TrainOptions } from '../recommender/train.ts';
+import { UsageError } from './verb.ts';
+
+/** What each objective takes where no flag says otherwise. */
+const DEFAULTS = {
+	weighted: { recipe: WEIGHTED, factors: 288, tolerance: 1e-3, maxIterations: 20 },
+	plain: { recipe: PLAIN, factors: 55, tolerance: 1e-4, maxIterations: 2000 },
+} as const;
+
+/** Narrower blocks know too little on their own. */
+const MIN_BLOCK_FACTORS = 64;
+/** The flags of `train`, checked and completed. */
+export interface TrainVerbOptions extends TrainOptions {
+	readonly ratings: readonly string[];
+	readonly out: string;
+	readonly objective: keyof typeof DEFAULTS;
+	readonly recipe: Recipe;
+	readonly minRatings: number;
+	/** Path; `undefined` where every movie is kept. */
+	readonly catalogue: string | undefined;
+}
+
+/** @throws {UsageError} when a flag is unknown, missing or out of range. */
+export function readTrainOptions(args: readonly string[]): TrainVerbOptions {
+	const values = parseFlags(args);
+	if (values.ratings === undefined)
+		throw new UsageError('Say which ratings to train on: --ratings <csv file>, once for each file.');
+	if (values.out === undefined)
+		throw new UsageError('Say where to write the model: --out <file>, such as --out models/mine.safetensors.');
+	const { objective = 'weighted' } = values;
+	if (!isObjective(objective)) throw new UsageError(`--objective must be weighted or plain, not "${objective}".`);
+	const defaults = DEFAULTS[objective];
+	const factors = readInteger('factors', values.factors, defaults.factors, 1, 4096);
+	return {
+		ratings: values.ratings,
+		out: values.out,
+		objective,
+		factors,
+		recipe: { ...defaults.recipe, blocks: chooseBlocks(factors, defaults.recipe.blocks) },
+		seed: readInteger('seed', values.seed, 0, 0, 2 ** 32 - 1),
+		minRatings: readInteger('min-ratings', values['min-ratings'], 5, 1, 2 ** 31 - 1),
+		catalogue: values['any-movie']
+			? undefined
+			: (values.catalogue ?? process.env.CATALOGUE_PATH ?? 'data/catalogue.csv'),
+		tolerance: readTolerance(values.tolerance, defaults.tolerance),
+		maxIterations: readInteger('max-iterations', values['max-iterations'], defaults.maxIterations, 1, 1_000_000),
+	};
+}
+
+function parseFlags(args: readonly string[]) {
+	const text = { type: 'string' } as const;
+	try {
+		return parseArgs({
+			args: [...args],
+			options: {
+				ratings: { type: 'string', multiple: true },
+				out: text,
+				objective: text,
+				factors: text,
+				seed: text,
+				'min-ratings': text,
+				tolerance: text,
+				'max-iterations': text,
+				catalogue: text,
+				'any-movie': { type: 'boolean' },
+			},
+		}).values;
+	} catch (error) {
+		throw new UsageError(error instanceof Error ? error.message : String(error));
+	}
+}
+
+function isObjective(text: string): text is keyof typeof DEFAULTS {
+	return Object.hasOwn(DEFAULTS, text);
+}
+
+/** The most blocks that divide the factors evenly and are not too narrow. */
+function chooseBlocks(factors: number, most: number): number {
+	for (let blocks = most; blocks > 1; blocks--) {
+		if (factors % blocks === 0 && factors / blocks >= MIN_BLOCK_FACTORS) return blocks;
+	}
+	return 1;
+}
+
+function readInteger(flag: string, text: string | undefined, fallback: number, min: number, max: number): number {
+	if (text === undefined) return fallback;
+	const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+	if (!(value >= min && value <= max))
+		throw new UsageError(`--${flag} must be a whole number from ${min} to ${max}, not "${text}".`);
+	return value;
+}
+
+function readTolerance(text: string | undefined, fallback: number): number {
+	if (text === undefined) return fallback;
+	const value = text.trim() === '' ? Number.NaN : Number(text);
+	if (!(value >= 0 && value < 1))
+		throw new UsageError(`--tolerance must be a number from 0 up to 1, such as 1e-4, not "${text}".`);
+	return value;
+}

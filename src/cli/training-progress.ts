@@ -1,0 +1,27 @@
+import type { Writable } from 'node:stream';
+import { SingleBar } from 'cli-progress';
+
+/** A bar where somebody is watching, else a line now and then. */
+export function createTrainingProgress(errors: Writable & { isTTY?: boolean }, total: number) {
+	const every = Math.max(1, Math.floor(total / 20));
+	const bar = errors.isTTY
+		? new SingleBar({
+				stream: errors as NodeJS.WriteStream,
+				format: '{bar} {value}/{total}  violation {violation}  {eta_formatted} left',
+			})
+		: undefined;
+	bar?.start(total, 0, { violation: '1' });
+	let done = 0;
+	return {
+		step({ block, iteration, violation }: { block: number; iteration: number; violation: number }): void {
+			done++;
+			bar?.update(done, { violation: violation.toExponential(2) });
+			if (bar === undefined && done % every === 0) {
+				errors.write(`block ${block + 1}, iteration ${iteration}, violation ${violation.toExponential(2)}\n`);
+			}
+		},
+		stop(): void {
+			bar?.stop();
+		},
+	};
+}
