@@ -62,6 +62,7 @@ export function createDispatch(
 			await responder.send(response);
 		} catch (error) {
 			clearTimeout(timer);
+			await deferring?.catch(() => {}); // logged above; the apology has to know where it will stand
 			await apologise(error, name, request, responder, log);
 		}
 	};
