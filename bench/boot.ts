@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Io } from '../src/cli/verb.ts';
+import { median } from './median.ts';
+
+const RUNS = 5;
+
+/** One process that opens all services over a new database and says how long it lives and what it weighs. */
+const SCRIPT = `
+	import { openServices } from './src/services.ts';
+	const before = performance.now();
+	const services = await openServices({
+		cataloguePath: 'data/catalogue.csv', modelPath: 'models/default.safetensors', databasePath: process.argv[1],
+	});
+	const opened = performance.now();
+	console.log(JSON.stringify({ openMs: opened - before, bootMs: opened, residentMb: process.memoryUsage.rss() / 2 ** 20 }));
+	await services.store.close();
+`;
+
+/** Start of the process to all services open, and resident memory then. */
+export function benchBoot({ output }: Pick<Io, 'output'>): void {
+	const runs = Array.from({ length: RUNS }, () => {
+		const database = join(mkdtempSync(join(tmpdir(), 'boot-')), 'bench.sqlite');
+		const line = execFileSync(process.execPath, ['--input-type=module', '-e', SCRIPT, database], { encoding: 'utf8' });
+		return JSON.parse(line) as { openMs: number; bootMs: number; residentMb: number };
+	});
+	const of = (key: 'openMs' | 'bootMs' | 'residentMb') => median(runs.map((run) => run[key])).toFixed(0);
+	output.write(`boot: services open ${of('bootMs')} ms after the process started (${of('openMs')} ms of it our own), `);
+	output.write(`${of('residentMb')} MB resident; medians of ${RUNS}\n`);
+}

@@ -1,0 +1,5 @@
+import { benchBoot } from './boot.ts';
+
+/** `npm run bench`: every benchmark, one after the other, because they would disturb each other. */
+const io = { output: process.stdout };
+benchBoot(io);
