@@ -25,7 +25,15 @@ const ARROWS: Record<string, string[]> = {
 		'src/catalogue',
 		'src/discord',
 	],
-	'src/main.ts': ['src/config.ts', 'src/services.ts', 'src/bot', 'src/discord', 'src/playground'],
+	'src/main.ts': [
+		'src/config.ts',
+		'src/log.ts',
+		'src/shutdown.ts',
+		'src/services.ts',
+		'src/bot',
+		'src/discord',
+		'src/playground',
+	],
 };
 
 /** Rooms whose types, and nothing else, may be named from `bot` and `commands`. */
