@@ -131,5 +131,5 @@ function send(
 /** Names the files that travel beside the payload, as an edit would otherwise drop them. */
 function withFiles(data: object | undefined, files: readonly Attachment[]): object | undefined {
 	if (files.length === 0) return data;
-	return { ...data, attachments: files.map(({ name }, id) => ({ id, filename: name })) };
+	return { ...data, attachments: files.map(({ name }, id) => ({ id: String(id), filename: name })) };
 }

@@ -1,0 +1,39 @@
+import { DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.js';
+
+/** Discord cannot be used; the message says why in a sentence, and what the operator can do. */
+export class GatewayError extends Error {
+	override name = 'GatewayError';
+}
+
+const BAD_TOKEN =
+	'Discord refused the token. Copy DISCORD_TOKEN again from the Bot page of your application, or reset it there.';
+
+/** Why the gateway hung up for good. */
+export function explainClose(code: number): GatewayError {
+	switch (code) {
+		case GatewayCloseCodes.AuthenticationFailed:
+			return new GatewayError(BAD_TOKEN);
+		case GatewayCloseCodes.ShardingRequired:
+			return new GatewayError('The bot is in too many servers for one connection to Discord.');
+		case GatewayCloseCodes.DisallowedIntents:
+			return new GatewayError('Discord refused an intent. Only "Guilds" is asked for, which needs no permission.');
+		default:
+			return new GatewayError(`Discord closed the connection for good, with code ${code}.`);
+	}
+}
+
+/** Why no connection came about. */
+export function explainFailure(error: unknown, apiUrl: string | undefined): GatewayError {
+	if (error instanceof GatewayError) return error;
+	if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
+		return new GatewayError(BAD_TOKEN);
+	const where = apiUrl === undefined ? 'Discord' : `Discord at DISCORD_API_URL (${new URL(apiUrl).host})`;
+	const { cause, message, status } = error as Error & { status?: number };
+	const { code } = (cause ?? error) as { code?: unknown };
+	if (status === 401) return new GatewayError(BAD_TOKEN);
+	if (status !== undefined)
+		return new GatewayError(`${where} answered with ${status} (${message}). Try again later.`, { cause: error });
+	return new GatewayError(`${where} cannot be reached (${code ?? message}). Check the network and try again.`, {
+		cause: error,
+	});
+}

@@ -1,0 +1,112 @@
+import { Client, Events, GatewayIntentBits, type Interaction } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Dispatch } from '../bot/dispatch.ts';
+import { createResponder } from './create-responder.ts';
+import { explainClose, explainFailure, type GatewayError } from './gateway-error.ts';
+import { keepLittle } from './keep-little.ts';
+import { readInteraction } from './read-interaction.ts';
+
+/** How often the log says that there is no connection yet. */
+const STILL_TRYING_MS = 30_000;
+
+export interface GatewayOptions {
+	readonly token: string;
+	/** Base of the REST API without the version; Discord's own if left out. */
+	readonly apiUrl: string | undefined;
+	readonly dispatch: Dispatch;
+	readonly log: Logger;
+}
+
+/** The bot's line to Discord. */
+export interface Gateway {
+	/** Resolves when requests are answered. @throws {GatewayError} if that cannot come about. */
+	readonly ready: Promise<void>;
+	/** Resolves, with the reason, only if the line is lost for good; discord.js mends what can be mended. */
+	readonly lost: Promise<GatewayError>;
+	/** Takes no more requests, waits for those in flight, then hangs up. Never rejects. */
+	stop(graceMs: number): Promise<void>;
+}
+
+/** Connects to Discord and answers what people do there. The one intent tells us which servers we are in, and nothing they write. */
+export function startGateway({ token, apiUrl, dispatch, log }: GatewayOptions): Gateway {
+	const client = new Client({
+		intents: [GatewayIntentBits.Guilds],
+		allowedMentions: { parse: [] },
+		makeCache: keepLittle,
+		rest: apiUrl === undefined ? {} : { api: apiUrl },
+	});
+	const inFlight = new Set<Promise<void>>();
+	let isStopping = false;
+
+	async function answer(interaction: Interaction): Promise<void> {
+		try {
+			const request = readInteraction(interaction);
+			if (request) await dispatch(request, createResponder(client.rest, interaction, log));
+			else log.warn({ type: interaction.type }, 'passed over an interaction of a kind I never offer');
+		} catch (error) {
+			log.error({ err: error, interactionId: interaction.id }, 'could not handle an interaction');
+		}
+	}
+
+	client.on(Events.InteractionCreate, (interaction) => {
+		if (isStopping) return;
+		const answering = answer(interaction).finally(() => inFlight.delete(answering));
+		inFlight.add(answering);
+	});
+	logEvents(client, log);
+
+	const lost = new Promise<GatewayError>((resolve) => {
+		client.on(Events.ShardDisconnect, ({ code }) => resolve(explainClose(code)));
+	});
+	const connected = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+	const login = client.login(token).catch((error: unknown) => {
+		throw explainFailure(error, apiUrl);
+	});
+	// discord.js tries an unreachable gateway again and again without a word.
+	const waiting = setInterval(() => log.warn('no connection to Discord yet, still trying'), STILL_TRYING_MS);
+	const ready = Promise.race([Promise.all([login, connected]), lost.then((reason) => Promise.reject(reason))])
+		.then(() => {})
+		.finally(() => clearInterval(waiting));
+
+	return {
+		ready,
+		lost,
+		async stop(graceMs) {
+			isStopping = true;
+			clearInterval(waiting);
+			const isDone = await finish(inFlight, graceMs);
+			if (!isDone) log.warn({ requests: inFlight.size, graceMs }, 'stopped before every request was answered');
+			client.removeAllListeners(Events.ShardReconnecting); // it would log our own hanging up as a loss
+			await client.destroy().catch((error) => log.warn({ err: error }, 'could not hang up'));
+		},
+	};
+}
+
+/** @returns whether all of it was done within the time. */
+async function finish(inFlight: ReadonlySet<Promise<void>>, graceMs: number): Promise<boolean> {
+	let timer: NodeJS.Timeout | undefined;
+	const timeout = new Promise<boolean>((resolve) => {
+		timer = setTimeout(() => resolve(false), graceMs);
+	});
+	const isDone = await Promise.race([Promise.all(inFlight).then(() => true), timeout]);
+	clearTimeout(timer);
+	return isDone;
+}
+
+function logEvents(client: Client, log: Logger): void {
+	client.on(Events.ClientReady, ({ user, guilds }) =>
+		log.info({ botId: user.id, servers: guilds.cache.size }, 'connected to Discord'),
+	);
+	client.on(Events.ShardReady, (shard) => log.debug({ shard }, 'shard ready'));
+	client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'lost the connection to Discord, reconnecting'));
+	client.on(Events.ShardResume, (shard, missed) => log.info({ shard, missed }, 'connection to Discord resumed'));
+	client.on(Events.ShardError, (error, shard) => log.warn({ err: error, shard }, 'the connection to Discord failed'));
+	client.on(Events.ShardDisconnect, ({ code }, shard) => log.error({ code, shard }, 'Discord closed the connection'));
+	client.on(Events.Invalidated, () => log.error('Discord invalidated the session'));
+	client.on(Events.Warn, (message) => log.warn(message));
+	client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js failed'));
+	client.on(Events.Debug, (message) => log.trace(message));
+	client.rest.on('rateLimited', ({ method, timeToReset, scope }) =>
+		log.warn({ method, timeToResetMs: timeToReset, scope }, 'Discord asks to slow down'),
+	);
+}

@@ -1,0 +1,236 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ApplicationCommandOptionType, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { commandList } from '../../src/bot/command-list.ts';
+import { createDispatch } from '../../src/bot/dispatch.ts';
+import { readConfig } from '../../src/config.ts';
+import { registerCommands } from '../../src/discord/register-commands.ts';
+import { type Gateway, startGateway } from '../../src/discord/start-gateway.ts';
+import { createLog } from '../../src/log.ts';
+import { openServices, type Services } from '../../src/services.ts';
+import { type Interaction, type Option, startTestDiscord, type TestDiscord, TOKEN } from './test-discord.ts';
+
+let folder: string;
+let discord: TestDiscord;
+let services: Services;
+let gateway: Gateway;
+const complaints: unknown[] = [];
+const log = createLog({ logLevel: 'warn', discordToken: TOKEN }, { write: (line) => void complaints.push(line) });
+
+async function start(): Promise<void> {
+	services = await openServices(readConfig({ DATABASE_PATH: join(folder, 'matinee.sqlite') }));
+	const dispatch = createDispatch(commandList, services, log);
+	gateway = startGateway({ token: TOKEN, apiUrl: discord.url, dispatch, log });
+	await gateway.ready;
+}
+
+async function stop(): Promise<void> {
+	await gateway.stop(5000);
+	await services.store.close();
+}
+
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'matinee-end-to-end-'));
+	discord = await startTestDiscord();
+	await start();
+});
+
+afterEach(() => {
+	expect(discord.violations.splice(0)).toEqual([]);
+	expect(complaints.splice(0)).toEqual([]);
+});
+
+afterAll(async () => {
+	await stop();
+	await discord.stop();
+	await rm(folder, { recursive: true, force: true });
+});
+
+const word = (name: string, value: string): Option => ({ name, type: ApplicationCommandOptionType.String, value });
+const stars = (value: number): Option => ({ name: 'stars', type: ApplicationCommandOptionType.Number, value });
+const subcommand = (name: string): Option => ({ name, type: ApplicationCommandOptionType.Subcommand, options: [] });
+
+/** Every part of a payload that holds this key, however deep. */
+function collect(payload: unknown, key: string): Record<string, string>[] {
+	if (typeof payload !== 'object' || payload === null) return [];
+	const nested = Object.values(payload).flatMap((value) => collect(value, key));
+	return key in payload ? [payload as Record<string, string>, ...nested] : nested;
+}
+
+/** What a person reads of an answer, what they can press, and where it stands. */
+async function read(asked: Interaction) {
+	const { body, status, files } = await discord.answer(asked);
+	expect(status).toBe(204);
+	const ids = Object.fromEntries(
+		collect(body.data, 'custom_id').map((one) => [one.label ?? one.placeholder, one.custom_id]),
+	);
+	const message = await discord.shown(asked);
+	return {
+		type: body.type as InteractionResponseType,
+		text: collect(body.data, 'content')
+			.map(({ content }) => content)
+			.join('\n'),
+		ids,
+		choices: (body.data.choices ?? []) as { name: string; value: string }[],
+		options: collect(body.data, 'value').map(({ value }) => value),
+		isPrivate: ((body.data.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
+		messageId: message?.id,
+		files,
+	};
+}
+
+const say = async (name: string, ...options: Option[]) => read(await discord.slash(discord.ada, name, options));
+
+/** Titles of a list's films, in order. */
+function listFilms(text: string): string[] {
+	return [...text.matchAll(/^\d+\. \*\*(.+? \(\d{4}\))\*\*/gm)].map(([, title]) => title);
+}
+
+describe('a person in a server', () => {
+	test('is offered films while typing, and rates the one chosen', async () => {
+		const typed = { ...word('movie', 'lion ki'), focused: true };
+		const offered = await read(await discord.autocomplete(discord.ada, 'rate', [typed]));
+		const [first] = offered.choices;
+		expect(first.name).toBe('The Lion King (1994)');
+		const rated = await say('rate', word('movie', first.value), stars(4.5));
+		expect(rated.text).toContain('The Lion King (1994)');
+		expect(rated.isPrivate).toBe(true);
+		expect(await services.store.ratingOf(discord.ada, 364)).toMatchObject({ stars: 4.5 });
+	});
+
+	test('rates by free text, again, and takes it back', async () => {
+		const again = await say('rate', word('movie', 'Lion King'), stars(5));
+		expect(again.text).toMatch(/The Lion King \(1994\)/);
+		expect(await services.store.ratingOf(discord.ada, 364)).toMatchObject({ stars: 5 });
+		const undone = await read(await discord.press(discord.ada, again.messageId, again.ids.Undo));
+		expect(undone.type).toBe(InteractionResponseType.UpdateMessage);
+		expect(await services.store.ratingOf(discord.ada, 364)).toMatchObject({ stars: 4.5 });
+	});
+
+	test('chooses the film meant from a menu, which completes the rating', async () => {
+		const question = await say('rate', word('movie', 'sabrina'), stars(2));
+		const menu = question.ids['Choose a film'];
+		const done = await read(await discord.choose(discord.ada, question.messageId, menu, question.options[0]));
+		expect(done.text).toMatch(/Sabrina \(/);
+		expect(await services.store.ratingOf(discord.ada, Number(question.options[0]))).toMatchObject({ stars: 2 });
+	});
+
+	test('is told when a film or stars do not exist, and nothing is stored', async () => {
+		const before = (await services.store.ratingsOf(discord.ada)).length;
+		for (const option of [stars(0), stars(7), stars(Number.MAX_VALUE)]) {
+			const refused = await say('rate', word('movie', 'Lion King'), option);
+			expect(refused).toMatchObject({ isPrivate: true });
+			expect(refused.text).toMatch(/stars/i);
+		}
+		for (const title of [
+			'x'.repeat(5000),
+			'🦁👑',
+			"'; DROP TABLE ratings; --",
+			'**@everyone** xyzzy plugh',
+			'id:999999999',
+		])
+			expect((await say('rate', word('movie', title), stars(3))).isPrivate).toBe(true);
+		expect(await services.store.ratingsOf(discord.ada)).toHaveLength(before);
+	});
+
+	test('gets ten films with reasons in the channel, none of them rated, then ten others', async () => {
+		for (const title of ['aladdin', 'beauty and the beast', 'toy story', 'finding nemo'])
+			await say('rate', word('movie', title), stars(5));
+		const list = await say('recommend');
+		expect(list.isPrivate).toBe(false);
+		const films = listFilms(list.text);
+		expect(films).toHaveLength(10);
+		expect(new Set(films).size).toBe(10);
+		expect(list.text).toContain('because you rated');
+		for (const rated of ['The Lion King (1994)', 'Aladdin (1992)', 'Toy Story (1995)'])
+			expect(films).not.toContain(rated);
+
+		const more = await read(await discord.press(discord.ada, list.messageId, list.ids.More));
+		expect(more.type).toBe(InteractionResponseType.UpdateMessage);
+		expect(listFilms(more.text)).toHaveLength(10);
+		expect(listFilms(more.text).filter((film) => films.includes(film))).toEqual([]);
+	});
+
+	test("cannot use somebody else's list, and is told so alone", async () => {
+		const list = await say('recommend');
+		const refused = await read(await discord.press(discord.bob, list.messageId, list.ids.More));
+		expect(refused).toMatchObject({ isPrivate: true, type: InteractionResponseType.ChannelMessageWithSource });
+		expect(refused.text).toContain('belongs to somebody else');
+	});
+
+	test('gets a horror buff’s ten at once', async () => {
+		const persona = await say('persona', word('name', 'horror'));
+		expect(persona.isPrivate).toBe(false);
+		expect(listFilms(persona.text)).toHaveLength(10);
+	});
+
+	test('with no ratings gets a quick start, not popular films passed off as personal', async () => {
+		const start = await read(await discord.slash(discord.bob, 'recommend'));
+		expect(start.text).toContain('Quick start');
+		const rate = Object.values(start.ids).find((id) => id?.startsWith('recommend:quick'))!;
+		expect(rate).toContain(discord.bob);
+	});
+
+	test('gets a clear word for a forged button', async () => {
+		const rated = await say('rate', word('movie', 'jaws'), stars(4));
+		for (const forged of [
+			'rate:undo:999999999:5',
+			'rate:nothing',
+			'nothing',
+			'rate:undo',
+			'::::',
+			'constructor:toString',
+		]) {
+			const refused = await read(await discord.press(discord.bob, rated.messageId, forged));
+			expect(refused).toMatchObject({ isPrivate: true });
+			expect(refused.text.length).toBeGreaterThan(10);
+		}
+	});
+});
+
+describe('a restart', () => {
+	test('leaves ratings and old buttons as they were', async () => {
+		const rated = await say('rate', word('movie', 'heat'), stars(3.5));
+		const list = await say('recommend');
+		const before = await services.store.ratingsOf(discord.ada);
+		await stop();
+		await start();
+		expect(await services.store.ratingsOf(discord.ada)).toEqual(before);
+		const more = await read(await discord.press(discord.ada, list.messageId, list.ids.More));
+		expect(listFilms(more.text)).toHaveLength(10);
+		await read(await discord.press(discord.ada, rated.messageId, rated.ids.Undo));
+		expect(await services.store.ratingsOf(discord.ada)).toHaveLength(before.length - 1);
+	});
+});
+
+describe('privacy', () => {
+	test('shows and exports what is stored, to its owner alone', async () => {
+		const count = (await services.store.ratingsOf(discord.ada)).length;
+		expect((await say('privacy', subcommand('show'))).text).toContain(`${count} ratings`);
+		const exported = await say('privacy', subcommand('export'));
+		expect(exported.isPrivate).toBe(true);
+		const file = JSON.parse(exported.files['matinee.json']);
+		expect(file.ratings).toHaveLength(count);
+		expect(file.ratings.map(({ title }: { title: string }) => title)).toContain('The Lion King (1994)');
+	});
+
+	test('deletes everything once that is confirmed', async () => {
+		const question = await say('privacy', subcommand('delete'));
+		expect(await services.store.ratingsOf(discord.ada)).not.toEqual([]);
+		const gone = await read(await discord.press(discord.ada, question.messageId, question.ids['Delete everything']));
+		expect(gone.text).toContain('Gone');
+		expect(await services.store.exportOf(discord.ada)).toMatchObject({ ratings: [], dismissals: [], shown: [] });
+	});
+});
+
+test('every command is registered in one request', async () => {
+	const { applicationId, guildId, url: apiUrl } = discord;
+	const count = await registerCommands(
+		{ token: TOKEN, applicationId, guildId, apiUrl },
+		commandList.map(({ data }) => data),
+	);
+	expect(count).toBe(commandList.length);
+	expect(discord.calls.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+});

@@ -1,0 +1,466 @@
+import {
+	ApplicationCommandOptionType,
+	ButtonStyle,
+	ComponentType,
+	InteractionResponseType,
+	MessageFlags,
+	TextInputStyle,
+} from 'discord-api-types/v10';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Command } from '../../src/bot/command.ts';
+import { createDispatch } from '../../src/bot/dispatch.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
+import type { CommandRequest } from '../../src/bot/request.ts';
+import type { MessageResponse } from '../../src/bot/response.ts';
+import { NO_MENTIONS, sayPrivately } from '../../src/bot/say.ts';
+import { GatewayError } from '../../src/discord/gateway-error.ts';
+import { type Gateway, startGateway } from '../../src/discord/start-gateway.ts';
+import { createLog } from '../../src/log.ts';
+import type { Services } from '../../src/services.ts';
+import { type Interaction, startTestDiscord, type TestDiscord, TOKEN } from './test-discord.ts';
+
+function say(content: string, ...customIds: string[]): MessageResponse {
+	const components = customIds.map((custom_id) => ({
+		type: ComponentType.ActionRow as const,
+		components: [
+			{ type: ComponentType.Button as const, style: ButtonStyle.Primary as const, custom_id, label: custom_id },
+		],
+	}));
+	return { kind: 'message', payload: { content, components, allowed_mentions: NO_MENTIONS } };
+}
+
+function sayV2(content: string): MessageResponse {
+	const components = [{ type: ComponentType.TextDisplay as const, content }];
+	return {
+		kind: 'message',
+		payload: { components, flags: MessageFlags.IsComponentsV2, allowed_mentions: NO_MENTIONS },
+	};
+}
+
+/** What slow commands wait for, so that tests decide when they end. */
+let gate = Promise.withResolvers<void>();
+let seen: CommandRequest | undefined;
+
+const data = (name: string) => ({ name, description: 'For tests' });
+
+const echo = {
+	data: data('echo'),
+	answers: () => 'publicly',
+	execute(request) {
+		seen = request;
+		return say(`You said ${request.options.text}`, 'echo:again:7', 'echo:ask', 'echo:slow', 'echo:tell');
+	},
+	autocomplete: ({ focused, options }) => [
+		{ name: `${focused.name} is ${focused.value}`, value: 'a' },
+		{ name: `of ${Object.keys(options).length}`, value: 'b' },
+	],
+	actions: {
+		again: {
+			answers: 'in place',
+			press: ({ caller, args, values }) => ({
+				kind: 'update',
+				payload: { ...say(`${caller.userId} ${args} ${values}`).payload },
+			}),
+		},
+		ask: {
+			answers: 'publicly',
+			press: () => ({
+				kind: 'modal',
+				payload: {
+					custom_id: 'echo:told:5',
+					title: 'Tell me',
+					components: [
+						{
+							type: ComponentType.Label,
+							label: 'Why',
+							component: { type: ComponentType.TextInput, custom_id: 'why', style: TextInputStyle.Short },
+						},
+					],
+				},
+			}),
+		},
+		told: {
+			answers: 'privately',
+			press: ({ args, fields }) => sayPrivately(`${args}: ${fields.why}, ${fields.pick}`),
+		},
+		slow: {
+			answers: 'in place',
+			async press() {
+				await gate.promise;
+				return { kind: 'update', payload: { content: 'slowly changed', allowed_mentions: NO_MENTIONS } };
+			},
+		},
+		tell: {
+			answers: 'in place',
+			async press() {
+				await gate.promise;
+				return say('a message of its own');
+			},
+		},
+	},
+} satisfies Command;
+
+const slow = {
+	data: data('slow'),
+	answers: ({ options }) => (options.private ? 'privately' : 'publicly'),
+	async execute({ options }) {
+		await gate.promise;
+		if (options.refuse) throw new Refusal('Not today.');
+		return options.v2 ? sayV2('in new clothes') : say('at last');
+	},
+} satisfies Command;
+
+const files = {
+	data: data('files'),
+	answers: () => 'privately',
+	async execute({ options }) {
+		if (options.slow) await gate.promise;
+		const bytes = new TextEncoder().encode('{"é":1}');
+		return { ...sayPrivately('Here'), files: [{ name: 'data.json', contentType: 'application/json', data: bytes }] };
+	},
+} satisfies Command;
+
+const refuse = {
+	data: data('refuse'),
+	answers: () => 'publicly',
+	execute() {
+		throw new Refusal('No such film.');
+	},
+} satisfies Command;
+
+const broken = {
+	data: data('broken'),
+	answers: () => 'publicly',
+	execute() {
+		throw new TypeError('a bug with a secret in it');
+	},
+} satisfies Command;
+
+const DEFER_AFTER_MS = 20;
+const text = (value: string) => [{ name: 'text', type: ApplicationCommandOptionType.String, value }];
+const yes = (...names: string[]) =>
+	names.map((name) => ({ name, type: ApplicationCommandOptionType.Boolean, value: true }));
+
+let discord: TestDiscord;
+let gateway: Gateway;
+const logged: Record<string, unknown>[] = [];
+const log = createLog(
+	{ logLevel: 'debug', discordToken: TOKEN },
+	{ write: (line) => void logged.push(JSON.parse(line)) },
+);
+
+function start(token = TOKEN, apiUrl = discord.url): Gateway {
+	const dispatch = createDispatch([echo, slow, files, refuse, broken], {} as Services, log, DEFER_AFTER_MS);
+	return startGateway({ token, apiUrl, dispatch, log });
+}
+
+function linesOf(message: string) {
+	return logged.filter(({ msg }) => msg === message);
+}
+
+beforeAll(async () => {
+	discord = await startTestDiscord();
+	gateway = start();
+	await gateway.ready;
+});
+
+afterEach(() => {
+	gate.resolve();
+	gate = Promise.withResolvers();
+	expect(discord.violations.splice(0)).toEqual([]);
+});
+
+afterAll(async () => {
+	await gateway.stop(1000);
+	await discord.stop();
+});
+
+async function echoOnce(): Promise<string> {
+	const asked = await discord.slash(discord.ada, 'echo', text('hi'));
+	await discord.answer(asked);
+	return (await discord.shown(asked)).id;
+}
+
+/** Waits for the deferral of an interaction, then lets what it waits for come about. */
+async function release(interaction: Interaction) {
+	const deferral = await discord.answer(interaction);
+	gate.resolve();
+	return deferral.body;
+}
+
+describe('a request', () => {
+	test('of a command carries who, where and what was typed', async () => {
+		const asked = await discord.slash(discord.bob, 'echo', [
+			...text('@everyone'),
+			{ name: 'stars', type: ApplicationCommandOptionType.Number, value: 4.5 },
+		]);
+		const { body } = await discord.answer(asked);
+		expect(body.type).toBe(InteractionResponseType.ChannelMessageWithSource);
+		expect(body.data).toMatchObject({ content: 'You said @everyone', allowed_mentions: { parse: [] } });
+		expect(seen).toEqual({
+			kind: 'command',
+			caller: { userId: discord.bob, guildId: discord.guildId, locale: 'en-US' },
+			command: 'echo',
+			options: { text: '@everyone', stars: 4.5 },
+		});
+	});
+
+	test('of a subcommand carries its name and its options', async () => {
+		const { Subcommand } = ApplicationCommandOptionType;
+		const asked = await discord.slash(discord.ada, 'echo', [{ name: 'loud', type: Subcommand, options: text('hey') }]);
+		expect((await discord.answer(asked)).body.data.content).toBe('You said hey');
+		expect(seen).toMatchObject({ subcommand: 'loud', options: { text: 'hey' } });
+	});
+
+	test('of autocomplete carries the focused option, half typed', async () => {
+		const [option] = text('lio');
+		const asked = await discord.autocomplete(discord.ada, 'echo', [
+			{ ...option, focused: true },
+			{ name: 'stars', type: ApplicationCommandOptionType.Number, value: 3 },
+		]);
+		const { body } = await discord.answer(asked);
+		expect(body.type).toBe(InteractionResponseType.ApplicationCommandAutocompleteResult);
+		expect(body.data.choices).toEqual([
+			{ name: 'text is lio', value: 'a' },
+			{ name: 'of 2', value: 'b' },
+		]);
+	});
+
+	test('of a button and of a menu carries who pressed, what and the choice', async () => {
+		const message = await echoOnce();
+		const pressed = await discord.press(discord.bob, message, 'echo:again:7');
+		const { body } = await discord.answer(pressed);
+		expect(body.type).toBe(InteractionResponseType.UpdateMessage);
+		expect(body.data.content).toBe(`${discord.bob} 7 `);
+		const chosen = await discord.choose(discord.ada, message, 'echo:again:8', 'x', 'y');
+		expect((await discord.answer(chosen)).body.data.content).toBe(`${discord.ada} 8 x,y`);
+		expect((await discord.shown(chosen)).id).toBe(message);
+	});
+
+	test('of a modal carries its fields, old style and new', async () => {
+		const message = await echoOnce();
+		const asked = await discord.press(discord.ada, message, 'echo:ask');
+		expect((await discord.answer(asked)).body.type).toBe(InteractionResponseType.Modal);
+		const submitted = await discord.submit(discord.ada, 'echo:told:5', [
+			{
+				type: ComponentType.ActionRow,
+				components: [{ type: ComponentType.TextInput, custom_id: 'why', value: 'fun' }],
+			},
+			{
+				type: ComponentType.Label,
+				component: { type: ComponentType.StringSelect, custom_id: 'pick', values: ['a', 'b'] },
+			},
+		]);
+		const { body } = await discord.answer(submitted);
+		expect(body.data).toMatchObject({ content: '5: fun, a,b', flags: MessageFlags.Ephemeral });
+	});
+
+	test('that nobody offers is passed over', async () => {
+		await discord.twin.simulateInteraction({
+			type: 2,
+			channelId: (await discord.messages())[0].channel_id,
+			userId: discord.ada,
+			data: { id: '1', name: 'Context menu', type: 2, target_id: discord.bob, resolved: { users: {} } },
+		});
+		await echoOnce();
+		expect(linesOf('passed over an interaction of a kind I never offer')).toHaveLength(1);
+	});
+
+	test('that is malformed does not stop the next', async () => {
+		const asked = await discord.autocomplete(discord.ada, 'echo', text('nothing focused'));
+		await echoOnce();
+		expect(linesOf('could not handle an interaction')).toMatchObject([{ interactionId: asked.id }]);
+	});
+});
+
+describe('an answer', () => {
+	test('that is slow is deferred and then takes its place', async () => {
+		const asked = await discord.slash(discord.ada, 'slow');
+		expect(await release(asked)).toEqual({
+			type: InteractionResponseType.DeferredChannelMessageWithSource,
+			data: {},
+		});
+		const edit = await discord.later('PATCH', asked);
+		expect(edit.path).toMatch(/messages\/(@|%40)original$/);
+		expect(edit.body.content).toBe('at last');
+		expect((await discord.shown(asked)).content).toBe('at last');
+	});
+
+	test('that is slow and private is deferred privately', async () => {
+		const asked = await discord.slash(discord.ada, 'slow', yes('private'));
+		expect((await release(asked)).data).toEqual({ flags: MessageFlags.Ephemeral });
+		expect((await discord.later('PATCH', asked)).body.content).toBe('at last');
+	});
+
+	test('in Components V2 says so on the edit, not on the deferral', async () => {
+		const asked = await discord.slash(discord.ada, 'slow', yes('v2'));
+		expect((await release(asked)).data).toEqual({});
+		expect((await discord.later('PATCH', asked)).body.flags).toBe(MessageFlags.IsComponentsV2);
+	});
+
+	test('that changes a message slowly is deferred without a trace', async () => {
+		const message = await echoOnce();
+		const pressed = await discord.press(discord.ada, message, 'echo:slow');
+		expect(await release(pressed)).toEqual({ type: InteractionResponseType.DeferredMessageUpdate });
+		await discord.later('PATCH', pressed);
+		expect((await discord.messages()).find(({ id }) => id === message)!.content).toBe('slowly changed');
+	});
+
+	test('that is a new message after an update was deferred leaves the old one alone', async () => {
+		const message = await echoOnce();
+		const pressed = await discord.press(discord.ada, message, 'echo:tell');
+		await release(pressed);
+		expect((await discord.later('POST', pressed)).body.content).toBe('a message of its own');
+		expect((await discord.messages()).find(({ id }) => id === message)!.content).toBe('You said hi');
+	});
+
+	test('with a file sends it along', async () => {
+		const asked = await discord.slash(discord.ada, 'files');
+		const { body, files: sent } = await discord.answer(asked);
+		expect(sent).toEqual({ 'data.json': '{"é":1}' });
+		expect(body.data.attachments).toEqual([{ id: '0', filename: 'data.json' }]);
+	});
+
+	test('with a file sends it along after a deferral, too', async () => {
+		const asked = await discord.slash(discord.ada, 'files', yes('slow'));
+		await release(asked);
+		const { body, files: sent } = await discord.later('PATCH', asked);
+		expect(sent).toEqual({ 'data.json': '{"é":1}' });
+		expect(body.attachments).toEqual([{ id: '0', filename: 'data.json' }]);
+	});
+});
+
+describe('a refusal', () => {
+	test('is told to the caller alone', async () => {
+		const asked = await discord.slash(discord.ada, 'refuse');
+		const { body } = await discord.answer(asked);
+		expect(body.data).toEqual({
+			content: 'No such film.',
+			flags: MessageFlags.Ephemeral,
+			allowed_mentions: { parse: [] },
+		});
+	});
+
+	test('after a public deferral takes that back and is still private', async () => {
+		const asked = await discord.slash(discord.ada, 'slow', yes('refuse'));
+		await release(asked);
+		const followUp = await discord.later('POST', asked);
+		expect(followUp.body).toMatchObject({ content: 'Not today.', flags: MessageFlags.Ephemeral });
+		const removal = discord.calls.findIndex((one) => one.method === 'DELETE' && one.path.includes(asked.token));
+		expect(removal).toBeGreaterThan(-1);
+		expect(removal).toBeLessThan(discord.calls.indexOf(followUp));
+	});
+
+	test('takes the deferred place where that cannot be taken back', async () => {
+		discord.trouble({ method: 'DELETE', path: /original$/, status: 403, body: { code: 50013, message: 'No' } });
+		const asked = await discord.slash(discord.ada, 'slow', yes('refuse'));
+		await release(asked);
+		expect((await discord.later('PATCH', asked)).body.content).toBe('Not today.');
+	});
+});
+
+describe('trouble', () => {
+	test('in a command is answered with a neutral line and an id, which the log has too', async () => {
+		logged.length = 0;
+		const asked = await discord.slash(discord.ada, 'broken');
+		const { content, flags } = (await discord.answer(asked)).body.data;
+		expect(flags).toBe(MessageFlags.Ephemeral);
+		expect(content).not.toContain('secret');
+		const [line] = linesOf('command failed');
+		expect(content).toContain(line.errorId);
+		expect(line).toMatchObject({ command: 'broken', level: 50 });
+	});
+
+	test.each([
+		[10062, 404, 'Unknown interaction'],
+		[40060, 400, 'Interaction has already been acknowledged.'],
+	])('%i, an answer that comes too late, is a warning and nothing else', async (code, status, message) => {
+		logged.length = 0;
+		discord.trouble({ method: 'POST', path: /callback/, status, body: { code, message } });
+		const asked = await discord.slash(discord.ada, 'echo', text('late'));
+		await discord.answer(asked);
+		await echoOnce();
+		expect(logged.filter(({ level }) => Number(level) > 30)).toMatchObject([
+			{ level: 40, msg: 'Discord no longer takes this answer', interactionId: asked.id, err: { code } },
+		]);
+	});
+
+	test('while deferring is followed by no second try', async () => {
+		discord.trouble({ method: 'POST', path: /callback/, status: 404, body: { code: 10062, message: 'Unknown' } });
+		const asked = await discord.slash(discord.ada, 'slow');
+		await release(asked);
+		await echoOnce();
+		expect(discord.calls.filter(({ path }) => path.includes(asked.token))).toHaveLength(1);
+	});
+
+	test('with one payload is told to the caller', async () => {
+		discord.trouble({ method: 'POST', path: /callback/, status: 400, body: { code: 50035, message: 'Invalid' } });
+		const asked = await discord.slash(discord.ada, 'echo', text('too long, say'));
+		await discord.call(({ path, status }) => path.includes(asked.token) && status === 204);
+		expect((await discord.shown(asked)).content).toMatch(/Something went wrong.* error [0-9a-f]{8}/);
+	});
+});
+
+describe('the connection', () => {
+	test('comes back by itself after it was cut', async () => {
+		logged.length = 0;
+		discord.hangUp();
+		await expect.poll(() => linesOf('shard ready').length, { timeout: 20_000 }).toBe(1);
+		expect(linesOf('lost the connection to Discord, reconnecting')).toHaveLength(1);
+		await echoOnce();
+	});
+
+	test('with a token that REST refuses fails with a sentence that does not show it', async () => {
+		const error = await start('wrong-token').ready.catch((reason) => reason);
+		expect(error).toBeInstanceOf(GatewayError);
+		expect(error.message).toMatch(/^Discord refused the token\. Copy DISCORD_TOKEN again/);
+		expect(JSON.stringify(logged)).not.toContain('wrong-token');
+	});
+
+	test('with a token that the gateway refuses fails with the same sentence', async () => {
+		discord.trouble({
+			method: 'GET',
+			path: /gateway/,
+			status: 200,
+			body: {
+				url: discord.twin.gatewayUrl,
+				shards: 1,
+				session_start_limit: { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 },
+			},
+		});
+		const error = await start('wrong-token').ready.catch((reason) => reason);
+		expect(error.message).toMatch(/^Discord refused the token/);
+	});
+
+	test('to nobody fails with a sentence that says where', async () => {
+		const error = await start(TOKEN, 'http://127.0.0.1:9/api').ready.catch((reason) => reason);
+		expect(error).toBeInstanceOf(GatewayError);
+		expect(error.message).toMatch(/127\.0\.0\.1:9\) cannot be reached/);
+	});
+
+	test('is hung up only after what is in flight is answered', async () => {
+		const other = start();
+		await other.ready;
+		await gateway.stop(1000);
+		const asked = await discord.slash(discord.ada, 'slow');
+		const deferral = await discord.answer(asked);
+		expect(deferral.status).toBe(204);
+		const stopped = other.stop(10_000);
+		const late = await discord.slash(discord.ada, 'echo', text('too late'));
+		gate.resolve();
+		await stopped;
+		expect((await discord.shown(asked)).content).toBe('at last');
+		expect(discord.calls.some(({ path }) => path.includes(late.token))).toBe(false);
+		gateway = start();
+		await gateway.ready;
+	});
+
+	test('is hung up after the grace even if something never ends', async () => {
+		const asked = await discord.slash(discord.ada, 'slow');
+		await discord.answer(asked);
+		await gateway.stop(50);
+		expect(linesOf('stopped before every request was answered')).toMatchObject([{ requests: 1 }]);
+		gateway = start();
+		await gateway.ready;
+	});
+});

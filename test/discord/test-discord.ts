@@ -1,0 +1,251 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { type AddressInfo, Server as NetServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+	type APIMessage,
+	ChannelType,
+	ComponentType,
+	InteractionResponseType,
+	InteractionType,
+	MessageFlags,
+} from 'discord-api-types/v10';
+import { DigitalDiscord } from 'discord-digital-twin';
+import { assertValidChoices, assertValidCommand, assertValidModal, assertValidPayload } from '../bot/payload-rules.ts';
+
+/** One REST call the bot made, and what it got. */
+export interface Call {
+	readonly method: string;
+	readonly path: string;
+	// biome-ignore lint/suspicious/noExplicitAny: tests look into payloads of every shape.
+	readonly body: any;
+	/** The text of each file sent along, by name. */
+	readonly files: Readonly<Record<string, string>>;
+	readonly status: number;
+}
+
+/** What Discord is told to answer to the next call that fits, instead of doing it. */
+export interface Trouble {
+	readonly method: string;
+	readonly path: RegExp;
+	readonly status: number;
+	readonly body?: object;
+	/** Holds the call back until this resolves; it is then done as usual if the status is 0. */
+	readonly after?: Promise<void>;
+}
+
+export interface Interaction {
+	readonly id: string;
+	readonly token: string;
+}
+
+export type Option = {
+	name: string;
+	type: number;
+	value?: string | number | boolean;
+	focused?: boolean;
+	options?: Option[];
+};
+
+export const TOKEN = 'MTE5.a-token-for-tests.0123456789abcdefghijklmnopq';
+
+/**
+ * Discord for tests: a server that others wrote, behind a proxy that holds every payload against Discord's rules, keeps
+ * record, and breaks things on demand. All of it on loopback.
+ */
+export async function startTestDiscord() {
+	const folder = await mkdtemp(join(tmpdir(), 'matinee-discord-'));
+	const twin = new DigitalDiscord({
+		botToken: TOKEN,
+		dbUrl: `file:${join(folder, 'discord.db')}`,
+		channels: [{ name: 'films', type: ChannelType.GuildText }],
+		users: [{ username: 'ada' }, { username: 'bob' }],
+	});
+	await onLoopback(() => twin.start());
+	const [channel] = await twin.prisma.channel.findMany();
+	const users = await twin.prisma.user.findMany({ where: { bot: false }, orderBy: { username: 'asc' } });
+	const [ada, bob] = users.map(({ id }) => id);
+
+	const calls: Call[] = [];
+	const violations: string[] = [];
+	const troubles: Trouble[] = [];
+	let wake = Promise.withResolvers<void>();
+
+	async function handle(request: IncomingMessage): Promise<{ status: number; text: string }> {
+		const { method = '', url: path = '' } = request;
+		const { body, files } = await readBody(request);
+		const trouble = troubles.findIndex((one) => one.method === method && one.path.test(path));
+		const [told] = trouble < 0 ? [] : troubles.splice(trouble, 1);
+		await told?.after;
+		let answer: { status: number; text: string };
+		const violation = check(method, path, body, Object.keys(files).length);
+		if (violation) violations.push(`${method} ${path}: ${violation}`);
+		if (told?.status)
+			answer = { status: told.status, text: JSON.stringify(told.body ?? { code: 0, message: 'Trouble' }) };
+		else if (violation) answer = { status: 400, text: JSON.stringify({ code: 50035, message: 'Invalid Form Body' }) };
+		else if (isUnauthorised(request))
+			answer = { status: 401, text: JSON.stringify({ code: 0, message: '401: Unauthorized' }) };
+		else answer = await pass(method, `http://127.0.0.1:${twin.port}${path}`, body);
+		calls.push({ method, path, body, files, status: answer.status });
+		wake.resolve();
+		wake = Promise.withResolvers();
+		return answer;
+	}
+
+	const proxy = createServer((request, response) => {
+		handle(request).then(
+			({ status, text }) => response.writeHead(status, text ? { 'content-type': 'application/json' } : {}).end(text),
+			(error) => response.writeHead(500).end(String(error)),
+		);
+	});
+	proxy.listen(0, '127.0.0.1');
+	await once(proxy, 'listening');
+
+	/** The first call that fits, made already or still to come. */
+	async function call(fits: (call: Call) => boolean): Promise<Call> {
+		for (;;) {
+			const found = calls.find(fits);
+			if (found) return found;
+			await wake.promise;
+		}
+	}
+
+	const simulate = (type: InteractionType, userId: string, data: Record<string, unknown>, messageId?: string) =>
+		twin.simulateInteraction({ type, channelId: channel.id, userId, data, messageId }) as Promise<Interaction>;
+
+	return {
+		twin,
+		ada,
+		bob,
+		calls,
+		violations,
+		troubles,
+		guildId: twin.guildId,
+		applicationId: twin.botUserId,
+		url: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/api`,
+		call,
+		/** The first response to an interaction. */
+		answer: ({ id }: Interaction) => call(({ path }) => path.includes(`/interactions/${id}/`)),
+		/** A later call on an interaction's behalf. */
+		later: (method: string, { token }: Interaction) =>
+			call((one) => one.method === method && one.path.includes('/webhooks/') && one.path.includes(token)),
+		trouble: (one: Trouble) => troubles.push(one),
+		slash: (userId: string, name: string, options: Option[] = []) =>
+			simulate(InteractionType.ApplicationCommand, userId, { id: '1', name, type: 1, options }),
+		autocomplete: (userId: string, name: string, options: Option[]) =>
+			simulate(InteractionType.ApplicationCommandAutocomplete, userId, { id: '1', name, type: 1, options }),
+		press: (userId: string, messageId: string, customId: string) =>
+			simulate(
+				InteractionType.MessageComponent,
+				userId,
+				{ custom_id: customId, component_type: ComponentType.Button },
+				messageId,
+			),
+		choose: (userId: string, messageId: string, customId: string, ...values: string[]) =>
+			simulate(
+				InteractionType.MessageComponent,
+				userId,
+				{ custom_id: customId, component_type: ComponentType.StringSelect, values },
+				messageId,
+			),
+		submit: (userId: string, customId: string, components: object[], messageId?: string) =>
+			simulate(InteractionType.ModalSubmit, userId, { custom_id: customId, components }, messageId),
+		/** The message that an interaction's answer stands in. */
+		async shown({ id }: Interaction): Promise<APIMessage> {
+			const response = await twin.prisma.interactionResponse.findUniqueOrThrow({ where: { interactionId: id } });
+			const messages = await twin.channel(channel.id).getMessages();
+			return messages.find((message) => message.id === response.messageId)!;
+		},
+		/** Ends every connection in the way that asks for a new session; the twin cannot resume an old one. */
+		hangUp() {
+			const { server } = twin as unknown as {
+				server: { gateway: { clients: { ws: { close(code: number): void } }[] } };
+			};
+			for (const { ws } of server.gateway.clients) ws.close(1000);
+		},
+		messages: () => twin.channel(channel.id).getMessages(),
+		async stop() {
+			await closeServer(proxy);
+			await twin.stop();
+			await twin.prisma.$disconnect();
+			await rm(folder, { recursive: true, force: true });
+		},
+	};
+}
+
+export type TestDiscord = Awaited<ReturnType<typeof startTestDiscord>>;
+
+/** The twin listens on every address of the machine, which nobody asked for. */
+async function onLoopback(start: () => Promise<void>): Promise<void> {
+	const { listen } = NetServer.prototype;
+	NetServer.prototype.listen = function (this: NetServer, port: number, done: () => void) {
+		return Reflect.apply(listen, this, [port, '127.0.0.1', done]);
+	} as typeof listen;
+	try {
+		await start();
+	} finally {
+		NetServer.prototype.listen = listen;
+	}
+}
+
+async function closeServer(server: Server): Promise<void> {
+	server.closeAllConnections();
+	server.close();
+	await once(server, 'close');
+}
+
+async function readBody(request: IncomingMessage): Promise<Pick<Call, 'body' | 'files'>> {
+	const bytes = Buffer.concat(await request.toArray());
+	const type = request.headers['content-type'] ?? '';
+	if (!type.startsWith('multipart/')) return { body: bytes.length ? JSON.parse(String(bytes)) : undefined, files: {} };
+	const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+	const files: Record<string, string> = {};
+	for (const value of form.values()) if (value instanceof File) files[value.name] = await value.text();
+	return { body: JSON.parse(String(form.get('payload_json'))), files };
+}
+
+/** @returns which rule of Discord's this call breaks. */
+function check(method: string, path: string, body: Call['body'], files: number): string | undefined {
+	try {
+		if (/\/commands$/.test(path)) for (const command of body) assertValidCommand(command);
+		else if (/\/callback/.test(path)) checkCallback(path, body, files);
+		else if (/\/webhooks\//.test(path) && method === 'POST') assertValidPayload(body, 'message', files);
+		else if (/\/webhooks\//.test(path) && method === 'PATCH') checkUpdate(body);
+	} catch (error) {
+		return (error as Error).message;
+	}
+	return undefined;
+}
+
+function checkCallback(path: string, { type, data }: Call['body'], files: number): void {
+	if (path.includes('with_response=true')) throw new Error('with_response asks for what nobody reads');
+	if (type === InteractionResponseType.ChannelMessageWithSource) assertValidPayload(data, 'message', files);
+	else if (type === InteractionResponseType.UpdateMessage) checkUpdate(data);
+	else if (type === InteractionResponseType.Modal) assertValidModal(data);
+	else if (type === InteractionResponseType.ApplicationCommandAutocompleteResult) assertValidChoices(data.choices);
+	else if (
+		data &&
+		(Object.keys(data).some((key) => key !== 'flags') || ![0, MessageFlags.Ephemeral].includes(data.flags ?? 0))
+	)
+		throw new Error(`a deferral takes the ephemeral flag alone: ${JSON.stringify(data)}`);
+}
+
+function checkUpdate(payload: Call['body']): void {
+	assertValidPayload(payload, 'update');
+	if (payload.flags & MessageFlags.Ephemeral) throw new Error('an edit cannot make a message private');
+}
+
+function isUnauthorised({ headers, url = '' }: IncomingMessage): boolean {
+	return !/\/(interactions|webhooks)\//.test(url) && headers.authorization !== `Bot ${TOKEN}`;
+}
+
+async function pass(method: string, url: string, body: unknown): Promise<{ status: number; text: string }> {
+	const response = await fetch(url, {
+		method,
+		headers: { 'content-type': 'application/json', authorization: `Bot ${TOKEN}` },
+		...(body === undefined ? {} : { body: JSON.stringify(body) }),
+	});
+	return { status: response.status, text: await response.text() };
+}
