@@ -1,0 +1,35 @@
+import { commandList } from './bot/command-list.ts';
+import { createDispatch } from './bot/dispatch.ts';
+import { loadConfig } from './config.ts';
+import { startGateway } from './discord/start-gateway.ts';
+import { createLog } from './log.ts';
+import { openServices } from './services.ts';
+import { handleShutdown, type Shutdown } from './shutdown.ts';
+
+/** What is in flight when we are asked to stop gets this long. */
+const GRACE_MS = 10_000;
+
+let shutdown: Shutdown | undefined;
+try {
+	const config = loadConfig();
+	if (config.discordToken === undefined)
+		throw new Error('DISCORD_TOKEN is missing. Copy .env.example to .env and put the token of your bot there.');
+	const log = createLog(config);
+	shutdown = handleShutdown(log);
+
+	const services = await openServices(config);
+	shutdown.onStop('store', () => services.store.close());
+	const dispatch = createDispatch(commandList, services, log);
+
+	const gateway = startGateway({ token: config.discordToken, apiUrl: config.discordApiUrl, dispatch, log });
+	shutdown.onStop('gateway', () => gateway.stop(GRACE_MS));
+	gateway.lost.then((reason) => {
+		log.fatal(reason.message);
+		return shutdown?.stop(1);
+	});
+	await gateway.ready;
+} catch (error) {
+	console.error(`Matinee cannot start. ${(error as Error).message}`);
+	await shutdown?.stop(1);
+	process.exit(1);
+}

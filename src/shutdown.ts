@@ -1,0 +1,66 @@
+import type { Logger } from 'pino';
+
+/** Ctrl+C in a terminal reaches us twice, once from the terminal and once passed on by npm; that is not impatience. */
+const SAME_WISH_MS = 1000;
+
+/** Everything is closed after this, or given up. */
+const GIVE_UP_MS = 15_000;
+
+export interface Shutdown {
+	/** What is opened later is closed earlier. A `close` that fails is logged, and the rest still closes. */
+	onStop(name: string, close: () => Promise<void>): void;
+	/** Closes everything and ends the process; a second call changes nothing. */
+	stop(exitCode: number): Promise<void>;
+}
+
+/**
+ * Ends this process in order: on SIGTERM or SIGINT with exit code 0, on an error nobody caught with 1. A second signal, or 15 s
+ * without an end, ends it at once.
+ */
+export function handleShutdown(log: Logger, exit: (code: number) => void = process.exit): Shutdown {
+	const closers: { name: string; close: () => Promise<void> }[] = [];
+	let stopping: Promise<void> | undefined;
+	let firstSignalAt: number | undefined;
+
+	async function closeAll(exitCode: number): Promise<void> {
+		setTimeout(() => {
+			log.error({ afterMs: GIVE_UP_MS }, 'could not stop in time, ending at once');
+			exit(1);
+		}, GIVE_UP_MS).unref();
+		let code = exitCode;
+		for (const { name, close } of closers.reverse()) {
+			try {
+				await close();
+			} catch (error) {
+				log.error({ err: error, name }, 'could not close');
+				code = 1;
+			}
+		}
+		log.info({ exitCode: code }, 'stopped');
+		exit(code);
+	}
+
+	function stop(exitCode: number): Promise<void> {
+		stopping ??= closeAll(exitCode);
+		return stopping;
+	}
+
+	function onSignal(signal: NodeJS.Signals): void {
+		const now = performance.now();
+		firstSignalAt ??= now;
+		if (now - firstSignalAt > SAME_WISH_MS) {
+			log.warn({ signal }, 'asked again, ending at once');
+			exit(1);
+		} else if (!stopping) {
+			log.info({ signal }, 'stopping');
+			void stop(0);
+		}
+	}
+
+	process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
+	process.on('uncaughtException', (error, origin) => {
+		log.fatal({ err: error, origin }, 'an error that nobody caught');
+		void stop(1);
+	});
+	return { onStop: (name, close) => closers.push({ name, close }), stop };
+}

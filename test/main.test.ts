@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStore } from '../src/store/open-store.ts';
+import { startTestDiscord, type TestDiscord, TOKEN } from './discord/test-discord.ts';
+
+let folder: string;
+let discord: TestDiscord;
+const children = new Set<ChildProcess>();
+
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'matinee-main-'));
+	discord = await startTestDiscord();
+});
+
+afterAll(async () => {
+	for (const { pid } of children) process.kill(-pid!, 'SIGKILL');
+	await discord.stop();
+	await rm(folder, { recursive: true, force: true });
+});
+
+/** `npm start` in a process group of its own, as in a terminal. */
+function start(env: Record<string, string>) {
+	const child = spawn('npm', ['start'], {
+		detached: true,
+		env: { PATH: process.env.PATH, HOME: process.env.HOME, DATABASE_PATH: join(folder, 'matinee.sqlite'), ...env },
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	children.add(child);
+	const run = { child, output: '', errors: '', exitCode: once(child, 'exit').then(([code]) => code as number | null) };
+	child.stdout.on('data', (chunk) => {
+		run.output += chunk;
+	});
+	child.stderr.on('data', (chunk) => {
+		run.errors += chunk;
+	});
+	child.on('exit', () => children.delete(child));
+	return run;
+}
+
+type Run = ReturnType<typeof start>;
+
+async function connected(run: Run): Promise<void> {
+	await expect.poll(() => run.output, { timeout: 25_000 }).toContain('connected to Discord');
+}
+
+const bot = () => start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url });
+
+describe('npm start', () => {
+	test('answers, and on SIGTERM finishes what is in flight, closes the database and exits with 0', async () => {
+		const run = bot();
+		await connected(run);
+		const held = Promise.withResolvers<void>();
+		discord.trouble({ method: 'POST', path: /callback/, status: 0, after: held.promise });
+		const asked = await discord.slash(discord.ada, 'rate', [
+			{ name: 'movie', type: ApplicationCommandOptionType.String, value: 'Lion King' },
+			{ name: 'stars', type: ApplicationCommandOptionType.Number, value: 5 },
+		]);
+		await expect.poll(() => discord.troubles.length, { timeout: 5000 }).toBe(0);
+		run.child.kill('SIGTERM');
+		await expect.poll(() => run.output, { timeout: 10_000 }).toContain('"stopping"');
+		held.resolve();
+		expect((await discord.answer(asked)).status).toBe(204);
+		expect(await run.exitCode).toBe(0);
+		expect(run.output).not.toContain(TOKEN);
+		expect(run.output).toContain('"stopped"');
+		const store = await openStore(join(folder, 'matinee.sqlite'));
+		expect(await store.ratingOf(discord.ada, 364)).toMatchObject({ stars: 5 });
+		await store.close();
+	});
+
+	test('stops in order on Ctrl+C, which a terminal sends to npm and to us', async () => {
+		const run = bot();
+		await connected(run);
+		process.kill(-run.child.pid!, 'SIGINT');
+		await run.exitCode;
+		expect(run.output).toContain('"exitCode":0,"msg":"stopped"');
+		expect(run.output).not.toContain('asked again');
+	});
+
+	test('without a token says so and exits with 1', async () => {
+		const run = start({ DISCORD_TOKEN: '' });
+		expect(await run.exitCode).toBe(1);
+		expect(run.errors).toContain('DISCORD_TOKEN is missing');
+	});
+
+	test('with a token that Discord refuses says so, and shows the token nowhere', async () => {
+		const run = start({ DISCORD_TOKEN: 'not-the-token', DISCORD_API_URL: discord.url, LOG_LEVEL: 'trace' });
+		expect(await run.exitCode).toBe(1);
+		expect(run.errors).toContain('Matinee cannot start. Discord refused the token.');
+		expect(run.output + run.errors).not.toContain('not-the-token');
+	});
+
+	test('names every problem of the configuration at once', async () => {
+		const run = start({ DISCORD_TOKEN: 'qwerty uiop', LOG_LEVEL: 'loud', PORT: 'x' });
+		expect(await run.exitCode).toBe(1);
+		for (const name of ['DISCORD_TOKEN', 'LOG_LEVEL', 'PORT']) expect(run.errors).toContain(`- ${name} `);
+		expect(run.errors).not.toContain('qwerty');
+	});
+
+	test('with a model that is not there says which file', async () => {
+		const run = start({ DISCORD_TOKEN: TOKEN, MODEL_PATH: join(folder, 'none.safetensors') });
+		expect(await run.exitCode).toBe(1);
+		expect(run.errors).toMatch(/Matinee cannot start\. .*none\.safetensors/);
+	});
+});
