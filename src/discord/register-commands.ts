@@ -38,6 +38,7 @@ export async function registerCommands(
 
 function explain(error: unknown): string {
 	const { message, cause, status } = error as Error & { status?: number };
+	const { code } = (cause ?? error) as { code?: unknown };
 	switch (status) {
 		case 401:
 			return 'Discord refused the token: copy DISCORD_TOKEN again from the Bot page of your application.';
@@ -46,10 +47,10 @@ function explain(error: unknown): string {
 		case 404:
 			return 'Discord knows no such application: check that DISCORD_APPLICATION_ID and DISCORD_TOKEN belong together.';
 		case undefined:
-			return `Discord cannot be reached (${(cause as { code?: string })?.code ?? message}): check the network and try again.`;
+			return `Discord cannot be reached (${code ?? message}): check the network and try again.`;
 		default: {
-			const code = error instanceof DiscordAPIError ? `, code ${error.code}` : '';
-			return `Discord answered with ${status}${code}: ${message}`;
+			const detail = error instanceof DiscordAPIError ? `, code ${code}` : '';
+			return `Discord answered with ${status}${detail}: ${message}`;
 		}
 	}
 }
