@@ -25,23 +25,19 @@ export function readCatalogue(path: string): Catalogue {
 	const rows = readRows(path);
 	const byId = new Map<number, Movie>();
 	for (let at = 1; at < rows.length; at++) {
-		const fail = (reason: string): never => {
+		try {
+			const movie = parseMovie(rows[at]);
+			if (byId.has(movie.id)) throw new Error(`movie ${movie.id} is there twice`);
+			byId.set(movie.id, movie);
+		} catch (error) {
+			const reason = (error as Error).message;
 			throw new CatalogueError(
 				`${path}:${at + 1}: ${reason}. Compile it again: npm run cli -- catalogue <ml-32m folder>`,
 			);
-		};
-		const movie = parseMovie(rows[at], fail);
-		if (byId.has(movie.id)) fail(`movie ${movie.id} is there twice`);
-		byId.set(movie.id, movie);
+		}
 	}
 	if (byId.size === 0) throw new CatalogueError(`${path} holds no movies`);
-	return createCatalogue([...byId.values()]);
-}
-
-/** The catalogue of the given movies, whose ids must differ. */
-export function createCatalogue(movies: readonly Movie[]): Catalogue {
-	const byId = new Map(movies.map((movie) => [movie.id, movie]));
-	return { movies, get: (movieId) => byId.get(movieId) };
+	return { movies: [...byId.values()], get: (movieId) => byId.get(movieId) };
 }
 
 function readRows(path: string): string[][] {
@@ -64,24 +60,26 @@ function readRows(path: string): string[][] {
 
 const NONE: readonly string[] = [];
 
-function parseMovie(fields: readonly string[], fail: (reason: string) => never): Movie {
-	if (fields.length !== COLUMNS.length) fail(`${fields.length} fields instead of ${COLUMNS.length}`);
+function parseMovie(fields: readonly string[]): Movie {
+	if (fields.length !== COLUMNS.length) throw new Error(`${fields.length} fields instead of ${COLUMNS.length}`);
 	const [id, title, year, genres, imdb, tmdb, ratings, alternatives] = fields;
-	const parseCount = (name: string, text: string, least: number): number => {
-		const count = Number(text);
-		return text !== '' && Number.isSafeInteger(count) && count >= least ? count : fail(`"${text}" is no ${name}`);
-	};
-	if (title.trim() === '') fail('the title is empty');
-	if (year !== '' && !/^\d{4}$/.test(year)) fail(`"${year}" is no year`);
-	if (imdb !== '' && !/^\d{7,8}$/.test(imdb)) fail(`"${imdb}" is no IMDb id`);
+	if (title.trim() === '') throw new Error('the title is empty');
+	if (imdb !== '' && !/^\d{7,8}$/.test(imdb)) throw new Error(`"${imdb}" is no IMDb id`);
 	return {
 		id: parseCount('movie id', id, 1),
 		title,
 		alternatives: alternatives === '' ? NONE : alternatives.split('|'),
-		year: year === '' ? undefined : Number(year),
+		year: year === '' ? undefined : parseCount('year', year, 1000, 9999),
 		genres: genres === '' ? NONE : genres.split('|'),
 		imdbId: imdb === '' ? undefined : imdb,
 		tmdbId: tmdb === '' ? undefined : parseCount('TMDB id', tmdb, 1),
 		ratings: parseCount('number of ratings', ratings, 0),
 	};
+}
+
+function parseCount(name: string, text: string, least: number, most = Number.MAX_SAFE_INTEGER): number {
+	const count = Number(text);
+	if (text === '' || !Number.isInteger(count) || count < least || count > most)
+		throw new Error(`"${text}" is no ${name}`);
+	return count;
 }

@@ -15,7 +15,7 @@ const ARTICLES = new Set(
 	),
 );
 
-/** Parentheses that belong to the title itself: "Ah Boys To Men (Part 2)", "Help (TV Movie)". */
+/** Parentheses that belong to the title itself: "Ah Boys To Men (Part 2)", "Help (TV Movie)"; those of "Birdman: Or (…)" do too. */
 const PART_OF_TITLE = /^(parts? (\d|[ivx]+\b|one|two|three)|live (in|at) |(tv )?movie( version)?$)/i;
 
 const YEAR = /^(\d{4})(?:\s*[–-]\s*(?:\d{4})?\s*)?$/;
@@ -34,7 +34,7 @@ export function parseSourceTitle(source: string): SourceTitle {
 	for (const group of groups.toReversed()) {
 		const found = YEAR.exec(group);
 		if (found) year ??= Number(found[1]);
-		else if (PART_OF_TITLE.test(group)) title = `${restoreArticle(head)} (${group})`;
+		else if (PART_OF_TITLE.test(group) || / or$/i.test(head)) title = `${restoreArticle(head)} (${group})`;
 		else alternatives.unshift(restoreArticle(group.replace(/^a\.?k\.?a\b[.:]*\s*/i, '')));
 	}
 	title = restoreArticle(title);
@@ -43,7 +43,7 @@ export function parseSourceTitle(source: string): SourceTitle {
 
 /** Puts an article from the end back in front: "Crow, The: Wicked Prayer" is "The Crow: Wicked Prayer", "Atalante, L'" is "L'Atalante". */
 export function restoreArticle(title: string): string {
-	const found = /^(.+), (\p{L}+['’-]?)(\)?)(:.*)?$/u.exec(title);
+	const found = /^(.+),(?: |(?=The\b))(\p{L}+['’-]?)(\)?)(:.*)?$/u.exec(title);
 	if (!found) return title;
 	const [, rest, article, paren, subtitle = ''] = found;
 	const repeatsItself = rest.split(/[ ,]/, 1)[0].toLowerCase() === article.toLowerCase(); // "Die, Mommie, Die" ends in no article

@@ -28,6 +28,7 @@ const CASES: [source: string, title: string, alternatives: string[], year: numbe
 	],
 	['Die, Mommie, Die (2003)', 'Die, Mommie, Die', [], 2003, 'the English verb, not the German article'],
 	['Theory of Flight, The (1998)', 'The Theory of Flight', [], 1998, 'starts with the letters of its article'],
+	['Ultimate Accessory,The (2013)', 'The Ultimate Accessory', [], 2013, 'no space after the comma'],
 	['Ó Paí, Ó (2007)', 'Ó Paí, Ó', [], 2007, 'repeats itself'],
 	['I, Robot (2004)', 'I, Robot', [], 2004, 'a name behind the comma'],
 	[

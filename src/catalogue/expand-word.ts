@@ -1,0 +1,97 @@
+import { countEdits } from './edit-distance.ts';
+import { maskLetters, type Spellings, type TitleIndex } from './title-index.ts';
+
+/** Words of the index that a typed word may stand for, with how alike they are (1: the same). */
+export type Expansion = ReadonlyMap<number, number>;
+
+type Add = (id: number, likeness: number) => void;
+
+/** What a missing letter costs, as a share of the word. */
+const EDIT_COST = 1.15;
+/** People rarely get the first letter wrong. */
+const FIRST_LETTER_COST = 0.1;
+/** How alike a word is to one of which it is the first letter alone. */
+const PREFIX_FLOOR = 0.74;
+/** A prefix of one or two letters stands for thousands of words; the most telling part is elsewhere. */
+const MAX_PREFIX_WORDS = 4000;
+
+/**
+ * @param isLast whether the word may still be in the middle of being typed
+ */
+export function expandWord(word: string, isLast: boolean, index: TitleIndex): Expansion {
+	const found = new Map<number, number>();
+	const add: Add = (id, likeness) => {
+		if (likeness > (found.get(id) ?? 0)) found.set(id, likeness);
+	};
+	addTypos(word, index.spellings, add);
+	if (isLast) addPrefixed(word, index.spellings, add);
+	const id = index.wordIds.get(word);
+	if (id !== undefined) found.set(id, 1);
+	return found;
+}
+
+/** Two slips are worth guessing at only in words of films that somebody rated. */
+function addTypos(word: string, spellings: Spellings, add: Add): void {
+	const limit = allowedEdits(word);
+	if (limit === 0) return;
+	addSimilar(word, limit, spellings.ratedByLength, spellings, add);
+	addSimilar(word, 1, spellings.othersByLength, spellings, add);
+}
+
+function addSimilar(
+	word: string,
+	limit: number,
+	byLength: readonly Int32Array[],
+	spellings: Spellings,
+	add: Add,
+): void {
+	const { sorted, ids, masks } = spellings;
+	const mask = maskLetters(word);
+	for (let length = word.length - limit; length <= word.length + limit; length++) {
+		const places = byLength[length] ?? [];
+		for (let p = 0; p < places.length; p++) {
+			const at = places[p];
+			if (countBits(mask ^ masks[at]) > 2 * limit) continue;
+			const edits = countEdits(word, sorted[at], limit);
+			if (edits > limit || isDigit(sorted[at])) continue;
+			const first = sorted[at].charCodeAt(0) === word.charCodeAt(0) ? 0 : FIRST_LETTER_COST;
+			add(ids[at], Math.max(0.05, 1 - (EDIT_COST * edits) / Math.max(word.length, length) - first));
+		}
+	}
+}
+
+/** A digit is never a slip for another: "rocky 2" is not "rocky 3". */
+function allowedEdits(word: string): number {
+	if (word.length < 3 || isDigit(word)) return 0;
+	return word.length < 5 ? 1 : 2;
+}
+
+function isDigit(word: string): boolean {
+	return word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
+}
+
+function countBits(value: number): number {
+	let bits = value - ((value >>> 1) & 0x55555555);
+	bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+	return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
+
+function addPrefixed(word: string, { sorted, ids }: Spellings, add: Add): void {
+	if (isDigit(word)) return;
+	const start = lowerBound(sorted, word);
+	for (let at = start; at < sorted.length && at < start + MAX_PREFIX_WORDS && sorted[at].startsWith(word); at++) {
+		add(ids[at], PREFIX_FLOOR + (1 - PREFIX_FLOOR) * (word.length / sorted[at].length));
+	}
+}
+
+/** The first place whose spelling does not come before the word. */
+function lowerBound(sorted: readonly string[], word: string): number {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (sorted[middle] < word) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}

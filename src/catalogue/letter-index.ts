@@ -1,0 +1,86 @@
+import { countEdits } from './edit-distance.ts';
+
+/** Names by pairs of neighbouring letters, without spaces: finds what the word index misses, letters on the wrong side of a space. */
+export interface LetterIndex {
+	/** Places of the indexed names in the list of all names. */
+	readonly names: Int32Array;
+	readonly pairStarts: Int32Array;
+	/** The indexed names each pair is in. */
+	readonly postings: Uint32Array;
+	/** Number of pairs of each indexed name. */
+	readonly sizes: Uint8Array;
+	/** How many of the query's pairs each name has; reused for every search. */
+	readonly counts: Uint8Array;
+}
+
+/** Letters and digits of other scripts share places; a shared place only makes a few more candidates. */
+const ALPHABET = 64;
+const START = 0;
+
+/** @param names without spaces; empty ones are not indexed. */
+export function indexLetters(names: readonly string[]): LetterIndex {
+	const indexed: number[] = [];
+	const pairs: Uint16Array[] = [];
+	const pairStarts = new Int32Array(ALPHABET * ALPHABET + 1);
+	for (const [at, name] of names.entries()) {
+		if (name === '') continue;
+		const own = listPairs(name);
+		indexed.push(at);
+		pairs.push(own);
+		for (const pair of own) pairStarts[pair + 1]++;
+	}
+	for (let pair = 0; pair < ALPHABET * ALPHABET; pair++) pairStarts[pair + 1] += pairStarts[pair];
+	const next = pairStarts.slice();
+	const postings = new Uint32Array(pairStarts[ALPHABET * ALPHABET]);
+	for (const [at, own] of pairs.entries()) for (const pair of own) postings[next[pair]++] = at;
+	const sizes = Uint8Array.from(pairs, ({ length }) => length);
+	return { names: Int32Array.from(indexed), pairStarts, postings, sizes, counts: new Uint8Array(indexed.length) };
+}
+
+/** The names that share most pairs with the text, at most `limit`: at least four in ten, by the Dice coefficient. */
+export function findByLetters(text: string, index: LetterIndex, limit: number): number[] {
+	const { pairStarts, postings, counts, sizes } = index;
+	const pairs = listPairs(text);
+	counts.fill(0);
+	for (const pair of pairs) for (let p = pairStarts[pair]; p < pairStarts[pair + 1]; p++) counts[postings[p]]++;
+	const found: { at: number; dice: number }[] = [];
+	for (let at = 0; at < counts.length; at++) {
+		const dice = (2 * counts[at]) / (pairs.length + sizes[at]);
+		if (dice >= 0.4) found.push({ at, dice });
+	}
+	found.sort((a, b) => b.dice - a.dice || a.at - b.at);
+	return found.slice(0, limit).map(({ at }) => index.names[at]);
+}
+
+/** Each pair once, the first letter also alone. */
+function listPairs(text: string): Uint16Array {
+	const pairs = new Set<number>();
+	let previous = START;
+	for (let at = 0; at < Math.min(text.length, MAX_LENGTH); at++) {
+		const letter = 1 + (text.charCodeAt(at) % (ALPHABET - 1));
+		pairs.add(previous * ALPHABET + letter);
+		previous = letter;
+	}
+	return Uint16Array.from(pairs);
+}
+
+const MAX_LENGTH = 60;
+const EDIT_COST = 1.3;
+const OTHER_DIGITS_COST = 0.3;
+
+/**
+ * How alike two names are letter by letter, 0 to 1. Both without spaces. Other digits mean another film, however alike the letters.
+ */
+export function compareLetters(typed: string, name: string): number {
+	const longest = Math.max(typed.length, name.length);
+	const limit = Math.ceil(longest / 3);
+	if (longest > MAX_LENGTH || Math.abs(typed.length - name.length) > limit) return 0;
+	const edits = countEdits(typed, name, limit);
+	if (edits > limit) return 0;
+	const likeness = 1 - (EDIT_COST * edits) / longest;
+	return edits === 0 || listDigits(typed) === listDigits(name) ? likeness : likeness - OTHER_DIGITS_COST;
+}
+
+function listDigits(text: string): string {
+	return text.replace(/\D+/g, '');
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import papaparse from 'papaparse';
+import { z } from 'zod';
+import { CatalogueError } from './catalogue.ts';
+
+/** What people call films beside their titles. The tables are in data/, for anybody to extend. */
+export interface TitleTables {
+	/** "hp4" is a name of nobody; "the philosophers stone" and "harry potter 4" are names of films. */
+	readonly names: readonly { readonly movieId: number; readonly name: string }[];
+	/** What a short word may stand for: "lotr" for "lord of the rings", "st" for "saint" or "star trek". */
+	readonly abbreviations: ReadonlyMap<string, readonly string[]>;
+}
+
+const id = z.coerce.number().int().positive();
+const text = z.string().trim().min(1);
+const Aliases = z.array(z.object({ alias: text, movieId: id, title: text }));
+const Series = z.array(z.object({ series: text, number: id, movieId: id, title: text }));
+const Abbreviations = z.array(z.object({ short: text, long: text }));
+
+const DATA_FOLDER = fileURLToPath(new URL('../../data/', import.meta.url));
+
+/**
+ * Reads title-aliases.csv, title-series.csv and title-abbreviations.csv. The title beside a movie id is there for people to read.
+ *
+ * @throws {CatalogueError} when a table cannot be read or a row is bad.
+ */
+export function readTitleTables(folder = DATA_FOLDER): TitleTables {
+	const aliases = readTable(`${folder}/title-aliases.csv`, Aliases);
+	const series = readTable(`${folder}/title-series.csv`, Series);
+	const abbreviations = readTable(`${folder}/title-abbreviations.csv`, Abbreviations);
+	return {
+		names: [
+			...aliases.map(({ alias, movieId }) => ({ movieId, name: alias })),
+			...series.map(({ series, number, movieId }) => ({ movieId, name: `${series} ${number}` })),
+		],
+		abbreviations: new Map(
+			[...Map.groupBy(abbreviations, ({ short }) => short)].map(([short, rows]) => [
+				short,
+				rows.map(({ long }) => long),
+			]),
+		),
+	};
+}
+
+function readTable<Rows>(path: string, schema: z.ZodType<Rows>): Rows {
+	let csv: string;
+	try {
+		csv = readFileSync(path, 'utf8');
+	} catch (error) {
+		throw new CatalogueError(`Cannot read ${path}: ${(error as Error).message}`);
+	}
+	const { data, errors } = papaparse.parse(csv, { header: true, delimiter: ',', skipEmptyLines: true });
+	if (errors.length > 0) throw new CatalogueError(`${path}:${(errors[0].row ?? 0) + 2}: ${errors[0].message}`);
+	const rows = schema.safeParse(data);
+	if (rows.success) return rows.data;
+	const [{ path: at, message }] = rows.error.issues;
+	throw new CatalogueError(`${path}:${Number(at[0]) + 2}: ${String(at[1])}: ${message}`);
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { countEdits } from '../../src/catalogue/edit-distance.ts';
+import { createRandom } from './make-typos.ts';
+
+/** The definition, written as the recursion it is. */
+function defineEdits(a: string, b: string): number {
+	if (a === '' || b === '') return a.length + b.length;
+	const ways = [
+		defineEdits(a.slice(1), b) + 1,
+		defineEdits(a, b.slice(1)) + 1,
+		defineEdits(a.slice(1), b.slice(1)) + (a[0] === b[0] ? 0 : 1),
+	];
+	if (a.length > 1 && a[0] === b[1] && a[1] === b[0]) ways.push(defineEdits(a.slice(2), b.slice(2)) + 1);
+	return Math.min(...ways);
+}
+
+test.each([
+	['clockwork', 'clockwrok', 1],
+	['matrix', 'matrix', 0],
+	['forest', 'forrest', 1],
+	['shawshenk', 'shawshank', 1],
+	['kitten', 'sitting', 3],
+	['', 'abc', 3],
+	['ca', 'abc', 3], // optimal string alignment edits no letter twice
+])('%s and %s are %i edits apart', (a, b, edits) => {
+	expect(countEdits(a, b, 5)).toBe(edits);
+	expect(countEdits(b, a, 5)).toBe(edits);
+});
+
+test('agrees with the definition on random words, at every limit', () => {
+	const random = createRandom(1);
+	const pick = (): string =>
+		Array.from({ length: Math.floor(random() * 7) }, () => 'abc'[Math.floor(random() * 3)]).join('');
+	for (let round = 0; round < 400; round++) {
+		const [a, b] = [pick(), pick()];
+		const edits = defineEdits(a, b);
+		for (let limit = 0; limit <= 4; limit++) {
+			expect(countEdits(a, b, limit), `${a} ${b} ${limit}`).toBe(Math.min(edits, limit + 1));
+		}
+	}
+});
+
+test('words of any length are compared by their first 64 letters', () => {
+	expect(countEdits('a'.repeat(500), 'a'.repeat(400), 2)).toBe(0);
+	expect(countEdits('a'.repeat(500), 'b'.repeat(500), 2)).toBe(3);
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { labelMovie, type Movie } from '../../src/catalogue/movie.ts';
+import { catalogue, titles } from './shipped.ts';
+
+const labels = Map.groupBy(catalogue.movies, (movie) => labelMovie(movie).toLowerCase());
+
+/** Whether no text could tell them apart, or only a year that one of them lacks. */
+function sharesItsLabel(movie: Movie, other: Movie): boolean {
+	const isTitle = (name: string): boolean => name.toLowerCase() === movie.title.toLowerCase();
+	return [other.title, ...other.alternatives].some(isTitle) && (movie.year === undefined || movie.year === other.year);
+}
+
+/** Titles without a year that are next to the name of a film with far more ratings: that one comes first, they follow. */
+const SECOND_TO_A_FAMOUS_ONE = new Set(['Beauty and the Breast', 'Terminal', 'Wall', 'Addiction']);
+
+test('every title with its year finds its film, in the form we show', { timeout: 60_000 }, () => {
+	const strays: string[] = [];
+	for (const movie of catalogue.movies) {
+		const { verdict, matches } = titles.resolve(labelMovie(movie));
+		const first = matches[0]?.movie;
+		const second =
+			SECOND_TO_A_FAMOUS_ONE.has(labelMovie(movie)) && matches.slice(0, 4).some((match) => match.movie === movie);
+		if (verdict === 'none') strays.push(`${labelMovie(movie)}: none`);
+		else if (first !== movie && !second && !sharesItsLabel(movie, first))
+			strays.push(`${labelMovie(movie)}: ${labelMovie(first)}`);
+	}
+	expect(strays).toEqual([]);
+});
+
+test('the true duplicates are listed, and all of them are there for a menu', async () => {
+	const dated = [...labels].filter(([, [{ year }, ...others]]) => year !== undefined && others.length > 0);
+	for (const [label, movies] of dated) {
+		const { matches } = titles.resolve(label);
+		expect(matches.map(({ movie }) => movie)).toEqual(expect.arrayContaining(movies));
+	}
+	const list = dated.map(([, movies]) => `${labelMovie(movies[0])}: ${movies.map(({ id }) => id).join(', ')}`);
+	await expect(`${list.join('\n')}\n`).toMatchFileSnapshot('true-duplicates.txt');
+});
+
+test('of films that share title and year the one with far more ratings is sure, close ones are ambiguous', () => {
+	for (const movies of labels.values()) {
+		if (movies[0].year === undefined || movies.length < 2) continue;
+		const [most, next] = movies.map(({ ratings }) => ratings).sort((a, b) => b - a);
+		const { verdict } = titles.resolve(labelMovie(movies[0]));
+		if (most === next) expect(verdict, labelMovie(movies[0])).toBe('ambiguous');
+		if (most > 4 * (next + 1)) expect(verdict, labelMovie(movies[0])).toBe('confident');
+	}
+});

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { labelMovie } from '../../src/catalogue/movie.ts';
+import { createRandom, makeTypo } from './make-typos.ts';
+import { catalogue, titles } from './shipped.ts';
+
+const mostRated = catalogue.movies.toSorted((a, b) => b.ratings - a.ratings || a.id - b.id).slice(0, 5000);
+
+describe.each([
+	['one slip', 1, 0.97],
+	['two slips', 2, 0.9],
+])('%s anywhere in the title', (_, slips, bar) => {
+	const random = createRandom(slips);
+	const slip = (text: string): string =>
+		Array.from({ length: slips }).reduce<string>((typed) => makeTypo(typed, random), text);
+
+	test(`finds ${bar * 100} % of the 5,000 most rated at the first place, by title and year`, {
+		timeout: 60_000,
+	}, () => {
+		const found = mostRated.filter((movie) => {
+			const typed = labelMovie({ ...movie, title: slip(movie.title) });
+			const { verdict, matches } = titles.resolve(typed);
+			return verdict !== 'none' && matches[0].movie === movie;
+		});
+		console.log(`${found.length / 50} % with ${slips} slips and the year`);
+		expect(found.length / mostRated.length).toBeGreaterThanOrEqual(bar);
+	});
+
+	test(`finds ${bar * 100} % by title alone, any film of that title being right`, { timeout: 60_000 }, () => {
+		const found = mostRated.filter(({ title }) => {
+			const { verdict, matches } = titles.resolve(slip(title));
+			if (verdict === 'none') return false;
+			const first = matches[0].movie;
+			return [first.title, ...first.alternatives].some((name) => name.toLowerCase() === title.toLowerCase());
+		});
+		console.log(`${found.length / 50} % with ${slips} slips and no year`);
+		expect(found.length / mostRated.length).toBeGreaterThanOrEqual(bar);
+	});
+});
