@@ -255,6 +255,17 @@ describe('a request', () => {
 		expect(body.data).toMatchObject({ content: '5: fun, a,b', flags: MessageFlags.Ephemeral });
 	});
 
+	test('of a direct message names no server', async () => {
+		await discord.direct(discord.bob, 'echo');
+		await discord.call(({ path }) => path.includes('/direct/callback'));
+		expect(seen).toEqual({
+			kind: 'command',
+			caller: { userId: discord.bob, guildId: undefined, locale: 'de' },
+			command: 'echo',
+			options: {},
+		});
+	});
+
 	test('that nobody offers is passed over', async () => {
 		await discord.twin.simulateInteraction({
 			type: 2,

@@ -115,6 +115,16 @@ export async function startTestDiscord() {
 	const simulate = (type: InteractionType, userId: string, data: Record<string, unknown>, messageId?: string) =>
 		twin.simulateInteraction({ type, channelId: channel.id, userId, data, messageId }) as Promise<Interaction>;
 
+	/** The twin's own parts, for what it offers no verb for. */
+	const server = () =>
+		(
+			twin as unknown as {
+				server: {
+					gateway: { broadcast(event: string, data: object): void; clients: { ws: { close(code: number): void } }[] };
+				};
+			}
+		).server;
+
 	return {
 		twin,
 		ada,
@@ -158,12 +168,29 @@ export async function startTestDiscord() {
 			const messages = await twin.channel(channel.id).getMessages();
 			return messages.find((message) => message.id === response.messageId)!;
 		},
+		/** A command typed in a direct message, which the twin cannot send by itself: nobody is a member of anything there. */
+		async direct(userId: string, name: string): Promise<void> {
+			const { username } = await twin.prisma.user.findUniqueOrThrow({ where: { id: userId } });
+			server().gateway.broadcast('INTERACTION_CREATE', {
+				id: '100000000000000001',
+				token: 'direct',
+				application_id: twin.botUserId,
+				type: InteractionType.ApplicationCommand,
+				version: 1,
+				channel_id: '100000000000000002',
+				channel: { id: '100000000000000002', type: ChannelType.DM, recipients: [] },
+				user: { id: userId, username, discriminator: '0', global_name: null, avatar: null },
+				locale: 'de',
+				entitlements: [],
+				authorizing_integration_owners: { 1: userId },
+				context: 1,
+				attachment_size_limit: 1,
+				data: { id: '1', name, type: 1 },
+			});
+		},
 		/** Ends every connection in the way that asks for a new session; the twin cannot resume an old one. */
 		hangUp() {
-			const { server } = twin as unknown as {
-				server: { gateway: { clients: { ws: { close(code: number): void } }[] } };
-			};
-			for (const { ws } of server.gateway.clients) ws.close(1000);
+			for (const { ws } of server().gateway.clients) ws.close(1000);
 		},
 		messages: () => twin.channel(channel.id).getMessages(),
 		async stop() {
