@@ -118,7 +118,7 @@ async function apologise(
 	} else {
 		const errorId = randomBytes(4).toString('hex');
 		log.error({ err: error, command: name, errorId }, 'command failed');
-		sentence = `Something went wrong on my side, and nothing was changed. If it happens again, tell whoever runs me: error ${errorId}.`;
+		sentence = `Something went wrong on my side. Try again; if it keeps happening, tell whoever runs me: error ${errorId}.`;
 	}
 	try {
 		await responder.send(request.kind === 'autocomplete' ? { kind: 'choices', choices: [] } : sayPrivately(sentence));

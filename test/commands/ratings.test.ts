@@ -40,7 +40,10 @@ test('changes and removes in place, and goes back to the same page', async () =>
 	expect(removed.text).toContain('Your ★★★★★ is removed');
 	expect(await chat.services.store.ratingOf(ALICE, 1)).toBeUndefined();
 	await chat.press(removed.ids['Your stars'], { values: ['0.5'] });
-	expect((await chat.press(removed.ids['Back to the list'])).text).toBe(list.text);
+	// Its first rating has a new date now; all else is as it was.
+	const withoutDates = (text: string) => text.replace(/<t:\d+:d>/g, '');
+	const back = await chat.press(removed.ids['Back to the list']);
+	expect(withoutDates(back.text)).toBe(withoutDates(list.text));
 });
 
 test('nobody else is shown', async () => {
