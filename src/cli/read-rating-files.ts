@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
-import { readCatalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Provenance } from '../recommender/model.ts';
 import { joinRatings, keepMovies, type RatingTable, readRatings } from '../recommender/read-ratings.ts';
 import { UsageError } from './verb.ts';
@@ -45,20 +45,14 @@ async function readFile(path: string, errors: Writable): Promise<{ table: Rating
 	}
 }
 
-/** Without the movies that the catalogue lacks, which are counted on `errors`. All of them where no catalogue is given. */
-export function leaveOutStrangers(
-	table: RatingTable,
-	cataloguePath: string | undefined,
-	errors: Writable,
-): RatingTable {
-	if (cataloguePath === undefined) return table;
-	const catalogue = readCatalogue(cataloguePath);
+/** Without the movies that the catalogue lacks, which are counted on `errors`. */
+export function leaveOutStrangers(table: RatingTable, catalogue: Catalogue, errors: Writable): RatingTable {
 	const strangers = new Set(table.movieIdOf.filter((movieId) => !catalogue.get(movieId)));
 	if (strangers.size === 0) return table;
 	const kept = keepMovies(table, (movieId) => !strangers.has(movieId));
 	const ratings = table.movieIdOf.length - kept.movieIdOf.length;
 	errors.write(
-		`${ratings} ratings of ${strangers.size} movies that ${cataloguePath} lacks are left out; --any-movie would keep them.\n`,
+		`${ratings} ratings of ${strangers.size} movies that the catalogue lacks are left out; --any-movie would keep them.\n`,
 	);
 	return kept;
 }

@@ -5,7 +5,7 @@ import { UsageError } from './verb.ts';
 
 /** What each objective takes where no flag says otherwise. */
 const DEFAULTS = {
-	weighted: { recipe: WEIGHTED, factors: 288, tolerance: 1e-3, maxIterations: 20 },
+	weighted: { recipe: WEIGHTED, factors: 96, tolerance: 0, maxIterations: 15 },
 	plain: { recipe: PLAIN, factors: 55, tolerance: 1e-4, maxIterations: 2000 },
 } as const;
 

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
+import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
 import type { Provenance } from '../recommender/model.ts';
 import { writeModel } from '../recommender/model-file.ts';
 import type { RatingTable } from '../recommender/read-ratings.ts';
@@ -20,14 +21,16 @@ export const train = {
 		'      [--objective weighted|plain] [--factors <n>] [--seed <n>] [--min-ratings <n>] [--tolerance <x>] [--max-iterations <n>]',
 		'      [--catalogue <csv> | --any-movie]',
 		'train --ratings ml-latest-small/ratings.csv --out models/default.safetensors',
-		'Movies that the catalogue lacks are left out, since the bot could not show them; --any-movie keeps them.',
+		'Genres and years come from the catalogue, and movies that it lacks are left out; --any-movie does without it.',
 	].join('\n'),
 	async run(args, io) {
 		const options = readTrainOptions(args);
 		await checkFolder(options.out);
 		const startedAt = performance.now();
 		const { table, data } = await readRatingFiles(options.ratings, io.errors);
-		const set = select(leaveOutStrangers(table, options.catalogue, io.errors), options.minRatings);
+		const catalogue = options.catalogue === undefined ? undefined : readCatalogue(options.catalogue);
+		const known = catalogue ? leaveOutStrangers(table, catalogue, io.errors) : table;
+		const set = select(known, options.minRatings, catalogue);
 		const people = set.stars.rows;
 		const movies = set.movieIds.length;
 		const ratings = set.stars.values.length;
@@ -68,9 +71,9 @@ function trainOrRefuse(set: TrainingSet, options: TrainVerbOptions, errors: Writ
 	}
 }
 
-function select(table: RatingTable, minRatings: number): TrainingSet {
+function select(table: RatingTable, minRatings: number, catalogue: Catalogue | undefined): TrainingSet {
 	try {
-		return selectTrainingSet(table, minRatings);
+		return selectTrainingSet(table, minRatings, (movieId) => catalogue?.get(movieId));
 	} catch (error) {
 		throw new UsageError(`There is nothing to train on: ${(error as Error).message}.`);
 	}

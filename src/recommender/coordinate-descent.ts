@@ -4,7 +4,7 @@ import type { SparseMatrix } from './sparse-matrix.ts';
 /**
  * One side of the factorisation, to be solved while the other is held fixed: rows are people and columns movies, or the reverse.
  *
- *     minimise  sum over known cells of c (t - p.q)^2  +  sum over all others of x y (p.q)^2  +  ridge |p|^2,   p >= 0
+ *     minimise  sum over known cells of c (t - p.q)^2  +  sum over all others of x y (p.q)^2  +  sum over rows of z |p|^2,   p >= 0
  *
  * where x weighs the cell's row and y its column. Plain NMF is c = x = y = 1 with the stars as t.
  */
@@ -18,7 +18,8 @@ export interface Side {
 	readonly rowWeights: Float64Array;
 	/** y of each column. */
 	readonly columnWeights: Float64Array;
-	readonly ridge: number;
+	/** z of each row. */
+	readonly ridges: Float64Array;
 }
 
 /**
@@ -203,14 +204,14 @@ export function sweepRow(problem: RowProblem, rows: Float64Array, offset: number
  * @returns the summed violation of the rows.
  */
 export function sweepSide(side: Side, rows: Float64Array, columns: Float64Array, problem: RowProblem): number {
-	const { cells, confidences, targets, rowWeights, columnWeights } = side;
+	const { cells, confidences, targets, rowWeights, columnWeights, ridges } = side;
 	const { k } = problem;
 	const other = { factors: columns, stride: k, first: 0, weights: columnWeights };
 	problem.gram = computeGram(columns, k, columnWeights);
-	problem.ridge = side.ridge;
 	let violation = 0;
 	for (let row = 0; row < cells.rows; row++) {
 		problem.gramScale = rowWeights[row];
+		problem.ridge = ridges[row];
 		problem.target.fill(0);
 		const [start, end] = [cells.offsets[row], cells.offsets[row + 1]];
 		addCells(problem, { columns: cells.indices, targets, confidences, start, end }, other);

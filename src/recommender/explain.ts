@@ -2,7 +2,8 @@ import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import { computeDot } from './compute-dot.ts';
 import type { FoldedProfile, Profile } from './fold-in.ts';
 import type { Model } from './model.ts';
-import { measureLengths, type Scores } from './score-movies.ts';
+import type { Scores } from './score-movies.ts';
+import { computeCosine, type TasteVectors } from './taste-vectors.ts';
 
 /**
  * Prepares the answer to "because of which rated films?": a function that says how much a film's score would fall if one of the
@@ -16,17 +17,18 @@ import { measureLengths, type Scores } from './score-movies.ts';
  * (the leave-one-out counterpart of Hu, Koren and Volinsky, "Collaborative filtering for implicit feedback datasets", 2008,
  * section 5). The neighbourhood's share is a sum over the ratings as it stands. O(blocks * (|S|^3 + ratings * |S|^2)).
  */
-export function createExplainer(model: Model): (folded: FoldedProfile, profile: Profile, scores: Scores) => Explain {
+export function createExplainer(
+	model: Model,
+	vectors: TasteVectors,
+): (folded: FoldedProfile, profile: Profile, scores: Scores) => Explain {
 	const { itemFactors, factors } = model;
-	const lengths = measureLengths(model);
 	const { neighbourCentre } = model.recipe.scoring;
 	return (folded, { rows, stars }, scores) => {
 		const lifts = computeLifts(model, folded);
 		return (row, at) => {
-			const similarity = computeDot(itemFactors, row * factors, itemFactors, rows[at] * factors, factors);
-			const cosine = similarity / (lengths[row] * lengths[rows[at]]);
+			const cosine = computeCosine(vectors, row, rows[at]);
 			const lift = computeDot(lifts, at * factors, itemFactors, row * factors, factors);
-			return scores.affinityScale(row) * lift + scores.neighbourScale(row) * (stars[at] - neighbourCentre) * cosine;
+			return scores.affinityScale * lift + scores.neighbourScale * (stars[at] - neighbourCentre) * cosine;
 		};
 	};
 }

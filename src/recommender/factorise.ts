@@ -40,12 +40,12 @@ export function factorise(people: Side, movies: Side, k: number, start: Start, o
 	return options.maxIterations;
 }
 
-/** A start for k factors that depends on the seed alone: even numbers between 0 and 0.5 / sqrt(k). */
+/** A start for k factors that depends on the seed alone: absolute values of normal numbers with deviation 0.3 / sqrt(k). */
 export function createRandomStart(rows: number, columns: number, k: number, seed: number): Start {
-	const { uniform } = createRandom(seed);
-	const scale = 0.5 / Math.sqrt(k);
+	const { normal } = createRandom(seed);
+	const scale = 0.3 / Math.sqrt(k);
 	return {
-		rowFactors: Float64Array.from({ length: rows * k }, () => scale * uniform()),
-		columnFactors: Float64Array.from({ length: columns * k }, () => scale * uniform()),
+		rowFactors: Float64Array.from({ length: rows * k }, () => scale * Math.abs(normal())),
+		columnFactors: Float64Array.from({ length: columns * k }, () => scale * Math.abs(normal())),
 	};
 }

@@ -21,6 +21,8 @@ const provenanceSchema = z.strictObject({
 	metrics: z.record(z.string(), z.number()),
 });
 
+const genreNamesSchema = z.array(z.string().min(1)).max(31);
+
 /**
  * Writes a model so that the file is either the old one or the whole new one, whatever happens meanwhile.
  *
@@ -74,12 +76,15 @@ export function encodeModel(model: Model): Uint8Array {
 			format: FORMAT,
 			version: VERSION,
 			recipe: JSON.stringify(recipe),
+			genres: JSON.stringify(model.genreNames),
 			provenance: JSON.stringify(model.provenance),
 		},
 		tensors: {
 			item_factors: { shape: [movieIds.length, factors], data: model.itemFactors },
 			movie_ids: { shape: [movieIds.length], data: movieIds },
 			rating_counts: { shape: [movieIds.length], data: ratingCounts },
+			movie_years: { shape: [movieIds.length], data: model.years },
+			movie_genres: { shape: [movieIds.length], data: model.genres },
 			unrated_gram: { shape: [blocks, width, width], data: model.unratedGram },
 			prior_gram: { shape: [blocks, width, width], data: model.priorGram },
 			prior_target: { shape: [blocks, width], data: model.priorTarget },
@@ -96,6 +101,7 @@ export function decodeModel(bytes: Uint8Array): Model {
 		throw new ModelFileError(`its format has version ${version}, and only ${VERSION} can be read`);
 	const recipe = parseMetadata(file, 'recipe', recipeSchema);
 	const provenance = parseMetadata(file, 'provenance', provenanceSchema);
+	const genreNames = parseMetadata(file, 'genres', genreNamesSchema);
 	const { blocks } = recipe;
 	const [movies, factors] = file.tensors.item_factors?.shape ?? [];
 	if (!(movies > 0 && factors > 0))
@@ -106,6 +112,9 @@ export function decodeModel(bytes: Uint8Array): Model {
 		factors,
 		recipe,
 		provenance,
+		genreNames,
+		years: takeTensor(file, 'movie_years', Int32Array, [movies]),
+		genres: takeTensor(file, 'movie_genres', Int32Array, [movies]),
 		itemFactors: takeTensor(file, 'item_factors', Float32Array, [movies, factors]),
 		movieIds: takeTensor(file, 'movie_ids', Int32Array, [movies]),
 		ratingCounts: takeTensor(file, 'rating_counts', Int32Array, [movies]),
@@ -114,6 +123,8 @@ export function decodeModel(bytes: Uint8Array): Model {
 		priorTarget: takeTensor(file, 'prior_target', Float32Array, [blocks, width]),
 	};
 	checkMovieIds(model.movieIds);
+	const strange = model.genres.find((bits) => bits >= 2 ** genreNames.length);
+	if (strange !== undefined) throw new ModelFileError(`tensor movie_genres has ${strange}, a genre without a name`);
 	return model;
 }
 

@@ -14,6 +14,12 @@ export interface Model {
 	readonly movieIds: Int32Array;
 	/** Number of training ratings of each film. */
 	readonly ratingCounts: Int32Array;
+	/** Year of release of each film; 0 where it is not known. */
+	readonly years: Int32Array;
+	/** Genres of each film: bit b stands for `genreNames[b]`. */
+	readonly genres: Int32Array;
+	/** At most 31. */
+	readonly genreNames: readonly string[];
 	/** Factors of a film, all blocks together. */
 	readonly factors: number;
 	/** Films by factors; block b has the columns from b * width on, with width = factors / recipe.blocks. */

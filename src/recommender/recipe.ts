@@ -17,7 +17,7 @@ const objectiveSchema = z.discriminatedUnion('kind', [
 		deviationShrinkage: weight,
 		/** From so many (centred) stars on a rating says "for", below it says "against". */
 		likedFrom: z.number().min(0.5).max(5),
-		/** Confidence of a liked film is its centred stars minus this. */
+		/** Evidence for a liked film is its centred stars minus this. */
 		likedOffset: z.number().min(0).max(5),
 		/** Confidence that a film is not wanted, for each star below `likedFrom`, beyond that of an unrated film. */
 		dislikeSlope: weight,
@@ -27,7 +27,9 @@ const objectiveSchema = z.discriminatedUnion('kind', [
 		ratedPopularityPower: power,
 		unratedPopularityPower: power,
 		activityPower: power,
-		ridge: weight,
+		/** Times |p|^2 of each person, who counts as their activity weighs, and times |q|^2 of each movie. */
+		peopleRidge: weight,
+		movieRidge: weight,
 	}),
 ]);
 
@@ -43,16 +45,23 @@ const foldInSchema = z.strictObject({
 	maxSweeps: z.int().min(1).max(10_000),
 });
 
-/** How films are ordered once the person's factors are known. */
+/** How films are ordered once the person's factors are known; see `score-movies.ts` and `arrange-list.ts`. */
 const scoringSchema = z.strictObject({
-	/** p.q is multiplied by count^this. */
-	popularityPower: power,
-	/** Weight of the signed neighbourhood against p.q, each in units of its own spread; 0 leaves p.q alone. */
+	/** Weight of the signed neighbourhood against p.q, each in units of its own spread; with both weights 0 p.q stands alone. */
 	neighbourWeight: weight,
+	/** What a wholly coherent profile adds to that. */
+	coherentWeight: weight,
 	/** Rated films with more stars than this lift their neighbours, with fewer push them down. */
 	neighbourCentre: z.number().min(0).max(5),
-	/** The neighbourhood is multiplied by count^this. */
-	neighbourPopularityPower: power,
+	/** Length of the genre part of a film's taste vector; the factor part has length 1. */
+	genreWeight: weight,
+	/** A profile is coherent from 0 at the first mean cosine to 1 at the second. */
+	coherenceFrom: share,
+	coherenceTo: share,
+	/** A list gives each liked film its share as far as the profile is coherent, times this. */
+	coverage: share,
+	/** A film made so many years before or after a liked one serves it 1/e as much as one of the same year. */
+	eraYears: z.number().positive().max(1000),
 });
 
 /** Everything about a model that is a choice and not a measurement. Kept in the model file, so that one always fits the other. */
@@ -73,26 +82,46 @@ export const PLAIN: Recipe = {
 	blocks: 1,
 	objective: { kind: 'plain' },
 	foldIn: { unratedWeight: 1, prior: 0, ridge: 0, tolerance: 1e-4, maxSweeps: 10_000 },
-	scoring: { popularityPower: 0, neighbourWeight: 0, neighbourCentre: 0, neighbourPopularityPower: 0 },
+	scoring: {
+		neighbourWeight: 0,
+		coherentWeight: 0,
+		neighbourCentre: 0,
+		genreWeight: 0,
+		coherenceFrom: 0,
+		coherenceTo: 1,
+		coverage: 0,
+		eraYears: 20,
+	},
 };
 
 /** The shipped model's. */
 export const WEIGHTED: Recipe = {
-	blocks: 3,
+	blocks: 1,
 	objective: {
 		kind: 'weighted',
 		neutralStars: 3.5,
-		deviationShare: 0.5,
+		deviationShare: 0,
 		deviationShrinkage: 5,
 		likedFrom: 3,
-		likedOffset: 2,
+		likedOffset: 1,
 		dislikeSlope: 0.7,
-		unratedWeight: 0.7,
-		ratedPopularityPower: -0.6,
-		unratedPopularityPower: -0.05,
-		activityPower: -0.75,
-		ridge: 0.1,
+		unratedWeight: 1.5,
+		ratedPopularityPower: -0.3,
+		unratedPopularityPower: 0.2,
+		activityPower: -0.5,
+		peopleRidge: 8,
+		movieRidge: 60,
 	},
-	foldIn: { unratedWeight: 1.4, prior: 0.2, ridge: 1, tolerance: 1e-3, maxSweeps: 200 },
-	scoring: { popularityPower: 0.15, neighbourWeight: 0.6, neighbourCentre: 2.75, neighbourPopularityPower: 0.2 },
+	// The prior's tenth of a person brings 0.1 * 1.5 of unrated weight along, so that there is 1.5 of it in all.
+	foldIn: { unratedWeight: 1.35, prior: 0.1, ridge: 24, tolerance: 1e-4, maxSweeps: 200 },
+	scoring: {
+		neighbourWeight: 0.3,
+		coherentWeight: 1.5,
+		neighbourCentre: 2.75,
+		genreWeight: 1,
+		coherenceFrom: 0.45,
+		coherenceTo: 0.7,
+		coverage: 1,
+		eraYears: 20,
+	},
 };

@@ -1,10 +1,12 @@
+import { createArranger } from './arrange-list.ts';
 import { createCommonGround } from './common-ground.ts';
 import { createExplainer, type Explain } from './explain.ts';
 import { createFoldIn, type Profile } from './fold-in.ts';
 import type { Model } from './model.ts';
 import { indexMovies, type Row } from './movie-index.ts';
-import { createScorer, measureLengths, type Scores } from './score-movies.ts';
+import { createScorer, type Scores } from './score-movies.ts';
 import { computeMatch, selectTop } from './select-top.ts';
+import { buildTasteVectors, computeCosine, type TasteVectors } from './taste-vectors.ts';
 
 /** Stars (0.5 to 5) by MovieLens movie id. */
 export type Ratings = ReadonlyMap<number, number>;
@@ -65,8 +67,10 @@ const MAX_REASONS = 3;
 export function createRecommender(model: Model): Recommender {
 	const index = indexMovies(model.movieIds);
 	const foldIn = createFoldIn(model);
-	const scoreMovies = createScorer(model);
-	const explain = createExplainer(model);
+	const vectors = buildTasteVectors(model);
+	const scoreMovies = createScorer(model, vectors);
+	const arrange = createArranger(model, vectors);
+	const explain = createExplainer(model, vectors);
 	const findCommonGround = createCommonGround(model);
 	const mostRated = [...model.movieIds.keys()].sort((a, b) => model.ratingCounts[b] - model.ratingCounts[a] || a - b);
 
@@ -102,14 +106,14 @@ export function createRecommender(model: Model): Recommender {
 				const movieId = index.idOf(row as Row);
 				return !ratings.has(movieId) && !exclude?.has(movieId) && (accept?.(movieId) ?? true);
 			};
-			return selectTop(scored.scores.values, count, accepts).map((row) => describe(row, scored));
+			return arrange(scored.profile, scored.scores, count, accepts).map((row) => describe(row, scored));
 		},
 		predict(ratings, movieId) {
 			const row = index.rowOf(movieId);
 			const scored = row === undefined ? undefined : score(ratings);
 			return scored && describe(row!, scored);
 		},
-		similar: createSimilar(model, index.rowOf),
+		similar: createSimilar(model, vectors, index.rowOf),
 		commonGround(movieId, otherId, count) {
 			const [row, other] = [index.rowOf(movieId), index.rowOf(otherId)];
 			if (row === undefined || other === undefined) return [];
@@ -137,20 +141,18 @@ function findReasons(row: number, { rows, stars }: Profile, explain: Explain): n
 		.map(({ rated }) => rated);
 }
 
-/** Nearest by the cosine of the factors. O(movies * factors). */
-function createSimilar(model: Model, rowOf: (movieId: number) => Row | undefined): Recommender['similar'] {
-	const { itemFactors, factors, movieIds } = model;
-	const lengths = measureLengths(model);
+/** Nearest by the cosine of the taste vectors. O(movies * width). */
+function createSimilar(
+	{ movieIds }: Model,
+	vectors: TasteVectors,
+	rowOf: (movieId: number) => Row | undefined,
+): Recommender['similar'] {
 	const similarities = new Float64Array(movieIds.length);
 	return (movieId, count) => {
 		const row = rowOf(movieId);
 		if (row === undefined) return [];
 		for (let other = 0; other < similarities.length; other++) {
-			let product = 0;
-			for (let f = 0, a = row * factors, b = other * factors; f < factors; f++, a++, b++) {
-				product += itemFactors[a] * itemFactors[b];
-			}
-			similarities[other] = product / (lengths[row] * lengths[other]);
+			similarities[other] = computeCosine(vectors, row, other);
 		}
 		return selectTop(similarities, count, (other) => other !== row && similarities[other] > 0).map((other) => ({
 			movieId: movieIds[other],

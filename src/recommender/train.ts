@@ -38,7 +38,7 @@ export interface TrainingMetrics {
  * are people or movies.
  */
 export function trainModel(set: TrainingSet, recipe: Recipe, options: TrainOptions): TrainedModel {
-	const { stars, movieIds, ratingCounts } = set;
+	const { stars, movieIds, ratingCounts, years, genres, genreNames } = set;
 	const { objective, blocks } = recipe;
 	const width = options.factors / blocks;
 	if (!Number.isInteger(width))
@@ -49,6 +49,9 @@ export function trainModel(set: TrainingSet, recipe: Recipe, options: TrainOptio
 	const model = {
 		movieIds,
 		ratingCounts,
+		years,
+		genres,
+		genreNames,
 		factors: options.factors,
 		itemFactors: new Float32Array(stars.columns * options.factors),
 		unratedGram: new Float32Array(blocks * width * width),

@@ -27,8 +27,11 @@ function scaleToMeanOne(values: Float64Array, shares: Float64Array): Float64Arra
 }
 
 /**
- * Turns one person's stars, the cells from `start` up to `end`, into what the solver wants: a target and the confidence in it. The
- * confidence that a film is not wanted is never below that of an unrated one, so a low star cannot count as praise.
+ * Turns one person's stars, the cells from `start` up to `end`, into what the solver wants: a target and the confidence in it.
+ *
+ * Every film, rated or not, has the unrated film's weak evidence a against it. A rating adds evidence e: for a liked film of e for
+ * it, e (1 - p.q)^2 + a (p.q)^2, which is (e + a) (e / (e + a) - p.q)^2 and a constant; for a disliked one of e more against it,
+ * (e + a) (p.q)^2. So a low star cannot count as praise.
  *
  * @param movies - Column of each cell.
  * @param stars - Stars of each cell.
@@ -56,8 +59,9 @@ export function weighPerson(
 		const liked = centred >= likedFrom;
 		const evidence =
 			weights.rated[movies[cell]] * (liked ? centred - likedOffset : dislikeSlope * (likedFrom - centred));
-		targets[cell] = liked ? 1 : 0;
-		confidences[cell] = Math.max(0, evidence) + (liked ? 0 : unratedWeight * weights.unrated[movies[cell]]);
+		const confidence = Math.max(0, evidence) + unratedWeight * weights.unrated[movies[cell]];
+		targets[cell] = liked && confidence > 0 ? Math.max(0, evidence) / confidence : 0;
+		confidences[cell] = confidence;
 	}
 }
 
@@ -87,9 +91,10 @@ export function weighTrainingSet(
 		weighPerson(objective, weights, unratedWeight, stars.indices, stars.values, start, end, targets, confidences);
 		for (let cell = start; cell < end; cell++) confidences[cell] *= rowWeights[row];
 	}
-	const ridge = kind === 'plain' ? 0 : objective.ridge;
-	const people = { cells: stars, targets, confidences, rowWeights, columnWeights, ridge };
-	return { people, movies: transposeSide(people) };
+	const [peopleRidge, movieRidge] = kind === 'plain' ? [0, 0] : [objective.peopleRidge, objective.movieRidge];
+	const ridges = rowWeights.map((weight) => peopleRidge * weight);
+	const people = { cells: stars, targets, confidences, rowWeights, columnWeights, ridges };
+	return { people, movies: transposeSide(people, movieRidge) };
 }
 
 function weighActivity(objective: WeightedObjective, activity: Float64Array): Float64Array {
@@ -97,7 +102,7 @@ function weighActivity(objective: WeightedObjective, activity: Float64Array): Fl
 	return scaleToMeanOne(powers, activity.fill(1));
 }
 
-function transposeSide(side: Side): Side {
+function transposeSide(side: Side, ridge: number): Side {
 	const { transposed, cellOf } = transpose(side.cells);
 	return {
 		cells: transposed,
@@ -105,6 +110,6 @@ function transposeSide(side: Side): Side {
 		confidences: Float64Array.from(cellOf, (cell) => side.confidences[cell]),
 		rowWeights: side.columnWeights,
 		columnWeights: side.rowWeights,
-		ridge: side.ridge,
+		ridges: new Float64Array(side.cells.columns).fill(ridge),
 	};
 }
