@@ -85,7 +85,7 @@ export const WEIGHTED: Recipe = {
 		deviationShare: 0.5,
 		deviationShrinkage: 5,
 		likedFrom: 3,
-		likedOffset: 2,
+		likedOffset: 1,
 		dislikeSlope: 0.7,
 		unratedWeight: 0.7,
 		ratedPopularityPower: -0.6,
@@ -93,6 +93,6 @@ export const WEIGHTED: Recipe = {
 		activityPower: -0.75,
 		ridge: 0.1,
 	},
-	foldIn: { unratedWeight: 1.4, prior: 0.2, ridge: 1, tolerance: 1e-3, maxSweeps: 200 },
-	scoring: { popularityPower: 0.15, neighbourWeight: 0.6, neighbourCentre: 2.75, neighbourPopularityPower: 0.2 },
+	foldIn: { unratedWeight: 1.4, prior: 0.3, ridge: 1, tolerance: 1e-3, maxSweeps: 200 },
+	scoring: { popularityPower: 0.1, neighbourWeight: 0.6, neighbourCentre: 2.75, neighbourPopularityPower: 0.2 },
 };
