@@ -76,10 +76,12 @@ function readQuery(line: string): z.infer<typeof querySchema> | string {
 		return 'The line is not JSON; write something like {"ratings":{"364":5,"588":4.5},"count":10}.';
 	}
 	const parsed = querySchema.safeParse(value);
-	if (parsed.success) return parsed.data;
-	return parsed.error.issues
-		.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
-		.join('; ');
+	return parsed.success ? parsed.data : parsed.error.issues.map(describeIssue).join('; ');
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+	const message = issue.code === 'invalid_key' ? issue.issues[0].message : issue.message;
+	return issue.path.length > 0 ? `${issue.path.join('.')}: ${message}` : message;
 }
 
 function describe(

@@ -37,7 +37,7 @@ export async function readRatings(input: Readable, onBadLine: (bad: BadLine) => 
 	let at: number[] | undefined;
 	for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
 		if (at === undefined) {
-			at = findColumns(record);
+			at = findColumns(record.map((name) => name.replace(/^"(.*)"$/, '$1')));
 			continue;
 		}
 		const rating = readRating(record, at, info.lines);
@@ -101,8 +101,8 @@ function readRating(record: readonly string[], at: readonly number[], line: numb
 }
 
 function readNumber(text: string): number {
-	const found = /^"?(\d+(?:\.\d+)?)"?$/.exec(text);
-	return found === null ? Number.NaN : Number(found[1]);
+	const found = /^("?)(\d+(?:\.\d+)?)\1$/.exec(text);
+	return found === null ? Number.NaN : Number(found[2]);
 }
 
 function isId(value: number): boolean {

@@ -1,0 +1,101 @@
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { expect, test } from 'vitest';
+import { recommend } from '../../src/cli/recommend.ts';
+import { UsageError } from '../../src/cli/verb.ts';
+
+type Answer = { error?: string; recommendations?: { movieId: number; because: number[] }[] };
+
+async function run(input: string | string[], args: string[] = []): Promise<{ code: number; answers: Answer[] }> {
+	const [output, errors] = [new PassThrough(), new PassThrough()];
+	const written = text(output);
+	const code = await recommend.run(args, { input: Readable.from(input), output, errors });
+	output.end();
+	const lines = (await written).split('\n');
+	expect(lines.pop()).toBe('');
+	return { code, answers: lines.map((line) => JSON.parse(line)) };
+}
+
+test('answers a profile with films, titles, years, scores and reasons', async () => {
+	const { code, answers } = await run('{"ratings":{"364":5,"588":4.5},"count":10}\n');
+	expect(code).toBe(0);
+	const { recommendations } = answers[0];
+	expect(recommendations).toHaveLength(10);
+	for (const film of recommendations!) {
+		expect(film).toEqual({
+			movieId: expect.any(Number),
+			title: expect.any(String),
+			year: expect.any(Number),
+			score: expect.any(Number),
+			match: expect.any(Number),
+			because: expect.any(Array),
+		});
+		expect([364, 588]).not.toContain(film.movieId);
+		expect(film.because.every((movieId) => [364, 588].includes(movieId))).toBe(true);
+	}
+});
+
+test('keeps the order, puts errors in their place, goes on, and ends with 1', async () => {
+	const { code, answers } = await run(
+		['{"ratings":{"364":5}}', 'not json', '', '{"ratings":{"364":5},"count":2}', '{"ratings":{"1":1}}'].join('\r\n'),
+	);
+	expect(code).toBe(1);
+	expect(answers.map(({ recommendations, error }) => recommendations?.length ?? error?.slice(0, 20))).toEqual([
+		10,
+		'The line is not JSON',
+		'The line is not JSON',
+		2,
+		0,
+	]);
+});
+
+test.each([
+	['{}', 'ratings'],
+	['[]', 'expected object'],
+	['null', 'expected object'],
+	['{"ratings":{"364":5.5}}', 'ratings.364'],
+	['{"ratings":{"364":0}}', 'ratings.364'],
+	['{"ratings":{"364":4.2}}', 'ratings.364'],
+	['{"ratings":{"364":"5"}}', 'ratings.364'],
+	['{"ratings":{"364":null}}', 'ratings.364'],
+	['{"ratings":{"lion king":5}}', 'a movie id is a positive whole number'],
+	['{"ratings":{"-1":5}}', 'a movie id is a positive whole number'],
+	['{"ratings":{"364":5},"count":0}', 'count'],
+	['{"ratings":{"364":5},"count":1e9}', 'count'],
+	['{"ratings":{"364":5},"limit":3}', 'limit'],
+])('says what is wrong with %s', async (line, word) => {
+	const { code, answers } = await run(`${line}\n{"ratings":{"364":5}}\n`);
+	expect(code).toBe(1);
+	expect(answers[0].error).toContain(word);
+	expect(answers[1].recommendations).toHaveLength(10);
+});
+
+test('does not fall over a line of two million characters', async () => {
+	const { code, answers } = await run(`${'['.repeat(2_000_000)}\n{"ratings":{"364":5}}\n`);
+	expect(code).toBe(1);
+	expect(answers[0].error).toContain('2000000 characters');
+	expect(answers[1].recommendations).toHaveLength(10);
+});
+
+test('answers each line as it comes, not when the input ends', async () => {
+	const [input, output, errors] = [new PassThrough(), new PassThrough(), new PassThrough()];
+	const done = recommend.run([], { input, output, errors });
+	input.write('{"ratings":{"364":5},"count":1}\n');
+	const [first] = await new Promise<Buffer[]>((resolve) => output.once('data', (chunk) => resolve([chunk])));
+	expect(JSON.parse(String(first)).recommendations).toHaveLength(1);
+	input.end();
+	expect(await done).toBe(0);
+});
+
+test('answers nothing to no lines', async () => {
+	expect(await run('')).toEqual({ code: 0, answers: [] });
+});
+
+test('refuses a model or a flag it cannot use', async () => {
+	await expect(run('', ['--model', 'package.json'])).rejects.toThrow(UsageError);
+	await expect(run('', ['--model', 'package.json'])).rejects.toThrow(
+		'Cannot use the model: package.json is not a usable model',
+	);
+	await expect(run('', ['--model', 'nowhere'])).rejects.toThrow('ENOENT');
+	await expect(run('', ['--modle', 'x'])).rejects.toThrow("Unknown option '--modle'");
+});

@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { expect, test } from 'vitest';
+import { train } from '../../src/cli/train.ts';
+import { UsageError } from '../../src/cli/verb.ts';
+import { readModel } from '../../src/recommender/model-file.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'train-'));
+const out = join(folder, 'model.safetensors');
+
+/** Twelve people, two tastes, films 1 to 8. */
+const lines = Array.from({ length: 12 }, (_, person) =>
+	Array.from({ length: 8 }, (_, movie) => `${person + 1},${movie + 1},${person % 2 === movie % 2 ? 5 : 1},0`),
+).flat();
+const ratings = write('ratings.csv', ['userId,movieId,rating,timestamp', ...lines].join('\r\n'));
+
+function write(name: string, content: string): string {
+	writeFileSync(join(folder, name), content);
+	return join(folder, name);
+}
+
+async function run(...args: string[]) {
+	const [output, errors] = [new PassThrough(), new PassThrough()];
+	const [written, complaints] = [text(output), text(errors)];
+	const code = await train.run(args, { input: Readable.from([]), output, errors });
+	output.end();
+	errors.end();
+	return { code, written: await written, complaints: await complaints };
+}
+
+test('writes a model that says what it was made of, and how well it fits', async () => {
+	const { code, written, complaints } = await run('--ratings', ratings, '--out', out, '--factors', '2', '--seed', '7');
+	expect(code).toBe(0);
+	expect(written).toMatch(
+		/^Wrote .*model\.safetensors: 8 movies, 2 factors, \d+ iterations, loss [\d.e-]+, [\d.]+ s\.\n$/,
+	);
+	expect(complaints).toContain('Training on 96 ratings by 12 people of 8 movies.');
+	expect(complaints).toMatch(/block 1, iteration \d+, violation/);
+	const { provenance, recipe, factors } = await readModel(out);
+	expect(factors).toBe(2);
+	expect(recipe.objective.kind).toBe('weighted');
+	expect(provenance.data).toEqual([
+		{ name: expect.stringMatching(/ratings\.csv$/), sha256: expect.stringMatching(/^[\da-f]{64}$/), ratings: 96 },
+	]);
+	expect(provenance.options).toMatchObject({ objective: 'weighted', seed: 7, factors: 2, minRatings: 5 });
+	expect(provenance.metrics).toMatchObject({ people: 12, movies: 8, ratings: 96 });
+});
+
+test('the same flags write the same bytes', async () => {
+	const bytes = [];
+	for (const name of ['a', 'b']) {
+		await run('--ratings', ratings, '--out', join(folder, name), '--factors', '2');
+		bytes.push(readFileSync(join(folder, name)));
+	}
+	expect(bytes[0]).toEqual(bytes[1]);
+});
+
+test('counts the people of two files as different people', async () => {
+	const { complaints } = await run('--ratings', ratings, '--ratings', ratings, '--out', out, '--factors', '2');
+	expect(complaints).toContain('192 ratings by 24 people');
+});
+
+test('says the reconstruction error of plain NMF, which is a full solution', async () => {
+	const { written } = await run('--ratings', ratings, '--out', out, '--objective', 'plain', '--factors', '2');
+	// Two tastes, two factors: the matrix is rebuilt.
+	const [, error] = /reconstruction error (\S+),/.exec(written)!;
+	expect(Number(error)).toBeLessThan(0.01);
+	expect((await readModel(out)).recipe.objective.kind).toBe('plain');
+});
+
+test('names bad lines, leaves out what the catalogue lacks, and goes on', async () => {
+	const messy = write(
+		'messy.csv',
+		['userId,movieId,rating,timestamp', 'oops', ...lines, '1,2,9,0', '1,2000000000,5,0', ''].join('\n'),
+	);
+	const { code, complaints } = await run('--ratings', messy, '--out', out, '--factors', '2', '--min-ratings', '1');
+	expect(code).toBe(0);
+	expect(complaints).toContain('messy.csv, line 2 is left out: userId must be a positive integer: "oops"');
+	expect(complaints).toContain('messy.csv, line 99 is left out: rating must be 0.5 to 5');
+	expect(complaints).toContain('2 lines left out, 97 ratings read.');
+	expect(complaints).toContain('1 ratings of 1 movies that data/catalogue.csv lacks are left out');
+	expect((await readModel(out)).movieIds).toHaveLength(8);
+	await run('--ratings', messy, '--out', out, '--factors', '2', '--min-ratings', '1', '--any-movie');
+	expect((await readModel(out)).movieIds).toHaveLength(9);
+});
+
+const given = ['--ratings', ratings, '--out', out];
+test.each([
+	[[], 'Say which ratings to train on: --ratings'],
+	[['--ratings', ratings], 'Say where to write the model: --out'],
+	[[...given, '--objective', 'magic'], '--objective must be weighted or plain, not "magic".'],
+	[[...given, '--factors', '0'], '--factors must be a whole number from 1 to 4096, not "0".'],
+	[[...given, '--factors', 'many'], '--factors must be a whole number'],
+	[[...given, '--seed', '-1'], '--seed'],
+	[[...given, '--seed=-1'], '--seed must be a whole number from 0 to 4294967295, not "-1".'],
+	[[...given, '--min-ratings', '1.5'], '--min-ratings must be a whole number'],
+	[[...given, '--tolerance', 'x'], '--tolerance must be a number from 0 up to 1'],
+	[[...given, '--max-iterations', '0'], '--max-iterations must be a whole number'],
+	[[...given, '--fast'], "Unknown option '--fast'"],
+	[[...given, 'extra'], 'extra'],
+	[['--ratings', join(folder, 'none.csv'), '--out', out], 'none.csv cannot be read: ENOENT'],
+	[['--ratings', ratings, '--out', join(folder, 'no', 'x')], 'does not exist or cannot be written to'],
+	[[...given, '--min-ratings', '1000'], 'There is nothing to train on: no movie has at least 1000 ratings.'],
+	[[...given, '--objective', 'plain', '--factors', '9'], '9 factors do not fit a matrix of 12 by 8.'],
+])('refuses %j with a sentence', async (args, reason) => {
+	await expect(run(...args)).rejects.toThrow(UsageError);
+	await expect(run(...args)).rejects.toThrow(reason);
+});
+
+test('refuses a file that is not one of ratings', async () => {
+	const movies = write('movies.csv', 'movieId,title,genres\n1,Toy Story,Comedy\n');
+	await expect(run('--ratings', movies, '--out', out)).rejects.toThrow('missing: userId, rating');
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { createRowProblem, sweepSide } from '../../src/recommender/coordinate-descent.ts';
+import { createRandomStart, factorise } from '../../src/recommender/factorise.ts';
+import { createFoldIn } from '../../src/recommender/fold-in.ts';
+import type { Model } from '../../src/recommender/model.ts';
+import type { Row } from '../../src/recommender/movie-index.ts';
+import { PLAIN, type Recipe, WEIGHTED } from '../../src/recommender/recipe.ts';
+import { trainModel } from '../../src/recommender/train.ts';
+import { selectTrainingSet } from '../../src/recommender/training-set.ts';
+import { weighMovies, weighTrainingSet } from '../../src/recommender/weights.ts';
+import { makeCheckerboard } from './checkerboard.ts';
+
+const set = selectTrainingSet(makeCheckerboard(30), 1);
+const K = 3;
+
+/** The weighted recipe with people folded in just as they were trained. */
+const AS_TRAINED: Recipe = {
+	...WEIGHTED,
+	blocks: 1,
+	objective: { ...WEIGHTED.objective, activityPower: 0 } as Recipe['objective'],
+	foldIn: { unratedWeight: 0.7, prior: 0, ridge: 0.1, tolerance: 1e-12, maxSweeps: 10_000 },
+};
+
+test.each([{ ...PLAIN, foldIn: { ...PLAIN.foldIn, tolerance: 1e-12 } }, AS_TRAINED])(
+	'folding in a person of the training data gives the factors they were trained to ($objective.kind)',
+	(recipe) => {
+		const { metrics, ...trained } = trainModel(set, recipe, {
+			factors: K,
+			seed: 1,
+			tolerance: 1e-10,
+			maxIterations: 3000,
+		});
+		const model: Model = { ...trained, provenance: { data: [], options: {}, metrics: { loss: metrics.loss } } };
+		const { people } = weighTrainingSet(recipe.objective, set.stars, weighMovies(recipe.objective, set.ratingCounts));
+		const rows = new Float64Array(set.stars.rows * K);
+		for (let sweep = 0; sweep < 2000; sweep++) {
+			if (sweepSide(people, rows, Float64Array.from(model.itemFactors), createRowProblem(K, 0)) < 1e-12) break;
+		}
+		const foldIn = createFoldIn(model);
+		for (const person of [0, 7, 29]) {
+			const [start, end] = [set.stars.offsets[person], set.stars.offsets[person + 1]];
+			const { factors } = foldIn({
+				rows: [...set.stars.indices.subarray(start, end)] as Row[],
+				stars: [...set.stars.values.subarray(start, end)],
+			});
+			for (let f = 0; f < K; f++) expect(factors[f]).toBeCloseTo(rows[person * K + f], 4);
+		}
+	},
+);
+
+test('the factors of people that training ends with are those the fold-in finds', () => {
+	const { people, movies } = weighTrainingSet(
+		PLAIN.objective,
+		set.stars,
+		weighMovies(PLAIN.objective, set.ratingCounts),
+	);
+	const start = createRandomStart(set.stars.rows, set.stars.columns, K, 4);
+	factorise(people, movies, K, start, { tolerance: 1e-12, maxIterations: 5000 });
+	const again = start.rowFactors.slice();
+	expect(sweepSide(people, again, start.columnFactors, createRowProblem(K, 0))).toBeLessThan(1e-6);
+});

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { readModel } from '../../src/recommender/model-file.ts';
+import { PLAIN } from '../../src/recommender/recipe.ts';
+import { createRecommender, type Ratings, recommend } from '../../src/recommender/recommender.ts';
+import reference from '../reference/sklearn-nmf.json' with { type: 'json' };
+import { trainSmallModel } from './small-model.ts';
+
+const model = await readModel('models/default.safetensors');
+const recommender = createRecommender(model);
+const DISNEY: Ratings = new Map(Object.entries(reference.query).map(([movieId, stars]) => [Number(movieId), stars]));
+
+describe('the shipped model', () => {
+	test('gives the lover of Disney films at least five of the films that were meant', () => {
+		const ids = recommend(reference.query, model, 10);
+		expect(ids.filter((movieId) => reference.relevant.includes(movieId)).length).toBeGreaterThanOrEqual(5);
+	});
+
+	test('answers best first, with nothing rated, excluded or not accepted', () => {
+		const all = recommender.recommend(DISNEY, { count: 10 });
+		expect(all).toHaveLength(10);
+		expect(all.some(({ movieId }) => DISNEY.has(movieId))).toBe(false);
+		expect(all.map(({ score }) => score)).toEqual(all.map(({ score }) => score).toSorted((a, b) => b - a));
+		const exclude = new Set(all.slice(0, 3).map(({ movieId }) => movieId));
+		const less = recommender.recommend(DISNEY, { count: 7, exclude });
+		expect(less.map(({ movieId }) => movieId)).toEqual(all.slice(3).map(({ movieId }) => movieId));
+		const even = recommender.recommend(DISNEY, { count: 5, accept: (movieId) => movieId % 2 === 0 });
+		expect(even.every(({ movieId }) => movieId % 2 === 0)).toBe(true);
+	});
+
+	test('names rated films as reasons, at most three, and only liked ones', () => {
+		const ratings = new Map([...DISNEY, [318, 1], [296, 0.5]]);
+		for (const { because } of recommender.recommend(ratings, { count: 50 })) {
+			expect(because.length).toBeLessThanOrEqual(3);
+			expect(because.every((movieId) => (ratings.get(movieId) ?? 0) >= 3)).toBe(true);
+		}
+		expect(recommender.recommend(ratings, { count: 1 })[0].because.length).toBeGreaterThan(0);
+	});
+
+	test('does not depend on the order of the ratings, nor on what was asked before', () => {
+		const before = recommender.recommend(DISNEY, { count: 20 });
+		recommender.recommend(new Map([[318, 5]]), { count: 5 });
+		expect(recommender.recommend(new Map([...DISNEY].reverse()), { count: 20 })).toEqual(before);
+	});
+
+	test('predicts for one film what it recommends', () => {
+		const [first, second] = recommender.recommend(DISNEY, { count: 2 });
+		expect(recommender.predict(DISNEY, first.movieId)).toEqual(first);
+		expect(recommender.predict(DISNEY, second.movieId)).toEqual(second);
+		expect(recommender.predict(DISNEY, 595)).toMatchObject({ movieId: 595, match: expect.any(Number) });
+	});
+
+	test('says nothing where no rating says what the person likes', () => {
+		for (const ratings of [
+			new Map(),
+			new Map([[999_999_999, 5]]),
+			new Map([[1, 1]]),
+			new Map([
+				[1, 2.5],
+				[2, 0.5],
+			]),
+		]) {
+			expect(recommender.recommend(ratings, { count: 10 })).toEqual([]);
+			expect(recommender.predict(ratings, 1)).toBeUndefined();
+		}
+		expect(recommender.predict(DISNEY, 999_999_999)).toBeUndefined();
+		expect(recommender.similar(999_999_999, 5)).toEqual([]);
+		expect(recommender.ratingCount(999_999_999)).toBe(0);
+	});
+
+	test('passes over films outside the model', () => {
+		const known = [...DISNEY].filter(([movieId]) => recommender.knows(movieId));
+		const plusUnknown = new Map([...DISNEY, [999_999_999, 0.5]]);
+		expect(recommender.recommend(plusUnknown, { count: 10 })).toEqual(
+			recommender.recommend(new Map(known), { count: 10 }),
+		);
+	});
+
+	test('gives a number for every film, whoever asks', () => {
+		const everything = new Map(recommender.movieIds.map((movieId, at) => [movieId, 0.5 + (at % 10) / 2]));
+		const allFive = new Map(recommender.movieIds.slice(0, 300).map((movieId) => [movieId, 5]));
+		const profiles = [everything, allFive, new Map([[recommender.movieIds.at(-1)!, 5]]), new Map([[1, 3]])];
+		for (const ratings of profiles) {
+			const list = recommender.recommend(ratings, { count: 1000 });
+			expect(list.length).toBe(Math.min(1000, recommender.movieIds.length - ratings.size));
+			expect(list.every(({ score, match }) => Number.isFinite(score) && match >= 0 && match <= 100)).toBe(true);
+		}
+	}, 60_000);
+
+	test('refuses stars that do not exist', () => {
+		for (const stars of [0, 5.5, Number.NaN, -1]) {
+			expect(() => recommender.recommend(new Map([[1, stars]]), { count: 1 })).toThrow(RangeError);
+		}
+	});
+
+	test('lists its films by how many people rated them', () => {
+		const counts = recommender.movieIds.map(recommender.ratingCount);
+		expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+		expect(counts.at(-1)).toBeGreaterThanOrEqual(5);
+	});
+});
+
+describe('a rating of one film', () => {
+	/** Mean rank, from the best, of the twenty nearest films among all others, for these ratings. */
+	function rankNeighbours(movieId: number, ratings: Ratings): number {
+		const near = new Set(recommender.similar(movieId, 20).map((film) => film.movieId));
+		const ranks = recommender
+			.recommend(ratings, { count: model.movieIds.length })
+			.flatMap((film, rank) => (near.has(film.movieId) ? [rank] : []));
+		return ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length;
+	}
+
+	// The most rated, and then ever less known ones; beside a taste that has nothing to do with them.
+	const base: Ratings = new Map([
+		[DISNEY.keys().next().value!, 4],
+		[608, 4.5],
+		[1198, 4],
+	]);
+	test.each(recommender.movieIds.filter((_, at) => at % 400 === 11))(
+		'lifts its neighbours by five stars and not by one or two: movie %i',
+		(movieId) => {
+			const without = rankNeighbours(movieId, base);
+			expect(rankNeighbours(movieId, new Map([...base, [movieId, 5]]))).toBeLessThan(without);
+			for (const stars of [0.5, 1, 2]) {
+				expect(rankNeighbours(movieId, new Map([...base, [movieId, stars]]))).toBeGreaterThanOrEqual(without);
+			}
+		},
+	);
+});
+
+test('a plain model answers too, and its `match` is a share of its films', () => {
+	const plain = createRecommender(trainSmallModel(12, PLAIN));
+	const [best] = plain.recommend(
+		new Map([
+			[1000, 5],
+			[1002, 5],
+		]),
+		{ count: 1 },
+	);
+	expect(best.movieId % 2).toBe(0);
+	expect(best.because).not.toContain(best.movieId);
+	expect(best.match).toBeGreaterThan(50);
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { computeLoss } from '../../src/recommender/compute-loss.ts';
+import { factorise } from '../../src/recommender/factorise.ts';
+import type { Model } from '../../src/recommender/model.ts';
+import { computeNndsvd, computeSvd } from '../../src/recommender/nndsvd.ts';
+import { PLAIN } from '../../src/recommender/recipe.ts';
+import { recommend } from '../../src/recommender/recommender.ts';
+import { buildSparseMatrix, type SparseMatrix } from '../../src/recommender/sparse-matrix.ts';
+import { trainModel } from '../../src/recommender/train.ts';
+import { selectTrainingSet } from '../../src/recommender/training-set.ts';
+import { weighMovies, weighTrainingSet } from '../../src/recommender/weights.ts';
+// Made by sklearn_reference.py next to it: scikit-learn 1.2.1, NMF(init="nndsvd", random_state=0).
+import reference from '../reference/sklearn-nmf.json' with { type: 'json' };
+import { hasSharedData, readSharedRatings } from './shared-data.ts';
+
+function toSparse(dense: readonly (readonly number[])[]): SparseMatrix {
+	const cells = dense.flatMap((row, r) => row.map((value, c) => ({ r, c, value }))).filter(({ value }) => value !== 0);
+	const pick = (key: 'r' | 'c' | 'value') => cells.map((cell) => cell[key]);
+	return buildSparseMatrix(dense.length, dense[0].length, pick('r'), pick('c'), pick('value'));
+}
+
+test('every number of the toy agrees', () => {
+	const { R, W, H, n_components: k, tol, reconstruction_err } = reference.toy;
+	const stars = toSparse(R);
+	const { people, movies } = weighTrainingSet(
+		PLAIN.objective,
+		stars,
+		weighMovies(
+			PLAIN.objective,
+			R[0].map(() => 1),
+		),
+	);
+	const start = computeNndsvd(stars, k, 0);
+	factorise(people, movies, k, start, { tolerance: tol, maxIterations: 10_000 });
+	W.flat().forEach((value, at) => void expect(start.rowFactors[at]).toBeCloseTo(value, 6));
+	H.forEach((row, f) => {
+		row.forEach((value, movie) => void expect(start.columnFactors[movie * k + f]).toBeCloseTo(value, 6));
+	});
+	expect(Math.sqrt(computeLoss(people, start.rowFactors, start.columnFactors, k))).toBeCloseTo(reconstruction_err, 8);
+});
+
+test('the singular values and vectors rebuild the matrix', () => {
+	const stars = toSparse(reference.toy.R);
+	const { left, singular, right } = computeSvd(stars, 6, 0);
+	const rebuilt = left.mmul(
+		right
+			.clone()
+			.mulRowVector([...singular])
+			.transpose(),
+	);
+	reference.toy.R.flat().forEach((value, at) => {
+		expect(rebuilt.get(Math.floor(at / 6), at % 6)).toBeCloseTo(value, 8);
+	});
+});
+
+describe.skipIf(!hasSharedData())('on ml-latest-small', async () => {
+	const set = hasSharedData() ? selectTrainingSet(await readSharedRatings('ml-latest-small'), 21) : undefined;
+
+	test('the matrix is the same', () => {
+		const { rows, columns, values } = set!.stars;
+		expect([rows, columns, values.length]).toEqual([reference.users, reference.movies, reference.ratings]);
+	});
+
+	test.each(reference.fits)(
+		'$n_components factors, tolerance $tol: same error, same iterations, same films',
+		(fit) => {
+			const model = trainModel(set!, PLAIN, {
+				factors: fit.n_components,
+				seed: 0,
+				tolerance: fit.tol,
+				maxIterations: 10_000,
+			});
+			const { metrics } = model;
+			// The task is 0.2 %; we have 1e-9, for the random start of the SVD is the same as well.
+			expect(metrics.reconstructionError! / fit.reconstruction_err).toBeCloseTo(1, 9);
+			expect(metrics.iterations).toBe(fit.n_iter);
+			const provenance: Model['provenance'] = { data: [], options: {}, metrics: {} };
+			const query = new Map(Object.entries(reference.query).map(([movieId, stars]) => [Number(movieId), stars]));
+			expect(recommend(query, { ...model, provenance }, 10)).toEqual(fit.disney_top10.map(({ movieId }) => movieId));
+		},
+		120_000,
+	);
+});

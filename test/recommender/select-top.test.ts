@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { createRandom } from '../../src/recommender/random.ts';
+import { computeMatch, selectTop } from '../../src/recommender/select-top.ts';
+
+const { uniform } = createRandom(5);
+const scores = Float64Array.from({ length: 500 }, () => Math.floor(uniform() * 50));
+
+test.each([0, 1, 10, 499, 500, 900])('the best %i are those of a full sort, equals by row', (count) => {
+	const sorted = [...scores.keys()].sort((a, b) => scores[b] - scores[a] || a - b);
+	expect(selectTop(scores, count, () => true)).toEqual(sorted.slice(0, count));
+	expect(selectTop(scores, count, (row) => row % 3 === 0)).toEqual(
+		sorted.filter((row) => row % 3 === 0).slice(0, count),
+	);
+});
+
+test('match is the share of the others that score lower', () => {
+	expect([0, 1, 2, 3].map((row) => computeMatch(Float64Array.of(1, 4, 4, 2), row))).toEqual([
+		0,
+		200 / 3,
+		200 / 3,
+		100 / 3,
+	]);
+	expect(computeMatch(Float64Array.of(7), 0)).toBe(100);
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { buildSparseMatrix, type SparseMatrix, transpose } from '../../src/recommender/sparse-matrix.ts';
+
+function toDense({ rows, columns, offsets, indices, values }: SparseMatrix): number[][] {
+	const dense = Array.from({ length: rows }, () => Array<number>(columns).fill(0));
+	for (let row = 0; row < rows; row++) {
+		for (let cell = offsets[row]; cell < offsets[row + 1]; cell++) dense[row][indices[cell]] = values[cell];
+	}
+	return dense;
+}
+
+const rows = [2, 0, 2, 0];
+const columns = [3, 1, 0, 0];
+const stars = [4, 2, 5, 1];
+const matrix = buildSparseMatrix(3, 4, rows, columns, stars);
+
+test('holds every cell where it belongs, empty rows included', () => {
+	expect(toDense(matrix)).toEqual([
+		[1, 2, 0, 0],
+		[0, 0, 0, 0],
+		[5, 0, 0, 4],
+	]);
+});
+
+test('is the same whatever order the cells come in', () => {
+	const order = [3, 1, 0, 2];
+	const shuffled = [rows, columns, stars].map((list) => order.map((at) => list[at]));
+	expect(buildSparseMatrix(3, 4, shuffled[0], shuffled[1], shuffled[2])).toEqual(matrix);
+});
+
+test('transposes, and remembers where each cell was', () => {
+	const { transposed, cellOf } = transpose(matrix);
+	expect(toDense(transposed)).toEqual([
+		[1, 0, 5],
+		[2, 0, 0],
+		[0, 0, 0],
+		[0, 0, 4],
+	]);
+	expect(Array.from(cellOf, (cell) => matrix.values[cell])).toEqual([...transposed.values]);
+	expect(transpose(transposed).transposed).toEqual(matrix);
+});
