@@ -109,8 +109,9 @@ export function createRanking(films: readonly Movie[], tables: TitleTables): (te
 	};
 }
 
-/** With the article or without it. */
+/** With the article or without it. Digits alone have no spelling. */
 function scoreLetters(typed: string, words: readonly string[]): number {
+	if (/^\d+$/.test(typed)) return 0;
 	const name = words.join('');
 	const likeness = compareLetters(typed, name);
 	return ARTICLES.has(words[0]) ? Math.max(likeness, compareLetters(typed, name.slice(words[0].length))) : likeness;
