@@ -16,12 +16,14 @@ const UNKNOWN_WEIGHT = 9;
 /** Most likely a slip in an article. */
 const UNKNOWN_SHORT_WEIGHT = 2;
 
-/** @param known words already expanded for another reading of the same text; added to. */
+/** @param known words already expanded, the last word of a query with a space behind it; added to. */
 export function expandQuery(words: readonly string[], index: TitleIndex, known: Map<string, Expansion>): ExpandedQuery {
-	const expansions = words.map((word, at) => {
+	const expansions = words.map((word, at): Expansion => {
+		const id = index.wordIds.get(word);
+		if (at >= MAX_EXPANDED) return new Map(id === undefined ? [] : [[id, 1]]);
 		const isLast = at === words.length - 1;
 		const key = isLast ? `${word} ` : word;
-		const expansion = known.get(key) ?? (at < MAX_EXPANDED ? expandWord(word, isLast, index) : new Map());
+		const expansion = known.get(key) ?? expandWord(word, isLast, index);
 		known.set(key, expansion);
 		return expansion;
 	});

@@ -31,6 +31,8 @@ interface Found {
 const MAX_BY_WORDS = 60;
 const MAX_BY_LETTERS = 30;
 const MAX_JUDGED = 25;
+/** Expansions of words kept from one search to the next. */
+const MAX_KNOWN_WORDS = 500;
 
 /** What the film rated most has before one that nobody rated; measured on the ranking sets. */
 const FAME = 0.3;
@@ -59,6 +61,12 @@ export function createRanking(films: readonly Movie[], tables: TitleTables): (te
 	const most = Math.log1p(Math.max(1, films[0]?.ratings ?? 0));
 	const fame = Float32Array.from(films, ({ ratings }) => (FAME * Math.log1p(ratings)) / most);
 	const tally = createTally(names.length);
+	const known = new Map<string, Expansion>();
+
+	/** The words of one keystroke are the words of the next, but for the last. */
+	function forgetWords(): void {
+		for (const key of known.keys()) if (known.size > MAX_KNOWN_WORDS || key.endsWith(' ')) known.delete(key);
+	}
 
 	function findDated(query: Query): Found[] {
 		return findExactNames(query.words, index)
@@ -66,7 +74,7 @@ export function createRanking(films: readonly Movie[], tables: TitleTables): (te
 			.filter(({ film }) => query.years.includes(films[film].year ?? 0));
 	}
 
-	function search(query: Query, known: Map<string, Expansion>, best: Map<number, Found>): void {
+	function search(query: Query, best: Map<number, Found>): void {
 		const expanded = expandQuery(query.words, index, known);
 		const typed = query.words.join('');
 		const candidates = new Set(findExactNames(query.words, index));
@@ -96,11 +104,11 @@ export function createRanking(films: readonly Movie[], tables: TitleTables): (te
 			best.set(dated.film, { ...dated, evidence });
 		}
 		if (best.size === 0) {
-			const known = new Map<string, Expansion>();
 			for (const query of queries) {
-				for (const rewritten of rewriteQuery(query, index, tables.abbreviations)) search(rewritten, known, best);
+				for (const rewritten of rewriteQuery(query, index, tables.abbreviations)) search(rewritten, best);
 			}
 		}
+		forgetWords();
 		const byEvidence = (a: Found, b: Found): number => b.evidence - a.evidence || a.film - b.film;
 		const found = [...best.values()].sort(byEvidence).slice(0, MAX_JUDGED);
 		judge(found);
@@ -109,8 +117,9 @@ export function createRanking(films: readonly Movie[], tables: TitleTables): (te
 	};
 }
 
-/** With the article or without it. */
+/** With the article or without it. Digits alone have no spelling. */
 function scoreLetters(typed: string, words: readonly string[]): number {
+	if (/^\d+$/.test(typed)) return 0;
 	const name = words.join('');
 	const likeness = compareLetters(typed, name);
 	return ARTICLES.has(words[0]) ? Math.max(likeness, compareLetters(typed, name.slice(words[0].length))) : likeness;

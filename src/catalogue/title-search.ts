@@ -33,7 +33,7 @@ const MAX_NEAREST = 3;
  * The evidence at which a text is as likely to be a title as not, and how fast that changes: a logistic curve fitted to titles with and without
  * slips and to texts that are no titles. docs/title-search.md says how, with the error rates; test/catalogue/verdict.test.ts measures them.
  */
-const EVEN_EVIDENCE = 0.62;
+const EVEN_EVIDENCE = 0.65;
 const STEEPNESS = 14;
 /** What rating a film three times as often adds to its evidence: closer films are too close to choose. */
 const CLEAR_LEAD = 0.048;

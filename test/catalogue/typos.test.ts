@@ -13,19 +13,20 @@ describe.each([
 	const slip = (text: string): string =>
 		Array.from({ length: slips }).reduce<string>((typed) => makeTypo(typed, random), text);
 
-	test(`finds ${bar * 100} % of the 5,000 most rated at the first place, by title and year`, {
-		timeout: 60_000,
-	}, () => {
-		const found = mostRated.filter((movie) => {
+	test(`finds ${bar * 100} % at the first place by title and year`, { timeout: 120_000 }, () => {
+		const every4th = mostRated.filter((_, at) => at % 4 === 0);
+		const found = every4th.filter((movie) => {
 			const typed = labelMovie({ ...movie, title: slip(movie.title) });
 			const { verdict, matches } = titles.resolve(typed);
 			return verdict !== 'none' && matches[0].movie === movie;
 		});
-		console.log(`${found.length / 50} % with ${slips} slips and the year`);
-		expect(found.length / mostRated.length).toBeGreaterThanOrEqual(bar);
+		console.log(`${(100 * found.length) / every4th.length} % with ${slips} slips and the year`);
+		expect(found.length / every4th.length).toBeGreaterThanOrEqual(bar);
 	});
 
-	test(`finds ${bar * 100} % by title alone, any film of that title being right`, { timeout: 60_000 }, () => {
+	test(`finds ${bar * 100} % of the 5,000 most rated by title alone, any film of that title being right`, {
+		timeout: 120_000,
+	}, () => {
 		const found = mostRated.filter(({ title }) => {
 			const { verdict, matches } = titles.resolve(slip(title));
 			if (verdict === 'none') return false;

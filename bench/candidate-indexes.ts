@@ -1,0 +1,110 @@
+import Database from 'better-sqlite3';
+import MiniSearch from 'minisearch';
+import { createTally, expandQuery, findCandidates } from '../src/catalogue/find-candidates.ts';
+import { findByLetters, indexLetters } from '../src/catalogue/letter-index.ts';
+import { listNames, sortByRatings } from '../src/catalogue/list-names.ts';
+import { splitWords } from '../src/catalogue/split-words.ts';
+import { indexNames } from '../src/catalogue/title-index.ts';
+import { createRandom, makeTypo } from '../test/catalogue/make-typos.ts';
+import { catalogue, readRankingSet } from '../test/catalogue/shipped.ts';
+import { median, percentile } from './median.ts';
+
+/*
+ * The choice of the index that finds candidates: how many wanted films are among the first 60 candidates, what the index costs to build and
+ * to hold, and how long it takes. All get the same words of the same names. Run it by hand: node --expose-gc bench/candidate-indexes.ts
+ */
+const LIMIT = 60;
+const films = sortByRatings(catalogue.movies);
+const names = listNames(films, { names: [], abbreviations: new Map() });
+const texts = names.map(({ words }) => words.join(' '));
+const fame = Float32Array.from(films, ({ ratings }) => (0.3 * Math.log1p(ratings)) / Math.log1p(films[0].ratings));
+
+type Find = (words: string[]) => number[];
+
+const indexes: Record<string, () => Find> = {
+	'typed arrays: words, typos, prefixes': buildWords,
+	'typed arrays: letter pairs': buildLetters,
+	'both (ours)': () => {
+		const [words, letters] = [buildWords(), buildLetters()];
+		return (typed) => [...words(typed), ...letters(typed)];
+	},
+	'MiniSearch, fuzzy 0.2 and prefix': () => {
+		const index = new MiniSearch({
+			fields: ['text'],
+			tokenize: (text) => text.split(' '),
+			processTerm: (term) => term,
+		});
+		index.addAll(texts.map((text, id) => ({ id, text })));
+		const options = { fuzzy: 0.2, prefix: true, boostDocument: (id: number) => 1 + fame[names[id].film] };
+		return (typed) =>
+			index
+				.search(typed.join(' '), options)
+				.slice(0, LIMIT)
+				.map(({ id }) => id);
+	},
+	'SQLite FTS5, trigram tokenizer': () => {
+		const database = new Database(':memory:');
+		database.exec(`CREATE VIRTUAL TABLE names USING fts5(text, tokenize = 'trigram')`);
+		const insert = database.prepare('INSERT INTO names (rowid, text) VALUES (?, ?)');
+		database.transaction(() => {
+			for (const [at, text] of texts.entries()) insert.run(at + 1, text);
+		})();
+		const select = database.prepare('SELECT rowid FROM names WHERE names MATCH ? ORDER BY rank LIMIT ?').pluck();
+		return (typed) => {
+			const text = typed.join(' ');
+			const grams = new Set(Array.from({ length: Math.max(0, text.length - 2) }, (_, at) => text.slice(at, at + 3)));
+			const match = [...grams].map((gram) => `"${gram}"`).join(' OR ');
+			return match === '' ? [] : (select.all(match, LIMIT) as number[]).map((row) => row - 1);
+		};
+	},
+};
+
+function buildWords(): Find {
+	const index = indexNames(names);
+	const tally = createTally(names.length);
+	return (typed) => findCandidates(expandQuery(typed, index, new Map()), index, fame, tally, LIMIT);
+}
+
+function buildLetters(): Find {
+	const index = indexLetters(names.map(({ words, rated }) => (rated ? words.join('') : '')));
+	return (typed) => findByLetters(typed.join(''), index, LIMIT);
+}
+
+const random = createRandom(4);
+const slips = films
+	.slice(0, 2000)
+	.map(({ id, title }) => ({ query: makeTypo(makeTypo(title, random), random), expect: [id] }));
+const sets = { typed: [...readRankingSet('public-titles'), ...readRankingSet('own-titles')], 'two slips': slips };
+
+console.log(
+	'| index | build ms | MB | typed: found | two slips: found | p50 ms | p99 ms |\n|---|---|---|---|---|---|---|',
+);
+for (const [name, build] of Object.entries(indexes)) {
+	globalThis.gc?.();
+	const memory = process.memoryUsage();
+	const started = performance.now();
+	const find = build();
+	const buildMs = performance.now() - started;
+	globalThis.gc?.();
+	const after = process.memoryUsage();
+	const megabytes = (after.heapUsed + after.external - memory.heapUsed - memory.external) / 2 ** 20;
+	const times: number[] = [];
+	const found = Object.values(sets).map((cases) => {
+		const wanted = cases.filter(({ expect }) => expect.length > 0);
+		const hits = wanted.filter(({ query, expect }) => {
+			const before = performance.now();
+			const candidates = find(splitWords(query));
+			times.push(performance.now() - before);
+			return candidates.some((at) => expect.includes(films[names[at].film].id));
+		});
+		return `${((100 * hits.length) / wanted.length).toFixed(1)} %`;
+	});
+	const columns = [
+		buildMs.toFixed(0),
+		megabytes.toFixed(0),
+		...found,
+		median(times).toFixed(2),
+		percentile(times, 0.99).toFixed(2),
+	];
+	console.log(`| ${[name, ...columns].join(' | ')} |`);
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import Fuse from 'fuse.js';
+import { readCatalogue } from '../src/catalogue/catalogue.ts';
+import { createTitleSearch } from '../src/catalogue/title-search.ts';
+import type { Io } from '../src/cli/verb.ts';
+import { median, percentile } from './median.ts';
+
+interface RankingCase {
+	readonly query: string;
+	readonly expect: readonly number[];
+	readonly accept_top: number;
+}
+
+/** Fuse.js alone takes about a second a query. */
+const FUSE_QUERIES = 40;
+
+const AWKWARD: readonly string[] = [
+	'l',
+	'7',
+	'(.*)+?[a-z]{9,}|^$\\',
+	'the good the bad and the ugly '.repeat(4).slice(0, 100),
+	'the lord of the rings and the return of the king '.repeat(110).slice(0, 5000),
+	'x'.repeat(5000),
+	'a '.repeat(2500),
+];
+
+/** Title search over the whole catalogue: build, then every query and every prefix typed on the way, then beside Fuse.js alone. */
+export function benchTitleSearch({ output }: Pick<Io, 'output'>): void {
+	const catalogue = readCatalogue('data/catalogue.csv');
+	const before = performance.now();
+	const titles = createTitleSearch(catalogue);
+	output.write(
+		`title search: ${catalogue.movies.length} films indexed in ${(performance.now() - before).toFixed(0)} ms\n`,
+	);
+
+	const cases = ['public-titles', 'own-titles'].flatMap(readRankingSet);
+	const queries = cases.map(({ query }) => query);
+	const prefixes = [...new Set(queries.flatMap(listPrefixes))];
+	report(output, `resolve, ${queries.length} queries`, time(queries, titles.resolve));
+	report(
+		output,
+		`complete, every prefix of them (${prefixes.length})`,
+		time(prefixes, (text) => titles.complete(text, 25)),
+	);
+	report(output, `resolve, long, lone and awkward texts (${AWKWARD.length})`, time(AWKWARD, titles.resolve));
+
+	const shared = cases.filter((_, at) => at % Math.ceil(cases.length / FUSE_QUERIES) === 0);
+	const fuse = new Fuse(catalogue.movies, {
+		keys: ['title', 'alternatives'],
+		includeScore: true,
+		ignoreLocation: true,
+	});
+	const ours = compare(shared, (query) => {
+		const { verdict, matches } = titles.resolve(query);
+		return verdict === 'none' ? [] : matches.map(({ movie }) => movie.id);
+	});
+	const alone = compare(shared, (query) => fuse.search(query, { limit: 10 }).map(({ item }) => item.id));
+	report(output, `resolve, ${shared.length} of the queries, ${ours.right} right`, ours.times);
+	report(output, `Fuse.js alone, the same, ${alone.right} right`, alone.times);
+	output.write(`  ${(median(alone.times) / median(ours.times)).toFixed(0)} times faster at the median\n`);
+}
+
+function readRankingSet(name: string): RankingCase[] {
+	const lines = readFileSync(`test/catalogue/${name}.jsonl`, 'utf8').trim().split('\n');
+	return lines.map((line) => JSON.parse(line));
+}
+
+function listPrefixes(query: string): string[] {
+	const letters = [...query];
+	return letters.map((_, at) => letters.slice(0, at + 1).join(''));
+}
+
+/** Milliseconds of each call. */
+function time(texts: readonly string[], search: (text: string) => unknown): number[] {
+	return texts.map((text) => {
+		const before = performance.now();
+		search(text);
+		return performance.now() - before;
+	});
+}
+
+function compare(
+	cases: readonly RankingCase[],
+	search: (query: string) => number[],
+): { right: number; times: number[] } {
+	let right = 0;
+	const times = cases.map(({ query, expect, accept_top }) => {
+		const before = performance.now();
+		const found = search(query);
+		const took = performance.now() - before;
+		const isRight =
+			expect.length === 0 ? found.length === 0 : found.slice(0, accept_top).some((id) => expect.includes(id));
+		if (isRight) right++;
+		return took;
+	});
+	return { right, times };
+}
+
+function report(output: Io['output'], what: string, times: readonly number[]): void {
+	const [p50, p99, worst] = [median(times), percentile(times, 0.99), Math.max(...times)].map((ms) => ms.toFixed(2));
+	output.write(`  ${what}: p50 ${p50} ms, p99 ${p99} ms, worst ${worst} ms\n`);
+}
