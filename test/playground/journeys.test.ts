@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { checkAccessibility } from './check-accessibility.ts';
 import { findChromium, launchChromium } from './launch-chromium.ts';
 import { makeFolder, type Running, runPlayground } from './run-playground.ts';
-import { type Visit, visit } from './visit.ts';
+import { isFocused, type Visit, visit } from './visit.ts';
 
 const FIVE_FILMS = [
 	'/rate The Matrix 5',
@@ -190,17 +190,16 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		await page.keyboard.type('/rate Alien 4½');
 		await page.keyboard.press('Enter');
 		await page.getByRole('button', { name: 'Undo' }).waitFor();
-		const focus = (role: 'button', name: string) =>
-			page.getByRole(role, { name }).evaluate((one) => one.matches(':focus'));
+		const focus = (role: 'button', name: string) => isFocused(page.getByRole(role, { name }));
 		for (let steps = 0; steps < 5 && !(await focus('button', 'Undo')); steps++) await page.keyboard.press('Shift+Tab');
 		expect(await focus('button', 'Undo')).toBe(true);
 		await page.keyboard.press('Enter');
 		await page.getByText('Your rating of').waitFor();
 		await page.keyboard.press('Escape');
-		expect(await page.locator('#line').evaluate((one) => one.matches(':focus'))).toBe(true);
+		expect(await isFocused(page.locator('#line'))).toBe(true);
 		for (let steps = 0; steps < 30; steps++) {
 			await page.keyboard.press('Shift+Tab');
-			if (await page.getByRole('radio', { name: 'Ada' }).evaluate((one) => one.matches(':focus'))) break;
+			if (await isFocused(page.getByRole('radio', { name: 'Ada' }))) break;
 		}
 		await page.keyboard.press('ArrowDown');
 		expect(await page.getByRole('radio', { name: 'Bo' }).isChecked()).toBe(true);

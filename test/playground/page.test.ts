@@ -5,7 +5,7 @@ import { checkAccessibility } from './check-accessibility.ts';
 import { findChromium, launchChromium } from './launch-chromium.ts';
 import { runCommands } from './run-playground.ts';
 import { sampleCommands } from './sample-commands.ts';
-import { type Visit, visit } from './visit.ts';
+import { isFocused, type Visit, visit } from './visit.ts';
 
 if (!findChromium())
 	console.warn(
@@ -137,7 +137,7 @@ describe.skipIf(!findChromium())('the page, with commands that answer with every
 		const { page, say } = ada;
 		await say('/all');
 		await page.getByRole('button', { name: 'Pick two' }).press('Enter');
-		expect(await page.getByRole('option', { name: 'Red' }).evaluate((row) => row.matches(':focus'))).toBe(true);
+		expect(await isFocused(page.getByRole('option', { name: 'Red' }))).toBe(true);
 		await page.keyboard.press('Enter');
 		await page.keyboard.press('End');
 		await page.keyboard.press(' ');

@@ -44,3 +44,7 @@ export async function visit(browser: Browser, url: string, size = { width: 1280,
 		leave: () => context.close(),
 	};
 }
+
+export async function isFocused(element: Locator): Promise<boolean> {
+	return (await element.and(element.page().locator(':focus')).count()) === 1;
+}
