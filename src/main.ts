@@ -3,6 +3,7 @@ import { createDispatch } from './bot/dispatch.ts';
 import { loadConfig } from './config.ts';
 import { startGateway } from './discord/start-gateway.ts';
 import { createLog } from './log.ts';
+import { startPlayground } from './playground/start-playground.ts';
 import { openServices } from './services.ts';
 import { handleShutdown, type Shutdown } from './shutdown.ts';
 
@@ -12,8 +13,6 @@ const GRACE_MS = 10_000;
 let shutdown: Shutdown | undefined;
 try {
 	const config = loadConfig();
-	if (config.discordToken === undefined)
-		throw new Error('DISCORD_TOKEN is missing. Copy .env.example to .env and put the token of your bot there.');
 	const log = createLog(config);
 	shutdown = handleShutdown(log);
 
@@ -21,13 +20,21 @@ try {
 	shutdown.onStop('store', () => services.store.close());
 	const dispatch = createDispatch(commandList, services, log);
 
-	const gateway = startGateway({ token: config.discordToken, apiUrl: config.discordApiUrl, dispatch, log });
-	shutdown.onStop('gateway', () => gateway.stop(GRACE_MS));
-	gateway.lost.then((reason) => {
-		log.fatal(reason.message);
-		return shutdown?.stop(1);
-	});
-	await gateway.ready;
+	if (config.discordToken === undefined || process.argv.includes('--playground')) {
+		const playground = await startPlayground({ ...config, dispatch, commands: commandList, log });
+		shutdown.onStop('playground', playground.close);
+		const why =
+			config.discordToken === undefined ? 'DISCORD_TOKEN is not set, so here is the playground' : 'The playground';
+		console.log(`${why}: open ${playground.url} in a browser. Ctrl+C stops it.`);
+	} else {
+		const gateway = startGateway({ token: config.discordToken, apiUrl: config.discordApiUrl, dispatch, log });
+		shutdown.onStop('gateway', () => gateway.stop(GRACE_MS));
+		gateway.lost.then((reason) => {
+			log.fatal(reason.message);
+			return shutdown?.stop(1);
+		});
+		await gateway.ready;
+	}
 } catch (error) {
 	console.error(`Matinee cannot start. ${(error as Error).message}`);
 	await shutdown?.stop(1);

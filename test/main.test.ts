@@ -24,8 +24,8 @@ afterAll(async () => {
 });
 
 /** `npm start` in a process group of its own, as in a terminal. */
-function start(env: Record<string, string>) {
-	const child = spawn('npm', ['start'], {
+function start(env: Record<string, string>, ...words: string[]) {
+	const child = spawn('npm', ['start', '--', ...words], {
 		detached: true,
 		env: { PATH: process.env.PATH, HOME: process.env.HOME, DATABASE_PATH: join(folder, 'matinee.sqlite'), ...env },
 		stdio: ['ignore', 'pipe', 'pipe'],
@@ -82,10 +82,29 @@ describe('npm start', () => {
 		expect(run.output).not.toContain('asked again');
 	});
 
-	test('without a token says so and exits with 1', async () => {
-		const run = start({ DISCORD_TOKEN: '' });
+	test('without a token says so, serves the playground, and stops on SIGTERM', async () => {
+		const run = start({ DISCORD_TOKEN: '', PORT: '0' });
+		await expect.poll(() => run.output, { timeout: 25_000 }).toContain('DISCORD_TOKEN is not set');
+		const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(run.output) ?? [];
+		expect(await (await fetch(`${url}/`)).text()).toContain('<title>#movies');
+		run.child.kill('SIGTERM');
+		expect(await run.exitCode).toBe(0);
+		expect(run.output).toContain('"stopped"');
+	});
+
+	test('with --playground serves it even though there is a token', async () => {
+		const run = start({ DISCORD_TOKEN: TOKEN, PORT: '0' }, '--playground');
+		await expect.poll(() => run.output, { timeout: 25_000 }).toContain('The playground: open http://127.0.0.1:');
+		expect(run.output).not.toContain('connected to Discord');
+		run.child.kill('SIGTERM');
+		expect(await run.exitCode).toBe(0);
+	});
+
+	test('with a port that is taken names it and exits with 1', async () => {
+		const { port } = new URL(discord.url);
+		const run = start({ DISCORD_TOKEN: '', PORT: port });
 		expect(await run.exitCode).toBe(1);
-		expect(run.errors).toContain('DISCORD_TOKEN is missing');
+		expect(run.errors).toContain(`Matinee cannot start. Port ${port} on 127.0.0.1 is taken`);
 	});
 
 	test('with a token that Discord refuses says so, and shows the token nowhere', async () => {

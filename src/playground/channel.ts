@@ -1,0 +1,86 @@
+import type { Attachment, Payload } from '../bot/response.ts';
+
+/** A message of the bot, as the channel keeps it. */
+export interface Message {
+	readonly id: string;
+	/** Milliseconds since 1970, UTC. */
+	readonly sentAt: number;
+	/** Whose doing it is. */
+	readonly askedBy: string;
+	/** The command it answers, as typed: "/privacy export"; absent when a button was pressed. */
+	readonly command?: string;
+	/** The message whose button was pressed. */
+	readonly repliesTo?: string;
+	/** The only person who sees it. */
+	readonly onlyFor?: string;
+	/** Stands where an answer will come. */
+	readonly thinking: boolean;
+	readonly payload: Payload;
+	readonly files: readonly Attachment[];
+}
+
+export type ChannelEvent =
+	| { readonly kind: 'put'; readonly message: Message }
+	| { readonly kind: 'removed'; readonly id: string; readonly onlyFor?: string };
+
+/** The messages of this run, oldest first, and who wants to hear of changes. */
+export interface Channel {
+	add(message: Omit<Message, 'id' | 'sentAt'>): Message;
+	/** Changes a message in place; nothing happens when it is gone. */
+	replace(message: Message): void;
+	remove(id: string): void;
+	/** `undefined` also when it is not this person's to see. */
+	get(id: string, userId: string): Message | undefined;
+	visibleTo(userId: string): Message[];
+	/** @returns what to call to hear no more. */
+	listen(listener: (event: ChannelEvent) => void): () => void;
+}
+
+/** Older messages than this many are forgotten. */
+const MESSAGES_KEPT = 500;
+
+export function isVisible(message: { readonly onlyFor?: string }, userId: string): boolean {
+	return message.onlyFor === undefined || message.onlyFor === userId;
+}
+
+/** A channel kept in memory: a restart empties it, as nothing that people told the bot lives here. */
+export function createChannel(kept = MESSAGES_KEPT): Channel {
+	const messages = new Map<string, Message>();
+	const listeners = new Set<(event: ChannelEvent) => void>();
+	let lastId = 0;
+	const tell = (event: ChannelEvent) => {
+		for (const listener of listeners) listener(event);
+	};
+	const remove = (id: string) => {
+		const message = messages.get(id);
+		if (messages.delete(id)) tell({ kind: 'removed', id, onlyFor: message?.onlyFor });
+	};
+
+	return {
+		add(draft) {
+			const message = { ...draft, id: String(++lastId), sentAt: Date.now() };
+			messages.set(message.id, message);
+			tell({ kind: 'put', message });
+			for (const id of messages.keys()) {
+				if (messages.size <= kept) break;
+				remove(id);
+			}
+			return message;
+		},
+		replace(message) {
+			if (!messages.has(message.id)) return;
+			messages.set(message.id, message);
+			tell({ kind: 'put', message });
+		},
+		remove,
+		get(id, userId) {
+			const message = messages.get(id);
+			return message && isVisible(message, userId) ? message : undefined;
+		},
+		visibleTo: (userId) => [...messages.values()].filter((message) => isVisible(message, userId)),
+		listen(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+	};
+}

@@ -1,0 +1,90 @@
+import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type { z } from 'zod';
+import type { Command } from '../bot/command.ts';
+import type { Dispatch } from '../bot/dispatch.ts';
+import type { Caller } from '../bot/request.ts';
+import { BadRequest } from './bad-request.ts';
+import type { Channel, Message } from './channel.ts';
+import { type Asked, type Outcome, respondInChannel } from './channel-responder.ts';
+import { checkKnown, checkOptions } from './check-options.ts';
+import { findCaller } from './find-caller.ts';
+import { checkPress, listPressables } from './find-component.ts';
+import type { autocompleteBody, interactionBody } from './interaction-body.ts';
+
+type Interaction = z.infer<typeof interactionBody>;
+type Autocomplete = z.infer<typeof autocompleteBody>;
+type Pressed = Extract<Interaction, { kind: 'component' }>;
+type Submitted = Extract<Interaction, { kind: 'modal' }>;
+type Typed = Extract<Interaction, { kind: 'command' }>;
+
+/** The half of Discord that stands between a person and a bot: checks what was done, and has the bot answer it. */
+export interface Interactions {
+	/** @throws {BadRequest} when nobody could have done this in Discord. */
+	take(interaction: Interaction): Promise<Outcome>;
+	/** @throws {BadRequest} */
+	complete(request: Autocomplete): Promise<Outcome>;
+}
+
+/** A modal that is open in front of somebody. */
+interface OpenModal {
+	readonly payload: APIModalInteractionResponseCallbackData;
+	readonly source: Message | undefined;
+}
+
+export function createInteractions(channel: Channel, commands: readonly Command[], dispatch: Dispatch): Interactions {
+	const definitions = new Map(commands.map(({ data }) => [data.name, data]));
+	const openModals = new Map<string, OpenModal>();
+
+	const findDefinition = (name: string) => {
+		const definition = definitions.get(name);
+		if (!definition) throw new BadRequest(`There is no command /${name}. Type / to see them all.`);
+		return definition;
+	};
+
+	const takeCommand = async (typed: Typed, caller: Caller) => {
+		checkOptions(findDefinition(typed.command), typed.subcommand, typed.options);
+		const { kind, command, subcommand, options } = typed;
+		const said = subcommand ? `/${command} ${subcommand}` : `/${command}`;
+		const { responder, outcome } = respondInChannel(channel, { by: caller.userId, command: said });
+		await dispatch({ kind, caller, command, subcommand, options }, responder);
+		return outcome;
+	};
+
+	const press = async ({ kind, messageId, customId, values }: Pressed, caller: Caller) => {
+		const source = channel.get(messageId, caller.userId);
+		if (!source) throw new BadRequest('That message is gone. Type the command again for a fresh one.');
+		checkPress(source.payload.components, customId, values);
+		const asked: Asked = { by: caller.userId, source };
+		const { responder, outcome } = respondInChannel(channel, asked);
+		await dispatch({ kind, caller, customId, values }, responder);
+		if (outcome.modal) openModals.set(caller.userId, { payload: outcome.modal, source });
+		return outcome;
+	};
+
+	const submit = async ({ kind, customId, fields }: Submitted, caller: Caller) => {
+		const open = openModals.get(caller.userId);
+		if (open?.payload.custom_id !== customId) throw new BadRequest('That form is not open any more.');
+		const known = new Set(listPressables(open.payload.components).map((field) => field.custom_id));
+		const unknown = Object.keys(fields).find((name) => !known.has(name));
+		if (unknown !== undefined) throw new BadRequest(`That form has no field “${unknown}”.`);
+		openModals.delete(caller.userId);
+		const { responder, outcome } = respondInChannel(channel, { by: caller.userId, source: open.source });
+		await dispatch({ kind, caller, customId, fields }, responder);
+		return outcome;
+	};
+
+	return {
+		async take(interaction) {
+			const caller = findCaller(interaction.userId);
+			if (interaction.kind === 'command') return takeCommand(interaction, caller);
+			return interaction.kind === 'component' ? press(interaction, caller) : submit(interaction, caller);
+		},
+		async complete({ userId, command, subcommand, options, focused }) {
+			const caller = findCaller(userId);
+			checkKnown(findDefinition(command), subcommand, [focused.name, ...Object.keys(options)]);
+			const { responder, outcome } = respondInChannel(channel, { by: userId });
+			await dispatch({ kind: 'autocomplete', caller, command, subcommand, options, focused }, responder);
+			return outcome;
+		},
+	};
+}

@@ -1,0 +1,16 @@
+/** Somebody who can type in the channel. */
+export interface Person {
+	/** Shaped like Discord's snowflakes. */
+	readonly id: string;
+	readonly name: string;
+}
+
+/** Who the person at the keyboard can be, so that personal buttons and private answers can be tried alone. */
+export const LOCAL_PEOPLE: readonly Person[] = [
+	{ id: '100000000000000001', name: 'Ada' },
+	{ id: '100000000000000002', name: 'Bo' },
+	{ id: '100000000000000003', name: 'Cy' },
+];
+
+/** The one server the playground pretends to be. */
+export const LOCAL_GUILD_ID = '100000000000000000';

@@ -1,0 +1,22 @@
+/** What goes wrong between the page and its server, in a sentence to show. */
+export class ApiError extends Error {}
+
+/**
+ * @param {string} path
+ * @param {object} [body] sent as JSON; without one it is a GET
+ * @returns {Promise<any>} the answer's JSON
+ * @throws {ApiError} with the server's own sentence where it gave one
+ */
+export async function callApi(path, body) {
+	const request = body && {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify(body),
+	};
+	const response = await fetch(path, request).catch(() => {
+		throw new ApiError('The playground does not answer. Is it still running in the terminal?');
+	});
+	const answer = await response.json().catch(() => ({}));
+	if (!response.ok) throw new ApiError(answer.error ?? `The playground answered with status ${response.status}.`);
+	return answer;
+}

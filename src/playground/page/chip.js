@@ -1,0 +1,62 @@
+/** @import { APIApplicationCommandBasicOption } from 'discord-api-types/v10' */
+/** @import { Value } from './read-option.js' */
+import { element } from './element.js';
+import { readOption } from './read-option.js';
+
+/**
+ * An option being filled in: its name and an input that is as wide as its text.
+ *
+ * @param {APIApplicationCommandBasicOption} option
+ * @param {string} text
+ * @param {Value | undefined} value the choice behind the text, where one was made
+ */
+export function createChip(option, text, value) {
+	let chosen = value;
+	const input = element('input', {
+		type: 'text',
+		class: 'chip-input',
+		size: 1,
+		role: 'combobox',
+		autocomplete: 'off',
+		spellcheck: 'false',
+		'aria-autocomplete': 'list',
+		'aria-expanded': 'false',
+		'aria-controls': 'suggestions',
+		'aria-describedby': 'hint',
+		'aria-label': option.name,
+		'aria-required': String(option.required ?? false),
+	});
+	const sizer = element('span', { class: 'chip-sizer', 'aria-hidden': 'true' });
+	const resize = () => {
+		sizer.textContent = input.value;
+	};
+	input.value = text;
+	input.addEventListener('input', () => {
+		chosen = undefined;
+		resize();
+	});
+	resize();
+	return {
+		option,
+		input,
+		box: element(
+			'label',
+			{ class: 'chip' },
+			element('span', { class: 'chip-name' }, option.name),
+			element('span', { class: 'chip-value' }, sizer, input),
+		),
+		/** @param {{ name: string, value: Value }} choice */
+		choose(choice) {
+			input.value = choice.name;
+			chosen = choice.value;
+			resize();
+		},
+		/** @returns the choice that was made, if the text is not free */
+		chosen: () => chosen,
+		isEmpty: () => input.value.trim() === '',
+		/** @returns {{ value: Value } | { problem: string }} */
+		read: () => (chosen === undefined ? readOption(option, input.value) : { value: chosen }),
+	};
+}
+
+/** @typedef {ReturnType<typeof createChip>} Chip */

@@ -1,0 +1,158 @@
+/** @import { Complete } from './suggest.js' */
+/** @import { Ready } from './read-draft.js' */
+/** @import { Usage } from './usage.js' */
+import { createSuggester, toFilled } from './create-suggester.js';
+import { createDraft } from './draft.js';
+import { createHistory } from './history.js';
+import { readChips, readLine } from './read-draft.js';
+import { createSuggestionList } from './suggestion-list.js';
+
+/**
+ * @typedef {object} ComposerOptions
+ * @property {() => readonly Usage[]} usages
+ * @property {Complete} complete
+ * @property {(ready: Ready) => Promise<void>} send
+ */
+
+/**
+ * The line at the bottom. A command can be typed in one go, or picked from the list and filled option by option.
+ *
+ * @param {HTMLFormElement} form
+ * @param {ComposerOptions} options
+ */
+export function createComposer(form, { usages, complete, send }) {
+	const find = (/** @type {string} */ id) => /** @type {HTMLElement} */ (form.querySelector(`#${id}`));
+	const line = /** @type {HTMLInputElement} */ (find('line'));
+	const list = createSuggestionList(find('popup'), find('popup-title'), find('suggestions'));
+	const suggester = createSuggester(
+		() => draft,
+		list,
+		(sentence) => say(sentence),
+		usages,
+		complete,
+	);
+	const history = createHistory();
+	const draft = createDraft(
+		{ line, command: find('command'), chipRow: find('chips') },
+		{
+			whenShown: suggester.forget,
+			whenChipFocused: suggester.forChip,
+			whenChipTyped: suggester.forChip,
+			whenChipLeft: list.close,
+		},
+	);
+
+	const say = (/** @type {string} */ hint, /** @type {string} */ problem = '') => {
+		find('hint').textContent = hint;
+		find('problem').textContent = problem;
+	};
+
+	/** @param {Ready} ready */
+	const deliver = async (ready) => {
+		const saved = draft.save();
+		history.add(saved);
+		draft.showLine('');
+		say('');
+		line.focus();
+		try {
+			await send(ready);
+		} catch (error) {
+			if (draft.isEmpty()) draft.restore(saved);
+			say('', error instanceof Error ? error.message : String(error));
+		}
+	};
+
+	const submit = () => {
+		suggester.forget();
+		const usage = draft.usage();
+		const text = line.value.trim();
+		if (!usage && text === '') return;
+		const reading = usage ? readChips(usage, draft.chips(), text) : readLine(text, usages());
+		if ('values' in reading) return deliver(reading);
+		if ('incomplete' in reading) {
+			const { incomplete } = reading;
+			return draft.showCommand(incomplete.usage, toFilled(incomplete.texts, incomplete.values));
+		}
+		reading.chip?.input.focus();
+		say('', reading.problem);
+	};
+
+	const keys = createKeys({ draft, list, suggester, history, submit });
+	form.addEventListener('keydown', (event) => {
+		const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
+		if (!(event.target instanceof HTMLInputElement) || !act || event.shiftKey || event.isComposing) return;
+		if (act(event.target)) event.preventDefault();
+	});
+	form.addEventListener('submit', (event) => {
+		event.preventDefault();
+		submit();
+	});
+	line.addEventListener('input', suggester.forLine);
+	line.addEventListener('focus', () => draft.usage() && suggester.forLine());
+	line.addEventListener('blur', list.close);
+	draft.showLine('');
+
+	return {
+		focus: draft.focusNext,
+		/** Sends a line as if it had been typed. @param {string} text */
+		run(text) {
+			draft.showLine(text);
+			submit();
+		},
+		/** @param {string} problem a sentence to show */
+		complain: (problem) => say('', problem),
+	};
+}
+
+/**
+ * What keys do, by name; each says whether it used the key up.
+ *
+ * @param {{
+ *   draft: import('./draft.js').Draft,
+ *   list: import('./suggestion-list.js').SuggestionList,
+ *   suggester: ReturnType<typeof createSuggester>,
+ *   history: ReturnType<typeof createHistory>,
+ *   submit: () => void,
+ * }} parts
+ * @returns {Record<string, (input: HTMLInputElement) => boolean>}
+ */
+function createKeys({ draft, list, suggester, history, submit }) {
+	const moveOrRecall = (/** @type {1 | -1} */ step) => {
+		if (list.isOpen()) {
+			list.move(step);
+			return true;
+		}
+		const saved = history.recall(step);
+		if (saved) draft.restore(saved);
+		suggester.forget();
+		return saved !== undefined;
+	};
+
+	return {
+		ArrowDown: () => moveOrRecall(1),
+		ArrowUp: () => moveOrRecall(-1),
+		Tab: (input) => list.pickActive() || (input.value !== '' && list.pickFirst()),
+		Enter() {
+			if (!list.pickActive()) submit();
+			return true;
+		},
+		Escape() {
+			if (!list.isOpen()) draft.showLine('');
+			suggester.forget();
+			if (!draft.usage()) draft.line.focus();
+			return true;
+		},
+		/** In an empty option it goes back to the one before, and from the first one to the name of the command. */
+		Backspace(input) {
+			const [usage, chips] = [draft.usage(), draft.chips()];
+			if (!usage || input.value !== '') return false;
+			const chip = chips.find((each) => each.input === input);
+			const before = chips[chip ? chips.indexOf(chip) - 1 : chips.length - 1];
+			if (chip && !chip.option.required) draft.removeChip(chip);
+			else if (!before) draft.showLine(`/${usage.path}`);
+			(before?.input ?? draft.line).focus();
+			if (!before) suggester.forLine();
+			return true;
+		},
+	};
+}

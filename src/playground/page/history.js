@@ -1,0 +1,29 @@
+/** @import { Saved } from './draft.js' */
+
+/** Drafts kept. */
+const LIMIT = 50;
+
+/** What was sent before, to be had again with the arrow keys. */
+export function createHistory() {
+	/** @type {Saved[]} */
+	const sent = [];
+	let place = 0;
+	return {
+		/** @param {Saved} draft */
+		add(draft) {
+			sent.push(draft);
+			if (sent.length > LIMIT) sent.shift();
+			place = sent.length;
+		},
+		/**
+		 * @param {1 | -1} step -1 is back in time
+		 * @returns {Saved | undefined} an empty line after the latest; `undefined` when there is nothing that way
+		 */
+		recall(step) {
+			const next = place + step;
+			if (next < 0 || next > sent.length) return undefined;
+			place = next;
+			return sent[place] ?? { line: '' };
+		},
+	};
+}

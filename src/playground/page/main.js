@@ -1,0 +1,137 @@
+/** @import { Person } from '../local-people.ts' */
+import { callApi } from './api.js';
+import { createComposer } from './composer.js';
+import { element } from './element.js';
+import { createMessageLog } from './message-log.js';
+import { openModal } from './open-modal.js';
+import { listUsages } from './usage.js';
+
+/** For somebody who has never been here. */
+const FIRST_STEPS = [
+	{ line: '/rate Lion King 5', says: 'Give a film stars' },
+	{ line: '/recommend', says: 'See what to watch next' },
+	{ line: '/persona horror', says: 'Try somebody else’s taste' },
+	{ line: '/help', says: 'See all I can do' },
+];
+
+const find = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+/** @type {{ people: Person[], commands: Parameters<typeof listUsages>[0] }} */
+let { people, commands } = await callApi('/api/setup');
+let usages = listUsages(commands);
+let me = people.find(({ id }) => id === sessionStorage.getItem('me')) ?? people[0];
+/** @type {EventSource | undefined} */
+let events;
+let runId = '';
+
+const nameOf = (/** @type {string} */ userId) => people.find(({ id }) => id === userId)?.name ?? 'somebody';
+
+const composer = createComposer(/** @type {HTMLFormElement} */ (find('composer')), {
+	usages: () => usages,
+	async complete({ command, subcommand }, options, focused) {
+		const { choices } = await callApi('/api/autocomplete', {
+			userId: me.id,
+			command,
+			subcommand,
+			options,
+			focused,
+		});
+		return choices;
+	},
+	async send({ usage: { command, subcommand }, values: options }) {
+		await callApi('/api/interactions', { kind: 'command', userId: me.id, command, subcommand, options });
+	},
+});
+
+const log = createMessageLog(find('scroller'), find('log'), {
+	nameOf,
+	press: (message, customId, values) => interact({ kind: 'component', messageId: message.id, customId, values }),
+	dismiss: (message) => attempt(() => callApi('/api/dismiss', { userId: me.id, messageId: message.id })),
+});
+
+/** @param {object} body what was pressed or chosen; the answer may be a modal */
+async function interact(body) {
+	await attempt(async () => {
+		const { modal, markdown } = await callApi('/api/interactions', { ...body, userId: me.id });
+		const submit = async (/** @type {Record<string, string>} */ fields) => {
+			await callApi('/api/interactions', { kind: 'modal', userId: me.id, customId: modal.custom_id, fields });
+		};
+		if (modal) openModal(modal, { markdown, nameOf }, submit);
+	});
+}
+
+/** @param {() => Promise<unknown>} action whose trouble is shown and not thrown */
+async function attempt(action) {
+	try {
+		await action();
+	} catch (error) {
+		composer.complain(error instanceof Error ? error.message : String(error));
+	}
+}
+
+function connect() {
+	events?.close();
+	events = new EventSource(`/api/events?user=${me.id}`);
+	const hear = (/** @type {string} */ name, /** @type {(data: any) => void} */ act) =>
+		events?.addEventListener(name, (event) => act(JSON.parse(event.data)));
+	events.addEventListener('error', () => {
+		find('offline').hidden = false;
+	});
+	hear('snapshot', async (snapshot) => {
+		find('offline').hidden = true;
+		log.showAll(snapshot.messages);
+		const isRestarted = runId !== '' && runId !== snapshot.runId;
+		runId = snapshot.runId;
+		if (!isRestarted) return;
+		log.note('The playground was started again. Earlier messages are gone; what you told Matinee is not.');
+		({ people, commands } = await callApi('/api/setup'));
+		usages = listUsages(commands);
+	});
+	hear('put', (message) => log.show(message));
+	hear('removed', ({ id }) => log.remove(id));
+}
+
+/** @param {Person} person */
+function become(person) {
+	me = person;
+	sessionStorage.setItem('me', person.id);
+	connect();
+}
+
+find('people').append(
+	...people.map((person) =>
+		element(
+			'label',
+			{ class: 'person' },
+			element('input', { type: 'radio', name: 'person', checked: person === me, onchange: () => become(person) }),
+			element('span', { class: `face face-${person.name}`, 'aria-hidden': 'true' }, person.name[0]),
+			element('span', { class: 'person-name' }, person.name),
+		),
+	),
+);
+
+find('first-steps').append(
+	...FIRST_STEPS.filter(({ line }) => usages.some(({ path }) => `${line} `.startsWith(`/${path} `))).map(
+		({ line, says }) =>
+			element(
+				'li',
+				{},
+				element(
+					'button',
+					{ class: 'first-step', type: 'button', onclick: () => composer.run(line) },
+					element('code', {}, line),
+					element('span', {}, says),
+				),
+			),
+	),
+);
+
+document.addEventListener('keydown', (event) => {
+	const target = /** @type {Element} */ (event.target);
+	if (event.defaultPrevented || target.closest('dialog, input')) return;
+	const isTyping = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+	if (event.key === 'Escape' || isTyping) composer.focus();
+});
+
+connect();
+composer.focus();

@@ -1,0 +1,176 @@
+/** @import { APIApplicationCommandBasicOption } from 'discord-api-types/v10' */
+/** @import { Usage } from './usage.js' */
+import { fitsNumber, readNumber, readOption } from './read-option.js';
+import { OPTION } from './usage.js';
+
+/**
+ * A command as somebody typed it in one go.
+ *
+ * @typedef {object} Typed
+ * @property {Usage} usage
+ * @property {Record<string, string>} texts what was typed for each option
+ * @property {Record<string, import('./read-option.js').Value>} values the same as the bot gets it
+ * @property {string | undefined} open the option that takes the free text, if any
+ * @property {APIApplicationCommandBasicOption[]} missing required options that were left out
+ * @property {string | undefined} problem why it cannot be sent
+ */
+
+/**
+ * Reads a command typed in one go, as people do who do not wait for a menu. Options may be named (`stars:5`), texts quoted;
+ * of what is left, the last numbers go to the options that take numbers, a boolean's name says yes, and the rest is the text.
+ *
+ * @param {string} line
+ * @param {readonly Usage[]} usages
+ * @returns {Typed | undefined} `undefined` when it is no command we know
+ * @example parseTypedCommand('/rate Lion King 5', usages) // values: { movie: 'Lion King', stars: 5 }
+ */
+export function parseTypedCommand(line, usages) {
+	const usage = findUsage(line, usages);
+	if (!usage) return undefined;
+	const { options } = usage;
+	/** @type {Record<string, string>} */
+	const texts = {};
+	const isFree = (/** @type {APIApplicationCommandBasicOption} */ option) => texts[option.name] === undefined;
+
+	let words = takeNamed(splitWords(line.trim().slice(usage.path.length + 1)), options, texts);
+	words = takeFlags(words, options.filter(isFree), texts);
+	const open = options.filter(isFree).filter(takesText).sort(byRequired)[0];
+	words = takeNumbers(words, options.filter(isFree), texts, open);
+	if (open && words.length > 0) texts[open.name] = words.join(' ');
+
+	const problems = !open && words.length > 0 ? [`/${usage.path} has no use for “${words.join(' ')}”.`] : [];
+	/** @type {Typed['values']} */
+	const values = {};
+	for (const option of options) {
+		if (isFree(option)) continue;
+		const read = readOption(option, texts[option.name]);
+		if ('value' in read) values[option.name] = read.value;
+		else problems.push(read.problem);
+	}
+	const missing = options.filter((option) => option.required && isFree(option));
+	return { usage, texts, values, open: open?.name, missing, problem: problems[0] };
+}
+
+/**
+ * @param {string} line
+ * @param {readonly Usage[]} usages
+ * @returns {Usage | undefined}
+ */
+function findUsage(line, usages) {
+	const typed = `${line.trim().toLowerCase()} `;
+	return usages.find(({ path }) => typed.startsWith(`/${path} `));
+}
+
+/**
+ * Words, and quoted texts as one word.
+ *
+ * @param {string} text
+ */
+function splitWords(text) {
+	const halves = text.replace(/(\d)\s+½/g, '$1½');
+	return [...halves.matchAll(/([\w-]+:)?["“]([^"”]*)["”]|\S+/g)].map(([word, name = '', quoted]) => ({
+		word: quoted === undefined ? word : name + quoted,
+		isQuoted: quoted !== undefined,
+	}));
+}
+
+/** @param {APIApplicationCommandBasicOption} option */
+function takesText(option) {
+	return option.type === OPTION.string;
+}
+
+/** @type {(a: APIApplicationCommandBasicOption, b: APIApplicationCommandBasicOption) => number} */
+function byRequired(a, b) {
+	return Number(b.required ?? false) - Number(a.required ?? false);
+}
+
+/**
+ * Takes `movie:Lion King` up to the next named option, and `stars:5` with one word; returns the words that are left.
+ *
+ * @param {ReturnType<typeof splitWords>} words
+ * @param {APIApplicationCommandBasicOption[]} options
+ * @param {Record<string, string>} texts
+ */
+function takeNamed(words, options, texts) {
+	const left = [];
+	/** @type {APIApplicationCommandBasicOption | undefined} */
+	let current;
+	for (const { word, isQuoted } of words) {
+		const [, name, start] = /^([\w-]+):(.*)$/s.exec(word) ?? [];
+		const named = options.find((option) => option.name === name && texts[option.name] === undefined);
+		if (named) {
+			texts[named.name] = start;
+			current = isQuoted ? undefined : named;
+		} else if (current && (takesText(current) || texts[current.name] === '')) {
+			texts[current.name] = `${texts[current.name]} ${word}`.trim();
+		} else left.push(word);
+	}
+	return left;
+}
+
+/**
+ * `/recommend private`: the name of a boolean says yes.
+ *
+ * @param {string[]} words
+ * @param {APIApplicationCommandBasicOption[]} options
+ * @param {Record<string, string>} texts
+ */
+function takeFlags(words, options, texts) {
+	const flags = options.filter(({ type }) => type === OPTION.boolean).map(({ name }) => name);
+	for (const word of words) if (flags.includes(word.toLowerCase())) texts[word.toLowerCase()] = 'true';
+	return words.filter((word) => !flags.includes(word.toLowerCase()));
+}
+
+/**
+ * Takes the numbers at the end, as many as fit the options in their order, but never the last word of a text that is
+ * required; then, where a text may be left out, the numbers at the start.
+ *
+ * @param {string[]} words
+ * @param {APIApplicationCommandBasicOption[]} options
+ * @param {Record<string, string>} texts
+ * @param {APIApplicationCommandBasicOption | undefined} open the option that gets the words left over
+ */
+function takeNumbers(words, options, texts, open) {
+	const numeric = options.filter(({ type }) => type === OPTION.integer || type === OPTION.number);
+	const left = dropUnit(words, numeric);
+	const spare = open?.required ? 1 : 0;
+	for (let count = Math.min(numeric.length, left.length - spare); count > 0; count--) {
+		if (assign(left.slice(-count), numeric, texts)) return left.slice(0, -count);
+	}
+	if (!open?.required && left.length > 0 && assign(left.slice(0, 1), numeric, texts)) return left.slice(1);
+	return words;
+}
+
+/**
+ * "5 stars" is 5, where the option is called stars.
+ *
+ * @param {string[]} words
+ * @param {APIApplicationCommandBasicOption[]} numeric
+ */
+function dropUnit(words, numeric) {
+	const unit = words.at(-1)?.toLowerCase();
+	const isUnit = numeric.some(({ name }) => unit === name || `${unit}s` === name);
+	return isUnit && readNumber(words.at(-2) ?? '') !== undefined ? words.slice(0, -1) : words;
+}
+
+/**
+ * Gives each number to the next option it fits, required ones first; all or none.
+ *
+ * @param {string[]} words
+ * @param {APIApplicationCommandBasicOption[]} numeric
+ * @param {Record<string, string>} texts
+ */
+function assign(words, numeric, texts) {
+	/** @type {Record<string, string>} */
+	const taken = {};
+	let next = 0;
+	for (const word of words) {
+		const number = readNumber(word);
+		if (number === undefined) return false;
+		while (next < numeric.length && !fitsNumber(numeric[next], number)) next++;
+		if (next === numeric.length) return false;
+		taken[numeric[next++].name] = word;
+	}
+	Object.assign(texts, taken);
+	return true;
+}

@@ -1,0 +1,65 @@
+/** @import { Chip } from './chip.js' */
+/** @import { Typed } from './parse-typed-command.js' */
+/** @import { Value } from './read-option.js' */
+/** @import { Usage } from './usage.js' */
+import { parseTypedCommand } from './parse-typed-command.js';
+
+/**
+ * What Enter means: something to send, something that lacks options, or a sentence on what is wrong and where.
+ *
+ * @typedef {{ usage: Usage, values: Record<string, Value> }} Ready
+ * @typedef {Ready | { incomplete: Typed } | { problem: string, chip?: Chip }} Reading
+ */
+
+/**
+ * @param {string} text not empty
+ * @param {readonly Usage[]} usages
+ * @returns {Reading}
+ */
+export function readLine(text, usages) {
+	if (!text.startsWith('/')) return { problem: 'Matinee reads only commands. Type / to see them.' };
+	const typed = parseTypedCommand(text, usages);
+	if (!typed) return { problem: `There is no command ${text.split(/\s/, 1)[0]}. Type / to see them all.` };
+	if (typed.problem) return { problem: typed.problem };
+	return typed.missing.length > 0 ? { incomplete: typed } : typed;
+}
+
+/**
+ * A command with chips. Who picked it from the list and then typed everything into the first chip is understood too.
+ *
+ * @param {Usage} usage
+ * @param {readonly Chip[]} chips
+ * @param {string} rest typed behind the chips
+ * @returns {Reading}
+ */
+export function readChips(usage, chips, rest) {
+	const read = readEach(chips);
+	if ('problem' in read) {
+		const isTyped = chips.every((chip) => chip.chosen() === undefined);
+		const whole = [...chips.map(({ input }) => input.value), rest].join(' ');
+		const typed = isTyped ? parseTypedCommand(`/${usage.path} ${whole}`, [usage]) : undefined;
+		return typed && !typed.problem && typed.missing.length === 0 ? typed : read;
+	}
+	const unused = usage.options.filter(({ name }) => !chips.some(({ option }) => option.name === name));
+	const more = parseTypedCommand(`/${usage.path} ${rest}`, [{ ...usage, options: unused }]);
+	if (more?.problem) return { problem: more.problem };
+	return { usage, values: { ...read.values, ...more?.values } };
+}
+
+/**
+ * @param {readonly Chip[]} chips
+ * @returns {{ values: Record<string, Value> } | { problem: string, chip: Chip }}
+ */
+function readEach(chips) {
+	/** @type {Record<string, Value>} */
+	const values = {};
+	for (const chip of chips) {
+		const { name, description, required } = chip.option;
+		if (chip.isEmpty() && required) return { chip, problem: `“${name}” is missing: ${description}` };
+		if (chip.isEmpty()) continue;
+		const read = chip.read();
+		if ('problem' in read) return { chip, problem: read.problem };
+		values[name] = read.value;
+	}
+	return { values };
+}

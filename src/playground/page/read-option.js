@@ -1,0 +1,64 @@
+/** @import { APIApplicationCommandBasicOption } from 'discord-api-types/v10' */
+import { listChoices, OPTION } from './usage.js';
+
+/** @typedef {string | number | boolean} Value */
+
+/**
+ * A number as people write it: "4.5", "4,5", "4½", "½". `undefined` for anything else.
+ *
+ * @param {string} text
+ */
+export function readNumber(text) {
+	const [all, digits, half] = /^(-?\d+(?:[.,]\d+)?)?\s?(½)?$/.exec(text.trim()) ?? [];
+	if (!all) return undefined;
+	return Number((digits ?? '0').replace(',', '.')) + (half ? 0.5 : 0);
+}
+
+/**
+ * Whether a number could stand in an option: within its bounds, whole where it must be.
+ *
+ * @param {APIApplicationCommandBasicOption} option
+ * @param {number} number
+ */
+export function fitsNumber(option, number) {
+	if (option.type !== OPTION.integer && option.type !== OPTION.number) return false;
+	if (option.type === OPTION.integer && !Number.isInteger(number)) return false;
+	const { min_value: min = -Infinity, max_value: max = Infinity } =
+		/** @type {{ min_value?: number, max_value?: number }} */ (option);
+	const choices = listChoices(option);
+	return number >= min && number <= max && (choices.length === 0 || choices.some(({ value }) => value === number));
+}
+
+/**
+ * What somebody typed for an option, as the value the bot gets.
+ *
+ * @param {APIApplicationCommandBasicOption} option
+ * @param {string} text
+ * @returns {{ value: Value } | { problem: string }}
+ * @example readOption(stars, '4½') // { value: 4.5 }
+ */
+export function readOption(option, text) {
+	const choices = listChoices(option);
+	const chosen = choose(choices, text.trim().toLowerCase());
+	if (chosen) return { value: chosen.value };
+	if (choices.length > 0)
+		return { problem: `“${option.name}” must be one of: ${choices.map(({ name }) => name).join(', ')}.` };
+	if (option.type !== OPTION.integer && option.type !== OPTION.number) return { value: text.trim() };
+	const number = readNumber(text);
+	if (number === undefined) return { problem: `“${option.name}” must be a number.` };
+	return { value: number };
+}
+
+/**
+ * By name or value, else by the only name that starts so.
+ *
+ * @param {{ name: string, value: Value }[]} choices
+ * @param {string} text in lower case
+ */
+function choose(choices, text) {
+	const exact = choices.find(({ name, value }) => [name, String(value)].some((word) => word.toLowerCase() === text));
+	if (exact) return exact;
+	const number = readNumber(text);
+	const started = choices.filter(({ name, value }) => value === number || name.toLowerCase().startsWith(text));
+	return text !== '' && started.length === 1 ? started[0] : undefined;
+}

@@ -1,0 +1,50 @@
+/** @import { FileView } from '../view-message.ts' */
+import { element, outsideLink } from './element.js';
+
+/**
+ * A picture that came with the message. One from elsewhere is only linked: the page loads nothing from other machines.
+ *
+ * @param {string} url
+ * @param {string} description
+ * @param {readonly FileView[]} files
+ */
+export function renderPicture(url, description, files) {
+	const file = findFile(url, files);
+	if (file?.isImage) return element('img', { class: 'picture', src: file.url, alt: description });
+	return outsideLink(
+		url,
+		'picture picture-elsewhere',
+		element('span', { 'aria-hidden': 'true' }, '🖼️'),
+		description || 'Picture',
+	);
+}
+
+/**
+ * @param {string} url `attachment://name`, as payloads name their own files
+ * @param {readonly FileView[]} files
+ */
+export function findFile(url, files) {
+	return files.find(({ name }) => url === `attachment://${name}`);
+}
+
+/** @param {FileView} file */
+export function renderFile({ name, size, url }) {
+	return element(
+		'div',
+		{ class: 'file' },
+		element('span', { class: 'file-icon', 'aria-hidden': 'true' }, '📄'),
+		element(
+			'div',
+			{},
+			element('a', { class: 'link', href: url, download: name }, name),
+			element('small', {}, saySize(size)),
+		),
+		element('a', { class: 'file-download', href: url, download: name, 'aria-label': `Download ${name}` }, '⬇'),
+	);
+}
+
+/** @param {number} bytes */
+function saySize(bytes) {
+	if (bytes < 1024) return `${bytes} bytes`;
+	return bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1024 ** 2).toFixed(1)} MB`;
+}

@@ -1,0 +1,107 @@
+/** @import { MessageView } from '../view-message.ts' */
+import { element } from './element.js';
+import { renderComponent } from './render-components.js';
+import { renderEmbed } from './render-embed.js';
+import { renderMarkdown } from './render-markdown.js';
+import { renderFile } from './render-media.js';
+
+/**
+ * What a message can ask of the page.
+ *
+ * @typedef {object} MessageActions
+ * @property {(userId: string) => string} nameOf
+ * @property {(message: MessageView, customId: string, values: string[]) => Promise<void>} press
+ * @property {(message: MessageView) => void} dismiss
+ */
+
+/**
+ * One message of the bot, with everything Discord would show of it.
+ *
+ * @param {MessageView} message
+ * @param {MessageActions} actions
+ */
+export function renderMessage(message, actions) {
+	const time = new Date(message.sentAt);
+	const clock = time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+	return element(
+		'article',
+		{ class: message.onlyFor ? 'message only-you' : 'message', id: `message-${message.id}`, tabindex: -1 },
+		renderOccasion(message, actions.nameOf(message.askedBy)),
+		element('img', { class: 'avatar', src: '/matinee.svg', alt: '' }),
+		element(
+			'div',
+			{ class: 'message-body' },
+			element(
+				'div',
+				{ class: 'byline' },
+				element('span', { class: 'author' }, 'Matinee'),
+				element('span', { class: 'app-tag' }, 'APP'),
+				element('time', { datetime: time.toISOString(), title: time.toLocaleString() }, clock),
+			),
+			...(message.thinking ? [renderThinking()] : renderContent(message, actions)),
+			message.onlyFor && renderPrivacy(message, actions),
+		),
+	);
+}
+
+/**
+ * "Ada used /rate", above the message.
+ *
+ * @param {MessageView} message
+ * @param {string} name
+ */
+function renderOccasion({ command, repliesTo }, name) {
+	if (!command && !repliesTo) return undefined;
+	return element(
+		'div',
+		{ class: 'occasion' },
+		element('span', { class: `face face-${name}`, 'aria-hidden': 'true' }, name[0]),
+		element('span', { class: 'occasion-name' }, name),
+		command ? ' used ' : ' pressed a button',
+		command && element('span', { class: 'occasion-command' }, command),
+	);
+}
+
+function renderThinking() {
+	const dots = element('span', { class: 'dots', 'aria-hidden': 'true' }, element('i'), element('i'), element('i'));
+	return element('div', { class: 'thinking' }, dots, 'Matinee is thinking…');
+}
+
+/**
+ * @param {MessageView} message
+ * @param {MessageActions} actions
+ */
+function renderContent(message, { nameOf, press }) {
+	const { payload, files, markdown } = message;
+	const around = {
+		markdown,
+		nameOf,
+		files,
+		press: (/** @type {string} */ customId, /** @type {string[]} */ values) => press(message, customId, values),
+	};
+	const { content, embeds = [], components = [] } = payload;
+	const named = JSON.stringify([components, embeds]);
+	const loose = files.filter(({ name }) => !named.includes(`attachment://${name}`));
+	return [
+		content && element('div', { class: 'text' }, renderMarkdown(content, around)),
+		...embeds.map((embed) => renderEmbed(embed, around)),
+		...loose.map((file) =>
+			file.isImage ? element('img', { class: 'picture', src: file.url, alt: file.name }) : renderFile(file),
+		),
+		...components.map((component) => renderComponent(component, around)),
+	];
+}
+
+/**
+ * @param {MessageView} message
+ * @param {MessageActions} actions
+ */
+function renderPrivacy(message, { dismiss }) {
+	return element(
+		'div',
+		{ class: 'privacy' },
+		element('span', { 'aria-hidden': 'true' }, '👁 '),
+		'Only you can see this • ',
+		element('button', { class: 'link', type: 'button', onclick: () => dismiss(message) }, 'Dismiss message'),
+	);
+}

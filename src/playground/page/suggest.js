@@ -1,0 +1,48 @@
+/** @import { APIApplicationCommandBasicOption } from 'discord-api-types/v10' */
+/** @import { Value } from './read-option.js' */
+/** @import { Usage } from './usage.js' */
+import { listChoices } from './usage.js';
+
+/** @typedef {{ name: string, value: Value }} Choice */
+
+/**
+ * Asks the bot to complete an option.
+ *
+ * @typedef {(usage: Usage, options: Record<string, Value>, focused: { name: string, value: string }) => Promise<Choice[]>} Complete
+ */
+
+/** Rows to show at most, as many as Discord shows. */
+const LIMIT = 25;
+
+/**
+ * The commands that may be meant by a slash and some letters: those that start so, then those that have them anywhere.
+ *
+ * @param {readonly Usage[]} usages
+ * @param {string} line "/ra"
+ */
+export function suggestUsages(usages, line) {
+	const typed = line.slice(1).trim().toLowerCase();
+	const starting = usages.filter(({ path }) => path.startsWith(typed) && path !== typed);
+	return [
+		...usages.filter(({ path }) => path === typed),
+		...starting,
+		...usages.filter(({ path }) => !path.startsWith(typed) && path.includes(typed)),
+	].slice(0, LIMIT);
+}
+
+/**
+ * What may be meant in an option: of its own choices those that hold the text, else what the bot offers.
+ *
+ * @param {Usage} usage
+ * @param {APIApplicationCommandBasicOption} option
+ * @param {string} text
+ * @param {Record<string, Value>} others the other options so far
+ * @param {Complete} complete
+ */
+export async function suggestChoices(usage, option, text, others, complete) {
+	const fixed = listChoices(option);
+	const typed = text.trim().toLowerCase();
+	if (fixed.length > 0) return fixed.filter(({ name }) => name.toLowerCase().includes(typed)).slice(0, LIMIT);
+	if (!('autocomplete' in option) || !option.autocomplete) return [];
+	return complete(usage, others, { name: option.name, value: text.trim() });
+}

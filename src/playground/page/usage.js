@@ -1,0 +1,61 @@
+/**
+ * @import { APIApplicationCommandBasicOption, APIApplicationCommandOption, APIApplicationCommandSubcommandOption, RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10'
+ */
+
+/** Discord's numbers for the kinds of options that are told apart here. */
+export const OPTION = { subcommand: 1, string: 3, integer: 4, boolean: 5, number: 10 };
+
+/**
+ * One thing that can be typed: a command, or a subcommand of one.
+ *
+ * @typedef {object} Usage
+ * @property {string} path "privacy export", as typed after the slash
+ * @property {string} command
+ * @property {string | undefined} subcommand
+ * @property {string} description
+ * @property {APIApplicationCommandBasicOption[]} options required ones first, as Discord has them
+ */
+
+/**
+ * @param {readonly RESTPostAPIChatInputApplicationCommandsJSONBody[]} commands
+ * @returns {Usage[]}
+ */
+export function listUsages(commands) {
+	return commands.flatMap(({ name, description, options = [] }) => {
+		const subcommands = options.filter(isSubcommand);
+		if (subcommands.length > 0) return subcommands.map((subcommand) => describe(name, subcommand));
+		return [describe(name, { description, options: /** @type {APIApplicationCommandBasicOption[]} */ (options) })];
+	});
+}
+
+/**
+ * @param {string} command
+ * @param {{ name?: string, description: string, options?: APIApplicationCommandBasicOption[] }} use
+ * @returns {Usage}
+ */
+function describe(command, { name: subcommand, description, options = [] }) {
+	return { path: subcommand ? `${command} ${subcommand}` : command, command, subcommand, description, options };
+}
+
+/**
+ * @param {APIApplicationCommandOption} option
+ * @returns {option is APIApplicationCommandSubcommandOption}
+ */
+function isSubcommand(option) {
+	return option.type === OPTION.subcommand;
+}
+
+/**
+ * The choices fixed by an option's definition: those it lists, or yes and no for a boolean.
+ *
+ * @param {APIApplicationCommandBasicOption} option
+ * @returns {{ name: string, value: string | number | boolean }[]}
+ */
+export function listChoices(option) {
+	if (option.type === OPTION.boolean)
+		return [
+			{ name: 'True', value: true },
+			{ name: 'False', value: false },
+		];
+	return 'choices' in option ? (option.choices ?? []) : [];
+}

@@ -1,0 +1,33 @@
+import { PassThrough, type Readable } from 'node:stream';
+import { type Channel, isVisible } from './channel.ts';
+import { viewMessage } from './view-message.ts';
+
+/** A comment this often keeps idle connections from being cut. */
+const HEARTBEAT_MS = 25_000;
+/** A page that reads nothing for so long that this much piles up is let go; it connects again by itself. */
+const BACKLOG_BYTES = 4_000_000;
+
+/**
+ * The channel as one person sees it, as server-sent events: `snapshot` first, so that a page that connects again is whole,
+ * then `put` and `removed` as they happen.
+ *
+ * @param runId changes with every start of the server, so that the page can tell that earlier messages are gone.
+ */
+export function streamEvents(channel: Channel, userId: string, runId: string): Readable {
+	const stream = new PassThrough();
+	const send = (event: string, data: unknown) => {
+		stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+		if (stream.writableLength > BACKLOG_BYTES) stream.destroy();
+	};
+	send('snapshot', { runId, messages: channel.visibleTo(userId).map((message) => viewMessage(message, userId)) });
+	const stopListening = channel.listen((event) => {
+		if (event.kind === 'put' && isVisible(event.message, userId)) send('put', viewMessage(event.message, userId));
+		if (event.kind === 'removed' && isVisible(event, userId)) send('removed', { id: event.id });
+	});
+	const heartbeat = setInterval(() => stream.write(':\n\n'), HEARTBEAT_MS);
+	stream.once('close', () => {
+		stopListening();
+		clearInterval(heartbeat);
+	});
+	return stream;
+}

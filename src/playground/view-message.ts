@@ -1,0 +1,54 @@
+import type { Message } from './channel.ts';
+import { type MarkdownNode, parseMarkdown } from './parse-markdown.ts';
+
+/** A file as the page shows it. */
+export interface FileView {
+	readonly name: string;
+	/** In bytes. */
+	readonly size: number;
+	readonly url: string;
+	readonly isImage: boolean;
+}
+
+/** A message as the page gets it: the payload untouched, and its Markdown read. */
+export interface MessageView extends Omit<Message, 'files'> {
+	readonly files: readonly FileView[];
+	/** By text, for every text of the payload that Discord shows as Markdown. */
+	readonly markdown: Readonly<Record<string, readonly MarkdownNode[]>>;
+}
+
+/** The fields of components and embeds that hold Markdown. */
+const MARKDOWN_FIELDS = new Set(['content', 'description', 'title', 'name', 'value']);
+
+/** @param userId who it is shown to. */
+export function viewMessage(message: Message, userId: string): MessageView {
+	const { files, ...rest } = message;
+	return {
+		...rest,
+		files: files.map((file, index) => ({
+			name: file.name,
+			size: file.data.byteLength,
+			url: `/api/files/${message.id}/${index}?user=${userId}`,
+			isImage: file.contentType.startsWith('image/'),
+		})),
+		markdown: readMarkdown({
+			content: message.payload.content,
+			embeds: message.payload.embeds,
+			components: message.payload.components,
+		}),
+	};
+}
+
+/** Reads every text with Markdown in a payload or a modal. */
+export function readMarkdown(payload: object): Record<string, readonly MarkdownNode[]> {
+	const found = new Map<string, readonly MarkdownNode[]>();
+	const visit = (part: unknown): void => {
+		if (typeof part !== 'object' || part === null) return;
+		for (const [key, value] of Object.entries(part)) {
+			if (typeof value !== 'string') visit(value);
+			else if (MARKDOWN_FIELDS.has(key) && !found.has(value)) found.set(value, parseMarkdown(value));
+		}
+	};
+	visit(payload);
+	return Object.fromEntries(found);
+}

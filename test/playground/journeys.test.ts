@@ -1,0 +1,254 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { checkAccessibility } from './check-accessibility.ts';
+import { findChromium, launchChromium } from './launch-chromium.ts';
+import { makeFolder, type Running, runPlayground } from './run-playground.ts';
+import { isFocused, type Visit, visit } from './visit.ts';
+
+const FIVE_FILMS = [
+	'/rate The Matrix 5',
+	'/rate Alien 4.5',
+	'/rate Blade Runner 5',
+	'/rate Titanic 1',
+	'/rate The Terminator 4,5',
+];
+
+if (!findChromium())
+	console.warn(
+		'SKIPPED: journeys in a browser. No Chrome or Chromium here: set CHROME_PATH, or apt-get install chromium.',
+	);
+
+describe.skipIf(!findChromium())('with the bot itself', () => {
+	let browser: Browser;
+	let folder: Awaited<ReturnType<typeof makeFolder>>;
+	let playground: Running;
+	let ada: Visit;
+	beforeAll(async () => {
+		browser = await launchChromium();
+	});
+	beforeEach(async () => {
+		folder = await makeFolder();
+		playground = await runPlayground(join(folder.path, 'test.sqlite'));
+		ada = await visit(browser, playground.url);
+	});
+	afterEach(async () => {
+		await ada.leave();
+		await playground.close();
+		await folder.remove();
+		expect(ada.complaints).toEqual([]);
+	});
+	afterAll(() => browser?.close());
+
+	async function rateFive({ say, page }: Visit): Promise<void> {
+		for (const [index, line] of FIVE_FILMS.entries()) {
+			await say(line);
+			await page.locator('.message').nth(index).getByRole('button', { name: 'Undo' }).waitFor();
+		}
+	}
+
+	async function recommend({ say, page }: Visit) {
+		const before = await page.locator('.message').count();
+		await say('/recommend');
+		await page.locator('.message').nth(before).getByRole('button', { name: 'More' }).waitFor();
+		return page.locator('.message').nth(before);
+	}
+
+	test('from the first visit to the first recommendation by typing only', async () => {
+		const { page } = ada;
+		await page.getByRole('heading', { name: 'Welcome to #movies!' }).waitFor();
+		for (const line of FIVE_FILMS) {
+			const count = await page.locator('.message').count();
+			await page.keyboard.type(line);
+			await page.keyboard.press('Enter');
+			await page.locator('.message').nth(count).waitFor();
+		}
+		await page.keyboard.type('/recommend');
+		await page.keyboard.press('Enter');
+		await page.getByRole('button', { name: 'More' }).waitFor();
+		const list = ada.last();
+		expect(await list.getByRole('button', { name: 'Rate or hide' }).count()).toBe(10);
+		expect(await list.textContent()).toContain('because you rated');
+		expect(await list.textContent()).toContain('@Ada');
+	});
+
+	test('the first steps of the welcome work', async () => {
+		await ada.page.getByRole('button', { name: /^\/rate Lion King 5/ }).click();
+		await ada.last().getByText('The Lion King (1994)').waitFor();
+		await ada.page.getByRole('button', { name: /^\/persona horror/ }).click();
+		await ada.page.locator('.message').nth(1).waitFor();
+		expect(await ada.last().textContent()).toMatch(/horror/i);
+		await ada.page.getByRole('button', { name: /^\/help/ }).click();
+		await ada.page.locator('.message').nth(2).getByText('/recommend').first().waitFor();
+	});
+
+	test('a film is found while it is typed, and its choice is the film that is rated', async () => {
+		const { page, last } = ada;
+		await page.keyboard.type('/rate');
+		await page.keyboard.press('Tab');
+		await page.keyboard.type('lion king');
+		await page.getByRole('option', { name: 'The Lion King (1994)', exact: true }).click();
+		await page.getByRole('combobox', { name: 'stars' }).press('4');
+		await page.getByRole('option', { name: /^4 / }).click();
+		await page.keyboard.press('Enter');
+		await last().getByText('The Lion King (1994)').waitFor();
+		const [rating] = await playground.services.store.ratingsOf('100000000000000001');
+		expect(rating).toMatchObject({ movieId: 364, stars: 4 });
+	});
+
+	test('suggestions also come to a line typed in one go', async () => {
+		const { page } = ada;
+		await page.keyboard.type('/movie lion king');
+		await page.getByRole('option', { name: 'The Lion King (1994)', exact: true }).waitFor();
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('Enter');
+		await ada.last().getByRole('link', { name: /IMDb/ }).waitFor();
+	});
+
+	test('an ambiguous title gets a menu whose choice completes the rating', async () => {
+		await ada.say('/rate king kong 3');
+		await ada.page.getByRole('button', { name: 'Choose a film' }).press('Enter');
+		const choice = ada.page.getByRole('option', { name: /King Kong \(1933\)/ });
+		await choice.press('Enter');
+		await ada.last().getByRole('button', { name: 'Undo' }).waitFor();
+		expect(await ada.last().textContent()).toContain('King Kong (1933)');
+		expect(await ada.page.locator('.message').count()).toBe(1);
+		expect(await playground.services.store.ratingsOf('100000000000000001')).toHaveLength(1);
+	});
+
+	test('every button of /recommend works', async () => {
+		await rateFive(ada);
+		const list = await recommend(ada);
+		const first = () => list.locator('.section').first().locator('strong').first().textContent();
+		const before = await first();
+		const panel = ada.page.locator('.message').last();
+
+		await list.getByRole('button', { name: 'Rate or hide' }).nth(0).click();
+		await panel.getByRole('button', { name: 'Seen it' }).click();
+		await panel.getByText(before ?? '').waitFor();
+		await list.getByRole('button', { name: 'Rate or hide' }).nth(1).click();
+		await panel.getByRole('button', { name: 'Not interested' }).click();
+		await panel.getByRole('button', { name: 'Not interested' }).waitFor({ state: 'detached' });
+		expect(await playground.services.store.dismissalsOf('100000000000000001')).toHaveLength(2);
+
+		await list.getByRole('button', { name: 'Rate or hide' }).nth(2).click();
+		await panel.getByRole('button', { name: 'Your stars' }).click();
+		await ada.page.getByRole('option', { name: /^4\.5/ }).click();
+		await panel.getByRole('button', { name: 'Undo' }).waitFor();
+		expect(await playground.services.store.ratingsOf('100000000000000001')).toHaveLength(6);
+		await panel.getByRole('button', { name: 'Undo' }).click();
+		await expect.poll(() => playground.services.store.ratingsOf('100000000000000001')).toHaveLength(5);
+
+		await list.getByRole('button', { name: 'More' }).click();
+		await expect.poll(first).not.toBe(before);
+		await list.getByRole('button', { name: 'Start over' }).click();
+		await expect.poll(async () => list.getByRole('button', { name: 'Rate or hide' }).count()).toBe(10);
+	});
+
+	test('two people have tastes of their own, and the list of one is not the other’s to turn', async () => {
+		await rateFive(ada);
+		await recommend(ada);
+		const bo = await visit(browser, playground.url);
+		await bo.become('Bo');
+		await bo.page.getByRole('button', { name: 'More' }).waitFor();
+		expect(await bo.page.locator('.message').count()).toBe(1);
+		const before = await ada.last().textContent();
+		await bo.page.getByRole('button', { name: 'More' }).click();
+		await bo.page.getByText('Only you can see this').waitFor();
+		expect(await ada.last().textContent()).toBe(before);
+		await bo.say('/rate Up 5');
+		await bo.last().getByText('Up (2009)').waitFor();
+		expect(await playground.services.store.ratingsOf('100000000000000002')).toHaveLength(1);
+		expect(await playground.services.store.ratingsOf('100000000000000001')).toHaveLength(5);
+		await bo.leave();
+		expect(bo.complaints).toEqual([]);
+	});
+
+	test('a reload shows the channel again and its buttons still work', async () => {
+		await ada.say('/rate Alien 4.5');
+		await ada.last().getByRole('button', { name: 'Undo' }).waitFor();
+		await ada.page.reload();
+		await ada.last().getByRole('button', { name: 'Undo' }).click();
+		await expect.poll(() => playground.services.store.ratingsOf('100000000000000001')).toHaveLength(0);
+	});
+
+	test('a restart keeps what people told the bot, and says that the messages are gone', async () => {
+		await ada.say('/rate Alien 4.5');
+		await ada.last().getByRole('button', { name: 'Undo' }).waitFor();
+		const port = Number(new URL(playground.url).port);
+		await playground.close();
+		await ada.page.getByText('The playground does not answer.').waitFor();
+		playground = await runPlayground(join(folder.path, 'test.sqlite'), port);
+		await ada.page.getByText('The playground was started again.').waitFor();
+		await ada.say('/ratings');
+		await ada.last().getByText('Alien (1979)').waitFor();
+		ada.complaints.splice(0, Infinity, ...ada.complaints.filter((text) => !text.includes('ERR_')));
+	});
+
+	test('everything can be done with the keyboard alone', async () => {
+		const { page } = ada;
+		await page.keyboard.type('/rate Alien 4½');
+		await page.keyboard.press('Enter');
+		await page.getByRole('button', { name: 'Undo' }).waitFor();
+		const focus = (role: 'button', name: string) => isFocused(page.getByRole(role, { name }));
+		for (let steps = 0; steps < 5 && !(await focus('button', 'Undo')); steps++) await page.keyboard.press('Shift+Tab');
+		expect(await focus('button', 'Undo')).toBe(true);
+		await page.keyboard.press('Enter');
+		await page.getByText('Your rating of').waitFor();
+		await page.keyboard.press('Escape');
+		expect(await isFocused(page.locator('#line'))).toBe(true);
+		for (let steps = 0; steps < 30; steps++) {
+			await page.keyboard.press('Shift+Tab');
+			if (await isFocused(page.getByRole('radio', { name: 'Ada' }))) break;
+		}
+		await page.keyboard.press('ArrowDown');
+		expect(await page.getByRole('radio', { name: 'Bo' }).isChecked()).toBe(true);
+	});
+
+	test('a narrow screen shows it all without scrolling sideways', async () => {
+		const phone = await visit(browser, playground.url, { width: 360, height: 640 });
+		await rateFive(phone);
+		await recommend(phone);
+		await phone.say('/movie king kong');
+		await phone.page.getByRole('button', { name: 'Choose a film' }).waitFor();
+		const sizes =
+			'const list = document.querySelector("#scroller"); [document.documentElement.scrollWidth, list.scrollWidth]';
+		expect(await phone.page.evaluate(sizes)).toEqual([360, 360]);
+		await phone.page.locator('#line').pressSequentially('/rec');
+		const popup = await phone.page.locator('#popup').boundingBox();
+		expect(popup!.x).toBeGreaterThanOrEqual(0);
+		expect(popup!.x + popup!.width).toBeLessThanOrEqual(360);
+		expect(popup!.y).toBeGreaterThanOrEqual(0);
+		expect(await phone.page.getByRole('radio').count()).toBe(3);
+		await checkAccessibility(phone.page);
+		await phone.leave();
+		expect(phone.complaints).toEqual([]);
+	});
+
+	test('a title that is a script is a title', async () => {
+		const title = '<script>document.title="owned"</script><img src=x onerror="document.title=1">';
+		await ada.say(`/rate "${title}" 5`.replaceAll('"owned"', "'owned'"));
+		await ada.last().getByText('<script>').first().waitFor();
+		expect(await ada.page.title()).toBe('#movies – Matinee playground');
+		expect(await ada.page.locator('.message script, .message img[src="x"]').count()).toBe(0);
+	});
+
+	test('what is stored comes as a file', async () => {
+		await ada.say('/rate Alien 4.5');
+		await ada.last().getByRole('button', { name: 'Undo' }).waitFor();
+		await ada.say('/privacy export');
+		const downloading = ada.page.waitForEvent('download');
+		await ada.page.getByRole('link', { name: /^Download / }).click();
+		expect((await downloading).suggestedFilename()).toMatch(/\.json$/);
+	});
+
+	test('axe finds nothing serious at first sight, in a list and in a menu', async () => {
+		await checkAccessibility(ada.page);
+		await rateFive(ada);
+		await recommend(ada);
+		await checkAccessibility(ada.page);
+		await ada.say('/rate king kong 3');
+		await ada.page.getByRole('button', { name: 'Choose a film' }).click();
+		await checkAccessibility(ada.page);
+	});
+});

@@ -1,0 +1,158 @@
+import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
+import { describe, expect, test } from 'vitest';
+import { parseTypedCommand } from '../../src/playground/page/parse-typed-command.js';
+import { readNumber } from '../../src/playground/page/read-option.js';
+import { listUsages } from '../../src/playground/page/usage.js';
+
+const STARS = Array.from({ length: 10 }, (_, index) => ({ name: `${(index + 1) / 2} stars`, value: (index + 1) / 2 }));
+
+const usages = listUsages([
+	{
+		name: 'rate',
+		description: 'Give a film stars',
+		options: [
+			{ name: 'movie', description: 'Which', type: Type.String, required: true, autocomplete: true },
+			{ name: 'stars', description: 'How many', type: Type.Number, required: true, choices: STARS },
+		],
+	},
+	{
+		name: 'recommend',
+		description: 'Films for you',
+		options: [
+			{ name: 'count', description: 'How many', type: Type.Integer, min_value: 1, max_value: 10 },
+			{
+				name: 'genre',
+				description: 'Which',
+				type: Type.String,
+				choices: [
+					{ name: 'Horror', value: 'horror' },
+					{ name: 'Film-Noir', value: 'noir' },
+				],
+			},
+			{ name: 'from', description: 'Year', type: Type.Integer, min_value: 1874, max_value: 2100 },
+			{ name: 'to', description: 'Year', type: Type.Integer, min_value: 1874, max_value: 2100 },
+			{ name: 'private', description: 'For you alone', type: Type.Boolean },
+		],
+	},
+	{ name: 'ratings', description: 'Yours' },
+	{
+		name: 'movie',
+		description: 'A film',
+		options: [{ name: 'movie', description: 'Which', type: Type.String, required: true }],
+	},
+	{
+		name: 'privacy',
+		description: 'Yours',
+		options: [
+			{ name: 'show', description: 'See it', type: Type.Subcommand },
+			{ name: 'export', description: 'Have it', type: Type.Subcommand },
+		],
+	},
+]);
+
+function read(line: string) {
+	const typed = parseTypedCommand(line, usages);
+	return typed && { path: typed.usage.path, ...typed.values };
+}
+
+describe('a command typed in one go', () => {
+	test.each([
+		['/rate Lion King 5', { path: 'rate', movie: 'Lion King', stars: 5 }],
+		['/rate lion king 4.5', { path: 'rate', movie: 'lion king', stars: 4.5 }],
+		['/rate lion king 4,5', { path: 'rate', movie: 'lion king', stars: 4.5 }],
+		['/rate lion king 4½', { path: 'rate', movie: 'lion king', stars: 4.5 }],
+		['/rate lion king 4 ½', { path: 'rate', movie: 'lion king', stars: 4.5 }],
+		['/rate Gigli ½', { path: 'rate', movie: 'Gigli', stars: 0.5 }],
+		['/rate Lion King 5 stars', { path: 'rate', movie: 'Lion King', stars: 5 }],
+		['/rate Up 1 star', { path: 'rate', movie: 'Up', stars: 1 }],
+		['  /RATE  Lion   King  5 ', { path: 'rate', movie: 'Lion King', stars: 5 }],
+	])('%s gives the last number as stars', (line, expected) => {
+		expect(read(line)).toEqual(expected);
+	});
+
+	test.each([
+		['/rate Toy Story 3 4', { path: 'rate', movie: 'Toy Story 3', stars: 4 }],
+		['/rate Blade Runner 2049 4.5', { path: 'rate', movie: 'Blade Runner 2049', stars: 4.5 }],
+		['/rate 1917 5', { path: 'rate', movie: '1917', stars: 5 }],
+		['/movie 1917', { path: 'movie', movie: '1917' }],
+		['/movie 2 Fast 2 Furious', { path: 'movie', movie: '2 Fast 2 Furious' }],
+		['/rate Mission: Impossible 4', { path: 'rate', movie: 'Mission: Impossible', stars: 4 }],
+	])('%s leaves the numbers of the title in the title', (line, expected) => {
+		expect(read(line)).toEqual(expected);
+	});
+
+	test.each([
+		['/rate 5', 'stars'],
+		['/rate', 'movie'],
+		['/rate 1917', 'stars'],
+		["/rate Ocean's 11", 'stars'],
+		['/rate Lion King', 'stars'],
+	])('%s still lacks something', (line, missing) => {
+		expect(parseTypedCommand(line, usages)?.missing.map(({ name }) => name)).toContain(missing);
+	});
+
+	test.each([
+		['/rate movie:Lion King stars:5', { path: 'rate', movie: 'Lion King', stars: 5 }],
+		['/rate stars:4½ movie:Toy Story 3', { path: 'rate', movie: 'Toy Story 3', stars: 4.5 }],
+		['/rate stars: 4 Lion King', { path: 'rate', movie: 'Lion King', stars: 4 }],
+		['/rate movie:"stars: the film" 3', { path: 'rate', movie: 'stars: the film', stars: 3 }],
+		['/rate "Apollo 13" 4', { path: 'rate', movie: 'Apollo 13', stars: 4 }],
+		['/recommend genre:horror count:5', { path: 'recommend', genre: 'horror', count: 5 }],
+		['/recommend private:true', { path: 'recommend', private: true }],
+	])('%s is read by the names of its options', (line, expected) => {
+		expect(read(line)).toEqual(expected);
+	});
+
+	test.each([
+		['/recommend', { path: 'recommend' }],
+		['/recommend 5', { path: 'recommend', count: 5 }],
+		['/recommend horror', { path: 'recommend', genre: 'horror' }],
+		['/recommend HORROR 3 1980 1990', { path: 'recommend', genre: 'horror', count: 3, from: 1980, to: 1990 }],
+		['/recommend 3 film-noir', { path: 'recommend', genre: 'noir', count: 3 }],
+		['/recommend private horror 1980', { path: 'recommend', genre: 'horror', from: 1980, private: true }],
+		['/ratings', { path: 'ratings' }],
+		['/privacy export', { path: 'privacy export' }],
+	])('%s needs no names', (line, expected) => {
+		expect(read(line)).toEqual(expected);
+	});
+
+	test('a command is not another that starts alike', () => {
+		expect(read('/ratings')).toEqual({ path: 'ratings' });
+		expect(read('/rat')).toBeUndefined();
+		expect(read('/ratingsx')).toBeUndefined();
+		expect(read('/privacy')).toBeUndefined();
+	});
+
+	test.each([
+		['/recommend musical', '“genre” must be one of: Horror, Film-Noir.'],
+		['/ratings please', '/ratings has no use for “please”.'],
+		['/rate stars:many Up', '“stars” must be one of'],
+		['/recommend count:lots', '“count” must be a number.'],
+	])('%s says what is wrong', (line, sentence) => {
+		expect(parseTypedCommand(line, usages)?.problem).toContain(sentence);
+	});
+
+	test('no text makes it throw or lose what was typed for the film', () => {
+		for (const title of [
+			'<script>',
+			'"',
+			'“open',
+			'a:b:c',
+			'½½',
+			'  ',
+			'5 5 5 5',
+			'🦁👑',
+			'-1',
+			'constructor',
+			'__proto__',
+		])
+			expect(() => parseTypedCommand(`/rate ${title} 5`, usages)).not.toThrow();
+		expect(read('/rate <script>alert(1)</script> 5')).toMatchObject({ movie: '<script>alert(1)</script>', stars: 5 });
+		expect(read('/rate 🦁👑 5')).toMatchObject({ movie: '🦁👑', stars: 5 });
+	});
+});
+
+test('numbers are read as people write them', () => {
+	const written = ['5', '4.5', '4,5', '4½', '½', '-1', '', 'five', '4.5.6', '5 stars', '1e3'];
+	expect(written.map(readNumber)).toEqual([5, 4.5, 4.5, 4.5, 0.5, -1, ...Array(5).fill(undefined)]);
+});

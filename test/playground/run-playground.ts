@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Command } from '../../src/bot/command.ts';
+import { commandList } from '../../src/bot/command-list.ts';
+import { createDispatch } from '../../src/bot/dispatch.ts';
+import { readConfig } from '../../src/config.ts';
+import { startPlayground } from '../../src/playground/start-playground.ts';
+import { openServices, type Services } from '../../src/services.ts';
+
+export interface Running {
+	readonly url: string;
+	readonly services: Services;
+	close(): Promise<void>;
+}
+
+const log = pino({ level: 'silent' });
+
+/** The playground with the bot's own commands, the shipped catalogue and model, and the store at `databasePath`. */
+export async function runPlayground(databasePath: string, port = 0): Promise<Running> {
+	const services = await openServices({ ...readConfig({}), databasePath });
+	const dispatch = createDispatch(commandList, services, log);
+	const { url, close } = await startPlayground({ dispatch, commands: commandList, host: '127.0.0.1', port, log });
+	const closeAll = async () => {
+		await close();
+		await services.store.close();
+	};
+	return { url, services, close: closeAll };
+}
+
+/** The playground with commands that touch no services. */
+export function runCommands(commands: readonly Command[], deferAfterMs?: number, port = 0) {
+	const dispatch = createDispatch(commands, {} as Services, log, deferAfterMs);
+	return startPlayground({ dispatch, commands, host: '127.0.0.1', port, log });
+}
+
+/** A folder for a database that is gone when the test is over. */
+export async function makeFolder(): Promise<{ path: string; remove(): Promise<void> }> {
+	const path = await mkdtemp(join(tmpdir(), 'matinee-playground-'));
+	return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
