@@ -81,7 +81,7 @@ test('names bad lines, leaves out what the catalogue lacks, and goes on', async 
 	expect(complaints).toContain('messy.csv, line 2 is left out: userId must be a positive integer: "oops"');
 	expect(complaints).toContain('messy.csv, line 99 is left out: rating must be 0.5 to 5');
 	expect(complaints).toContain('2 lines left out, 97 ratings read.');
-	expect(complaints).toContain('1 ratings of 1 movies that data/catalogue.csv lacks are left out');
+	expect(complaints).toContain('1 ratings of 1 movies that the catalogue lacks are left out');
 	expect((await readModel(out)).movieIds).toHaveLength(8);
 	await run('--ratings', messy, '--out', out, '--factors', '2', '--min-ratings', '1', '--any-movie');
 	expect((await readModel(out)).movieIds).toHaveLength(9);

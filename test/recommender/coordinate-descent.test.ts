@@ -37,10 +37,10 @@ describe.each([PLAIN, WEIGHTED])('the $objective.kind objective', ({ objective }
 	const { rowFactors, columnFactors } = createRandomStart(ROWS, COLUMNS, K, 1);
 	const problem = createRowProblem(K, 0);
 	const measure = (): number => {
-		const square = (factors: Float64Array): number => factors.reduce((sum, value) => sum + value * value, 0);
-		return (
-			computeLoss(people, rowFactors, columnFactors, K) + people.ridge * (square(rowFactors) + square(columnFactors))
-		);
+		const bend = (ridges: Float64Array, factors: Float64Array): number =>
+			factors.reduce((sum, value, at) => sum + ridges[Math.floor(at / K)] * value * value, 0);
+		const ridges = bend(people.ridges, rowFactors) + bend(movies.ridges, columnFactors);
+		return computeLoss(people, rowFactors, columnFactors, K) + ridges;
 	};
 
 	test('is the sum it claims to be', () => {
@@ -114,7 +114,7 @@ function solve(people: Side, columnFactors: Float64Array, add: typeof addCells):
 	const scale = people.rowWeights[0];
 	const problem = createRowProblem(K, 0);
 	problem.gram = computeGram(columnFactors, K, people.columnWeights);
-	problem.ridge = people.ridge / scale;
+	problem.ridge = people.ridges[0] / scale;
 	const { cells, targets } = people;
 	const confidences = people.confidences.map((confidence) => confidence / scale);
 	const own = { columns: cells.indices, targets, confidences, start: 0, end: cells.offsets[1] };
@@ -143,5 +143,6 @@ function permuteRows(side: Side, order: readonly number[]): Side {
 		targets: Float64Array.from(from, (cell) => side.targets[cell]),
 		confidences: Float64Array.from(from, (cell) => side.confidences[cell]),
 		rowWeights: Float64Array.from(order, (row) => side.rowWeights[row]),
+		ridges: Float64Array.from(order, (row) => side.ridges[row]),
 	};
 }

@@ -4,16 +4,18 @@ import { createFoldIn, type Profile } from '../../src/recommender/fold-in.ts';
 import { readModel } from '../../src/recommender/model-file.ts';
 import type { Row } from '../../src/recommender/movie-index.ts';
 import { createScorer } from '../../src/recommender/score-movies.ts';
+import { buildTasteVectors } from '../../src/recommender/taste-vectors.ts';
 
 const shipped = await readModel('models/default.safetensors');
 // Without the neighbourhood, which is a plain sum, and without centring, which a removal would change for the others.
 const objective = { ...shipped.recipe.objective, deviationShare: 0 } as typeof shipped.recipe.objective;
-const scoring = { ...shipped.recipe.scoring, neighbourWeight: 0 };
+const scoring = { ...shipped.recipe.scoring, neighbourWeight: 0, coherentWeight: 0 };
 const foldInOptions = { ...shipped.recipe.foldIn, tolerance: 1e-9, maxSweeps: 5000 };
 const model = { ...shipped, recipe: { ...shipped.recipe, objective, scoring, foldIn: foldInOptions } };
 const foldIn = createFoldIn(model);
-const score = createScorer(model);
-const explain = createExplainer(model);
+const vectors = buildTasteVectors(model);
+const score = createScorer(model, vectors);
+const explain = createExplainer(model, vectors);
 
 const profile: Profile = {
 	rows: [2, 15, 40, 77, 120, 300, 301, 555] as Row[],

@@ -18,7 +18,7 @@ const AS_TRAINED: Recipe = {
 	...WEIGHTED,
 	blocks: 1,
 	objective: { ...WEIGHTED.objective, activityPower: 0 } as Recipe['objective'],
-	foldIn: { unratedWeight: 0.7, prior: 0, ridge: 0.1, tolerance: 1e-12, maxSweeps: 10_000 },
+	foldIn: { unratedWeight: 1.5, prior: 0, ridge: 8, tolerance: 1e-12, maxSweeps: 10_000 },
 };
 
 test.each([{ ...PLAIN, foldIn: { ...PLAIN.foldIn, tolerance: 1e-12 } }, AS_TRAINED])(

