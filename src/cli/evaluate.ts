@@ -16,7 +16,7 @@ export const evaluate = {
 	name: 'evaluate',
 	summary: 'measure the quality of recommendations to new people, beside other ways to recommend',
 	usage: [
-		'evaluate --ratings <csv> [--ratings <csv> ...] [--json] [--only <row>,<row>] [--given 1,3,5,10,20] [--folds 5] [--seed 1]',
+		'evaluate --ratings <csv> [--ratings <csv> ...] [--json] [--only <row>,<row>] [--given 1,3,5,10,20] [--folds 5] [--seed 1] [--draws 3]',
 		'         [--min-ratings 5] [--resamples 2000] [--model models/default.safetensors]',
 		'evaluate --ratings ml-latest-small/ratings.csv --tune',
 		'The row "shipped" is trained as --model was. The first row is what the others are compared with.',
@@ -46,6 +46,7 @@ interface Options {
 	readonly only: readonly string[] | undefined;
 	readonly given: readonly number[];
 	readonly folds: number;
+	readonly draws: number;
 	readonly seed: number;
 	readonly minRatings: number;
 	readonly resamples: number;
@@ -64,6 +65,7 @@ function readOptions(args: readonly string[]): Options {
 		given: (values.given ?? DEFAULT_GIVEN).split(',').map((count) => readCount('given', count.trim(), 0, 1000)),
 		folds: readCount('folds', values.folds ?? '5', 2, 1000),
 		seed: readCount('seed', values.seed ?? '1', 0, 2 ** 32 - 1),
+		draws: readCount('draws', values.draws ?? '3', 1, 100),
 		minRatings: readCount('min-ratings', values['min-ratings'] ?? '5', 1, 2 ** 31 - 1),
 		resamples: readCount('resamples', values.resamples ?? '2000', 1, 1_000_000),
 		json: values.json ?? false,
@@ -83,6 +85,7 @@ function parseFlags(args: readonly string[]) {
 				only: text,
 				given: text,
 				folds: text,
+				draws: text,
 				seed: text,
 				'min-ratings': text,
 				resamples: text,

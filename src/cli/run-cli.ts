@@ -7,6 +7,8 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
 	recommend: async () => (await import('./recommend.ts')).recommend,
 	catalogue: async () => (await import('./catalogue.ts')).catalogue,
 	train: async () => (await import('./train.ts')).train,
+	evaluate: async () => (await import('./evaluate.ts')).evaluate,
+	inspect: async () => (await import('./inspect.ts')).inspect,
 	register: async () => (await import('./register.ts')).register,
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Contestant } from '../evaluation/contestant.ts';
 import { createOurs } from '../evaluation/nmf.ts';
 import { readModel } from '../recommender/model-file.ts';
+import { trainModel } from '../recommender/train.ts';
 import { UsageError } from './verb.ts';
 
 const optionsSchema = z.object({
@@ -25,5 +26,7 @@ export async function readShippedContestant(path: string): Promise<Contestant> {
 	if (!options.success) {
 		throw new UsageError(`${path} does not say how it was trained: ${z.prettifyError(options.error)}`);
 	}
-	return createOurs('shipped', model.recipe, options.data);
+	const { recipe } = model;
+	const about = `our recommender, ${recipe.objective.kind} objective, ${options.data.factors} factors, as ${path} was trained`;
+	return createOurs('shipped', about, (set) => trainModel(set, recipe, options.data));
 }

@@ -9,7 +9,7 @@ import { weighLiked } from './popularity.ts';
  */
 export function createEase(lambda: number): Contestant {
 	return {
-		name: 'ease',
+		name: `ease-${lambda}`,
 		about: `lambda ${lambda} on stars above 2.5`,
 		fit({ stars }) {
 			const films = stars.columns;

@@ -19,6 +19,8 @@ export interface EvaluateOptions {
 	readonly folds: number;
 	/** 0 to 2^32 - 1; decides folds, orders and resamples. */
 	readonly seed: number;
+	/** How often everybody is asked, each time with other ratings given; a person's figures are the means. */
+	readonly draws: number;
 	/** Numbers of ratings to give. */
 	readonly given: readonly number[];
 	/** Films with fewer ratings by the training people are no candidates. */
@@ -46,6 +48,7 @@ export interface Result {
 export interface Evaluation {
 	readonly folds: number;
 	readonly seed: number;
+	readonly draws: number;
 	readonly minRatings: number;
 	readonly resamples: number;
 	readonly ratings: number;
@@ -64,12 +67,12 @@ export interface Evaluation {
  * given and what is hidden are the same for all of them. Same input, same seed: same figures.
  */
 export function evaluate(table: RatingTable, contestants: readonly Contestant[], options: EvaluateOptions): Evaluation {
-	const { given, folds, seed, minRatings, resamples } = options;
+	const { given, folds, seed, draws, minRatings, resamples } = options;
 	const foldOf = dealPeople(table.users, folds, seed);
 	const tallies = contestants.map(() => given.map(() => createTally(table.users, folds)));
 	let films = 0;
 	for (let round = 0; round < folds; round++) {
-		const fold = createFold(table, foldOf, round, minRatings, seed);
+		const fold = createFold(table, foldOf, round, options);
 		films += fold.set.movieIds.length / folds;
 		const cases = given.map((count) => openCases(fold, count));
 		for (const [at, contestant] of contestants.entries()) {
@@ -79,7 +82,7 @@ export function evaluate(table: RatingTable, contestants: readonly Contestant[],
 		}
 	}
 	return {
-		...{ folds, seed, minRatings, resamples, films },
+		...{ folds, seed, draws, minRatings, resamples, films },
 		people: table.users,
 		ratings: table.starsOf.length,
 		tested: given.map((count, row) => countTested(count, tallies[0][row])),
@@ -111,24 +114,36 @@ function createTally(people: number, folds: number): Tally {
 	return { ndcg, recall, precision, popularity, coverage: new Float64Array(folds) };
 }
 
-function openCases({ people }: Fold, count: number): Map<number, Case> {
-	const opened = people.map((person) => [person.user, openCase(person, count)] as const);
-	return new Map(opened.filter((entry): entry is [number, Case] => entry[1] !== undefined));
+/** What each person is asked; nobody of whom nothing can be asked. */
+function openCases({ people }: Fold, count: number): Map<number, readonly Case[]> {
+	const opened = people.map(({ user, orders }) => {
+		const cases = orders.map((order) => openCase(order, count)).filter((found) => found !== undefined);
+		return [user, cases] as const;
+	});
+	return new Map(opened.filter(([, cases]) => cases.length > 0));
 }
 
-function tallyCases(into: Tally, cases: Map<number, Case>, rank: Rank, { set }: Fold, fold: number): void {
+function tallyCases(into: Tally, people: Map<number, readonly Case[]>, rank: Rank, { set }: Fold, fold: number): void {
 	const percentiles = computePopularityPercentiles(set.ratingCounts);
 	const seen = new Set<number>();
-	for (const [user, { given, relevant }] of cases) {
-		const ranked = rank(given, Math.max(LIST_LENGTH, RECALL_DEPTH));
-		const list = ranked.slice(0, LIST_LENGTH);
-		into.ndcg[user] = computeNdcg(ranked, relevant, LIST_LENGTH);
-		into.recall[user] = computeRecall(ranked, relevant, RECALL_DEPTH);
-		into.precision[user] = computePrecision(ranked, relevant, LIST_LENGTH);
-		into.popularity[user] = list.reduce((sum, film) => sum + percentiles[film], 0) / list.length;
-		for (const film of list) seen.add(film);
+	for (const [user, cases] of people) {
+		const lists = cases.map(({ given }) => rank(given, Math.max(LIST_LENGTH, RECALL_DEPTH)));
+		const average = (measure: (list: readonly number[], relevant: ReadonlySet<number>) => number): number =>
+			lists.reduce((sum, list, at) => sum + measure(list, cases[at].relevant), 0) / lists.length;
+		into.ndcg[user] = average((list, relevant) => computeNdcg(list, relevant, LIST_LENGTH));
+		into.recall[user] = average((list, relevant) => computeRecall(list, relevant, RECALL_DEPTH));
+		into.precision[user] = average((list, relevant) => computePrecision(list, relevant, LIST_LENGTH));
+		into.popularity[user] = average((list) => meanOf(list.slice(0, LIST_LENGTH).map((film) => percentiles[film])));
+		// The first draw alone: with more draws more films would be seen, whoever recommends.
+		for (const film of lists[0].slice(0, LIST_LENGTH)) seen.add(film);
 	}
 	into.coverage[fold] = seen.size / set.movieIds.length;
+}
+
+function meanOf(values: readonly number[] | Float64Array): number {
+	let sum = 0;
+	for (const value of values) sum += value;
+	return sum / values.length;
 }
 
 function countTested(given: number, { ndcg }: Tally): Evaluation['tested'][number] {
@@ -144,7 +159,7 @@ function summarise(own: Tally, first: Tally | undefined, options: BootstrapOptio
 		recall: summariseMetric(own.recall),
 		precision: summariseMetric(own.precision),
 		popularity: summariseMetric(own.popularity),
-		coverage: own.coverage.reduce((sum, share) => sum + share, 0) / own.coverage.length,
+		coverage: meanOf(own.coverage),
 		toFirst: first && bootstrapDifference(own.ndcg.filter(isTested), first.ndcg.filter(isTested), options),
 	};
 }

@@ -28,9 +28,19 @@ export function formatRow({ name, ndcg, toFirst, recall, precision, popularity, 
 	];
 }
 
-export function describeEvaluation({ people, ratings, films, folds, seed, minRatings, resamples }: Evaluation): string {
+export function describeEvaluation({
+	people,
+	ratings,
+	films,
+	folds,
+	seed,
+	draws,
+	minRatings,
+	resamples,
+}: Evaluation): string {
 	return (
-		`${ratings} ratings by ${people} people; ${folds} folds over people, seed ${seed}; ${Math.round(films)} candidate films ` +
+		`${ratings} ratings by ${people} people; ${folds} folds over people, everybody asked ${draws} times, seed ${seed}; ` +
+		`${Math.round(films)} candidate films ` +
 		`(mean over the folds), each with at least ${minRatings} ratings by training people; 95 % intervals from ${resamples} ` +
 		'bootstrap resamples of the people.\n'
 	);

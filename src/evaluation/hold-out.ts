@@ -14,11 +14,11 @@ export interface Fold {
 	readonly people: readonly NewPerson[];
 }
 
-/** Somebody left out of training: their ratings of candidates, in an order that depends on the seed alone. */
+/** Somebody left out of training. */
 export interface NewPerson {
 	readonly user: number;
-	readonly rows: readonly Row[];
-	readonly stars: readonly number[];
+	/** Their ratings of candidates, in as many orders as there are draws; the orders depend on the seed alone. */
+	readonly orders: readonly Profile[];
 }
 
 /** A question to a recommender and what would be a good answer. */
@@ -44,8 +44,7 @@ export function createFold(
 	table: RatingTable,
 	foldOf: Int32Array,
 	fold: number,
-	minRatings: number,
-	seed: number,
+	{ minRatings, seed, draws }: { readonly minRatings: number; readonly seed: number; readonly draws: number },
 ): Fold {
 	const set = selectTrainingSet(
 		keepPeople(table, (user) => foldOf[user] !== fold),
@@ -62,8 +61,11 @@ export function createFold(
 	}
 	const people = [...byUser].map(([user, own]) => {
 		own.sort((a, b) => a[0] - b[0]);
-		const order = shuffle(own, (Math.imul(seed, 1_000_003) + user) >>> 0);
-		return { user, rows: order.map(([row]) => row), stars: order.map(([, stars]) => stars) };
+		const orders = Array.from({ length: draws }, (_, draw) => {
+			const order = shuffle(own, (Math.imul(seed * draws + draw, 1_000_003) + user) >>> 0);
+			return { rows: order.map(([row]) => row), stars: order.map(([, stars]) => stars) };
+		});
+		return { user, orders };
 	});
 	return { set, people };
 }
@@ -81,8 +83,8 @@ export function keepPeople(table: RatingTable, keeps: (user: number) => boolean)
 	};
 }
 
-/** Gives the first `count` ratings and hides the rest. @returns `undefined` when no relevant film is left to find. */
-export function openCase({ rows, stars }: NewPerson, count: number): Case | undefined {
+/** Gives the first `count` ratings of an order and hides the rest. @returns `undefined` when no relevant film is left to find. */
+export function openCase({ rows, stars }: Profile, count: number): Case | undefined {
 	if (rows.length <= count) return undefined;
 	const relevant = new Set<number>(rows.filter((_, at) => at >= count && stars[at] >= RELEVANT_STARS));
 	if (relevant.size === 0) return undefined;

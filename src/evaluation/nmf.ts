@@ -1,22 +1,25 @@
 import { computeDot } from '../recommender/compute-dot.ts';
 import { createFoldIn } from '../recommender/fold-in.ts';
+import type { Model } from '../recommender/model.ts';
 import { indexMovies } from '../recommender/movie-index.ts';
-import { PLAIN, type Recipe } from '../recommender/recipe.ts';
+import { PLAIN } from '../recommender/recipe.ts';
 import { createRecommender } from '../recommender/recommender.ts';
-import { type TrainOptions, trainModel } from '../recommender/train.ts';
+import { type TrainedModel, trainModel } from '../recommender/train.ts';
 import type { TrainingSet } from '../recommender/training-set.ts';
 import { type Contestant, rankByScore } from './contestant.ts';
 
 /**
- * Our recommender as the bot uses it, trained by a recipe. Where it says nothing, since no rating given says what the person likes,
- * the most rated films stand in, as they do for the other rows.
+ * Our recommender as the bot uses it. Where it says nothing, since no rating given says what the person likes, the most rated films
+ * stand in, as they do for the other rows.
+ *
+ * @param train - Makes a model of a training set: recipe, options and all.
  */
-export function createOurs(name: string, recipe: Recipe, options: TrainOptions): Contestant {
+export function createOurs(name: string, about: string, train: (set: TrainingSet) => TrainedModel): Contestant {
 	return {
 		name,
-		about: `our recommender, ${recipe.objective.kind} objective, ${options.factors} factors`,
+		about,
 		fit(set) {
-			const recommender = createRecommender(trainForTest(set, recipe, options));
+			const recommender = createRecommender(completeModel(train(set)));
 			const index = indexMovies(set.movieIds);
 			const rankPopular = rankByScore(set.movieIds.length, (_, into) => into.set(set.ratingCounts));
 			return (given, count) => {
@@ -34,7 +37,8 @@ export function createPlainNmf(factors: number, tolerance: number): Contestant {
 		name: `plain-${factors}`,
 		about: `plain NMF, ${factors} factors, NNDSVD start, tol ${tolerance}`,
 		fit(set) {
-			const model = trainForTest(set, PLAIN, { factors, tolerance, seed: 0, maxIterations: 10_000 });
+			const options = { factors, tolerance, seed: 0, maxIterations: 10_000 };
+			const model = completeModel(trainModel(set, PLAIN, options));
 			const foldIn = createFoldIn(model);
 			return rankByScore(set.movieIds.length, (given, into) => {
 				const person = foldIn(given).factors;
@@ -46,6 +50,7 @@ export function createPlainNmf(factors: number, tolerance: number): Contestant {
 	};
 }
 
-function trainForTest(set: TrainingSet, recipe: Recipe, options: TrainOptions) {
-	return { ...trainModel(set, recipe, options), provenance: { data: [], options: {}, metrics: {} } };
+/** A model that is used at once needs no origin. */
+function completeModel(trained: TrainedModel): Model {
+	return { ...trained, provenance: { data: [], options: {}, metrics: {} } };
 }

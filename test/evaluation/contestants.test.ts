@@ -7,7 +7,11 @@ import { POPULARITY } from '../../src/evaluation/popularity.ts';
 import type { Row } from '../../src/recommender/movie-index.ts';
 import { createRandom } from '../../src/recommender/random.ts';
 import { WEIGHTED } from '../../src/recommender/recipe.ts';
+import { trainModel } from '../../src/recommender/train.ts';
 import { CHECKERBOARD, likesAllBut, toTrainingSet } from './checkerboard.ts';
+
+const ONE_BLOCK = { ...WEIGHTED, blocks: 1 };
+const OPTIONS = { factors: 2, seed: 0, tolerance: 1e-6, maxIterations: 20 };
 
 /** A few people, a few films, all kinds of stars. */
 const SMALL = toTrainingSet([
@@ -17,11 +21,7 @@ const SMALL = toTrainingSet([
 ]);
 
 describe('on a checkerboard, the film that is missing comes first', () => {
-	const ours = createOurs(
-		'ours',
-		{ ...WEIGHTED, blocks: 1 },
-		{ factors: 2, seed: 0, tolerance: 1e-6, maxIterations: 200 },
-	);
+	const ours = createOurs('ours', '', (set) => trainModel(set, ONE_BLOCK, { ...OPTIONS, maxIterations: 200 }));
 	const contestants = [createItemKnn({ shrinkage: 1, countPower: 0.2 }), createEase(1), createPlainNmf(2, 1e-6), ours];
 	test.each(contestants)('$name', (contestant) => {
 		const rank = contestant.fit(CHECKERBOARD);
@@ -136,11 +136,7 @@ describe('EASE', () => {
 
 describe('our recommender', () => {
 	test('falls back to what is most rated where no rating says what the person likes', () => {
-		const ours = createOurs(
-			'ours',
-			{ ...WEIGHTED, blocks: 1 },
-			{ factors: 2, seed: 0, tolerance: 1e-3, maxIterations: 20 },
-		);
+		const ours = createOurs('ours', '', (set) => trainModel(set, ONE_BLOCK, OPTIONS));
 		expect(ours.fit(SMALL)({ rows: [0 as Row], stars: [0.5] }, 3)).toEqual([1, 2, 3]);
 	});
 });

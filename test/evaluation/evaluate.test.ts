@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Contestant } from '../../src/evaluation/contestant.ts';
+import { type Contestant, rankByScore } from '../../src/evaluation/contestant.ts';
 import { evaluate } from '../../src/evaluation/evaluate.ts';
 import { createItemKnn } from '../../src/evaluation/item-knn.ts';
 import { POPULARITY } from '../../src/evaluation/popularity.ts';
 import type { RatingTable } from '../../src/recommender/read-ratings.ts';
 
-const OPTIONS = { folds: 4, seed: 1, given: [1, 3], minRatings: 5, resamples: 200 };
+const OPTIONS = { folds: 4, seed: 1, draws: 1, given: [1, 3], minRatings: 5, resamples: 200 };
 
 /** Two camps of 20 people; each gives five stars to the ten films of its own, but for one that they have not seen. */
 const CAMPS: RatingTable = makeCamps();
@@ -50,6 +50,23 @@ test('same input, same figures; another seed, other figures', () => {
 	const knn = (seed: number) => evaluate(CAMPS, [POPULARITY], { ...OPTIONS, seed });
 	expect(knn(1)).toEqual(knn(1));
 	expect(knn(2).results).not.toEqual(knn(1).results);
+});
+
+test('more draws give narrower intervals of the same thing', () => {
+	const lottery: Contestant = {
+		name: 'lottery',
+		about: 'as good as what happens to be given',
+		fit: () =>
+			rankByScore(20, ({ rows }, into) => {
+				for (let film = 0; film < 20; film++) into[film] = ((film + 1) * (rows[0] + 3) ** 3) % 23;
+			}),
+	};
+	const [once] = evaluate(CAMPS, [lottery], OPTIONS).results;
+	const [often] = evaluate(CAMPS, [lottery], { ...OPTIONS, draws: 9 }).results;
+	expect(often.ndcg.high - often.ndcg.low).toBeLessThan(once.ndcg.high - once.ndcg.low);
+	expect(often.ndcg.low).toBeLessThan(once.ndcg.high);
+	expect(often.ndcg.high).toBeGreaterThan(once.ndcg.low);
+	expect(often.coverage).toBe(once.coverage);
 });
 
 test('coverage counts the films shown to anybody, popularity says how well known they are', () => {

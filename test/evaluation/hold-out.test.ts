@@ -4,6 +4,8 @@ import type { Row } from '../../src/recommender/movie-index.ts';
 import { createRandom } from '../../src/recommender/random.ts';
 import type { RatingTable } from '../../src/recommender/read-ratings.ts';
 
+const ONCE = { seed: 1, draws: 1 };
+
 /** People and films at random, everybody with 5 to 14 ratings. */
 const TABLE = makeTable();
 
@@ -37,14 +39,15 @@ describe('folds', () => {
 	test('nobody who is tested was learnt from, and every candidate has enough ratings by those who were', () => {
 		const foldOf = dealPeople(TABLE.users, 5, 1);
 		for (let fold = 0; fold < 5; fold++) {
-			const { set, people } = createFold(TABLE, foldOf, fold, 15, 1);
+			const { set, people } = createFold(TABLE, foldOf, fold, { minRatings: 15, ...ONCE });
 			const others = keepPeople(TABLE, (user) => foldOf[user] !== fold);
 			const counts = Map.groupBy(others.movieIdOf, (movieId) => movieId);
 			const expected = [...counts].filter(([, own]) => own.length >= 15).map(([movieId]) => movieId);
 			expect([...set.movieIds].sort()).toEqual(expected.sort());
 			expect(people.every(({ user }) => foldOf[user] === fold)).toBe(true);
 			expect(people.length + set.stars.rows).toBe(TABLE.users);
-			for (const { user, rows, stars } of people) {
+			for (const { user, orders } of people) {
+				const [{ rows, stars }] = orders;
 				const own = rows.map((row, at) => [set.movieIds[row], stars[at]]);
 				const all = [...TABLE.userOf.keys()].filter((cell) => TABLE.userOf[cell] === user);
 				const known = all
@@ -64,14 +67,27 @@ describe('folds', () => {
 			starsOf: Float32Array.from(cells, (cell) => TABLE.starsOf[cell]),
 		};
 		const foldOf = dealPeople(TABLE.users, 5, 1);
-		const [there, back] = [TABLE, reversed].map((table) => createFold(table, foldOf, 2, 10, 1));
+		const [there, back] = [TABLE, reversed].map((table) =>
+			createFold(table, foldOf, 2, { minRatings: 10, seed: 1, draws: 2 }),
+		);
 		expect(back.set).toEqual(there.set);
 		expect(back.people.toSorted((a, b) => a.user - b.user)).toEqual(there.people);
 	});
 });
 
+test('every draw gives the same ratings in another order', () => {
+	const { people } = createFold(TABLE, dealPeople(TABLE.users, 5, 1), 0, { minRatings: 5, seed: 1, draws: 3 });
+	for (const { orders } of people) {
+		expect(orders).toHaveLength(3);
+		const [first, second, third] = orders.map(({ rows }) => rows);
+		expect(second.toSorted()).toEqual(first.toSorted());
+		expect(third.toSorted()).toEqual(first.toSorted());
+	}
+	expect(people.filter(({ orders }) => String(orders[0].rows) === String(orders[1].rows))).toEqual([]);
+});
+
 describe('a case', () => {
-	const person = { user: 0, rows: [7, 2, 9, 4] as Row[], stars: [5, 1, 4, 3.5] };
+	const person = { rows: [7, 2, 9, 4] as Row[], stars: [5, 1, 4, 3.5] };
 
 	test('gives the first ratings by ascending film and asks for the hidden films of four stars or more', () => {
 		expect(openCase(person, 2)).toEqual({ given: { rows: [2, 7], stars: [1, 5] }, relevant: new Set([9]) });
@@ -87,8 +103,8 @@ describe('a case', () => {
 
 	test('with more given holds all that was given with less', () => {
 		const foldOf = dealPeople(TABLE.users, 5, 1);
-		for (const own of createFold(TABLE, foldOf, 0, 5, 1).people) {
-			const [few, more] = [openCase(own, 1), openCase(own, 3)];
+		for (const { orders } of createFold(TABLE, foldOf, 0, { minRatings: 5, ...ONCE }).people) {
+			const [few, more] = [openCase(orders[0], 1), openCase(orders[0], 3)];
 			if (few && more) expect(more.given.rows).toEqual(expect.arrayContaining([...few.given.rows]));
 		}
 	});
