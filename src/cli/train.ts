@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
+import { keepWellRated } from '../recommender/mean-stars.ts';
 import type { Provenance } from '../recommender/model.ts';
 import { writeModel } from '../recommender/model-file.ts';
 import type { RatingTable } from '../recommender/read-ratings.ts';
@@ -17,7 +18,8 @@ export const train = {
 	summary: 'train a model on ratings and write it to a file',
 	usage: [
 		'train --ratings <csv> [--ratings <csv> ...] --out <file>',
-		'      [--objective weighted|plain] [--factors <n>] [--seed <n>] [--min-ratings <n>] [--tolerance <x>] [--max-iterations <n>]',
+		'      [--objective weighted|plain] [--factors <n>] [--seed <n>] [--min-ratings <n>] [--min-mean-stars <x>]',
+		'      [--tolerance <x>] [--max-iterations <n>]',
 		'      [--catalogue <csv> | --any-movie]',
 		'train --ratings ml-latest-small/ratings.csv --out models/default.safetensors',
 		'Movies that the catalogue lacks are left out, since the bot could not show them; --any-movie keeps them.',
@@ -27,7 +29,8 @@ export const train = {
 		await checkFolder(options.out);
 		const startedAt = performance.now();
 		const { table, data } = await readRatingFiles(options.ratings, io.errors);
-		const set = select(leaveOutStrangers(table, options.catalogue, io.errors), options.minRatings);
+		const wellRated = keepWellRated(leaveOutStrangers(table, options.catalogue, io.errors), options.minMeanStars);
+		const set = select(wellRated, options.minRatings);
 		const people = set.stars.rows;
 		const movies = set.movieIds.length;
 		const ratings = set.stars.values.length;
@@ -40,6 +43,7 @@ export const train = {
 				factors: options.factors,
 				seed: options.seed,
 				minRatings: options.minRatings,
+				minMeanStars: options.minMeanStars,
 				tolerance: options.tolerance,
 				maxIterations: options.maxIterations,
 			},

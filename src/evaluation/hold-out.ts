@@ -62,7 +62,7 @@ export function createFold(
 	const people = [...byUser].map(([user, own]) => {
 		own.sort((a, b) => a[0] - b[0]);
 		const orders = Array.from({ length: draws }, (_, draw) => {
-			const order = shuffle(own, (Math.imul(seed * draws + draw, 1_000_003) + user) >>> 0);
+			const order = shuffle(own, (Math.imul(seed + 7919 * draw, 1_000_003) + user) >>> 0);
 			return { rows: order.map(([row]) => row), stars: order.map(([, stars]) => stars) };
 		});
 		return { user, orders };
