@@ -5,7 +5,7 @@ import { evaluate as evaluateContestants } from '../evaluation/evaluate.ts';
 import { formatTables } from '../evaluation/format-table.ts';
 import { dealPeople, keepPeople } from '../evaluation/hold-out.ts';
 import { readRatingFiles } from './read-rating-files.ts';
-import { readShippedContestant } from './shipped-contestant.ts';
+import { createShipped, readShippedTraining } from './shipped-contestant.ts';
 import { createStepProgress } from './step-progress.ts';
 import { UsageError, type Verb } from './verb.ts';
 
@@ -110,7 +110,9 @@ async function chooseContestants(only: Options['only'], model: string): Promise<
 	const unknown = only?.find((name) => !names.includes(name));
 	if (unknown !== undefined) throw new UsageError(`There is no row "${unknown}"; the rows are ${names.join(', ')}.`);
 	const baselines = BASELINES.filter(({ name }) => only?.includes(name) ?? true);
-	return only?.includes('shipped') === false ? baselines : [await readShippedContestant(model), ...baselines];
+	return only?.includes('shipped') === false
+		? baselines
+		: [createShipped(await readShippedTraining(model)), ...baselines];
 }
 
 /** The people on whom constants may be chosen: all but those of the first fold of the evaluation proper. */

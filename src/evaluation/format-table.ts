@@ -12,7 +12,7 @@ export function formatTables(evaluation: Evaluation): string {
 	return [describeEvaluation(evaluation), ...blocks, legend].join('\n');
 }
 
-export const HEADINGS = ['', 'NDCG@10', 'to first row', 'p', 'Recall@20', 'Precision@10', 'popularity', 'coverage'];
+export const HEADINGS = ['', 'NDCG@10', 'difference', 'p', 'Recall@20', 'Precision@10', 'popularity', 'coverage'];
 
 /** The cells of a row under {@link HEADINGS}. */
 export function formatRow({ name, ndcg, toFirst, recall, precision, popularity, coverage }: Result): string[] {
@@ -39,7 +39,7 @@ export function describeEvaluation({
 	resamples,
 }: Evaluation): string {
 	return (
-		`${ratings} ratings by ${people} people; ${folds} folds over people, everybody asked ${draws} times, seed ${seed}; ` +
+		`${ratings} ratings by ${people} people; ${folds} folds over people, ${draws} ${draws === 1 ? 'draw' : 'draws'} of given ratings a person, seed ${seed}; ` +
 		`${Math.round(films)} candidate films ` +
 		`(mean over the folds), each with at least ${minRatings} ratings by training people; 95 % intervals from ${resamples} ` +
 		'bootstrap resamples of the people.\n'
