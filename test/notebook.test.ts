@@ -1,13 +1,10 @@
 import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { personas, ratingsOf } from '../src/bot/personas.ts';
 import { readCatalogue } from '../src/catalogue/catalogue.ts';
 import { labelMovie } from '../src/catalogue/movie.ts';
-import { runCli } from '../src/cli/run-cli.ts';
 import { measureReconstructionError } from '../src/evaluation/reconstruction-error.ts';
 import { computeDot } from '../src/recommender/compute-dot.ts';
 import { computeLoss } from '../src/recommender/compute-loss.ts';
@@ -24,6 +21,7 @@ import { createRecommender, recommend } from '../src/recommender/recommender.ts'
 import { selectTop } from '../src/recommender/select-top.ts';
 import { selectTrainingSet, type TrainingSet } from '../src/recommender/training-set.ts';
 import { weighMovies, weighTrainingSet } from '../src/recommender/weights.ts';
+import { cli } from './cli/cli.ts';
 import reference from './reference/sklearn-nmf.json' with { type: 'json' };
 
 const RATINGS = '../shared/data/ml-latest-small/ratings.csv';
@@ -41,16 +39,6 @@ const DISNEY = new Map(Object.entries(reference.query).map(([movieId, stars]) =>
 const catalogue = readCatalogue('data/catalogue.csv');
 const folder = mkdtempSync(join(tmpdir(), 'notebook-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-async function cli(...args: string[]): Promise<{ code: number; output: string; errors: string }> {
-	const [input, output, errors] = [new PassThrough(), new PassThrough(), new PassThrough()];
-	const written = Promise.all([text(output), text(errors)]);
-	const code = await runCli(args, { input, output, errors });
-	output.end();
-	errors.end();
-	const [out, err] = await written;
-	return { code, output: out, errors: err };
-}
 
 function countRelevant(movieIds: readonly number[]): number {
 	return movieIds.filter((movieId) => reference.relevant.includes(movieId)).length;

@@ -5,6 +5,7 @@ import { evaluate as evaluateContestants } from '../evaluation/evaluate.ts';
 import { formatTables } from '../evaluation/format-table.ts';
 import { dealPeople, keepPeople } from '../evaluation/hold-out.ts';
 import { readRatingFiles } from './read-rating-files.ts';
+import { runOrRefuse } from './run-or-refuse.ts';
 import { createShipped, readShippedTraining } from './shipped-contestant.ts';
 import { createStepProgress } from './step-progress.ts';
 import { UsageError, type Verb } from './verb.ts';
@@ -119,14 +120,4 @@ async function chooseContestants(only: Options['only'], model: string): Promise<
 function leaveFirstFoldOut(table: Parameters<typeof keepPeople>[0], { folds, seed }: Options) {
 	const foldOf = dealPeople(table.users, folds, seed);
 	return keepPeople(table, (user) => foldOf[user] !== 0);
-}
-
-/** Too few ratings for the folds, or for a model, is a matter of the flags. */
-function runOrRefuse<T>(run: () => T): T {
-	try {
-		return run();
-	} catch (error) {
-		if (error instanceof RangeError) throw new UsageError(`These ratings cannot be evaluated: ${error.message}.`);
-		throw error;
-	}
 }

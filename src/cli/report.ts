@@ -4,9 +4,10 @@ import { availableParallelism, cpus } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { TopLevelSpec } from 'vega-lite';
-import { readCatalogue } from '../catalogue/catalogue.ts';
+import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
 import { BASELINES } from '../evaluation/baselines.ts';
 import { chartConvergence, chartCoverage, chartFactors, chartQuality, chartScale } from '../evaluation/charts.ts';
+import type { Contestant } from '../evaluation/contestant.ts';
 import { drawChart } from '../evaluation/draw-chart.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
 import { formatReport } from '../evaluation/format-report.ts';
@@ -15,7 +16,8 @@ import { joinRatings } from '../recommender/read-ratings.ts';
 import { selectTrainingSet } from '../recommender/training-set.ts';
 import { measureConvergence, measureFactorSweep, measureTypicalUsers } from './measure-report.ts';
 import { readRatingFiles } from './read-rating-files.ts';
-import { createShipped, readShippedTraining } from './shipped-contestant.ts';
+import { runOrRefuse } from './run-or-refuse.ts';
+import { createShipped, readShippedTraining, type ShippedTraining } from './shipped-contestant.ts';
 import { createStepProgress } from './step-progress.ts';
 import { UsageError, type Verb } from './verb.ts';
 
@@ -99,28 +101,11 @@ async function measure(options: Options, errors: NodeJS.WritableStream): Promise
 	const training = await readShippedTraining(options.model);
 	const contestants = [createShipped(training), ...BASELINES];
 	const sets = await readSets(options.ratings, errors as Parameters<typeof readRatingFiles>[1]);
-	const [first] = sets;
 	const rounds = sets.length * settings.evaluation.folds * contestants.length;
 	const steps = rounds + 2 * settings.sweep.folds * settings.factors.length + 2;
 	const progress = createStepProgress(errors as Parameters<typeof createStepProgress>[0], steps);
 
-	const evaluations = sets.map(({ title, table }) => ({
-		title,
-		evaluation: evaluate(table, contestants, {
-			...settings.evaluation,
-			onProgress: ({ fold, name }) => progress.step(`${title}, fold ${fold + 1}, ${name}`),
-		}),
-	}));
-	const points = measureFactorSweep(first.table, training, settings.factors, {
-		...settings.sweep,
-		onProgress: ({ fold, name }) => progress.step(`fold ${fold + 1}, ${name}`),
-	});
-	const everybody = selectTrainingSet(first.table, settings.evaluation.minRatings);
-	progress.step('convergence');
-	const { plainFactors, maxIterations } = settings.convergence;
-	const convergence = measureConvergence(everybody, training, plainFactors, maxIterations);
-	progress.step('typical users');
-	const typicalUsers = measureTypicalUsers(everybody, contestants, catalogue);
+	const measured = runOrRefuse(() => measureAll(sets, contestants, training, catalogue, settings, progress.step));
 	progress.stop();
 	return {
 		// The folders are nobody's business, and differ from machine to machine.
@@ -129,12 +114,38 @@ async function measure(options: Options, errors: NodeJS.WritableStream): Promise
 		machine: `${availableParallelism()} cores of ${cpus()[0].model}, node ${process.version}`,
 		seconds: (performance.now() - startedAt) / 1000,
 		quick: options.quick,
-		evaluations,
-		factorSweep: { title: first.title, points },
-		convergence,
-		typicalUsers,
+		...measured,
 		scale: existsSync(SCALE_RESULTS) ? parseScaleFigures(await readFile(SCALE_RESULTS, 'utf8')) : undefined,
 	};
+}
+
+function measureAll(
+	sets: Awaited<ReturnType<typeof readSets>>,
+	contestants: readonly Contestant[],
+	training: ShippedTraining,
+	catalogue: Catalogue,
+	settings: typeof FULL | typeof QUICK,
+	step: (step: string) => void,
+): Pick<ReportFigures, 'evaluations' | 'factorSweep' | 'convergence' | 'typicalUsers'> {
+	const [{ title, table }] = sets;
+	const evaluations = sets.map((set) => ({
+		title: set.title,
+		evaluation: evaluate(set.table, contestants, {
+			...settings.evaluation,
+			onProgress: ({ fold, name }) => step(`${set.title}, fold ${fold + 1}, ${name}`),
+		}),
+	}));
+	const points = measureFactorSweep(table, training, settings.factors, {
+		...settings.sweep,
+		onProgress: ({ fold, name }) => step(`fold ${fold + 1}, ${name}`),
+	});
+	const everybody = selectTrainingSet(table, settings.evaluation.minRatings);
+	step('convergence');
+	const { plainFactors, maxIterations } = settings.convergence;
+	const convergence = measureConvergence(everybody, training, plainFactors, maxIterations);
+	step('typical users');
+	const typicalUsers = measureTypicalUsers(everybody, contestants, catalogue);
+	return { evaluations, factorSweep: { title, points }, convergence, typicalUsers };
 }
 
 /** The first file alone, and all together where there are more. */

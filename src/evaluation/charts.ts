@@ -2,7 +2,14 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Evaluation } from './evaluate.ts';
 import type { ReportFigures, ScaleFigures } from './report-figures.ts';
 
-const SIZE = { width: 560, height: 320, background: 'white', padding: 12 } as const;
+const SIZE = {
+	width: 560,
+	height: 320,
+	background: 'white',
+	padding: 12,
+	config: { legend: { labelLimit: 400 } },
+} as const;
+const LOG = { type: 'log', nice: false } as const;
 
 /** NDCG@10 against ratings given, a colour each contestant, with intervals. */
 export function chartQuality({ results, contestants, tested }: Evaluation, title: string): TopLevelSpec {
@@ -22,7 +29,7 @@ export function chartQuality({ results, contestants, tested }: Evaluation, title
 		encoding: { x: { ...x, axis: { labelAngle: 0 } }, xOffset: { ...color }, color },
 		layer: [
 			{ mark: { type: 'rule' }, encoding: { y: { field: 'low', ...y }, y2: { field: 'high' } } },
-			{ mark: { type: 'point', filled: true, size: 40 }, encoding: { y: { field: 'mean', ...y } } },
+			{ mark: { type: 'point', filled: true, opacity: 1, size: 40 }, encoding: { y: { field: 'mean', ...y } } },
 		],
 	};
 }
@@ -30,7 +37,7 @@ export function chartQuality({ results, contestants, tested }: Evaluation, title
 /** NDCG@10 against the number of factors. */
 export function chartFactors({ title, points }: ReportFigures['factorSweep']): TopLevelSpec {
 	const values = points.map(({ objective, factors, given, ndcg }) => ({ objective, factors, given, ...ndcg }));
-	const x = { field: 'factors', type: 'quantitative', scale: { type: 'log' }, title: 'factors (k)' } as const;
+	const x = { field: 'factors', type: 'quantitative', scale: LOG, title: 'factors (k)' } as const;
 	const y = { type: 'quantitative', scale: { zero: false }, title: 'NDCG@10' } as const;
 	return {
 		...SIZE,
@@ -64,11 +71,11 @@ export function chartConvergence(convergence: ReportFigures['convergence']): Top
 		data: { values: [...convergence] },
 		mark: 'line',
 		encoding: {
-			x: { field: 'iteration', type: 'quantitative', scale: { type: 'log' }, axis: { grid: false } },
+			x: { field: 'iteration', type: 'quantitative', scale: LOG, axis: { grid: false } },
 			y: {
 				field: 'violation',
 				type: 'quantitative',
-				scale: { type: 'log' },
+				scale: LOG,
 				axis: { format: 'e' },
 				title: "violation, as a share of the first iteration's",
 			},
@@ -100,7 +107,7 @@ export function chartCoverage({ results, contestants }: Evaluation, title: strin
 			{ mark: { type: 'line', opacity: 0.5 } },
 			{
 				mark: { type: 'point', filled: true },
-				encoding: { size: { field: 'given', type: 'ordinal', title: 'ratings given' } },
+				encoding: { size: { field: 'given', type: 'ordinal', scale: { range: [20, 160] }, title: 'ratings given' } },
 			},
 		],
 	};
@@ -115,8 +122,8 @@ export function chartScale({ sizes }: ScaleFigures): TopLevelSpec {
 		data: { values },
 		mark: { type: 'line', point: true },
 		encoding: {
-			x: { field: 'ratings', type: 'quantitative', scale: { type: 'log' }, axis: { format: '~s' } },
-			y: { field: 'seconds', type: 'quantitative', scale: { type: 'log' }, title: 'seconds to train' },
+			x: { field: 'ratings', type: 'quantitative', scale: LOG, axis: { format: '~s' } },
+			y: { field: 'seconds', type: 'quantitative', scale: LOG, title: 'seconds to train' },
 		},
 	};
 }
