@@ -33,7 +33,7 @@ export function createEase(lambda: number): Contestant {
  *
  *     P = (I - X' K X) / lambda,    K = (X X' + lambda I)^-1
  *
- * O(people^3 + films * ratings); with ml-matrix 10 seconds where inverting the films by films matrix takes 5 minutes.
+ * O(people^3 + films * ratings): ml-matrix inverts 1,280 people in 4 seconds, and 5,600 films would take it 80 times as long.
  */
 export function computeItemWeights(stars: SparseMatrix, lambda: number): Float32Array {
 	const films = stars.columns;
