@@ -7,6 +7,9 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
 	recommend: async () => (await import('./recommend.ts')).recommend,
 	catalogue: async () => (await import('./catalogue.ts')).catalogue,
 	train: async () => (await import('./train.ts')).train,
+	evaluate: async () => (await import('./evaluate.ts')).evaluate,
+	report: async () => (await import('./report.ts')).report,
+	inspect: async () => (await import('./inspect.ts')).inspect,
 	register: async () => (await import('./register.ts')).register,
 };
 

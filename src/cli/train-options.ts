@@ -18,6 +18,8 @@ export interface TrainVerbOptions extends TrainOptions {
 	readonly objective: keyof typeof DEFAULTS;
 	readonly recipe: Recipe;
 	readonly minRatings: number;
+	/** Movies with a lower mean are left out; 0 keeps all. */
+	readonly minMeanStars: number;
 	/** Path; `undefined` where every movie is kept. */
 	readonly catalogue: string | undefined;
 }
@@ -41,6 +43,7 @@ export function readTrainOptions(args: readonly string[]): TrainVerbOptions {
 		recipe: { ...defaults.recipe, blocks: chooseBlocks(factors, defaults.recipe.blocks) },
 		seed: readInteger('seed', values.seed, 0, 0, 2 ** 32 - 1),
 		minRatings: readInteger('min-ratings', values['min-ratings'], 5, 1, 2 ** 31 - 1),
+		minMeanStars: readStars('min-mean-stars', values['min-mean-stars']),
 		catalogue: values['any-movie']
 			? undefined
 			: (values.catalogue ?? process.env.CATALOGUE_PATH ?? 'data/catalogue.csv'),
@@ -61,6 +64,7 @@ function parseFlags(args: readonly string[]) {
 				factors: text,
 				seed: text,
 				'min-ratings': text,
+				'min-mean-stars': text,
 				tolerance: text,
 				'max-iterations': text,
 				catalogue: text,
@@ -89,6 +93,14 @@ function readInteger(flag: string, text: string | undefined, fallback: number, m
 	const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
 	if (!(value >= min && value <= max))
 		throw new UsageError(`--${flag} must be a whole number from ${min} to ${max}, not "${text}".`);
+	return value;
+}
+
+function readStars(flag: string, text: string | undefined): number {
+	if (text === undefined) return 0;
+	const value = text.trim() === '' ? Number.NaN : Number(text);
+	if (!(value >= 0 && value <= 5))
+		throw new UsageError(`--${flag} must be a number of stars from 0 to 5, not "${text}".`);
 	return value;
 }
 

@@ -3,6 +3,7 @@ import { access } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
 import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
+import { keepWellRated } from '../recommender/mean-stars.ts';
 import type { Provenance } from '../recommender/model.ts';
 import { writeModel } from '../recommender/model-file.ts';
 import type { RatingTable } from '../recommender/read-ratings.ts';
@@ -18,7 +19,8 @@ export const train = {
 	summary: 'train a model on ratings and write it to a file',
 	usage: [
 		'train --ratings <csv> [--ratings <csv> ...] --out <file>',
-		'      [--objective weighted|plain] [--factors <n>] [--seed <n>] [--min-ratings <n>] [--tolerance <x>] [--max-iterations <n>]',
+		'      [--objective weighted|plain] [--factors <n>] [--seed <n>] [--min-ratings <n>] [--min-mean-stars <x>]',
+		'      [--tolerance <x>] [--max-iterations <n>]',
 		'      [--catalogue <csv> | --any-movie]',
 		'train --ratings ml-latest-small/ratings.csv --out models/default.safetensors',
 		'Genres and years come from the catalogue, and movies that it lacks are left out; --any-movie does without it.',
@@ -30,7 +32,7 @@ export const train = {
 		const { table, data } = await readRatingFiles(options.ratings, io.errors);
 		const catalogue = options.catalogue === undefined ? undefined : readCatalogue(options.catalogue);
 		const known = catalogue ? leaveOutStrangers(table, catalogue, io.errors) : table;
-		const set = select(known, options.minRatings, catalogue);
+		const set = select(keepWellRated(known, options.minMeanStars), options.minRatings, catalogue);
 		const people = set.stars.rows;
 		const movies = set.movieIds.length;
 		const ratings = set.stars.values.length;
@@ -43,6 +45,7 @@ export const train = {
 				factors: options.factors,
 				seed: options.seed,
 				minRatings: options.minRatings,
+				minMeanStars: options.minMeanStars,
 				tolerance: options.tolerance,
 				maxIterations: options.maxIterations,
 			},

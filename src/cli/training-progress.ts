@@ -3,7 +3,8 @@ import { SingleBar } from 'cli-progress';
 
 /** A bar where somebody is watching, else a line now and then. */
 export function createTrainingProgress(errors: Writable & { isTTY?: boolean }, total: number) {
-	const every = Math.max(1, Math.floor(total / 20));
+	// Plain NMF stops long before its last iteration, so a twentieth of the most there can be would often be never.
+	const every = Math.min(10, Math.max(1, Math.floor(total / 20)));
 	const bar = errors.isTTY
 		? new SingleBar({
 				stream: errors as NodeJS.WriteStream,

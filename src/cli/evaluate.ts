@@ -1,0 +1,129 @@
+import { parseArgs } from 'node:util';
+import { readCatalogue } from '../catalogue/catalogue.ts';
+import { BASELINES, TUNING_GRID } from '../evaluation/baselines.ts';
+import type { Contestant } from '../evaluation/contestant.ts';
+import { evaluate as evaluateContestants } from '../evaluation/evaluate.ts';
+import { formatTables } from '../evaluation/format-table.ts';
+import { dealPeople, keepPeople } from '../evaluation/hold-out.ts';
+import { readRatingFiles } from './read-rating-files.ts';
+import { runOrRefuse } from './run-or-refuse.ts';
+import { createShipped, readShippedTraining } from './shipped-contestant.ts';
+import { createStepProgress } from './step-progress.ts';
+import { UsageError, type Verb } from './verb.ts';
+
+const DEFAULT_GIVEN = '1,3,5,10,20';
+
+/** Measures how good the recommendations are, beside what people would use instead. */
+export const evaluate = {
+	name: 'evaluate',
+	summary: 'measure the quality of recommendations to new people, beside other ways to recommend',
+	usage: [
+		'evaluate --ratings <csv> [--ratings <csv> ...] [--json] [--only <row>,<row>] [--given 1,3,5,10,20] [--folds 5] [--seed 1] [--draws 3]',
+		'         [--min-ratings 5] [--resamples 2000] [--model models/default.safetensors] [--catalogue data/catalogue.csv]',
+		'evaluate --ratings ml-latest-small/ratings.csv --tune',
+		'The row "shipped" is trained as --model was. The first row is what the others are compared with.',
+		'--tune runs every setting of the baselines on the people outside the first fold, in folds of their own.',
+	].join('\n'),
+	async run(args, io) {
+		const options = readOptions(args);
+		const contestants = options.tune ? TUNING_GRID : await chooseContestants(options.only, options.model);
+		const { table } = await readRatingFiles(options.ratings, io.errors);
+		const progress = createStepProgress(io.errors, options.folds * contestants.length);
+		const catalogue = readCatalogue(options.catalogue);
+		const people = options.tune ? leaveFirstFoldOut(table, options) : table;
+		const evaluation = runOrRefuse(() =>
+			evaluateContestants(people, contestants, {
+				...options,
+				factsOf: catalogue.get,
+				onProgress: ({ fold, name }) => progress.step(`fold ${fold + 1}, ${name}`),
+			}),
+		);
+		progress.stop();
+		io.output.write(options.json ? `${JSON.stringify(evaluation)}\n` : formatTables(evaluation));
+		return 0;
+	},
+} satisfies Verb;
+
+interface Options {
+	readonly ratings: readonly string[];
+	readonly model: string;
+	readonly catalogue: string;
+	readonly only: readonly string[] | undefined;
+	readonly given: readonly number[];
+	readonly folds: number;
+	readonly draws: number;
+	readonly seed: number;
+	readonly minRatings: number;
+	readonly resamples: number;
+	readonly json: boolean;
+	readonly tune: boolean;
+}
+
+function readOptions(args: readonly string[]): Options {
+	const values = parseFlags(args);
+	if (values.ratings === undefined)
+		throw new UsageError('Say which ratings to evaluate on: --ratings <csv file>, once for each file.');
+	return {
+		ratings: values.ratings,
+		model: values.model ?? process.env.MODEL_PATH ?? 'models/default.safetensors',
+		catalogue: values.catalogue ?? process.env.CATALOGUE_PATH ?? 'data/catalogue.csv',
+		only: values.only?.split(',').map((name) => name.trim()),
+		given: (values.given ?? DEFAULT_GIVEN).split(',').map((count) => readCount('given', count.trim(), 0, 1000)),
+		folds: readCount('folds', values.folds ?? '5', 2, 1000),
+		seed: readCount('seed', values.seed ?? '1', 0, 2 ** 32 - 1),
+		draws: readCount('draws', values.draws ?? '3', 1, 100),
+		minRatings: readCount('min-ratings', values['min-ratings'] ?? '5', 1, 2 ** 31 - 1),
+		resamples: readCount('resamples', values.resamples ?? '2000', 1, 1_000_000),
+		json: values.json ?? false,
+		tune: values.tune ?? false,
+	};
+}
+
+function parseFlags(args: readonly string[]) {
+	const text = { type: 'string' } as const;
+	const flag = { type: 'boolean' } as const;
+	try {
+		return parseArgs({
+			args: [...args],
+			options: {
+				ratings: { type: 'string', multiple: true },
+				model: text,
+				catalogue: text,
+				only: text,
+				given: text,
+				folds: text,
+				draws: text,
+				seed: text,
+				'min-ratings': text,
+				resamples: text,
+				json: flag,
+				tune: flag,
+			},
+		}).values;
+	} catch (error) {
+		throw new UsageError((error as Error).message);
+	}
+}
+
+function readCount(flag: string, text: string, min: number, max: number): number {
+	const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+	if (!(value >= min && value <= max))
+		throw new UsageError(`--${flag} must be a whole number from ${min} to ${max}, not "${text}".`);
+	return value;
+}
+
+async function chooseContestants(only: Options['only'], model: string): Promise<readonly Contestant[]> {
+	const names = ['shipped', ...BASELINES.map(({ name }) => name)];
+	const unknown = only?.find((name) => !names.includes(name));
+	if (unknown !== undefined) throw new UsageError(`There is no row "${unknown}"; the rows are ${names.join(', ')}.`);
+	const baselines = BASELINES.filter(({ name }) => only?.includes(name) ?? true);
+	return only?.includes('shipped') === false
+		? baselines
+		: [createShipped(await readShippedTraining(model)), ...baselines];
+}
+
+/** The people on whom constants may be chosen: all but those of the first fold of the evaluation proper. */
+function leaveFirstFoldOut(table: Parameters<typeof keepPeople>[0], { folds, seed }: Options) {
+	const foldOf = dealPeople(table.users, folds, seed);
+	return keepPeople(table, (user) => foldOf[user] !== 0);
+}

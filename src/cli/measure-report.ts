@@ -1,0 +1,81 @@
+import { personas, ratingsOf } from '../bot/personas.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Contestant } from '../evaluation/contestant.ts';
+import { type EvaluateOptions, evaluate } from '../evaluation/evaluate.ts';
+import { createPlainNmf } from '../evaluation/nmf.ts';
+import type { ConvergencePoint, FactorPoint, TypicalUsers } from '../evaluation/report-figures.ts';
+import { indexMovies } from '../recommender/movie-index.ts';
+import type { RatingTable } from '../recommender/read-ratings.ts';
+import { PLAIN } from '../recommender/recipe.ts';
+import { trainModel } from '../recommender/train.ts';
+import type { TrainingSet } from '../recommender/training-set.ts';
+import { createShipped, type ShippedTraining, trainShipped } from './shipped-contestant.ts';
+
+/** Films a persona is shown. */
+const LIST_LENGTH = 10;
+
+/** Quality of the shipped objective and of plain NMF by number of factors. */
+export function measureFactorSweep(
+	table: RatingTable,
+	training: ShippedTraining,
+	counts: readonly number[],
+	options: EvaluateOptions,
+): FactorPoint[] {
+	return counts.flatMap((factors) => {
+		const contestants = [
+			{ ...createShipped(training, factors), name: 'shipped objective' },
+			{ ...createPlainNmf(factors, 0.01), name: 'plain NMF' },
+		];
+		const onProgress: EvaluateOptions['onProgress'] = ({ fold, name }) =>
+			options.onProgress?.({ fold, name: `${name}, ${factors} factors` });
+		const { results } = evaluate(table, contestants, { ...options, onProgress });
+		return results.map(({ name, given, ndcg }) => ({ objective: name, factors, given, ndcg }));
+	});
+}
+
+/** The violation after each iteration, of the shipped model as it is trained and of plain NMF far beyond its usual end. */
+export function measureConvergence(
+	set: TrainingSet,
+	training: ShippedTraining,
+	plainFactors: number,
+	maxIterations: number,
+): ConvergencePoint[] {
+	const points: ConvergencePoint[] = [];
+	const record =
+		(name: string) =>
+		({ block, iteration, violation }: { block: number; iteration: number; violation: number }): void => {
+			if (block === 0) points.push({ name, iteration, violation });
+		};
+	trainShipped(set, training, { onProgress: record('shipped') });
+	const options = { factors: plainFactors, seed: 0, tolerance: 1e-4, maxIterations };
+	const name = `plain NMF, ${plainFactors} factors`;
+	trainModel(set, PLAIN, { ...options, onProgress: record(name) });
+	return points;
+}
+
+/** What each contestant, having learnt from everybody, recommends to the bot's personas. */
+export function measureTypicalUsers(
+	set: TrainingSet,
+	contestants: readonly Contestant[],
+	catalogue: Catalogue,
+): TypicalUsers {
+	const { rowOf, idOf } = indexMovies(set.movieIds);
+	const ranks = contestants.map((contestant) => contestant.fit(set));
+	const rows = personas.map((persona) => {
+		const known = [...ratingsOf(persona)].flatMap(([movieId, stars]) => {
+			const row = rowOf(movieId);
+			return row === undefined ? [] : [{ row, stars }];
+		});
+		known.sort((a, b) => a.row - b.row);
+		const given = { rows: known.map(({ row }) => row), stars: known.map(({ stars }) => stars) };
+		const { genres = [], until = Number.NEGATIVE_INFINITY, movies = [] } = persona.expected;
+		const isExpected = (row: number): boolean => {
+			const movie = catalogue.get(idOf(row as (typeof given.rows)[number]));
+			if (movie === undefined) return false;
+			const isOfTime = movie.year !== undefined && movie.year <= until;
+			return isOfTime || movies.includes(movie.id) || movie.genres.some((genre) => genres.includes(genre));
+		};
+		return { title: persona.title, expected: ranks.map((rank) => rank(given, LIST_LENGTH).filter(isExpected).length) };
+	});
+	return { contestants: contestants.map(({ name }) => name), rows };
+}

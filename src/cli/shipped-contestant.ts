@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Contestant } from '../evaluation/contestant.ts';
+import { createOurs } from '../evaluation/nmf.ts';
+import { readModel } from '../recommender/model-file.ts';
+import type { Recipe } from '../recommender/recipe.ts';
+import { type TrainedModel, type TrainOptions, trainModel } from '../recommender/train.ts';
+import type { TrainingSet } from '../recommender/training-set.ts';
+import { UsageError } from './verb.ts';
+
+const optionsSchema = z.object({
+	factors: z.number(),
+	seed: z.number(),
+	tolerance: z.number(),
+	maxIterations: z.number(),
+});
+
+/** How a model was trained, so that it can be done again on other people. */
+export interface ShippedTraining {
+	readonly recipe: Recipe;
+	readonly options: TrainOptions;
+}
+
+/**
+ * Reads recipe and options from a model file. So the evaluation's figures are those of what is shipped, whatever the code's
+ * defaults are by now.
+ *
+ * @throws {UsageError} when the file cannot be used.
+ */
+export async function readShippedTraining(path: string): Promise<ShippedTraining> {
+	const model = await readModel(path).catch((error: Error) => {
+		throw new UsageError(`Cannot use the model: ${error.message}`);
+	});
+	const options = optionsSchema.safeParse(model.provenance.options);
+	if (!options.success) {
+		throw new UsageError(`${path} does not say how it was trained: ${z.prettifyError(options.error)}`);
+	}
+	return { recipe: model.recipe, options: options.data };
+}
+
+/** Trains on a set as the model was trained, but for the options that differ. */
+export function trainShipped(
+	set: TrainingSet,
+	{ recipe, options }: ShippedTraining,
+	others: Partial<TrainOptions> = {},
+): TrainedModel {
+	return trainModel(set, recipe, { ...options, ...others });
+}
+
+/**
+ * Our row of the evaluation.
+ *
+ * @param factors - Of one block, where they are to be other than the model's.
+ */
+export function createShipped(training: ShippedTraining, factors?: number): Contestant {
+	const { recipe, options } = training;
+	const used =
+		factors === undefined ? training : { recipe: { ...recipe, blocks: 1 }, options: { ...options, factors } };
+	const about = `our recommender, ${recipe.objective.kind} objective, ${used.options.factors} factors, trained as the model file says`;
+	return createOurs('shipped', about, (set) => trainShipped(set, used));
+}

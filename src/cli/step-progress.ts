@@ -1,0 +1,28 @@
+import type { Writable } from 'node:stream';
+import { SingleBar } from 'cli-progress';
+
+/** Progress of long work made of named steps: a bar where somebody is watching, else a line for each step. */
+export function createStepProgress(errors: Writable & { isTTY?: boolean }, steps: number) {
+	const startedAt = performance.now();
+	const bar = errors.isTTY
+		? new SingleBar({
+				stream: errors as NodeJS.WriteStream,
+				format: '{bar} {value}/{total}  {step}  {duration_formatted}',
+			})
+		: undefined;
+	bar?.start(steps, 0, { step: '' });
+	let begun = 0;
+	return {
+		/** Says what begins now. */
+		step(step: string): void {
+			const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+			bar?.update(begun, { step });
+			begun++;
+			if (bar === undefined) errors.write(`${begun}/${steps}  ${seconds} s  ${step}\n`);
+		},
+		stop(): void {
+			bar?.update(steps, { step: 'done' });
+			bar?.stop();
+		},
+	};
+}

@@ -1,0 +1,15 @@
+import type { TopLevelSpec } from 'vega-lite';
+
+/**
+ * Draws a chart as SVG. vega is loaded here and not with the module: it is there to write the report, and a machine that runs the
+ * bot does without.
+ */
+export async function drawChart(spec: TopLevelSpec): Promise<string> {
+	const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
+	const view = new vega.View(vega.parse(compile(spec).spec), { renderer: 'none' });
+	try {
+		return `${await view.toSVG()}\n`;
+	} finally {
+		view.finalize();
+	}
+}

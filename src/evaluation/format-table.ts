@@ -1,0 +1,70 @@
+import type { Interval } from './bootstrap.ts';
+import type { Evaluation, Result } from './evaluate.ts';
+
+/** The figures as text for a terminal, one block for each number of ratings given. */
+export function formatTables(evaluation: Evaluation): string {
+	const { tested, results, contestants } = evaluation;
+	const blocks = tested.map(({ given, people, skipped }) => {
+		const heading = `${describeGiven(given)}: ${people} people tested, ${skipped} without a relevant film left\n`;
+		return heading + alignColumns([HEADINGS, ...results.filter((row) => row.given === given).map(formatRow)]);
+	});
+	const legend = contestants.map(({ name, about }) => `${name}: ${about}\n`).join('');
+	return [describeEvaluation(evaluation), ...blocks, legend].join('\n');
+}
+
+export const HEADINGS = ['', 'NDCG@10', 'difference', 'p', 'Recall@20', 'Precision@10', 'popularity', 'coverage'];
+
+/** The cells of a row under {@link HEADINGS}. */
+export function formatRow({ name, ndcg, toFirst, recall, precision, popularity, coverage }: Result): string[] {
+	return [
+		name,
+		formatInterval(ndcg),
+		toFirst === undefined ? '' : formatInterval(toFirst, 3, '+'),
+		toFirst === undefined ? '' : toFirst.pValue.toFixed(3),
+		formatInterval(recall),
+		formatInterval(precision),
+		formatInterval(popularity, 1),
+		`${(100 * coverage).toFixed(1)} %`,
+	];
+}
+
+export function describeEvaluation({
+	people,
+	ratings,
+	films,
+	folds,
+	seed,
+	draws,
+	minRatings,
+	resamples,
+}: Evaluation): string {
+	return (
+		`${ratings} ratings by ${people} people; ${folds} folds over people, ${draws} ${draws === 1 ? 'draw' : 'draws'} of given ratings a person, seed ${seed}; ` +
+		`${Math.round(films)} candidate films ` +
+		`(mean over the folds), each with at least ${minRatings} ratings by training people; 95 % intervals from ${resamples} ` +
+		'bootstrap resamples of the people.\n'
+	);
+}
+
+export function describeGiven(count: number): string {
+	return count === 1 ? '1 rating given' : `${count} ratings given`;
+}
+
+/** "0.412 (0.398 to 0.425)" */
+export function formatInterval({ mean, low, high }: Interval, digits = 3, plus = ''): string {
+	const format = (value: number): string => (value >= 0 ? plus : '') + value.toFixed(digits);
+	return `${format(mean)} (${format(low)} to ${format(high)})`;
+}
+
+function alignColumns(rows: readonly (readonly string[])[]): string {
+	const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+	return rows
+		.map(
+			(row) =>
+				`${row
+					.map((cell, column) => cell.padEnd(widths[column]))
+					.join('  ')
+					.trimEnd()}\n`,
+		)
+		.join('');
+}

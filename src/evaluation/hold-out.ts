@@ -1,0 +1,114 @@
+import type { Profile } from '../recommender/fold-in.ts';
+import { indexMovies, type Row } from '../recommender/movie-index.ts';
+import { createRandom } from '../recommender/random.ts';
+import type { RatingTable } from '../recommender/read-ratings.ts';
+import { type MovieFacts, selectTrainingSet, type TrainingSet } from '../recommender/training-set.ts';
+
+/** Stars from which on a hidden rating makes its film relevant. */
+export const RELEVANT_STARS = 4;
+
+/** One round of the evaluation: who is learnt from, and who is new. */
+export interface Fold {
+	/** The candidates are its movies. */
+	readonly set: TrainingSet;
+	readonly people: readonly NewPerson[];
+}
+
+/** Somebody left out of training. */
+export interface NewPerson {
+	readonly user: number;
+	/** Their ratings of candidates, in as many orders as there are draws; the orders depend on the seed alone. */
+	readonly orders: readonly Profile[];
+}
+
+/** A question to a recommender and what would be a good answer. */
+export interface Case {
+	readonly given: Profile;
+	/** Films rated at least 4 among the hidden ones; never empty. */
+	readonly relevant: ReadonlySet<number>;
+}
+
+/** Deals people into folds of equal size, give or take one. @returns the fold of each. */
+export function dealPeople(people: number, folds: number, seed: number): Int32Array {
+	const foldOf = new Int32Array(people);
+	for (const [at, person] of shuffle([...foldOf.keys()], seed).entries()) foldOf[person] = at % folds;
+	return foldOf;
+}
+
+export interface FoldOptions {
+	readonly minRatings: number;
+	/** 0 to 2^32 - 1. */
+	readonly seed: number;
+	readonly draws: number;
+	/** Year and genres by movie id, for contestants that use them. */
+	readonly factsOf?: (movieId: number) => MovieFacts | undefined;
+}
+
+/**
+ * Leaves the people of one fold out. The candidates are the films with at least `minRatings` ratings by the others.
+ *
+ * @throws {RangeError} when there are none.
+ */
+export function createFold(
+	table: RatingTable,
+	foldOf: Int32Array,
+	fold: number,
+	{ minRatings, seed, draws, factsOf }: FoldOptions,
+): Fold {
+	const set = selectTrainingSet(
+		keepPeople(table, (user) => foldOf[user] !== fold),
+		minRatings,
+		factsOf,
+	);
+	const { rowOf } = indexMovies(set.movieIds);
+	const byUser = new Map<number, [row: Row, stars: number][]>();
+	for (const [cell, user] of table.userOf.entries()) {
+		const row = foldOf[user] === fold ? rowOf(table.movieIdOf[cell]) : undefined;
+		if (row === undefined) continue;
+		const own = byUser.get(user) ?? [];
+		byUser.set(user, own);
+		own.push([row, table.starsOf[cell]]);
+	}
+	const people = [...byUser].map(([user, own]) => {
+		own.sort((a, b) => a[0] - b[0]);
+		const orders = Array.from({ length: draws }, (_, draw) => {
+			const order = shuffle(own, (Math.imul(seed + 7919 * draw, 1_000_003) + user) >>> 0);
+			return { rows: order.map(([row]) => row), stars: order.map(([, stars]) => stars) };
+		});
+		return { user, orders };
+	});
+	return { set, people };
+}
+
+/** The ratings of some of the people, who keep their numbers' order but are counted anew. */
+export function keepPeople(table: RatingTable, keeps: (user: number) => boolean): RatingTable {
+	const kept = Int32Array.from({ length: table.users }, (_, user) => user).filter(keeps);
+	const userOf = new Map(Array.from(kept, (user, at) => [user, at]));
+	const cells = Int32Array.from(table.userOf.keys()).filter((cell) => userOf.has(table.userOf[cell]));
+	return {
+		users: kept.length,
+		userOf: cells.map((cell) => userOf.get(table.userOf[cell])!),
+		movieIdOf: cells.map((cell) => table.movieIdOf[cell]),
+		starsOf: Float32Array.from(cells, (cell) => table.starsOf[cell]),
+	};
+}
+
+/** Gives the first `count` ratings of an order and hides the rest. @returns `undefined` when no relevant film is left to find. */
+export function openCase({ rows, stars }: Profile, count: number): Case | undefined {
+	if (rows.length <= count) return undefined;
+	const relevant = new Set<number>(rows.filter((_, at) => at >= count && stars[at] >= RELEVANT_STARS));
+	if (relevant.size === 0) return undefined;
+	const given = [...rows.slice(0, count).entries()].sort((a, b) => a[1] - b[1]);
+	return { given: { rows: given.map(([, row]) => row), stars: given.map(([at]) => stars[at]) }, relevant };
+}
+
+/** Fisher and Yates' shuffle, of a copy. */
+function shuffle<T>(items: readonly T[], seed: number): T[] {
+	const shuffled = [...items];
+	const { uniform } = createRandom(seed);
+	for (let last = shuffled.length - 1; last > 0; last--) {
+		const at = Math.floor(uniform() * (last + 1));
+		[shuffled[last], shuffled[at]] = [shuffled[at], shuffled[last]];
+	}
+	return shuffled;
+}

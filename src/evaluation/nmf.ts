@@ -1,0 +1,56 @@
+import { computeDot } from '../recommender/compute-dot.ts';
+import { createFoldIn } from '../recommender/fold-in.ts';
+import type { Model } from '../recommender/model.ts';
+import { indexMovies } from '../recommender/movie-index.ts';
+import { PLAIN } from '../recommender/recipe.ts';
+import { createRecommender } from '../recommender/recommender.ts';
+import { type TrainedModel, trainModel } from '../recommender/train.ts';
+import type { TrainingSet } from '../recommender/training-set.ts';
+import { type Contestant, rankByScore } from './contestant.ts';
+
+/**
+ * Our recommender as the bot uses it. Where it says nothing, since no rating given says what the person likes, the most rated films
+ * stand in, as they do for the other rows.
+ *
+ * @param train - Makes a model of a training set: recipe, options and all.
+ */
+export function createOurs(name: string, about: string, train: (set: TrainingSet) => TrainedModel): Contestant {
+	return {
+		name,
+		about,
+		fit(set) {
+			const recommender = createRecommender(completeModel(train(set)));
+			const index = indexMovies(set.movieIds);
+			const rankPopular = rankByScore(set.movieIds.length, (_, into) => into.set(set.ratingCounts));
+			return (given, count) => {
+				const ratings = new Map(given.rows.map((row, at) => [index.idOf(row), given.stars[at]]));
+				const films = recommender.recommend(ratings, { count });
+				return films.length > 0 ? films.map(({ movieId }) => index.rowOf(movieId)!) : rankPopular(given, count);
+			};
+		},
+	};
+}
+
+/** Plain NMF with scikit-learn's stopping rule: fold in, decode, leave out what was rated, sort. */
+export function createPlainNmf(factors: number, tolerance: number): Contestant {
+	return {
+		name: `plain-${factors}`,
+		about: `plain NMF, ${factors} factors, NNDSVD start, tol ${tolerance}`,
+		fit(set) {
+			const options = { factors, tolerance, seed: 0, maxIterations: 10_000 };
+			const model = completeModel(trainModel(set, PLAIN, options));
+			const foldIn = createFoldIn(model);
+			return rankByScore(set.movieIds.length, (given, into) => {
+				const person = foldIn(given).factors;
+				for (let row = 0; row < into.length; row++) {
+					into[row] = computeDot(model.itemFactors, row * factors, person, 0, factors);
+				}
+			});
+		},
+	};
+}
+
+/** A model that is used at once needs no origin. */
+function completeModel(trained: TrainedModel): Model {
+	return { ...trained, provenance: { data: [], options: {}, metrics: {} } };
+}

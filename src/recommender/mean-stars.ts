@@ -1,0 +1,14 @@
+import { keepMovies, type RatingTable } from './read-ratings.ts';
+
+/** The ratings of the movies whose ratings are at least `minStars` on average; all of them with 0. O(ratings). */
+export function keepWellRated(table: RatingTable, minStars: number): RatingTable {
+	const sums = new Map<number, { stars: number; ratings: number }>();
+	for (const [rating, movieId] of table.movieIdOf.entries()) {
+		const sum = sums.get(movieId) ?? { stars: 0, ratings: 0 };
+		sums.set(movieId, { stars: sum.stars + table.starsOf[rating], ratings: sum.ratings + 1 });
+	}
+	return keepMovies(table, (movieId) => {
+		const { stars, ratings } = sums.get(movieId)!;
+		return stars / ratings >= minStars;
+	});
+}

@@ -1,0 +1,19 @@
+import { writeFileSync } from 'node:fs';
+import { createRandom } from '../../src/recommender/random.ts';
+
+/** Films that the catalogue has, of either camp. */
+const MOVIE_IDS = Array.from({ length: 84 }, (_, at) => at + 1).filter(
+	(movieId) => ![33, 51, 56, 67, 84].includes(movieId),
+);
+
+/** Writes the ratings of 160 people, who like the films with an odd id or those with an even one, and says so of most of them. */
+export function writeCampRatings(path: string): void {
+	const { uniform } = createRandom(1);
+	const lines = Array.from({ length: 160 }, (_, person) =>
+		MOVIE_IDS.filter(() => uniform() < 0.7).map((movieId) => {
+			const stars = movieId % 2 === person % 2 ? 4 + Math.round(2 * uniform()) / 2 : 1 + Math.round(2 * uniform()) / 2;
+			return `${person + 1},${movieId},${stars},0`;
+		}),
+	).flat();
+	writeFileSync(path, `userId,movieId,rating,timestamp\n${lines.join('\n')}\n`);
+}

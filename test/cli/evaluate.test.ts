@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Evaluation } from '../../src/evaluation/evaluate.ts';
+import { writeCampRatings } from './camp-ratings.ts';
+import { cli } from './cli.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'evaluate-'));
+const ratings = join(folder, 'ratings.csv');
+const model = join(folder, 'small.safetensors');
+const FAST = [
+	'--ratings',
+	ratings,
+	'--model',
+	model,
+	'--folds',
+	'3',
+	'--draws',
+	'1',
+	'--given',
+	'1,5',
+	'--resamples',
+	'200',
+];
+
+beforeAll(async () => {
+	writeCampRatings(ratings);
+	const trained = await cli('train', '--ratings', ratings, '--factors', '4', '--out', model, '--any-movie');
+	expect(trained.errors).toContain('160 people');
+	expect(trained.code).toBe(0);
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('every row meets the same people, and ours tells the camps apart', async () => {
+	const { code, output, errors } = await cli('evaluate', ...FAST, '--json');
+	expect(code).toBe(0);
+	const { results, tested, people, contestants }: Evaluation = JSON.parse(output);
+	expect(people).toBe(160);
+	expect(contestants.map(({ name }) => name)).toEqual([
+		'shipped',
+		'plain-55',
+		'plain-2',
+		'popularity',
+		'item-knn',
+		'ease-16000',
+		'ease-3000',
+	]);
+	expect(results).toHaveLength(14);
+	expect(tested.every(({ people, skipped }) => people + skipped === 160 && skipped === 0)).toBe(true);
+	const find = (name: string) => results.find((row) => row.name === name && row.given === 5)!;
+	expect(find('popularity').toFirst!.high).toBeLessThan(0);
+	expect(errors).toContain('fold 3, ease-3000');
+});
+
+test('only the rows asked for, as a table with what each is', async () => {
+	const { code, output } = await cli('evaluate', ...FAST, '--only', 'popularity, item-knn');
+	expect(code).toBe(0);
+	expect(output).toContain('160 people; 3 folds over people, 1 draw of given ratings a person, seed 1');
+	expect(output).toMatch(/^5 ratings given: 160 people tested, 0 without a relevant film left\n +NDCG@10 +difference/m);
+	expect(output.match(/^popularity {2}0\.\d{3} \(0\.\d{3} to 0\.\d{3}\) {2}/gm)).toHaveLength(2);
+	expect(output).toContain('item-knn: shrunk cosine');
+	expect(output).not.toContain('shipped');
+});
+
+test('the same call gives the same figures', async () => {
+	const [first, second] = await Promise.all([1, 2].map(() => cli('evaluate', ...FAST, '--json', '--only', 'item-knn')));
+	expect(second.output).toBe(first.output);
+});
+
+test('tuning leaves the people of the first fold alone', async () => {
+	const { code, output } = await cli('evaluate', ...FAST, '--tune', '--json');
+	expect(code).toBe(0);
+	const { people, contestants }: Evaluation = JSON.parse(output);
+	expect(people).toBe(160 - 54);
+	expect(new Set(contestants.map(({ name }) => name)).size).toBe(contestants.length);
+});
+
+describe('what cannot be evaluated is refused in a sentence', () => {
+	test.each([
+		[['--folds', '5'], 'Say which ratings to evaluate on'],
+		[['--ratings', ratings, '--folds', '1'], '--folds must be a whole number from 2 to 1000, not "1".'],
+		[['--ratings', ratings, '--given', '1,many'], '--given must be a whole number from 0 to 1000, not "many".'],
+		[['--ratings', ratings, '--only', 'svd'], 'There is no row "svd"; the rows are shipped, plain-55,'],
+		[['--ratings', ratings, '--model', ratings], 'Cannot use the model: '],
+		[['--ratings', join(folder, 'none.csv'), '--model', model], 'none.csv cannot be read'],
+		[['--ratings', ratings, '--only', 'popularity', '--min-ratings', '900'], 'no movie has at least 900 ratings'],
+		[['--verbose'], "Unknown option '--verbose'"],
+	])('%j', async (args, sentence) => {
+		const { code, output, errors } = await cli('evaluate', ...args);
+		expect(errors).toContain(sentence);
+		expect([code, output]).toEqual([2, '']);
+	});
+
+	test('too few people for the factors of a row', async () => {
+		const few = join(folder, 'few.csv');
+		writeFileSync(few, 'userId,movieId,rating\n1,1,5\n2,1,4\n3,1,5\n1,2,5\n2,2,4\n3,2,5\n');
+		const { code, errors } = await cli(
+			'evaluate',
+			'--ratings',
+			few,
+			'--folds',
+			'2',
+			'--min-ratings',
+			'1',
+			'--only',
+			'plain-55',
+		);
+		expect(errors).toContain('These ratings cannot be evaluated: 55 factors do not fit');
+		expect(code).toBe(2);
+	});
+});

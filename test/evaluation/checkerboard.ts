@@ -1,0 +1,42 @@
+import type { Row } from '../../src/recommender/movie-index.ts';
+import { buildSparseMatrix } from '../../src/recommender/sparse-matrix.ts';
+import type { TrainingSet } from '../../src/recommender/training-set.ts';
+
+/** A training set from rows of stars, 0 for unrated; the films' ids are 101, 102 and so on, in the order of the columns. */
+export function toTrainingSet(stars: readonly (readonly number[])[]): TrainingSet {
+	const cells = stars.flatMap((row, person) =>
+		row.map((value, film) => ({ person, film, value })).filter(({ value }) => value > 0),
+	);
+	const ratingCounts = new Int32Array(stars[0].length);
+	for (const { film } of cells) ratingCounts[film]++;
+	return {
+		stars: buildSparseMatrix(
+			stars.length,
+			stars[0].length,
+			cells.map(({ person }) => person),
+			cells.map(({ film }) => film),
+			cells.map(({ value }) => value),
+		),
+		movieIds: Int32Array.from(stars[0], (_, film) => 101 + film),
+		ratingCounts,
+		years: new Int32Array(stars[0].length),
+		genres: new Int32Array(stars[0].length),
+		genreNames: [],
+	};
+}
+
+/**
+ * Even people give five stars to even films, odd people to odd films, and each leaves out one film of their own colour: whoever
+ * rated all even films but one must be recommended that one.
+ */
+export const CHECKERBOARD: TrainingSet = toTrainingSet(
+	Array.from({ length: 24 }, (_, person) =>
+		Array.from({ length: 12 }, (_, film) => (person % 2 === film % 2 && person % 12 !== film ? 5 : 0)),
+	),
+);
+
+/** Somebody who gave five stars to every film of a colour but `missing`. */
+export function likesAllBut(missing: number): { rows: Row[]; stars: number[] } {
+	const rows = [0, 2, 4, 6, 8, 10].map((film) => (film + (missing % 2)) as Row).filter((film) => film !== missing);
+	return { rows, stars: rows.map(() => 5) };
+}

@@ -1,0 +1,142 @@
+import { inverse, Matrix } from 'ml-matrix';
+import { describe, expect, test } from 'vitest';
+import { computeItemWeights, createEase } from '../../src/evaluation/ease.ts';
+import { computeSimilarities, createItemKnn } from '../../src/evaluation/item-knn.ts';
+import { createOurs, createPlainNmf } from '../../src/evaluation/nmf.ts';
+import { POPULARITY } from '../../src/evaluation/popularity.ts';
+import type { Row } from '../../src/recommender/movie-index.ts';
+import { createRandom } from '../../src/recommender/random.ts';
+import { WEIGHTED } from '../../src/recommender/recipe.ts';
+import { trainModel } from '../../src/recommender/train.ts';
+import { CHECKERBOARD, likesAllBut, toTrainingSet } from './checkerboard.ts';
+
+const ONE_BLOCK = { ...WEIGHTED, blocks: 1 };
+const OPTIONS = { factors: 2, seed: 0, tolerance: 1e-6, maxIterations: 20 };
+
+/** A few people, a few films, all kinds of stars. */
+const SMALL = toTrainingSet([
+	[5, 4, 0, 1],
+	[4, 5, 3, 0],
+	[0, 3, 5, 2.5],
+]);
+
+describe('on a checkerboard, the film that is missing comes first', () => {
+	const ours = createOurs('ours', '', (set) => trainModel(set, ONE_BLOCK, { ...OPTIONS, maxIterations: 200 }));
+	const contestants = [createItemKnn({ shrinkage: 1, countPower: 0.2 }), createEase(1), createPlainNmf(2, 1e-6), ours];
+	test.each(contestants)('$name', (contestant) => {
+		const rank = contestant.fit(CHECKERBOARD);
+		for (let missing = 0; missing < 12; missing++) expect(rank(likesAllBut(missing), 3)[0]).toBe(missing);
+	});
+
+	test.each([POPULARITY, ...contestants])('$name never names a rated film, nor one twice', (contestant) => {
+		const given = likesAllBut(4);
+		const list = contestant.fit(CHECKERBOARD)(given, 20);
+		expect(list).toHaveLength(new Set(list).size);
+		expect(list.filter((film) => given.rows.includes(film as Row))).toEqual([]);
+		expect(list.length).toBe(7);
+	});
+});
+
+describe('popularity', () => {
+	test('orders by the sum of stars above 2.5, the same for everybody', () => {
+		// 2.5 + 1.5 = 4; 1.5 + 2.5 + 0.5 = 4.5; 0.5 + 2.5 = 3; 0
+		const rank = POPULARITY.fit(SMALL);
+		expect(rank({ rows: [], stars: [] }, 4)).toEqual([1, 0, 2, 3]);
+		expect(rank({ rows: [1 as Row], stars: [0.5] }, 4)).toEqual([0, 2, 3]);
+	});
+});
+
+describe('item-kNN', () => {
+	test('a similarity is the cosine of liked weights with the shrinkage in its denominator', () => {
+		// Liked weights by film: (2.5, 1.5, 0), (1.5, 2.5, 0.5), (0, 0.5, 2.5), none.
+		const similarities = computeSimilarities(SMALL.stars, 10);
+		expect(similarities[0 * 4 + 1]).toBeCloseTo(7.5 / (Math.sqrt(8.5) * Math.sqrt(8.75) + 10), 6);
+		expect(similarities[2 * 4 + 0]).toBeCloseTo(0.75 / (Math.sqrt(6.5) * Math.sqrt(8.5) + 10), 6);
+		expect(similarities.subarray(12)).toEqual(new Float32Array(4));
+		for (let i = 0; i < 4; i++)
+			for (let j = 0; j < 4; j++) expect(similarities[i * 4 + j]).toBe(similarities[j * 4 + i]);
+	});
+
+	test('without shrinkage a film is as near to itself as can be', () => {
+		expect(computeSimilarities(SMALL.stars, 0)[0]).toBeCloseTo(1, 6);
+	});
+
+	test('a greater power of the count brings the film forward that more people rated', () => {
+		const set = toTrainingSet([
+			[5, 5, 3],
+			[3, 0, 3],
+			[3, 0, 3],
+			[5, 5, 0],
+			[0, 5, 5],
+		]);
+		const given = { rows: [1 as Row], stars: [5] };
+		expect(createItemKnn({ shrinkage: 0, countPower: 0 }).fit(set)(given, 2)).toEqual([0, 2]);
+		const swapped = { rows: [0 as Row], stars: [5] };
+		expect(createItemKnn({ shrinkage: 0, countPower: 0 }).fit(set)(swapped, 2)).toEqual([1, 2]);
+		expect(createItemKnn({ shrinkage: 0, countPower: 8 }).fit(set)(swapped, 2)).toEqual([2, 1]);
+	});
+
+	test('somebody who liked nothing is told what is most rated', () => {
+		expect(createItemKnn({ shrinkage: 10, countPower: 0 }).fit(SMALL)({ rows: [1 as Row], stars: [1] }, 3)).toEqual([
+			0, 2, 3,
+		]);
+	});
+});
+
+describe('EASE', () => {
+	const random = createRandom(7);
+	const stars = Array.from({ length: 7 }, () =>
+		Array.from({ length: 11 }, () => Math.max(0, Math.round(random.uniform() * 20 - 8) / 2)),
+	);
+	const set = toTrainingSet(stars);
+
+	test('its weights are those of the closed form, films by films inverse and all', () => {
+		const weights = computeItemWeights(set.stars, 3);
+		const liked = new Matrix(stars.map((row) => row.map((value) => Math.max(0, value - 2.5))));
+		const inverted = inverse(liked.transpose().mmul(liked).add(Matrix.eye(11).mul(3)));
+		for (let i = 0; i < 11; i++) {
+			for (let j = 0; j < 11; j++) {
+				const expected = i === j ? 0 : -inverted.get(i, j) / inverted.get(j, j);
+				expect(weights[i * 11 + j]).toBeCloseTo(expected, 5);
+			}
+		}
+	});
+
+	test('no film speaks for itself', () => {
+		const weights = computeItemWeights(set.stars, 0.5);
+		expect(Array.from({ length: 11 }, (_, film) => weights[film * 11 + film])).toEqual(Array(11).fill(0));
+	});
+
+	test('no other weights with a zero diagonal restore the training people better', () => {
+		const [lambda, films] = [2, 11];
+		const weights = computeItemWeights(set.stars, lambda);
+		const measureLoss = (b: Float32Array): number => {
+			let loss = 0;
+			for (const row of stars) {
+				const x = row.map((value) => Math.max(0, value - 2.5));
+				for (let j = 0; j < films; j++) {
+					loss += (x[j] - x.reduce((sum, value, i) => sum + value * b[i * films + j], 0)) ** 2;
+				}
+			}
+			return loss + lambda * b.reduce((sum, value) => sum + value * value, 0);
+		};
+		const best = measureLoss(weights);
+		for (let i = 0; i < films; i++) {
+			for (let j = 0; j < films; j++) {
+				if (i === j) continue;
+				for (const step of [-0.01, 0.01]) {
+					const moved = weights.slice();
+					moved[i * films + j] += step;
+					expect(measureLoss(moved)).toBeGreaterThan(best);
+				}
+			}
+		}
+	});
+});
+
+describe('our recommender', () => {
+	test('falls back to what is most rated where no rating says what the person likes', () => {
+		const ours = createOurs('ours', '', (set) => trainModel(set, ONE_BLOCK, OPTIONS));
+		expect(ours.fit(SMALL)({ rows: [0 as Row], stars: [0.5] }, 3)).toEqual([1, 2, 3]);
+	});
+});

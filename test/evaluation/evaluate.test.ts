@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { type Contestant, rankByScore } from '../../src/evaluation/contestant.ts';
+import { evaluate } from '../../src/evaluation/evaluate.ts';
+import { createItemKnn } from '../../src/evaluation/item-knn.ts';
+import { POPULARITY } from '../../src/evaluation/popularity.ts';
+import type { RatingTable } from '../../src/recommender/read-ratings.ts';
+
+const OPTIONS = { folds: 4, seed: 1, draws: 1, given: [1, 3], minRatings: 5, resamples: 200 };
+
+/** Two camps of 20 people; each gives five stars to the ten films of its own, but for one that they have not seen. */
+const CAMPS: RatingTable = makeCamps();
+
+function makeCamps(): RatingTable {
+	const ratings = Array.from({ length: 40 }, (_, user) =>
+		Array.from({ length: 10 }, (_, film) => ({ user, movieId: 1 + 10 * (user % 2) + film })).filter(
+			({ movieId }) => movieId % 10 !== user % 10,
+		),
+	).flat();
+	return {
+		users: 40,
+		userOf: Int32Array.from(ratings, ({ user }) => user),
+		movieIdOf: Int32Array.from(ratings, ({ movieId }) => movieId),
+		starsOf: new Float32Array(ratings.length).fill(5),
+	};
+}
+
+const KNN = createItemKnn({ shrinkage: 1, countPower: 0 });
+
+test('who tells the camps apart wins, and the paired difference says so', () => {
+	const { results, tested, people, films } = evaluate(CAMPS, [KNN, POPULARITY], OPTIONS);
+	expect(people).toBe(40);
+	expect(films).toBe(20);
+	expect(tested).toEqual([
+		{ given: 1, people: 40, skipped: 0 },
+		{ given: 3, people: 40, skipped: 0 },
+	]);
+	const [knn1, knn3, popular1] = results;
+	expect([knn1.name, knn3.given, popular1.name]).toEqual(['item-knn', 3, 'popularity']);
+	// A list of ten holds the nine others of the camp, one of which the person has not rated.
+	expect(knn1.recall.mean).toBeCloseTo(1, 12);
+	expect(knn1.precision.mean).toBeCloseTo(0.8, 12);
+	expect(knn1.ndcg.mean).toBeGreaterThan(0.85);
+	expect(knn1.toFirst).toBeUndefined();
+	expect(popular1.ndcg.mean).toBeLessThan(0.7);
+	expect(popular1.toFirst!.high).toBeLessThan(0);
+	expect(popular1.toFirst!.mean).toBeCloseTo(popular1.ndcg.mean - knn1.ndcg.mean, 12);
+});
+
+test('same input, same figures; another seed, other figures', () => {
+	const knn = (seed: number) => evaluate(CAMPS, [POPULARITY], { ...OPTIONS, seed });
+	expect(knn(1)).toEqual(knn(1));
+	expect(knn(2).results).not.toEqual(knn(1).results);
+});
+
+test('more draws give narrower intervals of the same thing', () => {
+	const lottery: Contestant = {
+		name: 'lottery',
+		about: 'as good as what happens to be given',
+		fit: () =>
+			rankByScore(20, ({ rows }, into) => {
+				for (let film = 0; film < 20; film++) into[film] = ((film + 1) * (rows[0] + 3) ** 3) % 23;
+			}),
+	};
+	const [once] = evaluate(CAMPS, [lottery], OPTIONS).results;
+	const [often] = evaluate(CAMPS, [lottery], { ...OPTIONS, draws: 9 }).results;
+	expect(often.ndcg.high - often.ndcg.low).toBeLessThan(once.ndcg.high - once.ndcg.low);
+	expect(often.ndcg.low).toBeLessThan(once.ndcg.high);
+	expect(often.ndcg.high).toBeGreaterThan(once.ndcg.low);
+	expect(often.coverage).toBe(once.coverage);
+});
+
+test('coverage counts the films shown to anybody, popularity says how well known they are', () => {
+	const sameTen: Contestant = { name: 'ten', about: '', fit: () => () => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] };
+	const [{ coverage, popularity }] = evaluate(CAMPS, [sameTen], OPTIONS).results;
+	expect(coverage).toBe(0.5);
+	expect(popularity.mean).toBeGreaterThan(50);
+});
+
+describe('people of whom nothing can be asked', () => {
+	test('are counted and leave the means alone', () => {
+		const withShort: RatingTable = {
+			users: 41,
+			userOf: Int32Array.of(...CAMPS.userOf, 40, 40),
+			movieIdOf: Int32Array.of(...CAMPS.movieIdOf, 1, 2),
+			starsOf: Float32Array.of(...CAMPS.starsOf, 1, 2),
+		};
+		const { tested, results } = evaluate(withShort, [KNN], OPTIONS);
+		expect(tested).toEqual([
+			{ given: 1, people: 40, skipped: 1 },
+			{ given: 3, people: 40, skipped: 1 },
+		]);
+		expect(results.every(({ ndcg }) => Number.isFinite(ndcg.mean))).toBe(true);
+	});
+});
+
+test('every contestant meets the same people, candidates and questions', () => {
+	const seen: string[][] = [];
+	const spy = (name: string): Contestant => ({
+		name,
+		about: '',
+		fit(set) {
+			const log: string[] = [String(set.movieIds)];
+			seen.push(log);
+			return (given) => {
+				log.push(JSON.stringify(given));
+				return [0];
+			};
+		},
+	});
+	evaluate(CAMPS, [spy('a'), spy('b')], OPTIONS);
+	expect(seen).toHaveLength(8);
+	for (let fold = 0; fold < 4; fold++) expect(seen[2 * fold]).toEqual(seen[2 * fold + 1]);
+});
