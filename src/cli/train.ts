@@ -7,6 +7,7 @@ import { writeModel } from '../recommender/model-file.ts';
 import type { RatingTable } from '../recommender/read-ratings.ts';
 import { type TrainedModel, type TrainingMetrics, trainModel } from '../recommender/train.ts';
 import { selectTrainingSet, type TrainingSet } from '../recommender/training-set.ts';
+import { fetchRatings } from './fetch-ratings.ts';
 import { leaveOutStrangers, readRatingFiles } from './read-rating-files.ts';
 import { readTrainOptions, type TrainVerbOptions } from './train-options.ts';
 import { createTrainingProgress } from './training-progress.ts';
@@ -16,17 +17,21 @@ export const train = {
 	name: 'train',
 	summary: 'train a model on ratings and write it to a file',
 	usage: [
+		'train <release> [<release> ...] [--out <file>]',
 		'train --ratings <csv> [--ratings <csv> ...] --out <file>',
 		'      [--objective weighted|plain] [--factors <n>] [--seed <n>] [--min-ratings <n>] [--tolerance <x>] [--max-iterations <n>]',
 		'      [--catalogue <csv> | --any-movie]',
 		'train --ratings ml-latest-small/ratings.csv --out models/default.safetensors',
+		'train ml-latest-small',
+		'A release is ml-latest-small or ml-32m: it is downloaded from GroupLens (1 or 239 MB) into data/.cache, once.',
 		'Movies that the catalogue lacks are left out, since the bot could not show them; --any-movie keeps them.',
 	].join('\n'),
 	async run(args, io) {
 		const options = readTrainOptions(args);
 		await checkFolder(options.out);
+		const fetched = await fetchRatings(options.releases, io.errors);
 		const startedAt = performance.now();
-		const { table, data } = await readRatingFiles(options.ratings, io.errors);
+		const { table, data } = await readRatingFiles([...fetched, ...options.ratings], io.errors);
 		const set = select(leaveOutStrangers(table, options.catalogue, io.errors), options.minRatings);
 		const people = set.stars.rows;
 		const movies = set.movieIds.length;

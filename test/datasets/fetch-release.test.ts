@@ -122,6 +122,19 @@ describe('a download', () => {
 		expectRelease();
 	});
 
+	test('that the person stops while it is unpacked need not come again', async () => {
+		const { baseUrl, requests } = await serve(sendFile(ZIP));
+		const stop = new AbortController();
+		const onProgress = ({ what }: Progress) => what === 'ratings.csv' && stop.abort();
+		expect(await fail({ baseUrl, onProgress, signal: stop.signal })).toMatch(
+			/^Stopped\. .* run the same command again/,
+		);
+		expect(readdirSync(cache)).toEqual(['ml-test.zip']);
+		await get({ baseUrl });
+		expect(requests).toHaveLength(1);
+		expectRelease();
+	});
+
 	test('starts anew when the file has changed since', async () => {
 		const { baseUrl, requests } = await serve(
 			sendHalf(await zipFiles({ old: randomBytes(HALF * 2) }), HALF),
