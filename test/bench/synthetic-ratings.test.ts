@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSyntheticRatings, ML_32M } from '../../bench/synthetic-ratings.ts';
 
-const RATINGS = 200_000;
+const RATINGS = 1_000_000;
 const { users, userOf, movieIdOf, starsOf } = createSyntheticRatings(RATINGS);
 
 test('made-up ratings have the shape of ml-32m at every size', () => {
