@@ -7,6 +7,7 @@ const ARROWS: Record<string, string[]> = {
 	'src/recommender': [],
 	'src/catalogue': [],
 	'src/store': [],
+	'src/datasets': [],
 	'src/evaluation': ['src/recommender'],
 	'src/config.ts': [],
 	'src/log.ts': ['src/config.ts'],
@@ -23,6 +24,7 @@ const ARROWS: Record<string, string[]> = {
 		'src/recommender',
 		'src/evaluation',
 		'src/catalogue',
+		'src/datasets',
 		'src/discord',
 	],
 	'src/main.ts': [

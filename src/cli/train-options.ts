@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { RELEASES, type Release } from '../datasets/release.ts';
 import { PLAIN, type Recipe, WEIGHTED } from '../recommender/recipe.ts';
 import type { TrainOptions } from '../recommender/train.ts';
 import { UsageError } from './verb.ts';
@@ -13,6 +14,8 @@ const DEFAULTS = {
 const MIN_BLOCK_FACTORS = 64;
 /** The flags of `train`, checked and completed. */
 export interface TrainVerbOptions extends TrainOptions {
+	/** To be downloaded where they are not on disk yet. */
+	readonly releases: readonly Release[];
 	readonly ratings: readonly string[];
 	readonly out: string;
 	readonly objective: keyof typeof DEFAULTS;
@@ -26,18 +29,23 @@ export interface TrainVerbOptions extends TrainOptions {
 
 /** @throws {UsageError} when a flag is unknown, missing or out of range. */
 export function readTrainOptions(args: readonly string[]): TrainVerbOptions {
-	const values = parseFlags(args);
-	if (values.ratings === undefined)
-		throw new UsageError('Say which ratings to train on: --ratings <csv file>, once for each file.');
-	if (values.out === undefined)
+	const { values, positionals } = parseFlags(args);
+	const releases = positionals.map(findRelease);
+	if (values.ratings === undefined && releases.length === 0)
+		throw new UsageError(
+			`Say which ratings to train on: a release of MovieLens by name (${listReleases()}), or --ratings <csv file>, once for each file.`,
+		);
+	const out = values.out ?? (releases.length > 0 ? `models/${positionals.join('+')}.safetensors` : undefined);
+	if (out === undefined)
 		throw new UsageError('Say where to write the model: --out <file>, such as --out models/mine.safetensors.');
 	const { objective = 'weighted' } = values;
 	if (!isObjective(objective)) throw new UsageError(`--objective must be weighted or plain, not "${objective}".`);
 	const defaults = DEFAULTS[objective];
 	const factors = readInteger('factors', values.factors, defaults.factors, 1, 4096);
 	return {
-		ratings: values.ratings,
-		out: values.out,
+		releases,
+		ratings: values.ratings ?? [],
+		out,
 		objective,
 		factors,
 		recipe: { ...defaults.recipe, blocks: chooseBlocks(factors, defaults.recipe.blocks) },
@@ -57,6 +65,7 @@ function parseFlags(args: readonly string[]) {
 	try {
 		return parseArgs({
 			args: [...args],
+			allowPositionals: true,
 			options: {
 				ratings: { type: 'string', multiple: true },
 				out: text,
@@ -70,10 +79,22 @@ function parseFlags(args: readonly string[]) {
 				catalogue: text,
 				'any-movie': { type: 'boolean' },
 			},
-		}).values;
+		});
 	} catch (error) {
 		throw new UsageError(error instanceof Error ? error.message : String(error));
 	}
+}
+
+function findRelease(name: string): Release {
+	const found = RELEASES.find((release) => release.name === name);
+	if (found) return found;
+	throw new UsageError(
+		`There is no release "${name}" to download; there are ${listReleases()}. A file of your own is named with --ratings.`,
+	);
+}
+
+function listReleases(): string {
+	return RELEASES.map(({ name }) => name).join(' and ');
 }
 
 function isObjective(text: string): text is keyof typeof DEFAULTS {

@@ -9,6 +9,7 @@ import { writeModel } from '../recommender/model-file.ts';
 import type { RatingTable } from '../recommender/read-ratings.ts';
 import { type TrainedModel, type TrainingMetrics, trainModel } from '../recommender/train.ts';
 import { selectTrainingSet, type TrainingSet } from '../recommender/training-set.ts';
+import { fetchRatings } from './fetch-ratings.ts';
 import { leaveOutStrangers, readRatingFiles } from './read-rating-files.ts';
 import { readTrainOptions, type TrainVerbOptions } from './train-options.ts';
 import { createTrainingProgress } from './training-progress.ts';
@@ -18,18 +19,21 @@ export const train = {
 	name: 'train',
 	summary: 'train a model on ratings and write it to a file',
 	usage: [
+		'train <release> [<release> ...] [--out <file>]',
 		'train --ratings <csv> [--ratings <csv> ...] --out <file>',
 		'      [--objective weighted|plain] [--factors <n>] [--seed <n>] [--min-ratings <n>] [--min-mean-stars <x>]',
 		'      [--tolerance <x>] [--max-iterations <n>]',
 		'      [--catalogue <csv> | --any-movie]',
 		'train --ratings ml-latest-small/ratings.csv --out models/default.safetensors',
+		'A release is ml-latest-small or ml-32m: it is downloaded from GroupLens (1 or 239 MB) into data/.cache, once.',
 		'Genres and years come from the catalogue, and movies that it lacks are left out; --any-movie does without it.',
 	].join('\n'),
 	async run(args, io) {
 		const options = readTrainOptions(args);
 		await checkFolder(options.out);
+		const fetched = await fetchRatings(options.releases, io.errors);
 		const startedAt = performance.now();
-		const { table, data } = await readRatingFiles(options.ratings, io.errors);
+		const { table, data } = await readRatingFiles([...fetched, ...options.ratings], io.errors);
 		const catalogue = options.catalogue === undefined ? undefined : readCatalogue(options.catalogue);
 		const known = catalogue ? leaveOutStrangers(table, catalogue, io.errors) : table;
 		const set = select(keepWellRated(known, options.minMeanStars), options.minRatings, catalogue);

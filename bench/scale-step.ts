@@ -1,0 +1,113 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { readRatingFiles } from '../src/cli/read-rating-files.ts';
+import { readTrainOptions } from '../src/cli/train-options.ts';
+import type { RatingTable } from '../src/recommender/read-ratings.ts';
+import { trainModel } from '../src/recommender/train.ts';
+import { selectTrainingSet } from '../src/recommender/training-set.ts';
+import { createSyntheticRatings } from './synthetic-ratings.ts';
+
+/** What the shipped objective takes and how it stops, at the width that is measured. */
+const OPTIONS = readTrainOptions(['--ratings', '-', '--out', '-', '--factors', '64']);
+const LINES_PER_CHUNK = 10_000;
+
+export interface Training {
+	readonly people: number;
+	/** In the training, which leaves out films with hardly any rating. */
+	readonly movies: number;
+	/** From the ratings in memory to the model in memory. */
+	readonly seconds: number;
+	/** Of all threads, the making up of the ratings left out; says more than `seconds` where others use the machine. */
+	readonly cpuSeconds: number;
+	readonly iterations: number;
+	/** One sweep over people and one over films. */
+	readonly secondsPerSweep: number;
+	/** Of the process, with the ratings it began with. */
+	readonly peakBytes: number;
+}
+
+export interface Reading {
+	readonly fileBytes: number;
+	readonly seconds: number;
+	readonly cpuSeconds: number;
+	readonly peakBytes: number;
+}
+
+async function measureTraining(ratings: number): Promise<Training> {
+	const table = createSyntheticRatings(ratings);
+	const watch = startWatch();
+	const set = selectTrainingSet(table, OPTIONS.minRatings);
+	const sweptAt: number[] = [];
+	const { metrics } = await trainModel(set, OPTIONS.recipe, {
+		...OPTIONS,
+		onProgress: ({ iteration, violation }) => {
+			sweptAt.push(performance.now());
+			process.stderr.write(`  sweep ${iteration}, violation ${violation.toExponential(2)}\n`);
+		},
+	});
+	const times = watch();
+	// The first interval would begin before the sweeps do.
+	const secondsPerSweep = (sweptAt.at(-1)! - sweptAt[0]) / 1000 / (sweptAt.length - 1);
+	const { iterations } = metrics;
+	return {
+		people: set.stars.rows,
+		movies: set.movieIds.length,
+		...times,
+		iterations,
+		secondsPerSweep,
+		peakBytes: peak(),
+	};
+}
+
+async function writeCsv(ratings: number, path: string): Promise<void> {
+	await pipeline(Readable.from(formatCsv(createSyntheticRatings(ratings))), createWriteStream(path));
+}
+
+function* formatCsv({ userOf, movieIdOf, starsOf }: RatingTable): Generator<string> {
+	let text = 'userId,movieId,rating,timestamp\r\n';
+	for (let at = 0; at < userOf.length; at++) {
+		text += `${userOf[at] + 1},${movieIdOf[at]},${starsOf[at].toFixed(1)},${1_000_000_000 + at}\r\n`;
+		if (at % LINES_PER_CHUNK > 0) continue;
+		yield text;
+		text = '';
+	}
+	yield text;
+}
+
+/** As the train verb reads it, the checksum for the model's provenance included. */
+async function measureReading(ratings: number, path: string): Promise<Omit<Reading, 'fileBytes'>> {
+	const watch = startWatch();
+	const { table } = await readRatingFiles([path], process.stderr);
+	const times = watch();
+	if (table.starsOf.length !== ratings) throw new Error(`${table.starsOf.length} of ${ratings} ratings were read`);
+	return { ...times, peakBytes: peak() };
+}
+
+function startWatch(): () => { seconds: number; cpuSeconds: number } {
+	const startedAt = performance.now();
+	const before = process.cpuUsage();
+	return () => {
+		const { user, system } = process.cpuUsage(before);
+		return { seconds: (performance.now() - startedAt) / 1000, cpuSeconds: (user + system) / 1e6 };
+	};
+}
+
+function peak(): number {
+	return process.resourceUsage().maxRSS * 1024;
+}
+
+/** Each step is a process of its own, since the peak of memory is one number for the life of a process. */
+const [step, ratings, path] = process.argv.slice(2);
+const STEPS: Readonly<Record<string, () => Promise<unknown>>> = {
+	train: () => measureTraining(Number(ratings)),
+	write: () => writeCsv(Number(ratings), path),
+	read: () => measureReading(Number(ratings), path),
+	options: async () => ({
+		factors: OPTIONS.factors,
+		tolerance: OPTIONS.tolerance,
+		maxIterations: OPTIONS.maxIterations,
+		minRatings: OPTIONS.minRatings,
+	}),
+};
+process.stdout.write(JSON.stringify((await STEPS[step]()) ?? null));

@@ -1,0 +1,99 @@
+import { createRandom, type Random } from '../src/recommender/random.ts';
+import type { RatingTable } from '../src/recommender/read-ratings.ts';
+
+/** The shape of ml-32m: how many ratings of how many films by how many people. */
+export const ML_32M = { ratings: 32_000_204, users: 200_948, movies: 87_585 } as const;
+
+/** Everybody in ml-32m has at least so many. */
+const MIN_ACTIVITY = 20;
+/** Spread of the logarithm of what people have beyond that: a median of 70 with the mean of 159. */
+const ACTIVITY_SPREAD = 1.43;
+/** Nobody has rated more than this share of the films. */
+const MAX_ACTIVITY_SHARE = 0.4;
+/** Share of film x is proportional to (x + offset)^-exponent: at full size 43 % rate the first film, 18 people the median one. */
+const POPULARITY = { exponent: 1.7, offset: 120 };
+const GENRES = 20;
+const LIKED_GENRES = 5;
+/** How often a film of another genre is watched all the same. */
+const OPENNESS = 0.35;
+
+/**
+ * Makes up ratings of ml-32m's shape, scaled to a number of ratings: people and films in proportion, activity log-normal, popularity
+ * after Zipf and Mandelbrot, tastes by genre, every film rated. Same number and seed, same ratings. O(ratings).
+ *
+ * @param ratings - 20,000 or more.
+ * @param seed - 0 to 2^32 - 1.
+ */
+export function createSyntheticRatings(ratings: number, seed = 0): RatingTable {
+	const random = createRandom(seed);
+	const users = Math.round((ML_32M.users * ratings) / ML_32M.ratings);
+	const movies = Math.round((ML_32M.movies * ratings) / ML_32M.ratings);
+	const activity = drawActivity(ratings, users, Math.floor(movies * MAX_ACTIVITY_SHARE), random);
+	const quality = Float64Array.from({ length: movies }, () => 0.5 * random.normal());
+	const drawMovie = createPopularityDraw(movies, random);
+
+	const table = {
+		users,
+		userOf: new Int32Array(ratings),
+		movieIdOf: new Int32Array(ratings),
+		starsOf: new Float32Array(ratings),
+	};
+	const lastRatedBy = new Int32Array(movies).fill(-1);
+	let at = 0;
+	let given = 0;
+	for (let user = 0; user < users; user++) {
+		const firstGenre = Math.floor(random.uniform() * GENRES);
+		const isLiked = (movie: number) => (movie - firstGenre + movies * GENRES) % GENRES < LIKED_GENRES;
+		const mildness = 3.3 + 0.4 * random.normal();
+		const end = at + activity[user];
+		while (at < end) {
+			// Each film in turn is given to somebody, so that none is left without a rating.
+			const isGiven = Math.floor((given * users) / movies) === user;
+			const movie = isGiven ? given++ : drawMovie();
+			if (lastRatedBy[movie] === user) continue;
+			if (!isGiven && !isLiked(movie) && random.uniform() > OPENNESS) continue;
+			lastRatedBy[movie] = user;
+			const opinion = mildness + quality[movie] + (isLiked(movie) ? 0.5 : 0) + 0.8 * random.normal();
+			table.userOf[at] = user;
+			table.movieIdOf[at] = movie + 1;
+			table.starsOf[at++] = Math.min(5, Math.max(0.5, Math.round(2 * opinion) / 2));
+		}
+	}
+	return table;
+}
+
+/** How many ratings each person gives; the sum is exact. */
+function drawActivity(ratings: number, users: number, most: number, random: Random): Int32Array {
+	const wish = Float64Array.from({ length: users }, () => Math.exp(ACTIVITY_SPREAD * random.normal()));
+	const excess = ratings - users * MIN_ACTIVITY;
+	let scale = excess / sum(wish);
+	// What the most active may not have goes to all others in proportion.
+	for (let round = 0; round < 20; round++) {
+		scale *= excess / sum(wish.map((value) => Math.min(most - MIN_ACTIVITY, scale * value)));
+	}
+	const activity = Int32Array.from(wish, (value) => Math.min(most, MIN_ACTIVITY + Math.floor(scale * value)));
+	let left = ratings - sum(activity);
+	for (let user = 0; left > 0; user = (user + 1) % users) {
+		if (activity[user] === most) continue;
+		activity[user]++;
+		left--;
+	}
+	return activity;
+}
+
+function sum(values: Float64Array | Int32Array): number {
+	let total = 0;
+	for (const value of values) total += value;
+	return total;
+}
+
+/** Draws a film, 0 being the most popular, by inverting the distribution function. */
+function createPopularityDraw(movies: number, random: Random): () => number {
+	const power = 1 - POPULARITY.exponent;
+	const first = POPULARITY.offset ** power;
+	const last = (movies + POPULARITY.offset) ** power;
+	return () => {
+		const place = (first + random.uniform() * (last - first)) ** (1 / power) - POPULARITY.offset;
+		return Math.min(movies - 1, Math.floor(place));
+	};
+}

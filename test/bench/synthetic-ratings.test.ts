@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { createSyntheticRatings, ML_32M } from '../../bench/synthetic-ratings.ts';
+
+const RATINGS = 1_000_000;
+const { users, userOf, movieIdOf, starsOf } = createSyntheticRatings(RATINGS);
+
+test('made-up ratings have the shape of ml-32m at every size', () => {
+	const share = RATINGS / ML_32M.ratings;
+	expect(users).toBe(Math.round(ML_32M.users * share));
+	expect(starsOf).toHaveLength(RATINGS);
+	expect(starsOf.every((stars) => stars >= 0.5 && stars <= 5 && Number.isInteger(2 * stars))).toBe(true);
+	const activity = count(userOf);
+	expect(activity).toHaveLength(users);
+	expect(activity[0]).toBeGreaterThanOrEqual(20);
+	const popularity = count(movieIdOf);
+	expect(popularity).toHaveLength(Math.round(ML_32M.movies * share));
+	expect(popularity.at(-1)! / users).toBeGreaterThan(0.3);
+	// Long tails: the mean is far above the median.
+	for (const counts of [activity, popularity]) {
+		expect(RATINGS / counts.length / counts[counts.length >> 1]).toBeGreaterThan(1.3);
+	}
+});
+
+test('nobody rates a film twice', () => {
+	expect(new Set(userOf.map((user, at) => user * 10_000 + movieIdOf[at]))).toHaveProperty('size', RATINGS);
+});
+
+test('the same seed gives the same ratings, and another seed others', () => {
+	expect(createSyntheticRatings(RATINGS).movieIdOf).toEqual(movieIdOf);
+	expect(createSyntheticRatings(RATINGS, 1).movieIdOf).not.toEqual(movieIdOf);
+});
+
+/** How often each number occurs, ascending. */
+function count(numbers: Int32Array): number[] {
+	return [...Map.groupBy(numbers, (number) => number).values()].map(({ length }) => length).sort((a, b) => a - b);
+}
