@@ -32,6 +32,7 @@ test('a quick run writes the page, its charts and the figures, and every figure 
 		'page/factors.svg',
 		'page/quality-1.svg',
 		'page/quality-2.svg',
+		'page/scale.svg',
 	]);
 	for (const path of charts) expect(readFileSync(join(folder, path), 'utf8')).toMatch(/^<svg [\s\S]+<\/svg>\n$/);
 	for (const { evaluation } of figures.evaluations) {
