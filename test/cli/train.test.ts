@@ -89,7 +89,7 @@ test('names bad lines, leaves out what the catalogue lacks, and goes on', async 
 
 const given = ['--ratings', ratings, '--out', out];
 test.each([
-	[[], 'Say which ratings to train on: --ratings'],
+	[[], 'Say which ratings to train on: a release of MovieLens by name'],
 	[['--ratings', ratings], 'Say where to write the model: --out'],
 	[[...given, '--objective', 'magic'], '--objective must be weighted or plain, not "magic".'],
 	[[...given, '--factors', '0'], '--factors must be a whole number from 1 to 4096, not "0".'],
