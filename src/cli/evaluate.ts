@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
 import { readCatalogue } from '../catalogue/catalogue.ts';
+import type { Release } from '../datasets/release.ts';
 import { BASELINES, TUNING_GRID } from '../evaluation/baselines.ts';
 import type { Contestant } from '../evaluation/contestant.ts';
 import { evaluate as evaluateContestants } from '../evaluation/evaluate.ts';
 import { formatTables } from '../evaluation/format-table.ts';
 import { dealPeople, keepPeople } from '../evaluation/hold-out.ts';
+import { fetchRatings } from './fetch-ratings.ts';
+import { findRelease, listReleases } from './find-release.ts';
 import { readRatingFiles } from './read-rating-files.ts';
 import { runOrRefuse } from './run-or-refuse.ts';
 import { createShipped, readShippedTraining } from './shipped-contestant.ts';
@@ -18,8 +21,9 @@ export const evaluate = {
 	name: 'evaluate',
 	summary: 'measure the quality of recommendations to new people, beside other ways to recommend',
 	usage: [
-		'evaluate --ratings <csv> [--ratings <csv> ...] [--json] [--only <row>,<row>] [--given 1,3,5,10,20] [--folds 5] [--seed 1] [--draws 3]',
+		'evaluate [<release> ...] [--ratings <csv> ...] [--json] [--only <row>,<row>] [--given 1,3,5,10,20] [--folds 5] [--seed 1] [--draws 3]',
 		'         [--min-ratings 5] [--resamples 2000] [--model models/default.safetensors] [--catalogue data/catalogue.csv]',
+		'evaluate ml-latest-small',
 		'evaluate --ratings ml-latest-small/ratings.csv --tune',
 		'The row "shipped" is trained as --model was. The first row is what the others are compared with.',
 		'--tune runs every setting of the baselines on the people outside the first fold, in folds of their own.',
@@ -27,7 +31,8 @@ export const evaluate = {
 	async run(args, io) {
 		const options = readOptions(args);
 		const contestants = options.tune ? TUNING_GRID : await chooseContestants(options.only, options.model);
-		const { table } = await readRatingFiles(options.ratings, io.errors);
+		const fetched = await fetchRatings(options.releases, io.errors);
+		const { table } = await readRatingFiles([...fetched, ...options.ratings], io.errors);
 		const progress = createStepProgress(io.errors, options.folds * contestants.length);
 		const catalogue = readCatalogue(options.catalogue);
 		const people = options.tune ? leaveFirstFoldOut(table, options) : table;
@@ -45,6 +50,7 @@ export const evaluate = {
 } satisfies Verb;
 
 interface Options {
+	readonly releases: readonly Release[];
 	readonly ratings: readonly string[];
 	readonly model: string;
 	readonly catalogue: string;
@@ -60,11 +66,14 @@ interface Options {
 }
 
 function readOptions(args: readonly string[]): Options {
-	const values = parseFlags(args);
-	if (values.ratings === undefined)
-		throw new UsageError('Say which ratings to evaluate on: --ratings <csv file>, once for each file.');
+	const { values, positionals } = parseFlags(args);
+	if (values.ratings === undefined && positionals.length === 0)
+		throw new UsageError(
+			`Say which ratings to evaluate on: a release of MovieLens by name (${listReleases()}), or --ratings <csv file>, once for each file.`,
+		);
 	return {
-		ratings: values.ratings,
+		releases: positionals.map(findRelease),
+		ratings: values.ratings ?? [],
 		model: values.model ?? process.env.MODEL_PATH ?? 'models/default.safetensors',
 		catalogue: values.catalogue ?? process.env.CATALOGUE_PATH ?? 'data/catalogue.csv',
 		only: values.only?.split(',').map((name) => name.trim()),
@@ -85,6 +94,7 @@ function parseFlags(args: readonly string[]) {
 	try {
 		return parseArgs({
 			args: [...args],
+			allowPositionals: true,
 			options: {
 				ratings: { type: 'string', multiple: true },
 				model: text,
@@ -99,7 +109,7 @@ function parseFlags(args: readonly string[]) {
 				json: flag,
 				tune: flag,
 			},
-		}).values;
+		});
 	} catch (error) {
 		throw new UsageError((error as Error).message);
 	}

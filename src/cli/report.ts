@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { TopLevelSpec } from 'vega-lite';
 import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
+import type { Release } from '../datasets/release.ts';
 import { BASELINES } from '../evaluation/baselines.ts';
 import { chartConvergence, chartCoverage, chartFactors, chartQuality, chartScale } from '../evaluation/charts.ts';
 import type { Contestant } from '../evaluation/contestant.ts';
@@ -14,6 +15,8 @@ import { formatReport } from '../evaluation/format-report.ts';
 import { parseScaleFigures, type ReportFigures } from '../evaluation/report-figures.ts';
 import { joinRatings } from '../recommender/read-ratings.ts';
 import { selectTrainingSet } from '../recommender/training-set.ts';
+import { fetchRatings } from './fetch-ratings.ts';
+import { findRelease } from './find-release.ts';
 import { measureConvergence, measureFactorSweep, measureTypicalUsers } from './measure-report.ts';
 import { readRatingFiles } from './read-rating-files.ts';
 import { runOrRefuse } from './run-or-refuse.ts';
@@ -21,6 +24,7 @@ import { createShipped, readShippedTraining, type ShippedTraining } from './ship
 import { createStepProgress } from './step-progress.ts';
 import { UsageError, type Verb } from './verb.ts';
 
+const DEFAULT_RELEASE = 'ml-latest-small';
 const MIN_RATINGS = 5;
 const SCALE_RESULTS = 'bench/results/scale.json';
 
@@ -44,9 +48,9 @@ export const report = {
 	name: 'report',
 	summary: 'measure quality and write docs/report.md with its charts',
 	usage: [
-		'report --ratings <csv> [--ratings <csv> ...] [--model models/default.safetensors] [--out docs/report.md] [--quick]',
-		'report --ratings ml-latest-small/ratings.csv',
-		'The first file is measured alone, and then all of them together. --quick measures too little to mean much, in seconds.',
+		'report [<release> ...] [--ratings <csv> ...] [--model models/default.safetensors] [--out docs/report.md] [--quick]',
+		'report ml-latest-small --ratings ml-latest-2023/ratings.csv',
+		'The first set is measured alone, and then all of them together; without any it is ml-latest-small. --quick measures too little to mean much, in seconds.',
 	].join('\n'),
 	async run(args, io) {
 		const options = readOptions(args);
@@ -59,6 +63,7 @@ export const report = {
 
 interface Options {
 	readonly args: readonly string[];
+	readonly releases: readonly Release[];
 	readonly ratings: readonly string[];
 	readonly model: string;
 	readonly catalogue: string;
@@ -69,8 +74,9 @@ interface Options {
 function readOptions(args: readonly string[]): Options {
 	const text = { type: 'string' } as const;
 	try {
-		const { values } = parseArgs({
+		const { values, positionals } = parseArgs({
 			args: [...args],
+			allowPositionals: true,
 			options: {
 				ratings: { type: 'string', multiple: true },
 				model: text,
@@ -79,11 +85,11 @@ function readOptions(args: readonly string[]): Options {
 				quick: { type: 'boolean' },
 			},
 		});
-		if (values.ratings === undefined)
-			throw new Error('Say which ratings to measure with: --ratings <csv file>, once for each file.');
+		const names = positionals.length === 0 && values.ratings === undefined ? [DEFAULT_RELEASE] : positionals;
 		return {
 			args,
-			ratings: values.ratings,
+			releases: names.map(findRelease),
+			ratings: values.ratings ?? [],
 			model: values.model ?? process.env.MODEL_PATH ?? 'models/default.safetensors',
 			catalogue: values.catalogue ?? process.env.CATALOGUE_PATH ?? 'data/catalogue.csv',
 			out: values.out ?? 'docs/report.md',
@@ -100,7 +106,8 @@ async function measure(options: Options, errors: NodeJS.WritableStream): Promise
 	const catalogue = readCatalogue(options.catalogue);
 	const training = await readShippedTraining(options.model);
 	const contestants = [createShipped(training), ...BASELINES];
-	const sets = await readSets(options.ratings, errors as Parameters<typeof readRatingFiles>[1]);
+	const fetched = await fetchRatings(options.releases, errors as Parameters<typeof fetchRatings>[1]);
+	const sets = await readSets([...fetched, ...options.ratings], errors as Parameters<typeof readRatingFiles>[1]);
 	const rounds = sets.length * settings.evaluation.folds * contestants.length;
 	const steps = rounds + 2 * settings.sweep.folds * settings.factors.length + 2;
 	const progress = createStepProgress(errors as Parameters<typeof createStepProgress>[0], steps);
@@ -109,7 +116,7 @@ async function measure(options: Options, errors: NodeJS.WritableStream): Promise
 	progress.stop();
 	return {
 		// The folders are nobody's business, and differ from machine to machine.
-		command: `npm run report -- ${options.args.map((arg) => (arg.endsWith('.csv') ? shortenPath(arg) : arg)).join(' ')}`,
+		command: ['npm run report', ...(options.args.length > 0 ? ['--'] : []), ...options.args.map(shortenPath)].join(' '),
 		date: new Date().toISOString().slice(0, 10),
 		machine: `${availableParallelism()} cores of ${cpus()[0].model}, node ${process.version}`,
 		seconds: (performance.now() - startedAt) / 1000,
@@ -159,8 +166,9 @@ async function readSets(paths: readonly string[], errors: Parameters<typeof read
 	return tables.length === 1 ? [alone] : [alone, { title: names.join(' + '), table: joinRatings(tables) }];
 }
 
-function shortenPath(path: string): string {
-	return join(basename(dirname(path)), basename(path));
+/** The last folder and the name, of an argument that is a path. */
+function shortenPath(arg: string): string {
+	return arg.includes('/') ? join(basename(dirname(arg)), basename(arg)) : arg;
 }
 
 /** The page, beside it a folder of the same name with the charts and all figures as JSON. */

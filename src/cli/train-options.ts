@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import { RELEASES, type Release } from '../datasets/release.ts';
+import type { Release } from '../datasets/release.ts';
 import { PLAIN, type Recipe, WEIGHTED } from '../recommender/recipe.ts';
 import type { TrainOptions } from '../recommender/train.ts';
+import { findRelease, listReleases } from './find-release.ts';
 import { UsageError } from './verb.ts';
 
 /** What each objective takes where no flag says otherwise. */
@@ -83,18 +84,6 @@ function parseFlags(args: readonly string[]) {
 	} catch (error) {
 		throw new UsageError(error instanceof Error ? error.message : String(error));
 	}
-}
-
-function findRelease(name: string): Release {
-	const found = RELEASES.find((release) => release.name === name);
-	if (found) return found;
-	throw new UsageError(
-		`There is no release "${name}" to download; there are ${listReleases()}. A file of your own is named with --ratings.`,
-	);
-}
-
-function listReleases(): string {
-	return RELEASES.map(({ name }) => name).join(' and ');
 }
 
 function isObjective(text: string): text is keyof typeof DEFAULTS {
