@@ -23,7 +23,8 @@ export function createArranger(
 	model: Model,
 	vectors: TasteVectors,
 ): (profile: Profile, scores: Scores, count: number, accepts: (row: number) => boolean) => number[] {
-	const { neighbourCentre, coverage } = model.recipe.scoring;
+	const { years } = model;
+	const { neighbourCentre, coverage, eraYears } = model.recipe.scoring;
 	return (profile, scores, count, accepts) => {
 		const strength = coverage * scores.coherence;
 		const liked = [...profile.rows.keys()].filter((at) => profile.stars[at] > neighbourCentre);
@@ -31,12 +32,8 @@ export function createArranger(
 		const candidates = selectTop(scores.values, Math.max(CANDIDATES, count), accepts);
 		if (candidates.length === 0) return [];
 		const owed = toShares(liked.map((at) => profile.stars[at] - neighbourCentre));
-		const served = candidates.map((row) =>
-			serve(
-				row,
-				liked.map((at) => profile.rows[at]),
-			),
-		);
+		const likedRows = liked.map((at) => profile.rows[at]);
+		const served = candidates.map((row) => serve(row, likedRows));
 		const best = Math.max(scores.values[candidates[0]], Number.MIN_VALUE);
 		const head = Math.min(HEAD, count);
 		const given = new Float64Array(liked.length);
@@ -58,12 +55,16 @@ export function createArranger(
 
 	/** How a film's one place is divided among the liked films; the shares add up to 1. */
 	function serve(row: number, likedRows: readonly number[]): Float64Array {
-		const { years, recipe } = model;
-		const shares = Float64Array.from(likedRows, (liked) => {
+		const shares = new Float64Array(likedRows.length);
+		let sum = 0;
+		for (let i = 0; i < shares.length; i++) {
+			const liked = likedRows[i];
 			const apart = years[row] > 0 && years[liked] > 0 ? Math.abs(years[row] - years[liked]) : 0;
-			return Math.max(0, computeCosine(vectors, row, liked)) * Math.exp(-apart / recipe.scoring.eraYears);
-		});
-		return toShares(shares);
+			shares[i] = Math.max(0, computeCosine(vectors, row, liked)) * Math.exp(-apart / eraYears);
+			sum += shares[i];
+		}
+		if (sum > 0) for (let i = 0; i < shares.length; i++) shares[i] /= sum;
+		return shares;
 	}
 }
 

@@ -118,17 +118,19 @@ export function addCells(problem: RowProblem, cells: RowCells, { factors, stride
 export function absorbCells(problem: RowProblem, cells: RowCells, { factors, stride, first, weights }: Columns): void {
 	const { k, target, gram } = problem;
 	const { columns, confidences, targets, start, end } = cells;
+	const present = new Int32Array(k);
 	problem.corrected = 0;
 	for (let cell = start; cell < end; cell++) {
 		const from = columns[cell] * stride + first;
 		const pull = confidences[cell] * targets[cell];
 		const correction = confidences[cell] - weights[columns[cell]];
-		for (let f = 0; f < k; f++) {
-			const factor = factors[from + f];
-			if (factor === 0) continue;
-			target[f] += pull * factor;
-			const scaled = correction * factor;
-			for (let g = f, at = f * k + f; g < k; g++, at++) gram[at] += scaled * factors[from + g];
+		let count = 0;
+		for (let f = 0; f < k; f++) if (factors[from + f] !== 0) present[count++] = f;
+		for (let i = 0; i < count; i++) {
+			const f = present[i];
+			target[f] += pull * factors[from + f];
+			const scaled = correction * factors[from + f];
+			for (let j = i; j < count; j++) gram[f * k + present[j]] += scaled * factors[from + present[j]];
 		}
 	}
 	mirrorUpperTriangle(gram, k);

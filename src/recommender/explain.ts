@@ -5,6 +5,9 @@ import type { Model } from './model.ts';
 import type { Scores } from './score-movies.ts';
 import { computeCosine, type TasteVectors } from './taste-vectors.ts';
 
+/** @returns for each rating of the profile, how much the score of `row` would fall without it; below 0 where it would rise. */
+export type Explain = (row: number) => Float64Array;
+
 /**
  * Prepares the answer to "because of which rated films?": a function that says how much a film's score would fall if one of the
  * person's ratings were taken back.
@@ -15,7 +18,8 @@ import { computeCosine, type TasteVectors } from './taste-vectors.ts';
  *     q . A^-1 q_i * (c t - d p.q_i) / (1 - d q_i . A^-1 q_i),    d = c - (weight of the film unrated)
  *
  * (the leave-one-out counterpart of Hu, Koren and Volinsky, "Collaborative filtering for implicit feedback datasets", 2008,
- * section 5). The neighbourhood's share is a sum over the ratings as it stands. O(blocks * (|S|^3 + ratings * |S|^2)).
+ * section 5). With A = L L', q . A^-1 q_i is the inner product of L^-1 q and L^-1 q_i. The neighbourhood's share is a sum over
+ * the ratings as it stands. O(blocks * (|S|^3 + ratings * |S|^2)), and for each film O(blocks * (|S|^2 + ratings * |S|)).
  */
 export function createExplainer(
 	model: Model,
@@ -24,48 +28,92 @@ export function createExplainer(
 	const { itemFactors, factors } = model;
 	const { neighbourCentre } = model.recipe.scoring;
 	return (folded, { rows, stars }, scores) => {
-		const lifts = computeLifts(model, folded);
-		return (row, at) => {
-			const cosine = computeCosine(vectors, row, rows[at]);
-			const lift = computeDot(lifts, at * factors, itemFactors, row * factors, factors);
-			return scores.affinityScale * lift + scores.neighbourScale * (stars[at] - neighbourCentre) * cosine;
+		const blocks = factorActive(folded);
+		const size = blocks.reduce((sum, block) => sum + block.size, 0);
+		const lifts = computeLifts(blocks, size, model, folded);
+		const whitened = new Float64Array(size);
+		return (row) => {
+			for (const block of blocks) whiten(block, itemFactors, row * factors, whitened, 0);
+			return Float64Array.from(rows, (rated, at) => {
+				const lift = computeDot(lifts, at * size, whitened, 0, size);
+				const cosine = computeCosine(vectors, row, rated);
+				return scores.affinityScale * lift + scores.neighbourScale * (stars[at] - neighbourCentre) * cosine;
+			});
 		};
 	};
 }
 
-/** @returns by how much the score of `row` would fall without the rating at place `at` of the profile; below 0 when it would rise. */
-export type Explain = (row: number, at: number) => number;
+/** The normal equations of one block over the factors that are not 0. */
+interface ActiveBlock {
+	/** How many factors are not 0. */
+	readonly size: number;
+	/** How many there are in the blocks before. */
+	readonly first: number;
+	/** Their places in a row of all factors. */
+	readonly places: Int32Array;
+	/** L, size by size. */
+	readonly lower: Float64Array;
+}
 
-/** For each rating the vector whose inner product with a film's factors is what the rating adds to p.q. Ratings by factors. */
-function computeLifts(model: Model, folded: FoldedProfile): Float64Array {
-	const { itemFactors, factors: stride } = model;
+function factorActive({ problems, factors }: FoldedProfile): ActiveBlock[] {
+	let first = 0;
+	return problems.map(({ gram, k, ridge }, block) => {
+		const active = Array.from({ length: k }, (_, f) => f).filter((f) => factors[block * k + f] > 0);
+		const size = active.length;
+		const matrix = new Matrix(active.map((f) => active.map((g) => gram[f * k + g])));
+		// A trace's billionth keeps two films with equal factors from making the matrix singular.
+		const jitter = ridge + 1e-9 * matrix.trace();
+		for (let at = 0; at < size; at++) matrix.set(at, at, matrix.get(at, at) + jitter);
+		const lower = size === 0 ? [] : new CholeskyDecomposition(matrix).lowerTriangularMatrix.to1DArray();
+		first += size;
+		return {
+			size,
+			first: first - size,
+			places: Int32Array.from(active, (f) => block * k + f),
+			lower: Float64Array.from(lower),
+		};
+	});
+}
+
+/** Writes L^-1 q over the active factors of a block to its place in `out`; q begins at `from`, the row of `out` at `to`. */
+function whiten(
+	{ size, first, places, lower }: ActiveBlock,
+	factors: Float32Array,
+	from: number,
+	out: Float64Array,
+	to: number,
+): void {
+	for (let i = 0; i < size; i++) {
+		let rest = factors[from + places[i]];
+		for (let j = 0; j < i; j++) rest -= lower[i * size + j] * out[to + first + j];
+		out[to + first + i] = rest / lower[i * size + i];
+	}
+}
+
+/** For each rating L^-1 q_i times its share of the formula above; ratings by active factors of all blocks. */
+function computeLifts(
+	blocks: readonly ActiveBlock[],
+	width: number,
+	{ itemFactors, factors: stride }: Model,
+	folded: FoldedProfile,
+): Float64Array {
 	const { columns, targets, confidences, end } = folded.cells;
-	const lifts = new Float64Array(end * stride);
-	for (const [block, problem] of folded.problems.entries()) {
-		const first = block * problem.k;
-		const own = folded.factors.subarray(first, first + problem.k);
-		const active = [...own.keys()].filter((f) => own[f] > 0);
-		if (active.length === 0 || end === 0) continue;
-		const rated = new Matrix(active.map((f) => Array.from(columns, (row) => itemFactors[row * stride + first + f])));
-		const solved = solveActive(problem.gram, problem.k, problem.ridge, active, rated);
-		for (let at = 0; at < end; at++) {
-			const correction = confidences[at] - folded.unratedWeights[columns[at]];
-			let [leverage, product] = [0, 0];
-			for (const [i, f] of active.entries()) {
-				leverage += rated.get(i, at) * solved.get(i, at);
-				product += rated.get(i, at) * own[f];
+	const lifts = new Float64Array(end * width);
+	for (let at = 0; at < end; at++) {
+		const from = columns[at] * stride;
+		const correction = confidences[at] - folded.unratedWeights[columns[at]];
+		for (const block of blocks) {
+			const to = at * width + block.first;
+			whiten(block, itemFactors, from, lifts, at * width);
+			let product = 0;
+			for (let i = 0; i < block.size; i++) {
+				product += folded.factors[block.places[i]] * itemFactors[from + block.places[i]];
 			}
-			const scale = (confidences[at] * targets[at] - correction * product) / Math.max(1e-6, 1 - correction * leverage);
-			for (const [i, f] of active.entries()) lifts[at * stride + first + f] = scale * solved.get(i, at);
+			const pull = confidences[at] * targets[at] - correction * product;
+			const leverage = computeDot(lifts, to, lifts, to, block.size);
+			const scale = pull / Math.max(1e-6, 1 - correction * leverage);
+			for (let i = 0; i < block.size; i++) lifts[to + i] *= scale;
 		}
 	}
 	return lifts;
-}
-
-function solveActive(gram: Float64Array, k: number, ridge: number, active: readonly number[], right: Matrix): Matrix {
-	const left = new Matrix(active.map((f) => active.map((g) => gram[f * k + g])));
-	// A trace's billionth keeps two films with equal factors from making the matrix singular.
-	const jitter = ridge + 1e-9 * left.trace();
-	for (let at = 0; at < active.length; at++) left.set(at, at, left.get(at, at) + jitter);
-	return new CholeskyDecomposition(left).solve(right);
 }

@@ -10,7 +10,7 @@ const NEAREST = 3;
 /**
  * How clear a taste is, 0 to 1: the mean cosine of each liked film with the nearest other liked ones, on a scale from
  * `coherenceFrom` to `coherenceTo`. Two clear tastes side by side are as coherent as one, since only the nearest count.
- * O(liked^2 * width).
+ * O(liked^2 / 2) cosines.
  */
 export function measureCoherence(
 	{ rows, stars }: Profile,
@@ -19,12 +19,22 @@ export function measureCoherence(
 ): number {
 	const liked = rows.filter((_, at) => stars[at] >= LIKED_STARS);
 	if (liked.length < 2) return 0;
-	let total = 0;
-	for (const row of liked) {
-		const cosines = liked.filter((other) => other !== row).map((other) => computeCosine(vectors, row, other));
-		const nearest = cosines.sort((a, b) => b - a).slice(0, NEAREST);
-		total += nearest.reduce((sum, cosine) => sum + cosine, 0) / NEAREST;
+	const nearest = new Float64Array(liked.length * NEAREST);
+	for (let a = 0; a < liked.length; a++) {
+		for (let b = a + 1; b < liked.length; b++) {
+			const cosine = computeCosine(vectors, liked[a], liked[b]);
+			insert(nearest, a * NEAREST, cosine);
+			insert(nearest, b * NEAREST, cosine);
+		}
 	}
-	const mean = total / liked.length;
+	const mean = nearest.reduce((sum, cosine) => sum + cosine, 0) / nearest.length;
 	return Math.min(1, Math.max(0, (mean - coherenceFrom) / (coherenceTo - coherenceFrom)));
+}
+
+/** Puts a cosine among the highest of one film, which begin at `from` and are in falling order. */
+function insert(nearest: Float64Array, from: number, cosine: number): void {
+	let at = from + NEAREST - 1;
+	if (cosine <= nearest[at]) return;
+	for (; at > from && nearest[at - 1] < cosine; at--) nearest[at] = nearest[at - 1];
+	nearest[at] = cosine;
 }

@@ -133,8 +133,9 @@ export function createRecommender(model: Model): Recommender {
 
 /** The liked films without which the film would score lower, those that matter most first. */
 function findReasons(row: number, { rows, stars }: Profile, explain: Explain): number[] {
+	const weights = explain(row);
 	return rows
-		.map((rated, at) => ({ rated, weight: rated === row || stars[at] < LIKED_STARS ? 0 : explain(row, at) }))
+		.map((rated, at) => ({ rated, weight: rated === row || stars[at] < LIKED_STARS ? 0 : weights[at] }))
 		.filter(({ weight }) => weight > 0)
 		.sort((a, b) => b.weight - a.weight || a.rated - b.rated)
 		.slice(0, MAX_REASONS)

@@ -1,6 +1,7 @@
 import type { FoldedProfile, Profile } from './fold-in.ts';
 import { measureCoherence } from './measure-coherence.ts';
 import type { Model } from './model.ts';
+import { compressRows, type SparseMatrix } from './sparse-matrix.ts';
 import type { TasteVectors } from './taste-vectors.ts';
 
 /** The scores of all films for one person. It is scratch: the next call overwrites it. */
@@ -23,10 +24,11 @@ export interface Scores {
  * each term in units of its own standard deviation over the films. The second is a signed neighbourhood in the space of the taste
  * vectors; it is what makes a low star push a film's neighbours down, where p >= 0 can at most leave them. It counts for more the
  * clearer a taste is: p.q knows what everybody likes, the neighbourhood what this person does. With both weights 0 the score is
- * p.q alone. Two passes over the films, O(movies * (factors + width)), no allocation.
+ * p.q alone. Two passes over the factors and the taste vectors without their zeros, no allocation.
  */
 export function createScorer(model: Model, vectors: TasteVectors): (folded: FoldedProfile, profile: Profile) => Scores {
-	const { itemFactors, factors, movieIds } = model;
+	const { movieIds } = model;
+	const items = compressRows(model.itemFactors, model.factors);
 	const { scoring } = model.recipe;
 	const { neighbourWeight, coherentWeight, neighbourCentre } = scoring;
 	const affinities = new Float64Array(movieIds.length);
@@ -37,13 +39,13 @@ export function createScorer(model: Model, vectors: TasteVectors): (folded: Fold
 	return (folded, profile) => {
 		const coherence = measureCoherence(profile, vectors, scoring);
 		const weight = neighbourWeight + coherentWeight * coherence;
-		multiply(itemFactors, factors, folded.factors, affinities);
+		multiply(items, folded.factors, affinities);
 		if (neighbourWeight + coherentWeight === 0) {
 			values.set(affinities);
 			return { values, coherence, affinityScale: 1, neighbourScale: 0 };
 		}
 		addRated(direction, profile, vectors, neighbourCentre);
-		multiply(vectors.values, vectors.width, direction, neighbourhoods);
+		multiply(vectors.cells, direction, neighbourhoods);
 		const affinityScale = 1 / measureSpread(affinities);
 		const neighbourScale = weight / measureSpread(neighbourhoods);
 		for (let row = 0; row < values.length; row++) {
@@ -67,10 +69,15 @@ function addRated(
 	}
 }
 
-function multiply(matrix: Float32Array, width: number, vector: Float64Array, products: Float64Array): void {
-	for (let row = 0, from = 0; row < products.length; row++) {
+function multiply(
+	{ rows, offsets, indices, values }: SparseMatrix,
+	vector: Float64Array,
+	products: Float64Array,
+): void {
+	for (let row = 0; row < rows; row++) {
 		let sum = 0;
-		for (let f = 0; f < width; f++, from++) sum += matrix[from] * vector[f];
+		for (let cell = offsets[row], end = offsets[row + 1]; cell < end; cell++)
+			sum += values[cell] * vector[indices[cell]];
 		products[row] = sum;
 	}
 }

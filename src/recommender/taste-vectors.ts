@@ -1,10 +1,13 @@
 import type { Model } from './model.ts';
+import { compressRows, type SparseMatrix } from './sparse-matrix.ts';
 
 /** Films as points whose inner product says how alike they are in taste; of length 1 each, so that it is a cosine. */
 export interface TasteVectors {
 	/** Movies by `width`. */
 	readonly values: Float32Array;
 	readonly width: number;
+	/** The same without the zeros, which are most of it. */
+	readonly cells: SparseMatrix;
 }
 
 /**
@@ -32,7 +35,7 @@ export function buildTasteVectors(model: Model): TasteVectors {
 		scaleTo(genreWeight, values, from + factors, from + width);
 		scaleTo(1, values, from, from + width);
 	}
-	return { values, width };
+	return { values, width, cells: compressRows(values, width) };
 }
 
 /** A vector of zeros stays as it is. */
@@ -44,9 +47,12 @@ function scaleTo(length: number, values: Float32Array, from: number, to: number)
 	for (let at = from; at < to; at++) values[at] *= scale;
 }
 
-/** Cosine of two films. O(width). */
-export function computeCosine({ values, width }: TasteVectors, row: number, other: number): number {
+/** Cosine of two films. O(entries of the first that are not 0). */
+export function computeCosine({ values, width, cells }: TasteVectors, row: number, other: number): number {
+	const { offsets, indices, values: own } = cells;
+	const from = other * width;
 	let sum = 0;
-	for (let f = 0, a = row * width, b = other * width; f < width; f++, a++, b++) sum += values[a] * values[b];
+	for (let cell = offsets[row], end = offsets[row + 1]; cell < end; cell++)
+		sum += own[cell] * values[from + indices[cell]];
 	return sum;
 }

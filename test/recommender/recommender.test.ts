@@ -140,3 +140,13 @@ test('a plain model answers too, and its `match` is a share of its films', () =>
 	expect(best.because).not.toContain(best.movieId);
 	expect(best.match).toBeGreaterThan(50);
 });
+
+test('a film whose factors are all 0 is answered like any other', () => {
+	const small = trainSmallModel(12, PLAIN);
+	small.itemFactors.fill(0, 0, small.factors);
+	const recommender = createRecommender(small);
+	const list = recommender.recommend(new Map([[small.movieIds[0], 5]]), { count: 20 });
+	expect(list).toHaveLength(11);
+	expect(list.every(({ score, because }) => score === 0 && because.length === 0)).toBe(true);
+	expect(recommender.similar(small.movieIds[0], 5)).toEqual([]);
+});

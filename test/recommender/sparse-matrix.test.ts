@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildSparseMatrix, type SparseMatrix, transpose } from '../../src/recommender/sparse-matrix.ts';
+import { buildSparseMatrix, compressRows, type SparseMatrix, transpose } from '../../src/recommender/sparse-matrix.ts';
 
 function toDense({ rows, columns, offsets, indices, values }: SparseMatrix): number[][] {
 	const dense = Array.from({ length: rows }, () => Array<number>(columns).fill(0));
@@ -38,4 +38,8 @@ test('transposes, and remembers where each cell was', () => {
 	]);
 	expect(Array.from(cellOf, (cell) => matrix.values[cell])).toEqual([...transposed.values]);
 	expect(transpose(transposed).transposed).toEqual(matrix);
+});
+
+test('compresses a dense matrix', () => {
+	expect(compressRows(Float32Array.of(1, 2, 0, 0, 0, 0, 0, 0, 5, 0, 0, 4), 4)).toEqual(matrix);
 });
