@@ -16,6 +16,7 @@ import {
 	GENRES,
 	LAST_YEAR,
 	LONGEST_LIST,
+	MOODS,
 	parseWish,
 	readWish,
 	type Wish,
@@ -54,6 +55,12 @@ export default {
 				type: ApplicationCommandOptionType.Integer,
 				min_value: FIRST_YEAR,
 				max_value: LAST_YEAR,
+			},
+			{
+				name: 'mood',
+				description: 'Films everybody knows, or films few have seen',
+				type: ApplicationCommandOptionType.String,
+				choices: Object.keys(MOODS).map((mood) => ({ name: mood, value: mood })),
 			},
 			{
 				name: 'private',

@@ -1,5 +1,6 @@
 import { type Catalogue, readCatalogue } from './catalogue/catalogue.ts';
 import { createTitleSearch, type TitleSearch } from './catalogue/title-search.ts';
+import { readTitleTables } from './catalogue/title-tables.ts';
 import type { Config } from './config.ts';
 import { readModel } from './recommender/model-file.ts';
 import { createRecommender, type Recommender } from './recommender/recommender.ts';
@@ -12,6 +13,8 @@ export interface Services {
 	readonly titles: TitleSearch;
 	readonly recommender: Recommender;
 	readonly store: Store;
+	/** The series a film belongs to, by movie id; films of no known series are not in it. */
+	readonly seriesOf: ReadonlyMap<number, string>;
 }
 
 /** The files are each in order but do not belong together. */
@@ -37,5 +40,12 @@ export async function openServices(
 				`the first being movie ${strangers[0]}: train it again, or compile the catalogue from the same MovieLens release.`,
 		);
 	}
-	return { catalogue, recommender, titles: createTitleSearch(catalogue), store: await openStore(config.databasePath) };
+	const tables = readTitleTables();
+	return {
+		catalogue,
+		recommender,
+		titles: createTitleSearch(catalogue, tables),
+		seriesOf: tables.seriesOf,
+		store: await openStore(config.databasePath),
+	};
 }

@@ -1,10 +1,14 @@
 import type { Prediction } from '../recommender/recommender.ts';
 import type { Services } from '../services.ts';
+import { limitSeries } from './limit-series.ts';
 import { readTaste, type Taste } from './taste.ts';
-import { fitsWish, type Wish } from './wish.ts';
+import { fitsWish, MOODS, type Wish } from './wish.ts';
 
 /** A film that was recommended is not recommended again for a week, unless asked. */
 export const REST_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** So much further down than the list is long we look, to have something in the place of a third sequel. */
+const DEPTH = 3;
 
 /** What came of a wish. */
 export type Picks =
@@ -33,11 +37,13 @@ export async function pickFilms(userId: string, wish: Wish, services: Services, 
 	]);
 	const dismissed = dismissals.map(({ movieId }) => movieId);
 	const fits = (movieId: number): boolean => fitsWish(catalogue.get(movieId)!, wish);
-	const films = recommender.recommend(taste.ratings, {
-		count: wish.count,
+	const ranked = recommender.recommend(taste.ratings, {
+		count: DEPTH * wish.count,
 		exclude: new Set([...dismissed, ...shown]),
 		accept: fits,
+		popularityPower: MOODS[wish.mood],
 	});
+	const films = limitSeries(ranked, wish.count, services.seriesOf);
 	const isResting = (movieId: number): boolean =>
 		!taste.ratings.has(movieId) && !dismissed.includes(movieId) && fits(movieId);
 	const resting = shown.filter(isResting).length;

@@ -23,18 +23,19 @@ export function showPicks(picks: Picks, userId: string, wish: Wish, services: Se
 		container(
 			text(`### 🎬 ${capitalise(describeWish(wish))} for <@${userId}>`),
 			...sections,
-			text(`-# ${describeBasis(picks)}`),
+			text(`-# ${describeBasis(picks, wish)}`),
 			row(...buttons),
 		),
 	];
 }
 
-function describeBasis({ taste, resting }: Extract<Picks, { kind: 'films' }>): string {
+function describeBasis({ taste, resting }: Extract<Picks, { kind: 'films' }>, { mood }: Wish): string {
 	const sources = [
 		taste.known > 0 ? `your ${countOf(taste.known, 'rating')}` : '',
 		taste.persona ? `the ${taste.persona.title} persona as a starting point` : '',
 	];
-	const lines = [`From ${sources.filter((source) => source !== '').join(' and ')}.`];
+	const inMood = mood === 'balanced' ? '' : `, in the mood ${mood}`;
+	const lines = [`From ${sources.filter((source) => source !== '').join(' and ')}${inMood}.`];
 	if (taste.known < RATINGS_FOR_GOOD) lines.push(capitalise(describeProgress(taste.known)));
 	if (resting > 0) lines.push(`Left out: ${countOf(resting, 'film')} I recommended to you in the last week.`);
 	return lines.join(' ');

@@ -30,6 +30,13 @@ export const LONGEST_LIST = 10;
 export const FIRST_YEAR = 1874;
 export const LAST_YEAR = 2100;
 
+/**
+ * How far from the beaten track: what popularity is worth, as a power of a film's rating count. The figures behind the steps are in
+ * docs/report.md.
+ */
+export const MOODS = { familiar: 0.1, balanced: 0, adventurous: -0.1, daring: -0.2 } as const;
+export type Mood = keyof typeof MOODS;
+
 /** What somebody wants to be recommended. */
 export interface Wish {
 	readonly count: number;
@@ -38,9 +45,16 @@ export interface Wish {
 	readonly from: number | undefined;
 	/** Last year of release, included. */
 	readonly to: number | undefined;
+	readonly mood: Mood;
 }
 
-export const ANYTHING: Wish = { count: LONGEST_LIST, genre: undefined, from: undefined, to: undefined };
+export const ANYTHING: Wish = {
+	count: LONGEST_LIST,
+	genre: undefined,
+	from: undefined,
+	to: undefined,
+	mood: 'balanced',
+};
 
 /** @throws {Refusal} naming the first option that makes no sense. */
 export function readWish(options: Readonly<Record<string, OptionValue | undefined>>): Wish {
@@ -55,7 +69,13 @@ export function readWish(options: Readonly<Record<string, OptionValue | undefine
 	if (from !== undefined && to !== undefined && from > to) {
 		throw new Refusal(`No film is from ${from} or later and from ${to} or earlier: swap the two years.`);
 	}
-	return { count, genre, from, to };
+	const mood = String(options.mood ?? 'balanced').toLowerCase();
+	if (!isMood(mood)) throw new Refusal(`A mood is ${Object.keys(MOODS).join(', ')}.`);
+	return { count, genre, from, to, mood };
+}
+
+function isMood(word: string): word is Mood {
+	return Object.hasOwn(MOODS, word);
 }
 
 function readYear(value: OptionValue | undefined): number | undefined {
@@ -71,13 +91,13 @@ function readWhole(value: OptionValue, least: number, most: number): number | un
 }
 
 /** The words of a wish in a `custom_id`; {@link parseWish} reads them back. */
-export function writeWish({ count, genre, from, to }: Wish): (string | number)[] {
-	return [count, genre ?? '', from ?? '', to ?? ''];
+export function writeWish({ count, genre, from, to, mood }: Wish): (string | number)[] {
+	return [count, genre ?? '', from ?? '', to ?? '', mood];
 }
 
 export function parseWish(args: readonly string[]): Wish {
-	const [count, genre, from, to] = args.map((word) => word || undefined);
-	return readWish({ count, genre, from, to });
+	const [count, genre, from, to, mood] = args.map((word) => word || undefined);
+	return readWish({ count, genre, from, to, mood });
 }
 
 export function fitsWish(movie: Movie, { genre, from, to }: Wish): boolean {

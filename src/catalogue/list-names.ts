@@ -1,7 +1,7 @@
 import type { Movie } from './movie.ts';
 import { splitWords } from './split-words.ts';
 import type { IndexedName } from './title-index.ts';
-import type { TitleTables } from './title-tables.ts';
+import type { TitleNames } from './title-tables.ts';
 
 /** The most rated first. The many that nobody rated follow in the order they came in. */
 export function sortByRatings(movies: readonly Movie[]): Movie[] {
@@ -10,7 +10,7 @@ export function sortByRatings(movies: readonly Movie[]): Movie[] {
 }
 
 /** Every name the films go by: titles, alternatives, and what the tables add. */
-export function listNames(films: readonly Movie[], tables: TitleTables): IndexedName[] {
+export function listNames(films: readonly Movie[], tables: TitleNames): IndexedName[] {
 	const names: IndexedName[] = [];
 	const places = new Map<number, number>();
 	for (let film = 0; film < films.length; film++) {

@@ -9,7 +9,7 @@ import { type Query, readQueries } from './read-query.ts';
 import { rewriteQuery } from './rewrite-query.ts';
 import { scoreName } from './score-name.ts';
 import { ARTICLES, indexNames } from './title-index.ts';
-import type { TitleTables } from './title-tables.ts';
+import type { TitleNames } from './title-tables.ts';
 
 /** A film with how much speaks for it: about 1 for a title typed exactly, up to 0.3 more for fame and for a year. */
 export interface RankedFilm {
@@ -54,7 +54,7 @@ const NOT_PROSE_COST = 0.5;
  *
  * @param films the most rated first
  */
-export function createRanking(films: readonly Movie[], tables: TitleTables): (text: string) => RankedFilm[] {
+export function createRanking(films: readonly Movie[], tables: TitleNames): (text: string) => RankedFilm[] {
 	const names = listNames(films, tables);
 	const index = indexNames(names);
 	const letters = indexLetters(names.map(({ words, rated }) => (rated ? words.join('') : '')));

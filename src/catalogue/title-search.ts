@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { sortByRatings } from './list-names.ts';
 import type { Movie } from './movie.ts';
 import { createRanking, type RankedFilm } from './rank-films.ts';
-import { readTitleTables } from './title-tables.ts';
+import { readTitleTables, type TitleNames } from './title-tables.ts';
 
 /** How sure we are that the first match is the film that was meant. */
 export type Verdict = 'confident' | 'ambiguous' | 'none';
@@ -43,7 +43,7 @@ const CLEAR_LEAD = 0.048;
  *
  * @param tables what people call films beside their titles; the ones in data/ unless given
  */
-export function createTitleSearch(catalogue: Catalogue, tables = readTitleTables()): TitleSearch {
+export function createTitleSearch(catalogue: Catalogue, tables: TitleNames = readTitleTables()): TitleSearch {
 	const films = sortByRatings(catalogue.movies);
 	const rank = createRanking(films, tables);
 	const toMatch = ({ film, evidence }: RankedFilm): TitleMatch => ({

@@ -28,6 +28,8 @@ export interface RecommendOptions {
 	readonly exclude?: ReadonlySet<number>;
 	/** Only films for which this holds (a genre, a span of years). */
 	readonly accept?: (movieId: number) => boolean;
+	/** Below 0 for films few know, above 0 for well-known ones; 0 if left out. -0.2 to 0.2 makes sense. */
+	readonly popularityPower?: number;
 }
 
 /** The model at work, on movie ids. Ratings of films outside the model are passed over; see `knows`. */
@@ -75,11 +77,14 @@ export function createRecommender(model: Model): Recommender {
 	const mostRated = [...model.movieIds.keys()].sort((a, b) => model.ratingCounts[b] - model.ratingCounts[a] || a - b);
 
 	/** Scores all films; `undefined` when no rating says what the person likes. */
-	const score = (ratings: Ratings): { profile: Profile; scores: Scores; explain: Explain } | undefined => {
+	const score = (
+		ratings: Ratings,
+		popularityPower?: number,
+	): { profile: Profile; scores: Scores; explain: Explain } | undefined => {
 		const profile = translate(ratings);
 		if (!profile.stars.some((stars) => stars >= LIKED_STARS)) return undefined;
 		const folded = foldIn(profile);
-		const scores = scoreMovies(folded, profile);
+		const scores = scoreMovies(folded, profile, popularityPower);
 		return { profile, scores, explain: explain(folded, profile, scores) };
 	};
 
@@ -99,8 +104,8 @@ export function createRecommender(model: Model): Recommender {
 		movieIds: mostRated.map((row) => model.movieIds[row]),
 		knows: (movieId) => index.rowOf(movieId) !== undefined,
 		ratingCount: (movieId) => model.ratingCounts[index.rowOf(movieId) ?? -1] ?? 0,
-		recommend(ratings, { count, exclude, accept }) {
-			const scored = score(ratings);
+		recommend(ratings, { count, exclude, accept, popularityPower }) {
+			const scored = score(ratings, popularityPower);
 			if (scored === undefined) return [];
 			const accepts = (row: number): boolean => {
 				const movieId = index.idOf(row as Row);

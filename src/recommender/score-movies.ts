@@ -24,9 +24,15 @@ export interface Scores {
  * each term in units of its own standard deviation over the films. The second is a signed neighbourhood in the space of the taste
  * vectors; it is what makes a low star push a film's neighbours down, where p >= 0 can at most leave them. It counts for more the
  * clearer a taste is: p.q knows what everybody likes, the neighbourhood what this person does. With both weights 0 the score is
- * p.q alone. Two passes over the factors and the taste vectors without their zeros, no allocation.
+ * p.q alone.
+ *
+ * A `popularityPower` other than 0 multiplies both sums by (count / geometric mean count)^power: below 0 brings out films that few
+ * have rated, above 0 well-known ones. Two passes over the factors and the taste vectors without their zeros, no allocation.
  */
-export function createScorer(model: Model, vectors: TasteVectors): (folded: FoldedProfile, profile: Profile) => Scores {
+export function createScorer(
+	model: Model,
+	vectors: TasteVectors,
+): (folded: FoldedProfile, profile: Profile, popularityPower?: number) => Scores {
 	const { movieIds } = model;
 	const items = compressRows(model.itemFactors, model.factors);
 	const { scoring } = model.recipe;
@@ -35,17 +41,20 @@ export function createScorer(model: Model, vectors: TasteVectors): (folded: Fold
 	const neighbourhoods = new Float64Array(movieIds.length);
 	const direction = new Float64Array(vectors.width);
 	const values = new Float64Array(movieIds.length);
+	const logCounts = measureLogCounts(model.ratingCounts);
 
-	return (folded, profile) => {
+	return (folded, profile, popularityPower = 0) => {
 		const coherence = measureCoherence(profile, vectors, scoring);
 		const weight = neighbourWeight + coherentWeight * coherence;
 		multiply(items, folded.factors, affinities);
+		if (popularityPower !== 0) weighByPopularity(affinities, logCounts, popularityPower);
 		if (neighbourWeight + coherentWeight === 0) {
 			values.set(affinities);
 			return { values, coherence, affinityScale: 1, neighbourScale: 0 };
 		}
 		addRated(direction, profile, vectors, neighbourCentre);
 		multiply(vectors.cells, direction, neighbourhoods);
+		if (popularityPower !== 0) weighByPopularity(neighbourhoods, logCounts, popularityPower);
 		const affinityScale = 1 / measureSpread(affinities);
 		const neighbourScale = weight / measureSpread(neighbourhoods);
 		for (let row = 0; row < values.length; row++) {
@@ -53,6 +62,17 @@ export function createScorer(model: Model, vectors: TasteVectors): (folded: Fold
 		}
 		return { values, coherence, affinityScale, neighbourScale };
 	};
+}
+
+/** log(count / geometric mean count) of each film. */
+function measureLogCounts(counts: Int32Array): Float64Array {
+	const logs = Float64Array.from(counts, (count) => Math.log(Math.max(1, count)));
+	const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
+	return logs.map((log) => log - mean);
+}
+
+function weighByPopularity(sums: Float64Array, logCounts: Float64Array, power: number): void {
+	for (let row = 0; row < sums.length; row++) sums[row] *= Math.exp(power * logCounts[row]);
 }
 
 /** Sum over the rated films of (stars - centre) times the film's taste vector. */

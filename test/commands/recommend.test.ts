@@ -41,10 +41,10 @@ test('what was recommended rests: more and a second call bring others, and start
 });
 
 test('hidden films do not come, and a new rating changes the list at once', async () => {
-	const before = filmsOf(await chat.press(`recommend:again:${ALICE}:10:::`));
+	const before = filmsOf(await chat.press(`recommend:again:${ALICE}:10::::balanced`));
 	await chat.services.store.dismiss(ALICE, before[0], 'seen');
 	await chat.services.store.rate(ALICE, before[1], 5);
-	const after = filmsOf(await chat.press(`recommend:again:${ALICE}:10:::`));
+	const after = filmsOf(await chat.press(`recommend:again:${ALICE}:10::::balanced`));
 	expect(after).not.toContain(before[0]);
 	expect(after).not.toContain(before[1]);
 	expect(after).toHaveLength(10);
@@ -63,6 +63,31 @@ test('genre, years and count narrow the list, also for more', async () => {
 	}
 });
 
+test('the mood decides how well known the films are, also for more', async () => {
+	const popularityIn = async (mood: string) => {
+		await chat.services.store.forgetShown(ALICE);
+		const answer = await chat.say('recommend', { mood });
+		const more = await chat.press(answer.ids.More);
+		if (mood !== 'balanced') expect(more.text).toContain(`in the mood ${mood}`);
+		const counts = [...filmsOf(answer), ...filmsOf(more)].map((movieId) =>
+			chat.services.recommender.ratingCount(movieId),
+		);
+		return counts.reduce((sum, count) => sum + count, 0) / counts.length;
+	};
+	const means = [];
+	for (const mood of ['familiar', 'balanced', 'adventurous', 'daring']) means.push(await popularityIn(mood));
+	expect(means).toEqual(means.toSorted((a, b) => b - a));
+	expect(means[3]).toBeLessThan(means[1] / 2);
+});
+
+test('no more than two films of one series are in a list', async () => {
+	const as = '100000000000000010';
+	for (const movieId of [4896, 5816, 260, 1196]) await chat.services.store.rate(as, movieId, 5);
+	const { seriesOf } = chat.services;
+	const series = filmsOf(await chat.say('recommend', {}, { as })).flatMap((movieId) => seriesOf.get(movieId) ?? []);
+	for (const name of series) expect(series.filter((other) => other === name).length).toBeLessThanOrEqual(2);
+});
+
 test('a search that nothing fits says so', async () => {
 	const answer = await chat.say('recommend', { genre: 'IMAX', to: 1900 });
 	expect(answer.text).toContain('I know no IMAX films up to 1900');
@@ -70,6 +95,7 @@ test('a search that nothing fits says so', async () => {
 
 test.each([
 	[{ count: 11 }, '1 to 10 films at a time'],
+	[{ mood: 'sleepy' }, 'A mood is familiar, balanced'],
 	[{ count: 0 }, '1 to 10 films at a time'],
 	[{ count: 2.5 }, '1 to 10 films at a time'],
 	[{ genre: 'Cats' }, "I don't know that genre"],
@@ -92,7 +118,7 @@ describe('somebody else', () => {
 	});
 
 	test('rates for themselves when they rate from it', async () => {
-		const answer = await chat.press(`recommend:again:${ALICE}:10:::`);
+		const answer = await chat.press(`recommend:again:${ALICE}:10::::balanced`);
 		const panel = await chat.press(answer.ids['Rate or hide'], { as: CAROL });
 		await chat.press(panel.ids['Your stars'], { as: CAROL, values: ['1'] });
 		expect(await chat.services.store.ratingsOf(CAROL)).toHaveLength(1);
