@@ -4,6 +4,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { TopLevelSpec } from 'vega-lite';
+import { MOODS } from '../bot/wish.ts';
 import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
 import type { Release } from '../datasets/release.ts';
 import { BASELINES } from '../evaluation/baselines.ts';
@@ -20,13 +21,15 @@ import { findRelease } from './find-release.ts';
 import { measureConvergence, measureFactorSweep, measureTypicalUsers } from './measure-report.ts';
 import { readRatingFiles } from './read-rating-files.ts';
 import { runOrRefuse } from './run-or-refuse.ts';
-import { createShipped, readShippedTraining, type ShippedTraining } from './shipped-contestant.ts';
+import { createMoods, createShipped, readShippedTraining, type ShippedTraining } from './shipped-contestant.ts';
 import { createStepProgress } from './step-progress.ts';
 import { UsageError, type Verb } from './verb.ts';
 
 const DEFAULT_RELEASE = 'ml-latest-small';
 const MIN_RATINGS = 5;
 const SCALE_RESULTS = 'bench/results/scale.json';
+
+const MOOD_COUNT = Object.keys(MOODS).length;
 
 /** How much is measured. */
 const FULL = {
@@ -109,7 +112,7 @@ async function measure(options: Options, errors: NodeJS.WritableStream): Promise
 	const fetched = await fetchRatings(options.releases, errors as Parameters<typeof fetchRatings>[1]);
 	const sets = await readSets([...fetched, ...options.ratings], errors as Parameters<typeof readRatingFiles>[1]);
 	const rounds = sets.length * settings.evaluation.folds * contestants.length;
-	const steps = rounds + 2 * settings.sweep.folds * settings.factors.length + 2;
+	const steps = rounds + settings.sweep.folds * (2 * settings.factors.length + MOOD_COUNT) + 2;
 	const progress = createStepProgress(errors as Parameters<typeof createStepProgress>[0], steps);
 
 	const measured = runOrRefuse(() => measureAll(sets, contestants, training, catalogue, settings, progress.step));
@@ -133,7 +136,7 @@ function measureAll(
 	catalogue: Catalogue,
 	settings: typeof FULL | typeof QUICK,
 	step: (step: string) => void,
-): Pick<ReportFigures, 'evaluations' | 'factorSweep' | 'convergence' | 'typicalUsers'> {
+): Pick<ReportFigures, 'evaluations' | 'moods' | 'factorSweep' | 'convergence' | 'typicalUsers'> {
 	const [{ title, table }] = sets;
 	const evaluations = sets.map((set) => ({
 		title: set.title,
@@ -143,6 +146,11 @@ function measureAll(
 			onProgress: ({ fold, name }) => step(`${set.title}, fold ${fold + 1}, ${name}`),
 		}),
 	}));
+	const moods = evaluate(table, [createShipped(training), ...createMoods(training)], {
+		...settings.sweep,
+		factsOf: catalogue.get,
+		onProgress: ({ fold, name }) => step(`${title}, fold ${fold + 1}, ${name}`),
+	});
 	const points = measureFactorSweep(table, training, settings.factors, {
 		...settings.sweep,
 		factsOf: catalogue.get,
@@ -154,7 +162,13 @@ function measureAll(
 	const convergence = measureConvergence(everybody, training, plainFactors, maxIterations);
 	step('typical users');
 	const typicalUsers = measureTypicalUsers(everybody, contestants, catalogue);
-	return { evaluations, factorSweep: { title, points }, convergence, typicalUsers };
+	return {
+		evaluations,
+		moods: { title, evaluation: moods },
+		factorSweep: { title, points },
+		convergence,
+		typicalUsers,
+	};
 }
 
 /** The first file alone, and all together where there are more. */
@@ -184,8 +198,15 @@ async function writeReport(figures: ReportFigures, out: string): Promise<void> {
 	await writeFile(out, formatReport(figures, charts));
 }
 
-function listCharts({ evaluations, factorSweep, convergence, scale }: ReportFigures): Record<string, TopLevelSpec> {
+function listCharts({
+	evaluations,
+	moods,
+	factorSweep,
+	convergence,
+	scale,
+}: ReportFigures): Record<string, TopLevelSpec> {
 	const charts: Record<string, TopLevelSpec> = {
+		moods: chartCoverage(moods.evaluation, `From familiar to daring on ${moods.title}`),
 		factors: chartFactors(factorSweep),
 		convergence: chartConvergence(convergence),
 	};

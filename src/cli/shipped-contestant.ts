@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOODS } from '../bot/wish.ts';
 import type { Contestant } from '../evaluation/contestant.ts';
 import { createOurs } from '../evaluation/nmf.ts';
 import { readModel } from '../recommender/model-file.ts';
@@ -44,6 +45,15 @@ export function trainShipped(
 	others: Partial<TrainOptions> = {},
 ): TrainedModel {
 	return trainModel(set, recipe, { ...options, ...others });
+}
+
+/** Our recommender at every setting of the dial but the middle one, which is the row `shipped`. */
+export function createMoods(training: ShippedTraining): Contestant[] {
+	return Object.entries(MOODS)
+		.filter(([, power]) => power !== 0)
+		.map(([mood, power]) =>
+			createOurs(mood, `shipped, times count^${power}`, (set) => trainShipped(set, training), power),
+		);
 }
 
 /**

@@ -9,7 +9,7 @@ import type { ReportFigures, ScaleFigures } from './report-figures.ts';
  */
 export function formatReport(figures: ReportFigures, charts: Readonly<Record<string, string>>): string {
 	const show = (key: string, caption: string): string => `![${caption}](${charts[key]})\n`;
-	const { evaluations, factorSweep, typicalUsers, scale } = figures;
+	const { evaluations, moods, factorSweep, typicalUsers, scale } = figures;
 	return [
 		'# How good the recommendations are\n',
 		describeRun(figures),
@@ -23,6 +23,10 @@ export function formatReport(figures: ReportFigures, charts: Readonly<Record<str
 			'### Coverage against popularity\n',
 			show(`coverage-${at + 1}`, 'Catalogue coverage against popularity'),
 		]),
+		'## From familiar to daring\n',
+		MOODS,
+		show('moods', 'Coverage against popularity, by mood'),
+		...formatEvaluation(moods.evaluation),
 		'## Quality against the number of factors\n',
 		`On ${factorSweep.title}; the shaded bands are the 95 % intervals.\n`,
 		show('factors', 'NDCG@10 against the number of factors'),
@@ -48,6 +52,10 @@ one person of a fold. *Difference* is NDCG@10 less that of the first row, on the
 two-sided. The baselines' constants were chosen on people outside the first fold, in folds of their own (\`evaluate --tune\`); the
 objective's on four fifths of the people as another seed dealt them, likewise in folds of their own. So most of those tested here
 had a part in choosing, for all rows alike, but nobody's ratings ever trained the model that was tested on them.
+`;
+
+const MOODS = `\`/recommend mood:\` multiplies scores by a power of a film's number of ratings. What each step costs in NDCG@10, which rewards
+popular films, and what it brings in coverage; *shipped* is the step in the middle, *balanced*.
 `;
 
 const TYPICAL_USERS = `Of the ten films recommended to each persona of the bot, how many are of the kind that persona came for: of its genres, from its

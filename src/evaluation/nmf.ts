@@ -13,8 +13,14 @@ import { type Contestant, rankByScore } from './contestant.ts';
  * stand in, as they do for the other rows.
  *
  * @param train - Makes a model of a training set: recipe, options and all.
+ * @param popularityPower - As in `RecommendOptions`.
  */
-export function createOurs(name: string, about: string, train: (set: TrainingSet) => TrainedModel): Contestant {
+export function createOurs(
+	name: string,
+	about: string,
+	train: (set: TrainingSet) => TrainedModel,
+	popularityPower = 0,
+): Contestant {
 	return {
 		name,
 		about,
@@ -24,7 +30,7 @@ export function createOurs(name: string, about: string, train: (set: TrainingSet
 			const rankPopular = rankByScore(set.movieIds.length, (_, into) => into.set(set.ratingCounts));
 			return (given, count) => {
 				const ratings = new Map(given.rows.map((row, at) => [index.idOf(row), given.stars[at]]));
-				const films = recommender.recommend(ratings, { count });
+				const films = recommender.recommend(ratings, { count, popularityPower });
 				return films.length > 0 ? films.map(({ movieId }) => index.rowOf(movieId)!) : rankPopular(given, count);
 			};
 		},

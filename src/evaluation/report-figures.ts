@@ -11,6 +11,8 @@ export interface ReportFigures {
 	/** The settings were those of a quick trial, and the figures mean little. */
 	readonly quick: boolean;
 	readonly evaluations: readonly { readonly title: string; readonly evaluation: Evaluation }[];
+	/** Our recommender alone at every setting of its dial. */
+	readonly moods: { readonly title: string; readonly evaluation: Evaluation };
 	/** Quality of two objectives with different numbers of factors. */
 	readonly factorSweep: { readonly title: string; readonly points: readonly FactorPoint[] };
 	readonly convergence: readonly ConvergencePoint[];

@@ -37,7 +37,7 @@ export function createExplainer(
 			return Float64Array.from(rows, (rated, at) => {
 				const lift = computeDot(lifts, at * size, whitened, 0, size);
 				const cosine = computeCosine(vectors, row, rated);
-				return scores.affinityScale * lift + scores.neighbourScale * (stars[at] - neighbourCentre) * cosine;
+				return lift + scores.neighbourScale * (stars[at] - neighbourCentre) * cosine;
 			});
 		};
 	};

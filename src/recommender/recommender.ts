@@ -13,7 +13,7 @@ export type Ratings = ReadonlyMap<number, number>;
 
 export interface Prediction {
 	readonly movieId: number;
-	/** What films are ordered by; only comparable within one person's list. */
+	/** What films are ordered by: p.q and the neighbourhood in its units. Only comparable within one person's list. */
 	readonly score: number;
 	/** Share of the model's films that score lower for this person, 0 to 100. */
 	readonly match: number;

@@ -10,8 +10,6 @@ export interface Scores {
 	readonly values: Float64Array;
 	/** How clear the person's taste is, 0 to 1. */
 	readonly coherence: number;
-	/** What p.q was multiplied by to become part of the score. */
-	readonly affinityScale: number;
 	/** What the neighbourhood of a film, a sum of (stars - centre) * cosine, was multiplied by. */
 	readonly neighbourScale: number;
 }
@@ -19,9 +17,9 @@ export interface Scores {
 /**
  * Prepares a function that scores every film for a folded-in person:
  *
- *     score = p.q / spread  +  (w + v * coherence) * sum over rated i of (stars - centre) cos(i, film) / spread
+ *     score = p.q  +  (w + v * coherence) * (s / t) * sum over rated i of (stars - centre) cos(i, film)
  *
- * each term in units of its own standard deviation over the films. The second is a signed neighbourhood in the space of the taste
+ * where s and t are the standard deviations of the two sums over all films. The second is a signed neighbourhood in the space of the taste
  * vectors; it is what makes a low star push a film's neighbours down, where p >= 0 can at most leave them. It counts for more the
  * clearer a taste is: p.q knows what everybody likes, the neighbourhood what this person does. With both weights 0 the score is
  * p.q alone.
@@ -50,17 +48,16 @@ export function createScorer(
 		if (popularityPower !== 0) weighByPopularity(affinities, logCounts, popularityPower);
 		if (neighbourWeight + coherentWeight === 0) {
 			values.set(affinities);
-			return { values, coherence, affinityScale: 1, neighbourScale: 0 };
+			return { values, coherence, neighbourScale: 0 };
 		}
 		addRated(direction, profile, vectors, neighbourCentre);
 		multiply(vectors.cells, direction, neighbourhoods);
 		if (popularityPower !== 0) weighByPopularity(neighbourhoods, logCounts, popularityPower);
-		const affinityScale = 1 / measureSpread(affinities);
-		const neighbourScale = weight / measureSpread(neighbourhoods);
+		const neighbourScale = (weight * measureSpread(affinities)) / measureSpread(neighbourhoods);
 		for (let row = 0; row < values.length; row++) {
-			values[row] = affinityScale * affinities[row] + neighbourScale * neighbourhoods[row];
+			values[row] = affinities[row] + neighbourScale * neighbourhoods[row];
 		}
-		return { values, coherence, affinityScale, neighbourScale };
+		return { values, coherence, neighbourScale };
 	};
 }
 

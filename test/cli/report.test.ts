@@ -30,6 +30,7 @@ test('a quick run writes the page, its charts and the figures, and every figure 
 		'page/coverage-1.svg',
 		'page/coverage-2.svg',
 		'page/factors.svg',
+		'page/moods.svg',
 		'page/quality-1.svg',
 		'page/quality-2.svg',
 		...(figures.scale === undefined ? [] : ['page/scale.svg']),

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readCatalogue } from '../../src/catalogue/catalogue.ts';
+import { readModel } from '../../src/recommender/model-file.ts';
+import { createRecommender, type Ratings } from '../../src/recommender/recommender.ts';
+
+// What people may expect of the shipped model, whatever is inside it.
+
+interface Persona {
+	readonly name: string;
+	readonly ratings: readonly { readonly movieId: number; readonly stars: number }[];
+	readonly expected: { readonly genres?: string[]; readonly until?: number; readonly movies?: number[] };
+}
+
+const recommender = createRecommender(await readModel('models/default.safetensors'));
+const catalogue = readCatalogue('data/catalogue.csv');
+const personas: Persona[] = JSON.parse(readFileSync('data/personas.json', 'utf8'));
+
+const findPersona = (name: string): Persona => personas.find((persona) => persona.name === name)!;
+const ratingsOf = ({ ratings }: Persona, count = ratings.length): [number, number][] =>
+	ratings.slice(0, count).map(({ movieId, stars }) => [movieId, stars]);
+const listOf = (ratings: Ratings): number[] =>
+	recommender.recommend(ratings, { count: 10 }).map(({ movieId }) => movieId);
+const scoreOf = (ratings: Ratings, movieId: number): number => recommender.predict(ratings, movieId)!.score;
+
+function fits({ expected: { genres = [], until = 0, movies = [] } }: Persona, movieId: number): boolean {
+	const movie = catalogue.get(movieId)!;
+	const isOfTime = movie.year !== undefined && movie.year <= until;
+	return isOfTime || movies.includes(movieId) || movie.genres.some((genre) => genres.includes(genre));
+}
+
+describe('a clear taste', () => {
+	test.each(personas.map((persona) => [persona.name, persona] as const))(
+		'%s gets at least seven of ten within the genre or among the films held back',
+		(_name, persona) => {
+			const list = listOf(new Map(ratingsOf(persona)));
+			expect(list.filter((movieId) => fits(persona, movieId)).length).toBeGreaterThanOrEqual(7);
+		},
+	);
+
+	test('horror and Disney share at most one film', () => {
+		const horror = listOf(new Map(ratingsOf(findPersona('horror'))));
+		const disney = listOf(new Map(ratingsOf(findPersona('disney'))));
+		expect(horror.filter((movieId) => disney.includes(movieId)).length).toBeLessThanOrEqual(1);
+	});
+
+	test.each([
+		['horror', 'disney'],
+		['noir', 'action'],
+		['romcom', 'horror'],
+		['western', 'anime'],
+	])('somebody who likes both %s and %s gets at least three of each', (a, b) => {
+		const [first, second] = [findPersona(a), findPersona(b)];
+		const list = listOf(new Map([...ratingsOf(first, 4), ...ratingsOf(second, 6).slice(-4)]));
+		expect(list.filter((movieId) => fits(first, movieId)).length).toBeGreaterThanOrEqual(3);
+		expect(list.filter((movieId) => fits(second, movieId)).length).toBeGreaterThanOrEqual(3);
+	});
+});
+
+describe('a list', () => {
+	test('is the same for two people with the same ratings, in whatever order they gave them', () => {
+		const ratings = ratingsOf(findPersona('crime'));
+		expect(listOf(new Map(ratings))).toEqual(listOf(new Map(ratings.toReversed())));
+	});
+
+	test('changes with every rating', () => {
+		const ratings = new Map<number, number>();
+		const lists = ratingsOf(findPersona('war')).map(([movieId, stars]) => listOf(ratings.set(movieId, stars)).join());
+		expect(new Set(lists).size).toBe(lists.length);
+	});
+
+	test('holds better known films the higher the popularity power', () => {
+		const ratings = new Map(ratingsOf(findPersona('sci-fi')));
+		const means = [0.1, 0, -0.1, -0.2].map((popularityPower) => {
+			const films = recommender.recommend(ratings, { count: 10, popularityPower });
+			return films.reduce((sum, { movieId }) => sum + recommender.ratingCount(movieId), 0) / films.length;
+		});
+		expect(means).toEqual(means.toSorted((a, b) => b - a));
+	});
+});
+
+describe('a reason', () => {
+	test.each(personas.map(({ name }) => name))(
+		'names films really rated, without which the score is lower: %s',
+		(name) => {
+			const ratings = new Map(ratingsOf(findPersona(name)));
+			for (const { movieId, because } of recommender.recommend(ratings, { count: 10 })) {
+				for (const reason of because) {
+					expect(ratings.has(reason)).toBe(true);
+					const without = new Map(ratings);
+					without.delete(reason);
+					expect(scoreOf(without, movieId), `${movieId} because of ${reason}`).toBeLessThan(scoreOf(ratings, movieId));
+				}
+			}
+		},
+	);
+});
