@@ -1,0 +1,36 @@
+import { createRandom } from '../src/recommender/random.ts';
+import { createRecommender } from '../src/recommender/recommender.ts';
+import { median } from './median.ts';
+import { createSyntheticModel, drawRatings } from './synthetic-model.ts';
+
+/**
+ * One process that says how many bytes a request for ten films allocates, on the heap and beside it, with so many films, factors and
+ * ratings: node --expose-gc --min-semi-space-size=128 --max-semi-space-size=128 bench/fold-in-memory.ts 10000 64 20
+ */
+const WARM_UP = 500;
+const BATCHES = 5;
+/** Few enough that what they allocate fits into memory for the young, and no collection comes between. */
+const BATCH = 20;
+
+const [movies, factors, size] = process.argv.slice(2).map(Number);
+const model = createSyntheticModel(movies, factors);
+const recommender = createRecommender(model);
+const random = createRandom(size);
+const request = (): void => {
+	recommender.recommend(drawRatings(model, size, random), { count: 10 });
+};
+for (let warm = 0; warm < WARM_UP; warm++) request();
+
+const allocated = Array.from({ length: BATCHES }, () => {
+	globalThis.gc!();
+	const before = measureBytes();
+	for (let at = 0; at < BATCH; at++) request();
+	return (measureBytes() - before) / BATCH;
+});
+process.stdout.write(JSON.stringify(median(allocated)));
+
+/** Everything that is still there or has become rubbish since the last collection; `external` has the typed arrays. */
+function measureBytes(): number {
+	const { heapUsed, external } = process.memoryUsage();
+	return heapUsed + external;
+}

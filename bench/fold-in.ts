@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process';
+import { z } from 'zod';
+import type { Io } from '../src/cli/verb.ts';
+import type { Model } from '../src/recommender/model.ts';
+import { createRandom } from '../src/recommender/random.ts';
+import { createRecommender, type Ratings } from '../src/recommender/recommender.ts';
+import { openScikitLearn } from './ask-scikit-learn.ts';
+import { median, percentile } from './median.ts';
+import { createSyntheticModel, drawRatings } from './synthetic-model.ts';
+
+const MOVIES = 10_000;
+const FACTORS = 64;
+const PROFILE_SIZES = [5, 20, 100];
+const REQUESTS = 1000;
+const WARM_UP = 200;
+/** Scikit-learn has nothing to warm up but the processor. */
+const THEIR_REQUESTS = 200;
+const MAX_MS = { p50: 0.5, p99: 2 };
+/** A request with so many times the films may allocate at most this much more. */
+const MORE_MOVIES = 4;
+const MAX_GROWTH = 1.1;
+
+/** Fold-in, ranking and reasons of ten films with 10,000 films and 64 factors, what it allocates, and scikit-learn's fold-in. */
+export async function benchFoldIn({ output }: Pick<Io, 'output'>): Promise<void> {
+	const model = createSyntheticModel(MOVIES, FACTORS);
+	const recommender = createRecommender(model);
+	output.write(`fold-in, ranking and reasons of ten films, ${MOVIES} films by ${FACTORS} factors:\n`);
+	for (const size of PROFILE_SIZES) {
+		const times = drawProfiles(model, size, WARM_UP + REQUESTS).map((ratings) => {
+			const began = performance.now();
+			recommender.recommend(ratings, { count: 10 });
+			return performance.now() - began;
+		});
+		const kept = times.slice(WARM_UP);
+		const isMet = median(kept) < MAX_MS.p50 && percentile(kept, 0.99) < MAX_MS.p99;
+		output.write(
+			`  ${describe(size, kept)}, ${isMet ? 'within' : 'MISSES'} the bars of ${MAX_MS.p50} and ${MAX_MS.p99} ms; `,
+		);
+		const [few, many] = [MOVIES, MORE_MOVIES * MOVIES].map((movies) => measureAllocation(movies, size));
+		output.write(
+			`allocates ${(few / 1024).toFixed(0)} KB, ${(many / 1024).toFixed(0)} KB with ${MORE_MOVIES * MOVIES} films`,
+		);
+		output.write(many <= MAX_GROWTH * few ? '\n' : ', which GROWS with the catalogue\n');
+	}
+	await benchTheirs(model, output);
+}
+
+/** Transform and inverse_transform of one row: factors and the scores of all films, neither ranking nor reasons. */
+async function benchTheirs(model: Model, output: Io['output']): Promise<void> {
+	const scikitLearn = await openScikitLearn();
+	if (typeof scikitLearn === 'string') {
+		output.write(`  beside scikit-learn: SKIPPED, ${scikitLearn}\n`);
+		return;
+	}
+	output.write(`  ${scikitLearn.about}, transform and inverse_transform alone:\n`);
+	try {
+		await scikitLearn.ask(z.null(), 'loadFactors', { components: listComponents(model) });
+		for (const size of PROFILE_SIZES) {
+			const profiles = drawProfiles(model, size, THEIR_REQUESTS).map((ratings) => toRow(ratings, MOVIES));
+			for (const threads of [null, 1]) {
+				const times = await scikitLearn.ask(z.array(z.number()), 'transform', { profiles, threads });
+				output.write(`    ${describe(size, times)}${threads === 1 ? ' on one thread' : ''}\n`);
+			}
+		}
+	} finally {
+		scikitLearn.close();
+	}
+}
+
+function drawProfiles(model: Model, size: number, count: number): Ratings[] {
+	const random = createRandom(size);
+	return Array.from({ length: count }, () => drawRatings(model, size, random));
+}
+
+function describe(size: number, times: readonly number[]): string {
+	const [p50, p99] = [median(times), percentile(times, 0.99)].map((ms) => ms.toFixed(2));
+	return `${String(size).padStart(3)} ratings: p50 ${p50} ms, p99 ${p99} ms`;
+}
+
+/** Bytes that one request allocates, in a process of its own with room for them, so that no collection comes between. */
+function measureAllocation(movies: number, size: number): number {
+	const flags = ['--expose-gc', '--min-semi-space-size=128', '--max-semi-space-size=128'];
+	const args = ['bench/fold-in-memory.ts', movies, FACTORS, size].map(String);
+	return JSON.parse(execFileSync(process.execPath, [...flags, ...args], { encoding: 'utf8' }));
+}
+
+/** Factors by films, as scikit-learn has them. */
+function listComponents({ itemFactors, factors, movieIds }: Model): number[][] {
+	return Array.from({ length: factors }, (_, factor) =>
+		Array.from(movieIds, (_, row) => itemFactors[row * factors + factor]),
+	);
+}
+
+/** A made-up film's id is its row and 1. */
+function toRow(ratings: Ratings, columns: number): object {
+	const indices = [...ratings.keys()].map((movieId) => movieId - 1);
+	return { rows: 1, columns, offsets: [0, ratings.size], indices, values: [...ratings.values()] };
+}

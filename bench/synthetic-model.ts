@@ -1,0 +1,86 @@
+import { computeGram } from '../src/recommender/compute-gram.ts';
+import type { Model } from '../src/recommender/model.ts';
+import { createRandom, type Random } from '../src/recommender/random.ts';
+import { WEIGHTED } from '../src/recommender/recipe.ts';
+import type { Ratings } from '../src/recommender/recommender.ts';
+import { weighMovies } from '../src/recommender/weights.ts';
+
+/** Films of one kind share genres and factors, so that somebody's taste can be clear. */
+const KINDS = 20;
+/** How likely a factor of another kind is not 0: a third of all in sum, as in the shipped model. */
+const OTHER_SHARE = 0.3;
+/** With these the Gram matrix is about the shipped model's, and so is the number of factors that a person has. */
+const OWN_STRENGTH = 0.04;
+const OTHER_STRENGTH = 0.01;
+const PEOPLE = 10_000;
+/** So many people have rated the most rated film; the next ones fewer after Zipf. */
+const MOST_RATED = 4000;
+const POPULARITY_EXPONENT = 0.7;
+/** Mean evidence of a rating. */
+const EVIDENCE = 2.5;
+
+/** A film of every kind follows the other, and its id is its row and 1. */
+const kindOf = (row: number): number => row % KINDS;
+
+/**
+ * Makes up a model with the shipped recipe that costs what a trained one of that size costs: as many zeros, genres, popular films,
+ * and a prior in the fold-in. Same size, same model. It recommends nothing sensible.
+ *
+ * @param factors - 20 or more, so that every kind has one of its own.
+ */
+export function createSyntheticModel(movies: number, factors: number): Model {
+	const random = createRandom(movies);
+	const rows = Array.from({ length: movies }, (_, row) => row);
+	const ratingCounts = Int32Array.from(rows, (row) =>
+		Math.max(5, Math.round(MOST_RATED / (1 + row / 20) ** POPULARITY_EXPONENT)),
+	);
+	const itemFactors = Float32Array.from({ length: movies * factors }, (_, at) =>
+		drawFactor(Math.floor(at / factors), at % factors, random),
+	);
+	const weights = weighMovies(WEIGHTED.objective, ratingCounts);
+	const shares = ratingCounts.map((count) => count / PEOPLE);
+	const pulls = Float64Array.from(rows, (row) => (EVIDENCE * weights.rated[row] * ratingCounts[row]) / PEOPLE);
+	const priorTarget = new Float32Array(factors);
+	itemFactors.forEach((value, at) => {
+		priorTarget[at % factors] += pulls[Math.floor(at / factors)] * value;
+	});
+	const wide = Float64Array.from(itemFactors);
+	return {
+		movieIds: Int32Array.from(rows, (row) => row + 1),
+		ratingCounts,
+		years: Int32Array.from(rows, () => 1930 + Math.floor(random.uniform() * 94)),
+		genres: Int32Array.from(rows, (row) => (1 << kindOf(row)) | (1 << Math.floor(random.uniform() * KINDS))),
+		genreNames: Array.from({ length: KINDS }, (_, kind) => `kind ${kind}`),
+		factors,
+		itemFactors,
+		unratedGram: new Float32Array(computeGram(wide, factors, weights.unrated)),
+		priorGram: new Float32Array(
+			computeGram(
+				wide,
+				factors,
+				pulls.map((pull, row) => pull + WEIGHTED.foldIn.unratedWeight * weights.unrated[row] * (1 - shares[row])),
+			),
+		),
+		priorTarget,
+		recipe: WEIGHTED,
+		provenance: { data: [], options: {}, metrics: {} },
+	};
+}
+
+function drawFactor(row: number, factor: number, random: Random): number {
+	const isOwn = factor % KINDS === kindOf(row);
+	if (!isOwn && random.uniform() > OTHER_SHARE) return 0;
+	return -Math.log(1 - random.uniform()) * (isOwn ? OWN_STRENGTH : OTHER_STRENGTH);
+}
+
+/** Somebody with so many ratings, most of them high, of rather well-known films of two kinds. */
+export function drawRatings({ movieIds }: Pick<Model, 'movieIds'>, size: number, random: Random): Ratings {
+	const first = Math.floor(random.uniform() * KINDS);
+	const ratings = new Map<number, number>();
+	while (ratings.size < size) {
+		const row = Math.floor(random.uniform() ** 2 * movieIds.length);
+		if ((kindOf(row) - first + KINDS) % KINDS > 1) continue;
+		ratings.set(movieIds[row], Math.ceil(random.uniform() * 6 + 4) / 2);
+	}
+	return ratings;
+}

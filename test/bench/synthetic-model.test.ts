@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { createSyntheticModel, drawRatings } from '../../bench/synthetic-model.ts';
+import { createFoldIn } from '../../src/recommender/fold-in.ts';
+import { measureCoherence } from '../../src/recommender/measure-coherence.ts';
+import { decodeModel, encodeModel, readModel } from '../../src/recommender/model-file.ts';
+import type { Row } from '../../src/recommender/movie-index.ts';
+import { createRandom } from '../../src/recommender/random.ts';
+import type { Ratings } from '../../src/recommender/recommender.ts';
+import { buildTasteVectors } from '../../src/recommender/taste-vectors.ts';
+
+const model = createSyntheticModel(2000, 64);
+const random = createRandom(1);
+
+/** A made-up film's id is its row and 1. */
+function toProfile(ratings: Ratings) {
+	const sorted = [...ratings].sort((a, b) => a[0] - b[0]);
+	return { rows: sorted.map(([movieId]) => (movieId - 1) as Row), stars: sorted.map(([, stars]) => stars) };
+}
+
+test('a made-up model is one that could have been read from a file', () => {
+	expect(decodeModel(encodeModel(model)).itemFactors).toEqual(model.itemFactors);
+});
+
+test('a made-up model has as many zeros as the shipped one, and the same recipe', async () => {
+	const shipped = await readModel('models/default.safetensors');
+	const share = ({ itemFactors }: typeof model) =>
+		itemFactors.filter((value) => value === 0).length / itemFactors.length;
+	expect(Math.abs(share(model) - share(shipped))).toBeLessThan(0.05);
+	expect(model.recipe).toEqual(shipped.recipe);
+});
+
+test('made-up people cost what people cost: their factors are not 0, and the longer lists are coherent enough to be arranged', () => {
+	const foldIn = createFoldIn(model);
+	const vectors = buildTasteVectors(model);
+	for (const size of [5, 20, 100]) {
+		const profile = toProfile(drawRatings(model, size, random));
+		expect(profile.rows).toHaveLength(size);
+		expect(foldIn(profile).factors.filter((value) => value > 0).length).toBeGreaterThan(40);
+		if (size > 5) expect(measureCoherence(profile, vectors, model.recipe.scoring)).toBeGreaterThan(0.1);
+	}
+});
