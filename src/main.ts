@@ -1,7 +1,6 @@
 import { commandList } from './bot/command-list.ts';
 import { createDispatch } from './bot/dispatch.ts';
 import { loadConfig } from './config.ts';
-import { startGateway } from './discord/start-gateway.ts';
 import { createLog } from './log.ts';
 import { startPlayground } from './playground/start-playground.ts';
 import { openServices } from './services.ts';
@@ -27,6 +26,8 @@ try {
 			config.discordToken === undefined ? 'DISCORD_TOKEN is not set, so here is the playground' : 'The playground';
 		console.log(`${why}: open ${playground.url} in a browser. Ctrl+C stops it.`);
 	} else {
+		// discord.js takes a fifth of a second to load, which only those with a token should wait for.
+		const { startGateway } = await import('./discord/start-gateway.ts');
 		const gateway = startGateway({ token: config.discordToken, apiUrl: config.discordApiUrl, dispatch, log });
 		shutdown.onStop('gateway', () => gateway.stop(GRACE_MS));
 		gateway.lost.then((reason) => {

@@ -1,3 +1,5 @@
+import module from 'node:module';
+
 // Loaded by `node --import` before anything else, and plain JavaScript so that every Node can read it:
 // an older Node would fail on the first .ts file, or crash inside better-sqlite3, without saying why.
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -7,3 +9,6 @@ if (major < 22 || (major === 22 && minor < 18)) {
 	);
 	process.exit(1);
 }
+
+// From the second start on, nothing is compiled anew.
+module.enableCompileCache();

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from 'discord.js';
+import { escapeMarkdown } from '@discordjs/formatters';
 
 /**
  * Text from people or titles, made harmless inside a message: no Markdown, no links, nothing that looks like a mention, one line.

@@ -1,21 +1,18 @@
 import {
 	ActionRowBuilder,
-	type APIMessageTopLevelComponent,
 	ButtonBuilder,
-	ButtonStyle,
 	ContainerBuilder,
-	type JSONEncodable,
 	type MessageActionRowComponentBuilder,
 	SectionBuilder,
 	StringSelectMenuBuilder,
 	TextDisplayBuilder,
-} from 'discord.js';
-import { MessageFlags } from 'discord-api-types/v10';
+} from '@discordjs/builders';
+import { type APIMessageTopLevelComponent, ButtonStyle, MessageFlags } from 'discord-api-types/v10';
 import type { MessageResponse, Payload, UpdateResponse } from './response.ts';
 import { NO_MENTIONS } from './say.ts';
 
 /** A row of a message: text, a section, buttons, a menu, or a container around them. */
-export type Block = JSONEncodable<APIMessageTopLevelComponent>;
+export type Block = { toJSON(): APIMessageTopLevelComponent };
 
 /** The stripe beside our containers: marquee gold. */
 const ACCENT = 0xe8b04a;
@@ -62,7 +59,7 @@ export function link(label: string, url: string): ButtonBuilder {
 export function row(
 	...components: MessageActionRowComponentBuilder[]
 ): ActionRowBuilder<MessageActionRowComponentBuilder> {
-	return new ActionRowBuilder<MessageActionRowComponentBuilder>({ components });
+	return new ActionRowBuilder<MessageActionRowComponentBuilder>().addComponents(...components);
 }
 
 /** One line of a menu. */

@@ -1,4 +1,4 @@
-import { ButtonStyle } from 'discord.js';
+import { ButtonStyle } from 'discord-api-types/v10';
 import type { Services } from '../services.ts';
 import { customId } from './custom-id.ts';
 import { filmSection, giveReason } from './film-lines.ts';

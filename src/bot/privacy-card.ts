@@ -1,5 +1,4 @@
-import { ButtonStyle } from 'discord.js';
-import { MessageFlags } from 'discord-api-types/v10';
+import { ButtonStyle, MessageFlags } from 'discord-api-types/v10';
 import { labelMovie } from '../catalogue/movie.ts';
 import type { Services } from '../services.ts';
 import { customId } from './custom-id.ts';

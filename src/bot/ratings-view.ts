@@ -1,4 +1,4 @@
-import { ButtonStyle } from 'discord.js';
+import { ButtonStyle } from 'discord-api-types/v10';
 import type { Movie } from '../catalogue/movie.ts';
 import type { Services } from '../services.ts';
 import type { Rating } from '../store/store.ts';
