@@ -5,7 +5,7 @@ import { createFoldIn, type Profile } from './fold-in.ts';
 import type { Model } from './model.ts';
 import { indexMovies, type Row } from './movie-index.ts';
 import { createScorer, type Scores } from './score-movies.ts';
-import { computeMatch, selectTop } from './select-top.ts';
+import { computeMatches, selectTop } from './select-top.ts';
 import { buildTasteVectors, computeCosine, type TasteVectors } from './taste-vectors.ts';
 
 /** Stars (0.5 to 5) by MovieLens movie id. */
@@ -111,12 +111,12 @@ export function createRecommender(model: Model): Recommender {
 				const movieId = index.idOf(row as Row);
 				return !ratings.has(movieId) && !exclude?.has(movieId) && (accept?.(movieId) ?? true);
 			};
-			return arrange(scored.profile, scored.scores, count, accepts).map((row) => describe(row, scored));
+			return describe(arrange(scored.profile, scored.scores, count, accepts), scored);
 		},
 		predict(ratings, movieId) {
 			const row = index.rowOf(movieId);
 			const scored = row === undefined ? undefined : score(ratings);
-			return scored && describe(row!, scored);
+			return scored && describe([row!], scored)[0];
 		},
 		similar: createSimilar(model, vectors, index.rowOf),
 		commonGround(movieId, otherId, count) {
@@ -126,13 +126,17 @@ export function createRecommender(model: Model): Recommender {
 		},
 	};
 
-	function describe(row: number, { profile, scores, explain }: NonNullable<ReturnType<typeof score>>): Prediction {
-		return {
+	function describe(
+		rows: readonly number[],
+		{ profile, scores, explain }: NonNullable<ReturnType<typeof score>>,
+	): Prediction[] {
+		const matches = computeMatches(scores.values, rows);
+		return rows.map((row, at) => ({
 			movieId: model.movieIds[row],
 			score: scores.values[row],
-			match: computeMatch(scores.values, row),
+			match: matches[at],
 			because: findReasons(row, profile, explain).map((reason) => model.movieIds[reason]),
-		};
+		}));
 	}
 }
 

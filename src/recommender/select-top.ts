@@ -18,11 +18,16 @@ export function selectTop(scores: Float64Array, count: number, accepts: (row: nu
 	return top;
 }
 
-/** Share of the other rows that score lower, 0 to 100. O(rows). */
-export function computeMatch(scores: Float64Array, row: number): number {
-	if (scores.length < 2) return 100;
-	const score = scores[row];
-	let lower = 0;
-	for (let other = 0; other < scores.length; other++) if (scores[other] < score) lower++;
-	return (100 * lower) / (scores.length - 1);
+/** For each of `wanted`, the share of the other rows that score lower, 0 to 100. O(rows) for rows near the top. */
+export function computeMatches(scores: Float64Array, wanted: readonly number[]): number[] {
+	const lowest = Math.min(...wanted.map((row) => scores[row]));
+	// Nearly all rows are below the lowest of a list's head, and need no more than this comparison.
+	let below = 0;
+	const others: number[] = [];
+	for (let row = 0; row < scores.length; row++) {
+		if (scores[row] < lowest) below++;
+		else others.push(scores[row]);
+	}
+	const countLower = (score: number): number => others.reduce((count, other) => count + (other < score ? 1 : 0), below);
+	return wanted.map((row) => (scores.length < 2 ? 100 : (100 * countLower(scores[row])) / (scores.length - 1)));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createRandom } from '../../src/recommender/random.ts';
-import { computeMatch, selectTop } from '../../src/recommender/select-top.ts';
+import { computeMatches, selectTop } from '../../src/recommender/select-top.ts';
 
 const { uniform } = createRandom(5);
 const scores = Float64Array.from({ length: 500 }, () => Math.floor(uniform() * 50));
@@ -14,11 +14,6 @@ test.each([0, 1, 10, 499, 500, 900])('the best %i are those of a full sort, equa
 });
 
 test('match is the share of the others that score lower', () => {
-	expect([0, 1, 2, 3].map((row) => computeMatch(Float64Array.of(1, 4, 4, 2), row))).toEqual([
-		0,
-		200 / 3,
-		200 / 3,
-		100 / 3,
-	]);
-	expect(computeMatch(Float64Array.of(7), 0)).toBe(100);
+	expect(computeMatches(Float64Array.of(1, 4, 4, 2), [0, 1, 2, 3])).toEqual([0, 200 / 3, 200 / 3, 100 / 3]);
+	expect(computeMatches(Float64Array.of(7), [0])).toEqual([100]);
 });
