@@ -151,24 +151,22 @@ export function startRow(problem: RowProblem, rows: Float64Array, offset: number
 	gramTimesRow.fill(0);
 	correctedProducts.fill(0, 0, corrected);
 	for (let f = 0; f < k; f++) {
+		const value = rows[offset + f];
 		let bend = gramScale * gram[f * k + f] + ridge;
 		for (let i = 0, at = f * corrected; i < corrected; i++, at++) {
-			bend += corrections[i] * correctedFactors[at] * correctedFactors[at];
+			const factor = correctedFactors[at];
+			bend += corrections[i] * factor * factor;
+			correctedProducts[i] += corrections[i] * value * factor;
 		}
 		curvature[f] = bend;
-		const value = rows[offset + f];
-		if (value !== 0) moveRow(problem, f, value);
+		if (value !== 0) moveGram(problem, f, value);
 	}
 }
 
-/** Takes a change of p along one factor over into the products that are kept. */
-function moveRow(problem: RowProblem, f: number, step: number): void {
-	const { k, gram, gramTimesRow, corrected, corrections, correctedProducts, correctedFactors } = problem;
-	const scaled = problem.gramScale * step;
+/** Takes a change of p along one factor over into `gramTimesRow`. */
+function moveGram({ k, gram, gramScale, gramTimesRow }: RowProblem, f: number, step: number): void {
+	const scaled = gramScale * step;
 	for (let g = 0, at = f * k; g < k; g++, at++) gramTimesRow[g] += scaled * gram[at];
-	for (let i = 0, at = f * corrected; i < corrected; i++, at++) {
-		correctedProducts[i] += corrections[i] * step * correctedFactors[at];
-	}
 }
 
 /**
@@ -180,22 +178,46 @@ function moveRow(problem: RowProblem, f: number, step: number): void {
  * tensor factorizations", 2009.
  */
 export function sweepRow(problem: RowProblem, rows: Float64Array, offset: number): number {
-	const { k, ridge, target, gramTimesRow, curvature, corrected, correctedProducts, correctedFactors } = problem;
+	const { k, ridge, target, gramTimesRow, curvature } = problem;
 	let violation = 0;
+	let step = 0;
 	for (let f = 0; f < k; f++) {
 		const value = rows[offset + f];
-		let gradient = gramTimesRow[f] + ridge * value - target[f];
-		for (let i = 0, at = f * corrected; i < corrected; i++, at++)
-			gradient += correctedProducts[i] * correctedFactors[at];
+		const gradient = moveCells(problem, f, step, gramTimesRow[f] + ridge * value - target[f]);
+		step = 0;
 		if (value !== 0) violation += Math.abs(gradient);
 		else if (gradient < 0) violation -= gradient;
 		if (!(curvature[f] > 0)) continue;
 		const next = Math.max(0, value - gradient / curvature[f]);
 		if (next === value) continue;
 		rows[offset + f] = next;
-		moveRow(problem, f, next - value);
+		step = next - value;
+		moveGram(problem, f, step);
 	}
+	moveCells(problem, k, step, 0);
 	return violation;
+}
+
+/**
+ * Takes a change of p along the factor before `f` over into `correctedProducts`, and adds to `gradient` what the corrected cells say
+ * along `f`: both in one walk, since a film's cells fill more than a cache.
+ */
+function moveCells(problem: RowProblem, f: number, step: number, gradient: number): number {
+	const { k, corrected, corrections, correctedProducts, correctedFactors } = problem;
+	let sum = gradient;
+	const [before, here] = [(f - 1) * corrected, f * corrected];
+	if (step === 0) {
+		if (f < k) for (let i = 0; i < corrected; i++) sum += correctedProducts[i] * correctedFactors[here + i];
+	} else if (f === k) {
+		for (let i = 0; i < corrected; i++) correctedProducts[i] += corrections[i] * step * correctedFactors[before + i];
+	} else {
+		for (let i = 0; i < corrected; i++) {
+			const product = correctedProducts[i] + corrections[i] * step * correctedFactors[before + i];
+			correctedProducts[i] = product;
+			sum += product * correctedFactors[here + i];
+		}
+	}
+	return sum;
 }
 
 /**
