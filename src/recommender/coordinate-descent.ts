@@ -1,5 +1,5 @@
 import { computeGram, mirrorUpperTriangle } from './compute-gram.ts';
-import type { SparseMatrix } from './sparse-matrix.ts';
+import type { SparsePattern } from './sparse-matrix.ts';
 
 /**
  * One side of the factorisation, to be solved while the other is held fixed: rows are people and columns movies, or the reverse.
@@ -9,7 +9,7 @@ import type { SparseMatrix } from './sparse-matrix.ts';
  * where x weighs the cell's row and y its column. Plain NMF is c = x = y = 1 with the stars as t.
  */
 export interface Side {
-	readonly cells: SparseMatrix;
+	readonly cells: SparsePattern;
 	/** t of each known cell. */
 	readonly targets: Float64Array;
 	/** c of each known cell, 0 or more. */
@@ -221,26 +221,52 @@ function moveCells(problem: RowProblem, f: number, step: number, gradient: numbe
 }
 
 /**
- * One sweep over every row of a side. Rows do not depend on each other, so any split of them gives the same numbers.
+ * One sweep over every row of a side.
  *
  * @param rows - What is solved, rows by k; changed in place.
  * @param columns - The other side, columns by k.
  * @returns the summed violation of the rows.
  */
 export function sweepSide(side: Side, rows: Float64Array, columns: Float64Array, problem: RowProblem): number {
+	const violations = new Float64Array(side.cells.rows);
+	problem.gram = computeGram(columns, problem.k, side.columnWeights);
+	sweepRows(side, rows, columns, problem, violations, 0, side.cells.rows);
+	return sumViolations(violations);
+}
+
+/** Row after row, so that the sum does not depend on who swept which. */
+export function sumViolations(violations: Float64Array): number {
+	let sum = 0;
+	for (const violation of violations) sum += violation;
+	return sum;
+}
+
+/**
+ * One sweep over the rows `from` up to, not including, `to` of a side. Rows do not depend on each other, so any split of them gives
+ * the same bytes.
+ *
+ * @param problem - With the Gram matrix of `columns` in it.
+ * @param violations - Where each row's is written.
+ */
+export function sweepRows(
+	side: Side,
+	rows: Float64Array,
+	columns: Float64Array,
+	problem: RowProblem,
+	violations: Float64Array,
+	from: number,
+	to: number,
+): void {
 	const { cells, confidences, targets, rowWeights, columnWeights, ridges } = side;
 	const { k } = problem;
 	const other = { factors: columns, stride: k, first: 0, weights: columnWeights };
-	problem.gram = computeGram(columns, k, columnWeights);
-	let violation = 0;
-	for (let row = 0; row < cells.rows; row++) {
+	for (let row = from; row < to; row++) {
 		problem.gramScale = rowWeights[row];
 		problem.ridge = ridges[row];
 		problem.target.fill(0);
 		const [start, end] = [cells.offsets[row], cells.offsets[row + 1]];
 		addCells(problem, { columns: cells.indices, targets, confidences, start, end }, other);
 		startRow(problem, rows, row * k);
-		violation += sweepRow(problem, rows, row * k);
+		violations[row] = sweepRow(problem, rows, row * k);
 	}
-	return violation;
 }
