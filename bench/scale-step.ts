@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { readRatingFiles } from '../src/cli/read-rating-files.ts';
 import { readTrainOptions } from '../src/cli/train-options.ts';
 import type { RatingTable } from '../src/recommender/read-ratings.ts';
-import { trainModel } from '../src/recommender/train.ts';
+import { trainModelInParallel } from '../src/recommender/train.ts';
 import { selectTrainingSet } from '../src/recommender/training-set.ts';
 import { createSyntheticRatings } from './synthetic-ratings.ts';
 
@@ -39,7 +39,7 @@ async function measureTraining(ratings: number): Promise<Training> {
 	const watch = startWatch();
 	const set = selectTrainingSet(table, OPTIONS.minRatings);
 	const sweptAt: number[] = [];
-	const { metrics } = await trainModel(set, OPTIONS.recipe, {
+	const { metrics } = await trainModelInParallel(set, OPTIONS.recipe, {
 		...OPTIONS,
 		onProgress: ({ iteration, violation }) => {
 			sweptAt.push(performance.now());

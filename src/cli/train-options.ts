@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Release } from '../datasets/release.ts';
 import { PLAIN, type Recipe, WEIGHTED } from '../recommender/recipe.ts';
-import type { TrainOptions } from '../recommender/train.ts';
+import type { ParallelTrainOptions } from '../recommender/train.ts';
 import { findRelease, listReleases } from './find-release.ts';
 import { UsageError } from './verb.ts';
 
@@ -14,7 +14,7 @@ const DEFAULTS = {
 /** Narrower blocks know too little on their own. */
 const MIN_BLOCK_FACTORS = 64;
 /** The flags of `train`, checked and completed. */
-export interface TrainVerbOptions extends TrainOptions {
+export interface TrainVerbOptions extends ParallelTrainOptions {
 	/** To be downloaded where they are not on disk yet. */
 	readonly releases: readonly Release[];
 	readonly ratings: readonly string[];
@@ -58,6 +58,7 @@ export function readTrainOptions(args: readonly string[]): TrainVerbOptions {
 			: (values.catalogue ?? process.env.CATALOGUE_PATH ?? 'data/catalogue.csv'),
 		tolerance: readTolerance(values.tolerance, defaults.tolerance),
 		maxIterations: readInteger('max-iterations', values['max-iterations'], defaults.maxIterations, 1, 1_000_000),
+		workers: values.workers === undefined ? undefined : readInteger('workers', values.workers, 1, 1, 64),
 	};
 }
 
@@ -78,6 +79,7 @@ function parseFlags(args: readonly string[]) {
 				tolerance: text,
 				'max-iterations': text,
 				catalogue: text,
+				workers: text,
 				'any-movie': { type: 'boolean' },
 			},
 		});

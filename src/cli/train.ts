@@ -2,12 +2,11 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
-import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
+import { readCatalogue } from '../catalogue/catalogue.ts';
 import { keepWellRated } from '../recommender/mean-stars.ts';
 import type { Provenance } from '../recommender/model.ts';
 import { writeModel } from '../recommender/model-file.ts';
-import type { RatingTable } from '../recommender/read-ratings.ts';
-import { type TrainedModel, type TrainingMetrics, trainModel } from '../recommender/train.ts';
+import { type TrainedModel, type TrainingMetrics, trainModelInParallel } from '../recommender/train.ts';
 import { selectTrainingSet, type TrainingSet } from '../recommender/training-set.ts';
 import { fetchRatings } from './fetch-ratings.ts';
 import { leaveOutStrangers, readRatingFiles } from './read-rating-files.ts';
@@ -22,7 +21,7 @@ export const train = {
 		'train <release> [<release> ...] [--out <file>]',
 		'train --ratings <csv> [--ratings <csv> ...] --out <file>',
 		'      [--objective weighted|plain] [--factors <n>] [--seed <n>] [--min-ratings <n>] [--min-mean-stars <x>]',
-		'      [--tolerance <x>] [--max-iterations <n>]',
+		'      [--tolerance <x>] [--max-iterations <n>] [--workers <n>]',
 		'      [--catalogue <csv> | --any-movie]',
 		'train --ratings ml-latest-small/ratings.csv --out models/default.safetensors',
 		'A release is ml-latest-small or ml-32m: it is downloaded from GroupLens (1 or 239 MB) into data/.cache, once.',
@@ -33,15 +32,12 @@ export const train = {
 		await checkFolder(options.out);
 		const fetched = await fetchRatings(options.releases, io.errors);
 		const startedAt = performance.now();
-		const { table, data } = await readRatingFiles([...fetched, ...options.ratings], io.errors);
-		const catalogue = options.catalogue === undefined ? undefined : readCatalogue(options.catalogue);
-		const known = catalogue ? leaveOutStrangers(table, catalogue, io.errors) : table;
-		const set = select(keepWellRated(known, options.minMeanStars), options.minRatings, catalogue);
+		const { set, data } = await readTrainingSet([...fetched, ...options.ratings], options, io.errors);
 		const people = set.stars.rows;
 		const movies = set.movieIds.length;
 		const ratings = set.stars.values.length;
 		io.errors.write(`Training on ${ratings} ratings by ${people} people of ${movies} movies.\n`);
-		const { metrics, ...trained } = trainOrRefuse(set, options, io.errors);
+		const { metrics, ...trained } = await trainOrRefuse(set, options, io.errors);
 		const provenance: Provenance = {
 			data,
 			options: {
@@ -65,11 +61,11 @@ export const train = {
 	},
 } satisfies Verb;
 
-/** `trainModel`, with a sentence where the flags and the data do not go together. */
-function trainOrRefuse(set: TrainingSet, options: TrainVerbOptions, errors: Writable): TrainedModel {
+/** `trainModelInParallel`, with a sentence where the flags and the data do not go together. */
+async function trainOrRefuse(set: TrainingSet, options: TrainVerbOptions, errors: Writable): Promise<TrainedModel> {
 	const progress = createTrainingProgress(errors, options.recipe.blocks * options.maxIterations);
 	try {
-		return trainModel(set, options.recipe, { ...options, onProgress: progress.step });
+		return await trainModelInParallel(set, options.recipe, { ...options, onProgress: progress.step });
 	} catch (error) {
 		if (error instanceof RangeError) throw new UsageError(`These flags do not fit the data: ${error.message}.`);
 		throw error;
@@ -78,9 +74,14 @@ function trainOrRefuse(set: TrainingSet, options: TrainVerbOptions, errors: Writ
 	}
 }
 
-function select(table: RatingTable, minRatings: number, catalogue: Catalogue | undefined): TrainingSet {
+/** In a function of its own so that nothing holds on to the ratings as they were read while training needs the memory. */
+async function readTrainingSet(paths: readonly string[], options: TrainVerbOptions, errors: Writable) {
+	const { table, data } = await readRatingFiles(paths, errors);
+	const catalogue = options.catalogue === undefined ? undefined : readCatalogue(options.catalogue);
+	const known = catalogue ? leaveOutStrangers(table, catalogue, errors) : table;
+	const kept = keepWellRated(known, options.minMeanStars);
 	try {
-		return selectTrainingSet(table, minRatings, (movieId) => catalogue?.get(movieId));
+		return { set: selectTrainingSet(kept, options.minRatings, (movieId) => catalogue?.get(movieId)), data };
 	} catch (error) {
 		throw new UsageError(`There is nothing to train on: ${(error as Error).message}.`);
 	}

@@ -1,5 +1,5 @@
 import { computeGram, mirrorUpperTriangle } from './compute-gram.ts';
-import type { SparseMatrix } from './sparse-matrix.ts';
+import type { SparsePattern } from './sparse-matrix.ts';
 
 /**
  * One side of the factorisation, to be solved while the other is held fixed: rows are people and columns movies, or the reverse.
@@ -9,7 +9,7 @@ import type { SparseMatrix } from './sparse-matrix.ts';
  * where x weighs the cell's row and y its column. Plain NMF is c = x = y = 1 with the stars as t.
  */
 export interface Side {
-	readonly cells: SparseMatrix;
+	readonly cells: SparsePattern;
 	/** t of each known cell. */
 	readonly targets: Float64Array;
 	/** c of each known cell, 0 or more. */
@@ -151,24 +151,22 @@ export function startRow(problem: RowProblem, rows: Float64Array, offset: number
 	gramTimesRow.fill(0);
 	correctedProducts.fill(0, 0, corrected);
 	for (let f = 0; f < k; f++) {
+		const value = rows[offset + f];
 		let bend = gramScale * gram[f * k + f] + ridge;
 		for (let i = 0, at = f * corrected; i < corrected; i++, at++) {
-			bend += corrections[i] * correctedFactors[at] * correctedFactors[at];
+			const factor = correctedFactors[at];
+			bend += corrections[i] * factor * factor;
+			correctedProducts[i] += corrections[i] * value * factor;
 		}
 		curvature[f] = bend;
-		const value = rows[offset + f];
-		if (value !== 0) moveRow(problem, f, value);
+		if (value !== 0) moveGram(problem, f, value);
 	}
 }
 
-/** Takes a change of p along one factor over into the products that are kept. */
-function moveRow(problem: RowProblem, f: number, step: number): void {
-	const { k, gram, gramTimesRow, corrected, corrections, correctedProducts, correctedFactors } = problem;
-	const scaled = problem.gramScale * step;
+/** Takes a change of p along one factor over into `gramTimesRow`. */
+function moveGram({ k, gram, gramScale, gramTimesRow }: RowProblem, f: number, step: number): void {
+	const scaled = gramScale * step;
 	for (let g = 0, at = f * k; g < k; g++, at++) gramTimesRow[g] += scaled * gram[at];
-	for (let i = 0, at = f * corrected; i < corrected; i++, at++) {
-		correctedProducts[i] += corrections[i] * step * correctedFactors[at];
-	}
 }
 
 /**
@@ -180,45 +178,95 @@ function moveRow(problem: RowProblem, f: number, step: number): void {
  * tensor factorizations", 2009.
  */
 export function sweepRow(problem: RowProblem, rows: Float64Array, offset: number): number {
-	const { k, ridge, target, gramTimesRow, curvature, corrected, correctedProducts, correctedFactors } = problem;
+	const { k, ridge, target, gramTimesRow, curvature } = problem;
 	let violation = 0;
+	let step = 0;
 	for (let f = 0; f < k; f++) {
 		const value = rows[offset + f];
-		let gradient = gramTimesRow[f] + ridge * value - target[f];
-		for (let i = 0, at = f * corrected; i < corrected; i++, at++)
-			gradient += correctedProducts[i] * correctedFactors[at];
+		const gradient = moveCells(problem, f, step, gramTimesRow[f] + ridge * value - target[f]);
+		step = 0;
 		if (value !== 0) violation += Math.abs(gradient);
 		else if (gradient < 0) violation -= gradient;
 		if (!(curvature[f] > 0)) continue;
 		const next = Math.max(0, value - gradient / curvature[f]);
 		if (next === value) continue;
 		rows[offset + f] = next;
-		moveRow(problem, f, next - value);
+		step = next - value;
+		moveGram(problem, f, step);
 	}
+	moveCells(problem, k, step, 0);
 	return violation;
 }
 
 /**
- * One sweep over every row of a side. Rows do not depend on each other, so any split of them gives the same numbers.
+ * Takes a change of p along the factor before `f` over into `correctedProducts`, and adds to `gradient` what the corrected cells say
+ * along `f`: both in one walk, since a film's cells fill more than a cache.
+ */
+function moveCells(problem: RowProblem, f: number, step: number, gradient: number): number {
+	const { k, corrected, corrections, correctedProducts, correctedFactors } = problem;
+	let sum = gradient;
+	const [before, here] = [(f - 1) * corrected, f * corrected];
+	if (step === 0) {
+		if (f < k) for (let i = 0; i < corrected; i++) sum += correctedProducts[i] * correctedFactors[here + i];
+	} else if (f === k) {
+		for (let i = 0; i < corrected; i++) correctedProducts[i] += corrections[i] * step * correctedFactors[before + i];
+	} else {
+		for (let i = 0; i < corrected; i++) {
+			const product = correctedProducts[i] + corrections[i] * step * correctedFactors[before + i];
+			correctedProducts[i] = product;
+			sum += product * correctedFactors[here + i];
+		}
+	}
+	return sum;
+}
+
+/**
+ * One sweep over every row of a side.
  *
  * @param rows - What is solved, rows by k; changed in place.
  * @param columns - The other side, columns by k.
  * @returns the summed violation of the rows.
  */
 export function sweepSide(side: Side, rows: Float64Array, columns: Float64Array, problem: RowProblem): number {
+	const violations = new Float64Array(side.cells.rows);
+	problem.gram = computeGram(columns, problem.k, side.columnWeights);
+	sweepRows(side, rows, columns, problem, violations, 0, side.cells.rows);
+	return sumViolations(violations);
+}
+
+/** Row after row, so that the sum does not depend on who swept which. */
+export function sumViolations(violations: Float64Array): number {
+	let sum = 0;
+	for (const violation of violations) sum += violation;
+	return sum;
+}
+
+/**
+ * One sweep over the rows `from` up to, not including, `to` of a side. Rows do not depend on each other, so any split of them gives
+ * the same bytes.
+ *
+ * @param problem - With the Gram matrix of `columns` in it.
+ * @param violations - Where each row's is written.
+ */
+export function sweepRows(
+	side: Side,
+	rows: Float64Array,
+	columns: Float64Array,
+	problem: RowProblem,
+	violations: Float64Array,
+	from: number,
+	to: number,
+): void {
 	const { cells, confidences, targets, rowWeights, columnWeights, ridges } = side;
 	const { k } = problem;
 	const other = { factors: columns, stride: k, first: 0, weights: columnWeights };
-	problem.gram = computeGram(columns, k, columnWeights);
-	let violation = 0;
-	for (let row = 0; row < cells.rows; row++) {
+	for (let row = from; row < to; row++) {
 		problem.gramScale = rowWeights[row];
 		problem.ridge = ridges[row];
 		problem.target.fill(0);
 		const [start, end] = [cells.offsets[row], cells.offsets[row + 1]];
 		addCells(problem, { columns: cells.indices, targets, confidences, start, end }, other);
 		startRow(problem, rows, row * k);
-		violation += sweepRow(problem, rows, row * k);
+		violations[row] = sweepRow(problem, rows, row * k);
 	}
-	return violation;
 }

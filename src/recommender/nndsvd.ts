@@ -76,7 +76,7 @@ export function computeSvd(matrix: SparseMatrix, k: number, seed: number): Svd {
 	if (k > smaller) throw new RangeError(`${k} factors do not fit a matrix of ${matrix.rows} by ${matrix.columns}`);
 	// The basis spans the longer side, whichever that is.
 	const wide = matrix.rows < matrix.columns;
-	const { singular, ...found } = computeTallSvd(wide ? transpose(matrix).transposed : matrix, k, seed);
+	const { singular, ...found } = computeTallSvd(wide ? transpose(matrix) : matrix, k, seed);
 	const [left, right] = wide ? [found.right, found.left] : [found.left, found.right];
 	for (let f = 0; f < k; f++) {
 		const column = left.getColumn(f);

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { type Info, parse } from 'csv-parse';
+import { countUp, sortByKey } from './sparse-matrix.ts';
 
 /** Ratings of many people, one entry a rating. */
 export interface RatingTable {
@@ -30,7 +31,7 @@ const MAX_ID = 2 ** 31 - 1;
  * @throws {Error} when the header does not name the three columns, or the stream fails.
  */
 export async function readRatings(input: Readable, onBadLine: (bad: BadLine) => void): Promise<RatingTable> {
-	const ratings: Rating[] = [];
+	const ratings = createRatingColumns();
 	// Without quotes one stray quotation mark spoils one line and not the rest of the file.
 	const parser = input.pipe(parse({ bom: true, info: true, quote: null, relax_column_count: true, trim: true }));
 	input.on('error', (error) => parser.destroy(error));
@@ -42,36 +43,45 @@ export async function readRatings(input: Readable, onBadLine: (bad: BadLine) => 
 		}
 		const rating = readRating(record, at, info.lines);
 		if (typeof rating === 'string') onBadLine({ line: info.lines, reason: rating });
-		else ratings.push(rating);
+		else addRating(ratings, rating);
 	}
 	if (at === undefined) throw new Error('the file is empty; its first line must name userId, movieId and rating');
-	return tabulate(dropRepeats(ratings, onBadLine));
+	return tabulate(ratings, onBadLine);
 }
 
 /** The people of several tables side by side: nobody of one is anybody of another. */
 export function joinRatings(tables: readonly RatingTable[]): RatingTable {
-	let users = 0;
-	const userOf = tables.map((table) => {
-		const first = users;
+	if (tables.length === 1) return tables[0];
+	const ratings = tables.reduce((sum, table) => sum + table.userOf.length, 0);
+	const userOf = new Int32Array(ratings);
+	const movieIdOf = new Int32Array(ratings);
+	const starsOf = new Float32Array(ratings);
+	let [users, at] = [0, 0];
+	for (const table of tables) {
+		movieIdOf.set(table.movieIdOf, at);
+		starsOf.set(table.starsOf, at);
+		for (const user of table.userOf) userOf[at++] = users + user;
 		users += table.users;
-		return table.userOf.map((user) => first + user);
-	});
-	return {
-		users,
-		userOf: Int32Array.from(userOf.flatMap((part) => [...part])),
-		movieIdOf: Int32Array.from(tables.flatMap((table) => [...table.movieIdOf])),
-		starsOf: Float32Array.from(tables.flatMap((table) => [...table.starsOf])),
-	};
+	}
+	return { users, userOf, movieIdOf, starsOf };
 }
 
-/** The ratings of the movies that `accepts` lets through. */
+/** The ratings of the movies that `accepts` lets through; the table itself where that is all of them. */
 export function keepMovies(table: RatingTable, accepts: (movieId: number) => boolean): RatingTable {
-	const kept = Int32Array.from(table.movieIdOf.keys()).filter((rating) => accepts(table.movieIdOf[rating]));
+	const kept = countUp(table.movieIdOf.length).filter((rating) => accepts(table.movieIdOf[rating]));
+	return keepRatings(table, kept);
+}
+
+function keepRatings(table: RatingTable, kept: Int32Array): RatingTable {
+	const { users, userOf, movieIdOf, starsOf } = table;
+	if (kept.length === userOf.length) return table;
+	const starsKept = new Float32Array(kept.length);
+	for (let at = 0; at < kept.length; at++) starsKept[at] = starsOf[kept[at]];
 	return {
-		users: table.users,
-		userOf: kept.map((rating) => table.userOf[rating]),
-		movieIdOf: kept.map((rating) => table.movieIdOf[rating]),
-		starsOf: Float32Array.from(kept, (rating) => table.starsOf[rating]),
+		users,
+		userOf: kept.map((rating) => userOf[rating]),
+		movieIdOf: kept.map((rating) => movieIdOf[rating]),
+		starsOf: starsKept,
 	};
 }
 
@@ -109,25 +119,87 @@ function isId(value: number): boolean {
 	return Number.isInteger(value) && value > 0 && value <= MAX_ID;
 }
 
-function dropRepeats(ratings: readonly Rating[], onBadLine: (bad: BadLine) => void): Rating[] {
-	const byUser = Map.groupBy(ratings, (rating) => rating.userId);
-	return [...byUser.values()].flatMap((own) => {
-		const latest = new Map(own.map((rating) => [rating.movieId, rating]));
-		for (const rating of own) {
-			const kept = latest.get(rating.movieId)!;
-			if (kept !== rating) onBadLine({ line: rating.line, reason: `rated again on line ${kept.line}, which counts` });
-		}
-		return [...latest.values()];
-	});
+/** Ratings as they come in, one entry a rating in arrays that grow: 16 bytes a rating, where an object would take some hundred. */
+interface RatingColumns {
+	length: number;
+	userIds: Int32Array;
+	movieIds: Int32Array;
+	stars: Float32Array;
+	lines: Int32Array;
 }
 
-function tabulate(ratings: readonly Rating[]): RatingTable {
-	const userIds = [...new Set(ratings.map((rating) => rating.userId))].sort((a, b) => a - b);
-	const userByUserId = new Map(userIds.map((userId, user) => [userId, user]));
-	return {
-		users: userIds.length,
-		userOf: Int32Array.from(ratings, (rating) => userByUserId.get(rating.userId)!),
-		movieIdOf: Int32Array.from(ratings, (rating) => rating.movieId),
-		starsOf: Float32Array.from(ratings, (rating) => rating.stars),
-	};
+function createRatingColumns(): RatingColumns {
+	const [userIds, movieIds, lines] = [new Int32Array(1024), new Int32Array(1024), new Int32Array(1024)];
+	return { length: 0, userIds, movieIds, stars: new Float32Array(1024), lines };
+}
+
+function addRating(columns: RatingColumns, { userId, movieId, stars, line }: Rating): void {
+	const at = columns.length++;
+	if (at === columns.lines.length) {
+		const capacity = Math.ceil(1.5 * at);
+		columns.userIds = growIntegers(columns.userIds, capacity);
+		columns.movieIds = growIntegers(columns.movieIds, capacity);
+		columns.lines = growIntegers(columns.lines, capacity);
+		const grown = new Float32Array(capacity);
+		grown.set(columns.stars);
+		columns.stars = grown;
+	}
+	columns.userIds[at] = userId;
+	columns.movieIds[at] = movieId;
+	columns.stars[at] = stars;
+	columns.lines[at] = line;
+}
+
+function growIntegers(array: Int32Array, capacity: number): Int32Array {
+	const grown = new Int32Array(capacity);
+	grown.set(array);
+	return grown;
+}
+
+function tabulate(
+	{ length, userIds, movieIds, stars, lines }: RatingColumns,
+	onBadLine: (bad: BadLine) => void,
+): RatingTable {
+	const { numberOf: userOf, count: users } = numberIds(userIds.subarray(0, length));
+	const isRepeated = findRepeats(userOf, users, movieIds.subarray(0, length), lines, onBadLine);
+	const table = { users, userOf, movieIdOf: movieIds.slice(0, length), starsOf: stars.slice(0, length) };
+	return keepRatings(
+		table,
+		countUp(length).filter((rating) => isRepeated[rating] === 0),
+	);
+}
+
+/** Numbers ids from 0 on in ascending order. */
+function numberIds(ids: Int32Array): { numberOf: Int32Array; count: number } {
+	const inOrder = [...new Set(ids)].sort((a, b) => a - b);
+	const numberById = new Map(inOrder.map((id, number) => [id, number]));
+	return { numberOf: ids.map((id) => numberById.get(id)!), count: inOrder.length };
+}
+
+/** Marks ratings of a movie that the same person rated again on a later line, and hands them over. */
+function findRepeats(
+	userOf: Int32Array,
+	users: number,
+	movieIds: Int32Array,
+	lines: Int32Array,
+	onBadLine: (bad: BadLine) => void,
+): Uint8Array {
+	const isRepeated = new Uint8Array(userOf.length);
+	const { numberOf: movieOf, count: movies } = numberIds(movieIds);
+	const { order, offsets } = sortByKey(countUp(userOf.length), userOf, users);
+	/** Of each movie: the latest rating that was passed, which may be another person's. */
+	const latest = new Int32Array(movies).fill(-1);
+	for (let user = 0; user < users; user++) {
+		// From the last line back, so that what is met first is what counts.
+		for (let at = offsets[user + 1] - 1; at >= offsets[user]; at--) {
+			const rating = order[at];
+			const counts = latest[movieOf[rating]];
+			if (counts === -1 || userOf[counts] !== user) latest[movieOf[rating]] = rating;
+			else {
+				isRepeated[rating] = 1;
+				onBadLine({ line: lines[rating], reason: `rated again on line ${lines[counts]}, which counts` });
+			}
+		}
+	}
+	return isRepeated;
 }

@@ -1,11 +1,17 @@
-/** A matrix of which only the known cells are kept, row by row (compressed sparse rows). */
-export interface SparseMatrix {
+import { createSharedFloats, createSharedIntegers } from './shared-array.ts';
+
+/** Where the known cells of a matrix are, row by row (compressed sparse rows). */
+export interface SparsePattern {
 	readonly rows: number;
 	readonly columns: number;
 	/** Row `r` holds the cells `offsets[r]` up to, not including, `offsets[r + 1]`. Length rows + 1. */
 	readonly offsets: Int32Array;
 	/** Column of each cell, ascending within a row. */
 	readonly indices: Int32Array;
+}
+
+/** A matrix of which only the known cells are kept. */
+export interface SparseMatrix extends SparsePattern {
 	readonly values: Float64Array;
 }
 
@@ -23,19 +29,9 @@ export function buildSparseMatrix(
 	cellColumns: ArrayLike<number>,
 	cellValues: ArrayLike<number>,
 ): SparseMatrix {
-	const byColumn = sortByKey(
-		Int32Array.from({ length: cellRows.length }).map((_, cell) => cell),
-		cellColumns,
-		columns,
-	).order;
+	const byColumn = sortByKey(countUp(cellRows.length), cellColumns, columns).order;
 	const { order, offsets } = sortByKey(byColumn, cellRows, rows);
-	return {
-		rows,
-		columns,
-		offsets,
-		indices: order.map((cell) => cellColumns[cell]),
-		values: Float64Array.from(order, (cell) => cellValues[cell]),
-	};
+	return { rows, columns, offsets, indices: pickIntegers(cellColumns, order), values: pickFloats(cellValues, order) };
 }
 
 /** Keeps the cells of a dense matrix, `columns` numbers a row, that are not 0. */
@@ -54,33 +50,52 @@ export function compressRows(dense: Float32Array | Float64Array, columns: number
 	};
 }
 
-/** The same matrix with rows and columns exchanged, and for each of its cells the position it had in `matrix`. */
-export function transpose(matrix: SparseMatrix): { transposed: SparseMatrix; cellOf: Int32Array } {
-	const cellRows = new Int32Array(matrix.indices.length);
-	for (let row = 0; row < matrix.rows; row++) cellRows.fill(row, matrix.offsets[row], matrix.offsets[row + 1]);
-	const inOrder = cellRows.map((_, cell) => cell);
-	const { order: cellOf, offsets } = sortByKey(inOrder, matrix.indices, matrix.columns);
-	const transposed = {
-		rows: matrix.columns,
-		columns: matrix.rows,
-		offsets,
-		indices: cellOf.map((cell) => cellRows[cell]),
-		values: Float64Array.from(cellOf, (cell) => matrix.values[cell]),
-	};
-	return { transposed, cellOf };
+/** The same matrix with rows and columns exchanged. */
+export function transpose(matrix: SparseMatrix): SparseMatrix {
+	const { transposed, cellOf } = transposePattern(matrix);
+	return { ...transposed, values: pickFloats(matrix.values, cellOf) };
 }
 
-/** Sorts cells by key, keeping the order of equals, and says where each key begins. */
-function sortByKey(
+/** The same pattern with rows and columns exchanged, and for each of its cells the position it had in `pattern`. */
+export function transposePattern(pattern: SparsePattern): { transposed: SparsePattern; cellOf: Int32Array } {
+	const cellRows = new Int32Array(pattern.indices.length);
+	for (let row = 0; row < pattern.rows; row++) cellRows.fill(row, pattern.offsets[row], pattern.offsets[row + 1]);
+	const { order: cellOf, offsets } = sortByKey(countUp(cellRows.length), pattern.indices, pattern.columns);
+	const indices = pickIntegers(cellRows, cellOf);
+	return { transposed: { rows: pattern.columns, columns: pattern.rows, offsets, indices }, cellOf };
+}
+
+/** Sorts cells by key, keeping the order of equals, and says where each key begins. O(cells + keys). */
+export function sortByKey(
 	cells: Int32Array,
 	keyOf: ArrayLike<number>,
 	keys: number,
 ): { order: Int32Array; offsets: Int32Array } {
-	const offsets = new Int32Array(keys + 1);
+	const offsets = createSharedIntegers(keys + 1);
 	for (const cell of cells) offsets[keyOf[cell] + 1]++;
 	for (let key = 0; key < keys; key++) offsets[key + 1] += offsets[key];
 	const next = offsets.slice();
 	const order = new Int32Array(cells.length);
 	for (const cell of cells) order[next[keyOf[cell]]++] = cell;
 	return { order, offsets };
+}
+
+/** 0, 1, 2 and so on. */
+export function countUp(length: number): Int32Array {
+	const numbers = new Int32Array(length);
+	for (let at = 0; at < length; at++) numbers[at] = at;
+	return numbers;
+}
+
+/** The values at those places, in an array that threads can share. */
+export function pickFloats(values: ArrayLike<number>, places: Int32Array): Float64Array {
+	const picked = createSharedFloats(places.length);
+	for (let at = 0; at < places.length; at++) picked[at] = values[places[at]];
+	return picked;
+}
+
+function pickIntegers(values: ArrayLike<number>, places: Int32Array): Int32Array {
+	const picked = createSharedIntegers(places.length);
+	for (let at = 0; at < places.length; at++) picked[at] = values[places[at]];
+	return picked;
 }

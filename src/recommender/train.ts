@@ -1,9 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { computeGram } from './compute-gram.ts';
 import { computeLoss } from './compute-loss.ts';
 import type { Side } from './coordinate-descent.ts';
-import { createRandomStart, factorise, type Progress } from './factorise.ts';
+import { createRandomStart, factorise, factoriseInParallel, type Progress } from './factorise.ts';
 import type { Model } from './model.ts';
-import { computeNndsvd } from './nndsvd.ts';
+import { computeNndsvd, type Start } from './nndsvd.ts';
 import type { Recipe } from './recipe.ts';
 import type { TrainingSet } from './training-set.ts';
 import { type MovieWeights, weighMovies, weighTrainingSet } from './weights.ts';
@@ -31,13 +32,59 @@ export interface TrainingMetrics {
 	readonly reconstructionError?: number;
 }
 
+export interface ParallelTrainOptions extends TrainOptions {
+	/** How many threads share the work, from 1; as many as pay off where it is not said. The bytes do not depend on it. */
+	readonly workers?: number;
+}
+
+/** Beyond that, threads wait for memory and not for each other. */
+const MAX_WORKERS = 16;
+/** Below so many ratings times factors in all, threads take longer to start than they save. */
+const MIN_PARALLEL_WORK = 2_000_000;
+
 /**
- * Trains a model. Same set, same recipe, same options: the same bytes.
+ * Trains a model. Same set, same recipe, same options: the same bytes. Blocks the event loop until it is done.
  *
  * @throws {RangeError} when `factors` is not a multiple of the recipe's blocks, or plain NMF is asked for more factors than there
  * are people or movies.
  */
 export function trainModel(set: TrainingSet, recipe: Recipe, options: TrainOptions): TrainedModel {
+	const training = prepareTraining(set, recipe, options);
+	for (let block = 0; block < recipe.blocks; block++) {
+		const { people, movies, width, start, options: ownOptions } = training.startBlock(block);
+		training.endBlock(block, start, factorise(people, movies, width, start, ownOptions));
+	}
+	return training.finish();
+}
+
+/**
+ * Trains the model that `trainModel` trains, byte for byte, on several threads.
+ *
+ * @throws what `trainModel` throws, or what a thread threw.
+ * @example const { metrics, ...model } = await trainModelInParallel(set, WEIGHTED, { factors: 96, seed: 0, tolerance: 0, maxIterations: 15 });
+ */
+export async function trainModelInParallel(
+	set: TrainingSet,
+	recipe: Recipe,
+	options: ParallelTrainOptions,
+): Promise<TrainedModel> {
+	const workers = options.workers ?? chooseWorkers(set, options.factors);
+	if (workers === 1) return trainModel(set, recipe, options);
+	const training = prepareTraining(set, recipe, options);
+	for (let block = 0; block < recipe.blocks; block++) {
+		const { people, movies, width, start, options: ownOptions } = training.startBlock(block);
+		const iterations = await factoriseInParallel(people, movies, width, start, workers, ownOptions);
+		training.endBlock(block, start, iterations);
+	}
+	return training.finish();
+}
+
+function chooseWorkers({ stars }: TrainingSet, factors: number): number {
+	return stars.values.length * factors < MIN_PARALLEL_WORK ? 1 : Math.min(MAX_WORKERS, availableParallelism());
+}
+
+/** What comes before, between and after the factorisations of the blocks. */
+function prepareTraining(set: TrainingSet, recipe: Recipe, options: TrainOptions) {
 	const { stars, movieIds, ratingCounts, years, genres, genreNames } = set;
 	const { objective, blocks } = recipe;
 	const width = options.factors / blocks;
@@ -60,23 +107,26 @@ export function trainModel(set: TrainingSet, recipe: Recipe, options: TrainOptio
 		recipe,
 	};
 	const metrics = { iterations: 0, loss: 0 };
-	for (let block = 0; block < blocks; block++) {
-		const seed = (options.seed + block) % 2 ** 32;
-		const start =
-			objective.kind === 'plain'
-				? computeNndsvd(stars, width, seed)
-				: createRandomStart(stars.rows, stars.columns, width, seed);
-		metrics.iterations += factorise(people, movies, width, start, {
-			...options,
-			onProgress: (progress) => options.onProgress?.({ block, ...progress }),
-		});
-		metrics.loss += computeLoss(people, start.rowFactors, start.columnFactors, width) / blocks;
-		writeBlock(model, block, start.columnFactors, weights, average);
-	}
-	// Of plain NMF the loss is the squared Frobenius norm, and people compare its root.
 	return {
-		...model,
-		metrics: objective.kind === 'plain' ? { ...metrics, reconstructionError: Math.sqrt(metrics.loss) } : metrics,
+		startBlock(block: number) {
+			const seed = (options.seed + block) % 2 ** 32;
+			const start =
+				objective.kind === 'plain'
+					? computeNndsvd(stars, width, seed)
+					: createRandomStart(stars.rows, stars.columns, width, seed);
+			const onProgress = (progress: Progress) => options.onProgress?.({ block, ...progress });
+			return { people, movies, width, start, options: { ...options, onProgress } };
+		},
+		endBlock(block: number, { rowFactors, columnFactors }: Start, iterations: number): void {
+			metrics.iterations += iterations;
+			metrics.loss += computeLoss(people, rowFactors, columnFactors, width) / blocks;
+			writeBlock(model, block, columnFactors, weights, average);
+		},
+		finish(): TrainedModel {
+			// Of plain NMF the loss is the squared Frobenius norm, and people compare its root.
+			const error = objective.kind === 'plain' ? { reconstructionError: Math.sqrt(metrics.loss) } : {};
+			return { ...model, metrics: { ...metrics, ...error } };
+		},
 	};
 }
 

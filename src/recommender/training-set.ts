@@ -1,5 +1,5 @@
 import type { RatingTable } from './read-ratings.ts';
-import { buildSparseMatrix, type SparseMatrix } from './sparse-matrix.ts';
+import { buildSparseMatrix, countUp, pickFloats, type SparseMatrix } from './sparse-matrix.ts';
 
 /** What a model is trained on. */
 export interface TrainingSet {
@@ -41,16 +41,14 @@ export function selectTrainingSet(
 	if (kept.length === 0) throw new RangeError(`no movie has at least ${minRatings} ratings`);
 	const columnById = new Map(kept.map(([movieId], column) => [movieId, column]));
 
-	const cells = Int32Array.from(table.movieIdOf.keys()).filter((cell) => columnById.has(table.movieIdOf[cell]));
-	const rowByUser = new Map(
-		[...new Set(cells.map((cell) => table.userOf[cell]).sort())].map((user, row) => [user, row]),
-	);
+	const cells = countUp(table.movieIdOf.length).filter((cell) => columnById.has(table.movieIdOf[cell]));
+	const { rowOf, people } = numberPeople(table, cells);
 	const stars = buildSparseMatrix(
-		rowByUser.size,
+		people,
 		kept.length,
-		cells.map((cell) => rowByUser.get(table.userOf[cell])!),
+		cells.map((cell) => rowOf[table.userOf[cell]]),
 		cells.map((cell) => columnById.get(table.movieIdOf[cell])!),
-		Float64Array.from(cells, (cell) => table.starsOf[cell]),
+		pickFloats(table.starsOf, cells),
 	);
 	return {
 		stars,
@@ -58,6 +56,15 @@ export function selectTrainingSet(
 		ratingCounts: Int32Array.from(kept, ([, count]) => count),
 		...describeMovies(kept.map(([movieId]) => factsOf(movieId))),
 	};
+}
+
+/** Numbers the people who gave one of these ratings, in the order of the table's numbers. */
+function numberPeople({ users, userOf }: RatingTable, cells: Int32Array): { rowOf: Int32Array; people: number } {
+	const isPresent = new Uint8Array(users);
+	for (const cell of cells) isPresent[userOf[cell]] = 1;
+	let people = 0;
+	const rowOf = Int32Array.from(isPresent, (present) => (present ? people++ : -1));
+	return { rowOf, people };
 }
 
 /** @throws {RangeError} for more genres than there are bits. */

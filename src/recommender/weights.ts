@@ -1,6 +1,7 @@
 import type { Side } from './coordinate-descent.ts';
 import type { Objective, WeightedObjective } from './recipe.ts';
-import { type SparseMatrix, transpose } from './sparse-matrix.ts';
+import { createSharedFloats } from './shared-array.ts';
+import { pickFloats, type SparseMatrix, transposePattern } from './sparse-matrix.ts';
 
 /** What popularity does to a film's weight; both have one number a movie. */
 export interface MovieWeights {
@@ -84,8 +85,8 @@ export function weighTrainingSet(
 	const activity = Float64Array.from({ length: stars.rows }, (_, row) => stars.offsets[row + 1] - stars.offsets[row]);
 	const rowWeights = kind === 'plain' ? activity.fill(1) : weighActivity(objective, activity);
 	const columnWeights = weights.unrated.map((value) => unratedWeight * value);
-	const targets = new Float64Array(stars.values.length);
-	const confidences = new Float64Array(stars.values.length);
+	const targets = createSharedFloats(stars.values.length);
+	const confidences = createSharedFloats(stars.values.length);
 	for (let row = 0; row < stars.rows; row++) {
 		const [start, end] = [stars.offsets[row], stars.offsets[row + 1]];
 		weighPerson(objective, weights, unratedWeight, stars.indices, stars.values, start, end, targets, confidences);
@@ -103,11 +104,11 @@ function weighActivity(objective: WeightedObjective, activity: Float64Array): Fl
 }
 
 function transposeSide(side: Side, ridge: number): Side {
-	const { transposed, cellOf } = transpose(side.cells);
+	const { transposed, cellOf } = transposePattern(side.cells);
 	return {
 		cells: transposed,
-		targets: Float64Array.from(cellOf, (cell) => side.targets[cell]),
-		confidences: Float64Array.from(cellOf, (cell) => side.confidences[cell]),
+		targets: pickFloats(side.targets, cellOf),
+		confidences: pickFloats(side.confidences, cellOf),
 		rowWeights: side.columnWeights,
 		columnWeights: side.rowWeights,
 		ridges: new Float64Array(side.cells.columns).fill(ridge),

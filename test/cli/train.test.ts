@@ -99,6 +99,7 @@ test.each([
 	[[...given, '--min-ratings', '1.5'], '--min-ratings must be a whole number'],
 	[[...given, '--tolerance', 'x'], '--tolerance must be a number from 0 up to 1'],
 	[[...given, '--max-iterations', '0'], '--max-iterations must be a whole number'],
+	[[...given, '--workers', '0'], '--workers must be a whole number from 1 to 64, not "0".'],
 	[[...given, '--fast'], "Unknown option '--fast'"],
 	[[...given, 'extra'], 'extra'],
 	[['--ratings', join(folder, 'none.csv'), '--out', out], 'none.csv cannot be read: ENOENT'],

@@ -138,7 +138,7 @@ function permuteRows(side: Side, order: readonly number[]): Side {
 			COLUMNS,
 			rows,
 			from.map((cell) => cells.indices[cell]),
-			from.map((cell) => cells.values[cell]),
+			from.map(() => 1),
 		),
 		targets: Float64Array.from(from, (cell) => side.targets[cell]),
 		confidences: Float64Array.from(from, (cell) => side.confidences[cell]),

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { createRandomStart, factoriseInParallel } from '../../src/recommender/factorise.ts';
 import { encodeModel } from '../../src/recommender/model-file.ts';
+import { createRandom } from '../../src/recommender/random.ts';
 import type { RatingTable } from '../../src/recommender/read-ratings.ts';
 import { PLAIN, WEIGHTED } from '../../src/recommender/recipe.ts';
 import { createRecommender } from '../../src/recommender/recommender.ts';
-import { trainModel } from '../../src/recommender/train.ts';
+import { type TrainedModel, trainModel, trainModelInParallel } from '../../src/recommender/train.ts';
 import { selectTrainingSet } from '../../src/recommender/training-set.ts';
+import { weighMovies, weighTrainingSet } from '../../src/recommender/weights.ts';
 import { makeCheckerboard, SMALL } from './checkerboard.ts';
 import { trainSmallModel } from './small-model.ts';
 
@@ -41,17 +44,69 @@ test('the same table, recipe and options give the same bytes, whatever order the
 		movieIdOf: table.movieIdOf.toReversed(),
 		starsOf: table.starsOf.toReversed(),
 	};
-	const encode = (ratings: RatingTable, seed: number): Uint8Array => {
-		const { metrics, ...model } = trainModel(
-			selectTrainingSet(ratings, 1),
-			{ ...WEIGHTED, blocks: 2 },
-			{ ...SMALL, seed },
-		);
-		return encodeModel({ ...model, provenance: { data: [], options: {}, metrics: { loss: metrics.loss } } });
-	};
-	expect(encode(reversed, 1)).toEqual(encode(table, 1));
-	expect(encode(table, 2)).not.toEqual(encode(table, 1));
+	const train = (ratings: RatingTable, seed: number): Uint8Array =>
+		encode(trainModel(selectTrainingSet(ratings, 1), { ...WEIGHTED, blocks: 2 }, { ...SMALL, seed }));
+	expect(train(reversed, 1)).toEqual(train(table, 1));
+	expect(train(table, 2)).not.toEqual(train(table, 1));
 });
+
+function encode({ metrics, ...model }: TrainedModel): Uint8Array {
+	return encodeModel({ ...model, provenance: { data: [], options: {}, metrics: { loss: metrics.loss } } });
+}
+
+test.each([PLAIN, { ...WEIGHTED, blocks: 2 }])(
+	'any number of threads trains a $objective.kind model to the same bytes',
+	async (recipe) => {
+		// More people than a thread takes at once, and factors for more than one piece of a Gram matrix.
+		const set = selectTrainingSet(makeRandomRatings(90, 60), 1);
+		const options = { factors: 24, seed: 1, tolerance: 0, maxIterations: 4 };
+		const alone = encode(trainModel(set, recipe, options));
+		for (const workers of [1, 2, 3]) {
+			expect(encode(await trainModelInParallel(set, recipe, { ...options, workers }))).toEqual(alone);
+		}
+		expect(countThreads()).toBe(0);
+	},
+);
+
+test('passes on what goes wrong in a thread, and leaves none running', async () => {
+	const set = selectTrainingSet(makeCheckerboard(SIZE), 1);
+	const { people, movies } = weighTrainingSet(
+		WEIGHTED.objective,
+		set.stars,
+		weighMovies(WEIGHTED.objective, set.ratingCounts),
+	);
+	const start = createRandomStart(SIZE, SIZE, 4, 1);
+	// Nobody can have scratch for -1 factors.
+	await expect(factoriseInParallel(people, movies, -1, start, 2, SMALL)).rejects.toThrow(
+		'Invalid typed array length: -1',
+	);
+	expect(countThreads()).toBe(0);
+});
+
+test('ends the threads where the caller stops the training', async () => {
+	const set = selectTrainingSet(makeCheckerboard(SIZE), 1);
+	const onProgress = () => {
+		throw new Error('enough');
+	};
+	await expect(trainModelInParallel(set, WEIGHTED, { ...SMALL, workers: 2, onProgress })).rejects.toThrow('enough');
+	expect(countThreads()).toBe(0);
+});
+
+function makeRandomRatings(users: number, movies: number): RatingTable {
+	const { uniform } = createRandom(5);
+	const cells = Array.from({ length: users * movies }, (_, cell) => cell).filter(() => uniform() < 0.3);
+	return {
+		users,
+		userOf: Int32Array.from(cells, (cell) => Math.floor(cell / movies)),
+		movieIdOf: Int32Array.from(cells, (cell) => 1 + (cell % movies)),
+		starsOf: Float32Array.from(cells, () => Math.ceil(10 * uniform()) / 2),
+	};
+}
+
+/** Of this process; those of the test runner are none of its own. */
+function countThreads(): number {
+	return process.getActiveResourcesInfo().filter((resource) => resource === 'Worker').length;
+}
 
 test('reports every iteration of every block', () => {
 	const seen: string[] = [];
