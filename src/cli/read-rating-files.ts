@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Provenance } from '../recommender/model.ts';
 import { joinRatings, keepMovies, type RatingTable, readRatings } from '../recommender/read-ratings.ts';
+import { createByteProgress } from './byte-progress.ts';
 import { UsageError } from './verb.ts';
 
 /** Bad lines named one by one for each file; the rest are counted. */
@@ -17,7 +19,7 @@ const MAX_BAD_LINES_SHOWN = 10;
  */
 export async function readRatingFiles(
 	paths: readonly string[],
-	errors: Writable,
+	errors: Writable & { isTTY?: boolean },
 ): Promise<{ table: RatingTable; data: Provenance['data'] }> {
 	const tables: RatingTable[] = [];
 	const data: Provenance['data'][number][] = [];
@@ -29,11 +31,21 @@ export async function readRatingFiles(
 	return { table: joinRatings(tables), data };
 }
 
-async function readFile(path: string, errors: Writable): Promise<{ table: RatingTable; sha256: string }> {
+async function readFile(
+	path: string,
+	errors: Writable & { isTTY?: boolean },
+): Promise<{ table: RatingTable; sha256: string }> {
 	const hash = createHash('sha256');
-	const input = createReadStream(path).on('data', (chunk) => hash.update(chunk));
+	const progress = createByteProgress(errors);
 	let bad = 0;
 	try {
+		const totalBytes = (await stat(path)).size;
+		let doneBytes = 0;
+		const input = createReadStream(path).on('data', (chunk) => {
+			hash.update(chunk);
+			doneBytes += chunk.length;
+			progress.step({ what: `Reading ${path}`, doneBytes, totalBytes });
+		});
 		const table = await readRatings(input, ({ line, reason }) => {
 			bad++;
 			if (bad <= MAX_BAD_LINES_SHOWN) errors.write(`${path}, line ${line} is left out: ${reason}\n`);
@@ -42,6 +54,8 @@ async function readFile(path: string, errors: Writable): Promise<{ table: Rating
 		return { table, sha256: hash.digest('hex') };
 	} catch (error) {
 		throw new UsageError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+	} finally {
+		progress.stop();
 	}
 }
 

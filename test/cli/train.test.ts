@@ -37,6 +37,7 @@ test('writes a model that says what it was made of, and how well it fits', async
 	expect(written).toMatch(
 		/^Wrote .*model\.safetensors: 8 movies, 2 factors, \d+ iterations, loss [\d.e-]+, [\d.]+ s\.\n$/,
 	);
+	expect(complaints).toMatch(/^Reading .*ratings\.csv, 0\.0 MB\n/);
 	expect(complaints).toContain('Training on 96 ratings by 12 people of 8 movies.');
 	expect(complaints).toMatch(/block 1, iteration \d+, violation/);
 	const { provenance, recipe, factors } = await readModel(out);

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import type { Worker } from 'node:worker_threads';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createRandomStart, factoriseInParallel } from '../../src/recommender/factorise.ts';
 import { encodeModel } from '../../src/recommender/model-file.ts';
 import { createRandom } from '../../src/recommender/random.ts';
@@ -12,6 +13,20 @@ import { makeCheckerboard, SMALL } from './checkerboard.ts';
 import { trainSmallModel } from './small-model.ts';
 
 const SIZE = 24;
+
+/** Every thread that was started since the test began. */
+let threads: Worker[];
+const remember = (thread: Worker) => void threads.push(thread);
+beforeEach(() => {
+	threads = [];
+	process.on('worker', remember);
+});
+afterEach(() => void process.off('worker', remember));
+
+function expectThreadsEnded(started: number): void {
+	// A thread that has ended has the number -1.
+	expect(threads.map(({ threadId }) => threadId)).toEqual(Array(started).fill(-1));
+}
 
 describe.each([PLAIN, { ...WEIGHTED, blocks: 2 }])('a $objective.kind model of a checkerboard', (recipe) => {
 	const recommender = createRecommender(trainSmallModel(SIZE, recipe));
@@ -64,7 +79,7 @@ test.each([PLAIN, { ...WEIGHTED, blocks: 2 }])(
 		for (const workers of [1, 2, 3]) {
 			expect(encode(await trainModelInParallel(set, recipe, { ...options, workers }))).toEqual(alone);
 		}
-		expect(countThreads()).toBe(0);
+		expectThreadsEnded(recipe.blocks * (2 + 3));
 	},
 );
 
@@ -80,7 +95,7 @@ test('passes on what goes wrong in a thread, and leaves none running', async () 
 	await expect(factoriseInParallel(people, movies, -1, start, 2, SMALL)).rejects.toThrow(
 		'Invalid typed array length: -1',
 	);
-	expect(countThreads()).toBe(0);
+	expectThreadsEnded(2);
 });
 
 test('ends the threads where the caller stops the training', async () => {
@@ -89,7 +104,7 @@ test('ends the threads where the caller stops the training', async () => {
 		throw new Error('enough');
 	};
 	await expect(trainModelInParallel(set, WEIGHTED, { ...SMALL, workers: 2, onProgress })).rejects.toThrow('enough');
-	expect(countThreads()).toBe(0);
+	expectThreadsEnded(2);
 });
 
 function makeRandomRatings(users: number, movies: number): RatingTable {
@@ -101,11 +116,6 @@ function makeRandomRatings(users: number, movies: number): RatingTable {
 		movieIdOf: Int32Array.from(cells, (cell) => 1 + (cell % movies)),
 		starsOf: Float32Array.from(cells, () => Math.ceil(10 * uniform()) / 2),
 	};
-}
-
-/** Of this process; those of the test runner are none of its own. */
-function countThreads(): number {
-	return process.getActiveResourcesInfo().filter((resource) => resource === 'Worker').length;
 }
 
 test('reports every iteration of every block', () => {
