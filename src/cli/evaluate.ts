@@ -9,6 +9,7 @@ import { dealPeople, keepPeople } from '../evaluation/hold-out.ts';
 import { fetchRatings } from './fetch-ratings.ts';
 import { findRelease, listReleases } from './find-release.ts';
 import { readRatingFiles } from './read-rating-files.ts';
+import { readWholeNumber } from './read-whole-number.ts';
 import { runOrRefuse } from './run-or-refuse.ts';
 import { createShipped, readShippedTraining } from './shipped-contestant.ts';
 import { createStepProgress } from './step-progress.ts';
@@ -77,12 +78,12 @@ function readOptions(args: readonly string[]): Options {
 		model: values.model ?? process.env.MODEL_PATH ?? 'models/default.safetensors',
 		catalogue: values.catalogue ?? process.env.CATALOGUE_PATH ?? 'data/catalogue.csv',
 		only: values.only?.split(',').map((name) => name.trim()),
-		given: (values.given ?? DEFAULT_GIVEN).split(',').map((count) => readCount('given', count.trim(), 0, 1000)),
-		folds: readCount('folds', values.folds ?? '5', 2, 1000),
-		seed: readCount('seed', values.seed ?? '1', 0, 2 ** 32 - 1),
-		draws: readCount('draws', values.draws ?? '3', 1, 100),
-		minRatings: readCount('min-ratings', values['min-ratings'] ?? '5', 1, 2 ** 31 - 1),
-		resamples: readCount('resamples', values.resamples ?? '2000', 1, 1_000_000),
+		given: (values.given ?? DEFAULT_GIVEN).split(',').map((count) => readWholeNumber('given', count.trim(), 0, 1000)),
+		folds: readWholeNumber('folds', values.folds ?? '5', 2, 1000),
+		seed: readWholeNumber('seed', values.seed ?? '1', 0, 2 ** 32 - 1),
+		draws: readWholeNumber('draws', values.draws ?? '3', 1, 100),
+		minRatings: readWholeNumber('min-ratings', values['min-ratings'] ?? '5', 1, 2 ** 31 - 1),
+		resamples: readWholeNumber('resamples', values.resamples ?? '2000', 1, 1_000_000),
 		json: values.json ?? false,
 		tune: values.tune ?? false,
 	};
@@ -113,13 +114,6 @@ function parseFlags(args: readonly string[]) {
 	} catch (error) {
 		throw new UsageError((error as Error).message);
 	}
-}
-
-function readCount(flag: string, text: string, min: number, max: number): number {
-	const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-	if (!(value >= min && value <= max))
-		throw new UsageError(`--${flag} must be a whole number from ${min} to ${max}, not "${text}".`);
-	return value;
 }
 
 async function chooseContestants(only: Options['only'], model: string): Promise<readonly Contestant[]> {

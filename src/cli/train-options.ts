@@ -3,6 +3,7 @@ import type { Release } from '../datasets/release.ts';
 import { PLAIN, type Recipe, WEIGHTED } from '../recommender/recipe.ts';
 import type { ParallelTrainOptions } from '../recommender/train.ts';
 import { findRelease, listReleases } from './find-release.ts';
+import { readWholeNumber } from './read-whole-number.ts';
 import { UsageError } from './verb.ts';
 
 /** What each objective takes where no flag says otherwise. */
@@ -102,10 +103,7 @@ function chooseBlocks(factors: number, most: number): number {
 
 function readInteger(flag: string, text: string | undefined, fallback: number, min: number, max: number): number {
 	if (text === undefined) return fallback;
-	const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-	if (!(value >= min && value <= max))
-		throw new UsageError(`--${flag} must be a whole number from ${min} to ${max}, not "${text}".`);
-	return value;
+	return readWholeNumber(flag, text, min, max);
 }
 
 function readStars(flag: string, text: string | undefined): number {
