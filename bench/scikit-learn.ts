@@ -5,7 +5,7 @@ import type { Io } from '../src/cli/verb.ts';
 import { readRatings } from '../src/recommender/read-ratings.ts';
 import { PLAIN } from '../src/recommender/recipe.ts';
 import type { SparseMatrix } from '../src/recommender/sparse-matrix.ts';
-import { trainModel } from '../src/recommender/train.ts';
+import { trainModelInParallel } from '../src/recommender/train.ts';
 import { selectTrainingSet, type TrainingSet } from '../src/recommender/training-set.ts';
 import { openScikitLearn, type ScikitLearn } from './ask-scikit-learn.ts';
 import { median } from './median.ts';
@@ -83,7 +83,7 @@ async function compare(set: TrainingSet, scikitLearn: ScikitLearn, output: Io['o
 
 async function fitOurs(set: TrainingSet): Promise<Fit> {
 	const [began, cpu] = [performance.now(), process.cpuUsage()];
-	const { metrics } = await trainModel(set, PLAIN, { ...OPTIONS, seed: 0, maxIterations: 10_000 });
+	const { metrics } = await trainModelInParallel(set, PLAIN, { ...OPTIONS, seed: 0, maxIterations: 10_000 });
 	const { user, system } = process.cpuUsage(cpu);
 	return {
 		ms: performance.now() - began,

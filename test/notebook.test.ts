@@ -8,6 +8,7 @@ import { labelMovie } from '../src/catalogue/movie.ts';
 import { measureReconstructionError } from '../src/evaluation/reconstruction-error.ts';
 import { computeDot } from '../src/recommender/compute-dot.ts';
 import { computeLoss } from '../src/recommender/compute-loss.ts';
+import type { Factorisation } from '../src/recommender/coordinate-descent.ts';
 import { factorise, type Progress } from '../src/recommender/factorise.ts';
 import { createFoldIn } from '../src/recommender/fold-in.ts';
 import { keepWellRated } from '../src/recommender/mean-stars.ts';
@@ -20,8 +21,8 @@ import { PLAIN } from '../src/recommender/recipe.ts';
 import { createRecommender, recommend } from '../src/recommender/recommender.ts';
 import { selectTop } from '../src/recommender/select-top.ts';
 import { selectTrainingSet, type TrainingSet } from '../src/recommender/training-set.ts';
-import { weighMovies, weighTrainingSet } from '../src/recommender/weights.ts';
 import { cli } from './cli/cli.ts';
+import { createFactorisation } from './recommender/factorisation.ts';
 import reference from './reference/sklearn-nmf.json' with { type: 'json' };
 
 const RATINGS = '../shared/data/ml-latest-small/ratings.csv';
@@ -48,7 +49,8 @@ describe.skipIf(!hasRatings)("the notebook's steps", { timeout: 120_000 }, () =>
 	let table: RatingTable;
 	let set: TrainingSet;
 	let start: Start;
-	let factors: { people: Float64Array; movies: Float64Array };
+	let factorisation: Factorisation;
+	let factors: Factorisation['factors'];
 	let iterations: number;
 	const progress: Progress[] = [];
 	const path = join(folder, 'plain.safetensors');
@@ -59,14 +61,13 @@ describe.skipIf(!hasRatings)("the notebook's steps", { timeout: 120_000 }, () =>
 		table = await readRatings(createReadStream(RATINGS), () => {});
 		set = selectTrainingSet(table, MIN_RATINGS);
 		start = computeNndsvd(set.stars, FACTORS, 0);
-		const begin = { rowFactors: start.rowFactors.slice(), columnFactors: start.columnFactors.slice() };
-		const sides = weighTrainingSet(PLAIN.objective, set.stars, weighMovies(PLAIN.objective, set.ratingCounts));
-		iterations = factorise(sides.people, sides.movies, FACTORS, begin, {
+		factorisation = createFactorisation(PLAIN.objective, set.stars, FACTORS, start);
+		factors = factorisation.factors;
+		iterations = factorise(factorisation, {
 			tolerance: TOLERANCE,
 			maxIterations: 10_000,
 			onProgress: (step) => progress.push(step),
 		});
-		factors = { people: begin.rowFactors, movies: begin.columnFactors };
 		const flags = ['--objective', 'plain', '--factors', `${FACTORS}`, '--tolerance', `${TOLERANCE}`];
 		trained = await cli('train', '--ratings', RATINGS, '--min-ratings', `${MIN_RATINGS}`, ...flags, '--out', path);
 		model = await readModel(path);
@@ -173,8 +174,7 @@ describe.skipIf(!hasRatings)("the notebook's steps", { timeout: 120_000 }, () =>
 
 	test('reconstruction error: the formula over every cell equals the figure of the solver', () => {
 		const formula = measureReconstructionError(set.stars, factors.people, factors.movies, FACTORS);
-		const sides = weighTrainingSet(PLAIN.objective, set.stars, weighMovies(PLAIN.objective, set.ratingCounts));
-		const solver = Math.sqrt(computeLoss(sides.people, factors.people, factors.movies, FACTORS));
+		const solver = Math.sqrt(computeLoss(factorisation.people, factors.people, factors.movies, FACTORS));
 		expect(Math.abs(formula - solver)).toBeLessThan(1e-6);
 		expect(Math.abs(model.provenance.metrics.reconstructionError - formula)).toBeLessThan(1e-6);
 		expect(formula).toBeCloseTo(FIT.reconstruction_err, 4);

@@ -57,10 +57,10 @@ interface ActiveBlock {
 
 function factorActive({ problems, factors }: FoldedProfile): ActiveBlock[] {
 	let first = 0;
-	return problems.map(({ gram, k, ridge }, block) => {
+	return problems.map(({ gram, k, stride, ridge }, block) => {
 		const active = Array.from({ length: k }, (_, f) => f).filter((f) => factors[block * k + f] > 0);
 		const size = active.length;
-		const matrix = new Matrix(active.map((f) => active.map((g) => gram[f * k + g])));
+		const matrix = new Matrix(active.map((f) => active.map((g) => gram[f * stride + g])));
 		// A trace's billionth keeps two films with equal factors from making the matrix singular.
 		const jitter = ridge + 1e-9 * matrix.trace();
 		for (let at = 0; at < size; at++) matrix.set(at, at, matrix.get(at, at) + jitter);
@@ -97,7 +97,8 @@ function computeLifts(
 	{ itemFactors, factors: stride }: Model,
 	folded: FoldedProfile,
 ): Float64Array {
-	const { columns, targets, confidences, end } = folded.cells;
+	const { columns, targets, confidences } = folded.cells;
+	const end = columns.length;
 	const lifts = new Float64Array(end * width);
 	for (let at = 0; at < end; at++) {
 		const from = columns[at] * stride;

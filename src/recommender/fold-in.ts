@@ -1,11 +1,5 @@
-import {
-	absorbCells,
-	createRowProblem,
-	type RowCells,
-	type RowProblem,
-	startRow,
-	sweepRow,
-} from './coordinate-descent.ts';
+import { createArena } from './arena.ts';
+import { openKernel, padFactors } from './kernel.ts';
 import type { Model } from './model.ts';
 import type { Row } from './movie-index.ts';
 import { weighMovies, weighPerson } from './weights.ts';
@@ -21,61 +15,105 @@ export interface Profile {
 export interface FoldedProfile {
 	/** The person's factors, block after block. */
 	readonly factors: Float64Array;
-	/** The solved normal equations of each block. */
-	readonly problems: readonly RowProblem[];
+	/** The normal equations of each block, with the profile in them. */
+	readonly problems: readonly NormalEquations[];
 	/** The profile as the solver saw it. */
-	readonly cells: RowCells;
+	readonly cells: WeighedProfile;
 	/** Weight an unrated film would have had in the fold-in, by row. */
 	readonly unratedWeights: Float64Array;
 }
 
+/** minimise p' gram p - 2 target.p + ridge |p|^2 over k factors. */
+export interface NormalEquations {
+	readonly k: number;
+	/** k rows of `stride` numbers, of which the first k count. */
+	readonly gram: Float64Array;
+	readonly stride: number;
+	readonly target: Float64Array;
+	readonly ridge: number;
+}
+
+/** What the solver wants of each rated film, by ascending row. */
+export interface WeighedProfile {
+	/** Row of each film. */
+	readonly columns: Int32Array;
+	readonly targets: Float64Array;
+	readonly confidences: Float64Array;
+}
+
 /**
  * Prepares a function that finds the factors of a person who was not in the training data, with the movies held fixed. It is the
- * kernel that trained the movies, run on one row until it is solved. Scratch is made once; one call costs
- * O(ratings * width^2 + sweeps * width^2) for each block at most, less where factors are 0.
+ * kernel that trained the movies, run on one row until it is solved. Scratch is made once, and grows for profiles longer than any
+ * before; one call costs O(ratings * width^2 + sweeps * width^2) for each block at most, less where factors are 0.
  *
  * @example const foldIn = createFoldIn(model); foldIn({ rows: [row], stars: [5] }).factors
  */
 export function createFoldIn(model: Model): (profile: Profile) => FoldedProfile {
 	const { recipe, itemFactors, factors: stride } = model;
 	const { unratedWeight, prior, ridge, tolerance, maxSweeps } = recipe.foldIn;
-	const width = stride / recipe.blocks;
+	const k = stride / recipe.blocks;
 	const weights = weighMovies(recipe.objective, model.ratingCounts);
 	const unratedWeights = weights.unrated.map((value) => unratedWeight * value);
-	const baseGram = Float64Array.from(
-		model.unratedGram,
-		(value, at) => unratedWeight * value + prior * model.priorGram[at],
-	);
 	const baseTarget = Float64Array.from(model.priorTarget, (value) => prior * value);
-	const factors = new Float64Array(stride);
-	const problems = Array.from({ length: recipe.blocks }, () => createRowProblem(width, 0));
+	const arena = createArena();
+	const kernel = openKernel(arena.memory);
+	const scratch = arena.floats(kernel.measureScratch(k, 0) / Float64Array.BYTES_PER_ELEMENT);
+	const factors = arena.floats(stride);
+	const baseGram = padGram(model, k);
+	const problems = Array.from({ length: recipe.blocks }, (): NormalEquations => {
+		return { k, gram: arena.floats(k * padFactors(k)), stride: padFactors(k), target: arena.floats(k), ridge };
+	});
+	let [rated, corrections] = [arena.floats(0), arena.floats(0)];
 
 	return (profile) => {
 		const cells = weighProfile(profile);
+		if (corrections.length < profile.rows.length) {
+			corrections = arena.floats(2 * profile.rows.length);
+			rated = arena.floats(corrections.length * k);
+		}
 		factors.fill(0);
 		for (const [block, problem] of problems.entries()) {
-			const first = block * width;
-			problem.gram.set(baseGram.subarray(first * width, (first + width) * width));
-			problem.target.set(baseTarget.subarray(first, first + width));
-			problem.ridge = ridge;
-			absorbCells(problem, cells, { factors: itemFactors, stride, first, weights: unratedWeights });
-			startRow(problem, factors, first);
-			let firstViolation = 0;
-			for (let sweep = 1; sweep <= maxSweeps; sweep++) {
-				const violation = sweepRow(problem, factors, first);
-				if (sweep === 1) firstViolation = violation;
-				if (violation <= tolerance * firstViolation) break;
-			}
+			const { gram, target } = problem;
+			gram.set(baseGram.subarray(block * gram.length, (block + 1) * gram.length));
+			target.set(baseTarget.subarray(block * k, (block + 1) * k));
+			absorbCells(cells, block, target);
+			kernel.addGram(gram.byteOffset, rated.byteOffset, cells.columns.length, k, corrections.byteOffset, 0, k);
+			kernel.mirrorGram(gram.byteOffset, k);
+			const row = factors.byteOffset + block * k * Float64Array.BYTES_PER_ELEMENT;
+			kernel.solveRow(row, target.byteOffset, gram.byteOffset, ridge, k, scratch.byteOffset, tolerance, maxSweeps);
 		}
 		return { factors, problems, cells, unratedWeights };
 	};
 
-	function weighProfile({ rows, stars }: Profile): RowCells {
-		const columns = Int32Array.from(rows);
-		const [start, end] = [0, columns.length];
-		const [targets, confidences] = [new Float64Array(end), new Float64Array(end)];
-		const values = Float64Array.from(stars);
-		weighPerson(recipe.objective, weights, unratedWeight, columns, values, start, end, targets, confidences);
-		return { columns, targets, confidences, start, end };
+	/** Copies the rated films' factors to where the kernel adds them to the Gram matrix, and adds their pull to the target. */
+	function absorbCells({ columns, targets, confidences }: WeighedProfile, block: number, target: Float64Array): void {
+		for (let cell = 0, to = 0; cell < columns.length; cell++) {
+			corrections[cell] = confidences[cell] - unratedWeights[columns[cell]];
+			const pull = confidences[cell] * targets[cell];
+			for (let f = 0, from = columns[cell] * stride + block * k; f < k; f++, from++, to++) {
+				rated[to] = itemFactors[from];
+				target[f] += pull * itemFactors[from];
+			}
+		}
 	}
+
+	function weighProfile({ rows, stars }: Profile): WeighedProfile {
+		const columns = Int32Array.from(rows);
+		const [targets, confidences] = [new Float64Array(columns.length), new Float64Array(columns.length)];
+		const values = Float64Array.from(stars);
+		weighPerson(recipe.objective, weights, unratedWeight, columns, values, 0, columns.length, targets, confidences);
+		return { columns, targets, confidences };
+	}
+}
+
+/** The Gram matrices of all blocks without any rating, block after block, their rows padded. */
+function padGram({ unratedGram, priorGram, recipe }: Model, k: number): Float64Array {
+	const { unratedWeight, prior } = recipe.foldIn;
+	const stride = padFactors(k);
+	const padded = new Float64Array(recipe.blocks * k * stride);
+	for (let row = 0; row < recipe.blocks * k; row++) {
+		for (let f = 0, at = row * k; f < k; f++, at++)
+			padded[row * stride + f] = unratedWeight * unratedGram[at] + prior * priorGram[at];
+	}
+	return padded;
 }

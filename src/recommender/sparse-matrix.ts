@@ -1,4 +1,4 @@
-import { createSharedFloats, createSharedIntegers } from './shared-array.ts';
+import { type Allocator, HEAP } from './arena.ts';
 
 /** Where the known cells of a matrix are, row by row (compressed sparse rows). */
 export interface SparsePattern {
@@ -31,7 +31,13 @@ export function buildSparseMatrix(
 ): SparseMatrix {
 	const byColumn = sortByKey(countUp(cellRows.length), cellColumns, columns).order;
 	const { order, offsets } = sortByKey(byColumn, cellRows, rows);
-	return { rows, columns, offsets, indices: pickIntegers(cellColumns, order), values: pickFloats(cellValues, order) };
+	return {
+		rows,
+		columns,
+		offsets,
+		indices: pickIntegers(cellColumns, order),
+		values: pickFloats(cellValues, order),
+	};
 }
 
 /** Keeps the cells of a dense matrix, `columns` numbers a row, that are not 0. */
@@ -57,11 +63,14 @@ export function transpose(matrix: SparseMatrix): SparseMatrix {
 }
 
 /** The same pattern with rows and columns exchanged, and for each of its cells the position it had in `pattern`. */
-export function transposePattern(pattern: SparsePattern): { transposed: SparsePattern; cellOf: Int32Array } {
+export function transposePattern(
+	pattern: SparsePattern,
+	allocator: Allocator = HEAP,
+): { transposed: SparsePattern; cellOf: Int32Array } {
 	const cellRows = new Int32Array(pattern.indices.length);
 	for (let row = 0; row < pattern.rows; row++) cellRows.fill(row, pattern.offsets[row], pattern.offsets[row + 1]);
-	const { order: cellOf, offsets } = sortByKey(countUp(cellRows.length), pattern.indices, pattern.columns);
-	const indices = pickIntegers(cellRows, cellOf);
+	const { order: cellOf, offsets } = sortByKey(countUp(cellRows.length), pattern.indices, pattern.columns, allocator);
+	const indices = pickIntegers(cellRows, cellOf, allocator);
 	return { transposed: { rows: pattern.columns, columns: pattern.rows, offsets, indices }, cellOf };
 }
 
@@ -70,8 +79,9 @@ export function sortByKey(
 	cells: Int32Array,
 	keyOf: ArrayLike<number>,
 	keys: number,
+	allocator: Allocator = HEAP,
 ): { order: Int32Array; offsets: Int32Array } {
-	const offsets = createSharedIntegers(keys + 1);
+	const offsets = allocator.integers(keys + 1);
 	for (const cell of cells) offsets[keyOf[cell] + 1]++;
 	for (let key = 0; key < keys; key++) offsets[key + 1] += offsets[key];
 	const next = offsets.slice();
@@ -87,15 +97,15 @@ export function countUp(length: number): Int32Array {
 	return numbers;
 }
 
-/** The values at those places, in an array that threads can share. */
-export function pickFloats(values: ArrayLike<number>, places: Int32Array): Float64Array {
-	const picked = createSharedFloats(places.length);
+/** The values at those places. */
+export function pickFloats(values: ArrayLike<number>, places: Int32Array, allocator: Allocator = HEAP): Float64Array {
+	const picked = allocator.floats(places.length);
 	for (let at = 0; at < places.length; at++) picked[at] = values[places[at]];
 	return picked;
 }
 
-function pickIntegers(values: ArrayLike<number>, places: Int32Array): Int32Array {
-	const picked = createSharedIntegers(places.length);
+function pickIntegers(values: ArrayLike<number>, places: Int32Array, allocator: Allocator = HEAP): Int32Array {
+	const picked = allocator.integers(places.length);
 	for (let at = 0; at < places.length; at++) picked[at] = values[places[at]];
 	return picked;
 }

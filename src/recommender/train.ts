@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
+import { createArena } from './arena.ts';
 import { computeGram } from './compute-gram.ts';
 import { computeLoss } from './compute-loss.ts';
-import type { Side } from './coordinate-descent.ts';
-import { createRandomStart, factorise, factoriseInParallel, type Progress } from './factorise.ts';
+import { layOutFactorisation, type Side } from './coordinate-descent.ts';
+import { createRandomStart, type FactoriseOptions, factorise, type Progress } from './factorise.ts';
+import { startThreads } from './factorise-in-parallel.ts';
 import type { Model } from './model.ts';
-import { computeNndsvd, type Start } from './nndsvd.ts';
+import { computeNndsvd } from './nndsvd.ts';
 import type { Recipe } from './recipe.ts';
 import type { TrainingSet } from './training-set.ts';
 import { type MovieWeights, weighMovies, weighTrainingSet } from './weights.ts';
@@ -49,10 +51,10 @@ const MIN_PARALLEL_WORK = 2_000_000;
  * are people or movies.
  */
 export function trainModel(set: TrainingSet, recipe: Recipe, options: TrainOptions): TrainedModel {
-	const training = prepareTraining(set, recipe, options);
+	const training = prepareTraining(set, recipe, options, 1);
 	for (let block = 0; block < recipe.blocks; block++) {
-		const { people, movies, width, start, options: ownOptions } = training.startBlock(block);
-		training.endBlock(block, start, factorise(people, movies, width, start, ownOptions));
+		training.startBlock(block);
+		training.endBlock(block, factorise(training.factorisation, training.optionsOf(block)));
 	}
 	return training.finish();
 }
@@ -70,11 +72,15 @@ export async function trainModelInParallel(
 ): Promise<TrainedModel> {
 	const workers = options.workers ?? chooseWorkers(set, options.factors);
 	if (workers === 1) return trainModel(set, recipe, options);
-	const training = prepareTraining(set, recipe, options);
-	for (let block = 0; block < recipe.blocks; block++) {
-		const { people, movies, width, start, options: ownOptions } = training.startBlock(block);
-		const iterations = await factoriseInParallel(people, movies, width, start, workers, ownOptions);
-		training.endBlock(block, start, iterations);
+	const training = prepareTraining(set, recipe, options, workers);
+	const threads = startThreads(training.factorisation);
+	try {
+		for (let block = 0; block < recipe.blocks; block++) {
+			training.startBlock(block);
+			training.endBlock(block, await threads.factorise(training.optionsOf(block)));
+		}
+	} finally {
+		await threads.close();
 	}
 	return training.finish();
 }
@@ -84,15 +90,17 @@ function chooseWorkers({ stars }: TrainingSet, factors: number): number {
 }
 
 /** What comes before, between and after the factorisations of the blocks. */
-function prepareTraining(set: TrainingSet, recipe: Recipe, options: TrainOptions) {
+function prepareTraining(set: TrainingSet, recipe: Recipe, options: TrainOptions, threads: number) {
 	const { stars, movieIds, ratingCounts, years, genres, genreNames } = set;
 	const { objective, blocks } = recipe;
 	const width = options.factors / blocks;
 	if (!Number.isInteger(width))
 		throw new RangeError(`${options.factors} factors cannot be split into ${blocks} equal blocks`);
 	const weights = weighMovies(objective, ratingCounts);
-	const { people, movies } = weighTrainingSet(objective, stars, weights);
-	const average = averagePerson(people);
+	const arena = createArena();
+	const sides = weighTrainingSet(objective, stars, weights, arena);
+	const factorisation = layOutFactorisation(sides, width, arena, threads);
+	const average = averagePerson(sides.people);
 	const model = {
 		movieIds,
 		ratingCounts,
@@ -107,20 +115,26 @@ function prepareTraining(set: TrainingSet, recipe: Recipe, options: TrainOptions
 		recipe,
 	};
 	const metrics = { iterations: 0, loss: 0 };
+	const { factors } = factorisation;
 	return {
-		startBlock(block: number) {
+		factorisation,
+		/** Fills in where the block's factors begin. */
+		startBlock(block: number): void {
 			const seed = (options.seed + block) % 2 ** 32;
 			const start =
 				objective.kind === 'plain'
 					? computeNndsvd(stars, width, seed)
 					: createRandomStart(stars.rows, stars.columns, width, seed);
-			const onProgress = (progress: Progress) => options.onProgress?.({ block, ...progress });
-			return { people, movies, width, start, options: { ...options, onProgress } };
+			factors.people.set(start.rowFactors);
+			factors.movies.set(start.columnFactors);
 		},
-		endBlock(block: number, { rowFactors, columnFactors }: Start, iterations: number): void {
+		optionsOf(block: number): FactoriseOptions {
+			return { ...options, onProgress: (progress) => options.onProgress?.({ block, ...progress }) };
+		},
+		endBlock(block: number, iterations: number): void {
 			metrics.iterations += iterations;
-			metrics.loss += computeLoss(people, rowFactors, columnFactors, width) / blocks;
-			writeBlock(model, block, columnFactors, weights, average);
+			metrics.loss += computeLoss(sides.people, factors.people, factors.movies, width) / blocks;
+			writeBlock(model, block, factors.movies, weights, average);
 		},
 		finish(): TrainedModel {
 			// Of plain NMF the loss is the squared Frobenius norm, and people compare its root.

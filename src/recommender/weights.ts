@@ -1,6 +1,6 @@
+import { type Allocator, copyFloats, copyIntegers } from './arena.ts';
 import type { Side } from './coordinate-descent.ts';
 import type { Objective, WeightedObjective } from './recipe.ts';
-import { createSharedFloats } from './shared-array.ts';
 import { pickFloats, type SparseMatrix, transposePattern } from './sparse-matrix.ts';
 
 /** What popularity does to a film's weight; both have one number a movie. */
@@ -79,23 +79,39 @@ export function weighTrainingSet(
 	objective: Objective,
 	stars: SparseMatrix,
 	weights: MovieWeights,
+	allocator: Allocator,
 ): { people: Side; movies: Side } {
 	const { kind } = objective;
 	const unratedWeight = kind === 'plain' ? 1 : objective.unratedWeight;
 	const activity = Float64Array.from({ length: stars.rows }, (_, row) => stars.offsets[row + 1] - stars.offsets[row]);
 	const rowWeights = kind === 'plain' ? activity.fill(1) : weighActivity(objective, activity);
 	const columnWeights = weights.unrated.map((value) => unratedWeight * value);
-	const targets = createSharedFloats(stars.values.length);
-	const confidences = createSharedFloats(stars.values.length);
+	const targets = allocator.floats(stars.values.length);
+	const confidences = allocator.floats(stars.values.length);
 	for (let row = 0; row < stars.rows; row++) {
 		const [start, end] = [stars.offsets[row], stars.offsets[row + 1]];
 		weighPerson(objective, weights, unratedWeight, stars.indices, stars.values, start, end, targets, confidences);
 		for (let cell = start; cell < end; cell++) confidences[cell] *= rowWeights[row];
 	}
 	const [peopleRidge, movieRidge] = kind === 'plain' ? [0, 0] : [objective.peopleRidge, objective.movieRidge];
-	const ridges = rowWeights.map((weight) => peopleRidge * weight);
-	const people = { cells: stars, targets, confidences, rowWeights, columnWeights, ridges };
-	return { people, movies: transposeSide(people, movieRidge) };
+	const { rows, columns } = stars;
+	const people = {
+		cells: {
+			rows,
+			columns,
+			offsets: copyIntegers(stars.offsets, allocator),
+			indices: copyIntegers(stars.indices, allocator),
+		},
+		targets,
+		confidences,
+		rowWeights: copyFloats(rowWeights, allocator),
+		columnWeights: copyFloats(columnWeights, allocator),
+		ridges: copyFloats(
+			rowWeights.map((weight) => peopleRidge * weight),
+			allocator,
+		),
+	};
+	return { people, movies: transposeSide(people, movieRidge, allocator) };
 }
 
 function weighActivity(objective: WeightedObjective, activity: Float64Array): Float64Array {
@@ -103,14 +119,14 @@ function weighActivity(objective: WeightedObjective, activity: Float64Array): Fl
 	return scaleToMeanOne(powers, activity.fill(1));
 }
 
-function transposeSide(side: Side, ridge: number): Side {
-	const { transposed, cellOf } = transposePattern(side.cells);
+function transposeSide(side: Side, ridge: number, allocator: Allocator): Side {
+	const { transposed, cellOf } = transposePattern(side.cells, allocator);
 	return {
 		cells: transposed,
-		targets: pickFloats(side.targets, cellOf),
-		confidences: pickFloats(side.confidences, cellOf),
+		targets: pickFloats(side.targets, cellOf, allocator),
+		confidences: pickFloats(side.confidences, cellOf, allocator),
 		rowWeights: side.columnWeights,
 		columnWeights: side.rowWeights,
-		ridges: new Float64Array(side.cells.columns).fill(ridge),
+		ridges: allocator.floats(side.cells.columns).fill(ridge),
 	};
 }

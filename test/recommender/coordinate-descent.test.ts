@@ -1,148 +1,199 @@
 import { describe, expect, test } from 'vitest';
-import { computeGram } from '../../src/recommender/compute-gram.ts';
+import { createArena, HEAP } from '../../src/recommender/arena.ts';
 import { computeLoss } from '../../src/recommender/compute-loss.ts';
-import {
-	absorbCells,
-	addCells,
-	createRowProblem,
-	type Side,
-	startRow,
-	sweepRow,
-	sweepSide,
-} from '../../src/recommender/coordinate-descent.ts';
-import { createRandomStart } from '../../src/recommender/factorise.ts';
+import { createSweep, type Factorisation, layOutFactorisation } from '../../src/recommender/coordinate-descent.ts';
 import { createRandom } from '../../src/recommender/random.ts';
 import { PLAIN, WEIGHTED } from '../../src/recommender/recipe.ts';
-import { buildSparseMatrix } from '../../src/recommender/sparse-matrix.ts';
+import { buildSparseMatrix, type SparseMatrix } from '../../src/recommender/sparse-matrix.ts';
 import { weighMovies, weighTrainingSet } from '../../src/recommender/weights.ts';
+import { createFactorisation } from './factorisation.ts';
+
+const OBJECTIVES = [PLAIN, WEIGHTED].map(({ objective }) => objective);
+
+/** Random stars in so large a share of the cells. */
+function drawStars(rows: number, columns: number, share: number): SparseMatrix {
+	const { uniform } = createRandom(3);
+	const cells = Array.from({ length: rows * columns }, (_, cell) => cell).filter(() => uniform() < share);
+	return buildSparseMatrix(
+		rows,
+		columns,
+		cells.map((cell) => Math.floor(cell / columns)),
+		cells.map((cell) => cell % columns),
+		cells.map(() => Math.ceil(uniform() * 10) / 2),
+	);
+}
 
 const K = 5;
 const [ROWS, COLUMNS] = [30, 20];
+const stars = drawStars(ROWS, COLUMNS, 0.33);
 
-/** Random stars in a third of the cells. */
-const { uniform } = createRandom(3);
-const cells = Array.from({ length: ROWS * COLUMNS }, (_, cell) => cell).filter(() => uniform() < 0.33);
-const stars = buildSparseMatrix(
-	ROWS,
-	COLUMNS,
-	cells.map((cell) => Math.floor(cell / COLUMNS)),
-	cells.map((cell) => cell % COLUMNS),
-	cells.map(() => Math.ceil(uniform() * 10) / 2),
-);
-const counts = new Int32Array(COLUMNS);
-for (const column of stars.indices) counts[column]++;
+/** What training minimises. */
+function measure({ people, movies, factors, k }: Factorisation): number {
+	const bend = (ridges: Float64Array, values: Float64Array): number =>
+		values.reduce((sum, value, at) => sum + ridges[Math.floor(at / k)] * value * value, 0);
+	const ridges = bend(people.ridges, factors.people) + bend(movies.ridges, factors.movies);
+	return computeLoss(people, factors.people, factors.movies, k) + ridges;
+}
 
-describe.each([PLAIN, WEIGHTED])('the $objective.kind objective', ({ objective }) => {
-	const { people, movies } = weighTrainingSet(objective, stars, weighMovies(objective, counts));
-	const { rowFactors, columnFactors } = createRandomStart(ROWS, COLUMNS, K, 1);
-	const problem = createRowProblem(K, 0);
-	const measure = (): number => {
-		const bend = (ridges: Float64Array, factors: Float64Array): number =>
-			factors.reduce((sum, value, at) => sum + ridges[Math.floor(at / K)] * value * value, 0);
-		const ridges = bend(people.ridges, rowFactors) + bend(movies.ridges, columnFactors);
-		return computeLoss(people, rowFactors, columnFactors, K) + ridges;
-	};
+describe.each(OBJECTIVES)('the $kind objective', (objective) => {
+	const factorisation = createFactorisation(objective, stars, K);
+	const { people, movies, factors } = factorisation;
+	const sweep = createSweep(factorisation, factorisation.scratch[0]);
 
 	test('is the sum it claims to be', () => {
 		let sum = 0;
 		for (let row = 0; row < ROWS; row++) {
-			const own = new Map<number, number>();
-			for (let cell = stars.offsets[row]; cell < stars.offsets[row + 1]; cell++) own.set(stars.indices[cell], cell);
 			for (let column = 0; column < COLUMNS; column++) {
-				let product = 0;
-				for (let f = 0; f < K; f++) product += rowFactors[row * K + f] * columnFactors[column * K + f];
-				const cell = own.get(column);
+				const product = multiply(factorisation, row, column);
+				const cell = findCell(row, column);
 				if (cell === undefined) sum += people.rowWeights[row] * people.columnWeights[column] * product ** 2;
 				else sum += people.confidences[cell] * (people.targets[cell] - product) ** 2;
 			}
 		}
-		expect(computeLoss(people, rowFactors, columnFactors, K)).toBeCloseTo(sum, 8);
-		expect(computeLoss(movies, columnFactors, rowFactors, K)).toBeCloseTo(sum, 8);
+		expect(computeLoss(people, factors.people, factors.movies, K)).toBeCloseTo(sum, 8);
+		expect(computeLoss(movies, factors.movies, factors.people, K)).toBeCloseTo(sum, 8);
 	});
 
 	test('never rises from one sweep to the next, and no factor becomes negative', () => {
-		let before = measure();
+		let before = measure(factorisation);
 		for (let iteration = 0; iteration < 40; iteration++) {
-			for (const side of ['people', 'movies']) {
-				if (side === 'people') sweepSide(people, rowFactors, columnFactors, problem);
-				else sweepSide(movies, columnFactors, rowFactors, problem);
-				const after = measure();
+			for (const side of ['people', 'movies'] as const) {
+				sweep(side);
+				const after = measure(factorisation);
 				expect(after).toBeLessThanOrEqual(before + 1e-9 * before);
 				before = after;
 			}
 		}
-		expect(Math.min(...rowFactors, ...columnFactors)).toBeGreaterThanOrEqual(0);
+		expect(Math.min(...factors.people, ...factors.movies)).toBeGreaterThanOrEqual(0);
 	});
 
 	test('is at its lowest where the sweeps end: no single change of a row improves it', () => {
-		for (let sweep = 0; sweep < 2000; sweep++) {
-			if (sweepSide(people, rowFactors, columnFactors, problem) < 1e-10) break;
-		}
-		const best = measure();
-		for (let at = 0; at < rowFactors.length; at += 7) {
-			const value = rowFactors[at];
+		for (let count = 0; count < 2000; count++) if (sweep('people') < 1e-10) break;
+		const best = measure(factorisation);
+		for (let at = 0; at < factors.people.length; at += 7) {
+			const value = factors.people[at];
 			for (const change of [1e-3, -1e-3]) {
-				rowFactors[at] = Math.max(0, value + change);
-				expect(measure()).toBeGreaterThanOrEqual(best);
+				factors.people[at] = Math.max(0, value + change);
+				expect(measure(factorisation)).toBeGreaterThanOrEqual(best);
 			}
-			rowFactors[at] = value;
+			factors.people[at] = value;
 		}
 	});
 
-	test('has the same solution whether cells correct the Gram matrix or are absorbed by it', () => {
-		const [added, absorbed] = [solve(people, columnFactors, addCells), solve(people, columnFactors, absorbCells)];
-		for (let f = 0; f < K; f++) expect(absorbed[f]).toBeCloseTo(added[f], 8);
-	});
-
-	test('has the same numbers whatever order the rows come in', () => {
+	test('has the same numbers whatever order the people come in', () => {
 		const order = Array.from({ length: ROWS }, (_, row) => (row * 7) % ROWS);
-		const shuffled = permuteRows(people, order);
-		const rows = new Float64Array(ROWS * K);
-		const inOrder = rowFactors.slice();
-		order.forEach((from, to) => void rows.set(rowFactors.subarray(from * K, (from + 1) * K), to * K));
-		sweepSide(people, inOrder, columnFactors, problem);
-		sweepSide(shuffled, rows, columnFactors, problem);
+		const shuffled = createFactorisation(objective, permuteRows(stars, order), K);
+		order.forEach((from, to) => void shuffled.factors.people.set(rowOf(factors.people, from, K), to * K));
+		shuffled.factors.movies.set(factors.movies);
+		createSweep(shuffled, shuffled.scratch[0])('people');
+		sweep('people');
 		order.forEach((from, to) => {
-			expect([...rows.subarray(to * K, (to + 1) * K)]).toEqual([...inOrder.subarray(from * K, (from + 1) * K)]);
+			expect(rowOf(shuffled.factors.people, to, K)).toEqual(rowOf(factors.people, from, K));
 		});
 	});
 });
 
-/** The first row alone, from zero to the optimum. */
-function solve(people: Side, columnFactors: Float64Array, add: typeof addCells): Float64Array {
-	// absorbCells wants gramScale 1: divide the row's weight out.
-	const scale = people.rowWeights[0];
-	const problem = createRowProblem(K, 0);
-	problem.gram = computeGram(columnFactors, K, people.columnWeights);
-	problem.ridge = people.ridges[0] / scale;
-	const { cells, targets } = people;
-	const confidences = people.confidences.map((confidence) => confidence / scale);
-	const own = { columns: cells.indices, targets, confidences, start: 0, end: cells.offsets[1] };
-	add(problem, own, { factors: columnFactors, stride: K, first: 0, weights: people.columnWeights });
-	const row = new Float64Array(K);
-	startRow(problem, row, 0);
-	for (let sweep = 0; sweep < 1000; sweep++) sweepRow(problem, row, 0);
-	return row;
+// Widths with and without a last half of a pair; rows with no cell, a few, and more than the kernel takes at once.
+describe.each([1, 2, 7, 8, 55])('with %i factors', (k) => {
+	const wide = drawStars(12, 400, 0.5);
+	const some = Array.from({ length: 12 }, (_, row) => row * row * 3);
+	const uneven = keepFirst(wide, some);
+
+	test.each(OBJECTIVES)('a sweep of the $kind objective is the one that follows from its definition', (objective) => {
+		const factorisation = createFactorisation(objective, uneven, k);
+		// Zeros, as most factors are in the end, and confidences with nothing to correct among others.
+		factorisation.factors.people.forEach((_, at, values) => void (at % 3 === 0 && values.fill(0, at, at + 1)));
+		const { people, factors } = factorisation;
+		people.confidences.forEach((_, cell) => {
+			const row = people.cells.offsets.findLastIndex((offset) => offset <= cell);
+			if (cell % 5 === 0)
+				people.confidences[cell] = people.rowWeights[row] * people.columnWeights[people.cells.indices[cell]];
+		});
+		const expected = factors.people.slice();
+		const violation = sweepByDefinition(factorisation, expected);
+		expect(createSweep(factorisation, factorisation.scratch[0])('people') / violation).toBeCloseTo(1, 9);
+		expected.forEach((value, at) => void expect(factors.people[at]).toBeCloseTo(value, 9));
+	});
+});
+
+test('a side outside the arena is refused', () => {
+	const weights = weighMovies(PLAIN.objective, new Int32Array(COLUMNS));
+	const sides = weighTrainingSet(PLAIN.objective, stars, weights, HEAP);
+	expect(() => layOutFactorisation(sides, K, createArena(), 1)).toThrow('not in the arena');
+});
+
+/** Sets each factor of each person to where the derivative of the sum over all cells is 0, with nothing kept up to date. */
+function sweepByDefinition({ k, people, factors }: Factorisation, rows: Float64Array): number {
+	const { cells, targets, confidences, rowWeights, columnWeights, ridges } = people;
+	let violation = 0;
+	for (let row = 0; row < cells.rows; row++) {
+		const known = new Map<number, number>();
+		for (let cell = cells.offsets[row]; cell < cells.offsets[row + 1]; cell++) known.set(cells.indices[cell], cell);
+		for (let f = 0; f < k; f++) {
+			let slope = ridges[row] * rows[row * k + f];
+			let bend = ridges[row];
+			for (let column = 0; column < cells.columns; column++) {
+				const cell = known.get(column);
+				const confidence = cell === undefined ? rowWeights[row] * columnWeights[column] : confidences[cell];
+				const target = cell === undefined ? 0 : targets[cell];
+				const factor = factors.movies[column * k + f];
+				let product = 0;
+				for (let g = 0; g < k; g++) product += rows[row * k + g] * factors.movies[column * k + g];
+				slope += confidence * (product - target) * factor;
+				bend += confidence * factor * factor;
+			}
+			const value = rows[row * k + f];
+			violation += value === 0 ? Math.max(0, -slope) : Math.abs(slope);
+			rows[row * k + f] = Math.max(0, value - slope / bend);
+		}
+	}
+	return violation;
 }
 
-function permuteRows(side: Side, order: readonly number[]): Side {
-	const { cells } = side;
+function multiply({ factors, k }: Factorisation, row: number, column: number): number {
+	const own = rowOf(factors.people, row, k);
+	return rowOf(factors.movies, column, k).reduce((sum, value, f) => sum + value * own[f], 0);
+}
+
+function rowOf(factors: Float64Array, row: number, k: number): Float64Array {
+	return factors.slice(row * k, (row + 1) * k);
+}
+
+function findCell(row: number, column: number): number | undefined {
+	const cell = stars.indices.indexOf(column, stars.offsets[row]);
+	return cell >= 0 && cell < stars.offsets[row + 1] ? cell : undefined;
+}
+
+function permuteRows(
+	{ rows, columns, offsets, indices, values }: SparseMatrix,
+	order: readonly number[],
+): SparseMatrix {
 	const from = order.flatMap((row) =>
-		Array.from({ length: cells.offsets[row + 1] - cells.offsets[row] }, (_, at) => cells.offsets[row] + at),
+		Array.from({ length: offsets[row + 1] - offsets[row] }, (_, at) => offsets[row] + at),
 	);
-	const rows = order.flatMap((row, to) => Array<number>(cells.offsets[row + 1] - cells.offsets[row]).fill(to));
-	return {
-		...side,
-		cells: buildSparseMatrix(
-			ROWS,
-			COLUMNS,
-			rows,
-			from.map((cell) => cells.indices[cell]),
-			from.map(() => 1),
-		),
-		targets: Float64Array.from(from, (cell) => side.targets[cell]),
-		confidences: Float64Array.from(from, (cell) => side.confidences[cell]),
-		rowWeights: Float64Array.from(order, (row) => side.rowWeights[row]),
-		ridges: Float64Array.from(order, (row) => side.ridges[row]),
-	};
+	const to = order.flatMap((row, place) => Array<number>(offsets[row + 1] - offsets[row]).fill(place));
+	return buildSparseMatrix(
+		rows,
+		columns,
+		to,
+		from.map((cell) => indices[cell]),
+		from.map((cell) => values[cell]),
+	);
+}
+
+/** Only so many cells of each row. */
+function keepFirst({ rows, columns, offsets, indices, values }: SparseMatrix, counts: readonly number[]): SparseMatrix {
+	const kept = counts.flatMap((count, row) =>
+		Array.from({ length: Math.min(count, offsets[row + 1] - offsets[row]) }, (_, at) => ({
+			row,
+			cell: offsets[row] + at,
+		})),
+	);
+	return buildSparseMatrix(
+		rows,
+		columns,
+		kept.map(({ row }) => row),
+		kept.map(({ cell }) => indices[cell]),
+		kept.map(({ cell }) => values[cell]),
+	);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRowProblem, sweepSide } from '../../src/recommender/coordinate-descent.ts';
+import { createSweep } from '../../src/recommender/coordinate-descent.ts';
 import { createRandomStart, factorise } from '../../src/recommender/factorise.ts';
 import { createFoldIn } from '../../src/recommender/fold-in.ts';
 import type { Model } from '../../src/recommender/model.ts';
@@ -7,8 +7,8 @@ import type { Row } from '../../src/recommender/movie-index.ts';
 import { PLAIN, type Recipe, WEIGHTED } from '../../src/recommender/recipe.ts';
 import { trainModel } from '../../src/recommender/train.ts';
 import { selectTrainingSet } from '../../src/recommender/training-set.ts';
-import { weighMovies, weighTrainingSet } from '../../src/recommender/weights.ts';
 import { makeCheckerboard } from './checkerboard.ts';
+import { createFactorisation } from './factorisation.ts';
 
 const set = selectTrainingSet(makeCheckerboard(30), 1);
 const K = 3;
@@ -31,11 +31,13 @@ test.each([{ ...PLAIN, foldIn: { ...PLAIN.foldIn, tolerance: 1e-12 } }, AS_TRAIN
 			maxIterations: 3000,
 		});
 		const model: Model = { ...trained, provenance: { data: [], options: {}, metrics: { loss: metrics.loss } } };
-		const { people } = weighTrainingSet(recipe.objective, set.stars, weighMovies(recipe.objective, set.ratingCounts));
-		const rows = new Float64Array(set.stars.rows * K);
-		for (let sweep = 0; sweep < 2000; sweep++) {
-			if (sweepSide(people, rows, Float64Array.from(model.itemFactors), createRowProblem(K, 0)) < 1e-12) break;
-		}
+		const factorisation = createFactorisation(recipe.objective, set.stars, K, {
+			rowFactors: new Float64Array(set.stars.rows * K),
+			columnFactors: Float64Array.from(model.itemFactors),
+		});
+		const sweep = createSweep(factorisation, factorisation.scratch[0]);
+		for (let count = 0; count < 2000; count++) if (sweep('people') < 1e-12) break;
+		const rows = factorisation.factors.people;
 		const foldIn = createFoldIn(model);
 		for (const person of [0, 7, 29]) {
 			const [start, end] = [set.stars.offsets[person], set.stars.offsets[person + 1]];
@@ -49,13 +51,8 @@ test.each([{ ...PLAIN, foldIn: { ...PLAIN.foldIn, tolerance: 1e-12 } }, AS_TRAIN
 );
 
 test('the factors of people that training ends with are those the fold-in finds', () => {
-	const { people, movies } = weighTrainingSet(
-		PLAIN.objective,
-		set.stars,
-		weighMovies(PLAIN.objective, set.ratingCounts),
-	);
 	const start = createRandomStart(set.stars.rows, set.stars.columns, K, 4);
-	factorise(people, movies, K, start, { tolerance: 1e-12, maxIterations: 5000 });
-	const again = start.rowFactors.slice();
-	expect(sweepSide(people, again, start.columnFactors, createRowProblem(K, 0))).toBeLessThan(1e-6);
+	const factorisation = createFactorisation(PLAIN.objective, set.stars, K, start);
+	factorise(factorisation, { tolerance: 1e-12, maxIterations: 5000 });
+	expect(createSweep(factorisation, factorisation.scratch[0])('people')).toBeLessThan(1e-6);
 });

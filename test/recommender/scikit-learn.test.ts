@@ -8,9 +8,9 @@ import { recommend } from '../../src/recommender/recommender.ts';
 import { buildSparseMatrix, type SparseMatrix } from '../../src/recommender/sparse-matrix.ts';
 import { trainModel } from '../../src/recommender/train.ts';
 import { selectTrainingSet } from '../../src/recommender/training-set.ts';
-import { weighMovies, weighTrainingSet } from '../../src/recommender/weights.ts';
 // Made by sklearn_reference.py next to it: scikit-learn 1.2.1, NMF(init="nndsvd", random_state=0).
 import reference from '../reference/sklearn-nmf.json' with { type: 'json' };
+import { createFactorisation } from './factorisation.ts';
 import { hasSharedData, readSharedRatings } from './shared-data.ts';
 
 function toSparse(dense: readonly (readonly number[])[]): SparseMatrix {
@@ -22,21 +22,14 @@ function toSparse(dense: readonly (readonly number[])[]): SparseMatrix {
 test('every number of the toy agrees', () => {
 	const { R, W, H, n_components: k, tol, reconstruction_err } = reference.toy;
 	const stars = toSparse(R);
-	const { people, movies } = weighTrainingSet(
-		PLAIN.objective,
-		stars,
-		weighMovies(
-			PLAIN.objective,
-			R[0].map(() => 1),
-		),
-	);
-	const start = computeNndsvd(stars, k, 0);
-	factorise(people, movies, k, start, { tolerance: tol, maxIterations: 10_000 });
-	W.flat().forEach((value, at) => void expect(start.rowFactors[at]).toBeCloseTo(value, 6));
+	const factorisation = createFactorisation(PLAIN.objective, stars, k, computeNndsvd(stars, k, 0));
+	factorise(factorisation, { tolerance: tol, maxIterations: 10_000 });
+	const { people, movies } = factorisation.factors;
+	W.flat().forEach((value, at) => void expect(people[at]).toBeCloseTo(value, 6));
 	H.forEach((row, f) => {
-		row.forEach((value, movie) => void expect(start.columnFactors[movie * k + f]).toBeCloseTo(value, 6));
+		row.forEach((value, movie) => void expect(movies[movie * k + f]).toBeCloseTo(value, 6));
 	});
-	expect(Math.sqrt(computeLoss(people, start.rowFactors, start.columnFactors, k))).toBeCloseTo(reconstruction_err, 8);
+	expect(Math.sqrt(computeLoss(factorisation.people, people, movies, k))).toBeCloseTo(reconstruction_err, 8);
 });
 
 test('the singular values and vectors rebuild the matrix', () => {

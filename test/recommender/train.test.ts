@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createRandomStart, factoriseInParallel } from '../../src/recommender/factorise.ts';
+import { startThreads } from '../../src/recommender/factorise-in-parallel.ts';
 import { encodeModel } from '../../src/recommender/model-file.ts';
 import { createRandom } from '../../src/recommender/random.ts';
 import type { RatingTable } from '../../src/recommender/read-ratings.ts';
@@ -8,8 +8,8 @@ import { PLAIN, WEIGHTED } from '../../src/recommender/recipe.ts';
 import { createRecommender } from '../../src/recommender/recommender.ts';
 import { type TrainedModel, trainModel, trainModelInParallel } from '../../src/recommender/train.ts';
 import { selectTrainingSet } from '../../src/recommender/training-set.ts';
-import { weighMovies, weighTrainingSet } from '../../src/recommender/weights.ts';
 import { makeCheckerboard, SMALL } from './checkerboard.ts';
+import { createFactorisation } from './factorisation.ts';
 import { trainSmallModel } from './small-model.ts';
 
 const SIZE = 24;
@@ -79,22 +79,28 @@ test.each([PLAIN, { ...WEIGHTED, blocks: 2 }])(
 		for (const workers of [1, 2, 3]) {
 			expect(encode(await trainModelInParallel(set, recipe, { ...options, workers }))).toEqual(alone);
 		}
-		expectThreadsEnded(recipe.blocks * (2 + 3));
+		expectThreadsEnded(2 + 3);
 	},
 );
 
 test('passes on what goes wrong in a thread, and leaves none running', async () => {
 	const set = selectTrainingSet(makeCheckerboard(SIZE), 1);
-	const { people, movies } = weighTrainingSet(
-		WEIGHTED.objective,
-		set.stars,
-		weighMovies(WEIGHTED.objective, set.ratingCounts),
-	);
-	const start = createRandomStart(SIZE, SIZE, 4, 1);
-	// Nobody can have scratch for -1 factors.
-	await expect(factoriseInParallel(people, movies, -1, start, 2, SMALL)).rejects.toThrow(
-		'Invalid typed array length: -1',
-	);
+	const factorisation = createFactorisation(WEIGHTED.objective, set.stars, 4);
+	const [scratch] = factorisation.scratch;
+	// Threads that wait for each other would wait for the one that fails for ever. No violation can be kept in an array that is not there.
+	const broken = { ...factorisation, violations: null as never, scratch: [scratch, scratch] };
+	const team = startThreads(broken);
+	await expect(team.factorise(SMALL)).rejects.toThrow('null');
+	await team.close();
+	expectThreadsEnded(2);
+});
+
+test('passes on what one thread alone met, while the others wait for it', async () => {
+	const set = selectTrainingSet(makeCheckerboard(SIZE), 1);
+	const factorisation = createFactorisation(WEIGHTED.objective, set.stars, 4);
+	const team = startThreads({ ...factorisation, scratch: [factorisation.scratch[0], null as never] });
+	await expect(team.factorise(SMALL)).rejects.toThrow('null');
+	await team.close();
 	expectThreadsEnded(2);
 });
 

@@ -1,0 +1,76 @@
+/** Makes arrays of zeros. */
+export interface Allocator {
+	floats(length: number): Float64Array;
+	integers(length: number): Int32Array;
+}
+
+/** Arrays that JavaScript alone works on. */
+export const HEAP: Allocator = {
+	floats: (length) => new Float64Array(length),
+	integers: (length) => new Int32Array(length),
+};
+
+/**
+ * Arrays in one WebAssembly memory, where the kernel and every thread can reach them. They live as long as the memory does. Its
+ * functions throw a RangeError when the memory would exceed 4 GB, or the machine has no more.
+ */
+export interface Arena extends Allocator {
+	readonly memory: WebAssembly.Memory;
+	/** Whether an array was made here. */
+	holds(array: Float64Array | Int32Array): boolean;
+}
+
+const PAGE_BYTES = 65_536;
+/** What a 32-bit address can reach. */
+const MAX_PAGES = 65_536;
+/** A cache line: arrays begin at one, and one of zeros follows each, since the kernel may load past the end. */
+const LINE_BYTES = 64;
+
+/**
+ * Creates an empty arena. It is made to be thrown away as a whole.
+ *
+ * @example const arena = createArena(); const row = arena.floats(64);
+ */
+export function createArena(): Arena {
+	const memory = new WebAssembly.Memory({ initial: 1, maximum: MAX_PAGES, shared: true });
+	let [top, pages] = [LINE_BYTES, 1];
+	// Each growth makes a new object for the same memory.
+	const buffers = new WeakSet<ArrayBufferLike>();
+	const reserve = (bytes: number): number => {
+		const begin = top;
+		top = LINE_BYTES * Math.ceil((top + bytes) / LINE_BYTES + 1);
+		const missing = Math.ceil(top / PAGE_BYTES) - pages;
+		if (missing > 0) {
+			memory.grow(missing);
+			pages += missing;
+		}
+		buffers.add(memory.buffer);
+		return begin;
+	};
+	return {
+		memory,
+		holds: ({ buffer }) => buffers.has(buffer),
+		floats: (length) => {
+			const begin = reserve(length * Float64Array.BYTES_PER_ELEMENT);
+			return new Float64Array(memory.buffer, begin, length);
+		},
+		integers: (length) => {
+			const begin = reserve(length * Int32Array.BYTES_PER_ELEMENT);
+			return new Int32Array(memory.buffer, begin, length);
+		},
+	};
+}
+
+/** The same numbers in an array of the allocator's. */
+export function copyFloats(values: ArrayLike<number>, allocator: Allocator): Float64Array {
+	const copy = allocator.floats(values.length);
+	copy.set(values);
+	return copy;
+}
+
+/** The same for integers. */
+export function copyIntegers(values: ArrayLike<number>, allocator: Allocator): Int32Array {
+	const copy = allocator.integers(values.length);
+	copy.set(values);
+	return copy;
+}

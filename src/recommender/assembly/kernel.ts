@@ -1,0 +1,332 @@
+/**
+ * The inner loops of training and fold-in, in AssemblyScript: TypeScript's syntax, compiled ahead to WebAssembly with two-lane SIMD by
+ * `npm run build:kernel` and kept beside this folder as `kernel.wasm`. Plain JavaScript takes two to three times as long, since V8 uses
+ * no SIMD for it.
+ *
+ * Everything is a place in one linear memory, in bytes, which the caller lays out; `../kernel.ts` says what is what. Nothing is
+ * allocated here and nothing can throw. Rows of factors are k doubles one after the other; rows of a Gram matrix and of scratch are
+ * padded to whole cache lines. Loads may run past the end of a row into what follows it: those lanes are never used.
+ */
+
+const F64: usize = 8;
+const I32: usize = 4;
+
+/** Cells whose factors fit into the first cache together. */
+const BLOCK: i32 = 64;
+
+/** How many doubles a padded row has. */
+@inline
+function pad(k: i32): usize {
+	return <usize>((k + 7) & ~7);
+}
+
+/** An odd number of cache lines of doubles, so that one cell's place in many rows does not fall on one line of a cache. */
+@inline
+function padCells(cells: i32): usize {
+	return <usize>(((cells + 7) & ~7) | 8);
+}
+
+/** Bytes of scratch for rows of k factors with up to so many cells. */
+export function measureScratch(k: i32, cells: i32): usize {
+	return pad(k) * (3 * F64 + I32) + padCells(cells) * (3 * F64 + I32 + pad(k) * F64);
+}
+
+@inline
+function addLanes(pair: v128): f64 {
+	return f64x2.extract_lane(pair, 0) + f64x2.extract_lane(pair, 1);
+}
+
+@inline
+function multiplyAdd(sum: v128, a: v128, b: v128): v128 {
+	return f64x2.add(sum, f64x2.mul(a, b));
+}
+
+/** Adds values[cell] * dense[indices[cell]] of all cells to `out`, `width` doubles long, a multiple of 8. Rows of `dense` are `stride` bytes apart. */
+function addRows(indices: usize, values: usize, cells: i32, dense: usize, stride: usize, width: usize, out: usize): void {
+	for (let byte: usize = 0; byte < width * F64; byte += 64) {
+		let a = v128.load(out + byte);
+		let b = v128.load(out + byte, 16);
+		let c = v128.load(out + byte, 32);
+		let d = v128.load(out + byte, 48);
+		for (let cell: usize = 0; cell < <usize>cells; cell++) {
+			const row = dense + <usize>load<i32>(indices + cell * I32) * stride + byte;
+			const value = v128.load64_splat(values + cell * F64);
+			a = multiplyAdd(a, value, v128.load(row));
+			b = multiplyAdd(b, value, v128.load(row, 16));
+			c = multiplyAdd(c, value, v128.load(row, 32));
+			d = multiplyAdd(d, value, v128.load(row, 48));
+		}
+		v128.store(out + byte, a);
+		v128.store(out + byte, b, 16);
+		v128.store(out + byte, c, 32);
+		v128.store(out + byte, d, 48);
+	}
+}
+
+/** Rows `from` to `to` of the product of a sparse matrix and a dense one with `width` columns, a multiple of 8. */
+export function multiplySparse(
+	offsets: usize, indices: usize, values: usize, dense: usize, width: usize, product: usize, from: i32, to: i32,
+): void {
+	const stride = width * F64;
+	for (let row = <usize>from; row < <usize>to; row++) {
+		const start = load<i32>(offsets + row * I32);
+		const end = load<i32>(offsets + row * I32, 4);
+		const out = product + row * stride;
+		memory.fill(out, 0, stride);
+		addRows(indices + <usize>start * I32, values + <usize>start * F64, end - start, dense, stride, width, out);
+	}
+}
+
+/**
+ * Adds rows `from` to `to`, from the diagonal on, of the sum over all rows of weight * q q' to `gram`. Each number is summed in the
+ * order of the rows, so that any split of the work gives the same bytes.
+ */
+export function addGram(gram: usize, factors: usize, rows: i32, k: i32, weights: usize, from: i32, to: i32): void {
+	const stride = pad(k) * F64;
+	for (let row: usize = 0; row < <usize>rows; row++) {
+		const own = factors + row * <usize>k * F64;
+		const weight = load<f64>(weights + row * F64);
+		for (let f = <usize>from; f < <usize>to; f++) {
+			const scaled = weight * load<f64>(own + f * F64);
+			if (scaled == 0) continue;
+			const pair = f64x2.splat(scaled);
+			const into = gram + f * stride;
+			for (let byte = (f & ~1) * F64; byte < <usize>k * F64; byte += 16) {
+				v128.store(into + byte, multiplyAdd(v128.load(into + byte), pair, v128.load(own + byte)));
+			}
+		}
+	}
+}
+
+/** Copies what is right of the diagonal of a Gram matrix to the left of it. */
+export function mirrorGram(gram: usize, k: i32): void {
+	const stride = pad(k) * F64;
+	for (let f: usize = 0; f < <usize>k; f++) {
+		for (let g: usize = 0; g < f; g++) store<f64>(gram + f * stride + g * F64, load<f64>(gram + g * stride + f * F64));
+	}
+}
+
+/** Scratch of one row's problem; `layOut` says where. */
+let own: usize = 0; // p, padded with zeros
+let gradient: usize = 0; // half the gradient of what does not depend on corrected cells; right for the factors still to be visited
+let scaledOwn: usize = 0; // x p of the factors that are not 0, one after the other
+let present: usize = 0; // which factors these are
+let columns: usize = 0; // column of each cell, the corrected ones first
+let pulls: usize = 0; // - c t of each cell
+let corrections: usize = 0; // c - x y of each corrected cell
+let products: usize = 0; // (c - x y) p.q of each corrected cell
+let transposed: usize = 0; // q of the corrected cells, factor by factor, so that a walk along a factor reads memory in order
+let nextFactor: usize = 0; // bytes from one factor to the next in it
+
+function layOut(scratch: usize, k: i32, cells: i32): void {
+	nextFactor = padCells(cells) * F64;
+	own = scratch;
+	gradient = own + pad(k) * F64;
+	scaledOwn = gradient + pad(k) * F64;
+	pulls = scaledOwn + pad(k) * F64;
+	corrections = pulls + nextFactor;
+	products = corrections + nextFactor;
+	transposed = products + nextFactor;
+	present = transposed + nextFactor * pad(k);
+	columns = present + pad(k) * I32;
+}
+
+/** Copies the factors of corrected cells to `transposed`, two cells at a time, and computes their products. */
+function transposeCells(from: i32, to: i32, dense: usize, k: i32): void {
+	const stride = <usize>k * F64;
+	const next = nextFactor;
+	const row = own;
+	for (let cell = <usize>from; cell < <usize>to; cell += 2) {
+		const a = dense + <usize>load<i32>(columns + cell * I32) * stride;
+		const b = dense + <usize>load<i32>(columns + cell * I32, 4) * stride;
+		let into = transposed + cell * F64;
+		let sumA = f64x2.splat(0);
+		let sumB = sumA;
+		for (let byte: usize = 0; byte < stride; byte += 16, into += 2 * next) {
+			const here = v128.load(row + byte);
+			const pairA = v128.load(a + byte);
+			const pairB = v128.load(b + byte);
+			sumA = multiplyAdd(sumA, here, pairA);
+			sumB = multiplyAdd(sumB, here, pairB);
+			v128.store(into, v128.shuffle<f64>(pairA, pairB, 0, 2));
+			v128.store(into + next, v128.shuffle<f64>(pairA, pairB, 1, 3));
+		}
+		const sums = f64x2.replace_lane(f64x2.splat(addLanes(sumA)), 1, addLanes(sumB));
+		v128.store(products + cell * F64, f64x2.mul(v128.load(corrections + cell * F64), sums));
+	}
+}
+
+/** What the corrected cells add to half the gradient along a factor, and to half the second derivative. */
+let cellSlope: f64 = 0;
+let cellBend: f64 = 0;
+
+/**
+ * Walks the corrected cells, a multiple of 8, along factor f: takes the step along the factor before it over into the products, and
+ * sums up for this one. Both in one walk, since the cells of a film fill more than a cache.
+ */
+function walkCells(cells: i32, f: i32, step: f64): void {
+	const here = transposed + <usize>f * nextFactor;
+	const product = products;
+	const weight = corrections;
+	const length = <usize>cells * F64;
+	let slopes = f64x2.splat(0), otherSlopes = slopes, bends = slopes, otherBends = slopes;
+	if (step == 0) {
+		for (let byte: usize = 0; byte < length; byte += 32) {
+			const factor = v128.load(here + byte);
+			const other = v128.load(here + byte, 16);
+			slopes = multiplyAdd(slopes, v128.load(product + byte), factor);
+			otherSlopes = multiplyAdd(otherSlopes, v128.load(product + byte, 16), other);
+			bends = multiplyAdd(bends, v128.load(weight + byte), f64x2.mul(factor, factor));
+			otherBends = multiplyAdd(otherBends, v128.load(weight + byte, 16), f64x2.mul(other, other));
+		}
+	} else {
+		const before = here - nextFactor;
+		const change = f64x2.splat(step);
+		for (let byte: usize = 0; byte < length; byte += 32) {
+			const factor = v128.load(here + byte);
+			const other = v128.load(here + byte, 16);
+			const correction = v128.load(weight + byte);
+			const otherCorrection = v128.load(weight + byte, 16);
+			const moved = multiplyAdd(v128.load(product + byte), correction, f64x2.mul(change, v128.load(before + byte)));
+			const otherMoved = multiplyAdd(
+				v128.load(product + byte, 16), otherCorrection, f64x2.mul(change, v128.load(before + byte, 16)));
+			v128.store(product + byte, moved);
+			v128.store(product + byte, otherMoved, 16);
+			slopes = multiplyAdd(slopes, moved, factor);
+			otherSlopes = multiplyAdd(otherSlopes, otherMoved, other);
+			bends = multiplyAdd(bends, correction, f64x2.mul(factor, factor));
+			otherBends = multiplyAdd(otherBends, otherCorrection, f64x2.mul(other, other));
+		}
+	}
+	cellSlope = addLanes(f64x2.add(slopes, otherSlopes));
+	cellBend = addLanes(f64x2.add(bends, otherBends));
+}
+
+/** Adds x gram p to the gradient; zeros cost nothing. */
+function addGramTimesOwn(gram: usize, gramScale: f64, k: i32): void {
+	let count: usize = 0;
+	for (let f: i32 = 0; f < k; f++) {
+		const value = load<f64>(own + <usize>f * F64);
+		store<i32>(present + count * I32, f);
+		store<f64>(scaledOwn + count * F64, gramScale * value);
+		if (value != 0) count++;
+	}
+	addRows(present, scaledOwn, <i32>count, gram, pad(k) * F64, pad(k), gradient);
+}
+
+/**
+ * One pass of coordinate descent over the factors of `own`, each in turn being set to its best value.
+ *
+ * @returns the sum of the absolute projected half gradients met on the way.
+ */
+function sweepOwn(k: i32, gram: usize, gramScale: f64, ridge: f64, corrected: i32): f64 {
+	const stride = pad(k) * F64;
+	let violation: f64 = 0;
+	let step: f64 = 0;
+	addGramTimesOwn(gram, gramScale, k);
+	for (let f: i32 = 0; f < k; f++) {
+		const at = <usize>f * F64;
+		const row = gram + <usize>f * stride;
+		const value = load<f64>(own + at);
+		let slope = load<f64>(gradient + at) + ridge * value;
+		let bend = gramScale * load<f64>(row + at) + ridge;
+		if (corrected > 0) {
+			walkCells(corrected, f, step);
+			slope += cellSlope;
+			bend += cellBend;
+		}
+		step = 0;
+		if (value == 0 && !(slope < 0)) continue;
+		violation += Math.abs(slope);
+		if (!(bend > 0)) continue;
+		const next = Math.max(0, value - slope / bend);
+		if (next == value) continue;
+		store<f64>(own + at, next);
+		step = next - value;
+		const change = f64x2.splat(gramScale * step);
+		for (let byte = at & ~15; byte < <usize>k * F64; byte += 16) {
+			v128.store(gradient + byte, multiplyAdd(v128.load(gradient + byte), change, v128.load(row + byte)));
+		}
+	}
+	return violation;
+}
+
+/** One sweep over the rows `from` to `to` of a side; see `../coordinate-descent.ts` for the sum and the names. */
+export function sweepRows(
+	offsets: usize, indices: usize, targets: usize, confidences: usize, rowWeights: usize, columnWeights: usize, ridges: usize,
+	rows: usize, others: usize, gram: usize, violations: usize, k: i32, scratch: usize, mostCells: i32, from: i32, to: i32,
+): void {
+	layOut(scratch, k, mostCells);
+	const stride = <usize>k * F64;
+	for (let row = <usize>from; row < <usize>to; row++) {
+		const start = <usize>load<i32>(offsets + row * I32);
+		const end = <usize>load<i32>(offsets + row * I32, 4);
+		const gramScale = load<f64>(rowWeights + row * F64);
+		memory.fill(gradient, 0, pad(k) * F64);
+		memory.fill(own + stride, 0, pad(k) * F64 - stride);
+		memory.copy(own, rows + row * stride, stride);
+
+		// Cells as confident as unrated ones only pull, and stand at the end; the others correct the Gram matrix, too.
+		let corrected: usize = 0;
+		let pulling = padCells(mostCells);
+		for (let cell = start; cell < end; cell++) {
+			const column = load<i32>(indices + cell * I32);
+			const confidence = load<f64>(confidences + cell * F64);
+			const correction = confidence - gramScale * load<f64>(columnWeights + <usize>column * F64);
+			const place = correction == 0 ? --pulling : corrected++;
+			store<i32>(columns + place * I32, column);
+			store<f64>(pulls + place * F64, -confidence * load<f64>(targets + cell * F64));
+			store<f64>(corrections + place * F64, correction);
+		}
+		const alone = <i32>(padCells(mostCells) - pulling);
+		addRows(columns + pulling * I32, pulls + pulling * F64, alone, others, stride, pad(k), gradient);
+		const cells = addCorrected(<i32>corrected, others, k);
+		store<f64>(violations + row * F64, sweepOwn(k, gram, gramScale, load<f64>(ridges + row * F64), cells));
+		memory.copy(rows + row * stride, own, stride);
+	}
+}
+
+/**
+ * Adds the corrected cells to the problem, filled up with cells of no weight.
+ *
+ * @returns how many there are then: a multiple of 8.
+ */
+function addCorrected(corrected: i32, others: usize, k: i32): i32 {
+	const stride = <usize>k * F64;
+	const cells = (corrected + 7) & ~7;
+	for (let cell = <usize>corrected; cell < <usize>cells; cell++) {
+		store<i32>(columns + cell * I32, load<i32>(columns));
+		store<f64>(pulls + cell * F64, 0);
+		store<f64>(corrections + cell * F64, 0);
+	}
+	for (let from: i32 = 0; from < cells; from += BLOCK) {
+		const count = min(BLOCK, cells - from);
+		addRows(columns + <usize>from * I32, pulls + <usize>from * F64, count, others, stride, pad(k), gradient);
+		transposeCells(from, from + count, others, k);
+	}
+	return cells;
+}
+
+/**
+ * Sweeps one row without known cells, whose Gram matrix and target have them in already, until the violation has fallen to `tolerance`
+ * of the first sweep's.
+ *
+ * @returns how many sweeps were made.
+ */
+export function solveRow(
+	row: usize, target: usize, gram: usize, ridge: f64, k: i32, scratch: usize, tolerance: f64, maxSweeps: i32,
+): i32 {
+	layOut(scratch, k, 0);
+	const stride = <usize>k * F64;
+	memory.fill(own + stride, 0, pad(k) * F64 - stride);
+	memory.copy(own, row, stride);
+	let first: f64 = 0;
+	for (let sweep: i32 = 1; ; sweep++) {
+		for (let byte: usize = 0; byte < stride; byte += F64) store<f64>(gradient + byte, -load<f64>(target + byte));
+		const violation = sweepOwn(k, gram, 1, ridge, 0);
+		if (sweep == 1) first = violation;
+		if (violation > tolerance * first && sweep < maxSweeps) continue;
+		memory.copy(row, own, stride);
+		return sweep;
+	}
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * What `assembly/kernel.ts` exports. Places are byte offsets into the memory, as `byteOffset` of an array of the arena gives them;
+ * offsets, indices and columns are 32-bit integers, all else doubles. Nothing is checked: a wrong place gives wrong numbers.
+ */
+export interface Kernel {
+	/** Bytes of scratch for rows of k factors with up to so many known cells. */
+	measureScratch(k: number, cells: number): number;
+	/** Rows `from` to `to` of a sparse matrix times a dense one with `width` columns, a multiple of 8. */
+	multiplySparse(
+		offsets: number,
+		indices: number,
+		values: number,
+		dense: number,
+		width: number,
+		product: number,
+		from: number,
+		to: number,
+	): void;
+	/** Adds rows `from` to `to` of the upper triangle of a Gram matrix, padded to `padFactors(k)` columns. */
+	addGram(gram: number, factors: number, rows: number, k: number, weights: number, from: number, to: number): void;
+	/** Copies the upper triangle to the lower. */
+	mirrorGram(gram: number, k: number): void;
+	/** One sweep over rows of a `Side`. */
+	sweepRows(
+		offsets: number,
+		indices: number,
+		targets: number,
+		confidences: number,
+		rowWeights: number,
+		columnWeights: number,
+		ridges: number,
+		rows: number,
+		others: number,
+		gram: number,
+		violations: number,
+		k: number,
+		scratch: number,
+		mostCells: number,
+		from: number,
+		to: number,
+	): void;
+	/** Sweeps one row whose Gram matrix has the known cells in it until it is solved, and tells in how many sweeps. */
+	solveRow(
+		row: number,
+		target: number,
+		gram: number,
+		ridge: number,
+		k: number,
+		scratch: number,
+		tolerance: number,
+		maxSweeps: number,
+	): number;
+}
+
+const wasm = new WebAssembly.Module(readFileSync(new URL('./kernel.wasm', import.meta.url)));
+
+/** The kernel at work on that memory. Each thread opens its own; they share the memory and nothing else. */
+export function openKernel(memory: WebAssembly.Memory): Kernel {
+	return new WebAssembly.Instance(wasm, { env: { memory } }).exports as unknown as Kernel;
+}
+
+/** Columns of a Gram matrix in the kernel's memory: whole cache lines. */
+export function padFactors(k: number): number {
+	return 8 * Math.ceil(k / 8);
+}

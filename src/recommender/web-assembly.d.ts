@@ -1,0 +1,16 @@
+/** What we use of WebAssembly: TypeScript declares it among a browser's globals only, and those are not here. */
+declare namespace WebAssembly {
+	class Memory {
+		constructor(descriptor: { initial: number; maximum: number; shared: true });
+		readonly buffer: SharedArrayBuffer;
+		/** @returns how many pages there were. */
+		grow(pages: number): number;
+	}
+	class Module {
+		constructor(bytes: Uint8Array);
+	}
+	class Instance {
+		constructor(module: Module, imports: Record<string, Record<string, unknown>>);
+		readonly exports: Record<string, unknown>;
+	}
+}
