@@ -12,8 +12,8 @@ import type { SparsePattern } from './sparse-matrix.ts';
  */
 export interface Side {
 	readonly cells: SparsePattern;
-	/** t of each known cell. */
-	readonly targets: Float64Array;
+	/** c t of each known cell: how much it pulls p.q up. */
+	readonly pulls: Float64Array;
 	/** c of each known cell, 0 or more. */
 	readonly confidences: Float64Array;
 	/** x of each row. */
@@ -121,19 +121,28 @@ export function createSweep(
 	const { memory, k, gram, mostCells } = factorisation;
 	const kernel = openKernel(memory);
 	return (name) => {
-		const { cells, targets, confidences, rowWeights, columnWeights, ridges } = factorisation[name];
+		const { cells, pulls, confidences, rowWeights, columnWeights, ridges } = factorisation[name];
 		const rows = factorisation.factors[name];
 		const columns = factorisation.factors[name === 'people' ? 'movies' : 'people'];
 		const violations = factorisation.violations[name];
 		team.share(k, GRAM_ROWS_AT_ONCE, (from, to) =>
-			kernel.addGram(gram.byteOffset, columns.byteOffset, cells.columns, k, columnWeights.byteOffset, from, to),
+			kernel.addGram(
+				gram.byteOffset,
+				columns.byteOffset,
+				cells.columns,
+				k,
+				columnWeights.byteOffset,
+				scratch.byteOffset,
+				from,
+				to,
+			),
 		);
 		team.meet(() => kernel.mirrorGram(gram.byteOffset, k));
 		team.share(cells.rows, ROWS_AT_ONCE, (from, to) =>
 			kernel.sweepRows(
 				cells.offsets.byteOffset,
 				cells.indices.byteOffset,
-				targets.byteOffset,
+				pulls.byteOffset,
 				confidences.byteOffset,
 				rowWeights.byteOffset,
 				columnWeights.byteOffset,

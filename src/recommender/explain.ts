@@ -97,7 +97,7 @@ function computeLifts(
 	{ itemFactors, factors: stride }: Model,
 	folded: FoldedProfile,
 ): Float64Array {
-	const { columns, targets, confidences } = folded.cells;
+	const { columns, pulls, confidences } = folded.cells;
 	const end = columns.length;
 	const lifts = new Float64Array(end * width);
 	for (let at = 0; at < end; at++) {
@@ -110,7 +110,7 @@ function computeLifts(
 			for (let i = 0; i < block.size; i++) {
 				product += folded.factors[block.places[i]] * itemFactors[from + block.places[i]];
 			}
-			const pull = confidences[at] * targets[at] - correction * product;
+			const pull = pulls[at] - correction * product;
 			const leverage = computeDot(lifts, to, lifts, to, block.size);
 			const scale = pull / Math.max(1e-6, 1 - correction * leverage);
 			for (let i = 0; i < block.size; i++) lifts[to + i] *= scale;

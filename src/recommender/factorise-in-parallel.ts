@@ -34,7 +34,7 @@ export function startThreads(factorisation: Factorisation): Threads {
 	const threads = factorisation.scratch.map((_, member) => {
 		const workerData: Membership = { factorisation, member, meeting };
 		// The flags of this process are for its own first file.
-		return new Worker(new URL('./factorise-worker.ts', import.meta.url), { workerData, execArgv: [] });
+		return new Worker(new URL('./start-worker.js', import.meta.url), { workerData, execArgv: [] });
 	});
 	const failure = new Promise<never>((_, reject) => {
 		for (const thread of threads) thread.once('error', reject);

@@ -23,13 +23,13 @@ export interface FoldedProfile {
 	readonly unratedWeights: Float64Array;
 }
 
-/** minimise p' gram p - 2 target.p + ridge |p|^2 over k factors. */
+/** minimise p' gram p - 2 pull.p + ridge |p|^2 over k factors. */
 export interface NormalEquations {
 	readonly k: number;
 	/** k rows of `stride` numbers, of which the first k count. */
 	readonly gram: Float64Array;
 	readonly stride: number;
-	readonly target: Float64Array;
+	readonly pull: Float64Array;
 	readonly ridge: number;
 }
 
@@ -37,7 +37,7 @@ export interface NormalEquations {
 export interface WeighedProfile {
 	/** Row of each film. */
 	readonly columns: Int32Array;
-	readonly targets: Float64Array;
+	readonly pulls: Float64Array;
 	readonly confidences: Float64Array;
 }
 
@@ -54,14 +54,14 @@ export function createFoldIn(model: Model): (profile: Profile) => FoldedProfile 
 	const k = stride / recipe.blocks;
 	const weights = weighMovies(recipe.objective, model.ratingCounts);
 	const unratedWeights = weights.unrated.map((value) => unratedWeight * value);
-	const baseTarget = Float64Array.from(model.priorTarget, (value) => prior * value);
+	const basePull = Float64Array.from(model.priorTarget, (value) => prior * value);
 	const arena = createArena();
 	const kernel = openKernel(arena.memory);
 	const scratch = arena.floats(kernel.measureScratch(k, 0) / Float64Array.BYTES_PER_ELEMENT);
 	const factors = arena.floats(stride);
 	const baseGram = padGram(model, k);
 	const problems = Array.from({ length: recipe.blocks }, (): NormalEquations => {
-		return { k, gram: arena.floats(k * padFactors(k)), stride: padFactors(k), target: arena.floats(k), ridge };
+		return { k, gram: arena.floats(k * padFactors(k)), stride: padFactors(k), pull: arena.floats(k), ridge };
 	});
 	let [rated, corrections] = [arena.floats(0), arena.floats(0)];
 
@@ -73,36 +73,44 @@ export function createFoldIn(model: Model): (profile: Profile) => FoldedProfile 
 		}
 		factors.fill(0);
 		for (const [block, problem] of problems.entries()) {
-			const { gram, target } = problem;
+			const { gram, pull } = problem;
 			gram.set(baseGram.subarray(block * gram.length, (block + 1) * gram.length));
-			target.set(baseTarget.subarray(block * k, (block + 1) * k));
-			absorbCells(cells, block, target);
-			kernel.addGram(gram.byteOffset, rated.byteOffset, cells.columns.length, k, corrections.byteOffset, 0, k);
+			pull.set(basePull.subarray(block * k, (block + 1) * k));
+			absorbCells(cells, block, pull);
+			kernel.addGram(
+				gram.byteOffset,
+				rated.byteOffset,
+				cells.columns.length,
+				k,
+				corrections.byteOffset,
+				scratch.byteOffset,
+				0,
+				k,
+			);
 			kernel.mirrorGram(gram.byteOffset, k);
 			const row = factors.byteOffset + block * k * Float64Array.BYTES_PER_ELEMENT;
-			kernel.solveRow(row, target.byteOffset, gram.byteOffset, ridge, k, scratch.byteOffset, tolerance, maxSweeps);
+			kernel.solveRow(row, pull.byteOffset, gram.byteOffset, ridge, k, scratch.byteOffset, tolerance, maxSweeps);
 		}
 		return { factors, problems, cells, unratedWeights };
 	};
 
-	/** Copies the rated films' factors to where the kernel adds them to the Gram matrix, and adds their pull to the target. */
-	function absorbCells({ columns, targets, confidences }: WeighedProfile, block: number, target: Float64Array): void {
+	/** Copies the rated films' factors to where the kernel adds them to the Gram matrix, and adds what they pull. */
+	function absorbCells({ columns, pulls, confidences }: WeighedProfile, block: number, pull: Float64Array): void {
 		for (let cell = 0, to = 0; cell < columns.length; cell++) {
 			corrections[cell] = confidences[cell] - unratedWeights[columns[cell]];
-			const pull = confidences[cell] * targets[cell];
 			for (let f = 0, from = columns[cell] * stride + block * k; f < k; f++, from++, to++) {
 				rated[to] = itemFactors[from];
-				target[f] += pull * itemFactors[from];
+				pull[f] += pulls[cell] * itemFactors[from];
 			}
 		}
 	}
 
 	function weighProfile({ rows, stars }: Profile): WeighedProfile {
 		const columns = Int32Array.from(rows);
-		const [targets, confidences] = [new Float64Array(columns.length), new Float64Array(columns.length)];
+		const [pulls, confidences] = [new Float64Array(columns.length), new Float64Array(columns.length)];
 		const values = Float64Array.from(stars);
-		weighPerson(recipe.objective, weights, unratedWeight, columns, values, 0, columns.length, targets, confidences);
-		return { columns, targets, confidences };
+		weighPerson(recipe.objective, weights, unratedWeight, columns, values, 0, columns.length, pulls, confidences);
+		return { columns, pulls, confidences };
 	}
 }
 

@@ -19,14 +19,23 @@ export interface Kernel {
 		to: number,
 	): void;
 	/** Adds rows `from` to `to` of the upper triangle of a Gram matrix, padded to `padFactors(k)` columns. */
-	addGram(gram: number, factors: number, rows: number, k: number, weights: number, from: number, to: number): void;
+	addGram(
+		gram: number,
+		factors: number,
+		rows: number,
+		k: number,
+		weights: number,
+		scratch: number,
+		from: number,
+		to: number,
+	): void;
 	/** Copies the upper triangle to the lower. */
 	mirrorGram(gram: number, k: number): void;
 	/** One sweep over rows of a `Side`. */
 	sweepRows(
 		offsets: number,
 		indices: number,
-		targets: number,
+		pulls: number,
 		confidences: number,
 		rowWeights: number,
 		columnWeights: number,
@@ -41,10 +50,10 @@ export interface Kernel {
 		from: number,
 		to: number,
 	): void;
-	/** Sweeps one row whose Gram matrix has the known cells in it until it is solved, and tells in how many sweeps. */
+	/** Sweeps one row whose Gram matrix and pull have the known cells in them until it is solved, and tells in how many sweeps. */
 	solveRow(
 		row: number,
-		target: number,
+		pull: number,
 		gram: number,
 		ridge: number,
 		k: number,

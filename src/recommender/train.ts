@@ -151,7 +151,7 @@ interface Average {
 }
 
 function averagePerson(people: Side): Average {
-	const { cells, targets, confidences, rowWeights, columnWeights } = people;
+	const { cells, pulls: cellPulls, confidences, rowWeights, columnWeights } = people;
 	const weights = columnWeights.slice();
 	const pulls = new Float64Array(cells.columns);
 	for (let row = 0; row < cells.rows; row++) {
@@ -159,7 +159,7 @@ function averagePerson(people: Side): Average {
 			const movie = cells.indices[cell];
 			const confidence = confidences[cell] / rowWeights[row];
 			weights[movie] += (confidence - columnWeights[movie]) / cells.rows;
-			pulls[movie] += (confidence * targets[cell]) / cells.rows;
+			pulls[movie] += cellPulls[cell] / rowWeights[row] / cells.rows;
 		}
 	}
 	return { weights, pulls };

@@ -28,7 +28,8 @@ function scaleToMeanOne(values: Float64Array, shares: Float64Array): Float64Arra
 }
 
 /**
- * Turns one person's stars, the cells from `start` up to `end`, into what the solver wants: a target and the confidence in it.
+ * Turns one person's stars, the cells from `start` up to `end`, into what the solver wants: a target t, as its pull c t, and the
+ * confidence c in it.
  *
  * Every film, rated or not, has the unrated film's weak evidence a against it. A rating adds evidence e: for a liked film of e for
  * it, e (1 - p.q)^2 + a (p.q)^2, which is (e + a) (e / (e + a) - p.q)^2 and a constant; for a disliked one of e more against it,
@@ -45,11 +46,11 @@ export function weighPerson(
 	stars: Float64Array,
 	start: number,
 	end: number,
-	targets: Float64Array,
+	pulls: Float64Array,
 	confidences: Float64Array,
 ): void {
 	if (objective.kind === 'plain') {
-		targets.set(stars.subarray(start, end), start);
+		pulls.set(stars.subarray(start, end), start);
 		confidences.fill(1, start, end);
 		return;
 	}
@@ -60,9 +61,8 @@ export function weighPerson(
 		const liked = centred >= likedFrom;
 		const evidence =
 			weights.rated[movies[cell]] * (liked ? centred - likedOffset : dislikeSlope * (likedFrom - centred));
-		const confidence = Math.max(0, evidence) + unratedWeight * weights.unrated[movies[cell]];
-		targets[cell] = liked && confidence > 0 ? Math.max(0, evidence) / confidence : 0;
-		confidences[cell] = confidence;
+		pulls[cell] = liked ? Math.max(0, evidence) : 0;
+		confidences[cell] = Math.max(0, evidence) + unratedWeight * weights.unrated[movies[cell]];
 	}
 }
 
@@ -86,12 +86,15 @@ export function weighTrainingSet(
 	const activity = Float64Array.from({ length: stars.rows }, (_, row) => stars.offsets[row + 1] - stars.offsets[row]);
 	const rowWeights = kind === 'plain' ? activity.fill(1) : weighActivity(objective, activity);
 	const columnWeights = weights.unrated.map((value) => unratedWeight * value);
-	const targets = allocator.floats(stars.values.length);
+	const pulls = allocator.floats(stars.values.length);
 	const confidences = allocator.floats(stars.values.length);
 	for (let row = 0; row < stars.rows; row++) {
 		const [start, end] = [stars.offsets[row], stars.offsets[row + 1]];
-		weighPerson(objective, weights, unratedWeight, stars.indices, stars.values, start, end, targets, confidences);
-		for (let cell = start; cell < end; cell++) confidences[cell] *= rowWeights[row];
+		weighPerson(objective, weights, unratedWeight, stars.indices, stars.values, start, end, pulls, confidences);
+		for (let cell = start; cell < end; cell++) {
+			pulls[cell] *= rowWeights[row];
+			confidences[cell] *= rowWeights[row];
+		}
 	}
 	const [peopleRidge, movieRidge] = kind === 'plain' ? [0, 0] : [objective.peopleRidge, objective.movieRidge];
 	const { rows, columns } = stars;
@@ -102,7 +105,7 @@ export function weighTrainingSet(
 			offsets: copyIntegers(stars.offsets, allocator),
 			indices: copyIntegers(stars.indices, allocator),
 		},
-		targets,
+		pulls,
 		confidences,
 		rowWeights: copyFloats(rowWeights, allocator),
 		columnWeights: copyFloats(columnWeights, allocator),
@@ -123,7 +126,7 @@ function transposeSide(side: Side, ridge: number, allocator: Allocator): Side {
 	const { transposed, cellOf } = transposePattern(side.cells, allocator);
 	return {
 		cells: transposed,
-		targets: pickFloats(side.targets, cellOf, allocator),
+		pulls: pickFloats(side.pulls, cellOf, allocator),
 		confidences: pickFloats(side.confidences, cellOf, allocator),
 		rowWeights: side.columnWeights,
 		columnWeights: side.rowWeights,

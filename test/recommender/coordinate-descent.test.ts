@@ -47,7 +47,7 @@ describe.each(OBJECTIVES)('the $kind objective', (objective) => {
 				const product = multiply(factorisation, row, column);
 				const cell = findCell(row, column);
 				if (cell === undefined) sum += people.rowWeights[row] * people.columnWeights[column] * product ** 2;
-				else sum += people.confidences[cell] * (people.targets[cell] - product) ** 2;
+				else sum += people.confidences[cell] * (people.pulls[cell] / people.confidences[cell] - product) ** 2;
 			}
 		}
 		expect(computeLoss(people, factors.people, factors.movies, K)).toBeCloseTo(sum, 8);
@@ -124,7 +124,7 @@ test('a side outside the arena is refused', () => {
 
 /** Sets each factor of each person to where the derivative of the sum over all cells is 0, with nothing kept up to date. */
 function sweepByDefinition({ k, people, factors }: Factorisation, rows: Float64Array): number {
-	const { cells, targets, confidences, rowWeights, columnWeights, ridges } = people;
+	const { cells, pulls, confidences, rowWeights, columnWeights, ridges } = people;
 	let violation = 0;
 	for (let row = 0; row < cells.rows; row++) {
 		const known = new Map<number, number>();
@@ -135,11 +135,11 @@ function sweepByDefinition({ k, people, factors }: Factorisation, rows: Float64A
 			for (let column = 0; column < cells.columns; column++) {
 				const cell = known.get(column);
 				const confidence = cell === undefined ? rowWeights[row] * columnWeights[column] : confidences[cell];
-				const target = cell === undefined ? 0 : targets[cell];
+				const pull = cell === undefined ? 0 : pulls[cell];
 				const factor = factors.movies[column * k + f];
 				let product = 0;
 				for (let g = 0; g < k; g++) product += rows[row * k + g] * factors.movies[column * k + g];
-				slope += confidence * (product - target) * factor;
+				slope += (confidence * product - pull) * factor;
 				bend += confidence * factor * factor;
 			}
 			const value = rows[row * k + f];

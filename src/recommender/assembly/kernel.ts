@@ -12,7 +12,7 @@ const F64: usize = 8;
 const I32: usize = 4;
 
 /** Cells whose factors fit into the first cache together. */
-const BLOCK: i32 = 64;
+const BLOCK: usize = 64;
 
 /** How many doubles a padded row has. */
 @inline
@@ -28,7 +28,7 @@ function padCells(cells: i32): usize {
 
 /** Bytes of scratch for rows of k factors with up to so many cells. */
 export function measureScratch(k: i32, cells: i32): usize {
-	return pad(k) * (3 * F64 + I32) + padCells(cells) * (3 * F64 + I32 + pad(k) * F64);
+	return pad(k) * (3 * F64 + I32) + padCells(cells) * (2 * F64 + I32 + pad(k) * F64);
 }
 
 @inline
@@ -41,25 +41,54 @@ function multiplyAdd(sum: v128, a: v128, b: v128): v128 {
 	return f64x2.add(sum, f64x2.mul(a, b));
 }
 
-/** Adds values[cell] * dense[indices[cell]] of all cells to `out`, `width` doubles long, a multiple of 8. Rows of `dense` are `stride` bytes apart. */
-function addRows(indices: usize, values: usize, cells: i32, dense: usize, stride: usize, width: usize, out: usize): void {
-	for (let byte: usize = 0; byte < width * F64; byte += 64) {
-		let a = v128.load(out + byte);
-		let b = v128.load(out + byte, 16);
-		let c = v128.load(out + byte, 32);
-		let d = v128.load(out + byte, 48);
-		for (let cell: usize = 0; cell < <usize>cells; cell++) {
+/** Adds values[cell] * dense[indices[cell]] of all cells to `out`, `width` doubles, a multiple of 8. Rows of `dense` are `stride` bytes apart. */
+function addRows(indices: usize, values: usize, cells: usize, dense: usize, stride: usize, width: usize, out: usize): void {
+	let byte: usize = 0;
+	// As many sums as there are registers: two cache lines at a time, and the last one alone.
+	for (; byte + 128 <= width * F64; byte += 128) {
+		const to = out + byte;
+		let a = v128.load(to), b = v128.load(to, 16), c = v128.load(to, 32), d = v128.load(to, 48);
+		let e = v128.load(to, 64), f = v128.load(to, 80), g = v128.load(to, 96), h = v128.load(to, 112);
+		for (let cell: usize = 0; cell < cells; cell++) {
 			const row = dense + <usize>load<i32>(indices + cell * I32) * stride + byte;
 			const value = v128.load64_splat(values + cell * F64);
 			a = multiplyAdd(a, value, v128.load(row));
 			b = multiplyAdd(b, value, v128.load(row, 16));
 			c = multiplyAdd(c, value, v128.load(row, 32));
 			d = multiplyAdd(d, value, v128.load(row, 48));
+			e = multiplyAdd(e, value, v128.load(row, 64));
+			f = multiplyAdd(f, value, v128.load(row, 80));
+			g = multiplyAdd(g, value, v128.load(row, 96));
+			h = multiplyAdd(h, value, v128.load(row, 112));
 		}
-		v128.store(out + byte, a);
-		v128.store(out + byte, b, 16);
-		v128.store(out + byte, c, 32);
-		v128.store(out + byte, d, 48);
+		v128.store(to, a), v128.store(to, b, 16), v128.store(to, c, 32), v128.store(to, d, 48);
+		v128.store(to, e, 64), v128.store(to, f, 80), v128.store(to, g, 96), v128.store(to, h, 112);
+	}
+	if (byte == width * F64) return;
+	const to = out + byte;
+	let a = v128.load(to), b = v128.load(to, 16), c = v128.load(to, 32), d = v128.load(to, 48);
+	for (let cell: usize = 0; cell < cells; cell++) {
+		const row = dense + <usize>load<i32>(indices + cell * I32) * stride + byte;
+		const value = v128.load64_splat(values + cell * F64);
+		a = multiplyAdd(a, value, v128.load(row));
+		b = multiplyAdd(b, value, v128.load(row, 16));
+		c = multiplyAdd(c, value, v128.load(row, 32));
+		d = multiplyAdd(d, value, v128.load(row, 48));
+	}
+	v128.store(to, a), v128.store(to, b, 16), v128.store(to, c, 32), v128.store(to, d, 48);
+}
+
+/** Adds `scale` times a row to `out`, from the cache line that holds place `from` on. */
+@inline
+function addScaled(scale: f64, row: usize, out: usize, from: i32, k: i32): void {
+	const pair = f64x2.splat(scale);
+	for (let byte = <usize>(from & ~7) * F64; byte < <usize>k * F64; byte += 64) {
+		const a = row + byte;
+		const b = out + byte;
+		v128.store(b, multiplyAdd(v128.load(b), pair, v128.load(a)));
+		v128.store(b, multiplyAdd(v128.load(b, 16), pair, v128.load(a, 16)), 16);
+		v128.store(b, multiplyAdd(v128.load(b, 32), pair, v128.load(a, 32)), 32);
+		v128.store(b, multiplyAdd(v128.load(b, 48), pair, v128.load(a, 48)), 48);
 	}
 }
 
@@ -69,11 +98,11 @@ export function multiplySparse(
 ): void {
 	const stride = width * F64;
 	for (let row = <usize>from; row < <usize>to; row++) {
-		const start = load<i32>(offsets + row * I32);
-		const end = load<i32>(offsets + row * I32, 4);
+		const start = <usize>load<i32>(offsets + row * I32);
+		const end = <usize>load<i32>(offsets + row * I32, 4);
 		const out = product + row * stride;
 		memory.fill(out, 0, stride);
-		addRows(indices + <usize>start * I32, values + <usize>start * F64, end - start, dense, stride, width, out);
+		addRows(indices + start * I32, values + start * F64, end - start, dense, stride, width, out);
 	}
 }
 
@@ -81,21 +110,34 @@ export function multiplySparse(
  * Adds rows `from` to `to`, from the diagonal on, of the sum over all rows of weight * q q' to `gram`. Each number is summed in the
  * order of the rows, so that any split of the work gives the same bytes.
  */
-export function addGram(gram: usize, factors: usize, rows: i32, k: i32, weights: usize, from: i32, to: i32): void {
+export function addGram(
+	gram: usize, factors: usize, rows: i32, k: i32, weights: usize, scratch: usize, from: i32, to: i32,
+): void {
 	const stride = pad(k) * F64;
 	for (let row: usize = 0; row < <usize>rows; row++) {
 		const own = factors + row * <usize>k * F64;
 		const weight = load<f64>(weights + row * F64);
-		for (let f = <usize>from; f < <usize>to; f++) {
-			const scaled = weight * load<f64>(own + f * F64);
-			if (scaled == 0) continue;
-			const pair = f64x2.splat(scaled);
-			const into = gram + f * stride;
-			for (let byte = (f & ~1) * F64; byte < <usize>k * F64; byte += 16) {
-				v128.store(into + byte, multiplyAdd(v128.load(into + byte), pair, v128.load(own + byte)));
-			}
+		const count = listPresent(own, from, to, scratch);
+		for (let i: usize = 0; i < count; i++) {
+			const f = load<i32>(scratch + i * I32);
+			addScaled(weight * load<f64>(own + <usize>f * F64), own, gram + <usize>f * stride, f, k);
 		}
 	}
+}
+
+/**
+ * Lists which of the factors `from` to `to` of a row are not 0. Without a branch that depends on them: it would be mispredicted for
+ * every other factor, and cost more than what it saves.
+ *
+ * @returns how many.
+ */
+function listPresent(row: usize, from: i32, to: i32, list: usize): usize {
+	let count: usize = 0;
+	for (let f = from; f < to; f++) {
+		store<i32>(list + count * I32, f);
+		count += <usize>(load<f64>(row + <usize>f * F64) != 0);
+	}
+	return count;
 }
 
 /** Copies what is right of the diagonal of a Gram matrix to the left of it. */
@@ -108,11 +150,10 @@ export function mirrorGram(gram: usize, k: i32): void {
 
 /** Scratch of one row's problem; `layOut` says where. */
 let own: usize = 0; // p, padded with zeros
-let gradient: usize = 0; // half the gradient of what does not depend on corrected cells; right for the factors still to be visited
-let scaledOwn: usize = 0; // x p of the factors that are not 0, one after the other
+let downhill: usize = 0; // half the negative gradient without ridge and corrected cells; right for the factors still to be visited
+let scaledOwn: usize = 0; // - x p of the factors that are not 0, one after the other
 let present: usize = 0; // which factors these are
-let columns: usize = 0; // column of each cell, the corrected ones first
-let pulls: usize = 0; // - c t of each cell
+let columns: usize = 0; // column of each corrected cell
 let corrections: usize = 0; // c - x y of each corrected cell
 let products: usize = 0; // (c - x y) p.q of each corrected cell
 let transposed: usize = 0; // q of the corrected cells, factor by factor, so that a walk along a factor reads memory in order
@@ -121,10 +162,9 @@ let nextFactor: usize = 0; // bytes from one factor to the next in it
 function layOut(scratch: usize, k: i32, cells: i32): void {
 	nextFactor = padCells(cells) * F64;
 	own = scratch;
-	gradient = own + pad(k) * F64;
-	scaledOwn = gradient + pad(k) * F64;
-	pulls = scaledOwn + pad(k) * F64;
-	corrections = pulls + nextFactor;
+	downhill = own + pad(k) * F64;
+	scaledOwn = downhill + pad(k) * F64;
+	corrections = scaledOwn + pad(k) * F64;
 	products = corrections + nextFactor;
 	transposed = products + nextFactor;
 	present = transposed + nextFactor * pad(k);
@@ -132,11 +172,11 @@ function layOut(scratch: usize, k: i32, cells: i32): void {
 }
 
 /** Copies the factors of corrected cells to `transposed`, two cells at a time, and computes their products. */
-function transposeCells(from: i32, to: i32, dense: usize, k: i32): void {
+function transposeCells(from: usize, to: usize, dense: usize, k: i32): void {
 	const stride = <usize>k * F64;
 	const next = nextFactor;
 	const row = own;
-	for (let cell = <usize>from; cell < <usize>to; cell += 2) {
+	for (let cell = from; cell < to; cell += 2) {
 		const a = dense + <usize>load<i32>(columns + cell * I32) * stride;
 		const b = dense + <usize>load<i32>(columns + cell * I32, 4) * stride;
 		let into = transposed + cell * F64;
@@ -164,11 +204,11 @@ let cellBend: f64 = 0;
  * Walks the corrected cells, a multiple of 8, along factor f: takes the step along the factor before it over into the products, and
  * sums up for this one. Both in one walk, since the cells of a film fill more than a cache.
  */
-function walkCells(cells: i32, f: i32, step: f64): void {
+function walkCells(cells: usize, f: i32, step: f64): void {
 	const here = transposed + <usize>f * nextFactor;
 	const product = products;
 	const weight = corrections;
-	const length = <usize>cells * F64;
+	const length = cells * F64;
 	let slopes = f64x2.splat(0), otherSlopes = slopes, bends = slopes, otherBends = slopes;
 	if (step == 0) {
 		for (let byte: usize = 0; byte < length; byte += 32) {
@@ -202,16 +242,14 @@ function walkCells(cells: i32, f: i32, step: f64): void {
 	cellBend = addLanes(f64x2.add(bends, otherBends));
 }
 
-/** Adds x gram p to the gradient; zeros cost nothing. */
-function addGramTimesOwn(gram: usize, gramScale: f64, k: i32): void {
-	let count: usize = 0;
-	for (let f: i32 = 0; f < k; f++) {
-		const value = load<f64>(own + <usize>f * F64);
-		store<i32>(present + count * I32, f);
-		store<f64>(scaledOwn + count * F64, gramScale * value);
-		if (value != 0) count++;
+/** Takes x gram p off `downhill`; zeros cost nothing. */
+function subtractGramTimesOwn(gram: usize, gramScale: f64, k: i32): void {
+	const count = listPresent(own, 0, k, present);
+	for (let i: usize = 0; i < count; i++) {
+		const f = <usize>load<i32>(present + i * I32);
+		store<f64>(scaledOwn + i * F64, -gramScale * load<f64>(own + f * F64));
 	}
-	addRows(present, scaledOwn, <i32>count, gram, pad(k) * F64, pad(k), gradient);
+	addRows(present, scaledOwn, count, gram, pad(k) * F64, pad(k), downhill);
 }
 
 /**
@@ -219,16 +257,16 @@ function addGramTimesOwn(gram: usize, gramScale: f64, k: i32): void {
  *
  * @returns the sum of the absolute projected half gradients met on the way.
  */
-function sweepOwn(k: i32, gram: usize, gramScale: f64, ridge: f64, corrected: i32): f64 {
+function sweepOwn(k: i32, gram: usize, gramScale: f64, ridge: f64, corrected: usize): f64 {
 	const stride = pad(k) * F64;
 	let violation: f64 = 0;
 	let step: f64 = 0;
-	addGramTimesOwn(gram, gramScale, k);
+	subtractGramTimesOwn(gram, gramScale, k);
 	for (let f: i32 = 0; f < k; f++) {
 		const at = <usize>f * F64;
 		const row = gram + <usize>f * stride;
 		const value = load<f64>(own + at);
-		let slope = load<f64>(gradient + at) + ridge * value;
+		let slope = ridge * value - load<f64>(downhill + at);
 		let bend = gramScale * load<f64>(row + at) + ridge;
 		if (corrected > 0) {
 			walkCells(corrected, f, step);
@@ -243,17 +281,14 @@ function sweepOwn(k: i32, gram: usize, gramScale: f64, ridge: f64, corrected: i3
 		if (next == value) continue;
 		store<f64>(own + at, next);
 		step = next - value;
-		const change = f64x2.splat(gramScale * step);
-		for (let byte = at & ~15; byte < <usize>k * F64; byte += 16) {
-			v128.store(gradient + byte, multiplyAdd(v128.load(gradient + byte), change, v128.load(row + byte)));
-		}
+		addScaled(-gramScale * step, row, downhill, f, k);
 	}
 	return violation;
 }
 
 /** One sweep over the rows `from` to `to` of a side; see `../coordinate-descent.ts` for the sum and the names. */
 export function sweepRows(
-	offsets: usize, indices: usize, targets: usize, confidences: usize, rowWeights: usize, columnWeights: usize, ridges: usize,
+	offsets: usize, indices: usize, pulls: usize, confidences: usize, rowWeights: usize, columnWeights: usize, ridges: usize,
 	rows: usize, others: usize, gram: usize, violations: usize, k: i32, scratch: usize, mostCells: i32, from: i32, to: i32,
 ): void {
 	layOut(scratch, k, mostCells);
@@ -262,59 +297,46 @@ export function sweepRows(
 		const start = <usize>load<i32>(offsets + row * I32);
 		const end = <usize>load<i32>(offsets + row * I32, 4);
 		const gramScale = load<f64>(rowWeights + row * F64);
-		memory.fill(gradient, 0, pad(k) * F64);
+		memory.fill(downhill, 0, pad(k) * F64);
 		memory.fill(own + stride, 0, pad(k) * F64 - stride);
 		memory.copy(own, rows + row * stride, stride);
-
-		// Cells as confident as unrated ones only pull, and stand at the end; the others correct the Gram matrix, too.
+		// A block of cells at a time, so that its factors come from the memory once.
 		let corrected: usize = 0;
-		let pulling = padCells(mostCells);
-		for (let cell = start; cell < end; cell++) {
-			const column = load<i32>(indices + cell * I32);
-			const confidence = load<f64>(confidences + cell * F64);
-			const correction = confidence - gramScale * load<f64>(columnWeights + <usize>column * F64);
-			const place = correction == 0 ? --pulling : corrected++;
-			store<i32>(columns + place * I32, column);
-			store<f64>(pulls + place * F64, -confidence * load<f64>(targets + cell * F64));
-			store<f64>(corrections + place * F64, correction);
+		let transposed: usize = 0;
+		for (let block = start; block < end; block += BLOCK) {
+			const blockEnd = min(end, block + BLOCK);
+			addRows(indices + block * I32, pulls + block * F64, blockEnd - block, others, stride, pad(k), downhill);
+			for (let cell = block; cell < blockEnd; cell++) {
+				const column = load<i32>(indices + cell * I32);
+				const unrated = gramScale * load<f64>(columnWeights + <usize>column * F64);
+				const correction = load<f64>(confidences + cell * F64) - unrated;
+				if (correction == 0) continue;
+				store<i32>(columns + corrected * I32, column);
+				store<f64>(corrections + corrected * F64, correction);
+				corrected++;
+			}
+			transposeCells(transposed, corrected & ~1, others, k);
+			transposed = corrected & ~1;
 		}
-		const alone = <i32>(padCells(mostCells) - pulling);
-		addRows(columns + pulling * I32, pulls + pulling * F64, alone, others, stride, pad(k), gradient);
-		const cells = addCorrected(<i32>corrected, others, k);
-		store<f64>(violations + row * F64, sweepOwn(k, gram, gramScale, load<f64>(ridges + row * F64), cells));
+		// Filled up with cells of no weight.
+		for (; (corrected & 7) != 0; corrected++) {
+			store<i32>(columns + corrected * I32, load<i32>(columns));
+			store<f64>(corrections + corrected * F64, 0);
+		}
+		transposeCells(transposed, corrected, others, k);
+		store<f64>(violations + row * F64, sweepOwn(k, gram, gramScale, load<f64>(ridges + row * F64), corrected));
 		memory.copy(rows + row * stride, own, stride);
 	}
 }
 
 /**
- * Adds the corrected cells to the problem, filled up with cells of no weight.
- *
- * @returns how many there are then: a multiple of 8.
- */
-function addCorrected(corrected: i32, others: usize, k: i32): i32 {
-	const stride = <usize>k * F64;
-	const cells = (corrected + 7) & ~7;
-	for (let cell = <usize>corrected; cell < <usize>cells; cell++) {
-		store<i32>(columns + cell * I32, load<i32>(columns));
-		store<f64>(pulls + cell * F64, 0);
-		store<f64>(corrections + cell * F64, 0);
-	}
-	for (let from: i32 = 0; from < cells; from += BLOCK) {
-		const count = min(BLOCK, cells - from);
-		addRows(columns + <usize>from * I32, pulls + <usize>from * F64, count, others, stride, pad(k), gradient);
-		transposeCells(from, from + count, others, k);
-	}
-	return cells;
-}
-
-/**
- * Sweeps one row without known cells, whose Gram matrix and target have them in already, until the violation has fallen to `tolerance`
+ * Sweeps one row without known cells, whose Gram matrix and pull have them in already, until the violation has fallen to `tolerance`
  * of the first sweep's.
  *
  * @returns how many sweeps were made.
  */
 export function solveRow(
-	row: usize, target: usize, gram: usize, ridge: f64, k: i32, scratch: usize, tolerance: f64, maxSweeps: i32,
+	row: usize, pull: usize, gram: usize, ridge: f64, k: i32, scratch: usize, tolerance: f64, maxSweeps: i32,
 ): i32 {
 	layOut(scratch, k, 0);
 	const stride = <usize>k * F64;
@@ -322,7 +344,7 @@ export function solveRow(
 	memory.copy(own, row, stride);
 	let first: f64 = 0;
 	for (let sweep: i32 = 1; ; sweep++) {
-		for (let byte: usize = 0; byte < stride; byte += F64) store<f64>(gradient + byte, -load<f64>(target + byte));
+		memory.copy(downhill, pull, stride);
 		const violation = sweepOwn(k, gram, 1, ridge, 0);
 		if (sweep == 1) first = violation;
 		if (violation > tolerance * first && sweep < maxSweeps) continue;
