@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Reading, Training } from './scale-step.ts';
-import { ML_32M } from './synthetic-ratings.ts';
+import { MIN_RATINGS, ML_32M } from './synthetic-ratings.ts';
 
 /** What a set of ml-32m's size may take. */
 const MAX_SECONDS = 600;
@@ -106,6 +106,6 @@ function toGigabytes(bytes: number): string {
 }
 
 const asked = process.argv.slice(2).map(Number);
-if (asked.some((ratings) => !(Number.isInteger(ratings) && ratings >= 20_000)))
-	throw new RangeError('sizes are whole numbers from 20000: npm run bench:scale -- 1000000 4000000');
+if (asked.some((ratings) => !(Number.isInteger(ratings) && ratings >= MIN_RATINGS)))
+	throw new RangeError(`sizes are whole numbers from ${MIN_RATINGS}: npm run bench:scale -- 1000000 4000000`);
 process.exitCode = benchScale(asked) ? 0 : 1;

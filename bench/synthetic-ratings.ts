@@ -4,6 +4,10 @@ import type { RatingTable } from '../src/recommender/read-ratings.ts';
 /** The shape of ml-32m: how many ratings of how many films by how many people. */
 export const ML_32M = { ratings: 32_000_204, users: 200_948, movies: 87_585 } as const;
 
+/** Of fewer, hardly anybody would have given any. */
+export const MIN_RATINGS = 1000;
+/** A small set's people are as busy as those of a large one and need as many films to choose from; from 183,000 ratings on there are. */
+const MIN_MOVIES = 500;
 /** Everybody in ml-32m has at least so many. */
 const MIN_ACTIVITY = 20;
 /** Spread of the logarithm of what people have beyond that: a median of 70 with the mean of 159. */
@@ -21,13 +25,15 @@ const OPENNESS = 0.35;
  * Makes up ratings of ml-32m's shape, scaled to a number of ratings: people and films in proportion, activity log-normal, popularity
  * after Zipf and Mandelbrot, tastes by genre, every film rated. Same number and seed, same ratings. O(ratings).
  *
- * @param ratings - 20,000 or more.
+ * @param ratings - `MIN_RATINGS` or more.
  * @param seed - 0 to 2^32 - 1.
+ * @throws {RangeError} when fewer are asked for.
  */
 export function createSyntheticRatings(ratings: number, seed = 0): RatingTable {
+	if (!(ratings >= MIN_RATINGS)) throw new RangeError(`${ratings} ratings are too few: from ${MIN_RATINGS} on`);
 	const random = createRandom(seed);
 	const users = Math.round((ML_32M.users * ratings) / ML_32M.ratings);
-	const movies = Math.round((ML_32M.movies * ratings) / ML_32M.ratings);
+	const movies = Math.max(MIN_MOVIES, Math.round((ML_32M.movies * ratings) / ML_32M.ratings));
 	const activity = drawActivity(ratings, users, Math.floor(movies * MAX_ACTIVITY_SHARE), random);
 	const quality = Float64Array.from({ length: movies }, () => 0.5 * random.normal());
 	const drawMovie = createPopularityDraw(movies, random);
@@ -47,8 +53,8 @@ export function createSyntheticRatings(ratings: number, seed = 0): RatingTable {
 		const mildness = 3.3 + 0.4 * random.normal();
 		const end = at + activity[user];
 		while (at < end) {
-			// Each film in turn is given to somebody, so that none is left without a rating.
-			const isGiven = Math.floor((given * users) / movies) === user;
+			// Each film in turn is given to somebody, at the latest when as many ratings are left, so that none goes without.
+			const isGiven = Math.floor((given * users) / movies) <= user || ratings - at <= movies - given;
 			const movie = isGiven ? given++ : drawMovie();
 			if (lastRatedBy[movie] === user) continue;
 			if (!isGiven && !isLiked(movie) && random.uniform() > OPENNESS) continue;

@@ -1,18 +1,21 @@
 import type { Writable } from 'node:stream';
-import { SingleBar } from 'cli-progress';
 import type { Progress } from '../datasets/download.ts';
+import { startBar } from './start-bar.ts';
 
 /** A bar for each file where somebody is watching, else a line for each. */
-export function createByteProgress(errors: Writable & { isTTY?: boolean }) {
+export function createByteProgress(errors: Writable) {
 	let current: string | undefined;
-	let bar: SingleBar | undefined;
+	let bar: ReturnType<typeof startBar>;
 	return {
 		step({ what, doneBytes, totalBytes = 0 }: Progress): void {
 			if (what !== current) {
 				current = what;
 				bar?.stop();
-				if (errors.isTTY) bar = startBar(errors, what, totalBytes);
-				else errors.write(totalBytes > 0 ? `${what}, ${toMegabytes(totalBytes)} MB\n` : `${what}\n`);
+				bar = startBar(errors, totalBytes, {
+					format: `${what} {bar} {percentage}%  {value} of {total} MB  {eta_formatted} left`,
+					formatValue: (value, _, type) => (type === 'value' || type === 'total' ? toMegabytes(value) : String(value)),
+				});
+				if (bar === undefined) errors.write(totalBytes > 0 ? `${what}, ${toMegabytes(totalBytes)} MB\n` : `${what}\n`);
 			}
 			bar?.update(doneBytes);
 		},
@@ -20,16 +23,6 @@ export function createByteProgress(errors: Writable & { isTTY?: boolean }) {
 			bar?.stop();
 		},
 	};
-}
-
-function startBar(errors: Writable, what: string, totalBytes: number): SingleBar {
-	const bar = new SingleBar({
-		stream: errors as NodeJS.WriteStream,
-		format: `${what} {bar} {percentage}%  {value} of {total} MB  {eta_formatted} left`,
-		formatValue: (value, _options, type) => (type === 'value' || type === 'total' ? toMegabytes(value) : String(value)),
-	});
-	bar.start(totalBytes, 0);
-	return bar;
 }
 
 function toMegabytes(bytes: number): string {

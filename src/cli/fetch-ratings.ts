@@ -12,7 +12,7 @@ import { createByteProgress } from './byte-progress.ts';
  */
 export async function fetchRatings(
 	releases: readonly Release[],
-	errors: Writable & { isTTY?: boolean },
+	errors: Writable,
 	where: Pick<FetchOptions, 'cache' | 'baseUrl'> = { cache: join('data', '.cache') },
 ): Promise<string[]> {
 	const progress = createByteProgress(errors);

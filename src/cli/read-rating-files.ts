@@ -19,7 +19,7 @@ const MAX_BAD_LINES_SHOWN = 10;
  */
 export async function readRatingFiles(
 	paths: readonly string[],
-	errors: Writable & { isTTY?: boolean },
+	errors: Writable,
 ): Promise<{ table: RatingTable; data: Provenance['data'] }> {
 	const tables: RatingTable[] = [];
 	const data: Provenance['data'][number][] = [];
@@ -31,10 +31,7 @@ export async function readRatingFiles(
 	return { table: joinRatings(tables), data };
 }
 
-async function readFile(
-	path: string,
-	errors: Writable & { isTTY?: boolean },
-): Promise<{ table: RatingTable; sha256: string }> {
+async function readFile(path: string, errors: Writable): Promise<{ table: RatingTable; sha256: string }> {
 	const hash = createHash('sha256');
 	const progress = createByteProgress(errors);
 	let bad = 0;

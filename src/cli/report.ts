@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import type { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import type { TopLevelSpec } from 'vega-lite';
 import { MOODS } from '../bot/wish.ts';
@@ -103,17 +104,17 @@ function readOptions(args: readonly string[]): Options {
 	}
 }
 
-async function measure(options: Options, errors: NodeJS.WritableStream): Promise<ReportFigures> {
+async function measure(options: Options, errors: Writable): Promise<ReportFigures> {
 	const startedAt = performance.now();
 	const settings = options.quick ? QUICK : FULL;
 	const catalogue = readCatalogue(options.catalogue);
 	const training = await readShippedTraining(options.model);
 	const contestants = [createShipped(training), ...BASELINES];
-	const fetched = await fetchRatings(options.releases, errors as Parameters<typeof fetchRatings>[1]);
-	const sets = await readSets([...fetched, ...options.ratings], errors as Parameters<typeof readRatingFiles>[1]);
+	const fetched = await fetchRatings(options.releases, errors);
+	const sets = await readSets([...fetched, ...options.ratings], errors);
 	const rounds = sets.length * settings.evaluation.folds * contestants.length;
 	const steps = rounds + settings.sweep.folds * (2 * settings.factors.length + MOOD_COUNT) + 2;
-	const progress = createStepProgress(errors as Parameters<typeof createStepProgress>[0], steps);
+	const progress = createStepProgress(errors, steps);
 
 	const measured = runOrRefuse(() => measureAll(sets, contestants, training, catalogue, settings, progress.step));
 	progress.stop();

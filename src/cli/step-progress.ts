@@ -1,16 +1,10 @@
 import type { Writable } from 'node:stream';
-import { SingleBar } from 'cli-progress';
+import { startBar } from './start-bar.ts';
 
 /** Progress of long work made of named steps: a bar where somebody is watching, else a line for each step. */
-export function createStepProgress(errors: Writable & { isTTY?: boolean }, steps: number) {
+export function createStepProgress(errors: Writable, steps: number) {
 	const startedAt = performance.now();
-	const bar = errors.isTTY
-		? new SingleBar({
-				stream: errors as NodeJS.WriteStream,
-				format: '{bar} {value}/{total}  {step}  {duration_formatted}',
-			})
-		: undefined;
-	bar?.start(steps, 0, { step: '' });
+	const bar = startBar(errors, steps, { format: '{bar} {value}/{total}  {step}  {duration_formatted}' }, { step: '' });
 	let begun = 0;
 	return {
 		/** Says what begins now. */

@@ -1,17 +1,12 @@
 import type { Writable } from 'node:stream';
-import { SingleBar } from 'cli-progress';
+import { startBar } from './start-bar.ts';
 
 /** A bar where somebody is watching, else a line now and then. */
-export function createTrainingProgress(errors: Writable & { isTTY?: boolean }, total: number) {
+export function createTrainingProgress(errors: Writable, total: number) {
 	// Plain NMF stops long before its last iteration, so a twentieth of the most there can be would often be never.
 	const every = Math.min(10, Math.max(1, Math.floor(total / 20)));
-	const bar = errors.isTTY
-		? new SingleBar({
-				stream: errors as NodeJS.WriteStream,
-				format: '{bar} {value}/{total}  violation {violation}  {eta_formatted} left',
-			})
-		: undefined;
-	bar?.start(total, 0, { violation: '1' });
+	const format = '{bar} {value}/{total}  violation {violation}  {eta_formatted} left';
+	const bar = startBar(errors, total, { format }, { violation: '1' });
 	let done = 0;
 	return {
 		step({ block, iteration, violation }: { block: number; iteration: number; violation: number }): void {

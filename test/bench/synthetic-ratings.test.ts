@@ -25,6 +25,28 @@ test('nobody rates a film twice', () => {
 	expect(new Set(userOf.map((user, at) => user * 10_000 + movieIdOf[at]))).toHaveProperty('size', RATINGS);
 });
 
+test.each([1000, 1001, 5000, 20_000, 100_000, 145_000, 200_000])(
+	'%i ratings are as many, nobody rates a film twice, and every film is rated',
+	(ratings) => {
+		for (const seed of [0, 1, 2]) {
+			const table = createSyntheticRatings(ratings, seed);
+			expect([table.userOf, table.movieIdOf, table.starsOf].map(({ length }) => length)).toEqual(
+				Array(3).fill(ratings),
+			);
+			const pairs = new Set(table.userOf.map((user, at) => user * 10_000 + table.movieIdOf[at]));
+			expect(pairs.size).toBe(ratings);
+			expect(new Set(table.userOf).size).toBe(table.users);
+			expect(count(table.userOf)[0]).toBeGreaterThanOrEqual(20);
+			const films = new Set(table.movieIdOf);
+			expect([Math.min(...films), Math.max(...films)]).toEqual([1, films.size]);
+		}
+	},
+);
+
+test('too few ratings are refused', () => {
+	expect(() => createSyntheticRatings(999)).toThrow('999 ratings are too few: from 1000 on');
+});
+
 test('the same seed gives the same ratings, and another seed others', () => {
 	expect(createSyntheticRatings(RATINGS).movieIdOf).toEqual(movieIdOf);
 	expect(createSyntheticRatings(RATINGS, 1).movieIdOf).not.toEqual(movieIdOf);
