@@ -18,6 +18,17 @@ export interface Kernel {
 		from: number,
 		to: number,
 	): void;
+	/** A dense matrix, its rows `tallStride` doubles apart, times one of `inner` rows and `width` columns, a multiple of 8. */
+	multiplyDense(
+		tall: number,
+		rows: number,
+		inner: number,
+		tallStride: number,
+		dense: number,
+		width: number,
+		product: number,
+		scratch: number,
+	): void;
 	/** Adds rows `from` to `to` of the upper triangle of a Gram matrix, padded to `padFactors(k)` columns. */
 	addGram(
 		gram: number,

@@ -1,9 +1,8 @@
 import { type Matrix, SingularValueDecomposition } from 'ml-matrix';
-import { multiplyDense } from './multiply-dense.ts';
-import { multiplySparse } from './multiply-sparse.ts';
-import { type Basis, createBasis, orthonormalise } from './orthonormalise.ts';
+import { orthonormalise } from './orthonormalise.ts';
 import { createRandom } from './random.ts';
 import { type SparseMatrix, transpose } from './sparse-matrix.ts';
+import { type Basis, openWorkspace, type Workspace } from './workspace.ts';
 
 /** matrix ~ left * diag(singular) * right' */
 export interface Svd {
@@ -39,55 +38,53 @@ export function computeSvd(matrix: SparseMatrix, k: number, seed: number): Svd {
 }
 
 function computeTallSvd(matrix: SparseMatrix, transposed: SparseMatrix, k: number, seed: number): Svd {
-	const iterations = k < 0.1 * matrix.columns ? 7 : 4;
-	let basis = drawBasis(matrix.columns, k, seed);
+	const workspace = openWorkspace();
+	const [down, across] = [matrix, transposed].map(workspace.place);
+	const width = Math.min(k + OVERSAMPLES, matrix.columns);
+	const [tall, otherTall] = [0, 1].map(() => workspace.createBasis(matrix.rows, width));
+	const [short, otherShort] = [0, 1].map(() => workspace.createBasis(matrix.columns, width));
+	draw(short, k + OVERSAMPLES, seed);
 	// To normalise once a round, and on the shorter side, is enough to keep the directions apart.
-	for (let iteration = 0; iteration < iterations; iteration++) {
-		basis = orthonormalise(multiply(transposed, multiply(matrix, basis))).orthonormal;
+	for (let rounds = k < 0.1 * matrix.columns ? 7 : 4; rounds > 0; rounds--) {
+		workspace.multiplySparse(down, short, tall);
+		workspace.multiplySparse(across, tall, otherShort);
+		orthonormalise(workspace, otherShort, short);
 	}
-	const tall = orthonormalise(multiply(matrix, basis));
-	const short = orthonormalise(multiply(transposed, tall.orthonormal));
+	workspace.multiplySparse(down, short, otherTall);
+	orthonormalise(workspace, otherTall, tall);
+	workspace.multiplySparse(across, tall, otherShort);
+	const factor = orthonormalise(workspace, otherShort, short);
 	// matrix ~ tall * (transposed * tall)' = tall * (short * factor)', and the factor is small enough for a dense decomposition.
-	const core = new SingularValueDecomposition(short.factor);
+	const core = new SingularValueDecomposition(factor);
 	return {
-		left: rotate(tall.orthonormal, core.rightSingularVectors, k),
+		left: rotate(workspace, tall, core.rightSingularVectors, k),
 		singular: core.diagonal.slice(0, k),
-		right: rotate(short.orthonormal, core.leftSingularVectors, k),
+		right: rotate(workspace, short, core.leftSingularVectors, k),
 	};
 }
 
-function drawBasis(rows: number, k: number, seed: number): Basis {
+/** Fills a basis with normal numbers, `drawn` for every row, of which the first are kept. */
+function draw({ values, length, width, stride }: Basis, drawn: number, seed: number): void {
 	const { normal } = createRandom(seed);
-	const drawn = k + OVERSAMPLES;
-	const basis = createBasis(rows, Math.min(drawn, rows));
-	for (let row = 0; row < rows; row++) {
+	for (let row = 0; row < length; row++) {
 		for (let f = 0; f < drawn; f++) {
 			const value = normal();
-			if (f < basis.width) basis.values[row * basis.stride + f] = value;
+			if (f < width) values[row * stride + f] = value;
 		}
 	}
-	return basis;
-}
-
-function multiply(matrix: SparseMatrix, basis: Basis): Basis {
-	const product = createBasis(matrix.rows, basis.width);
-	multiplySparse(matrix, basis.values, basis.stride, product.values);
-	return product;
 }
 
 /** The first k columns of basis * rotation, row by row. */
-function rotate({ values, width, stride }: Basis, rotation: Matrix, k: number): Float64Array {
-	const rows = values.length / stride;
-	const small = createBasis(stride, k);
-	for (let g = 0; g < width; g++) {
+function rotate(workspace: Workspace, basis: Basis, rotation: Matrix, k: number): Float64Array {
+	const small = workspace.createBasis(basis.width, k);
+	for (let g = 0; g < basis.width; g++) {
 		for (let f = 0; f < k; f++) small.values[g * small.stride + f] = rotation.get(g, f);
 	}
-	const padded = createBasis(rows, k);
-	multiplyDense(values, stride, small.values, small.stride, padded.values);
-	const rotated = new Float64Array(rows * k);
-	for (let row = 0; row < rows; row++) {
-		for (let f = 0; f < k; f++) rotated[row * k + f] = padded.values[row * padded.stride + f];
-	}
+	const product = workspace.createBasis(basis.length, k);
+	workspace.multiplyDense(basis, small, product);
+	const { values, stride, length } = product;
+	const rotated = new Float64Array(length * k);
+	for (let row = 0; row < length; row++) rotated.set(values.subarray(row * stride, row * stride + k), row * k);
 	return rotated;
 }
 

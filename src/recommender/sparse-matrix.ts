@@ -1,4 +1,4 @@
-import { type Allocator, HEAP } from './arena.ts';
+import { type Allocator, copyFloats, copyIntegers, HEAP } from './arena.ts';
 
 /** Where the known cells of a matrix are, row by row (compressed sparse rows). */
 export interface SparsePattern {
@@ -53,6 +53,20 @@ export function compressRows(dense: Float32Array | Float64Array, columns: number
 		offsets,
 		indices: known.map((at) => at % columns),
 		values: Float64Array.from(known, (at) => dense[at]),
+	};
+}
+
+/** The same matrix in other arrays. */
+export function copyMatrix(
+	{ rows, columns, offsets, indices, values }: SparseMatrix,
+	allocator: Allocator,
+): SparseMatrix {
+	return {
+		rows,
+		columns,
+		offsets: copyIntegers(offsets, allocator),
+		indices: copyIntegers(indices, allocator),
+		values: copyFloats(values, allocator),
 	};
 }
 

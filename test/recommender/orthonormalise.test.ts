@@ -1,20 +1,21 @@
 import { Matrix } from 'ml-matrix';
 import { describe, expect, test } from 'vitest';
-import { type Basis, createBasis, orthonormalise } from '../../src/recommender/orthonormalise.ts';
+import { orthonormalise } from '../../src/recommender/orthonormalise.ts';
 import { createRandom } from '../../src/recommender/random.ts';
+import { type Basis, openWorkspace } from '../../src/recommender/workspace.ts';
 
 const { normal } = createRandom(3);
+const workspace = openWorkspace();
 
 function makeBasis(length: number, width: number, draw: (row: number, column: number) => number): Basis {
-	const basis = createBasis(length, width);
+	const basis = workspace.createBasis(length, width);
 	for (let row = 0; row < length; row++) {
 		for (let f = 0; f < width; f++) basis.values[row * basis.stride + f] = draw(row, f);
 	}
 	return basis;
 }
 
-const toMatrix = ({ values, width, stride }: Basis) => {
-	const length = values.length / stride;
+const toMatrix = ({ values, length, width, stride }: Basis) => {
 	return Matrix.from1DArray(length, stride, values).subMatrix(0, length - 1, 0, width - 1);
 };
 
@@ -32,7 +33,8 @@ const CASES: [string, Basis][] = [
 ];
 
 describe.each(CASES)('%s', (_, basis) => {
-	const { orthonormal, factor } = orthonormalise(basis);
+	const orthonormal = workspace.createBasis(basis.length, basis.width);
+	const factor = orthonormalise(workspace, basis, orthonormal);
 	const q = toMatrix(orthonormal);
 
 	test('become orthonormal', () => {

@@ -106,6 +106,18 @@ export function multiplySparse(
 	}
 }
 
+/** The product of a dense matrix, its rows `tallStride` doubles apart, and one of `inner` rows and `width` columns, a multiple of 8. */
+export function multiplyDense(
+	tall: usize, rows: usize, inner: usize, tallStride: usize, dense: usize, width: usize, product: usize, scratch: usize,
+): void {
+	for (let at: usize = 0; at < inner; at++) store<i32>(scratch + at * I32, <i32>at);
+	const stride = width * F64;
+	memory.fill(product, 0, rows * stride);
+	for (let row: usize = 0; row < rows; row++) {
+		addRows(scratch, tall + row * tallStride * F64, inner, dense, stride, width, product + row * stride);
+	}
+}
+
 /**
  * Adds rows `from` to `to`, from the diagonal on, of the sum over all rows of weight * q q' to `gram`. Each number is summed in the
  * order of the rows, so that any split of the work gives the same bytes.
