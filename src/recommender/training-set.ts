@@ -35,27 +35,46 @@ export function selectTrainingSet(
 	minRatings: number,
 	factsOf: (movieId: number) => MovieFacts | undefined = () => undefined,
 ): TrainingSet {
-	const counts = new Map<number, number>();
-	for (const movieId of table.movieIdOf) counts.set(movieId, (counts.get(movieId) ?? 0) + 1);
-	const kept = [...counts].filter(([, count]) => count >= minRatings).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+	const { movieOf, movies } = numberMovies(table.movieIdOf);
+	const kept = movies.filter(({ count }) => count >= minRatings).sort((a, b) => b.count - a.count || a.id - b.id);
 	if (kept.length === 0) throw new RangeError(`no movie has at least ${minRatings} ratings`);
-	const columnById = new Map(kept.map(([movieId], column) => [movieId, column]));
+	const columnOf = new Int32Array(movies.length).fill(-1);
+	for (const [column, { movie }] of kept.entries()) columnOf[movie] = column;
 
-	const cells = countUp(table.movieIdOf.length).filter((cell) => columnById.has(table.movieIdOf[cell]));
+	const cells = countUp(movieOf.length).filter((cell) => columnOf[movieOf[cell]] >= 0);
 	const { rowOf, people } = numberPeople(table, cells);
 	const stars = buildSparseMatrix(
 		people,
 		kept.length,
 		cells.map((cell) => rowOf[table.userOf[cell]]),
-		cells.map((cell) => columnById.get(table.movieIdOf[cell])!),
+		cells.map((cell) => columnOf[movieOf[cell]]),
 		pickFloats(table.starsOf, cells),
 	);
 	return {
 		stars,
-		movieIds: Int32Array.from(kept, ([movieId]) => movieId),
-		ratingCounts: Int32Array.from(kept, ([, count]) => count),
-		...describeMovies(kept.map(([movieId]) => factsOf(movieId))),
+		movieIds: Int32Array.from(kept, ({ id }) => id),
+		ratingCounts: Int32Array.from(kept, ({ count }) => count),
+		...describeMovies(kept.map(({ id }) => factsOf(id))),
 	};
+}
+
+interface CountedMovie {
+	/** The number of the movie, in the order in which they first occur. */
+	readonly movie: number;
+	readonly id: number;
+	count: number;
+}
+
+/** Numbers the movies, so that their ids are looked up once a rating and arrays do for the rest. */
+function numberMovies(movieIdOf: Int32Array): { movieOf: Int32Array; movies: CountedMovie[] } {
+	const byId = new Map<number, CountedMovie>();
+	const movieOf = movieIdOf.map((id) => {
+		const found = byId.get(id) ?? { movie: byId.size, id, count: 0 };
+		if (found.count === 0) byId.set(id, found);
+		found.count++;
+		return found.movie;
+	});
+	return { movieOf, movies: [...byId.values()] };
 }
 
 /** Numbers the people who gave one of these ratings, in the order of the table's numbers. */
