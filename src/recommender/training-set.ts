@@ -1,5 +1,5 @@
 import type { RatingTable } from './read-ratings.ts';
-import { buildSparseMatrix, countUp, pickFloats, type SparseMatrix } from './sparse-matrix.ts';
+import { buildSparseMatrix, pickFloats, type SparseMatrix } from './sparse-matrix.ts';
 
 /** What a model is trained on. */
 export interface TrainingSet {
@@ -41,7 +41,8 @@ export function selectTrainingSet(
 	const columnOf = new Int32Array(movies.length).fill(-1);
 	for (const [column, { movie }] of kept.entries()) columnOf[movie] = column;
 
-	const cells = countUp(movieOf.length).filter((cell) => columnOf[movieOf[cell]] >= 0);
+	const cells = new Int32Array(kept.reduce((sum, { count }) => sum + count, 0));
+	for (let cell = 0, at = 0; cell < movieOf.length; cell++) if (columnOf[movieOf[cell]] >= 0) cells[at++] = cell;
 	const { rowOf, people } = numberPeople(table, cells);
 	const stars = buildSparseMatrix(
 		people,
