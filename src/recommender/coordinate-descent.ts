@@ -36,6 +36,8 @@ export interface Factorisation extends Readonly<Record<SideName, Side>> {
 	readonly violations: Readonly<Record<SideName, Float64Array>>;
 	/** k by k, padded. */
 	readonly gram: Float64Array;
+	/** Whether a known cell has a confidence other than x y; with none of them, as in plain NMF, a sweep does less. */
+	readonly isCorrected: Readonly<Record<SideName, boolean>>;
 	/** The most known cells a row has. */
 	readonly mostCells: number;
 	/** One for each thread. */
@@ -74,9 +76,19 @@ export function layOutFactorisation(
 		factors: each((rows) => rows * k),
 		violations: each((rows) => rows),
 		gram: arena.floats(k * padFactors(k)),
+		isCorrected: { people: hasCorrections(people), movies: hasCorrections(movies) },
 		mostCells,
 		scratch: Array.from({ length: threads }, () => arena.floats(scratchBytes / Float64Array.BYTES_PER_ELEMENT)),
 	};
+}
+
+function hasCorrections({ cells, confidences, rowWeights, columnWeights }: Side): boolean {
+	for (let row = 0; row < cells.rows; row++) {
+		for (let cell = cells.offsets[row]; cell < cells.offsets[row + 1]; cell++) {
+			if (confidences[cell] !== rowWeights[row] * columnWeights[cells.indices[cell]]) return true;
+		}
+	}
+	return false;
 }
 
 function countMostCells({ rows, offsets }: SparsePattern): number {
@@ -87,6 +99,7 @@ function countMostCells({ rows, offsets }: SparsePattern): number {
 
 /** How the threads that work on one factorisation divide it. */
 export interface Team {
+	readonly members: number;
 	/** Calls `work` with spans of 0 to `length`, about `size` long, until the team has done all of them. */
 	share(length: number, size: number, work: (from: number, to: number) => void): void;
 	/** Waits until everybody has come here; the last one calls `finish` before any goes on. */
@@ -95,13 +108,17 @@ export interface Team {
 
 /** A team of one. */
 const ALONE: Team = {
+	members: 1,
 	share: (length, _size, work) => work(0, length),
 	meet: (finish) => finish(),
 };
 
 /** Small enough that all threads end at about the same time, the most rated films being first. */
-const ROWS_AT_ONCE = 16;
-const GRAM_ROWS_AT_ONCE = 8;
+const ROWS_AT_ONCE = 8;
+/** A processor's second cache holds about so much. */
+const CACHE_BYTES = 2 ** 20;
+/** Of a Gram matrix, of which every piece costs a walk over all columns. */
+const PIECES_PER_MEMBER = 2;
 
 /**
  * Prepares one thread's part of a sweep over every row of a side, each of whose factors is set to its best value in turn, the others being held fixed.
@@ -118,14 +135,15 @@ export function createSweep(
 	scratch: Float64Array,
 	team: Team = ALONE,
 ): (name: SideName) => number {
-	const { memory, k, gram, mostCells } = factorisation;
+	const { memory, k, gram, mostCells, isCorrected } = factorisation;
 	const kernel = openKernel(memory);
+	const gramRows = Math.ceil(k / (PIECES_PER_MEMBER * team.members));
 	return (name) => {
 		const { cells, pulls, confidences, rowWeights, columnWeights, ridges } = factorisation[name];
 		const rows = factorisation.factors[name];
 		const columns = factorisation.factors[name === 'people' ? 'movies' : 'people'];
 		const violations = factorisation.violations[name];
-		team.share(k, GRAM_ROWS_AT_ONCE, (from, to) =>
+		team.share(k, gramRows, (from, to) =>
 			kernel.addGram(
 				gram.byteOffset,
 				columns.byteOffset,
@@ -143,7 +161,7 @@ export function createSweep(
 				cells.offsets.byteOffset,
 				cells.indices.byteOffset,
 				pulls.byteOffset,
-				confidences.byteOffset,
+				isCorrected[name] ? confidences.byteOffset : 0,
 				rowWeights.byteOffset,
 				columnWeights.byteOffset,
 				ridges.byteOffset,
@@ -154,6 +172,7 @@ export function createSweep(
 				k,
 				scratch.byteOffset,
 				mostCells,
+				columns.byteLength > CACHE_BYTES,
 				from,
 				to,
 			),

@@ -42,7 +42,7 @@ export interface Kernel {
 	): void;
 	/** Copies the upper triangle to the lower. */
 	mirrorGram(gram: number, k: number): void;
-	/** One sweep over rows of a `Side`. */
+	/** One sweep over rows of a `Side`; 0 for the confidences says that no cell's is other than x y, `isFar` that the other side fits no cache. */
 	sweepRows(
 		offsets: number,
 		indices: number,
@@ -58,6 +58,7 @@ export interface Kernel {
 		k: number,
 		scratch: number,
 		mostCells: number,
+		isFar: boolean,
 		from: number,
 		to: number,
 	): void;

@@ -4,10 +4,10 @@ import { computeGram } from './compute-gram.ts';
 import { computeLoss } from './compute-loss.ts';
 import { layOutFactorisation, type Side } from './coordinate-descent.ts';
 import { createRandomStart, type FactoriseOptions, factorise, type Progress } from './factorise.ts';
-import { startThreads } from './factorise-in-parallel.ts';
 import type { Model } from './model.ts';
 import { computeNndsvd } from './nndsvd.ts';
 import type { Recipe } from './recipe.ts';
+import { startTeam } from './team.ts';
 import type { TrainingSet } from './training-set.ts';
 import { type MovieWeights, weighMovies, weighTrainingSet } from './weights.ts';
 
@@ -54,13 +54,14 @@ export function trainModel(set: TrainingSet, recipe: Recipe, options: TrainOptio
 	const training = prepareTraining(set, recipe, options, 1);
 	for (let block = 0; block < recipe.blocks; block++) {
 		training.startBlock(block);
-		training.endBlock(block, factorise(training.factorisation, training.optionsOf(block)));
+		training.endBlock(block, factorise(training.factorisation, { ...options, onProgress: training.progressOf(block) }));
 	}
 	return training.finish();
 }
 
 /**
- * Trains the model that `trainModel` trains, byte for byte, on several threads.
+ * Trains the model that `trainModel` trains, byte for byte, on several threads, of which this one is the first: it blocks the
+ * event loop, too.
  *
  * @throws what `trainModel` throws, or what a thread threw.
  * @example const { metrics, ...model } = await trainModelInParallel(set, WEIGHTED, { factors: 96, seed: 0, tolerance: 0, maxIterations: 15 });
@@ -73,14 +74,15 @@ export async function trainModelInParallel(
 	const workers = options.workers ?? chooseWorkers(set, options.factors);
 	if (workers === 1) return trainModel(set, recipe, options);
 	const training = prepareTraining(set, recipe, options, workers);
-	const threads = startThreads(training.factorisation);
+	const { onProgress: _, ...rules } = options;
+	const team = startTeam(training.factorisation, rules);
 	try {
 		for (let block = 0; block < recipe.blocks; block++) {
 			training.startBlock(block);
-			training.endBlock(block, await threads.factorise(training.optionsOf(block)));
+			training.endBlock(block, await team.factorise(training.progressOf(block)));
 		}
 	} finally {
-		await threads.close();
+		await team.close();
 	}
 	return training.finish();
 }
@@ -128,8 +130,8 @@ function prepareTraining(set: TrainingSet, recipe: Recipe, options: TrainOptions
 			factors.people.set(start.rowFactors);
 			factors.movies.set(start.columnFactors);
 		},
-		optionsOf(block: number): FactoriseOptions {
-			return { ...options, onProgress: (progress) => options.onProgress?.({ block, ...progress }) };
+		progressOf(block: number): FactoriseOptions['onProgress'] {
+			return (progress) => options.onProgress?.({ block, ...progress });
 		},
 		endBlock(block: number, iterations: number): void {
 			metrics.iterations += iterations;

@@ -1,11 +1,11 @@
 import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startThreads } from '../../src/recommender/factorise-in-parallel.ts';
 import { encodeModel } from '../../src/recommender/model-file.ts';
 import { createRandom } from '../../src/recommender/random.ts';
 import type { RatingTable } from '../../src/recommender/read-ratings.ts';
 import { PLAIN, WEIGHTED } from '../../src/recommender/recipe.ts';
 import { createRecommender } from '../../src/recommender/recommender.ts';
+import { startTeam } from '../../src/recommender/team.ts';
 import { type TrainedModel, trainModel, trainModelInParallel } from '../../src/recommender/train.ts';
 import { selectTrainingSet } from '../../src/recommender/training-set.ts';
 import { makeCheckerboard, SMALL } from './checkerboard.ts';
@@ -79,27 +79,17 @@ test.each([PLAIN, { ...WEIGHTED, blocks: 2 }])(
 		for (const workers of [1, 2, 3]) {
 			expect(encode(await trainModelInParallel(set, recipe, { ...options, workers }))).toEqual(alone);
 		}
-		expectThreadsEnded(2 + 3);
+		expectThreadsEnded(1 + 2);
 	},
 );
 
-test('passes on what goes wrong in a thread, and leaves none running', async () => {
+test('passes on what goes wrong in another thread, waits for it no longer, and leaves none running', async () => {
 	const set = selectTrainingSet(makeCheckerboard(SIZE), 1);
 	const factorisation = createFactorisation(WEIGHTED.objective, set.stars, 4);
 	const [scratch] = factorisation.scratch;
-	// Threads that wait for each other would wait for the one that fails for ever. No violation can be kept in an array that is not there.
-	const broken = { ...factorisation, violations: null as never, scratch: [scratch, scratch] };
-	const team = startThreads(broken);
-	await expect(team.factorise(SMALL)).rejects.toThrow('null');
-	await team.close();
-	expectThreadsEnded(2);
-});
-
-test('passes on what one thread alone met, while the others wait for it', async () => {
-	const set = selectTrainingSet(makeCheckerboard(SIZE), 1);
-	const factorisation = createFactorisation(WEIGHTED.objective, set.stars, 4);
-	const team = startThreads({ ...factorisation, scratch: [factorisation.scratch[0], null as never] });
-	await expect(team.factorise(SMALL)).rejects.toThrow('null');
+	// The second has no scratch, and the third waits for it like the first.
+	const team = startTeam({ ...factorisation, scratch: [scratch, null as never, scratch] }, SMALL);
+	await expect(team.factorise(undefined)).rejects.toThrow('null');
 	await team.close();
 	expectThreadsEnded(2);
 });
@@ -110,7 +100,7 @@ test('ends the threads where the caller stops the training', async () => {
 		throw new Error('enough');
 	};
 	await expect(trainModelInParallel(set, WEIGHTED, { ...SMALL, workers: 2, onProgress })).rejects.toThrow('enough');
-	expectThreadsEnded(2);
+	expectThreadsEnded(1);
 });
 
 function makeRandomRatings(users: number, movies: number): RatingTable {

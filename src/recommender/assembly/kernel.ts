@@ -314,10 +314,13 @@ function sweepOwn(k: i32, gram: usize, gramScale: f64, ridge: f64, corrected: us
 	return violation;
 }
 
-/** One sweep over the rows `from` to `to` of a side; see `../coordinate-descent.ts` for the sum and the names. */
+/**
+ * One sweep over the rows `from` to `to` of a side; see `../coordinate-descent.ts` for the sum and the names. `confidences` is 0 where
+ * no cell needs a correction; `isFar` says that `others` fits no cache.
+ */
 export function sweepRows(
 	offsets: usize, indices: usize, pulls: usize, confidences: usize, rowWeights: usize, columnWeights: usize, ridges: usize,
-	rows: usize, others: usize, gram: usize, violations: usize, k: i32, scratch: usize, mostCells: i32, from: i32, to: i32,
+	rows: usize, others: usize, gram: usize, violations: usize, k: i32, scratch: usize, mostCells: i32, isFar: bool, from: i32, to: i32,
 ): void {
 	layOut(scratch, k, mostCells);
 	const stride = <usize>k * F64;
@@ -333,8 +336,9 @@ export function sweepRows(
 		let transposed: usize = 0;
 		for (let block = start; block < end; block += BLOCK) {
 			const blockEnd = min(end, block + BLOCK);
-			touchRows(indices + block * I32, blockEnd - block, others, stride);
+			if (isFar) touchRows(indices + block * I32, blockEnd - block, others, stride);
 			addRows(indices + block * I32, pulls + block * F64, blockEnd - block, others, stride, pad(k), downhill);
+			if (confidences == 0) continue;
 			for (let cell = block; cell < blockEnd; cell++) {
 				const column = load<i32>(indices + cell * I32);
 				const unrated = gramScale * load<f64>(columnWeights + <usize>column * F64);
