@@ -59,15 +59,15 @@ export function createArranger(
 			}
 			const [candidate] = open.splice(choice, 1);
 			taken.push(candidates[candidate]);
-			for (let i = 0; i < given.length; i++) given[i] += served[candidate * liked.length + i];
+			for (let i = 0; i < liked.length; i++) given[i] += served[candidate * liked.length + i];
 		}
 		return [...taken, ...open.map((at) => candidates[at])].slice(0, count);
 	};
 }
 
 /**
- * Prepares a function that says how a film's one place is divided among the liked films: candidates by liked, and a row adds up to
- * 1, or to 0 where the film is near to none. The numbers are scratch: the next call overwrites them.
+ * Prepares a function that says how a candidate's one place is divided among the liked films: candidates by liked. A row adds up to
+ * 1, or to 0 where the film is near to none. It is scratch: the next call overwrites it.
  */
 function createServer(
 	{ years, recipe }: Model,
@@ -75,40 +75,49 @@ function createServer(
 ): (candidates: readonly number[], liked: Int32Array) => Float64Array {
 	const nearness = measureNearness(years, recipe.scoring.eraYears);
 	const pair = new Float64Array(2 * vectors.width);
-	let shares = new Float64Array(0);
+	let scratch = new Float64Array(0);
 	return (candidates, liked) => {
 		const size = candidates.length * liked.length;
-		if (shares.length < size) shares = new Float64Array(size);
+		if (scratch.length < size) scratch = new Float64Array(size);
 		const cosines = new Float64Array(2 * liked.length);
-		for (let at = 0; at < candidates.length; at += 2) {
+		const likedYears = liked.map((row) => years[row]);
+		const last = candidates.length - 1;
+		for (let at = 0; at <= last; at += 2) {
 			// The last of an odd number is its own companion.
-			const next = Math.min(at + 1, candidates.length - 1);
+			const next = Math.min(at + 1, last);
 			computeCosines(vectors, candidates[at], candidates[next], liked, 0, liked.length, pair, cosines);
-			divide(candidates[at], 0, at * liked.length);
-			divide(candidates[next], 1, next * liked.length);
+			divide(cosines, 0, years[candidates[at]], likedYears, nearness, scratch, at * liked.length);
+			divide(cosines, 1, years[candidates[next]], likedYears, nearness, scratch, next * liked.length);
 		}
-		return shares;
-
-		function divide(row: number, lane: number, to: number): void {
-			let sum = 0;
-			for (let i = 0; i < liked.length; i++) {
-				const apart = years[row] > 0 && years[liked[i]] > 0 ? Math.abs(years[row] - years[liked[i]]) : 0;
-				const share = Math.max(0, cosines[2 * i + lane]) * nearness[apart];
-				shares[to + i] = share;
-				sum += share;
-			}
-			if (sum > 0) for (let i = 0; i < liked.length; i++) shares[to + i] /= sum;
-		}
+		return scratch;
 	};
 }
 
-/** How near two films are in time, by the years between them; years that are not known are 0. */
+/** Writes, from place `to` on, the shares of a film made in `year`, whose cosines are every second number from `first` on. */
+function divide(
+	cosines: Float64Array,
+	first: number,
+	year: number,
+	likedYears: Int32Array,
+	nearness: Float64Array,
+	shares: Float64Array,
+	to: number,
+): void {
+	let sum = 0;
+	for (let i = 0; i < likedYears.length; i++) {
+		const apart = year > 0 && likedYears[i] > 0 ? Math.abs(year - likedYears[i]) : 0;
+		const share = Math.max(0, cosines[2 * i + first]) * nearness[apart];
+		shares[to + i] = share;
+		sum += share;
+	}
+	if (sum > 0) for (let i = 0; i < likedYears.length; i++) shares[to + i] /= sum;
+}
+
+/** How near two films are in time, 1 to 0, by how many years apart they are; years that are not known are 0. */
 function measureNearness(years: Int32Array, eraYears: number): Float64Array {
-	const known = years.filter((year) => year > 0);
-	const span =
-		known.reduce((last, year) => Math.max(last, year), 0) -
-		known.reduce((first, year) => Math.min(first, year), known[0]);
-	return Float64Array.from({ length: (span || 0) + 1 }, (_, apart) => Math.exp(-apart / eraYears));
+	const known = years.filter((year) => year > 0).sort();
+	const span = known.length === 0 ? 0 : known[known.length - 1] - known[0];
+	return Float64Array.from({ length: span + 1 }, (_, apart) => Math.exp(-apart / eraYears));
 }
 
 function toShares(amounts: Float64Array): Float64Array {

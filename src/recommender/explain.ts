@@ -83,13 +83,16 @@ function measurePulls(
 	pair.fill(0);
 	for (let f = 0; f < factors.length; f++) pair[2 * f] = factors[f];
 	multiplyPair(vectors, columns, 0, columns.length, pair, sums);
-	return Float64Array.from(columns, (row, at) => {
+	const pulls = new Float64Array(columns.length);
+	for (let at = 0; at < pulls.length; at++) {
+		const row = columns[at];
 		const length = vectors.lengths[row];
 		const correction = confidences[at] - unratedWeights[row];
 		const leverage = length * length * measureSquare(inverse, vectors, row);
 		const pull = cells.pulls[at] - correction * length * sums[2 * at];
-		return (length * pull) / Math.max(1e-6, 1 - correction * leverage);
-	});
+		pulls[at] = (length * pull) / Math.max(1e-6, 1 - correction * leverage);
+	}
+	return pulls;
 }
 
 /** v.Mv of a film's taste vector v and a symmetric matrix. */

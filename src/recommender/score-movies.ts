@@ -48,7 +48,8 @@ export function createScorer(
 		for (let row = 0; row < movies; row++) sums[2 * row] *= vectors.lengths[row];
 		if (popularityPower !== 0) weighByPopularity(sums, logCounts, popularityPower);
 		const weight = neighbourWeight + coherentWeight * coherence;
-		const neighbourScale = (weight * measureSpread(sums, 0)) / measureSpread(sums, 1);
+		const [affinitySpread, neighbourSpread] = measureSpreads(sums);
+		const neighbourScale = (weight * affinitySpread) / neighbourSpread;
 		for (let row = 0; row < movies; row++) values[row] = sums[2 * row] + neighbourScale * sums[2 * row + 1];
 		return { values, coherence, neighbourScale };
 	};
@@ -77,15 +78,22 @@ function weighByPopularity(sums: Float64Array, logCounts: Float64Array, power: n
 	}
 }
 
-/** Standard deviation of every second number from `first` on; 1 where all are equal, so that it can be divided by. */
-function measureSpread(sums: Float64Array, first: number): number {
-	let sum = 0;
-	let squares = 0;
-	for (let at = first; at < sums.length; at += 2) {
-		sum += sums[at];
-		squares += sums[at] * sums[at];
+/** Standard deviations of the first and of the second sums; 1 where all are equal, so that it can be divided by. */
+function measureSpreads(sums: Float64Array): [number, number] {
+	let first = 0;
+	let second = 0;
+	let firstSquares = 0;
+	let secondSquares = 0;
+	for (let at = 0; at < sums.length; at += 2) {
+		first += sums[at];
+		second += sums[at + 1];
+		firstSquares += sums[at] * sums[at];
+		secondSquares += sums[at + 1] * sums[at + 1];
 	}
-	const count = sums.length / 2;
+	return [measureSpread(sums.length / 2, first, firstSquares), measureSpread(sums.length / 2, second, secondSquares)];
+}
+
+function measureSpread(count: number, sum: number, squares: number): number {
 	const variance = squares / count - (sum / count) ** 2;
 	return variance > 0 ? Math.sqrt(variance) : 1;
 }

@@ -9,10 +9,9 @@ export function selectTop(scores: Float64Array, count: number, accepts: (row: nu
 	let threshold = Number.NEGATIVE_INFINITY;
 	for (let row = 0; row < scores.length; row++) {
 		if (!(scores[row] > threshold) || !accepts(row)) continue;
-		let at = top.length;
-		while (at > 0 && scores[top[at - 1]] < scores[row]) at--;
-		top.splice(at, 0, row);
-		if (top.length > count) top.pop();
+		let at = top.length < count ? top.push(row) - 1 : count - 1;
+		for (; at > 0 && scores[top[at - 1]] < scores[row]; at--) top[at] = top[at - 1];
+		top[at] = row;
 		if (top.length === count) threshold = scores[top[count - 1]];
 	}
 	return top;
