@@ -3,6 +3,7 @@ import type { Profile } from './fold-in.ts';
 import type { Model } from './model.ts';
 import type { Scores } from './score-movies.ts';
 import { selectTop } from './select-top.ts';
+import { countUp } from './sparse-matrix.ts';
 import { computeCosines, type TasteVectors } from './taste-vectors.ts';
 
 /** So many films are weighed against each other for the head of a list; what follows goes by score alone. */
@@ -28,11 +29,11 @@ export function createArranger(
 	const serve = createServer(model, vectors);
 	return ({ rows, stars }, { values, coherence }, count, accepts) => {
 		const strength = coverage * coherence;
-		const liked = Int32Array.from(rows.keys()).filter((at) => stars[at] > neighbourCentre);
+		const liked = countUp(rows.length).filter((at) => stars[at] > neighbourCentre);
 		if (strength === 0 || liked.length < 2 || count < 2) return selectTop(values, count, accepts);
 		const candidates = selectTop(values, Math.max(CANDIDATES, count), accepts);
 		if (candidates.length === 0) return [];
-		const owed = toShares(Float64Array.from(liked, (at) => stars[at] - neighbourCentre));
+		const owed = shareOut(stars, liked, neighbourCentre);
 		const served = serve(
 			candidates,
 			liked.map((at) => rows[at]),
@@ -120,7 +121,14 @@ function measureNearness(years: Int32Array, eraYears: number): Float64Array {
 	return Float64Array.from({ length: span + 1 }, (_, apart) => Math.exp(-apart / eraYears));
 }
 
-function toShares(amounts: Float64Array): Float64Array {
-	const sum = amounts.reduce((total, amount) => total + amount, 0);
-	return sum > 0 ? amounts.map((amount) => amount / sum) : amounts;
+/** What each liked film is owed of a place: its stars above the centre as a share of all of them. */
+function shareOut(stars: readonly number[], liked: Int32Array, centre: number): Float64Array {
+	const owed = new Float64Array(liked.length);
+	let sum = 0;
+	for (let i = 0; i < owed.length; i++) {
+		owed[i] = stars[liked[i]] - centre;
+		sum += owed[i];
+	}
+	for (let i = 0; i < owed.length; i++) owed[i] /= sum;
+	return owed;
 }
