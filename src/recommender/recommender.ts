@@ -158,11 +158,12 @@ function createSimilar(
 	const everything = countUp(movieIds.length);
 	const pair = new Float64Array(2 * vectors.width);
 	const cosines = new Float64Array(2 * movieIds.length);
+	const similarities = new Float64Array(movieIds.length);
 	return (movieId, count) => {
 		const row = rowOf(movieId);
 		if (row === undefined) return [];
 		computeCosines(vectors, row, row, everything, 0, everything.length, pair, cosines);
-		const similarities = cosines.filter((_, at) => at % 2 === 0);
+		for (let other = 0; other < similarities.length; other++) similarities[other] = cosines[2 * other];
 		return selectTop(similarities, count, (other) => other !== row && similarities[other] > 0).map((other) => ({
 			movieId: movieIds[other],
 			similarity: Math.min(1, similarities[other]),

@@ -8,9 +8,10 @@ export function selectTop(scores: Float64Array, count: number, accepts: (row: nu
 	if (count <= 0) return top;
 	let threshold = Number.NEGATIVE_INFINITY;
 	for (let row = 0; row < scores.length; row++) {
-		if (!(scores[row] > threshold) || !accepts(row)) continue;
+		const score = scores[row];
+		if (!(score > threshold) || !accepts(row)) continue;
 		let at = top.length < count ? top.push(row) - 1 : count - 1;
-		for (; at > 0 && scores[top[at - 1]] < scores[row]; at--) top[at] = top[at - 1];
+		for (; at > 0 && scores[top[at - 1]] < score; at--) top[at] = top[at - 1];
 		top[at] = row;
 		if (top.length === count) threshold = scores[top[count - 1]];
 	}

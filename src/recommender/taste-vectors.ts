@@ -18,7 +18,7 @@ export interface TasteVectors {
 	readonly lengths: Float64Array;
 }
 
-/** So many cells are multiplied at a time: a loop over single ones takes a quarter longer. */
+/** So many cells are multiplied at a time: a loop over single ones takes a fifth longer. */
 const STEP = 4;
 
 /**
@@ -48,7 +48,8 @@ export function buildTasteVectors(model: Model): TasteVectors {
 	const lengths = new Float64Array(movies);
 	for (let row = 0; row < movies; row++) {
 		lengths[row] = compute(row);
-		const cells = vector.reduce((count, value) => count + (value === 0 ? 0 : 1), 0);
+		let cells = 0;
+		for (let place = 0; place < width; place++) if (vector[place] !== 0) cells++;
 		offsets[row + 1] = offsets[row] + STEP * Math.ceil(cells / STEP);
 	}
 	const places = new Uint16Array(offsets[movies]);
@@ -67,7 +68,8 @@ export function buildTasteVectors(model: Model): TasteVectors {
 
 /** Scales a vector in place, but one of zeros stays as it is. @returns how long it was, as a multiple of what it is now. */
 function scaleTo(length: number, vector: Float64Array): number {
-	const square = vector.reduce((sum, value) => sum + value * value, 0);
+	let square = 0;
+	for (let at = 0; at < vector.length; at++) square += vector[at] * vector[at];
 	if (square === 0) return 1;
 	const scale = length / Math.sqrt(square);
 	for (let at = 0; at < vector.length; at++) vector[at] *= scale;
@@ -75,8 +77,8 @@ function scaleTo(length: number, vector: Float64Array): number {
 }
 
 /**
- * Multiplies taste vectors with two vectors at a time, since reading a cell costs more than multiplying it. Nearly all the time of a
- * request is spent here, about a nanosecond a cell.
+ * Multiplies taste vectors with two vectors at a time, since reading a cell costs more than multiplying it. Half the time of a
+ * request is spent here, about a nanosecond a cell, which is why the loop is written out.
  *
  * @param rows - The films.
  * @param from - Place in `rows` to begin at.
@@ -97,8 +99,8 @@ export function multiplyPair(
 		let first = 0;
 		let second = 0;
 		for (let cell = offsets[row], end = offsets[row + 1]; cell < end; cell += STEP) {
-			const v0 = values[cell + 0];
-			const p0 = 2 * places[cell + 0];
+			const v0 = values[cell];
+			const p0 = 2 * places[cell];
 			first += v0 * pair[p0];
 			second += v0 * pair[p0 + 1];
 			const v1 = values[cell + 1];

@@ -47,16 +47,16 @@ withoutFactors.itemFactors.fill(0, 3 * 20, 4 * 20);
 const models: readonly (readonly [string, Model, Profile])[] = [
 	['the shipped model', shipped, drawProfile(shipped, 40)],
 	['a made-up model', createSyntheticModel(300, 64), drawProfile(createSyntheticModel(300, 64), 25)],
-	[
-		'films without factors, years or genres',
-		withoutFactors,
-		{ rows: [2, 3, 4, 22, 43], stars: [5, 4, 1, 4.5, 3] } as Profile,
-	],
-	['two blocks', trainSmallModel(12), { rows: [0, 1, 4, 6, 7], stars: [5, 1, 4, 3.5, 0.5] } as Profile],
-	['a plain model', trainSmallModel(12, PLAIN), { rows: [0, 2, 5], stars: [5, 4, 2] } as Profile],
+	['films without factors, years or genres', withoutFactors, asProfile([2, 3, 4, 22, 43], [5, 4, 1, 4.5, 3])],
+	['two blocks', trainSmallModel(12), asProfile([0, 1, 4, 6, 7], [5, 1, 4, 3.5, 0.5])],
+	['a plain model', trainSmallModel(12, PLAIN), asProfile([0, 2, 5], [5, 4, 2])],
 ];
 withoutFactors.years.fill(0, 20, 30);
 withoutFactors.genres.fill(0, 40, 45);
+
+function asProfile(rows: number[], stars: number[]): Profile {
+	return { rows: rows as Row[], stars };
+}
 
 function drawProfile(model: Model, size: number): Profile {
 	const rowOf = new Map(Array.from(model.movieIds, (movieId, row) => [movieId, row as Row]));
