@@ -1,5 +1,5 @@
 import { createRandom } from '../src/recommender/random.ts';
-import { createRecommender } from '../src/recommender/recommender.ts';
+import { createRecommender, type Ratings } from '../src/recommender/recommender.ts';
 import { median } from './median.ts';
 import { createSyntheticModel, drawRatings } from './synthetic-model.ts';
 
@@ -16,15 +16,17 @@ const [movies, factors, size] = process.argv.slice(2).map(Number);
 const model = createSyntheticModel(movies, factors);
 const recommender = createRecommender(model);
 const random = createRandom(size);
-const request = (): void => {
-	recommender.recommend(drawRatings(model, size, random), { count: 10 });
+const drawPeople = (count: number): Ratings[] => Array.from({ length: count }, () => drawRatings(model, size, random));
+const recommendTo = (people: readonly Ratings[]): void => {
+	for (const ratings of people) recommender.recommend(ratings, { count: 10 });
 };
-for (let warm = 0; warm < WARM_UP; warm++) request();
+recommendTo(drawPeople(WARM_UP));
 
 const allocated = Array.from({ length: BATCHES }, () => {
+	const people = drawPeople(BATCH);
 	globalThis.gc!();
 	const before = measureBytes();
-	for (let at = 0; at < BATCH; at++) request();
+	recommendTo(people);
 	return (measureBytes() - before) / BATCH;
 });
 process.stdout.write(JSON.stringify(median(allocated)));

@@ -1,11 +1,13 @@
-import { CholeskyDecomposition, Matrix } from 'ml-matrix';
-import { computeDot } from './compute-dot.ts';
 import type { FoldedProfile, Profile } from './fold-in.ts';
+import { invertSymmetric } from './invert-symmetric.ts';
 import type { Model } from './model.ts';
 import type { Scores } from './score-movies.ts';
-import { computeCosine, type TasteVectors } from './taste-vectors.ts';
+import { addTo, multiplyPair, type TasteVectors } from './taste-vectors.ts';
 
-/** @returns for each rating of the profile, how much the score of `row` would fall without it; below 0 where it would rise. */
+/**
+ * @returns for each rating of the profile, how much the score of `row` would fall without it; below 0 where it would rise. It is
+ * scratch: the next call overwrites it.
+ */
 export type Explain = (row: number) => Float64Array;
 
 /**
@@ -18,103 +20,102 @@ export type Explain = (row: number) => Float64Array;
  *     q . A^-1 q_i * (c t - d p.q_i) / (1 - d q_i . A^-1 q_i),    d = c - (weight of the film unrated)
  *
  * (the leave-one-out counterpart of Hu, Koren and Volinsky, "Collaborative filtering for implicit feedback datasets", 2008,
- * section 5). With A = L L', q . A^-1 q_i is the inner product of L^-1 q and L^-1 q_i. The neighbourhood's share is a sum over
- * the ratings as it stands. O(blocks * (|S|^3 + ratings * |S|^2)), and for each film O(blocks * (|S|^2 + ratings * |S|)).
+ * section 5). The neighbourhood's share is a sum over the ratings as it stands. O(factors^3 / 2 + ratings * cells^2) where a film has
+ * so many cells, and for each film to explain O(cells * factors + ratings * cells). An Explain is good until the next is made.
  */
 export function createExplainer(
 	model: Model,
 	vectors: TasteVectors,
 ): (folded: FoldedProfile, profile: Profile, scores: Scores) => Explain {
-	const { itemFactors, factors } = model;
 	const { neighbourCentre } = model.recipe.scoring;
-	return (folded, { rows, stars }, scores) => {
-		const blocks = factorActive(folded);
-		const size = blocks.reduce((sum, block) => sum + block.size, 0);
-		const lifts = computeLifts(blocks, size, model, folded);
-		const whitened = new Float64Array(size);
+	const { width } = vectors;
+	const inverse = new Float64Array(width * width);
+	const column = new Float64Array(width);
+	const pair = new Float64Array(2 * width);
+	return (folded, { stars }, { neighbourScale }) => {
+		const { columns: rated } = folded.cells;
+		writeActive(folded, width, inverse);
+		invertSymmetric(inverse, width, column);
+		const sums = new Float64Array(2 * rated.length);
+		const pulls = measurePulls(folded, vectors, inverse, pair, sums);
+		const losses = new Float64Array(rated.length);
 		return (row) => {
-			for (const block of blocks) whiten(block, itemFactors, row * factors, whitened, 0);
-			return Float64Array.from(rows, (rated, at) => {
-				const lift = computeDot(lifts, at * size, whitened, 0, size);
-				const cosine = computeCosine(vectors, row, rated);
-				return lift + scores.neighbourScale * (stars[at] - neighbourCentre) * cosine;
-			});
+			pair.fill(0);
+			addProduct(pair, inverse, vectors, row);
+			addTo(pair, 1, vectors, row, neighbourScale);
+			multiplyPair(vectors, rated, 0, rated.length, pair, sums);
+			for (let at = 0; at < losses.length; at++) {
+				losses[at] = pulls[at] * sums[2 * at] + (stars[at] - neighbourCentre) * sums[2 * at + 1];
+			}
+			return losses;
 		};
 	};
 }
 
-/** The normal equations of one block over the factors that are not 0. */
-interface ActiveBlock {
-	/** How many factors are not 0. */
-	readonly size: number;
-	/** How many there are in the blocks before. */
-	readonly first: number;
-	/** Their places in a row of all factors. */
-	readonly places: Int32Array;
-	/** L, size by size. */
-	readonly lower: Float64Array;
-}
-
-function factorActive({ problems, factors }: FoldedProfile): ActiveBlock[] {
+/** Writes A of all blocks into a matrix over the places of a taste vector; places outside S are 0. */
+function writeActive({ problems, factors }: FoldedProfile, width: number, matrix: Float64Array): void {
+	matrix.fill(0);
 	let first = 0;
-	return problems.map(({ gram, k, stride, ridge }, block) => {
-		const active = Array.from({ length: k }, (_, f) => f).filter((f) => factors[block * k + f] > 0);
-		const size = active.length;
-		const matrix = new Matrix(active.map((f) => active.map((g) => gram[f * stride + g])));
+	for (const { gram, k, stride, ridge } of problems) {
+		let trace = 0;
+		for (let f = 0; f < k; f++) if (factors[first + f] > 0) trace += gram[f * stride + f];
 		// A trace's billionth keeps two films with equal factors from making the matrix singular.
-		const jitter = ridge + 1e-9 * matrix.trace();
-		for (let at = 0; at < size; at++) matrix.set(at, at, matrix.get(at, at) + jitter);
-		const lower = size === 0 ? [] : new CholeskyDecomposition(matrix).lowerTriangularMatrix.to1DArray();
-		first += size;
-		return {
-			size,
-			first: first - size,
-			places: Int32Array.from(active, (f) => block * k + f),
-			lower: Float64Array.from(lower),
-		};
-	});
-}
-
-/** Writes L^-1 q over the active factors of a block to its place in `out`; q begins at `from`, the row of `out` at `to`. */
-function whiten(
-	{ size, first, places, lower }: ActiveBlock,
-	factors: Float32Array,
-	from: number,
-	out: Float64Array,
-	to: number,
-): void {
-	for (let i = 0; i < size; i++) {
-		let rest = factors[from + places[i]];
-		for (let j = 0; j < i; j++) rest -= lower[i * size + j] * out[to + first + j];
-		out[to + first + i] = rest / lower[i * size + i];
-	}
-}
-
-/** For each rating L^-1 q_i times its share of the formula above; ratings by active factors of all blocks. */
-function computeLifts(
-	blocks: readonly ActiveBlock[],
-	width: number,
-	{ itemFactors, factors: stride }: Model,
-	folded: FoldedProfile,
-): Float64Array {
-	const { columns, pulls, confidences } = folded.cells;
-	const end = columns.length;
-	const lifts = new Float64Array(end * width);
-	for (let at = 0; at < end; at++) {
-		const from = columns[at] * stride;
-		const correction = confidences[at] - folded.unratedWeights[columns[at]];
-		for (const block of blocks) {
-			const to = at * width + block.first;
-			whiten(block, itemFactors, from, lifts, at * width);
-			let product = 0;
-			for (let i = 0; i < block.size; i++) {
-				product += folded.factors[block.places[i]] * itemFactors[from + block.places[i]];
-			}
-			const pull = pulls[at] - correction * product;
-			const leverage = computeDot(lifts, to, lifts, to, block.size);
-			const scale = pull / Math.max(1e-6, 1 - correction * leverage);
-			for (let i = 0; i < block.size; i++) lifts[to + i] *= scale;
+		const jitter = ridge + 1e-9 * trace;
+		for (let f = 0; f < k; f++) {
+			if (!(factors[first + f] > 0)) continue;
+			const to = (first + f) * width + first;
+			for (let g = 0; g < f; g++) if (factors[first + g] > 0) matrix[to + g] = gram[f * stride + g];
+			matrix[to + f] = gram[f * stride + f] + jitter;
 		}
+		first += k;
 	}
-	return lifts;
+}
+
+/** For each rating its part of the formula above, times what makes q_i of its taste vector. */
+function measurePulls(
+	{ cells, factors, unratedWeights }: FoldedProfile,
+	vectors: TasteVectors,
+	inverse: Float64Array,
+	pair: Float64Array,
+	sums: Float64Array,
+): Float64Array {
+	const { columns, confidences } = cells;
+	pair.fill(0);
+	for (let f = 0; f < factors.length; f++) pair[2 * f] = factors[f];
+	multiplyPair(vectors, columns, 0, columns.length, pair, sums);
+	const pulls = new Float64Array(columns.length);
+	for (let at = 0; at < pulls.length; at++) {
+		const row = columns[at];
+		const length = vectors.lengths[row];
+		const correction = confidences[at] - unratedWeights[row];
+		const leverage = length * length * measureSquare(inverse, vectors, row);
+		const pull = cells.pulls[at] - correction * length * sums[2 * at];
+		pulls[at] = (length * pull) / Math.max(1e-6, 1 - correction * leverage);
+	}
+	return pulls;
+}
+
+/** v.Mv of a film's taste vector v and a symmetric matrix. */
+function measureSquare(matrix: Float64Array, { width, offsets, places, values }: TasteVectors, row: number): number {
+	let square = 0;
+	for (let cell = offsets[row], end = offsets[row + 1]; cell < end; cell++) {
+		const from = places[cell] * width;
+		let half = (values[cell] * matrix[from + places[cell]]) / 2;
+		for (let other = offsets[row]; other < cell; other++) half += values[other] * matrix[from + places[other]];
+		square += 2 * values[cell] * half;
+	}
+	return square;
+}
+
+/** Adds the product of a symmetric matrix and a film's item factors to the first vector of a pair. */
+function addProduct(
+	pair: Float64Array,
+	matrix: Float64Array,
+	{ width, offsets, places, values, lengths }: TasteVectors,
+	row: number,
+): void {
+	for (let cell = offsets[row], end = offsets[row + 1]; cell < end; cell++) {
+		const scale = lengths[row] * values[cell];
+		for (let f = 0, at = places[cell] * width; f < width; f++, at++) pair[2 * f] += scale * matrix[at];
+	}
 }

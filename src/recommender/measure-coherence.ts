@@ -1,6 +1,6 @@
 import type { Profile } from './fold-in.ts';
 import type { Recipe } from './recipe.ts';
-import { computeCosine, type TasteVectors } from './taste-vectors.ts';
+import { computeCosines, type TasteVectors } from './taste-vectors.ts';
 
 /** A film with so many stars is one the person likes. */
 const LIKED_STARS = 3.5;
@@ -17,18 +17,25 @@ export function measureCoherence(
 	vectors: TasteVectors,
 	{ coherenceFrom, coherenceTo }: Recipe['scoring'],
 ): number {
-	const liked = rows.filter((_, at) => stars[at] >= LIKED_STARS);
+	const liked = Int32Array.from(rows.filter((_, at) => stars[at] >= LIKED_STARS));
 	if (liked.length < 2) return 0;
 	const nearest = new Float64Array(liked.length * NEAREST);
-	for (let a = 0; a < liked.length; a++) {
+	const pair = new Float64Array(2 * vectors.width);
+	const cosines = new Float64Array(2 * liked.length);
+	for (let a = 0; a + 1 < liked.length; a += 2) {
+		computeCosines(vectors, liked[a], liked[a + 1], liked, a + 1, liked.length, pair, cosines);
 		for (let b = a + 1; b < liked.length; b++) {
-			const cosine = computeCosine(vectors, liked[a], liked[b]);
-			insert(nearest, a * NEAREST, cosine);
-			insert(nearest, b * NEAREST, cosine);
+			insertBoth(nearest, a, b, cosines[2 * b]);
+			if (b > a + 1) insertBoth(nearest, a + 1, b, cosines[2 * b + 1]);
 		}
 	}
 	const mean = nearest.reduce((sum, cosine) => sum + cosine, 0) / nearest.length;
 	return Math.min(1, Math.max(0, (mean - coherenceFrom) / (coherenceTo - coherenceFrom)));
+}
+
+function insertBoth(nearest: Float64Array, a: number, b: number, cosine: number): void {
+	insert(nearest, a * NEAREST, cosine);
+	insert(nearest, b * NEAREST, cosine);
 }
 
 /** Puts a cosine among the highest of one film, which begin at `from` and are in falling order. */

@@ -6,7 +6,8 @@ import type { Model } from './model.ts';
 import { indexMovies, type Row } from './movie-index.ts';
 import { createScorer, type Scores } from './score-movies.ts';
 import { computeMatches, selectTop } from './select-top.ts';
-import { buildTasteVectors, computeCosine, type TasteVectors } from './taste-vectors.ts';
+import { countUp } from './sparse-matrix.ts';
+import { buildTasteVectors, computeCosines, type TasteVectors } from './taste-vectors.ts';
 
 /** Stars (0.5 to 5) by MovieLens movie id. */
 export type Ratings = ReadonlyMap<number, number>;
@@ -89,15 +90,15 @@ export function createRecommender(model: Model): Recommender {
 	};
 
 	const translate = (ratings: Ratings): Profile => {
-		const known: { row: Row; stars: number }[] = [];
+		const rows: Row[] = [];
 		for (const [movieId, stars] of ratings) {
 			if (!(stars >= 0.5 && stars <= 5))
 				throw new RangeError(`movie ${movieId} has ${stars} stars, which is not 0.5 to 5`);
 			const row = index.rowOf(movieId);
-			if (row !== undefined) known.push({ row, stars });
+			if (row !== undefined) rows.push(row);
 		}
-		known.sort((a, b) => a.row - b.row);
-		return { rows: known.map(({ row }) => row), stars: known.map(({ stars }) => stars) };
+		rows.sort((a, b) => a - b);
+		return { rows, stars: rows.map((row) => ratings.get(index.idOf(row))!) };
 	};
 
 	return {
@@ -142,13 +143,10 @@ export function createRecommender(model: Model): Recommender {
 
 /** The liked films without which the film would score lower, those that matter most first. */
 function findReasons(row: number, { rows, stars }: Profile, explain: Explain): number[] {
-	const weights = explain(row);
-	return rows
-		.map((rated, at) => ({ rated, weight: rated === row || stars[at] < LIKED_STARS ? 0 : weights[at] }))
-		.filter(({ weight }) => weight > 0)
-		.sort((a, b) => b.weight - a.weight || a.rated - b.rated)
-		.slice(0, MAX_REASONS)
-		.map(({ rated }) => rated);
+	const losses = explain(row);
+	return selectTop(losses, MAX_REASONS, (at) => losses[at] > 0 && stars[at] >= LIKED_STARS && rows[at] !== row).map(
+		(at) => rows[at],
+	);
 }
 
 /** Nearest by the cosine of the taste vectors. O(movies * width). */
@@ -157,13 +155,15 @@ function createSimilar(
 	vectors: TasteVectors,
 	rowOf: (movieId: number) => Row | undefined,
 ): Recommender['similar'] {
+	const everything = countUp(movieIds.length);
+	const pair = new Float64Array(2 * vectors.width);
+	const cosines = new Float64Array(2 * movieIds.length);
 	const similarities = new Float64Array(movieIds.length);
 	return (movieId, count) => {
 		const row = rowOf(movieId);
 		if (row === undefined) return [];
-		for (let other = 0; other < similarities.length; other++) {
-			similarities[other] = computeCosine(vectors, row, other);
-		}
+		computeCosines(vectors, row, row, everything, 0, everything.length, pair, cosines);
+		for (let other = 0; other < similarities.length; other++) similarities[other] = cosines[2 * other];
 		return selectTop(similarities, count, (other) => other !== row && similarities[other] > 0).map((other) => ({
 			movieId: movieIds[other],
 			similarity: Math.min(1, similarities[other]),

@@ -1,8 +1,8 @@
 import type { FoldedProfile, Profile } from './fold-in.ts';
 import { measureCoherence } from './measure-coherence.ts';
 import type { Model } from './model.ts';
-import { compressRows, type SparseMatrix } from './sparse-matrix.ts';
-import type { TasteVectors } from './taste-vectors.ts';
+import { countUp } from './sparse-matrix.ts';
+import { addTo, multiplyPair, type TasteVectors } from './taste-vectors.ts';
 
 /** The scores of all films for one person. It is scratch: the next call overwrites it. */
 export interface Scores {
@@ -25,40 +25,41 @@ export interface Scores {
  * p.q alone.
  *
  * A `popularityPower` other than 0 multiplies both sums by (count / geometric mean count)^power: below 0 brings out films that few
- * have rated, above 0 well-known ones. Two passes over the factors and the taste vectors without their zeros, no allocation.
+ * have rated, above 0 well-known ones. One pass over the taste vectors, of which the item factors are a part, for both sums, and two
+ * over the films; no allocation that grows with them.
  */
 export function createScorer(
 	model: Model,
 	vectors: TasteVectors,
 ): (folded: FoldedProfile, profile: Profile, popularityPower?: number) => Scores {
-	const { movieIds } = model;
-	const items = compressRows(model.itemFactors, model.factors);
+	const movies = model.movieIds.length;
 	const { scoring } = model.recipe;
 	const { neighbourWeight, coherentWeight, neighbourCentre } = scoring;
-	const affinities = new Float64Array(movieIds.length);
-	const neighbourhoods = new Float64Array(movieIds.length);
-	const direction = new Float64Array(vectors.width);
-	const values = new Float64Array(movieIds.length);
+	const everything = countUp(movies);
 	const logCounts = measureLogCounts(model.ratingCounts);
+	const pair = new Float64Array(2 * vectors.width);
+	const sums = new Float64Array(2 * movies);
+	const values = new Float64Array(movies);
 
 	return (folded, profile, popularityPower = 0) => {
 		const coherence = measureCoherence(profile, vectors, scoring);
+		writeTaste(folded, profile);
+		multiplyPair(vectors, everything, 0, movies, pair, sums);
+		for (let row = 0; row < movies; row++) sums[2 * row] *= vectors.lengths[row];
+		if (popularityPower !== 0) weighByPopularity(sums, logCounts, popularityPower);
 		const weight = neighbourWeight + coherentWeight * coherence;
-		multiply(items, folded.factors, affinities);
-		if (popularityPower !== 0) weighByPopularity(affinities, logCounts, popularityPower);
-		if (neighbourWeight + coherentWeight === 0) {
-			values.set(affinities);
-			return { values, coherence, neighbourScale: 0 };
-		}
-		addRated(direction, profile, vectors, neighbourCentre);
-		multiply(vectors.cells, direction, neighbourhoods);
-		if (popularityPower !== 0) weighByPopularity(neighbourhoods, logCounts, popularityPower);
-		const neighbourScale = (weight * measureSpread(affinities)) / measureSpread(neighbourhoods);
-		for (let row = 0; row < values.length; row++) {
-			values[row] = affinities[row] + neighbourScale * neighbourhoods[row];
-		}
+		const [affinitySpread, neighbourSpread] = measureSpreads(sums);
+		const neighbourScale = (weight * affinitySpread) / neighbourSpread;
+		for (let row = 0; row < movies; row++) values[row] = sums[2 * row] + neighbourScale * sums[2 * row + 1];
 		return { values, coherence, neighbourScale };
 	};
+
+	/** The person's factors, and beside them the sum over the rated films of (stars - centre) times the film's taste vector. */
+	function writeTaste({ factors }: FoldedProfile, { rows, stars }: Profile): void {
+		pair.fill(0);
+		for (let f = 0; f < factors.length; f++) pair[2 * f] = factors[f];
+		for (let at = 0; at < rows.length; at++) addTo(pair, 1, vectors, rows[at], stars[at] - neighbourCentre);
+	}
 }
 
 /** log(count / geometric mean count) of each film. */
@@ -68,44 +69,31 @@ function measureLogCounts(counts: Int32Array): Float64Array {
 	return logs.map((log) => log - mean);
 }
 
+/** @param sums - Two of each film. */
 function weighByPopularity(sums: Float64Array, logCounts: Float64Array, power: number): void {
-	for (let row = 0; row < sums.length; row++) sums[row] *= Math.exp(power * logCounts[row]);
-}
-
-/** Sum over the rated films of (stars - centre) times the film's taste vector. */
-function addRated(
-	direction: Float64Array,
-	{ rows, stars }: Profile,
-	{ values, width }: TasteVectors,
-	centre: number,
-): void {
-	direction.fill(0);
-	for (let at = 0; at < rows.length; at++) {
-		const scale = stars[at] - centre;
-		for (let f = 0, from = rows[at] * width; f < width; f++, from++) direction[f] += scale * values[from];
+	for (let row = 0; row < logCounts.length; row++) {
+		const weight = Math.exp(power * logCounts[row]);
+		sums[2 * row] *= weight;
+		sums[2 * row + 1] *= weight;
 	}
 }
 
-function multiply(
-	{ rows, offsets, indices, values }: SparseMatrix,
-	vector: Float64Array,
-	products: Float64Array,
-): void {
-	for (let row = 0; row < rows; row++) {
-		let sum = 0;
-		for (let cell = offsets[row], end = offsets[row + 1]; cell < end; cell++)
-			sum += values[cell] * vector[indices[cell]];
-		products[row] = sum;
+/** Standard deviations of the first and of the second sums; 1 where all are equal, so that it can be divided by. */
+function measureSpreads(sums: Float64Array): [number, number] {
+	let first = 0;
+	let second = 0;
+	let firstSquares = 0;
+	let secondSquares = 0;
+	for (let at = 0; at < sums.length; at += 2) {
+		first += sums[at];
+		second += sums[at + 1];
+		firstSquares += sums[at] * sums[at];
+		secondSquares += sums[at + 1] * sums[at + 1];
 	}
+	return [measureSpread(sums.length / 2, first, firstSquares), measureSpread(sums.length / 2, second, secondSquares)];
 }
 
-/** Standard deviation; 1 where all values are equal, so that it can be divided by. */
-function measureSpread(values: Float64Array): number {
-	let [sum, squares] = [0, 0];
-	for (let row = 0; row < values.length; row++) {
-		sum += values[row];
-		squares += values[row] * values[row];
-	}
-	const variance = squares / values.length - (sum / values.length) ** 2;
+function measureSpread(count: number, sum: number, squares: number): number {
+	const variance = squares / count - (sum / count) ** 2;
 	return variance > 0 ? Math.sqrt(variance) : 1;
 }

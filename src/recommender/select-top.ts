@@ -8,11 +8,11 @@ export function selectTop(scores: Float64Array, count: number, accepts: (row: nu
 	if (count <= 0) return top;
 	let threshold = Number.NEGATIVE_INFINITY;
 	for (let row = 0; row < scores.length; row++) {
-		if (!(scores[row] > threshold) || !accepts(row)) continue;
-		let at = top.length;
-		while (at > 0 && scores[top[at - 1]] < scores[row]) at--;
-		top.splice(at, 0, row);
-		if (top.length > count) top.pop();
+		const score = scores[row];
+		if (!(score > threshold) || !accepts(row)) continue;
+		let at = top.length < count ? top.push(row) - 1 : count - 1;
+		for (; at > 0 && scores[top[at - 1]] < score; at--) top[at] = top[at - 1];
+		top[at] = row;
 		if (top.length === count) threshold = scores[top[count - 1]];
 	}
 	return top;
@@ -21,13 +21,12 @@ export function selectTop(scores: Float64Array, count: number, accepts: (row: nu
 /** For each of `wanted`, the share of the other rows that score lower, 0 to 100. O(rows) for rows near the top. */
 export function computeMatches(scores: Float64Array, wanted: readonly number[]): number[] {
 	const lowest = Math.min(...wanted.map((row) => scores[row]));
+	const lower = new Int32Array(wanted.length);
 	// Nearly all rows are below the lowest of a list's head, and need no more than this comparison.
 	let below = 0;
-	const others: number[] = [];
 	for (let row = 0; row < scores.length; row++) {
 		if (scores[row] < lowest) below++;
-		else others.push(scores[row]);
+		else for (let at = 0; at < lower.length; at++) if (scores[row] < scores[wanted[at]]) lower[at]++;
 	}
-	const countLower = (score: number): number => others.reduce((count, other) => count + (other < score ? 1 : 0), below);
-	return wanted.map((row) => (scores.length < 2 ? 100 : (100 * countLower(scores[row])) / (scores.length - 1)));
+	return wanted.map((_, at) => (scores.length < 2 ? 100 : (100 * (below + lower[at])) / (scores.length - 1)));
 }
