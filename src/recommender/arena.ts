@@ -16,6 +16,10 @@ export const HEAP: Allocator = {
  */
 export interface Arena extends Allocator {
 	readonly memory: WebAssembly.Memory;
+	/** Single precision. */
+	singles(length: number): Float32Array;
+	/** Whole numbers below 65,536. */
+	shorts(length: number): Uint16Array;
 	/** Whether an array was made here. */
 	holds(array: Float64Array | Int32Array): boolean;
 }
@@ -50,6 +54,14 @@ export function createArena(): Arena {
 	return {
 		memory,
 		holds: ({ buffer }) => buffers.has(buffer),
+		singles: (length) => {
+			const begin = reserve(length * Float32Array.BYTES_PER_ELEMENT);
+			return new Float32Array(memory.buffer, begin, length);
+		},
+		shorts: (length) => {
+			const begin = reserve(length * Uint16Array.BYTES_PER_ELEMENT);
+			return new Uint16Array(memory.buffer, begin, length);
+		},
 		floats: (length) => {
 			const begin = reserve(length * Float64Array.BYTES_PER_ELEMENT);
 			return new Float64Array(memory.buffer, begin, length);

@@ -86,7 +86,7 @@ function createServer(
 		for (let at = 0; at <= last; at += 2) {
 			// The last of an odd number is its own companion.
 			const next = Math.min(at + 1, last);
-			computeCosines(vectors, candidates[at], candidates[next], liked, 0, liked.length, pair, cosines);
+			computeCosines(vectors, candidates[at], candidates[next], liked, pair, cosines);
 			divide(cosines, 0, years[candidates[at]], likedYears, nearness, scratch, at * liked.length);
 			divide(cosines, 1, years[candidates[next]], likedYears, nearness, scratch, next * liked.length);
 		}

@@ -1,8 +1,8 @@
 import type { FoldedProfile, Profile } from './fold-in.ts';
-import { invertSymmetric } from './invert-symmetric.ts';
+import { createInvertible, type Invertible } from './invert-symmetric.ts';
 import type { Model } from './model.ts';
 import type { Scores } from './score-movies.ts';
-import { addTo, multiplyPair, type TasteVectors } from './taste-vectors.ts';
+import { addTo, type TasteVectors } from './taste-vectors.ts';
 
 /**
  * @returns for each rating of the profile, how much the score of `row` would fall without it; below 0 where it would rise. It is
@@ -29,13 +29,12 @@ export function createExplainer(
 ): (folded: FoldedProfile, profile: Profile, scores: Scores) => Explain {
 	const { neighbourCentre } = model.recipe.scoring;
 	const { width } = vectors;
-	const inverse = new Float64Array(width * width);
-	const column = new Float64Array(width);
+	const inverse = createInvertible(width);
 	const pair = new Float64Array(2 * width);
 	return (folded, { stars }, { neighbourScale }) => {
 		const { columns: rated } = folded.cells;
-		writeActive(folded, width, inverse);
-		invertSymmetric(inverse, width, column);
+		writeActive(folded, inverse);
+		inverse.invert();
 		const sums = new Float64Array(2 * rated.length);
 		const pulls = measurePulls(folded, vectors, inverse, pair, sums);
 		const losses = new Float64Array(rated.length);
@@ -43,7 +42,7 @@ export function createExplainer(
 			pair.fill(0);
 			addProduct(pair, inverse, vectors, row);
 			addTo(pair, 1, vectors, row, neighbourScale);
-			multiplyPair(vectors, rated, 0, rated.length, pair, sums);
+			vectors.multiplyPair(rated, pair, sums);
 			for (let at = 0; at < losses.length; at++) {
 				losses[at] = pulls[at] * sums[2 * at] + (stars[at] - neighbourCentre) * sums[2 * at + 1];
 			}
@@ -53,8 +52,8 @@ export function createExplainer(
 }
 
 /** Writes A of all blocks into a matrix over the places of a taste vector; places outside S are 0. */
-function writeActive({ problems, factors }: FoldedProfile, width: number, matrix: Float64Array): void {
-	matrix.fill(0);
+function writeActive({ problems, factors }: FoldedProfile, { values, stride: width }: Invertible): void {
+	values.fill(0);
 	let first = 0;
 	for (const { gram, k, stride, ridge } of problems) {
 		let trace = 0;
@@ -64,8 +63,8 @@ function writeActive({ problems, factors }: FoldedProfile, width: number, matrix
 		for (let f = 0; f < k; f++) {
 			if (!(factors[first + f] > 0)) continue;
 			const to = (first + f) * width + first;
-			for (let g = 0; g < f; g++) if (factors[first + g] > 0) matrix[to + g] = gram[f * stride + g];
-			matrix[to + f] = gram[f * stride + f] + jitter;
+			for (let g = 0; g < f; g++) if (factors[first + g] > 0) values[to + g] = gram[f * stride + g];
+			values[to + f] = gram[f * stride + f] + jitter;
 		}
 		first += k;
 	}
@@ -75,14 +74,14 @@ function writeActive({ problems, factors }: FoldedProfile, width: number, matrix
 function measurePulls(
 	{ cells, factors, unratedWeights }: FoldedProfile,
 	vectors: TasteVectors,
-	inverse: Float64Array,
+	inverse: Invertible,
 	pair: Float64Array,
 	sums: Float64Array,
 ): Float64Array {
 	const { columns, confidences } = cells;
 	pair.fill(0);
 	for (let f = 0; f < factors.length; f++) pair[2 * f] = factors[f];
-	multiplyPair(vectors, columns, 0, columns.length, pair, sums);
+	vectors.multiplyPair(columns, pair, sums);
 	const pulls = new Float64Array(columns.length);
 	for (let at = 0; at < pulls.length; at++) {
 		const row = columns[at];
@@ -96,10 +95,14 @@ function measurePulls(
 }
 
 /** v.Mv of a film's taste vector v and a symmetric matrix. */
-function measureSquare(matrix: Float64Array, { width, offsets, places, values }: TasteVectors, row: number): number {
+function measureSquare(
+	{ values: matrix, stride }: Invertible,
+	{ offsets, places, values }: TasteVectors,
+	row: number,
+): number {
 	let square = 0;
 	for (let cell = offsets[row], end = offsets[row + 1]; cell < end; cell++) {
-		const from = places[cell] * width;
+		const from = places[cell] * stride;
 		let half = (values[cell] * matrix[from + places[cell]]) / 2;
 		for (let other = offsets[row]; other < cell; other++) half += values[other] * matrix[from + places[other]];
 		square += 2 * values[cell] * half;
@@ -110,12 +113,12 @@ function measureSquare(matrix: Float64Array, { width, offsets, places, values }:
 /** Adds the product of a symmetric matrix and a film's item factors to the first vector of a pair. */
 function addProduct(
 	pair: Float64Array,
-	matrix: Float64Array,
+	{ values: matrix, stride }: Invertible,
 	{ width, offsets, places, values, lengths }: TasteVectors,
 	row: number,
 ): void {
 	for (let cell = offsets[row], end = offsets[row + 1]; cell < end; cell++) {
 		const scale = lengths[row] * values[cell];
-		for (let f = 0, at = places[cell] * width; f < width; f++, at++) pair[2 * f] += scale * matrix[at];
+		for (let f = 0, at = places[cell] * stride; f < width; f++, at++) pair[2 * f] += scale * matrix[at];
 	}
 }

@@ -73,6 +73,18 @@ export interface Kernel {
 		tolerance: number,
 		maxSweeps: number,
 	): number;
+	/** Compressed rows of 32-bit floats, their places 16-bit integers, times two interleaved vectors of doubles. */
+	multiplyPair(
+		offsets: number,
+		places: number,
+		values: number,
+		rows: number,
+		count: number,
+		pair: number,
+		sums: number,
+	): void;
+	/** Inverts a symmetric positive definite matrix in place, its rows `stride` doubles apart, a multiple of 8. */
+	invertSymmetric(matrix: number, size: number, stride: number, column: number): void;
 }
 
 const wasm = new WebAssembly.Module(readFileSync(new URL('./kernel.wasm', import.meta.url)));

@@ -23,10 +23,10 @@ export function measureCoherence(
 	const pair = new Float64Array(2 * vectors.width);
 	const cosines = new Float64Array(2 * liked.length);
 	for (let a = 0; a + 1 < liked.length; a += 2) {
-		computeCosines(vectors, liked[a], liked[a + 1], liked, a + 1, liked.length, pair, cosines);
-		for (let b = a + 1; b < liked.length; b++) {
-			insertBoth(nearest, a, b, cosines[2 * b]);
-			if (b > a + 1) insertBoth(nearest, a + 1, b, cosines[2 * b + 1]);
+		computeCosines(vectors, liked[a], liked[a + 1], liked.subarray(a + 1), pair, cosines);
+		for (let b = a + 1, at = 0; b < liked.length; b++, at += 2) {
+			insertBoth(nearest, a, b, cosines[at]);
+			if (b > a + 1) insertBoth(nearest, a + 1, b, cosines[at + 1]);
 		}
 	}
 	const mean = nearest.reduce((sum, cosine) => sum + cosine, 0) / nearest.length;

@@ -162,7 +162,7 @@ function createSimilar(
 	return (movieId, count) => {
 		const row = rowOf(movieId);
 		if (row === undefined) return [];
-		computeCosines(vectors, row, row, everything, 0, everything.length, pair, cosines);
+		computeCosines(vectors, row, row, everything, pair, cosines);
 		for (let other = 0; other < similarities.length; other++) similarities[other] = cosines[2 * other];
 		return selectTop(similarities, count, (other) => other !== row && similarities[other] > 0).map((other) => ({
 			movieId: movieIds[other],

@@ -2,7 +2,7 @@ import type { FoldedProfile, Profile } from './fold-in.ts';
 import { measureCoherence } from './measure-coherence.ts';
 import type { Model } from './model.ts';
 import { countUp } from './sparse-matrix.ts';
-import { addTo, multiplyPair, type TasteVectors } from './taste-vectors.ts';
+import { addTo, type TasteVectors } from './taste-vectors.ts';
 
 /** The scores of all films for one person. It is scratch: the next call overwrites it. */
 export interface Scores {
@@ -44,7 +44,7 @@ export function createScorer(
 	return (folded, profile, popularityPower = 0) => {
 		const coherence = measureCoherence(profile, vectors, scoring);
 		writeTaste(folded, profile);
-		multiplyPair(vectors, everything, 0, movies, pair, sums);
+		vectors.multiplyPair(everything, pair, sums);
 		for (let row = 0; row < movies; row++) sums[2 * row] *= vectors.lengths[row];
 		if (popularityPower !== 0) weighByPopularity(sums, logCounts, popularityPower);
 		const weight = neighbourWeight + coherentWeight * coherence;

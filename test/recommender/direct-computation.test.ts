@@ -81,12 +81,11 @@ describe.each(models)('%s', (_name, model, profile) => {
 	test('cosines are those of the whole vectors', () => {
 		const all = Int32Array.from(movies);
 		const sums = new Float64Array(2 * movies.length);
-		computeCosines(vectors, 3, 7, all, 1, movies.length, new Float64Array(2 * vectors.width), sums);
-		for (const row of movies.slice(1)) {
+		computeCosines(vectors, 3, 7, all, new Float64Array(2 * vectors.width), sums);
+		for (const row of movies) {
 			expect(sums[2 * row]).toBeCloseTo(cosine(3, row), 6);
 			expect(sums[2 * row + 1]).toBeCloseTo(cosine(7, row), 6);
 		}
-		expect([...sums.subarray(0, 2)]).toEqual([0, 0]);
 	});
 
 	test('coherence is the mean cosine with the three nearest liked films', () => {

@@ -385,3 +385,61 @@ export function solveRow(
 		return sweep;
 	}
 }
+
+/**
+ * Multiplies compressed rows of single-precision numbers with two vectors that stand interleaved in `pair`. Rows have a multiple of four
+ * cells; `rows` lists which to take.
+ */
+export function multiplyPair(
+	offsets: usize, places: usize, values: usize, rows: usize, count: usize, pair: usize, sums: usize,
+): void {
+	for (let i: usize = 0; i < count; i++) {
+		const row = offsets + <usize>load<i32>(rows + i * I32) * I32;
+		const end = <usize>load<i32>(row, 4);
+		let even = f64x2.splat(0);
+		let odd = even;
+		for (let cell = <usize>load<i32>(row); cell < end; cell += 4) {
+			const place = places + 2 * cell;
+			const value = values + 4 * cell;
+			even = multiplyAdd(even, f64x2.splat(<f64>load<f32>(value)), v128.load(pair + 16 * <usize>load<u16>(place)));
+			odd = multiplyAdd(odd, f64x2.splat(<f64>load<f32>(value, 4)), v128.load(pair + 16 * <usize>load<u16>(place, 2)));
+			even = multiplyAdd(even, f64x2.splat(<f64>load<f32>(value, 8)), v128.load(pair + 16 * <usize>load<u16>(place, 4)));
+			odd = multiplyAdd(odd, f64x2.splat(<f64>load<f32>(value, 12)), v128.load(pair + 16 * <usize>load<u16>(place, 6)));
+		}
+		v128.store(sums + 16 * i, f64x2.add(even, odd));
+	}
+}
+
+/**
+ * Inverts a symmetric positive definite matrix in place by sweeping one pivot after the other. Its lower triangle is read and both are
+ * written; rows are `stride` doubles apart, a multiple of 8, and what is right of the diagonal serves as scratch. Rows and columns of
+ * zeros stay so.
+ */
+export function invertSymmetric(matrix: usize, size: usize, stride: usize, column: usize): void {
+	for (let pivot: usize = 0; pivot < size; pivot++) {
+		const row = matrix + pivot * stride * F64;
+		const bend = load<f64>(row + pivot * F64);
+		if (bend == 0) continue;
+		memory.copy(column, row, pivot * F64);
+		store<f64>(column + pivot * F64, 0);
+		for (let i = pivot + 1; i < size; i++) {
+			store<f64>(column + i * F64, load<f64>(matrix + (i * stride + pivot) * F64));
+		}
+		for (let i: usize = 0; i < size; i++) {
+			const value = load<f64>(column + i * F64);
+			if (value != 0) addScaled(-value / bend, column, matrix + i * stride * F64, 0, <i32>i + 1);
+		}
+		for (let i: usize = 0; i < size; i++) {
+			const at = i < pivot ? pivot * stride + i : i * stride + pivot;
+			store<f64>(matrix + at * F64, load<f64>(column + i * F64) / bend);
+		}
+		store<f64>(row + pivot * F64, -1 / bend);
+	}
+	for (let i: usize = 0; i < size; i++) {
+		for (let j: usize = 0; j <= i; j++) {
+			const value = -load<f64>(matrix + (i * stride + j) * F64);
+			store<f64>(matrix + (i * stride + j) * F64, value);
+			store<f64>(matrix + (j * stride + i) * F64, value);
+		}
+	}
+}
