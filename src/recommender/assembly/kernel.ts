@@ -1,7 +1,7 @@
 /**
  * The inner loops of training and fold-in, in AssemblyScript: TypeScript's syntax, compiled ahead to WebAssembly with two-lane SIMD by
- * `npm run build:kernel` and kept beside this folder as `kernel.wasm`. Plain JavaScript takes two to three times as long, since V8 uses
- * no SIMD for it.
+ * `npm run build:kernel` and kept beside this folder as `kernel.wasm`. The same loops in JavaScript take about four times as long, since
+ * V8 uses no SIMD for it.
  *
  * Everything is a place in one linear memory, in bytes, which the caller lays out; `../kernel.ts` says what is what. Nothing is
  * allocated here and nothing can throw. Rows of factors are k doubles one after the other; rows of a Gram matrix and of scratch are
@@ -333,7 +333,7 @@ export function sweepRows(
 		memory.copy(own, rows + row * stride, stride);
 		// A block of cells at a time, so that its factors come from the memory once.
 		let corrected: usize = 0;
-		let transposed: usize = 0;
+		let copied: usize = 0;
 		for (let block = start; block < end; block += BLOCK) {
 			const blockEnd = min(end, block + BLOCK);
 			if (isFar) touchRows(indices + block * I32, blockEnd - block, others, stride);
@@ -348,15 +348,15 @@ export function sweepRows(
 				store<f64>(corrections + corrected * F64, correction);
 				corrected++;
 			}
-			transposeCells(transposed, corrected & ~1, others, k);
-			transposed = corrected & ~1;
+			transposeCells(copied, corrected & ~1, others, k);
+			copied = corrected & ~1;
 		}
 		// Filled up with cells of no weight.
 		for (; (corrected & 7) != 0; corrected++) {
 			store<i32>(columns + corrected * I32, load<i32>(columns));
 			store<f64>(corrections + corrected * F64, 0);
 		}
-		transposeCells(transposed, corrected, others, k);
+		transposeCells(copied, corrected, others, k);
 		store<f64>(violations + row * F64, sweepOwn(k, gram, gramScale, load<f64>(ridges + row * F64), corrected));
 		memory.copy(rows + row * stride, own, stride);
 	}
