@@ -45,7 +45,15 @@ export function createArena(): Arena {
 		top = LINE_BYTES * Math.ceil((top + bytes) / LINE_BYTES + 1);
 		const missing = Math.ceil(top / PAGE_BYTES) - pages;
 		if (missing > 0) {
-			memory.grow(missing);
+			try {
+				memory.grow(missing);
+			} catch (cause) {
+				const megabytes = Math.ceil(top / 2 ** 20);
+				const reason = 'which is more than the 4096 there can be, or than this machine has left';
+				throw new RangeError(`${megabytes} MB of memory are needed, ${reason}; use fewer ratings or factors`, {
+					cause,
+				});
+			}
 			pages += missing;
 		}
 		buffers.add(memory.buffer);

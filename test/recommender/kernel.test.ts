@@ -40,5 +40,5 @@ test('arrays of an arena are zeros, begin at a cache line, and do not overlap wh
 });
 
 test('an arena says when it is full', () => {
-	expect(() => createArena().floats(2 ** 29)).toThrow(RangeError);
+	expect(() => createArena().floats(2 ** 29)).toThrow('4097 MB of memory are needed');
 });
