@@ -1,10 +1,11 @@
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { factorise } from './factorise.ts';
 import { joinTeam, leaveTeam, type Membership } from './team.ts';
 
 const { factorisation, options, member, meeting }: Membership = workerData;
 const team = joinTeam(meeting, factorisation.scratch.length);
 
+parentPort!.postMessage('ready');
 try {
 	// One factorisation after the other, until the thread is ended.
 	for (;;) {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Factorisation, Team } from './coordinate-descent.ts';
 import { type FactoriseOptions, factorise } from './factorise.ts';
@@ -42,9 +43,14 @@ export function startTeam(factorisation: Factorisation, { tolerance, maxIteratio
 	const failure = new Promise<Error>((resolve) => {
 		for (const thread of threads) thread.once('error', resolve);
 	});
+	const ready = Promise.all(threads.map((thread) => once(thread, 'message')));
+	// Nobody may be waiting for it when it fails.
+	ready.catch(() => {});
 	const team = joinTeam(meeting, factorisation.scratch.length);
 	return {
 		async factorise(onProgress) {
+			// Of a thread that cannot even start nothing would be heard at a meeting.
+			await ready;
 			try {
 				team.meet(() => {});
 				return factorise(factorisation, { ...options, onProgress }, 0, team);
