@@ -82,6 +82,31 @@ export function copyMatrix(
 	};
 }
 
+/** The rows of a matrix in another order: row r of the result is row order[r]. */
+export function pickRows({ rows, columns, offsets, indices, values }: SparseMatrix, order: Int32Array): SparseMatrix {
+	const picked = {
+		rows,
+		columns,
+		offsets: new Int32Array(rows + 1),
+		indices: new Int32Array(indices.length),
+		values: new Float64Array(values.length),
+	};
+	for (let row = 0; row < rows; row++) {
+		const [start, end] = [offsets[order[row]], offsets[order[row] + 1]];
+		const to = picked.offsets[row];
+		picked.indices.set(indices.subarray(start, end), to);
+		picked.values.set(values.subarray(start, end), to);
+		picked.offsets[row + 1] = to + end - start;
+	}
+	return picked;
+}
+
+/** Which rows have the most cells, most first, equals in their order. */
+export function sortByLength({ rows, columns, offsets }: SparsePattern): Int32Array {
+	const missing = Int32Array.from({ length: rows }, (_, row) => columns - (offsets[row + 1] - offsets[row]));
+	return sortByKey(countUp(rows), missing, columns + 1).order;
+}
+
 /** The same matrix with rows and columns exchanged. */
 export function transpose(matrix: SparseMatrix): SparseMatrix {
 	const { transposed, cellOf } = transposePattern(matrix);

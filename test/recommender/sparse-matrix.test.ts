@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import {
 	buildSparseMatrix,
 	compressRows,
+	pickRows,
 	type SparseMatrix,
+	sortByLength,
 	transpose,
 	transposePattern,
 } from '../../src/recommender/sparse-matrix.ts';
@@ -32,6 +34,18 @@ test('is the same whatever order the cells come in', () => {
 	const order = [3, 1, 0, 2];
 	const shuffled = [rows, columns, stars].map((list) => order.map((at) => list[at]));
 	expect(buildSparseMatrix(3, 4, shuffled[0], shuffled[1], shuffled[2])).toEqual(matrix);
+});
+
+test('has its rows in another order, the longest first', () => {
+	const long = buildSparseMatrix(4, 3, [0, 1, 1, 3, 3], [2, 0, 1, 0, 2], [1, 2, 3, 4, 5]);
+	const order = sortByLength(long);
+	expect([...order]).toEqual([1, 3, 0, 2]);
+	expect(toDense(pickRows(long, order))).toEqual([
+		[2, 3, 0],
+		[4, 0, 5],
+		[0, 0, 1],
+		[0, 0, 0],
+	]);
 });
 
 test('transposes, and remembers where each cell was', () => {
