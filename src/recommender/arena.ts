@@ -42,21 +42,22 @@ export function createArena(): Arena {
 	const buffers = new WeakSet<ArrayBufferLike>();
 	const reserve = (bytes: number): number => {
 		const begin = top;
-		top = LINE_BYTES * Math.ceil((top + bytes) / LINE_BYTES + 1);
-		const missing = Math.ceil(top / PAGE_BYTES) - pages;
+		const next = LINE_BYTES * Math.ceil((top + bytes) / LINE_BYTES + 1);
+		const missing = Math.ceil(next / PAGE_BYTES) - pages;
 		if (missing > 0) {
 			try {
 				memory.grow(missing);
 			} catch (cause) {
-				const megabytes = Math.ceil(top / 2 ** 20);
+				const megabytes = Math.ceil(next / 2 ** 20);
 				const reason = 'which is more than the 4096 there can be, or than this machine has left';
-				throw new RangeError(`${megabytes} MB of memory are needed, ${reason}; use fewer ratings or factors`, {
+				throw new RangeError(`${megabytes} MB of memory are needed, ${reason}; use fewer ratings, factors or threads`, {
 					cause,
 				});
 			}
 			pages += missing;
 		}
 		buffers.add(memory.buffer);
+		top = next;
 		return begin;
 	};
 	return {

@@ -34,11 +34,11 @@ export interface Factorisation extends Readonly<Record<SideName, Side>> {
 	readonly factors: Readonly<Record<SideName, Float64Array>>;
 	/** Of each row in the sweep before. */
 	readonly violations: Readonly<Record<SideName, Float64Array>>;
-	/** k by k, padded. */
+	/** k by k, padded; zeros between sweeps. */
 	readonly gram: Float64Array;
 	/** Whether a known cell has a confidence other than x y; with none of them, as in plain NMF, a sweep does less. */
 	readonly isCorrected: Readonly<Record<SideName, boolean>>;
-	/** The most known cells a row has. */
+	/** The most known cells a row has that are to be corrected. */
 	readonly mostCells: number;
 	/** One for each thread. */
 	readonly scratch: readonly Float64Array[];
@@ -62,7 +62,11 @@ export function layOutFactorisation(
 			if (!arena.holds(array)) throw new TypeError('a side is not in the arena');
 		}
 	}
-	const mostCells = Math.max(countMostCells(people.cells), countMostCells(movies.cells));
+	const isCorrected = { people: hasCorrections(people), movies: hasCorrections(movies) };
+	const mostCells = Math.max(
+		isCorrected.people ? countMostCells(people.cells) : 0,
+		isCorrected.movies ? countMostCells(movies.cells) : 0,
+	);
 	const scratchBytes = openKernel(arena.memory).measureScratch(k, mostCells);
 	const each = (length: (rows: number) => number): Record<SideName, Float64Array> => ({
 		people: arena.floats(length(people.cells.rows)),
@@ -76,7 +80,7 @@ export function layOutFactorisation(
 		factors: each((rows) => rows * k),
 		violations: each((rows) => rows),
 		gram: arena.floats(k * padFactors(k)),
-		isCorrected: { people: hasCorrections(people), movies: hasCorrections(movies) },
+		isCorrected,
 		mostCells,
 		scratch: Array.from({ length: threads }, () => arena.floats(scratchBytes / Float64Array.BYTES_PER_ELEMENT)),
 	};
@@ -100,7 +104,7 @@ function countMostCells({ rows, offsets }: SparsePattern): number {
 /** How the threads that work on one factorisation divide it. */
 export interface Team {
 	readonly members: number;
-	/** Calls `work` with spans of 0 to `length`, about `size` long, until the team has done all of them. */
+	/** Calls `work` with spans of 0 to `length`, about `size` long, until the team has taken all. A meeting must come before the next. */
 	share(length: number, size: number, work: (from: number, to: number) => void): void;
 	/** Waits until everybody has come here; the last one calls `finish` before any goes on. */
 	meet(finish: () => void): void;

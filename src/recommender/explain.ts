@@ -52,19 +52,19 @@ export function createExplainer(
 }
 
 /** Writes A of all blocks into a matrix over the places of a taste vector; places outside S are 0. */
-function writeActive({ problems, factors }: FoldedProfile, { values, stride: width }: Invertible): void {
+function writeActive({ problems, factors }: FoldedProfile, { values, stride }: Invertible): void {
 	values.fill(0);
 	let first = 0;
-	for (const { gram, k, stride, ridge } of problems) {
+	for (const { gram, k, stride: gramStride, ridge } of problems) {
 		let trace = 0;
-		for (let f = 0; f < k; f++) if (factors[first + f] > 0) trace += gram[f * stride + f];
+		for (let f = 0; f < k; f++) if (factors[first + f] > 0) trace += gram[f * gramStride + f];
 		// A trace's billionth keeps two films with equal factors from making the matrix singular.
 		const jitter = ridge + 1e-9 * trace;
 		for (let f = 0; f < k; f++) {
 			if (!(factors[first + f] > 0)) continue;
-			const to = (first + f) * width + first;
-			for (let g = 0; g < f; g++) if (factors[first + g] > 0) values[to + g] = gram[f * stride + g];
-			values[to + f] = gram[f * stride + f] + jitter;
+			const to = (first + f) * stride + first;
+			for (let g = 0; g < f; g++) if (factors[first + g] > 0) values[to + g] = gram[f * gramStride + g];
+			values[to + f] = gram[f * gramStride + f] + jitter;
 		}
 		first += k;
 	}

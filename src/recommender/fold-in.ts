@@ -68,8 +68,8 @@ export function createFoldIn(model: Model): (profile: Profile) => FoldedProfile 
 	return (profile) => {
 		const cells = weighProfile(profile);
 		if (corrections.length < profile.rows.length) {
-			corrections = arena.floats(2 * profile.rows.length);
-			rated = arena.floats(corrections.length * k);
+			const length = 2 * profile.rows.length;
+			[rated, corrections] = [arena.floats(length * k), arena.floats(length)];
 		}
 		factors.fill(0);
 		for (const [block, problem] of problems.entries()) {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 
 /**
  * What `assembly/kernel.ts` exports. Places are byte offsets into the memory, as `byteOffset` of an array of the arena gives them;
- * offsets, indices and columns are 32-bit integers, all else doubles. Nothing is checked: a wrong place gives wrong numbers.
+ * at offsets and indices are 32-bit integers, elsewhere doubles where nothing else is said. Nothing is checked: a wrong place gives
+ * wrong numbers.
  */
 export interface Kernel {
 	/** Bytes of scratch for rows of k factors with up to so many known cells. */
@@ -73,12 +74,12 @@ export interface Kernel {
 		tolerance: number,
 		maxSweeps: number,
 	): number;
-	/** Compressed rows of 32-bit floats, their places 16-bit integers, times two interleaved vectors of doubles. */
+	/** Those compressed rows of 32-bit floats that `picked`, 32-bit integers, lists, their places 16-bit integers, times two interleaved vectors. */
 	multiplyPair(
 		offsets: number,
 		places: number,
 		values: number,
-		rows: number,
+		picked: number,
 		count: number,
 		pair: number,
 		sums: number,

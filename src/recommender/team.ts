@@ -22,7 +22,7 @@ const LOOK_UP_MS = 100;
 export interface TeamOfThreads {
 	/**
 	 * Does what the function of that name does alone, to the same bytes. This thread does its share, and blocks the event loop
-	 * meanwhile.
+	 * meanwhile. A thread that is ended from outside, as one without memory left is, would be waited for: nobody could say so.
 	 *
 	 * @throws what `onProgress` or another thread throws; the team is of no more use then.
 	 */
@@ -32,18 +32,30 @@ export interface TeamOfThreads {
 }
 
 /** Starts a thread for every scratch of the factorisation but the first. They take a while: fill in meanwhile where factors begin. */
-export function startTeam(factorisation: Factorisation, { tolerance, maxIterations }: FactoriseOptions): TeamOfThreads {
+export function startTeam(
+	factorisation: Factorisation,
+	{ tolerance, maxIterations }: Membership['options'],
+): TeamOfThreads {
 	const meeting = new Int32Array(new SharedArrayBuffer(4 * Int32Array.BYTES_PER_ELEMENT));
 	const options = { tolerance, maxIterations };
-	const threads = factorisation.scratch.slice(1).map((_, other) => {
-		const workerData: Membership = { factorisation, options, member: other + 1, meeting };
-		// The flags of this process are for its own first file.
-		return new Worker(new URL('./start-worker.js', import.meta.url), { workerData, execArgv: [] });
-	});
+	const threads: Worker[] = [];
+	const close = async (): Promise<void> => {
+		await Promise.all(threads.map((thread) => thread.terminate()));
+	};
+	try {
+		for (let member = 1; member < factorisation.scratch.length; member++) {
+			const workerData: Membership = { factorisation, options, member, meeting };
+			// The flags of this process are for its own first file.
+			threads.push(new Worker(new URL('./start-worker.js', import.meta.url), { workerData, execArgv: [] }));
+		}
+	} catch (error) {
+		void close();
+		throw error;
+	}
 	const failure = new Promise<Error>((resolve) => {
 		for (const thread of threads) thread.once('error', resolve);
 	});
-	const ready = Promise.all(threads.map((thread) => once(thread, 'message')));
+	const ready = Promise.all(threads.map(hearFrom));
 	// Nobody may be waiting for it when it fails.
 	ready.catch(() => {});
 	const team = joinTeam(meeting, factorisation.scratch.length);
@@ -58,10 +70,16 @@ export function startTeam(factorisation: Factorisation, { tolerance, maxIteratio
 				throw leaveTeam(meeting) ? error : await failure;
 			}
 		},
-		async close() {
-			await Promise.all(threads.map((thread) => thread.terminate()));
-		},
+		close,
 	};
+}
+
+/** Waits for a thread's first message. @throws what it threw, or that it ended. */
+function hearFrom(thread: Worker): Promise<unknown> {
+	const ended = once(thread, 'exit').then(([code]) => {
+		throw new Error(`a thread ended with ${code} before it began`);
+	});
+	return Promise.race([once(thread, 'message'), ended]);
 }
 
 /** One member's way to work with the others. */

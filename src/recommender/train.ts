@@ -75,8 +75,7 @@ export async function trainModelInParallel(
 	const workers = options.workers ?? chooseWorkers(set, options.factors);
 	if (workers === 1) return trainModel(set, recipe, options);
 	const training = prepareTraining(set, recipe, options, workers);
-	const { onProgress: _, ...rules } = options;
-	const team = startTeam(training.factorisation, rules);
+	const team = startTeam(training.factorisation, options);
 	try {
 		for (let block = 0; block < recipe.blocks; block++) {
 			training.startBlock(block);

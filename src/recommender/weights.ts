@@ -20,11 +20,11 @@ export function weighMovies(objective: Objective, ratingCounts: ArrayLike<number
 	return { rated: scaleToMeanOne(rated, counts), unrated: scaleToMeanOne(unrated, counts.fill(1)) };
 }
 
-/** Divides by the mean, in which each number counts `shares` times. */
+/** Divides by the mean, in which each number counts `shares` times; where nothing counts, there is no mean and nothing is divided. */
 function scaleToMeanOne(values: Float64Array, shares: Float64Array): Float64Array {
 	const sum = values.reduce((total, value, at) => total + shares[at] * value, 0);
 	const mean = sum / shares.reduce((total, value) => total + value, 0);
-	return values.map((value) => value / mean);
+	return mean > 0 ? values.map((value) => value / mean) : values;
 }
 
 /**

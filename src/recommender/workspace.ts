@@ -13,7 +13,10 @@ export interface Basis {
 	readonly stride: number;
 }
 
-/** Where bases live, and what the kernel makes of them. What one function gives is for the others; all of it goes together. */
+/**
+ * Where bases live, and what the kernel makes of them. What one function gives is for the others. All of it goes together, scratch of the
+ * length of a basis for every product included: it is for a few dozen of them.
+ */
 export interface Workspace {
 	/** Room for `width` vectors of `length` zeros. */
 	createBasis(length: number, width: number): Basis;

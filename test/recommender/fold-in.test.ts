@@ -56,3 +56,15 @@ test('the factors of people that training ends with are those the fold-in finds'
 	factorise(factorisation, { tolerance: 1e-12, maxIterations: 5000 });
 	expect(createSweep(factorisation, factorisation.scratch[0])('people')).toBeLessThan(1e-6);
 });
+
+test('a profile is folded in to the same factors whatever was folded in before', () => {
+	const recipe = { ...WEIGHTED, blocks: 2 };
+	const { metrics, ...trained } = trainModel(set, recipe, { factors: 2 * K, seed: 1, tolerance: 0, maxIterations: 5 });
+	const model: Model = { ...trained, provenance: { data: [], options: {}, metrics: { loss: metrics.loss } } };
+	const used = createFoldIn(model);
+	for (const size of [3, 30, 0, 25, 1, 29, 5]) {
+		const rows = Array.from({ length: size }, (_, row) => row as Row);
+		const profile = { rows, stars: rows.map((row) => 1 + (row % 5)) };
+		expect([...used(profile).factors]).toEqual([...createFoldIn(model)(profile).factors]);
+	}
+});

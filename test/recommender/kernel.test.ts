@@ -40,5 +40,7 @@ test('arrays of an arena are zeros, begin at a cache line, and do not overlap wh
 });
 
 test('an arena says when it is full', () => {
-	expect(() => createArena().floats(2 ** 29)).toThrow('4097 MB of memory are needed');
+	const arena = createArena();
+	expect(() => arena.floats(2 ** 29)).toThrow('4097 MB of memory are needed');
+	expect(arena.floats(3)).toEqual(new Float64Array(3));
 });

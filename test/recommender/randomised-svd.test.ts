@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { computeNndsvd } from '../../src/recommender/nndsvd.ts';
 import { createRandom } from '../../src/recommender/random.ts';
 import { computeSvd } from '../../src/recommender/randomised-svd.ts';
-import { compressRows, transpose } from '../../src/recommender/sparse-matrix.ts';
+import { transpose } from '../../src/recommender/sparse-matrix.ts';
+import { compressRows } from './compress-rows.ts';
 
 const { uniform, normal } = createRandom(7);
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import {
 	buildSparseMatrix,
-	compressRows,
 	pickRows,
 	type SparseMatrix,
 	sortByLength,
 	transpose,
 	transposePattern,
 } from '../../src/recommender/sparse-matrix.ts';
+import { compressRows } from './compress-rows.ts';
 
 function toDense({ rows, columns, offsets, indices, values }: SparseMatrix): number[][] {
 	const dense = Array.from({ length: rows }, () => Array<number>(columns).fill(0));

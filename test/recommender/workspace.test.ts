@@ -1,8 +1,8 @@
 import { Matrix } from 'ml-matrix';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../src/recommender/random.ts';
-import { compressRows } from '../../src/recommender/sparse-matrix.ts';
 import { type Basis, openWorkspace } from '../../src/recommender/workspace.ts';
+import { compressRows } from './compress-rows.ts';
 
 const { uniform, normal } = createRandom(5);
 const workspace = openWorkspace();

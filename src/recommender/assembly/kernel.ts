@@ -4,8 +4,9 @@
  * V8 uses no SIMD for it.
  *
  * Everything is a place in one linear memory, in bytes, which the caller lays out; `../kernel.ts` says what is what. Nothing is
- * allocated here and nothing can throw. Rows of factors are k doubles one after the other; rows of a Gram matrix and of scratch are
- * padded to whole cache lines. Loads may run past the end of a row into what follows it: those lanes are never used.
+ * allocated here. Rows of factors are k doubles one after the other; rows of a Gram matrix and of scratch are padded to whole cache
+ * lines. Loads may run past the end of a row into what follows it: those lanes are left out of every result, or multiplied by 0, so
+ * that they only have to be finite.
  */
 
 const F64: usize = 8;
@@ -92,20 +93,20 @@ function addScaled(scale: f64, row: usize, out: usize, from: i32, k: i32): void 
 	}
 }
 
-/** Keeps the loads below from being left out. */
-let touched: i32 = 0;
-
 /**
- * Loads one number of every cache line of the cells' rows, and nothing else, so that the memory works on many of them at once. The
- * rows of so many people fit no cache, and to wait for each where it is needed takes half as long again.
+ * Loads one number of every cache line of the cells' rows, so that the memory works on many of them at once. The rows of so many
+ * people fit no cache, and to wait for each where it is needed takes half as long again. What was loaded goes to `waste`, since loads
+ * for nothing may be left out.
  */
-function touchRows(indices: usize, cells: usize, dense: usize, stride: usize): void {
+function touchRows(indices: usize, cells: usize, dense: usize, stride: usize, waste: usize): void {
 	let sum: i32 = 0;
 	for (let cell: usize = 0; cell < cells; cell++) {
 		const row = dense + <usize>load<i32>(indices + cell * I32) * stride;
 		for (let byte: usize = 0; byte < stride; byte += 64) sum |= load<i32>(row + byte);
+		// Rows need not begin with a line.
+		sum |= load<i32>(row + stride - I32);
 	}
-	touched = sum;
+	store<i32>(waste, sum);
 }
 
 /** Rows `from` to `to` of the product of a sparse matrix and a dense one with `width` columns, a multiple of 8. */
@@ -336,7 +337,7 @@ export function sweepRows(
 		let copied: usize = 0;
 		for (let block = start; block < end; block += BLOCK) {
 			const blockEnd = min(end, block + BLOCK);
-			if (isFar) touchRows(indices + block * I32, blockEnd - block, others, stride);
+			if (isFar) touchRows(indices + block * I32, blockEnd - block, others, stride, present);
 			addRows(indices + block * I32, pulls + block * F64, blockEnd - block, others, stride, pad(k), downhill);
 			if (confidences == 0) continue;
 			for (let cell = block; cell < blockEnd; cell++) {
@@ -377,6 +378,7 @@ export function solveRow(
 	memory.copy(own, row, stride);
 	let first: f64 = 0;
 	for (let sweep: i32 = 1; ; sweep++) {
+		memory.fill(downhill + stride, 0, pad(k) * F64 - stride);
 		memory.copy(downhill, pull, stride);
 		const violation = sweepOwn(k, gram, 1, ridge, 0);
 		if (sweep == 1) first = violation;
@@ -388,13 +390,13 @@ export function solveRow(
 
 /**
  * Multiplies compressed rows of single-precision numbers with two vectors that stand interleaved in `pair`. Rows have a multiple of four
- * cells; `rows` lists which to take.
+ * cells; `picked` lists which to take.
  */
 export function multiplyPair(
-	offsets: usize, places: usize, values: usize, rows: usize, count: usize, pair: usize, sums: usize,
+	offsets: usize, places: usize, values: usize, picked: usize, count: usize, pair: usize, sums: usize,
 ): void {
 	for (let i: usize = 0; i < count; i++) {
-		const row = offsets + <usize>load<i32>(rows + i * I32) * I32;
+		const row = offsets + <usize>load<i32>(picked + i * I32) * I32;
 		const end = <usize>load<i32>(row, 4);
 		let even = f64x2.splat(0);
 		let odd = even;
