@@ -60,26 +60,26 @@ export function createArena(): Arena {
 		top = next;
 		return begin;
 	};
+	const make = <A>(type: ArrayType<A>): ((length: number) => A) => {
+		return (length) => {
+			const begin = reserve(length * type.BYTES_PER_ELEMENT);
+			return new type(memory.buffer, begin, length);
+		};
+	};
 	return {
 		memory,
 		holds: ({ buffer }) => buffers.has(buffer),
-		singles: (length) => {
-			const begin = reserve(length * Float32Array.BYTES_PER_ELEMENT);
-			return new Float32Array(memory.buffer, begin, length);
-		},
-		shorts: (length) => {
-			const begin = reserve(length * Uint16Array.BYTES_PER_ELEMENT);
-			return new Uint16Array(memory.buffer, begin, length);
-		},
-		floats: (length) => {
-			const begin = reserve(length * Float64Array.BYTES_PER_ELEMENT);
-			return new Float64Array(memory.buffer, begin, length);
-		},
-		integers: (length) => {
-			const begin = reserve(length * Int32Array.BYTES_PER_ELEMENT);
-			return new Int32Array(memory.buffer, begin, length);
-		},
+		singles: make(Float32Array),
+		shorts: make(Uint16Array),
+		floats: make(Float64Array),
+		integers: make(Int32Array),
 	};
+}
+
+/** A class of typed arrays. */
+interface ArrayType<A> {
+	readonly BYTES_PER_ELEMENT: number;
+	new (buffer: ArrayBufferLike, begin: number, length: number): A;
 }
 
 /** The same numbers in an array of the allocator's. */
