@@ -242,6 +242,14 @@ describe.skipIf(!findChromium())('the page, with commands that answer with every
 		expect(bo.complaints).toEqual([]);
 	});
 
+	test('whoever turns to somebody else sees nothing of the former person while the channel loads', async () => {
+		await ada.say('/echo whisper secret');
+		await ada.page.getByText('whisper').waitFor();
+		await ada.page.route('**/api/events?*', () => {});
+		await ada.become('Bo');
+		expect(await ada.page.locator('.message').count()).toBe(0);
+	});
+
 	test('a reload shows the channel and the person again', async () => {
 		await ada.become('Cy');
 		await ada.say('/echo still here');

@@ -95,6 +95,8 @@ function connect() {
 function become(person) {
 	me = person;
 	sessionStorage.setItem('me', person.id);
+	// Not a moment longer: among them are answers that only the former person may see.
+	log.showAll([]);
 	connect();
 }
 
