@@ -4,7 +4,7 @@ import type { Model } from './model.ts';
 import type { Scores } from './score-movies.ts';
 import { selectTop } from './select-top.ts';
 import { countUp } from './sparse-matrix.ts';
-import { computeCosines, type TasteVectors } from './taste-vectors.ts';
+import type { TasteVectors } from './taste-vectors.ts';
 
 /** So many films are weighed against each other for the head of a list; what follows goes by score alone. */
 const HEAD = 10;
@@ -35,7 +35,7 @@ export function createArranger(
 		if (candidates.length === 0) return [];
 		const owed = shareOut(stars, liked, neighbourCentre);
 		const served = serve(
-			candidates,
+			Int32Array.from(candidates),
 			liked.map((at) => rows[at]),
 		);
 		const best = Math.max(values[candidates[0]], Number.MIN_VALUE);
@@ -43,6 +43,8 @@ export function createArranger(
 		const given = new Float64Array(liked.length);
 		const excesses = new Float64Array(liked.length);
 		const open = [...candidates.keys()];
+		// What each is worth at most. A place taken moves no excess down by more than 1 / head, so that most need no new look.
+		const bounds = Float64Array.from(candidates, (row) => values[row] / best);
 		const taken: number[] = [];
 		while (taken.length < head && open.length > 0) {
 			for (let i = 0; i < liked.length; i++) {
@@ -51,8 +53,12 @@ export function createArranger(
 			let choice = 0;
 			let highest = Number.NEGATIVE_INFINITY;
 			for (let at = 0; at < open.length; at++) {
-				const excess = computeDot(served, open[at] * liked.length, excesses, 0, liked.length);
-				const value = values[candidates[open[at]]] / best - strength * excess;
+				const candidate = open[at];
+				bounds[candidate] += strength / head;
+				if (bounds[candidate] <= highest) continue;
+				const excess = computeDot(served, candidate * liked.length, excesses, 0, liked.length);
+				const value = values[candidates[candidate]] / best - strength * excess;
+				bounds[candidate] = value;
 				if (value > highest) {
 					choice = at;
 					highest = value;
@@ -73,31 +79,28 @@ export function createArranger(
 function createServer(
 	{ years, recipe }: Model,
 	vectors: TasteVectors,
-): (candidates: readonly number[], liked: Int32Array) => Float64Array {
+): (candidates: Int32Array, liked: Int32Array) => Float64Array {
 	const nearness = measureNearness(years, recipe.scoring.eraYears);
-	const pair = new Float64Array(2 * vectors.width);
 	let scratch = new Float64Array(0);
 	return (candidates, liked) => {
 		const size = candidates.length * liked.length;
 		if (scratch.length < size) scratch = new Float64Array(size);
-		const cosines = new Float64Array(2 * liked.length);
 		const likedYears = liked.map((row) => years[row]);
-		const last = candidates.length - 1;
-		for (let at = 0; at <= last; at += 2) {
-			// The last of an odd number is its own companion.
-			const next = Math.min(at + 1, last);
-			computeCosines(vectors, candidates[at], candidates[next], liked, pair, cosines);
-			divide(cosines, 0, years[candidates[at]], likedYears, nearness, scratch, at * liked.length);
-			divide(cosines, 1, years[candidates[next]], likedYears, nearness, scratch, next * liked.length);
+		for (let at = 0; at < candidates.length; at += 4) {
+			const four = candidates.subarray(at, at + 4);
+			const cosines = vectors.compareFour(four, liked);
+			for (let lane = 0; lane < four.length; lane++) {
+				divide(cosines, lane, years[four[lane]], likedYears, nearness, scratch, (at + lane) * liked.length);
+			}
 		}
 		return scratch;
 	};
 }
 
-/** Writes, from place `to` on, the shares of a film made in `year`, whose cosines are every second number from `first` on. */
+/** Writes, from place `to` on, the shares of a film made in `year`, whose cosines are every fourth number from `lane` on. */
 function divide(
-	cosines: Float64Array,
-	first: number,
+	cosines: Float32Array,
+	lane: number,
 	year: number,
 	likedYears: Int32Array,
 	nearness: Float64Array,
@@ -107,11 +110,12 @@ function divide(
 	let sum = 0;
 	for (let i = 0; i < likedYears.length; i++) {
 		const apart = year > 0 && likedYears[i] > 0 ? Math.abs(year - likedYears[i]) : 0;
-		const share = Math.max(0, cosines[2 * i + first]) * nearness[apart];
+		const share = Math.max(0, cosines[4 * i + lane]) * nearness[apart];
 		shares[to + i] = share;
 		sum += share;
 	}
-	if (sum > 0) for (let i = 0; i < likedYears.length; i++) shares[to + i] /= sum;
+	const scale = sum > 0 ? 1 / sum : 0;
+	for (let i = 0; i < likedYears.length; i++) shares[to + i] *= scale;
 }
 
 /** How near two films are in time, 1 to 0, by how many years apart they are; years that are not known are 0. */

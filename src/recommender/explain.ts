@@ -35,14 +35,13 @@ export function createExplainer(
 		const { columns: rated } = folded.cells;
 		writeActive(folded, inverse);
 		inverse.invert();
-		const sums = new Float64Array(2 * rated.length);
-		const pulls = measurePulls(folded, vectors, inverse, pair, sums);
+		const pulls = measurePulls(folded, vectors, inverse, pair);
 		const losses = new Float64Array(rated.length);
 		return (row) => {
 			pair.fill(0);
 			addProduct(pair, inverse, vectors, row);
 			addTo(pair, 1, vectors, row, neighbourScale);
-			vectors.multiplyPair(rated, pair, sums);
+			const sums = vectors.multiplyPair(rated, pair);
 			for (let at = 0; at < losses.length; at++) {
 				losses[at] = pulls[at] * sums[2 * at] + (stars[at] - neighbourCentre) * sums[2 * at + 1];
 			}
@@ -76,12 +75,11 @@ function measurePulls(
 	vectors: TasteVectors,
 	inverse: Invertible,
 	pair: Float64Array,
-	sums: Float64Array,
 ): Float64Array {
 	const { columns, confidences } = cells;
 	pair.fill(0);
 	for (let f = 0; f < factors.length; f++) pair[2 * f] = factors[f];
-	vectors.multiplyPair(columns, pair, sums);
+	const sums = vectors.multiplyPair(columns, pair);
 	const pulls = new Float64Array(columns.length);
 	for (let at = 0; at < pulls.length; at++) {
 		const row = columns[at];

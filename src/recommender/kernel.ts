@@ -84,6 +84,18 @@ export interface Kernel {
 		pair: number,
 		sums: number,
 	): void;
+	/** Four of those rows, which `four`, 32-bit integers, lists, times each of `picked`: four 32-bit floats each. `dense` is scratch of as many by `width`. */
+	multiplyFour(
+		offsets: number,
+		places: number,
+		values: number,
+		four: number,
+		picked: number,
+		count: number,
+		width: number,
+		dense: number,
+		sums: number,
+	): void;
 	/** Inverts a symmetric positive definite matrix in place, its rows `stride` doubles apart, a multiple of 8. */
 	invertSymmetric(matrix: number, size: number, stride: number, column: number): void;
 }

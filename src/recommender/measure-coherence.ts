@@ -1,6 +1,6 @@
 import type { Profile } from './fold-in.ts';
 import type { Recipe } from './recipe.ts';
-import { computeCosines, type TasteVectors } from './taste-vectors.ts';
+import type { TasteVectors } from './taste-vectors.ts';
 
 /** A film with so many stars is one the person likes. */
 const LIKED_STARS = 3.5;
@@ -20,22 +20,19 @@ export function measureCoherence(
 	const liked = Int32Array.from(rows.filter((_, at) => stars[at] >= LIKED_STARS));
 	if (liked.length < 2) return 0;
 	const nearest = new Float64Array(liked.length * NEAREST);
-	const pair = new Float64Array(2 * vectors.width);
-	const cosines = new Float64Array(2 * liked.length);
-	for (let a = 0; a + 1 < liked.length; a += 2) {
-		computeCosines(vectors, liked[a], liked[a + 1], liked.subarray(a + 1), pair, cosines);
-		for (let b = a + 1, at = 0; b < liked.length; b++, at += 2) {
-			insertBoth(nearest, a, b, cosines[at]);
-			if (b > a + 1) insertBoth(nearest, a + 1, b, cosines[at + 1]);
+	for (let a = 0; a < liked.length; a += 4) {
+		const four = liked.subarray(a, a + 4);
+		const cosines = vectors.compareFour(four, liked.subarray(a));
+		for (let one = a; one < a + four.length; one++) {
+			for (let other = one + 1; other < liked.length; other++) {
+				const cosine = cosines[4 * (other - a) + one - a];
+				insert(nearest, one * NEAREST, cosine);
+				insert(nearest, other * NEAREST, cosine);
+			}
 		}
 	}
 	const mean = nearest.reduce((sum, cosine) => sum + cosine, 0) / nearest.length;
 	return Math.min(1, Math.max(0, (mean - coherenceFrom) / (coherenceTo - coherenceFrom)));
-}
-
-function insertBoth(nearest: Float64Array, a: number, b: number, cosine: number): void {
-	insert(nearest, a * NEAREST, cosine);
-	insert(nearest, b * NEAREST, cosine);
 }
 
 /** Puts a cosine among the highest of one film, which begin at `from` and are in falling order. */

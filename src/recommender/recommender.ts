@@ -7,7 +7,7 @@ import { indexMovies, type Row } from './movie-index.ts';
 import { createScorer, type Scores } from './score-movies.ts';
 import { computeMatches, selectTop } from './select-top.ts';
 import { countUp } from './sparse-matrix.ts';
-import { buildTasteVectors, computeCosines, type TasteVectors } from './taste-vectors.ts';
+import { buildTasteVectors, type TasteVectors } from './taste-vectors.ts';
 
 /** Stars (0.5 to 5) by MovieLens movie id. */
 export type Ratings = ReadonlyMap<number, number>;
@@ -156,14 +156,12 @@ function createSimilar(
 	rowOf: (movieId: number) => Row | undefined,
 ): Recommender['similar'] {
 	const everything = countUp(movieIds.length);
-	const pair = new Float64Array(2 * vectors.width);
-	const cosines = new Float64Array(2 * movieIds.length);
 	const similarities = new Float64Array(movieIds.length);
 	return (movieId, count) => {
 		const row = rowOf(movieId);
 		if (row === undefined) return [];
-		computeCosines(vectors, row, row, everything, pair, cosines);
-		for (let other = 0; other < similarities.length; other++) similarities[other] = cosines[2 * other];
+		const cosines = vectors.compareFour(Int32Array.of(row), everything);
+		for (let other = 0; other < similarities.length; other++) similarities[other] = cosines[4 * other];
 		return selectTop(similarities, count, (other) => other !== row && similarities[other] > 0).map((other) => ({
 			movieId: movieIds[other],
 			similarity: Math.min(1, similarities[other]),

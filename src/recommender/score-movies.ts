@@ -38,13 +38,12 @@ export function createScorer(
 	const everything = countUp(movies);
 	const logCounts = measureLogCounts(model.ratingCounts);
 	const pair = new Float64Array(2 * vectors.width);
-	const sums = new Float64Array(2 * movies);
 	const values = new Float64Array(movies);
 
 	return (folded, profile, popularityPower = 0) => {
 		const coherence = measureCoherence(profile, vectors, scoring);
 		writeTaste(folded, profile);
-		vectors.multiplyPair(everything, pair, sums);
+		const sums = vectors.multiplyPair(everything, pair);
 		for (let row = 0; row < movies; row++) sums[2 * row] *= vectors.lengths[row];
 		if (popularityPower !== 0) weighByPopularity(sums, logCounts, popularityPower);
 		const weight = neighbourWeight + coherentWeight * coherence;

@@ -11,7 +11,7 @@ import type { Row } from '../../src/recommender/movie-index.ts';
 import { createRandom } from '../../src/recommender/random.ts';
 import { PLAIN } from '../../src/recommender/recipe.ts';
 import { createScorer } from '../../src/recommender/score-movies.ts';
-import { buildTasteVectors, computeCosines } from '../../src/recommender/taste-vectors.ts';
+import { buildTasteVectors } from '../../src/recommender/taste-vectors.ts';
 import { trainSmallModel } from './small-model.ts';
 
 // What the fast code says against the same written down straight from its definition, film by film and rating by rating.
@@ -80,11 +80,14 @@ describe.each(models)('%s', (_name, model, profile) => {
 
 	test('cosines are those of the whole vectors', () => {
 		const all = Int32Array.from(movies);
-		const sums = new Float64Array(2 * movies.length);
-		computeCosines(vectors, 3, 7, all, new Float64Array(2 * vectors.width), sums);
-		for (const row of movies) {
-			expect(sums[2 * row]).toBeCloseTo(cosine(3, row), 6);
-			expect(sums[2 * row + 1]).toBeCloseTo(cosine(7, row), 6);
+		const four = [3, 7, 11, 2];
+		for (let count = 1; count <= four.length; count++) {
+			const cosines = vectors.compareFour(Int32Array.from(four.slice(0, count)), all);
+			for (const row of movies) {
+				for (let lane = 0; lane < count; lane++) {
+					expect(cosines[4 * row + lane]).toBeCloseTo(cosine(four[lane], row), 6);
+				}
+			}
 		}
 	});
 

@@ -413,6 +413,40 @@ export function multiplyPair(
 }
 
 /**
+ * Multiplies four of those rows, which `four` lists, with each that `picked` lists: four single-precision numbers each. The four are
+ * written side by side to `dense`, `width` places, so that one load of a cell serves them all.
+ */
+export function multiplyFour(
+	offsets: usize, places: usize, values: usize, four: usize, picked: usize, count: usize, width: usize, dense: usize, sums: usize,
+): void {
+	memory.fill(dense, 0, 16 * width);
+	for (let lane: usize = 0; lane < 4; lane++) {
+		const row = offsets + <usize>load<i32>(four + lane * I32) * I32;
+		const end = <usize>load<i32>(row, 4);
+		for (let cell = <usize>load<i32>(row); cell < end; cell++) {
+			// Added, since the zeros that fill a row up stand in a place that may be taken.
+			const to = dense + 16 * <usize>load<u16>(places + 2 * cell) + 4 * lane;
+			store<f32>(to, load<f32>(to) + load<f32>(values + 4 * cell));
+		}
+	}
+	for (let i: usize = 0; i < count; i++) {
+		const row = offsets + <usize>load<i32>(picked + i * I32) * I32;
+		const end = <usize>load<i32>(row, 4);
+		let even = f32x4.splat(0);
+		let odd = even;
+		for (let cell = <usize>load<i32>(row); cell < end; cell += 4) {
+			const place = places + 2 * cell;
+			const value = values + 4 * cell;
+			even = f32x4.add(even, f32x4.mul(v128.load32_splat(value), v128.load(dense + 16 * <usize>load<u16>(place))));
+			odd = f32x4.add(odd, f32x4.mul(v128.load32_splat(value, 4), v128.load(dense + 16 * <usize>load<u16>(place, 2))));
+			even = f32x4.add(even, f32x4.mul(v128.load32_splat(value, 8), v128.load(dense + 16 * <usize>load<u16>(place, 4))));
+			odd = f32x4.add(odd, f32x4.mul(v128.load32_splat(value, 12), v128.load(dense + 16 * <usize>load<u16>(place, 6))));
+		}
+		v128.store(sums + 16 * i, f32x4.add(even, odd));
+	}
+}
+
+/**
  * Inverts a symmetric positive definite matrix in place by sweeping one pivot after the other. Its lower triangle is read and both are
  * written; rows are `stride` doubles apart, a multiple of 8, and what is right of the diagonal serves as scratch. Rows and columns of
  * zeros stay so.
