@@ -62,7 +62,9 @@ export function createRandom(seed: number): Random {
 
 function twist(state: Uint32Array): void {
 	for (let at = 0; at < WORDS; at++) {
-		const mixed = (state[at] & 0x80000000) | (state[(at + 1) % WORDS] & 0x7fffffff);
-		state[at] = state[(at + SHIFT) % WORDS] ^ (mixed >>> 1) ^ (mixed & 1 ? 0x9908b0df : 0);
+		const following = at + 1 < WORDS ? at + 1 : 0;
+		const shifted = at + SHIFT < WORDS ? at + SHIFT : at + SHIFT - WORDS;
+		const mixed = (state[at] & 0x80000000) | (state[following] & 0x7fffffff);
+		state[at] = state[shifted] ^ (mixed >>> 1) ^ (mixed & 1 ? 0x9908b0df : 0);
 	}
 }

@@ -186,7 +186,7 @@ function findRepeats(
 ): Uint8Array {
 	const isRepeated = new Uint8Array(userOf.length);
 	const { numberOf: movieOf, count: movies } = numberIds(movieIds);
-	const { order, offsets } = sortByKey(countUp(userOf.length), userOf, users);
+	const { order, offsets } = sortByKey(userOf, users);
 	/** Of each movie: the latest rating that was passed, which may be another person's. */
 	const latest = new Int32Array(movies).fill(-1);
 	for (let user = 0; user < users; user++) {

@@ -29,7 +29,7 @@ export function buildSparseMatrix(
 	cellColumns: ArrayLike<number>,
 	cellValues: ArrayLike<number>,
 ): SparseMatrix {
-	const { order, offsets } = sortByKey(countUp(cellRows.length), cellRows, rows);
+	const { order, offsets } = sortByKey(cellRows, rows);
 	sortRows(order, offsets, cellColumns);
 	return {
 		rows,
@@ -88,41 +88,53 @@ export function pickRows({ rows, columns, offsets, indices, values }: SparseMatr
 /** Which rows have the most cells, most first, equals in their order. */
 export function sortByLength({ rows, columns, offsets }: SparsePattern): Int32Array {
 	const missing = Int32Array.from({ length: rows }, (_, row) => columns - (offsets[row + 1] - offsets[row]));
-	return sortByKey(countUp(rows), missing, columns + 1).order;
+	return sortByKey(missing, columns + 1).order;
 }
 
 /** The same matrix with rows and columns exchanged. */
 export function transpose(matrix: SparseMatrix): SparseMatrix {
-	const { transposed, cellOf } = transposePattern(matrix);
-	return { ...transposed, values: pickFloats(matrix.values, cellOf) };
+	const { transposed, placeOf } = transposePattern(matrix);
+	return { ...transposed, values: placeFloats(matrix.values, placeOf) };
 }
 
-/** The same pattern with rows and columns exchanged, and for each of its cells the position it had in `pattern`. */
+/**
+ * The same pattern with rows and columns exchanged, and for each cell of `pattern` its position there. Cells are read in their order and
+ * written to where their column has come to; the other way round nearly every read would miss the caches.
+ */
 export function transposePattern(
 	pattern: SparsePattern,
 	allocator: Allocator = HEAP,
-): { transposed: SparsePattern; cellOf: Int32Array } {
-	const cellRows = new Int32Array(pattern.indices.length);
-	for (let row = 0; row < pattern.rows; row++) cellRows.fill(row, pattern.offsets[row], pattern.offsets[row + 1]);
-	const { order: cellOf, offsets } = sortByKey(countUp(cellRows.length), pattern.indices, pattern.columns, allocator);
-	const indices = pickIntegers(cellRows, cellOf, allocator);
-	return { transposed: { rows: pattern.columns, columns: pattern.rows, offsets, indices }, cellOf };
+): { transposed: SparsePattern; placeOf: Int32Array } {
+	const { rows, columns } = pattern;
+	const offsets = countKeys(pattern.indices, columns, allocator);
+	const next = offsets.slice();
+	const indices = allocator.integers(pattern.indices.length);
+	const placeOf = new Int32Array(pattern.indices.length);
+	for (let row = 0; row < rows; row++) {
+		for (let cell = pattern.offsets[row]; cell < pattern.offsets[row + 1]; cell++) {
+			const place = next[pattern.indices[cell]]++;
+			placeOf[cell] = place;
+			indices[place] = row;
+		}
+	}
+	return { transposed: { rows: columns, columns: rows, offsets, indices }, placeOf };
 }
 
-/** Sorts cells by key, keeping the order of equals, and says where each key begins. O(cells + keys). */
-export function sortByKey(
-	cells: Int32Array,
-	keyOf: ArrayLike<number>,
-	keys: number,
-	allocator: Allocator = HEAP,
-): { order: Int32Array; offsets: Int32Array } {
-	const offsets = allocator.integers(keys + 1);
-	for (const cell of cells) offsets[keyOf[cell] + 1]++;
-	for (let key = 0; key < keys; key++) offsets[key + 1] += offsets[key];
+/** Sorts the places of `keyOf` by key, keeping the order of equals, and says where each key begins. O(places + keys). */
+export function sortByKey(keyOf: ArrayLike<number>, keys: number): { order: Int32Array; offsets: Int32Array } {
+	const offsets = countKeys(keyOf, keys, HEAP);
 	const next = offsets.slice();
-	const order = new Int32Array(cells.length);
-	for (const cell of cells) order[next[keyOf[cell]]++] = cell;
+	const order = new Int32Array(keyOf.length);
+	for (let place = 0; place < keyOf.length; place++) order[next[keyOf[place]]++] = place;
 	return { order, offsets };
+}
+
+/** Where each key begins once they are sorted, and where the last ends. */
+function countKeys(keyOf: ArrayLike<number>, keys: number, allocator: Allocator): Int32Array {
+	const offsets = allocator.integers(keys + 1);
+	for (let place = 0; place < keyOf.length; place++) offsets[keyOf[place] + 1]++;
+	for (let key = 0; key < keys; key++) offsets[key + 1] += offsets[key];
+	return offsets;
 }
 
 /** 0, 1, 2 and so on. */
@@ -133,14 +145,21 @@ export function countUp(length: number): Int32Array {
 }
 
 /** The values at those places. */
-export function pickFloats(values: ArrayLike<number>, places: Int32Array, allocator: Allocator = HEAP): Float64Array {
-	const picked = allocator.floats(places.length);
+export function pickFloats(values: ArrayLike<number>, places: Int32Array): Float64Array {
+	const picked = new Float64Array(places.length);
 	for (let at = 0; at < places.length; at++) picked[at] = values[places[at]];
 	return picked;
 }
 
-function pickIntegers(values: ArrayLike<number>, places: Int32Array, allocator: Allocator = HEAP): Int32Array {
-	const picked = allocator.integers(places.length);
+/** The values, each at its place. */
+export function placeFloats(values: Float64Array, places: Int32Array, allocator: Allocator = HEAP): Float64Array {
+	const placed = allocator.floats(places.length);
+	for (let at = 0; at < places.length; at++) placed[places[at]] = values[at];
+	return placed;
+}
+
+function pickIntegers(values: ArrayLike<number>, places: Int32Array): Int32Array {
+	const picked = new Int32Array(places.length);
 	for (let at = 0; at < places.length; at++) picked[at] = values[places[at]];
 	return picked;
 }

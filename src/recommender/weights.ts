@@ -1,7 +1,7 @@
 import { type Allocator, copyFloats, copyIntegers } from './arena.ts';
 import type { Side } from './coordinate-descent.ts';
 import type { Objective, WeightedObjective } from './recipe.ts';
-import { pickFloats, type SparseMatrix, transposePattern } from './sparse-matrix.ts';
+import { placeFloats, type SparseMatrix, transposePattern } from './sparse-matrix.ts';
 
 /** What popularity does to a film's weight; both have one number a movie. */
 export interface MovieWeights {
@@ -123,11 +123,11 @@ function weighActivity(objective: WeightedObjective, activity: Float64Array): Fl
 }
 
 function transposeSide(side: Side, ridge: number, allocator: Allocator): Side {
-	const { transposed, cellOf } = transposePattern(side.cells, allocator);
+	const { transposed, placeOf } = transposePattern(side.cells, allocator);
 	return {
 		cells: transposed,
-		pulls: pickFloats(side.pulls, cellOf, allocator),
-		confidences: pickFloats(side.confidences, cellOf, allocator),
+		pulls: placeFloats(side.pulls, placeOf, allocator),
+		confidences: placeFloats(side.confidences, placeOf, allocator),
 		rowWeights: side.columnWeights,
 		columnWeights: side.rowWeights,
 		ridges: allocator.floats(side.cells.columns).fill(ridge),

@@ -50,14 +50,14 @@ test('has its rows in another order, the longest first', () => {
 
 test('transposes, and remembers where each cell was', () => {
 	const transposed = transpose(matrix);
-	const { cellOf } = transposePattern(matrix);
+	const { placeOf } = transposePattern(matrix);
 	expect(toDense(transposed)).toEqual([
 		[1, 0, 5],
 		[2, 0, 0],
 		[0, 0, 0],
 		[0, 0, 4],
 	]);
-	expect(Array.from(cellOf, (cell) => matrix.values[cell])).toEqual([...transposed.values]);
+	expect(Array.from(placeOf, (place) => transposed.values[place])).toEqual([...matrix.values]);
 	expect(transpose(transposed)).toEqual(matrix);
 });
 
