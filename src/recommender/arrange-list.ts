@@ -107,15 +107,17 @@ function divide(
 	shares: Float64Array,
 	to: number,
 ): void {
+	const count = likedYears.length;
 	let sum = 0;
-	for (let i = 0; i < likedYears.length; i++) {
-		const apart = year > 0 && likedYears[i] > 0 ? Math.abs(year - likedYears[i]) : 0;
-		const share = Math.max(0, cosines[4 * i + lane]) * nearness[apart];
+	for (let i = 0, at = lane; i < count; i++, at += 4) {
+		const likedYear = likedYears[i];
+		const apart = year > 0 && likedYear > 0 ? Math.abs(year - likedYear) : 0;
+		const share = cosines[at] * nearness[apart]; // never below 0, as nothing in a taste vector is
 		shares[to + i] = share;
 		sum += share;
 	}
 	const scale = sum > 0 ? 1 / sum : 0;
-	for (let i = 0; i < likedYears.length; i++) shares[to + i] *= scale;
+	for (let at = to; at < to + count; at++) shares[at] *= scale;
 }
 
 /** How near two films are in time, 1 to 0, by how many years apart they are; years that are not known are 0. */

@@ -28,9 +28,8 @@ export function createExplainer(
 	vectors: TasteVectors,
 ): (folded: FoldedProfile, profile: Profile, scores: Scores) => Explain {
 	const { neighbourCentre } = model.recipe.scoring;
-	const { width } = vectors;
-	const inverse = createInvertible(width);
-	const pair = new Float64Array(2 * width);
+	const inverse = createInvertible(model.factors);
+	const pair = new Float64Array(2 * vectors.width);
 	return (folded, { stars }, { neighbourScale }) => {
 		const { columns: rated } = folded.cells;
 		writeActive(folded, inverse);
@@ -50,7 +49,7 @@ export function createExplainer(
 	};
 }
 
-/** Writes A of all blocks into a matrix over the places of a taste vector; places outside S are 0. */
+/** Writes A of all blocks into a matrix over the factors; factors outside S are 0. */
 function writeActive({ problems, factors }: FoldedProfile, { values, stride }: Invertible): void {
 	values.fill(0);
 	let first = 0;
@@ -92,14 +91,15 @@ function measurePulls(
 	return pulls;
 }
 
-/** v.Mv of a film's taste vector v and a symmetric matrix. */
+/** v.Mv of the factors v in a film's taste vector and a symmetric matrix. */
 function measureSquare(
-	{ values: matrix, stride }: Invertible,
+	{ values: matrix, size, stride }: Invertible,
 	{ offsets, places, values }: TasteVectors,
 	row: number,
 ): number {
 	let square = 0;
-	for (let cell = offsets[row], end = offsets[row + 1]; cell < end; cell++) {
+	// Places rise; those behind the factors are genres.
+	for (let cell = offsets[row], end = offsets[row + 1]; cell < end && places[cell] < size; cell++) {
 		const from = places[cell] * stride;
 		let half = (values[cell] * matrix[from + places[cell]]) / 2;
 		for (let other = offsets[row]; other < cell; other++) half += values[other] * matrix[from + places[other]];
@@ -111,12 +111,12 @@ function measureSquare(
 /** Adds the product of a symmetric matrix and a film's item factors to the first vector of a pair. */
 function addProduct(
 	pair: Float64Array,
-	{ values: matrix, stride }: Invertible,
-	{ width, offsets, places, values, lengths }: TasteVectors,
+	{ values: matrix, size, stride }: Invertible,
+	{ offsets, places, values, lengths }: TasteVectors,
 	row: number,
 ): void {
-	for (let cell = offsets[row], end = offsets[row + 1]; cell < end; cell++) {
+	for (let cell = offsets[row], end = offsets[row + 1]; cell < end && places[cell] < size; cell++) {
 		const scale = lengths[row] * values[cell];
-		for (let f = 0, at = places[cell] * stride; f < width; f++, at++) pair[2 * f] += scale * matrix[at];
+		for (let f = 0, at = places[cell] * stride; f < size; f++, at++) pair[2 * f] += scale * matrix[at];
 	}
 }

@@ -3,7 +3,8 @@ import { openKernel, padFactors } from './kernel.ts';
 
 /** A symmetric positive definite matrix that can be inverted in place. */
 export interface Invertible {
-	/** As many rows of `stride` numbers as the matrix has; what is right of the diagonal is scratch until it is inverted. */
+	readonly size: number;
+	/** `size` rows of `stride` numbers; what is right of the diagonal is scratch until it is inverted. */
 	readonly values: Float64Array;
 	readonly stride: number;
 	/** Turns the matrix whose lower triangle `values` holds into its inverse, both triangles. */
@@ -24,5 +25,5 @@ export function createInvertible(size: number): Invertible {
 	const values = arena.floats(size * stride);
 	const column = arena.floats(stride);
 	const invert = (): void => kernel.invertSymmetric(values.byteOffset, size, stride, column.byteOffset);
-	return { values, stride, invert };
+	return { size, values, stride, invert };
 }

@@ -44,10 +44,9 @@ export function createScorer(
 		const coherence = measureCoherence(profile, vectors, scoring);
 		writeTaste(folded, profile);
 		const sums = vectors.multiplyPair(everything, pair);
-		for (let row = 0; row < movies; row++) sums[2 * row] *= vectors.lengths[row];
 		if (popularityPower !== 0) weighByPopularity(sums, logCounts, popularityPower);
 		const weight = neighbourWeight + coherentWeight * coherence;
-		const [affinitySpread, neighbourSpread] = measureSpreads(sums);
+		const [affinitySpread, neighbourSpread] = finishSums(sums, vectors.lengths);
 		const neighbourScale = (weight * affinitySpread) / neighbourSpread;
 		for (let row = 0; row < movies; row++) values[row] = sums[2 * row] + neighbourScale * sums[2 * row + 1];
 		return { values, coherence, neighbourScale };
@@ -77,19 +76,27 @@ function weighByPopularity(sums: Float64Array, logCounts: Float64Array, power: n
 	}
 }
 
-/** Standard deviations of the first and of the second sums; 1 where all are equal, so that it can be divided by. */
-function measureSpreads(sums: Float64Array): [number, number] {
-	let first = 0;
-	let second = 0;
+/**
+ * Makes the first sums, which are with factors of length 1, those with the factors themselves.
+ *
+ * @returns the standard deviations of the first and of the second sums; 1 where all are equal, so that it can be divided by.
+ */
+function finishSums(sums: Float64Array, lengths: Float64Array): [number, number] {
+	const count = lengths.length;
+	let firsts = 0;
+	let seconds = 0;
 	let firstSquares = 0;
 	let secondSquares = 0;
-	for (let at = 0; at < sums.length; at += 2) {
-		first += sums[at];
-		second += sums[at + 1];
-		firstSquares += sums[at] * sums[at];
-		secondSquares += sums[at + 1] * sums[at + 1];
+	for (let row = 0; row < count; row++) {
+		const first = sums[2 * row] * lengths[row];
+		const second = sums[2 * row + 1];
+		sums[2 * row] = first;
+		firsts += first;
+		seconds += second;
+		firstSquares += first * first;
+		secondSquares += second * second;
 	}
-	return [measureSpread(sums.length / 2, first, firstSquares), measureSpread(sums.length / 2, second, secondSquares)];
+	return [measureSpread(count, firsts, firstSquares), measureSpread(count, seconds, secondSquares)];
 }
 
 function measureSpread(count: number, sum: number, squares: number): number {
