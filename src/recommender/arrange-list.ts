@@ -43,8 +43,9 @@ export function createArranger(
 		const given = new Float64Array(liked.length);
 		const excesses = new Float64Array(liked.length);
 		const open = [...candidates.keys()];
+		const relativeScores = Float64Array.from(candidates, (row) => values[row] / best);
 		// What each is worth at most. A place taken moves no excess down by more than 1 / head, so that most need no new look.
-		const bounds = Float64Array.from(candidates, (row) => values[row] / best);
+		const bounds = relativeScores.slice();
 		const taken: number[] = [];
 		while (taken.length < head && open.length > 0) {
 			for (let i = 0; i < liked.length; i++) {
@@ -57,7 +58,7 @@ export function createArranger(
 				bounds[candidate] += strength / head;
 				if (bounds[candidate] <= highest) continue;
 				const excess = computeDot(served, candidate * liked.length, excesses, 0, liked.length);
-				const value = values[candidates[candidate]] / best - strength * excess;
+				const value = relativeScores[candidate] - strength * excess;
 				bounds[candidate] = value;
 				if (value > highest) {
 					choice = at;

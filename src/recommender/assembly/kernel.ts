@@ -1,7 +1,7 @@
 /**
- * The inner loops of training and fold-in, in AssemblyScript: TypeScript's syntax, compiled ahead to WebAssembly with two-lane SIMD by
- * `npm run build:kernel` and kept beside this folder as `kernel.wasm`. The same loops in JavaScript take about four times as long, since
- * V8 uses no SIMD for it.
+ * The inner loops of training and fold-in, in AssemblyScript: TypeScript's syntax, compiled ahead to WebAssembly with SIMD, two lanes of
+ * doubles or four of single precision, by `npm run build:kernel` and kept beside this folder as `kernel.wasm`. The same loops in
+ * JavaScript take about four times as long, since V8 uses no SIMD for it.
  *
  * Everything is a place in one linear memory, in bytes, which the caller lays out; `../kernel.ts` says what is what. Nothing is
  * allocated here. Rows of factors are k doubles one after the other; rows of a Gram matrix and of scratch are padded to whole cache
