@@ -119,8 +119,6 @@ const ALONE: Team = {
 
 /** Small enough that all threads end at about the same time, the most rated films being first. */
 const ROWS_AT_ONCE = 8;
-/** A processor's second cache holds about so much. */
-const CACHE_BYTES = 2 ** 20;
 /** Of a Gram matrix, of which every piece costs a walk over all columns. */
 const PIECES_PER_MEMBER = 2;
 
@@ -176,7 +174,6 @@ export function createSweep(
 				k,
 				scratch.byteOffset,
 				mostCells,
-				columns.byteLength > CACHE_BYTES,
 				from,
 				to,
 			),

@@ -43,7 +43,7 @@ export interface Kernel {
 	): void;
 	/** Copies the upper triangle to the lower. */
 	mirrorGram(gram: number, k: number): void;
-	/** One sweep over rows of a `Side`; 0 for the confidences says that no cell's is other than x y, `isFar` that the other side fits no cache. */
+	/** One sweep over rows of a `Side`; 0 for the confidences says that no cell's is other than x y. */
 	sweepRows(
 		offsets: number,
 		indices: number,
@@ -59,7 +59,6 @@ export interface Kernel {
 		k: number,
 		scratch: number,
 		mostCells: number,
-		isFar: boolean,
 		from: number,
 		to: number,
 	): void;

@@ -116,24 +116,6 @@ describe.each([1, 2, 7, 8, 55])('with %i factors', (k) => {
 	});
 });
 
-test.each(OBJECTIVES)('a side too large for a cache is swept to the same numbers ($kind)', (objective) => {
-	// 7 factors of 20,000 columns are 1.1 MB, of which the first 400 are like those of a smaller one.
-	const small = drawStars(12, 400, 0.5);
-	const sweepWith = (columns: number): number[] => {
-		const factorisation = createFactorisation(objective, { ...small, columns }, 7);
-		const { people, factors } = factorisation;
-		people.columnWeights.fill(0, 400);
-		factors.movies.forEach((_, at, values) => void values.fill((at % 11) / 11, at, at + 1));
-		factors.people.forEach((_, at, values) => void values.fill((at % 5) / 5, at, at + 1));
-		const shared = createSweep(factorisation, factorisation.scratch[0]);
-		people.columnWeights.fill(1, 0, 400);
-		people.confidences.fill(2);
-		shared('people');
-		return [...factors.people];
-	};
-	expect(sweepWith(20_000)).toEqual(sweepWith(400));
-});
-
 test('a side outside the arena is refused', () => {
 	const weights = weighMovies(PLAIN.objective, new Int32Array(COLUMNS));
 	const sides = weighTrainingSet(PLAIN.objective, stars, weights, HEAP);

@@ -37,9 +37,16 @@ function addLanes(pair: v128): f64 {
 	return f64x2.extract_lane(pair, 0) + f64x2.extract_lane(pair, 1);
 }
 
+/** The sum of the lanes of a, and that of b. */
+@inline
+function addPairs(a: v128, b: v128): v128 {
+	return f64x2.add(v128.shuffle<f64>(a, b, 0, 2), v128.shuffle<f64>(a, b, 1, 3));
+}
+
+/** Rounded once where the processor can, which is nearly everywhere; else twice, and then the bytes of a model are others. */
 @inline
 function multiplyAdd(sum: v128, a: v128, b: v128): v128 {
-	return f64x2.add(sum, f64x2.mul(a, b));
+	return f64x2.relaxed_madd(a, b, sum);
 }
 
 /** Adds values[cell] * dense[indices[cell]] of all cells to `out`, `width` doubles, a multiple of 8. Rows of `dense` are `stride` bytes apart. */
@@ -91,22 +98,6 @@ function addScaled(scale: f64, row: usize, out: usize, from: i32, k: i32): void 
 		v128.store(b, multiplyAdd(v128.load(b, 32), pair, v128.load(a, 32)), 32);
 		v128.store(b, multiplyAdd(v128.load(b, 48), pair, v128.load(a, 48)), 48);
 	}
-}
-
-/**
- * Loads one number of every cache line of the cells' rows, so that the memory works on many of them at once. The rows of so many
- * people fit no cache, and to wait for each where it is needed takes half as long again. What was loaded goes to `waste`, since loads
- * for nothing may be left out.
- */
-function touchRows(indices: usize, cells: usize, dense: usize, stride: usize, waste: usize): void {
-	let sum: i32 = 0;
-	for (let cell: usize = 0; cell < cells; cell++) {
-		const row = dense + <usize>load<i32>(indices + cell * I32) * stride;
-		for (let byte: usize = 0; byte < stride; byte += 64) sum |= load<i32>(row + byte);
-		// Rows need not begin with a line.
-		sum |= load<i32>(row + stride - I32);
-	}
-	store<i32>(waste, sum);
 }
 
 /** Rows `from` to `to` of the product of a sparse matrix and a dense one with `width` columns, a multiple of 8. */
@@ -184,7 +175,7 @@ let scaledOwn: usize = 0; // - x p of the factors that are not 0, one after the 
 let present: usize = 0; // which factors these are
 let columns: usize = 0; // column of each corrected cell
 let corrections: usize = 0; // c - x y of each corrected cell
-let products: usize = 0; // (c - x y) p.q of each corrected cell
+let excesses: usize = 0; // (c - x y) p.q - c t of each corrected cell
 let transposed: usize = 0; // q of the corrected cells, factor by factor, so that a walk along a factor reads memory in order
 let nextFactor: usize = 0; // bytes from one factor to the next in it
 
@@ -194,81 +185,93 @@ function layOut(scratch: usize, k: i32, cells: i32): void {
 	downhill = own + pad(k) * F64;
 	scaledOwn = downhill + pad(k) * F64;
 	corrections = scaledOwn + pad(k) * F64;
-	products = corrections + nextFactor;
-	transposed = products + nextFactor;
+	excesses = corrections + nextFactor;
+	transposed = excesses + nextFactor;
 	present = transposed + nextFactor * pad(k);
 	columns = present + pad(k) * I32;
 }
 
-/** Copies the factors of corrected cells to `transposed`, two cells at a time, and computes their products. */
-function transposeCells(from: usize, to: usize, dense: usize, k: i32): void {
+/**
+ * Copies the factors of corrected cells, a multiple of 4, to `transposed`, and adds what they make of p to the excesses. Four at a time:
+ * each factor is another page, of which a processor knows few at once.
+ */
+function transposeCells(from: usize, to: usize, others: usize, k: i32): void {
 	const stride = <usize>k * F64;
 	const next = nextFactor;
 	const row = own;
-	for (let cell = from; cell < to; cell += 2) {
-		const a = dense + <usize>load<i32>(columns + cell * I32) * stride;
-		const b = dense + <usize>load<i32>(columns + cell * I32, 4) * stride;
+	for (let cell = from; cell < to; cell += 4) {
+		const column = columns + cell * I32;
+		const a = others + <usize>load<i32>(column) * stride;
+		const b = others + <usize>load<i32>(column, 4) * stride;
+		const c = others + <usize>load<i32>(column, 8) * stride;
+		const d = others + <usize>load<i32>(column, 12) * stride;
 		let into = transposed + cell * F64;
-		let sumA = f64x2.splat(0);
-		let sumB = sumA;
+		let sumA = f64x2.splat(0), sumB = sumA, sumC = sumA, sumD = sumA;
 		for (let byte: usize = 0; byte < stride; byte += 16, into += 2 * next) {
 			const here = v128.load(row + byte);
-			const pairA = v128.load(a + byte);
-			const pairB = v128.load(b + byte);
-			sumA = multiplyAdd(sumA, here, pairA);
-			sumB = multiplyAdd(sumB, here, pairB);
-			v128.store(into, v128.shuffle<f64>(pairA, pairB, 0, 2));
-			v128.store(into + next, v128.shuffle<f64>(pairA, pairB, 1, 3));
+			const ofA = v128.load(a + byte), ofB = v128.load(b + byte), ofC = v128.load(c + byte), ofD = v128.load(d + byte);
+			sumA = multiplyAdd(sumA, here, ofA);
+			sumB = multiplyAdd(sumB, here, ofB);
+			sumC = multiplyAdd(sumC, here, ofC);
+			sumD = multiplyAdd(sumD, here, ofD);
+			v128.store(into, v128.shuffle<f64>(ofA, ofB, 0, 2));
+			v128.store(into, v128.shuffle<f64>(ofC, ofD, 0, 2), 16);
+			v128.store(into + next, v128.shuffle<f64>(ofA, ofB, 1, 3));
+			v128.store(into + next, v128.shuffle<f64>(ofC, ofD, 1, 3), 16);
 		}
-		const sums = f64x2.replace_lane(f64x2.splat(addLanes(sumA)), 1, addLanes(sumB));
-		v128.store(products + cell * F64, f64x2.mul(v128.load(corrections + cell * F64), sums));
+		const excess = excesses + cell * F64;
+		const correction = corrections + cell * F64;
+		v128.store(excess, multiplyAdd(v128.load(excess), v128.load(correction), addPairs(sumA, sumB)));
+		v128.store(excess, multiplyAdd(v128.load(excess, 16), v128.load(correction, 16), addPairs(sumC, sumD)), 16);
 	}
 }
 
-/** What the corrected cells add to half the gradient along a factor, and to half the second derivative. */
-let cellSlope: f64 = 0;
-let cellBend: f64 = 0;
-
 /**
- * Walks the corrected cells, a multiple of 8, along factor f: takes the step along the factor before it over into the products, and
- * sums up for this one. Both in one walk, since the cells of a film fill more than a cache.
+ * Walks the corrected cells, a multiple of 4, along factor f: takes the step along the factor before it over into the excesses.
+ *
+ * @returns what the cells add to half the gradient along f.
  */
-function walkCells(cells: usize, f: i32, step: f64): void {
+function walkCells(cells: usize, f: i32, step: f64): f64 {
 	const here = transposed + <usize>f * nextFactor;
-	const product = products;
-	const weight = corrections;
+	const excess = excesses;
 	const length = cells * F64;
-	let slopes = f64x2.splat(0), otherSlopes = slopes, bends = slopes, otherBends = slopes;
+	let slopes = f64x2.splat(0), otherSlopes = slopes;
 	if (step == 0) {
 		for (let byte: usize = 0; byte < length; byte += 32) {
-			const factor = v128.load(here + byte);
-			const other = v128.load(here + byte, 16);
-			slopes = multiplyAdd(slopes, v128.load(product + byte), factor);
-			otherSlopes = multiplyAdd(otherSlopes, v128.load(product + byte, 16), other);
-			bends = multiplyAdd(bends, v128.load(weight + byte), f64x2.mul(factor, factor));
-			otherBends = multiplyAdd(otherBends, v128.load(weight + byte, 16), f64x2.mul(other, other));
+			slopes = multiplyAdd(slopes, v128.load(excess + byte), v128.load(here + byte));
+			otherSlopes = multiplyAdd(otherSlopes, v128.load(excess + byte, 16), v128.load(here + byte, 16));
 		}
 	} else {
 		const before = here - nextFactor;
+		const weight = corrections;
 		const change = f64x2.splat(step);
 		for (let byte: usize = 0; byte < length; byte += 32) {
-			const factor = v128.load(here + byte);
-			const other = v128.load(here + byte, 16);
-			const correction = v128.load(weight + byte);
-			const otherCorrection = v128.load(weight + byte, 16);
-			const moved = multiplyAdd(v128.load(product + byte), correction, f64x2.mul(change, v128.load(before + byte)));
+			const moved = multiplyAdd(
+				v128.load(excess + byte), v128.load(weight + byte), f64x2.mul(change, v128.load(before + byte)));
 			const otherMoved = multiplyAdd(
-				v128.load(product + byte, 16), otherCorrection, f64x2.mul(change, v128.load(before + byte, 16)));
-			v128.store(product + byte, moved);
-			v128.store(product + byte, otherMoved, 16);
-			slopes = multiplyAdd(slopes, moved, factor);
-			otherSlopes = multiplyAdd(otherSlopes, otherMoved, other);
-			bends = multiplyAdd(bends, correction, f64x2.mul(factor, factor));
-			otherBends = multiplyAdd(otherBends, otherCorrection, f64x2.mul(other, other));
+				v128.load(excess + byte, 16), v128.load(weight + byte, 16), f64x2.mul(change, v128.load(before + byte, 16)));
+			v128.store(excess + byte, moved);
+			v128.store(excess + byte, otherMoved, 16);
+			slopes = multiplyAdd(slopes, moved, v128.load(here + byte));
+			otherSlopes = multiplyAdd(otherSlopes, otherMoved, v128.load(here + byte, 16));
 		}
 	}
-	cellSlope = addLanes(f64x2.add(slopes, otherSlopes));
-	cellBend = addLanes(f64x2.add(bends, otherBends));
+	return addLanes(f64x2.add(slopes, otherSlopes));
+}
+
+/** What the corrected cells, a multiple of 4, add to half the second derivative along factor f. */
+function sumBends(cells: usize, f: i32): f64 {
+	const here = transposed + <usize>f * nextFactor;
+	const weight = corrections;
+	const length = cells * F64;
+	let bends = f64x2.splat(0), otherBends = bends;
+	for (let byte: usize = 0; byte < length; byte += 32) {
+		const factor = v128.load(here + byte);
+		const other = v128.load(here + byte, 16);
+		bends = multiplyAdd(bends, v128.load(weight + byte), f64x2.mul(factor, factor));
+		otherBends = multiplyAdd(otherBends, v128.load(weight + byte, 16), f64x2.mul(other, other));
+	}
+	return addLanes(f64x2.add(bends, otherBends));
 }
 
 /** Takes x gram p off `downhill`; zeros cost nothing. */
@@ -296,15 +299,13 @@ function sweepOwn(k: i32, gram: usize, gramScale: f64, ridge: f64, corrected: us
 		const row = gram + <usize>f * stride;
 		const value = load<f64>(own + at);
 		let slope = ridge * value - load<f64>(downhill + at);
-		let bend = gramScale * load<f64>(row + at) + ridge;
-		if (corrected > 0) {
-			walkCells(corrected, f, step);
-			slope += cellSlope;
-			bend += cellBend;
-		}
+		if (corrected > 0) slope += walkCells(corrected, f, step);
 		step = 0;
+		// Most factors are 0 and stay so, and need no second derivative.
 		if (value == 0 && !(slope < 0)) continue;
 		violation += Math.abs(slope);
+		let bend = gramScale * load<f64>(row + at) + ridge;
+		if (corrected > 0) bend += sumBends(corrected, f);
 		if (!(bend > 0)) continue;
 		const next = Math.max(0, value - slope / bend);
 		if (next == value) continue;
@@ -317,11 +318,11 @@ function sweepOwn(k: i32, gram: usize, gramScale: f64, ridge: f64, corrected: us
 
 /**
  * One sweep over the rows `from` to `to` of a side; see `../coordinate-descent.ts` for the sum and the names. `confidences` is 0 where
- * no cell needs a correction; `isFar` says that `others` fits no cache.
+ * no cell needs a correction.
  */
 export function sweepRows(
 	offsets: usize, indices: usize, pulls: usize, confidences: usize, rowWeights: usize, columnWeights: usize, ridges: usize,
-	rows: usize, others: usize, gram: usize, violations: usize, k: i32, scratch: usize, mostCells: i32, isFar: bool, from: i32, to: i32,
+	rows: usize, others: usize, gram: usize, violations: usize, k: i32, scratch: usize, mostCells: i32, from: i32, to: i32,
 ): void {
 	layOut(scratch, k, mostCells);
 	const stride = <usize>k * F64;
@@ -332,32 +333,30 @@ export function sweepRows(
 		memory.fill(downhill, 0, pad(k) * F64);
 		memory.fill(own + stride, 0, pad(k) * F64 - stride);
 		memory.copy(own, rows + row * stride, stride);
-		// A block of cells at a time, so that its factors come from the memory once.
 		let corrected: usize = 0;
-		let copied: usize = 0;
+		// A block of cells at a time, so that its factors come from the memory once.
 		for (let block = start; block < end; block += BLOCK) {
 			const blockEnd = min(end, block + BLOCK);
-			if (isFar) touchRows(indices + block * I32, blockEnd - block, others, stride, present);
-			addRows(indices + block * I32, pulls + block * F64, blockEnd - block, others, stride, pad(k), downhill);
-			if (confidences == 0) continue;
-			for (let cell = block; cell < blockEnd; cell++) {
+			if (confidences == 0) {
+				addRows(indices + block * I32, pulls + block * F64, blockEnd - block, others, stride, pad(k), downhill);
+				continue;
+			}
+			const first = corrected;
+			for (let cell = block; cell < blockEnd; cell++, corrected++) {
 				const column = load<i32>(indices + cell * I32);
 				const unrated = gramScale * load<f64>(columnWeights + <usize>column * F64);
-				const correction = load<f64>(confidences + cell * F64) - unrated;
-				if (correction == 0) continue;
 				store<i32>(columns + corrected * I32, column);
-				store<f64>(corrections + corrected * F64, correction);
-				corrected++;
+				store<f64>(corrections + corrected * F64, load<f64>(confidences + cell * F64) - unrated);
+				store<f64>(excesses + corrected * F64, -load<f64>(pulls + cell * F64));
 			}
-			transposeCells(copied, corrected & ~1, others, k);
-			copied = corrected & ~1;
+			// Filled up with cells of no weight.
+			for (; (corrected & 3) != 0; corrected++) {
+				store<i32>(columns + corrected * I32, load<i32>(columns));
+				store<f64>(corrections + corrected * F64, 0);
+				store<f64>(excesses + corrected * F64, 0);
+			}
+			transposeCells(first, corrected, others, k);
 		}
-		// Filled up with cells of no weight.
-		for (; (corrected & 7) != 0; corrected++) {
-			store<i32>(columns + corrected * I32, load<i32>(columns));
-			store<f64>(corrections + corrected * F64, 0);
-		}
-		transposeCells(copied, corrected, others, k);
 		store<f64>(violations + row * F64, sweepOwn(k, gram, gramScale, load<f64>(ridges + row * F64), corrected));
 		memory.copy(rows + row * stride, own, stride);
 	}
