@@ -91,7 +91,7 @@ function describeModel(model: Model, path: string): string {
 	const zeros = itemFactors.filter((value) => value === 0).length / itemFactors.length;
 	const lines = [
 		`${path}`,
-		`item factors: ${movieIds.length} films x ${factors} factors in ${recipe.blocks} ${recipe.blocks === 1 ? 'block' : 'blocks'}, ` +
+		`item factors: ${movieIds.length} films x ${factors} factors, ` +
 			`${(100 * zeros).toFixed(1)} % zeros, largest ${itemFactors.reduce((most, value) => Math.max(most, value), 0).toPrecision(4)}`,
 		...provenance.data.map(({ name, sha256, ratings }) => `trained on: ${name}, ${ratings} ratings, SHA-256 ${sha256}`),
 		`options: ${listEntries(provenance.options)}`,

@@ -4,6 +4,7 @@ import type { Contestant } from '../evaluation/contestant.ts';
 import { type EvaluateOptions, evaluate } from '../evaluation/evaluate.ts';
 import { createPlainNmf } from '../evaluation/nmf.ts';
 import type { ConvergencePoint, FactorPoint, TypicalUsers } from '../evaluation/report-figures.ts';
+import type { Progress } from '../recommender/factorise.ts';
 import { indexMovies } from '../recommender/movie-index.ts';
 import type { RatingTable } from '../recommender/read-ratings.ts';
 import { PLAIN } from '../recommender/recipe.ts';
@@ -43,9 +44,8 @@ export function measureConvergence(
 	const points: ConvergencePoint[] = [];
 	const record =
 		(name: string) =>
-		({ block, iteration, violation }: { block: number; iteration: number; violation: number }): void => {
-			if (block === 0) points.push({ name, iteration, violation });
-		};
+		({ iteration, violation }: Progress): void =>
+			void points.push({ name, iteration, violation });
 	trainShipped(set, training, { onProgress: record('shipped') });
 	const options = { factors: plainFactors, seed: 0, tolerance: 1e-4, maxIterations };
 	const name = `plain NMF, ${plainFactors} factors`;

@@ -9,7 +9,7 @@ import type { TrainingSet } from '../recommender/training-set.ts';
 import { UsageError } from './verb.ts';
 
 const optionsSchema = z.object({
-	factors: z.number(),
+	factors: z.int(),
 	seed: z.number(),
 	tolerance: z.number(),
 	maxIterations: z.number(),
@@ -59,12 +59,9 @@ export function createMoods(training: ShippedTraining): Contestant[] {
 /**
  * Our row of the evaluation.
  *
- * @param factors - Of one block, where they are to be other than the model's.
+ * @param factors - How many, where they are to be other than the model's.
  */
-export function createShipped(training: ShippedTraining, factors?: number): Contestant {
-	const { recipe, options } = training;
-	const used =
-		factors === undefined ? training : { recipe: { ...recipe, blocks: 1 }, options: { ...options, factors } };
-	const about = `our recommender, ${recipe.objective.kind} objective, ${used.options.factors} factors, trained as the model file says`;
-	return createOurs('shipped', about, (set) => trainShipped(set, used));
+export function createShipped(training: ShippedTraining, factors = training.options.factors): Contestant {
+	const about = `our recommender, ${training.recipe.objective.kind} objective, ${factors} factors, trained as the model file says`;
+	return createOurs('shipped', about, (set) => trainShipped(set, training, { factors }));
 }

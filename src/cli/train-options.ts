@@ -12,8 +12,6 @@ const DEFAULTS = {
 	plain: { recipe: PLAIN, factors: 55, tolerance: 1e-4, maxIterations: 2000 },
 } as const;
 
-/** Narrower blocks know too little on their own. */
-const MIN_BLOCK_FACTORS = 64;
 /** The flags of `train`, checked and completed. */
 export interface TrainVerbOptions extends ParallelTrainOptions {
 	/** To be downloaded where they are not on disk yet. */
@@ -43,14 +41,13 @@ export function readTrainOptions(args: readonly string[]): TrainVerbOptions {
 	const { objective = 'weighted' } = values;
 	if (!isObjective(objective)) throw new UsageError(`--objective must be weighted or plain, not "${objective}".`);
 	const defaults = DEFAULTS[objective];
-	const factors = readInteger('factors', values.factors, defaults.factors, 1, 4096);
 	return {
 		releases,
 		ratings: values.ratings ?? [],
 		out,
 		objective,
-		factors,
-		recipe: { ...defaults.recipe, blocks: chooseBlocks(factors, defaults.recipe.blocks) },
+		factors: readInteger('factors', values.factors, defaults.factors, 1, 4096),
+		recipe: defaults.recipe,
 		seed: readInteger('seed', values.seed, 0, 0, 2 ** 32 - 1),
 		minRatings: readInteger('min-ratings', values['min-ratings'], 5, 1, 2 ** 31 - 1),
 		minMeanStars: readStars('min-mean-stars', values['min-mean-stars']),
@@ -91,14 +88,6 @@ function parseFlags(args: readonly string[]) {
 
 function isObjective(text: string): text is keyof typeof DEFAULTS {
 	return Object.hasOwn(DEFAULTS, text);
-}
-
-/** The most blocks that divide the factors evenly and are not too narrow. */
-function chooseBlocks(factors: number, most: number): number {
-	for (let blocks = most; blocks > 1; blocks--) {
-		if (factors % blocks === 0 && factors / blocks >= MIN_BLOCK_FACTORS) return blocks;
-	}
-	return 1;
 }
 
 function readInteger(flag: string, text: string | undefined, fallback: number, min: number, max: number): number {

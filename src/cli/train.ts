@@ -63,7 +63,7 @@ export const train = {
 
 /** `trainModelInParallel`, with a sentence where the flags and the data do not go together. */
 async function trainOrRefuse(set: TrainingSet, options: TrainVerbOptions, errors: Writable): Promise<TrainedModel> {
-	const progress = createTrainingProgress(errors, options.recipe.blocks * options.maxIterations);
+	const progress = createTrainingProgress(errors, options.maxIterations);
 	try {
 		return await trainModelInParallel(set, options.recipe, { ...options, onProgress: progress.step });
 	} catch (error) {

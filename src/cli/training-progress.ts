@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import type { Progress } from '../recommender/factorise.ts';
 import { startBar } from './start-bar.ts';
 
 /** A bar where somebody is watching, else a line now and then. */
@@ -7,13 +8,11 @@ export function createTrainingProgress(errors: Writable, total: number) {
 	const every = Math.min(10, Math.max(1, Math.floor(total / 20)));
 	const format = '{bar} {value}/{total}  violation {violation}  {eta_formatted} left';
 	const bar = startBar(errors, total, { format }, { violation: '1' });
-	let done = 0;
 	return {
-		step({ block, iteration, violation }: { block: number; iteration: number; violation: number }): void {
-			done++;
-			bar?.update(done, { violation: violation.toExponential(2) });
-			if (bar === undefined && done % every === 0) {
-				errors.write(`block ${block + 1}, iteration ${iteration}, violation ${violation.toExponential(2)}\n`);
+		step({ iteration, violation }: Progress): void {
+			bar?.update(iteration, { violation: violation.toExponential(2) });
+			if (bar === undefined && iteration % every === 0) {
+				errors.write(`iteration ${iteration}, violation ${violation.toExponential(2)}\n`);
 			}
 		},
 		stop(): void {

@@ -49,22 +49,19 @@ export function createExplainer(
 	};
 }
 
-/** Writes A of all blocks into a matrix over the factors; factors outside S are 0. */
-function writeActive({ problems, factors }: FoldedProfile, { values, stride }: Invertible): void {
+/** Writes A into a matrix over the factors; factors outside S are 0. */
+function writeActive({ problem, factors }: FoldedProfile, { values, stride }: Invertible): void {
+	const { gram, k, stride: gramStride, ridge } = problem;
 	values.fill(0);
-	let first = 0;
-	for (const { gram, k, stride: gramStride, ridge } of problems) {
-		let trace = 0;
-		for (let f = 0; f < k; f++) if (factors[first + f] > 0) trace += gram[f * gramStride + f];
-		// A trace's billionth keeps two films with equal factors from making the matrix singular.
-		const jitter = ridge + 1e-9 * trace;
-		for (let f = 0; f < k; f++) {
-			if (!(factors[first + f] > 0)) continue;
-			const to = (first + f) * stride + first;
-			for (let g = 0; g < f; g++) if (factors[first + g] > 0) values[to + g] = gram[f * gramStride + g];
-			values[to + f] = gram[f * gramStride + f] + jitter;
-		}
-		first += k;
+	let trace = 0;
+	for (let f = 0; f < k; f++) if (factors[f] > 0) trace += gram[f * gramStride + f];
+	// A trace's billionth keeps two films with equal factors from making the matrix singular.
+	const jitter = ridge + 1e-9 * trace;
+	for (let f = 0; f < k; f++) {
+		if (!(factors[f] > 0)) continue;
+		const [to, from] = [f * stride, f * gramStride];
+		for (let g = 0; g < f; g++) if (factors[g] > 0) values[to + g] = gram[from + g];
+		values[to + f] = gram[from + f] + jitter;
 	}
 }
 

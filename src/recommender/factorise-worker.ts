@@ -7,11 +7,9 @@ const team = joinTeam(meeting, factorisation.scratch.length);
 
 parentPort!.postMessage('ready');
 try {
-	// One factorisation after the other, until the thread is ended.
-	for (;;) {
-		team.meet(() => {});
-		factorise(factorisation, options, member, team);
-	}
+	// Once the first thread has come, too, it has filled in where the factors begin.
+	team.meet(() => {});
+	factorise(factorisation, options, member, team);
 } catch (error) {
 	if (leaveTeam(meeting)) throw error;
 }

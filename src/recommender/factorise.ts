@@ -13,6 +13,7 @@ export interface Progress {
 export interface FactoriseOptions {
 	readonly tolerance: number;
 	readonly maxIterations: number;
+	/** Called after every iteration. */
 	readonly onProgress?: (progress: Progress) => void;
 }
 

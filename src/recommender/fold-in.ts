@@ -13,10 +13,10 @@ export interface Profile {
 
 /** A profile folded in. It is scratch: the next fold-in overwrites it. */
 export interface FoldedProfile {
-	/** The person's factors, block after block. */
+	/** The person's factors. */
 	readonly factors: Float64Array;
-	/** The normal equations of each block, with the profile in them. */
-	readonly problems: readonly NormalEquations[];
+	/** The normal equations with the profile in them. */
+	readonly problem: NormalEquations;
 	/** The profile as the solver saw it. */
 	readonly cells: WeighedProfile;
 	/** Weight an unrated film would have had in the fold-in, by row. */
@@ -44,25 +44,23 @@ export interface WeighedProfile {
 /**
  * Prepares a function that finds the factors of a person who was not in the training data, with the movies held fixed. It is the
  * kernel that trained the movies, run on one row until it is solved. Scratch is made once, and grows for profiles longer than any
- * before; one call costs O(ratings * width^2 + sweeps * width^2) for each block at most, less where factors are 0.
+ * before; one call costs O(ratings * k^2 + sweeps * k^2) for k factors at most, less where they are 0.
  *
  * @example const foldIn = createFoldIn(model); foldIn({ rows: [row], stars: [5] }).factors
  */
 export function createFoldIn(model: Model): (profile: Profile) => FoldedProfile {
-	const { recipe, itemFactors, factors: stride } = model;
+	const { recipe, itemFactors, factors: k } = model;
 	const { unratedWeight, prior, ridge, tolerance, maxSweeps } = recipe.foldIn;
-	const k = stride / recipe.blocks;
 	const weights = weighMovies(recipe.objective, model.ratingCounts);
 	const unratedWeights = weights.unrated.map((value) => unratedWeight * value);
 	const basePull = Float64Array.from(model.priorTarget, (value) => prior * value);
 	const arena = createArena();
 	const kernel = openKernel(arena.memory);
 	const scratch = arena.floats(kernel.measureScratch(k, 0) / Float64Array.BYTES_PER_ELEMENT);
-	const factors = arena.floats(stride);
-	const baseGram = padGram(model, k);
-	const problems = Array.from({ length: recipe.blocks }, (): NormalEquations => {
-		return { k, gram: arena.floats(k * padFactors(k)), stride: padFactors(k), pull: arena.floats(k), ridge };
-	});
+	const factors = arena.floats(k);
+	const baseGram = padGram(model);
+	const [gram, pull] = [arena.floats(baseGram.length), arena.floats(k)];
+	const problem: NormalEquations = { k, gram, stride: padFactors(k), pull, ridge };
 	let [rated, corrections] = [arena.floats(0), arena.floats(0)];
 
 	return (profile) => {
@@ -72,33 +70,22 @@ export function createFoldIn(model: Model): (profile: Profile) => FoldedProfile 
 			[rated, corrections] = [arena.floats(length * k), arena.floats(length)];
 		}
 		factors.fill(0);
-		for (const [block, problem] of problems.entries()) {
-			const { gram, pull } = problem;
-			gram.set(baseGram.subarray(block * gram.length, (block + 1) * gram.length));
-			pull.set(basePull.subarray(block * k, (block + 1) * k));
-			absorbCells(cells, block, pull);
-			kernel.addGram(
-				gram.byteOffset,
-				rated.byteOffset,
-				cells.columns.length,
-				k,
-				corrections.byteOffset,
-				scratch.byteOffset,
-				0,
-				k,
-			);
-			kernel.mirrorGram(gram.byteOffset, k);
-			const row = factors.byteOffset + block * k * Float64Array.BYTES_PER_ELEMENT;
-			kernel.solveRow(row, pull.byteOffset, gram.byteOffset, ridge, k, scratch.byteOffset, tolerance, maxSweeps);
-		}
-		return { factors, problems, cells, unratedWeights };
+		gram.set(baseGram);
+		pull.set(basePull);
+		absorbCells(cells);
+		const [films, changes] = [rated.byteOffset, corrections.byteOffset];
+		kernel.addGram(gram.byteOffset, films, cells.columns.length, k, changes, scratch.byteOffset, 0, k);
+		kernel.mirrorGram(gram.byteOffset, k);
+		const [row, target] = [factors.byteOffset, pull.byteOffset];
+		kernel.solveRow(row, target, gram.byteOffset, ridge, k, scratch.byteOffset, tolerance, maxSweeps);
+		return { factors, problem, cells, unratedWeights };
 	};
 
 	/** Copies the rated films' factors to where the kernel adds them to the Gram matrix, and adds what they pull. */
-	function absorbCells({ columns, pulls, confidences }: WeighedProfile, block: number, pull: Float64Array): void {
+	function absorbCells({ columns, pulls, confidences }: WeighedProfile): void {
 		for (let cell = 0, to = 0; cell < columns.length; cell++) {
 			corrections[cell] = confidences[cell] - unratedWeights[columns[cell]];
-			for (let f = 0, from = columns[cell] * stride + block * k; f < k; f++, from++, to++) {
+			for (let f = 0, from = columns[cell] * k; f < k; f++, from++, to++) {
 				rated[to] = itemFactors[from];
 				pull[f] += pulls[cell] * itemFactors[from];
 			}
@@ -114,12 +101,12 @@ export function createFoldIn(model: Model): (profile: Profile) => FoldedProfile 
 	}
 }
 
-/** The Gram matrices of all blocks without any rating, block after block, their rows padded. */
-function padGram({ unratedGram, priorGram, recipe }: Model, k: number): Float64Array {
+/** The Gram matrix without any rating, its rows padded. */
+function padGram({ unratedGram, priorGram, recipe, factors: k }: Model): Float64Array {
 	const { unratedWeight, prior } = recipe.foldIn;
 	const stride = padFactors(k);
-	const padded = new Float64Array(recipe.blocks * k * stride);
-	for (let row = 0; row < recipe.blocks * k; row++) {
+	const padded = new Float64Array(k * stride);
+	for (let row = 0; row < k; row++) {
 		for (let f = 0, at = row * k; f < k; f++, at++)
 			padded[row * stride + f] = unratedWeight * unratedGram[at] + prior * priorGram[at];
 	}

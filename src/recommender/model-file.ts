@@ -11,7 +11,7 @@ import {
 } from './safetensors.ts';
 
 const FORMAT = 'matinee-model';
-const VERSION = '1';
+const VERSION = '2';
 /** Far above any model of ours; a larger file is refused before a byte of it is read. */
 const MAX_FILE_BYTES = 256 * 2 ** 20;
 
@@ -69,8 +69,6 @@ export async function readModel(path: string): Promise<Model> {
 /** The bytes of a model file. */
 export function encodeModel(model: Model): Uint8Array {
 	const { movieIds, ratingCounts, factors, recipe } = model;
-	const { blocks } = recipe;
-	const width = factors / blocks;
 	return encodeSafetensors({
 		metadata: {
 			format: FORMAT,
@@ -85,9 +83,9 @@ export function encodeModel(model: Model): Uint8Array {
 			rating_counts: { shape: [movieIds.length], data: ratingCounts },
 			movie_years: { shape: [movieIds.length], data: model.years },
 			movie_genres: { shape: [movieIds.length], data: model.genres },
-			unrated_gram: { shape: [blocks, width, width], data: model.unratedGram },
-			prior_gram: { shape: [blocks, width, width], data: model.priorGram },
-			prior_target: { shape: [blocks, width], data: model.priorTarget },
+			unrated_gram: { shape: [factors, factors], data: model.unratedGram },
+			prior_gram: { shape: [factors, factors], data: model.priorGram },
+			prior_target: { shape: [factors], data: model.priorTarget },
 		},
 	});
 }
@@ -102,12 +100,9 @@ export function decodeModel(bytes: Uint8Array): Model {
 	const recipe = parseMetadata(file, 'recipe', recipeSchema);
 	const provenance = parseMetadata(file, 'provenance', provenanceSchema);
 	const genreNames = parseMetadata(file, 'genres', genreNamesSchema);
-	const { blocks } = recipe;
 	const [movies, factors] = file.tensors.item_factors?.shape ?? [];
 	if (!(movies > 0 && factors > 0))
 		throw new ModelFileError('tensor item_factors must have a shape of movies by factors');
-	if (factors % blocks !== 0) throw new ModelFileError(`its ${factors} factors are not ${blocks} equal blocks`);
-	const width = factors / blocks;
 	const model = {
 		factors,
 		recipe,
@@ -118,9 +113,9 @@ export function decodeModel(bytes: Uint8Array): Model {
 		itemFactors: takeTensor(file, 'item_factors', Float32Array, [movies, factors]),
 		movieIds: takeTensor(file, 'movie_ids', Int32Array, [movies]),
 		ratingCounts: takeTensor(file, 'rating_counts', Int32Array, [movies]),
-		unratedGram: takeTensor(file, 'unrated_gram', Float32Array, [blocks, width, width]),
-		priorGram: takeTensor(file, 'prior_gram', Float32Array, [blocks, width, width]),
-		priorTarget: takeTensor(file, 'prior_target', Float32Array, [blocks, width]),
+		unratedGram: takeTensor(file, 'unrated_gram', Float32Array, [factors, factors]),
+		priorGram: takeTensor(file, 'prior_gram', Float32Array, [factors, factors]),
+		priorTarget: takeTensor(file, 'prior_target', Float32Array, [factors]),
 	};
 	checkMovieIds(model.movieIds);
 	const strange = model.genres.find((bits) => bits >= 2 ** genreNames.length);

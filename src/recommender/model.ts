@@ -20,15 +20,15 @@ export interface Model {
 	readonly genres: Int32Array;
 	/** At most 31. */
 	readonly genreNames: readonly string[];
-	/** Factors of a film, all blocks together. */
+	/** How many factors a film has. */
 	readonly factors: number;
-	/** Films by factors; block b has the columns from b * width on, with width = factors / recipe.blocks. */
+	/** Films by factors. */
 	readonly itemFactors: Float32Array;
-	/** Blocks by width by width: sum over films of y q q', y being the unrated weight of the film. */
+	/** Factors by factors: sum over films of y q q', y being the unrated weight of the film. */
 	readonly unratedGram: Float32Array;
-	/** Blocks by width by width: the matrix of the average training person's normal equations. */
+	/** Factors by factors: the matrix of the average training person's normal equations. */
 	readonly priorGram: Float32Array;
-	/** Blocks by width: the right-hand side of the same. */
+	/** One for each factor: the right-hand side of the same. */
 	readonly priorTarget: Float32Array;
 	readonly recipe: Recipe;
 	readonly provenance: Provenance;

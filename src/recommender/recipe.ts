@@ -66,8 +66,6 @@ const scoringSchema = z.strictObject({
 
 /** Everything about a model that is a choice and not a measurement. Kept in the model file, so that one always fits the other. */
 export const recipeSchema = z.strictObject({
-	/** The factors are so many independent factorisations of equal width, side by side, each with its own seed. */
-	blocks: z.int().min(1).max(64),
 	objective: objectiveSchema,
 	foldIn: foldInSchema,
 	scoring: scoringSchema,
@@ -79,7 +77,6 @@ export type WeightedObjective = Extract<Objective, { kind: 'weighted' }>;
 
 /** Plain NMF, the stars being the numbers to approximate and an unrated film a 0. */
 export const PLAIN: Recipe = {
-	blocks: 1,
 	objective: { kind: 'plain' },
 	foldIn: { unratedWeight: 1, prior: 0, ridge: 0, tolerance: 1e-4, maxSweeps: 10_000 },
 	scoring: {
@@ -96,7 +93,6 @@ export const PLAIN: Recipe = {
 
 /** The shipped model's. */
 export const WEIGHTED: Recipe = {
-	blocks: 1,
 	objective: {
 		kind: 'weighted',
 		neutralStars: 3.5,

@@ -18,15 +18,15 @@ const [TAKEN, COME, MEETINGS, FAILED] = [0, 1, 2, 3];
 /** A failure between a look and the wait that follows goes unheard; then this is how long the wait takes. */
 const LOOK_UP_MS = 100;
 
-/** This thread and others that factorise together. */
+/** This thread and others that factorise together, once. */
 export interface TeamOfThreads {
 	/**
 	 * Does what the function of that name does alone, to the same bytes. This thread does its share, and blocks the event loop
 	 * meanwhile. A thread that is ended from outside, as one without memory left is, would be waited for: nobody could say so.
 	 *
-	 * @throws what `onProgress` or another thread throws; the team is of no more use then.
+	 * @throws what `onProgress` or another thread throws.
 	 */
-	factorise(onProgress: FactoriseOptions['onProgress']): Promise<number>;
+	factorise(): Promise<number>;
 	/** Ends the other threads. */
 	close(): Promise<void>;
 }
@@ -34,7 +34,7 @@ export interface TeamOfThreads {
 /** Starts a thread for every scratch of the factorisation but the first. They take a while: fill in meanwhile where factors begin. */
 export function startTeam(
 	factorisation: Factorisation,
-	{ tolerance, maxIterations }: Membership['options'],
+	{ tolerance, maxIterations, onProgress }: FactoriseOptions,
 ): TeamOfThreads {
 	const meeting = new Int32Array(new SharedArrayBuffer(4 * Int32Array.BYTES_PER_ELEMENT));
 	const options = { tolerance, maxIterations };
@@ -60,7 +60,7 @@ export function startTeam(
 	ready.catch(() => {});
 	const team = joinTeam(meeting, factorisation.scratch.length);
 	return {
-		async factorise(onProgress) {
+		async factorise() {
 			// Of a thread that cannot even start nothing would be heard at a meeting.
 			await ready;
 			try {

@@ -3,7 +3,7 @@ import { createArena } from './arena.ts';
 import { computeGram } from './compute-gram.ts';
 import { computeLoss } from './compute-loss.ts';
 import { layOutFactorisation, type Side } from './coordinate-descent.ts';
-import { createRandomStart, type FactoriseOptions, factorise, type Progress } from './factorise.ts';
+import { createRandomStart, type FactoriseOptions, factorise } from './factorise.ts';
 import type { Model } from './model.ts';
 import { computeNndsvd } from './nndsvd.ts';
 import type { Recipe } from './recipe.ts';
@@ -12,24 +12,18 @@ import { startTeam } from './team.ts';
 import type { TrainingSet } from './training-set.ts';
 import { type MovieWeights, weighMovies, weighTrainingSet } from './weights.ts';
 
-export interface TrainOptions {
-	/** All blocks together; a multiple of the recipe's blocks. */
+export interface TrainOptions extends FactoriseOptions {
 	readonly factors: number;
 	/** 0 to 2^32 - 1. */
 	readonly seed: number;
-	readonly tolerance: number;
-	readonly maxIterations: number;
-	/** Called after every iteration. */
-	readonly onProgress?: (progress: Progress & { readonly block: number }) => void;
 }
 
 /** What came out of training besides the model's parts that depend on files. */
 export type TrainedModel = Omit<Model, 'provenance'> & { readonly metrics: TrainingMetrics };
 
 export interface TrainingMetrics {
-	/** Of all blocks together. */
 	readonly iterations: number;
-	/** What was minimised, without the ridge; the mean of the blocks. */
+	/** What was minimised, without the ridge. */
 	readonly loss: number;
 	/** Of plain NMF only: Frobenius norm of what the factors leave unexplained. */
 	readonly reconstructionError?: number;
@@ -48,16 +42,12 @@ const MIN_PARALLEL_WORK = 2_000_000;
 /**
  * Trains a model. Same set, same recipe, same options: the same bytes. Blocks the event loop until it is done.
  *
- * @throws {RangeError} when `factors` is not a multiple of the recipe's blocks, or plain NMF is asked for more factors than there
- * are people or movies.
+ * @throws {RangeError} when plain NMF is asked for more factors than there are people or movies.
  */
 export function trainModel(set: TrainingSet, recipe: Recipe, options: TrainOptions): TrainedModel {
 	const training = prepareTraining(set, recipe, options, 1);
-	for (let block = 0; block < recipe.blocks; block++) {
-		training.startBlock(block);
-		training.endBlock(block, factorise(training.factorisation, { ...options, onProgress: training.progressOf(block) }));
-	}
-	return training.finish();
+	training.fillInStart();
+	return training.finish(factorise(training.factorisation, options));
 }
 
 /**
@@ -77,75 +67,50 @@ export async function trainModelInParallel(
 	const training = prepareTraining(set, recipe, options, workers);
 	const team = startTeam(training.factorisation, options);
 	try {
-		for (let block = 0; block < recipe.blocks; block++) {
-			training.startBlock(block);
-			training.endBlock(block, await team.factorise(training.progressOf(block)));
-		}
+		training.fillInStart();
+		return training.finish(await team.factorise());
 	} finally {
 		await team.close();
 	}
-	return training.finish();
 }
 
 function chooseWorkers({ stars }: TrainingSet, factors: number): number {
 	return stars.values.length * factors < MIN_PARALLEL_WORK ? 1 : Math.min(MAX_WORKERS, availableParallelism());
 }
 
-/** What comes before, between and after the factorisations of the blocks. */
+/** What comes before and after the factorisation. */
 function prepareTraining(set: TrainingSet, recipe: Recipe, options: TrainOptions, threads: number) {
 	const { stars, movieIds, ratingCounts, years, genres, genreNames } = set;
-	const { objective, blocks } = recipe;
-	const width = options.factors / blocks;
-	if (!Number.isInteger(width))
-		throw new RangeError(`${options.factors} factors cannot be split into ${blocks} equal blocks`);
+	const { factors: k, seed } = options;
+	const { objective } = recipe;
 	const weights = weighMovies(objective, ratingCounts);
 	const arena = createArena();
 	// Those with the most ratings first: then what a sweep over films fetches is mostly close together, and caches hold more of it.
 	const order = sortByLength(stars);
 	const sides = weighTrainingSet(objective, pickRows(stars, order), weights, arena);
-	const factorisation = layOutFactorisation(sides, width, arena, threads);
-	const average = averagePerson(sides.people);
-	const model = {
-		movieIds,
-		ratingCounts,
-		years,
-		genres,
-		genreNames,
-		factors: options.factors,
-		itemFactors: new Float32Array(stars.columns * options.factors),
-		unratedGram: new Float32Array(blocks * width * width),
-		priorGram: new Float32Array(blocks * width * width),
-		priorTarget: new Float32Array(blocks * width),
-		recipe,
-	};
-	const metrics = { iterations: 0, loss: 0 };
-	const { factors } = factorisation;
+	const factorisation = layOutFactorisation(sides, k, arena, threads);
+	const { people, movies } = factorisation.factors;
 	return {
 		factorisation,
-		/** Fills in where the block's factors begin. */
-		startBlock(block: number): void {
-			const seed = (options.seed + block) % 2 ** 32;
+		/** Fills in where the factors begin. */
+		fillInStart(): void {
 			const start =
 				objective.kind === 'plain'
-					? computeNndsvd(stars, width, seed)
-					: createRandomStart(stars.rows, stars.columns, width, seed);
+					? computeNndsvd(stars, k, seed)
+					: createRandomStart(stars.rows, stars.columns, k, seed);
 			for (const [row, person] of order.entries()) {
-				factors.people.set(start.rowFactors.subarray(person * width, (person + 1) * width), row * width);
+				people.set(start.rowFactors.subarray(person * k, (person + 1) * k), row * k);
 			}
-			factors.movies.set(start.columnFactors);
+			movies.set(start.columnFactors);
 		},
-		progressOf(block: number): FactoriseOptions['onProgress'] {
-			return (progress) => options.onProgress?.({ block, ...progress });
-		},
-		endBlock(block: number, iterations: number): void {
-			metrics.iterations += iterations;
-			metrics.loss += computeLoss(sides.people, factors.people, factors.movies, width) / blocks;
-			writeBlock(model, block, factors.movies, weights, average);
-		},
-		finish(): TrainedModel {
+		/** The model of what the factors have become in so many iterations. */
+		finish(iterations: number): TrainedModel {
+			const loss = computeLoss(sides.people, people, movies, k);
 			// Of plain NMF the loss is the squared Frobenius norm, and people compare its root.
-			const error = objective.kind === 'plain' ? { reconstructionError: Math.sqrt(metrics.loss) } : {};
-			return { ...model, metrics: { ...metrics, ...error } };
+			const error = objective.kind === 'plain' ? { reconstructionError: Math.sqrt(loss) } : {};
+			const learned = summariseMovies(movies, k, weights, averagePerson(sides.people));
+			const metrics = { iterations, loss, ...error };
+			return { movieIds, ratingCounts, years, genres, genreNames, factors: k, ...learned, recipe, metrics };
 		},
 	};
 }
@@ -171,19 +136,16 @@ function averagePerson(people: Side): Average {
 	return { weights, pulls };
 }
 
-function writeBlock(
-	model: Omit<TrainedModel, 'metrics'>,
-	block: number,
-	factors: Float64Array,
-	weights: MovieWeights,
-	average: Average,
-): void {
-	const width = model.factors / model.recipe.blocks;
-	for (let movie = 0; movie < model.movieIds.length; movie++) {
-		const own = factors.subarray(movie * width, (movie + 1) * width);
-		model.itemFactors.set(own, movie * model.factors + block * width);
-		for (let f = 0; f < width; f++) model.priorTarget[block * width + f] += average.pulls[movie] * own[f];
+/** The part of a model that is learned: the movies' factors, and the sums over them that every fold-in begins with. */
+function summariseMovies(movies: Float64Array, k: number, weights: MovieWeights, average: Average) {
+	const priorTarget = new Float32Array(k);
+	for (let movie = 0, at = 0; at < movies.length; movie++) {
+		for (let f = 0; f < k; f++, at++) priorTarget[f] += average.pulls[movie] * movies[at];
 	}
-	model.unratedGram.set(computeGram(factors, width, weights.unrated), block * width * width);
-	model.priorGram.set(computeGram(factors, width, average.weights), block * width * width);
+	return {
+		itemFactors: new Float32Array(movies),
+		unratedGram: new Float32Array(computeGram(movies, k, weights.unrated)),
+		priorGram: new Float32Array(computeGram(movies, k, average.weights)),
+		priorTarget,
+	};
 }

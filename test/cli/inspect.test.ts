@@ -21,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test('shapes, origin and every factor with its films, which are of one camp', async () => {
 	const { code, output } = await cli('inspect', model, '--films', '10');
 	expect(code).toBe(0);
-	expect(output).toContain('79 films x 2 factors in 1 block');
+	expect(output).toContain('79 films x 2 factors, ');
 	expect(output).toMatch(/trained on: .*ratings\.csv, \d+ ratings, SHA-256 [0-9a-f]{64}/);
 	expect(output).toContain('options: objective plain, factors 2, seed 0');
 	const factors = output.split('\n').filter((line) => /^factor \d+ \(.+\): /.test(line));

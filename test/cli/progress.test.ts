@@ -27,12 +27,12 @@ describe('where nobody is watching', () => {
 	])('training of at most %i iterations says %i lines in its first 60', (total, lines) => {
 		const progress = createTrainingProgress(errors, total);
 		for (let iteration = 1; iteration <= Math.min(60, total); iteration++) {
-			progress.step({ block: 0, iteration, violation: 1 / iteration });
+			progress.step({ iteration, violation: 1 / iteration });
 		}
 		progress.stop();
 		const said = written().trimEnd().split('\n');
 		expect(said).toHaveLength(lines);
-		for (const line of said) expect(line).toMatch(/^block 1, iteration \d+, violation \d\.\d\de[+-]\d+$/);
+		for (const line of said) expect(line).toMatch(/^iteration \d+, violation \d\.\d\de[+-]\d+$/);
 	});
 
 	test('every file is a line, with its size where that is known', () => {
@@ -61,13 +61,13 @@ describe('on a terminal', () => {
 
 	test('training is a bar that ends where training ended', () => {
 		const progress = createTrainingProgress(errors, 50);
-		progress.step({ block: 0, iteration: 1, violation: 1 });
-		progress.step({ block: 0, iteration: 2, violation: 0.00123 });
+		progress.step({ iteration: 1, violation: 1 });
+		progress.step({ iteration: 2, violation: 0.00123 });
 		progress.stop();
 		const bar = written();
 		expect(bar).toMatch(/0\/50 {2}violation 1 /);
 		expect(bar).toMatch(/2\/50 {2}violation 1\.23e-3/);
-		expect(bar).not.toContain('block');
+		expect(bar).not.toContain('iteration');
 	});
 
 	test('every file has a bar of its own', () => {

@@ -10,7 +10,6 @@ import { WEIGHTED } from '../../src/recommender/recipe.ts';
 import { trainModel } from '../../src/recommender/train.ts';
 import { CHECKERBOARD, likesAllBut, toTrainingSet } from './checkerboard.ts';
 
-const ONE_BLOCK = { ...WEIGHTED, blocks: 1 };
 const OPTIONS = { factors: 2, seed: 0, tolerance: 1e-6, maxIterations: 20 };
 
 /** A few people, a few films, all kinds of stars. */
@@ -21,7 +20,7 @@ const SMALL = toTrainingSet([
 ]);
 
 describe('on a checkerboard, the film that is missing comes first', () => {
-	const ours = createOurs('ours', '', (set) => trainModel(set, ONE_BLOCK, { ...OPTIONS, maxIterations: 200 }));
+	const ours = createOurs('ours', '', (set) => trainModel(set, WEIGHTED, { ...OPTIONS, maxIterations: 200 }));
 	const contestants = [createItemKnn({ shrinkage: 1, countPower: 0.2 }), createEase(1), createPlainNmf(2, 1e-6), ours];
 	test.each(contestants)('$name', (contestant) => {
 		const rank = contestant.fit(CHECKERBOARD);
@@ -136,7 +135,7 @@ describe('EASE', () => {
 
 describe('our recommender', () => {
 	test('falls back to what is most rated where no rating says what the person likes', () => {
-		const ours = createOurs('ours', '', (set) => trainModel(set, ONE_BLOCK, OPTIONS));
+		const ours = createOurs('ours', '', (set) => trainModel(set, WEIGHTED, OPTIONS));
 		expect(ours.fit(SMALL)({ rows: [0 as Row], stars: [0.5] }, 3)).toEqual([1, 2, 3]);
 	});
 });

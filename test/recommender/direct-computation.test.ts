@@ -48,7 +48,7 @@ const models: readonly (readonly [string, Model, Profile])[] = [
 	['the shipped model', shipped, drawProfile(shipped, 40)],
 	['a made-up model', createSyntheticModel(300, 64), drawProfile(createSyntheticModel(300, 64), 25)],
 	['films without factors, years or genres', withoutFactors, asProfile([2, 3, 4, 22, 43], [5, 4, 1, 4.5, 3])],
-	['two blocks', trainSmallModel(12), asProfile([0, 1, 4, 6, 7], [5, 1, 4, 3.5, 0.5])],
+	['a weighted model', trainSmallModel(12), asProfile([0, 1, 4, 6, 7], [5, 1, 4, 3.5, 0.5])],
 	['a plain model', trainSmallModel(12, PLAIN), asProfile([0, 2, 5], [5, 4, 2])],
 ];
 withoutFactors.years.fill(0, 20, 30);
@@ -67,7 +67,7 @@ function drawProfile(model: Model, size: number): Profile {
 
 describe.each(models)('%s', (_name, model, profile) => {
 	const { rows, stars } = profile;
-	const { scoring, blocks } = model.recipe;
+	const { scoring } = model.recipe;
 	const movies = [...model.movieIds.keys()];
 	const tastes = movies.map((row) => tasteOf(model, row));
 	const vectors = buildTasteVectors(model);
@@ -123,29 +123,26 @@ describe.each(models)('%s', (_name, model, profile) => {
 
 	test('a rating is said to add what the rank-one change takes away', () => {
 		const explain = createExplainer(model, vectors)(folded, profile, scores);
-		const width = model.factors / blocks;
+		const { gram, stride, ridge } = folded.problem;
+		const active = [...folded.factors.keys()].filter((f) => folded.factors[f] > 0);
+		const pick = (movie: number): number[] => active.map((f) => factorsOf(model, movie)[f]);
+		const trace = sum(active.map((f) => gram[f * stride + f]));
+		const equations = new Matrix(
+			active.map((f) => active.map((g) => gram[f * stride + g] + (f === g ? ridge + 1e-9 * trace : 0))),
+		);
 		for (const row of movies.filter((movie) => movie % Math.ceil(movies.length / 7) === 0)) {
 			const said = [...explain(row)];
 			const expected = rows.map((rated, at) => {
-				let loss = scores.neighbourScale * centred[at] * cosine(row, rated);
 				const { pulls, confidences } = folded.cells;
 				const correction = confidences[at] - folded.unratedWeights[rated];
-				for (const [block, { gram, stride, ridge }] of folded.problems.entries()) {
-					const active = [...Array(width).keys()].filter((f) => folded.factors[block * width + f] > 0);
-					const pick = (movie: number): number[] => active.map((f) => factorsOf(model, movie)[block * width + f]);
-					const trace = sum(active.map((f) => gram[f * stride + f]));
-					const equations = new Matrix(
-						active.map((f) => active.map((g) => gram[f * stride + g] + (f === g ? ridge + 1e-9 * trace : 0))),
-					);
-					const solved = solve(equations, Matrix.columnVector(pick(rated))).to1DArray();
-					const product = dot(
-						pick(rated),
-						active.map((f) => folded.factors[block * width + f]),
-					);
-					const pull = pulls[at] - correction * product;
-					loss += (dot(pick(row), solved) * pull) / Math.max(1e-6, 1 - correction * dot(pick(rated), solved));
-				}
-				return loss;
+				const solved = solve(equations, Matrix.columnVector(pick(rated))).to1DArray();
+				const product = dot(
+					pick(rated),
+					active.map((f) => folded.factors[f]),
+				);
+				const pull = pulls[at] - correction * product;
+				const share = (dot(pick(row), solved) * pull) / Math.max(1e-6, 1 - correction * dot(pick(rated), solved));
+				return scores.neighbourScale * centred[at] * cosine(row, rated) + share;
 			});
 			for (const [at, loss] of expected.entries()) expect(said[at]).toBeCloseTo(loss, 6);
 		}

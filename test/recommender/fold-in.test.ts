@@ -16,7 +16,6 @@ const K = 3;
 /** The weighted recipe with people folded in just as they were trained. */
 const AS_TRAINED: Recipe = {
 	...WEIGHTED,
-	blocks: 1,
 	objective: { ...WEIGHTED.objective, activityPower: 0 } as Recipe['objective'],
 	foldIn: { unratedWeight: 1.5, prior: 0, ridge: 8, tolerance: 1e-12, maxSweeps: 10_000 },
 };
@@ -58,8 +57,12 @@ test('the factors of people that training ends with are those the fold-in finds'
 });
 
 test('a profile is folded in to the same factors whatever was folded in before', () => {
-	const recipe = { ...WEIGHTED, blocks: 2 };
-	const { metrics, ...trained } = trainModel(set, recipe, { factors: 2 * K, seed: 1, tolerance: 0, maxIterations: 5 });
+	const { metrics, ...trained } = trainModel(set, WEIGHTED, {
+		factors: 2 * K,
+		seed: 1,
+		tolerance: 0,
+		maxIterations: 5,
+	});
 	const model: Model = { ...trained, provenance: { data: [], options: {}, metrics: { loss: metrics.loss } } };
 	const used = createFoldIn(model);
 	for (const size of [3, 30, 0, 25, 1, 29, 5]) {

@@ -152,6 +152,13 @@ describe('refused', () => {
 			'tensor movie_ids has the shape [5,2], not [10]',
 		],
 		[
+			'a matrix that is not factors by factors',
+			withHeader((h) => {
+				h.unrated_gram.shape = [1, 4, 4];
+			}),
+			'tensor unrated_gram has the shape [1,4,4], not [4,4]',
+		],
+		[
 			'a missing tensor',
 			withHeader((h) => {
 				h.other = h.prior_target;
@@ -210,11 +217,18 @@ describe('refused', () => {
 		],
 		['a foreign safetensors file', foreign, 'does not say that it is a model of this program'],
 		[
+			'an earlier version',
+			withHeader((h) => {
+				h.__metadata__.version = '1';
+			}),
+			'version 1, and only 2 can be read',
+		],
+		[
 			'a later version',
 			withHeader((h) => {
-				h.__metadata__.version = '2';
+				h.__metadata__.version = '3';
 			}),
-			'version 2, and only 1 can be read',
+			'version 3, and only 2 can be read',
 		],
 		[
 			'a recipe that is not JSON',
@@ -226,23 +240,16 @@ describe('refused', () => {
 		[
 			'an unknown recipe',
 			withHeader((h) => {
-				h.__metadata__.recipe = '{"blocks":1}';
+				h.__metadata__.recipe = '{"scoring":1}';
 			}),
 			'its recipe is not understood',
 		],
 		[
 			'a recipe out of bounds',
 			withHeader((h) => {
-				h.__metadata__.recipe = h.__metadata__.recipe.replace('"blocks":2', '"blocks":99');
+				h.__metadata__.recipe = h.__metadata__.recipe.replace('"maxSweeps":200', '"maxSweeps":0');
 			}),
-			'blocks',
-		],
-		[
-			'blocks that do not divide',
-			withHeader((h) => {
-				h.__metadata__.recipe = h.__metadata__.recipe.replace('"blocks":2', '"blocks":3');
-			}),
-			'not 3 equal blocks',
+			'maxSweeps',
 		],
 	];
 	test.each(cases)('%s', (_, bytes, reason) => {
