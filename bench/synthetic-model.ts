@@ -1,4 +1,5 @@
-import { computeGram } from '../src/recommender/compute-gram.ts';
+import { copyFloats, createArena } from '../src/recommender/arena.ts';
+import { computeGram, trimGram } from '../src/recommender/compute-gram.ts';
 import type { Model } from '../src/recommender/model.ts';
 import { createRandom, type Random } from '../src/recommender/random.ts';
 import { WEIGHTED } from '../src/recommender/recipe.ts';
@@ -44,7 +45,10 @@ export function createSyntheticModel(movies: number, factors: number): Model {
 	itemFactors.forEach((value, at) => {
 		priorTarget[at % factors] += pulls[Math.floor(at / factors)] * value;
 	});
-	const wide = Float64Array.from(itemFactors);
+	const arena = createArena();
+	const wide = copyFloats(itemFactors, arena);
+	const sumGram = (by: Float64Array): Float32Array =>
+		trimGram(computeGram(arena, wide, factors, copyFloats(by, arena)), factors);
 	return {
 		movieIds: Int32Array.from(rows, (row) => row + 1),
 		ratingCounts,
@@ -53,13 +57,9 @@ export function createSyntheticModel(movies: number, factors: number): Model {
 		genreNames: Array.from({ length: KINDS }, (_, kind) => `kind ${kind}`),
 		factors,
 		itemFactors,
-		unratedGram: new Float32Array(computeGram(wide, factors, weights.unrated)),
-		priorGram: new Float32Array(
-			computeGram(
-				wide,
-				factors,
-				pulls.map((pull, row) => pull + WEIGHTED.foldIn.unratedWeight * weights.unrated[row] * (1 - shares[row])),
-			),
+		unratedGram: sumGram(weights.unrated),
+		priorGram: sumGram(
+			pulls.map((pull, row) => pull + WEIGHTED.foldIn.unratedWeight * weights.unrated[row] * (1 - shares[row])),
 		),
 		priorTarget,
 		recipe: WEIGHTED,

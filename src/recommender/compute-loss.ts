@@ -1,24 +1,33 @@
-import { computeDot } from './compute-dot.ts';
-import { computeGram } from './compute-gram.ts';
-import type { Side } from './coordinate-descent.ts';
+import type { Factorisation, SideName } from './coordinate-descent.ts';
+import { openKernel } from './kernel.ts';
 
-/** The objective of a side without its ridge, in O(known cells * k + rows * k^2). For plain NMF: the squared Frobenius norm. */
-export function computeLoss(side: Side, rows: Float64Array, columns: Float64Array, k: number): number {
-	const { cells, confidences, pulls, rowWeights, columnWeights } = side;
-	const gram = computeGram(columns, k, columnWeights);
-	let loss = 0;
-	for (let row = 0; row < cells.rows; row++) {
-		const own = rows.subarray(row * k, row * k + k);
-		for (let f = 0; f < k; f++) {
-			if (own[f] !== 0) loss += rowWeights[row] * own[f] * computeDot(gram, f * k, own, 0, k);
-		}
-		for (let cell = cells.offsets[row]; cell < cells.offsets[row + 1]; cell++) {
-			const column = cells.indices[cell];
-			const product = computeDot(columns, column * k, own, 0, k);
-			// c (t - p.q)^2, of which c t is known and not t; where c is 0, so is c t.
-			if (confidences[cell] > 0) loss += (pulls[cell] - confidences[cell] * product) ** 2 / confidences[cell];
-			loss -= rowWeights[row] * columnWeights[column] * product ** 2;
-		}
-	}
+/**
+ * The objective without its ridge, computed from a side's cells; which side makes no difference but rounding. For plain NMF: the squared
+ * Frobenius norm. O(known cells * k + (rows + columns) * k^2), between sweeps.
+ */
+export function computeLoss(factorisation: Factorisation, name: SideName): number {
+	const { memory, k, factors, gram, scratch } = factorisation;
+	const { cells, pulls, confidences, rowWeights, columnWeights } = factorisation[name];
+	const rows = factors[name].byteOffset;
+	const others = factors[name === 'people' ? 'movies' : 'people'].byteOffset;
+	const space = scratch[0].byteOffset;
+	const kernel = openKernel(memory);
+	kernel.addGram(gram.byteOffset, others, cells.columns, k, columnWeights.byteOffset, space, 0, k);
+	kernel.mirrorGram(gram.byteOffset, k);
+	const loss = kernel.measureLoss(
+		cells.offsets.byteOffset,
+		cells.indices.byteOffset,
+		pulls.byteOffset,
+		confidences.byteOffset,
+		rowWeights.byteOffset,
+		columnWeights.byteOffset,
+		rows,
+		others,
+		cells.rows,
+		gram.byteOffset,
+		k,
+		space,
+	);
+	gram.fill(0);
 	return loss;
 }

@@ -29,7 +29,7 @@ export function createExplainer(
 ): (folded: FoldedProfile, profile: Profile, scores: Scores) => Explain {
 	const { neighbourCentre } = model.recipe.scoring;
 	const inverse = createInvertible(model.factors);
-	const pair = new Float64Array(2 * vectors.width);
+	const pair = new Float32Array(2 * vectors.width);
 	return (folded, { stars }, { neighbourScale }) => {
 		const { columns: rated } = folded.cells;
 		writeActive(folded, inverse);
@@ -70,7 +70,7 @@ function measurePulls(
 	{ cells, factors, unratedWeights }: FoldedProfile,
 	vectors: TasteVectors,
 	inverse: Invertible,
-	pair: Float64Array,
+	pair: Float32Array,
 ): Float64Array {
 	const { columns, confidences } = cells;
 	pair.fill(0);
@@ -107,7 +107,7 @@ function measureSquare(
 
 /** Adds the product of a symmetric matrix and a film's item factors to the first vector of a pair. */
 function addProduct(
-	pair: Float64Array,
+	pair: Float32Array,
 	{ values: matrix, size, stride }: Invertible,
 	{ offsets, places, values, lengths }: TasteVectors,
 	row: number,

@@ -62,6 +62,21 @@ export interface Kernel {
 		from: number,
 		to: number,
 	): void;
+	/** What the factors of a side leave unexplained, `gram` being that of the other side's. */
+	measureLoss(
+		offsets: number,
+		indices: number,
+		pulls: number,
+		confidences: number,
+		rowWeights: number,
+		columnWeights: number,
+		rows: number,
+		others: number,
+		count: number,
+		gram: number,
+		k: number,
+		scratch: number,
+	): number;
 	/** Sweeps one row whose Gram matrix and pull have the known cells in them until it is solved, and tells in how many sweeps. */
 	solveRow(
 		row: number,

@@ -113,11 +113,11 @@ export const WEIGHTED: Recipe = {
 	scoring: {
 		neighbourWeight: 0.3,
 		coherentWeight: 1.5,
-		neighbourCentre: 2.75,
+		neighbourCentre: 2.25,
 		genreWeight: 1,
 		coherenceFrom: 0.45,
 		coherenceTo: 0.7,
 		coverage: 1,
-		eraYears: 20,
+		eraYears: 18,
 	},
 };

@@ -37,7 +37,7 @@ export function createScorer(
 	const { neighbourWeight, coherentWeight, neighbourCentre } = scoring;
 	const everything = countUp(movies);
 	const logCounts = measureLogCounts(model.ratingCounts);
-	const pair = new Float64Array(2 * vectors.width);
+	const pair = new Float32Array(2 * vectors.width);
 	const values = new Float64Array(movies);
 
 	return (folded, profile, popularityPower = 0) => {
@@ -68,7 +68,7 @@ function measureLogCounts(counts: Int32Array): Float64Array {
 }
 
 /** @param sums - Two of each film. */
-function weighByPopularity(sums: Float64Array, logCounts: Float64Array, power: number): void {
+function weighByPopularity(sums: Float32Array, logCounts: Float64Array, power: number): void {
 	for (let row = 0; row < logCounts.length; row++) {
 		const weight = Math.exp(power * logCounts[row]);
 		sums[2 * row] *= weight;
@@ -81,7 +81,7 @@ function weighByPopularity(sums: Float64Array, logCounts: Float64Array, power: n
  *
  * @returns the standard deviations of the first and of the second sums; 1 where all are equal, so that it can be divided by.
  */
-function finishSums(sums: Float64Array, lengths: Float64Array): [number, number] {
+function finishSums(sums: Float32Array, lengths: Float64Array): [number, number] {
 	const count = lengths.length;
 	let firsts = 0;
 	let seconds = 0;

@@ -26,7 +26,7 @@ export interface TasteVectors {
 	 * @param pair - Both vectors, place by place: `width` by 2.
 	 * @returns the inner products, two of each film. It is scratch, of whatever length: the next call overwrites it.
 	 */
-	multiplyPair(rows: Int32Array, pair: Float64Array): Float64Array;
+	multiplyPair(rows: Int32Array, pair: Float32Array): Float32Array;
 	/**
 	 * Cosines of up to four films with each of `rows`, in single precision, as the vectors are. Half a nanosecond a cell.
 	 *
@@ -84,8 +84,8 @@ export function buildTasteVectors(model: Model): TasteVectors {
 	}
 	const cells = [offsets.byteOffset, places.byteOffset, values.byteOffset] as const;
 	const [picked, four] = [arena.integers(movies), arena.integers(4)];
-	const [interleaved, dense] = [arena.floats(2 * width), arena.singles(4 * width)];
-	const [sums, cosines] = [arena.floats(2 * movies), arena.singles(4 * movies)];
+	const [interleaved, dense] = [arena.singles(2 * width), arena.singles(4 * width)];
+	const [sums, cosines] = [arena.singles(2 * movies), arena.singles(4 * movies)];
 	const kernel = openKernel(arena.memory);
 	return {
 		width,
@@ -121,7 +121,7 @@ function scaleTo(length: number, vector: Float64Array): number {
 
 /** Adds a multiple of a film's taste vector to the first (`lane` 0) or second (1) vector of a pair. */
 export function addTo(
-	pair: Float64Array,
+	pair: Float32Array,
 	lane: number,
 	{ offsets, places, values }: TasteVectors,
 	row: number,

@@ -1,15 +1,16 @@
 import { availableParallelism } from 'node:os';
-import { createArena } from './arena.ts';
-import { computeGram } from './compute-gram.ts';
+import { type Arena, copyFloats, createArena } from './arena.ts';
+import { computeGram, trimGram } from './compute-gram.ts';
 import { computeLoss } from './compute-loss.ts';
 import { layOutFactorisation, type Side } from './coordinate-descent.ts';
-import { createRandomStart, type FactoriseOptions, factorise } from './factorise.ts';
+import { type FactoriseOptions, factorise } from './factorise.ts';
 import type { Model } from './model.ts';
-import { computeNndsvd } from './nndsvd.ts';
+import { computeNndsvd, type Start } from './nndsvd.ts';
 import type { Recipe } from './recipe.ts';
 import { pickRows, sortByLength } from './sparse-matrix.ts';
 import { startTeam } from './team.ts';
 import type { TrainingSet } from './training-set.ts';
+import { createWeightedStart } from './weighted-start.ts';
 import { type MovieWeights, weighMovies, weighTrainingSet } from './weights.ts';
 
 export interface TrainOptions extends FactoriseOptions {
@@ -94,25 +95,32 @@ function prepareTraining(set: TrainingSet, recipe: Recipe, options: TrainOptions
 		factorisation,
 		/** Fills in where the factors begin. */
 		fillInStart(): void {
-			const start =
+			const { rowFactors, columnFactors } =
 				objective.kind === 'plain'
-					? computeNndsvd(stars, k, seed)
-					: createRandomStart(stars.rows, stars.columns, k, seed);
-			for (const [row, person] of order.entries()) {
-				people.set(start.rowFactors.subarray(person * k, (person + 1) * k), row * k);
-			}
-			movies.set(start.columnFactors);
+					? orderRows(computeNndsvd(stars, k, seed), order, k)
+					: createWeightedStart(sides.people, k, seed);
+			people.set(rowFactors);
+			movies.set(columnFactors);
 		},
 		/** The model of what the factors have become in so many iterations. */
 		finish(iterations: number): TrainedModel {
-			const loss = computeLoss(sides.people, people, movies, k);
+			const loss = computeLoss(factorisation, 'people');
 			// Of plain NMF the loss is the squared Frobenius norm, and people compare its root.
 			const error = objective.kind === 'plain' ? { reconstructionError: Math.sqrt(loss) } : {};
-			const learned = summariseMovies(movies, k, weights, averagePerson(sides.people));
+			const learned = summariseMovies(movies, k, weights, averagePerson(sides.people), arena);
 			const metrics = { iterations, loss, ...error };
 			return { movieIds, ratingCounts, years, genres, genreNames, factors: k, ...learned, recipe, metrics };
 		},
 	};
+}
+
+/** A start whose rows come in another order; the SVD itself depends on theirs, and scikit-learn has the people as they come. */
+function orderRows({ rowFactors, columnFactors }: Start, order: Int32Array, k: number): Start {
+	const ordered = new Float64Array(rowFactors.length);
+	for (const [row, person] of order.entries()) {
+		ordered.set(rowFactors.subarray(person * k, (person + 1) * k), row * k);
+	}
+	return { rowFactors: ordered, columnFactors };
 }
 
 /** Of each film: its weight, and its pull, in the sum over films that makes up the average person's normal equations. */
@@ -137,15 +145,16 @@ function averagePerson(people: Side): Average {
 }
 
 /** The part of a model that is learned: the movies' factors, and the sums over them that every fold-in begins with. */
-function summariseMovies(movies: Float64Array, k: number, weights: MovieWeights, average: Average) {
-	const priorTarget = new Float32Array(k);
+function summariseMovies(movies: Float64Array, k: number, weights: MovieWeights, average: Average, arena: Arena) {
+	const priorTarget = new Float64Array(k);
 	for (let movie = 0, at = 0; at < movies.length; movie++) {
 		for (let f = 0; f < k; f++, at++) priorTarget[f] += average.pulls[movie] * movies[at];
 	}
+	const sumGram = (by: Float64Array): Float32Array => trimGram(computeGram(arena, movies, k, copyFloats(by, arena)), k);
 	return {
 		itemFactors: new Float32Array(movies),
-		unratedGram: new Float32Array(computeGram(movies, k, weights.unrated)),
-		priorGram: new Float32Array(computeGram(movies, k, average.weights)),
-		priorTarget,
+		unratedGram: sumGram(weights.unrated),
+		priorGram: sumGram(average.weights),
+		priorTarget: new Float32Array(priorTarget),
 	};
 }

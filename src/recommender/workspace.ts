@@ -1,4 +1,5 @@
 import { createArena } from './arena.ts';
+import { computeGram } from './compute-gram.ts';
 import { openKernel, padFactors } from './kernel.ts';
 import { copyMatrix, type SparseMatrix } from './sparse-matrix.ts';
 
@@ -50,14 +51,6 @@ export function openWorkspace(): Workspace {
 			const [dense, out] = [small.values.byteOffset, product.values.byteOffset];
 			kernel.multiplyDense(values.byteOffset, length, width, stride, dense, small.stride, out, scratch.byteOffset);
 		},
-		computeGram({ values, length, width, stride }) {
-			const gram = arena.floats(stride * stride);
-			const weights = arena.floats(length).fill(1);
-			const scratch = arena.integers(stride);
-			const places = [gram.byteOffset, values.byteOffset, length, stride, weights.byteOffset] as const;
-			kernel.addGram(...places, scratch.byteOffset, 0, width);
-			kernel.mirrorGram(gram.byteOffset, width);
-			return gram;
-		},
+		computeGram: ({ values, length, stride }) => computeGram(arena, values, stride, arena.floats(length).fill(1)),
 	};
 }

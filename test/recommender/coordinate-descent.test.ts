@@ -28,16 +28,17 @@ const [ROWS, COLUMNS] = [30, 20];
 const stars = drawStars(ROWS, COLUMNS, 0.33);
 
 /** What training minimises. */
-function measure({ people, movies, factors, k }: Factorisation): number {
+function measure(factorisation: Factorisation): number {
+	const { people, movies, factors, k } = factorisation;
 	const bend = (ridges: Float64Array, values: Float64Array): number =>
 		values.reduce((sum, value, at) => sum + ridges[Math.floor(at / k)] * value * value, 0);
 	const ridges = bend(people.ridges, factors.people) + bend(movies.ridges, factors.movies);
-	return computeLoss(people, factors.people, factors.movies, k) + ridges;
+	return computeLoss(factorisation, 'people') + ridges;
 }
 
 describe.each(OBJECTIVES)('the $kind objective', (objective) => {
 	const factorisation = createFactorisation(objective, stars, K);
-	const { people, movies, factors } = factorisation;
+	const { people, factors } = factorisation;
 	const sweep = createSweep(factorisation, factorisation.scratch[0]);
 
 	test('is the sum it claims to be', () => {
@@ -50,8 +51,8 @@ describe.each(OBJECTIVES)('the $kind objective', (objective) => {
 				else sum += people.confidences[cell] * (people.pulls[cell] / people.confidences[cell] - product) ** 2;
 			}
 		}
-		expect(computeLoss(people, factors.people, factors.movies, K)).toBeCloseTo(sum, 8);
-		expect(computeLoss(movies, factors.movies, factors.people, K)).toBeCloseTo(sum, 8);
+		expect(computeLoss(factorisation, 'people')).toBeCloseTo(sum, 8);
+		expect(computeLoss(factorisation, 'movies')).toBeCloseTo(sum, 8);
 	});
 
 	test('never rises from one sweep to the next, and no factor becomes negative', () => {

@@ -362,6 +362,43 @@ export function sweepRows(
 	}
 }
 
+/** p.q, p being `own`. */
+@inline
+function multiplyOwn(row: usize, stride: usize): f64 {
+	let sum = f64x2.splat(0);
+	for (let byte: usize = 0; byte < stride; byte += 16) sum = multiplyAdd(sum, v128.load(own + byte), v128.load(row + byte));
+	return addLanes(sum);
+}
+
+/** What all rows of a side leave unexplained, the known cells and the others; see `../coordinate-descent.ts`. */
+export function measureLoss(
+	offsets: usize, indices: usize, pulls: usize, confidences: usize, rowWeights: usize, columnWeights: usize,
+	rows: usize, others: usize, count: usize, gram: usize, k: i32, scratch: usize,
+): f64 {
+	layOut(scratch, k, 0);
+	const stride = <usize>k * F64;
+	memory.fill(own + stride, 0, pad(k) * F64 - stride);
+	let loss: f64 = 0;
+	for (let row: usize = 0; row < count; row++) {
+		const weight = load<f64>(rowWeights + row * F64);
+		memory.copy(own, rows + row * stride, stride);
+		memory.fill(downhill, 0, pad(k) * F64);
+		subtractGramTimesOwn(gram, weight, k);
+		loss -= multiplyOwn(downhill, stride);
+		const end = <usize>load<i32>(offsets + row * I32, 4);
+		for (let cell = <usize>load<i32>(offsets + row * I32); cell < end; cell++) {
+			const column = <usize>load<i32>(indices + cell * I32);
+			const product = multiplyOwn(others + column * stride, stride);
+			const confidence = load<f64>(confidences + cell * F64);
+			// c (t - p.q)^2, of which c t is known and not t; where c is 0, so is c t.
+			const rest = load<f64>(pulls + cell * F64) - confidence * product;
+			if (confidence > 0) loss += rest * rest / confidence;
+			loss -= weight * load<f64>(columnWeights + column * F64) * product * product;
+		}
+	}
+	return loss;
+}
+
 /**
  * Sweeps one row without known cells, whose Gram matrix and pull have them in already, until the violation has fallen to `tolerance`
  * of the first sweep's.
@@ -388,8 +425,8 @@ export function solveRow(
 }
 
 /**
- * Multiplies compressed rows of single-precision numbers with two vectors that stand interleaved in `pair`. Rows have a multiple of four
- * cells; `picked` lists which to take.
+ * Multiplies compressed rows of single-precision numbers with two vectors of such that stand interleaved in `pair`. Rows have a multiple
+ * of four cells; `picked` lists which to take. Two cells go at a time, each with both vectors.
  */
 export function multiplyPair(
 	offsets: usize, places: usize, values: usize, picked: usize, count: usize, pair: usize, sums: usize,
@@ -397,17 +434,20 @@ export function multiplyPair(
 	for (let i: usize = 0; i < count; i++) {
 		const row = offsets + <usize>load<i32>(picked + i * I32) * I32;
 		const end = <usize>load<i32>(row, 4);
-		let even = f64x2.splat(0);
+		let even = f32x4.splat(0);
 		let odd = even;
 		for (let cell = <usize>load<i32>(row); cell < end; cell += 4) {
 			const place = places + 2 * cell;
-			const value = values + 4 * cell;
-			even = multiplyAdd(even, f64x2.splat(<f64>load<f32>(value)), v128.load(pair + 16 * <usize>load<u16>(place)));
-			odd = multiplyAdd(odd, f64x2.splat(<f64>load<f32>(value, 4)), v128.load(pair + 16 * <usize>load<u16>(place, 2)));
-			even = multiplyAdd(even, f64x2.splat(<f64>load<f32>(value, 8)), v128.load(pair + 16 * <usize>load<u16>(place, 4)));
-			odd = multiplyAdd(odd, f64x2.splat(<f64>load<f32>(value, 12)), v128.load(pair + 16 * <usize>load<u16>(place, 6)));
+			const four = v128.load(values + 4 * cell);
+			let first = v128.load64_zero(pair + 8 * <usize>load<u16>(place));
+			let last = v128.load64_zero(pair + 8 * <usize>load<u16>(place, 4));
+			first = v128.load64_lane(pair + 8 * <usize>load<u16>(place, 2), first, 1);
+			last = v128.load64_lane(pair + 8 * <usize>load<u16>(place, 6), last, 1);
+			even = f32x4.relaxed_madd(v128.shuffle<f32>(four, four, 0, 0, 1, 1), first, even);
+			odd = f32x4.relaxed_madd(v128.shuffle<f32>(four, four, 2, 2, 3, 3), last, odd);
 		}
-		v128.store(sums + 16 * i, f64x2.add(even, odd));
+		const both = f32x4.add(even, odd);
+		v128.store64_lane(sums + 8 * i, f32x4.add(both, v128.shuffle<f32>(both, both, 2, 3, 0, 1)), 0);
 	}
 }
 
@@ -436,10 +476,10 @@ export function multiplyFour(
 		for (let cell = <usize>load<i32>(row); cell < end; cell += 4) {
 			const place = places + 2 * cell;
 			const value = values + 4 * cell;
-			even = f32x4.add(even, f32x4.mul(v128.load32_splat(value), v128.load(dense + 16 * <usize>load<u16>(place))));
-			odd = f32x4.add(odd, f32x4.mul(v128.load32_splat(value, 4), v128.load(dense + 16 * <usize>load<u16>(place, 2))));
-			even = f32x4.add(even, f32x4.mul(v128.load32_splat(value, 8), v128.load(dense + 16 * <usize>load<u16>(place, 4))));
-			odd = f32x4.add(odd, f32x4.mul(v128.load32_splat(value, 12), v128.load(dense + 16 * <usize>load<u16>(place, 6))));
+			even = f32x4.relaxed_madd(v128.load32_splat(value), v128.load(dense + 16 * <usize>load<u16>(place)), even);
+			odd = f32x4.relaxed_madd(v128.load32_splat(value, 4), v128.load(dense + 16 * <usize>load<u16>(place, 2)), odd);
+			even = f32x4.relaxed_madd(v128.load32_splat(value, 8), v128.load(dense + 16 * <usize>load<u16>(place, 4)), even);
+			odd = f32x4.relaxed_madd(v128.load32_splat(value, 12), v128.load(dense + 16 * <usize>load<u16>(place, 6)), odd);
 		}
 		v128.store(sums + 16 * i, f32x4.add(even, odd));
 	}

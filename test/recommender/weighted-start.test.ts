@@ -1,0 +1,79 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { readCatalogue } from '../../src/catalogue/catalogue.ts';
+import { readRatingFiles } from '../../src/cli/read-rating-files.ts';
+import { HEAP } from '../../src/recommender/arena.ts';
+import { computeDot } from '../../src/recommender/compute-dot.ts';
+import type { Side } from '../../src/recommender/coordinate-descent.ts';
+import { createRandomStart } from '../../src/recommender/factorise.ts';
+import { WEIGHTED } from '../../src/recommender/recipe.ts';
+import { recommend } from '../../src/recommender/recommender.ts';
+import { trainModel } from '../../src/recommender/train.ts';
+import { selectTrainingSet } from '../../src/recommender/training-set.ts';
+import { createWeightedStart } from '../../src/recommender/weighted-start.ts';
+import { weighMovies, weighTrainingSet } from '../../src/recommender/weights.ts';
+import reference from '../reference/sklearn-nmf.json' with { type: 'json' };
+import { makeCheckerboard } from './checkerboard.ts';
+import { hasSharedData } from './shared-data.ts';
+
+const SIZE = 24;
+
+/** The people of a checkerboard, even ones giving so many stars and odd ones so many. */
+function weighPeople(even: number, odd: number): Side {
+	const table = makeCheckerboard(SIZE);
+	const starsOf = table.starsOf.map((_, cell) => (table.userOf[cell] % 2 === 0 ? even : odd));
+	const set = selectTrainingSet({ ...table, starsOf }, 1);
+	return weighTrainingSet(WEIGHTED.objective, set.stars, weighMovies(WEIGHTED.objective, set.ratingCounts), HEAP)
+		.people;
+}
+
+describe('of a checkerboard', () => {
+	// Not the same, or neither colour would come before the other among the singular vectors.
+	const people = weighPeople(5, 4);
+
+	test('tells the colours apart before the first sweep', () => {
+		const { columnFactors } = createWeightedStart(people, 2, 7);
+		const cosine = (a: number, b: number): number => {
+			const dot = (x: number, y: number): number => computeDot(columnFactors, 2 * x, columnFactors, 2 * y, 2);
+			return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
+		};
+		for (let movie = 2; movie < SIZE; movie++) {
+			expect(cosine(movie, movie - 2)).toBeGreaterThan(0.99);
+			expect(cosine(movie, movie - 1)).toBeLessThan(0.5);
+		}
+	});
+
+	test('has no factor that is 0 or below, though the matrix has fewer singular vectors, and is as large as a random one', () => {
+		const { rowFactors, columnFactors } = createWeightedStart(people, 8, 7);
+		const random = createRandomStart(SIZE, SIZE, 8, 7);
+		expect(Math.min(...rowFactors, ...columnFactors)).toBeGreaterThan(0);
+		const squares = (values: Float64Array): number => computeDot(values, 0, values, 0, values.length);
+		expect(squares(columnFactors) / squares(random.columnFactors)).toBeCloseTo(1, 1);
+		expect(rowFactors).toEqual(random.rowFactors);
+	});
+
+	test('is the same again with the same seed', () => {
+		expect(createWeightedStart(people, 8, 7)).toEqual(createWeightedStart(people, 8, 7));
+		expect(createWeightedStart(people, 8, 8)).not.toEqual(createWeightedStart(people, 8, 7));
+	});
+});
+
+test.each([
+	['where there are more factors than people', weighPeople(5, 4), SIZE + 1],
+	['where nobody likes anything', weighPeople(1, 1), 4],
+])('is random alone %s', (_name, people, k) => {
+	expect(createWeightedStart(people, k, 7)).toEqual(createRandomStart(SIZE, SIZE, k, 7));
+});
+
+describe.skipIf(!hasSharedData())('on the ratings behind the shipped model', () => {
+	test('the lover of Disney films gets six of the films that were meant, whatever the seed', async () => {
+		const paths = ['ml-latest-small', 'ml-latest-2023'].map((name) => `../shared/data/${name}/ratings.csv`);
+		const { table } = await readRatingFiles(paths, new PassThrough().resume());
+		const set = selectTrainingSet(table, 5, readCatalogue('data/catalogue.csv').get);
+		for (const seed of [1, 2, 3]) {
+			const { metrics, ...model } = trainModel(set, WEIGHTED, { factors: 96, seed, tolerance: 0, maxIterations: 15 });
+			const ids = recommend(reference.query, { ...model, provenance: { data: [], options: {}, metrics: {} } }, 10);
+			expect(ids.filter((id) => reference.relevant.includes(id)).length, `seed ${seed}`).toBeGreaterThanOrEqual(6);
+		}
+	}, 120_000);
+});
