@@ -7,8 +7,8 @@ import { POPULARITY } from './popularity.ts';
 /** Every setting of a baseline that was tried: `evaluate --tune` runs them. */
 export const TUNING_GRID: readonly Contestant[] = [
 	POPULARITY,
-	...[50, 100, 200].flatMap((shrinkage) =>
-		[0, 0.1, 0.2, 0.3].map((countPower) => createItemKnn({ shrinkage, countPower })),
+	...[50, 100, 200, 400, 800].flatMap((shrinkage) =>
+		[0, 0.1, 0.2, 0.3, 0.5].map((countPower) => createItemKnn({ shrinkage, countPower })),
 	),
 	...[2000, 4000, 8000, 16_000, 32_000].map(createEase),
 ].map((contestant) => ({ ...contestant, name: `${contestant.name}: ${contestant.about}` }));

@@ -6,6 +6,7 @@ import { HEAP } from '../../src/recommender/arena.ts';
 import { computeDot } from '../../src/recommender/compute-dot.ts';
 import type { Side } from '../../src/recommender/coordinate-descent.ts';
 import { createRandomStart } from '../../src/recommender/factorise.ts';
+import type { RatingTable } from '../../src/recommender/read-ratings.ts';
 import { WEIGHTED } from '../../src/recommender/recipe.ts';
 import { recommend } from '../../src/recommender/recommender.ts';
 import { trainModel } from '../../src/recommender/train.ts';
@@ -18,30 +19,51 @@ import { hasSharedData } from './shared-data.ts';
 
 const SIZE = 24;
 
-/** The people of a checkerboard, even ones giving so many stars and odd ones so many. */
-function weighPeople(even: number, odd: number): Side {
-	const table = makeCheckerboard(SIZE);
-	const starsOf = table.starsOf.map((_, cell) => (table.userOf[cell] % 2 === 0 ? even : odd));
-	const set = selectTrainingSet({ ...table, starsOf }, 1);
+/** The people who gave these ratings, as the weighted objective weighs them. */
+function weighPeople(table: RatingTable): Side {
+	const set = selectTrainingSet(table, 1);
 	return weighTrainingSet(WEIGHTED.objective, set.stars, weighMovies(WEIGHTED.objective, set.ratingCounts), HEAP)
 		.people;
 }
 
-describe('of a checkerboard', () => {
-	// Not the same, or neither colour would come before the other among the singular vectors.
-	const people = weighPeople(5, 4);
+/** A checkerboard whose even people give so many stars, and odd ones so many. */
+function rateCheckerboard(even: number, odd: number): RatingTable {
+	const table = makeCheckerboard(SIZE);
+	return { ...table, starsOf: table.starsOf.map((_, cell) => (table.userOf[cell] % 2 === 0 ? even : odd)) };
+}
 
-	test('tells the colours apart before the first sweep', () => {
-		const { columnFactors } = createWeightedStart(people, 2, 7);
-		const cosine = (a: number, b: number): number => {
-			const dot = (x: number, y: number): number => computeDot(columnFactors, 2 * x, columnFactors, 2 * y, 2);
-			return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
-		};
-		for (let movie = 2; movie < SIZE; movie++) {
-			expect(cosine(movie, movie - 2)).toBeGreaterThan(0.99);
-			expect(cosine(movie, movie - 1)).toBeLessThan(0.5);
+/** So many people, the even ones of whom rate all even movies, and the odd ones all odd ones. */
+function rateByColour(people: number): RatingTable {
+	const cells = Array.from({ length: people * 12 }, (_, cell) => ({ user: Math.floor(cell / 12), at: cell % 12 }));
+	return {
+		users: people,
+		userOf: Int32Array.from(cells, ({ user }) => user),
+		movieIdOf: Int32Array.from(cells, ({ user, at }) => 1000 + 2 * at + (user % 2)),
+		starsOf: Float32Array.from(cells, ({ user }) => 5 - (user % 2)),
+	};
+}
+
+test.each([
+	['of a checkerboard', rateCheckerboard(5, 4)],
+	// Of whom it looks at every third; of one person less it would be every second, and all of one colour.
+	['of more people than it looks at', rateByColour(20_001)],
+])('tells the colours apart before the first sweep: %s', (_name, table) => {
+	// Not of the same stars, or neither colour would come before the other among the singular vectors.
+	const { columnFactors } = createWeightedStart(weighPeople(table), 2, 7);
+	const { movieIds } = selectTrainingSet(table, 1);
+	const colours = Array.from(movieIds, (movieId) => movieId % 2);
+	const dot = (a: number, b: number): number => computeDot(columnFactors, 2 * a, columnFactors, 2 * b, 2);
+	for (let a = 0; a < SIZE; a++) {
+		for (let b = 0; b < a; b++) {
+			const cosine = dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
+			if (colours[a] === colours[b]) expect(cosine).toBeGreaterThan(0.99);
+			else expect(cosine).toBeLessThan(0.5);
 		}
-	});
+	}
+});
+
+describe('of a checkerboard', () => {
+	const people = weighPeople(rateCheckerboard(5, 4));
 
 	test('has no factor that is 0 or below, though the matrix has fewer singular vectors, and is as large as a random one', () => {
 		const { rowFactors, columnFactors } = createWeightedStart(people, 8, 7);
@@ -59,8 +81,8 @@ describe('of a checkerboard', () => {
 });
 
 test.each([
-	['where there are more factors than people', weighPeople(5, 4), SIZE + 1],
-	['where nobody likes anything', weighPeople(1, 1), 4],
+	['where there are more factors than people', weighPeople(rateCheckerboard(5, 4)), SIZE + 1],
+	['where nobody likes anything', weighPeople(rateCheckerboard(1, 1)), 4],
 ])('is random alone %s', (_name, people, k) => {
 	expect(createWeightedStart(people, k, 7)).toEqual(createRandomStart(SIZE, SIZE, k, 7));
 });
