@@ -61,11 +61,16 @@ export const train = {
 	},
 } satisfies Verb;
 
+/** Of a factor; the shipped model's largest are about 1. The ridges outweigh a handful of ratings, and leave next to nothing. */
+const NEGLIGIBLE = 1e-6;
+
 /** `trainModelInParallel`, with a sentence where the flags and the data do not go together. */
 async function trainOrRefuse(set: TrainingSet, options: TrainVerbOptions, errors: Writable): Promise<TrainedModel> {
 	const progress = createTrainingProgress(errors, options.maxIterations);
 	try {
-		return await trainModelInParallel(set, options.recipe, { ...options, onProgress: progress.step });
+		const trained = await trainModelInParallel(set, options.recipe, { ...options, onProgress: progress.step });
+		if (trained.itemFactors.some((factor) => factor > NEGLIGIBLE)) return trained;
+		throw new UsageError('There is nothing to learn from so few ratings: every factor of every movie has become 0.');
 	} catch (error) {
 		if (error instanceof RangeError) throw new UsageError(`These flags do not fit the data: ${error.message}.`);
 		throw error;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Model } from './model.ts';
@@ -7,6 +8,7 @@ import {
 	encodeSafetensors,
 	ModelFileError,
 	type Safetensors,
+	type Tensor,
 	type TensorData,
 } from './safetensors.ts';
 
@@ -68,26 +70,39 @@ export async function readModel(path: string): Promise<Model> {
 
 /** The bytes of a model file. */
 export function encodeModel(model: Model): Uint8Array {
-	const { movieIds, ratingCounts, factors, recipe } = model;
+	const tensors = listTensors(model);
 	return encodeSafetensors({
 		metadata: {
 			format: FORMAT,
 			version: VERSION,
-			recipe: JSON.stringify(recipe),
+			recipe: JSON.stringify(model.recipe),
 			genres: JSON.stringify(model.genreNames),
 			provenance: JSON.stringify(model.provenance),
+			sha256: digest(tensors),
 		},
-		tensors: {
-			item_factors: { shape: [movieIds.length, factors], data: model.itemFactors },
-			movie_ids: { shape: [movieIds.length], data: movieIds },
-			rating_counts: { shape: [movieIds.length], data: ratingCounts },
-			movie_years: { shape: [movieIds.length], data: model.years },
-			movie_genres: { shape: [movieIds.length], data: model.genres },
-			unrated_gram: { shape: [factors, factors], data: model.unratedGram },
-			prior_gram: { shape: [factors, factors], data: model.priorGram },
-			prior_target: { shape: [factors], data: model.priorTarget },
-		},
+		tensors,
 	});
+}
+
+function listTensors(model: Model): Record<string, Tensor> {
+	const { movieIds, ratingCounts, factors } = model;
+	return {
+		item_factors: { shape: [movieIds.length, factors], data: model.itemFactors },
+		movie_ids: { shape: [movieIds.length], data: movieIds },
+		rating_counts: { shape: [movieIds.length], data: ratingCounts },
+		movie_years: { shape: [movieIds.length], data: model.years },
+		movie_genres: { shape: [movieIds.length], data: model.genres },
+		unrated_gram: { shape: [factors, factors], data: model.unratedGram },
+		prior_gram: { shape: [factors, factors], data: model.priorGram },
+		prior_target: { shape: [factors], data: model.priorTarget },
+	};
+}
+
+/** Of every number of the model: what was damaged on a disk may still look like factors. */
+function digest(tensors: Readonly<Record<string, Tensor>>): string {
+	const hash = createHash('sha256');
+	for (const { data } of Object.values(tensors)) hash.update(data);
+	return hash.digest('hex');
 }
 
 /** @throws {ModelFileError} with the reason when the bytes are not a sound model. */
@@ -120,6 +135,8 @@ export function decodeModel(bytes: Uint8Array): Model {
 	checkMovieIds(model.movieIds);
 	const strange = model.genres.find((bits) => bits >= 2 ** genreNames.length);
 	if (strange !== undefined) throw new ModelFileError(`tensor movie_genres has ${strange}, a genre without a name`);
+	if (digest(listTensors(model)) !== file.metadata.sha256)
+		throw new ModelFileError('its numbers are not those that were written: the checksum differs');
 	return model;
 }
 

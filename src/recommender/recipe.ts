@@ -9,15 +9,9 @@ const objectiveSchema = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('plain') }),
 	z.strictObject({
 		kind: z.literal('weighted'),
-		/** A person whose stars are on average this is neither mild nor strict. */
-		neutralStars: z.number().min(0.5).max(5),
-		/** How much of a person's deviation from `neutralStars` is taken off their stars. */
-		deviationShare: share,
-		/** With this many ratings half of the deviation seen is believed. */
-		deviationShrinkage: weight,
-		/** From so many (centred) stars on a rating says "for", below it says "against". */
+		/** From so many stars on a rating says "for", below it says "against". */
 		likedFrom: z.number().min(0.5).max(5),
-		/** Evidence for a liked film is its centred stars minus this. */
+		/** Evidence for a liked film is its stars minus this. */
 		likedOffset: z.number().min(0).max(5),
 		/** Confidence that a film is not wanted, for each star below `likedFrom`, beyond that of an unrated film. */
 		dislikeSlope: weight,
@@ -49,8 +43,10 @@ const foldInSchema = z.strictObject({
 const scoringSchema = z.strictObject({
 	/** Weight of the signed neighbourhood against p.q, each in units of its own spread; with both weights 0 p.q stands alone. */
 	neighbourWeight: weight,
-	/** What a wholly coherent profile adds to that. */
+	/** What a wholly coherent profile adds to that, up to twice as much the fewer films it likes. */
 	coherentWeight: weight,
+	/** From so many liked films on it is once as much. */
+	settledLikes: z.int().min(1).max(1000),
 	/** Rated films with more stars than this lift their neighbours, with fewer push them down. */
 	neighbourCentre: z.number().min(0).max(5),
 	/** Length of the genre part of a film's taste vector; the factor part has length 1. */
@@ -82,6 +78,7 @@ export const PLAIN: Recipe = {
 	scoring: {
 		neighbourWeight: 0,
 		coherentWeight: 0,
+		settledLikes: 1,
 		neighbourCentre: 0,
 		genreWeight: 0,
 		coherenceFrom: 0,
@@ -95,9 +92,6 @@ export const PLAIN: Recipe = {
 export const WEIGHTED: Recipe = {
 	objective: {
 		kind: 'weighted',
-		neutralStars: 3.5,
-		deviationShare: 0,
-		deviationShrinkage: 5,
 		likedFrom: 3,
 		likedOffset: 1,
 		dislikeSlope: 0.7,
@@ -113,6 +107,7 @@ export const WEIGHTED: Recipe = {
 	scoring: {
 		neighbourWeight: 0.3,
 		coherentWeight: 1.5,
+		settledLikes: 6,
 		neighbourCentre: 2.25,
 		genreWeight: 1,
 		coherenceFrom: 0.45,

@@ -16,7 +16,7 @@ export interface Prediction {
 	readonly movieId: number;
 	/** What films are ordered by: p.q and the neighbourhood in its units. Only comparable within one person's list. */
 	readonly score: number;
-	/** Share of the model's films that score lower for this person, 0 to 100. */
+	/** Share of the model's films that score lower for this person, 0 to 100, whatever the popularity power of the list. */
 	readonly match: number;
 	/** Ids of the rated films that contributed most to the score, most first; empty when none lifted it. */
 	readonly because: readonly number[];
@@ -56,7 +56,7 @@ export interface Recommender {
 	commonGround(movieId: number, otherId: number, count: number): number[];
 }
 
-/** Stars from which on a rating says that the person likes the film. */
+/** Stars from which on a rating says that the person likes the film: there is something to recommend by, and to name as a reason. */
 const LIKED_STARS = 3;
 /** How many reasons a prediction carries at most. */
 const MAX_REASONS = 3;
@@ -112,7 +112,9 @@ export function createRecommender(model: Model): Recommender {
 				const movieId = index.idOf(row as Row);
 				return !ratings.has(movieId) && !exclude?.has(movieId) && (accept?.(movieId) ?? true);
 			};
-			return describe(arrange(scored.profile, scored.scores, count, accepts), scored);
+			const rows = arrange(scored.profile, scored.scores, count, accepts);
+			// The list is by mood, but what is said of a film is what `predict` says.
+			return describe(rows, popularityPower ? score(ratings)! : scored);
 		},
 		predict(ratings, movieId) {
 			const row = index.rowOf(movieId);

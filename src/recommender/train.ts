@@ -7,7 +7,7 @@ import { type FactoriseOptions, factorise } from './factorise.ts';
 import type { Model } from './model.ts';
 import { computeNndsvd, type Start } from './nndsvd.ts';
 import type { Recipe } from './recipe.ts';
-import { pickRows, sortByLength } from './sparse-matrix.ts';
+import { pickRows, type SparseMatrix, sortByLength } from './sparse-matrix.ts';
 import { startTeam } from './team.ts';
 import type { TrainingSet } from './training-set.ts';
 import { createWeightedStart } from './weighted-start.ts';
@@ -43,7 +43,7 @@ const MIN_PARALLEL_WORK = 2_000_000;
 /**
  * Trains a model. Same set, same recipe, same options: the same bytes. Blocks the event loop until it is done.
  *
- * @throws {RangeError} when plain NMF is asked for more factors than there are people or movies.
+ * @throws {RangeError} when more factors are asked for than there are people or movies.
  */
 export function trainModel(set: TrainingSet, recipe: Recipe, options: TrainOptions): TrainedModel {
 	const training = prepareTraining(set, recipe, options, 1);
@@ -83,6 +83,7 @@ function chooseWorkers({ stars }: TrainingSet, factors: number): number {
 function prepareTraining(set: TrainingSet, recipe: Recipe, options: TrainOptions, threads: number) {
 	const { stars, movieIds, ratingCounts, years, genres, genreNames } = set;
 	const { factors: k, seed } = options;
+	checkFactors(stars, k);
 	const { objective } = recipe;
 	const weights = weighMovies(objective, ratingCounts);
 	const arena = createArena();
@@ -112,6 +113,12 @@ function prepareTraining(set: TrainingSet, recipe: Recipe, options: TrainOptions
 			return { movieIds, ratingCounts, years, genres, genreNames, factors: k, ...learned, recipe, metrics };
 		},
 	};
+}
+
+function checkFactors({ rows, columns }: SparseMatrix, k: number): void {
+	const most = Math.min(rows, columns);
+	if (k > most)
+		throw new RangeError(`${k} factors do not fit ${rows} people and ${columns} movies: use ${most} or fewer`);
 }
 
 /** A start whose rows come in another order; the SVD itself depends on theirs, and scikit-learn has the people as they come. */

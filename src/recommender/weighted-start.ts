@@ -15,7 +15,7 @@ const FILL = 0.05;
  * `nndsvdar`). With the same seed and ratings the same start, and with another seed nearly the same: of a random start alone other local
  * minima come, and other films at the end of a list.
  *
- * Where there are fewer people or movies than factors, or no evidence, there is no such decomposition, and all is random.
+ * Where the people looked at are fewer than the factors, or there is no evidence, there is no such decomposition, and all is random.
  *
  * @param people - The side whose rows are people, those with the most ratings first.
  */

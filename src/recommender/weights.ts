@@ -55,23 +55,13 @@ export function weighPerson(
 		return;
 	}
 	const { likedFrom, likedOffset, dislikeSlope } = objective;
-	const shift = computeShift(objective, stars, start, end);
 	for (let cell = start; cell < end; cell++) {
-		const centred = stars[cell] - shift;
-		const liked = centred >= likedFrom;
+		const liked = stars[cell] >= likedFrom;
 		const evidence =
-			weights.rated[movies[cell]] * (liked ? centred - likedOffset : dislikeSlope * (likedFrom - centred));
+			weights.rated[movies[cell]] * (liked ? stars[cell] - likedOffset : dislikeSlope * (likedFrom - stars[cell]));
 		pulls[cell] = liked ? Math.max(0, evidence) : 0;
 		confidences[cell] = Math.max(0, evidence) + unratedWeight * weights.unrated[movies[cell]];
 	}
-}
-
-/** What is taken off a person's stars because they are mild (above 0) or strict (below 0) in general. */
-function computeShift(objective: WeightedObjective, stars: Float64Array, start: number, end: number): number {
-	const { neutralStars, deviationShare, deviationShrinkage } = objective;
-	let deviation = 0;
-	for (let cell = start; cell < end; cell++) deviation += stars[cell] - neutralStars;
-	return end === start ? 0 : (deviationShare * deviation) / (end - start + deviationShrinkage);
 }
 
 /** Both sides of the training problem: people to solve for with the movies fixed, and the reverse. */

@@ -89,6 +89,12 @@ test('names bad lines, leaves out what the catalogue lacks, and goes on', async 
 });
 
 const given = ['--ratings', ratings, '--out', out];
+const few = [
+	'--ratings',
+	write('few.csv', ['userId,movieId,rating,timestamp', ...lines.slice(0, 16)].join('\n')),
+	'--out',
+	out,
+];
 test.each([
 	[[], 'Say which ratings to train on: a release of MovieLens by name'],
 	[['--ratings', ratings], 'Say where to write the model: --out'],
@@ -106,7 +112,12 @@ test.each([
 	[['--ratings', join(folder, 'none.csv'), '--out', out], 'none.csv cannot be read: ENOENT'],
 	[['--ratings', ratings, '--out', join(folder, 'no', 'x')], 'does not exist or cannot be written to'],
 	[[...given, '--min-ratings', '1000'], 'There is nothing to train on: no movie has at least 1000 ratings.'],
-	[[...given, '--objective', 'plain', '--factors', '9'], '9 factors do not fit a matrix of 12 by 8.'],
+	[
+		[...given, '--objective', 'plain', '--factors', '9'],
+		'9 factors do not fit 12 people and 8 movies: use 8 or fewer.',
+	],
+	[[...few, '--min-ratings', '1'], '96 factors do not fit 2 people and 8 movies: use 2 or fewer.'],
+	[[...few, '--min-ratings', '1', '--factors', '2'], 'There is nothing to learn from so few ratings'],
 ])('refuses %j with a sentence', async (args, reason) => {
 	await expect(run(...args)).rejects.toThrow(UsageError);
 	await expect(run(...args)).rejects.toThrow(reason);

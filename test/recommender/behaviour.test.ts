@@ -38,6 +38,26 @@ describe('a clear taste', () => {
 		},
 	);
 
+	test('three liked films are enough to tell it by: at least five of ten for everybody, nine on average', () => {
+		const counts = personas.map((persona) => {
+			const liked = ratingsOf(persona).filter(([, stars]) => stars >= 3.5);
+			return listOf(new Map(liked.slice(0, 3))).filter((movieId) => fits(persona, movieId)).length;
+		});
+		expect(Math.min(...counts)).toBeGreaterThanOrEqual(5);
+		expect(counts.reduce((sum, count) => sum + count, 0) / counts.length).toBeGreaterThanOrEqual(9);
+	});
+
+	test.each([
+		['The Lion King, Aladdin, Beauty and the Beast', [364, 588, 595], []],
+		['these, Toy Story, and one star for The Exorcist', [364, 588, 595, 1], [1997]],
+	])('films for families outnumber what everybody saw in those years: %s', (_films, liked, disliked) => {
+		const ratings = new Map([...liked.map((id) => [id, 5] as const), ...disliked.map((id) => [id, 1] as const)]);
+		const families = listOf(ratings).filter((movieId) =>
+			catalogue.get(movieId)!.genres.some((genre) => genre === 'Animation' || genre === 'Children'),
+		);
+		expect(families.length).toBeGreaterThanOrEqual(7);
+	});
+
 	test('horror and Disney share at most one film', () => {
 		const horror = listOf(new Map(ratingsOf(findPersona('horror'))));
 		const disney = listOf(new Map(ratingsOf(findPersona('disney'))));

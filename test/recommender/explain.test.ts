@@ -7,11 +7,10 @@ import { createScorer } from '../../src/recommender/score-movies.ts';
 import { buildTasteVectors } from '../../src/recommender/taste-vectors.ts';
 
 const shipped = await readModel('models/default.safetensors');
-// Without the neighbourhood, which is a plain sum, and without centring, which a removal would change for the others.
-const objective = { ...shipped.recipe.objective, deviationShare: 0 } as typeof shipped.recipe.objective;
+// Without the neighbourhood, which is a plain sum.
 const scoring = { ...shipped.recipe.scoring, neighbourWeight: 0, coherentWeight: 0 };
 const foldInOptions = { ...shipped.recipe.foldIn, tolerance: 1e-9, maxSweeps: 5000 };
-const model = { ...shipped, recipe: { ...shipped.recipe, objective, scoring, foldIn: foldInOptions } };
+const model = { ...shipped, recipe: { ...shipped.recipe, scoring, foldIn: foldInOptions } };
 const foldIn = createFoldIn(model);
 const vectors = buildTasteVectors(model);
 const score = createScorer(model, vectors);

@@ -49,7 +49,7 @@ test.each([{ ...PLAIN, foldIn: { ...PLAIN.foldIn, tolerance: 1e-12 } }, AS_TRAIN
 	},
 );
 
-test('the factors of people that training ends with are those the fold-in finds', () => {
+test('training ends where another sweep over the people changes nothing', () => {
 	const start = createRandomStart(set.stars.rows, set.stars.columns, K, 4);
 	const factorisation = createFactorisation(PLAIN.objective, set.stars, K, start);
 	factorise(factorisation, { tolerance: 1e-12, maxIterations: 5000 });

@@ -84,10 +84,13 @@ describe('refused', () => {
 		metadata: {},
 		tensors: { 'embed.weight': { shape: [2], data: new Float32Array(2) } },
 	});
+	const damaged = sound.slice();
+	damaged[damaged.length - 2] ^= 1;
 	const longHeader = sound.slice();
 	new DataView(longHeader.buffer).setBigUint64(0, 2n ** 63n, true);
 	const cases: [string, Uint8Array, string][] = [
 		['an empty file', new Uint8Array(0), 'the file is truncated: 0 bytes are no model'],
+		['a number changed', damaged, 'its numbers are not those that were written: the checksum differs'],
 		['a file cut inside the header', sound.subarray(0, 60), 'truncated: it ends inside the header'],
 		[
 			'a file cut inside the data',

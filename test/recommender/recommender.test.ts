@@ -15,7 +15,7 @@ describe('the shipped model', () => {
 		expect(ids.filter((movieId) => reference.relevant.includes(movieId)).length).toBeGreaterThanOrEqual(6);
 	});
 
-	test('answers best first, with nothing rated, excluded or not accepted', () => {
+	test('puts the highest score first, and nothing rated, excluded or not accepted anywhere', () => {
 		const all = recommender.recommend(DISNEY, { count: 10 });
 		expect(all).toHaveLength(10);
 		expect(all.some(({ movieId }) => DISNEY.has(movieId))).toBe(false);
@@ -48,6 +48,15 @@ describe('the shipped model', () => {
 		expect(recommender.predict(DISNEY, second.movieId)).toEqual(second);
 		expect(recommender.predict(DISNEY, 595)).toMatchObject({ movieId: 595, match: expect.any(Number) });
 	});
+
+	test.each([-0.2, -0.1, 0.1])(
+		'says of a film what it says elsewhere, whatever the mood of the list: power %d',
+		(popularityPower) => {
+			for (const said of recommender.recommend(DISNEY, { count: 10, popularityPower })) {
+				expect(recommender.predict(DISNEY, said.movieId)).toEqual(said);
+			}
+		},
+	);
 
 	test('says nothing where no rating says what the person likes', () => {
 		for (const ratings of [

@@ -127,5 +127,8 @@ test('reports every iteration', () => {
 
 test('refuses factors that do not fit', () => {
 	const set = selectTrainingSet(makeCheckerboard(6), 1);
-	expect(() => trainModel(set, PLAIN, { ...SMALL, factors: 7 })).toThrow('7 factors do not fit a matrix of 6 by 6');
+	for (const recipe of [PLAIN, WEIGHTED]) {
+		const train = () => trainModel(set, recipe, { ...SMALL, factors: 7 });
+		expect(train).toThrow('7 factors do not fit 6 people and 6 movies: use 6 or fewer');
+	}
 });

@@ -2,23 +2,31 @@ import type { Profile } from './fold-in.ts';
 import type { Recipe } from './recipe.ts';
 import type { TasteVectors } from './taste-vectors.ts';
 
-/** A film with so many stars is one the person likes. */
-const LIKED_STARS = 3.5;
-/** Of each liked film so many nearest others count. A profile with fewer is less coherent for it: there is less to go by. */
+/** Films with so many stars are compared with each other. */
+const COMPARED_STARS = 3.5;
+/** Of each liked film so many nearest others count, or all others where there are fewer. */
 const NEAREST = 3;
 
+/** What the films that somebody likes say of their taste. */
+export interface Taste {
+	/** How many there are. */
+	readonly liked: number;
+	/** How clear it is, 0 to 1. */
+	readonly coherence: number;
+}
+
 /**
- * How clear a taste is, 0 to 1: the mean cosine of each liked film with the nearest other liked ones, on a scale from
- * `coherenceFrom` to `coherenceTo`. Two clear tastes side by side are as coherent as one, since only the nearest count.
+ * How clear a taste is: the mean cosine of each liked film with the nearest other liked ones, on a scale from `coherenceFrom` to
+ * `coherenceTo`. Two clear tastes side by side are as coherent as one, since only the nearest count; a single film is no taste yet.
  * O(liked^2 / 2) cosines.
  */
-export function measureCoherence(
+export function measureTaste(
 	{ rows, stars }: Profile,
 	vectors: TasteVectors,
 	{ coherenceFrom, coherenceTo }: Recipe['scoring'],
-): number {
-	const liked = Int32Array.from(rows.filter((_, at) => stars[at] >= LIKED_STARS));
-	if (liked.length < 2) return 0;
+): Taste {
+	const liked = Int32Array.from(rows.filter((_, at) => stars[at] >= COMPARED_STARS));
+	if (liked.length < 2) return { liked: liked.length, coherence: 0 };
 	const nearest = new Float64Array(liked.length * NEAREST);
 	for (let a = 0; a < liked.length; a += 4) {
 		const four = liked.subarray(a, a + 4);
@@ -31,8 +39,10 @@ export function measureCoherence(
 			}
 		}
 	}
-	const mean = nearest.reduce((sum, cosine) => sum + cosine, 0) / nearest.length;
-	return Math.min(1, Math.max(0, (mean - coherenceFrom) / (coherenceTo - coherenceFrom)));
+	const compared = liked.length * Math.min(NEAREST, liked.length - 1);
+	const mean = nearest.reduce((sum, cosine) => sum + cosine, 0) / compared;
+	const coherence = Math.min(1, Math.max(0, (mean - coherenceFrom) / (coherenceTo - coherenceFrom)));
+	return { liked: liked.length, coherence };
 }
 
 /** Puts a cosine among the highest of one film, which begin at `from` and are in falling order. */
