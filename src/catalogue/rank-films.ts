@@ -48,7 +48,7 @@ const SPELLING = 0.1;
 /** Marks of links, pings, code and emoji, which titles hardly have. */
 const NOT_PROSE = /[{}<>=\\^|;]|^[@#/!](?=\w)|https?:|--|:\w+:|\p{Extended_Pictographic}/u;
 const NOT_PROSE_COST = 0.5;
-/** Marks alone are the title they are ("$"), and like no other: one slip away from an emoji is every film of two letters. */
+/** Marks alone are the title they are ("$", "()"), and like no other: one slip away from an emoji is every film of two letters. */
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 
 /**
