@@ -205,6 +205,23 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		expect(await page.getByRole('radio', { name: 'Bo' }).isChecked()).toBe(true);
 	});
 
+	test('a very narrow screen has the buttons below the films, and no scrolling sideways', async () => {
+		const phone = await visit(browser, playground.url, { width: 320, height: 640 });
+		await rateFive(phone);
+		const section = (await recommend(phone)).locator('.section').first();
+		const boxes = async () =>
+			Promise.all(['.section-texts', '.button'].map(async (part) => (await section.locator(part).boundingBox())!));
+		const [texts, button] = await boxes();
+		expect(texts.width).toBeGreaterThan(200);
+		expect(button.y).toBeGreaterThanOrEqual(texts.y + texts.height);
+		await phone.page.setViewportSize({ width: 200, height: 640 });
+		const sizes = '[document.documentElement, document.querySelector("#scroller")].map((each) => each.scrollWidth)';
+		expect(await phone.page.evaluate(sizes)).toEqual([200, 200]);
+		await checkAccessibility(phone.page);
+		await phone.leave();
+		expect(phone.complaints).toEqual([]);
+	});
+
 	test('a narrow screen shows it all without scrolling sideways', async () => {
 		const phone = await visit(browser, playground.url, { width: 360, height: 640 });
 		await rateFive(phone);
