@@ -7,7 +7,7 @@ I learn your taste in films from the stars you give, and recommend what to watch
 
 **Start here**
 \`/rate\` Lion King 5 · five films are enough for good recommendations
-\`/recommend\` ten films for you, with reasons; narrow it by genre and years
+\`/recommend\` ten films for you, with reasons · \`genre\`, \`from\` and \`to\` a year narrow it; the \`mood\` goes from familiar to daring; \`count\` says how many, \`private\` shows them to you alone
 \`/persona\` horror · what a typical horror buff would get; you may start from it
 
 **Look around**

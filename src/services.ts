@@ -1,3 +1,4 @@
+import { accessSync, constants, statSync } from 'node:fs';
 import { type Catalogue, readCatalogue } from './catalogue/catalogue.ts';
 import { createTitleSearch, type TitleSearch } from './catalogue/title-search.ts';
 import { readTitleTables } from './catalogue/title-tables.ts';
@@ -17,7 +18,7 @@ export interface Services {
 	readonly seriesOf: ReadonlyMap<number, string>;
 }
 
-/** The files are each in order but do not belong together. */
+/** A file is not there, or the files are each in order but do not belong together; the message says what to do. */
 export class ServicesError extends Error {
 	override name = 'ServicesError';
 }
@@ -26,11 +27,12 @@ export class ServicesError extends Error {
  * Opens all that the bot stands on. Close the store when done.
  *
  * @throws {CatalogueError | ModelError | StoreError} when one of the files cannot be used.
- * @throws {ServicesError} when the model knows films that the catalogue does not.
+ * @throws {ServicesError} when model or catalogue are not there, or when the model knows films that the catalogue does not.
  */
 export async function openServices(
 	config: Pick<Config, 'cataloguePath' | 'modelPath' | 'databasePath'>,
 ): Promise<Services> {
+	assertFiles(config);
 	const catalogue = readCatalogue(config.cataloguePath);
 	const recommender = createRecommender(await readModel(config.modelPath));
 	const strangers = recommender.movieIds.filter((movieId) => !catalogue.get(movieId));
@@ -48,4 +50,27 @@ export async function openServices(
 		seriesOf: tables.seriesOf,
 		store: await openStore(config.databasePath),
 	};
+}
+
+/** Names every file that cannot be read, by the variable that says where it is; the readers know only the path. */
+function assertFiles({ modelPath, cataloguePath }: Pick<Config, 'cataloguePath' | 'modelPath'>): void {
+	const files = [
+		['MODEL_PATH', modelPath, '`train` wrote; models/default.safetensors comes with Matinee'],
+		['CATALOGUE_PATH', cataloguePath, '`catalogue` wrote; data/catalogue.csv comes with Matinee'],
+	] as const;
+	const problems = files.flatMap(([variable, path, advice]) => {
+		const problem = findProblem(path);
+		return problem === undefined ? [] : [`${variable} is ${path}, which ${problem}: name a file that ${advice}.`];
+	});
+	if (problems.length > 0) throw new ServicesError(problems.join('\n'));
+}
+
+function findProblem(path: string): string | undefined {
+	try {
+		accessSync(path, constants.R_OK);
+		return statSync(path).isDirectory() ? 'is a folder' : undefined;
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		return code === 'ENOENT' ? 'is not there' : `cannot be read (${code})`;
+	}
 }

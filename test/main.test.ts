@@ -121,9 +121,9 @@ describe('npm start', () => {
 		expect(run.errors).not.toContain('qwerty');
 	});
 
-	test('with a model that is not there says which file', async () => {
+	test('with a model that is not there says which variable names which file, and what to do', async () => {
 		const run = start({ DISCORD_TOKEN: TOKEN, MODEL_PATH: join(folder, 'none.safetensors') });
 		expect(await run.exitCode).toBe(1);
-		expect(run.errors).toMatch(/Matinee cannot start\. .*none\.safetensors/);
+		expect(run.errors).toMatch(/^Matinee cannot start\. MODEL_PATH is .*none\.safetensors, which is not there: .*\n$/m);
 	});
 });

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -37,4 +37,26 @@ test('a model cut short is refused with the reason, and no database is made for 
 	copyFileSync('models/default.safetensors', modelPath);
 	writeFileSync(modelPath, readFileSync(modelPath).subarray(0, 100_000));
 	await expect(open({ modelPath })).rejects.toThrow(/model\.safetensors is not a usable model: /);
+});
+
+test('files that are not there are named with their variable, both at once, and no database is made', async () => {
+	const folder = newFolder();
+	const paths = {
+		cataloguePath: join(folder, 'no.csv'),
+		modelPath: folder,
+		databasePath: join(folder, 'test.sqlite'),
+	};
+	await expect(openServices(paths)).rejects.toThrow(
+		new ServicesError(
+			`MODEL_PATH is ${folder}, which is a folder: name a file that \`train\` wrote; models/default.safetensors comes with Matinee.\n` +
+				`CATALOGUE_PATH is ${join(folder, 'no.csv')}, which is not there: name a file that \`catalogue\` wrote; data/catalogue.csv comes with Matinee.`,
+		),
+	);
+	expect(existsSync(paths.databasePath)).toBe(false);
+});
+
+test('a file behind a file is not there either', async () => {
+	await expect(open({ modelPath: 'package.json/model.safetensors' })).rejects.toThrow(
+		/^MODEL_PATH is package\.json\/model\.safetensors, which cannot be read \(ENOTDIR\): name a file/,
+	);
 });

@@ -63,9 +63,12 @@ export function findMovie(value: unknown, { catalogue, titles }: Pick<Services, 
 	if (typed.length > LONGEST_TITLE) {
 		throw new Refusal(`That is too long for a film title: I read up to ${LONGEST_TITLE} characters.`);
 	}
-	const id = /^(?:id:)?([1-9]\d{0,8})$/.exec(typed)?.[1];
+	const isId = /^id:\s*\d+$/i.test(typed);
+	const id = /^(?:id:\s*)?([1-9]\d{0,8})$/i.exec(typed)?.[1];
 	const byId = id === undefined ? undefined : catalogue.get(Number(id));
-	if (byId && (typed.startsWith('id:') || !numbersInTitles(catalogue).has(typed))) return { kind: 'one', movie: byId };
+	if (byId && (isId || !numbersInTitles(catalogue).has(typed))) return { kind: 'one', movie: byId };
+	// An id that no film has is near no title either: searched for, "id:7" would find "Independence Day".
+	if (isId) return { kind: 'none', movies: [] };
 	const { verdict, matches } = titles.resolve(typed);
 	if (verdict === 'confident') return { kind: 'one', movie: matches[0].movie };
 	return { kind: verdict === 'none' ? 'none' : 'several', movies: matches.map(({ movie }) => movie) };

@@ -43,7 +43,9 @@ function describeBasis({ taste, resting }: Extract<Picks, { kind: 'films' }>, { 
 
 function sayNoneLeft(resting: number, userId: string, wish: Wish): Block {
 	if (resting === 0)
-		return container(text(`I know no ${describeWish(wish)} that you have not rated or hidden. Widen the search.`));
+		return container(
+			text(`I can recommend no ${describeWish(wish)} that you have not rated or hidden. Widen the search.`),
+		);
 	return container(
 		text(
 			`No ${describeWish(wish)} are left that I have not recommended to you in the last week. Widen the search, or see those again.`,

@@ -48,6 +48,8 @@ const SPELLING = 0.1;
 /** Marks of links, pings, code and emoji, which titles hardly have. */
 const NOT_PROSE = /[{}<>=\\^|;]|^[@#/!](?=\w)|https?:|--|:\w+:|\p{Extended_Pictographic}/u;
 const NOT_PROSE_COST = 0.5;
+/** Marks alone are the title they are ("$", "()"), and like no other: one slip away from an emoji is every film of two letters. */
+const HAS_WORDS = /[\p{L}\p{N}]/u;
 
 /**
  * Ranks films by a text, best first, at most 25, as many as Discord offers.
@@ -78,8 +80,10 @@ export function createRanking(films: readonly Movie[], tables: TitleNames): (tex
 		const expanded = expandQuery(query.words, index, known);
 		const typed = query.words.join('');
 		const candidates = new Set(findExactNames(query.words, index));
-		for (const name of findCandidates(expanded, index, fame, tally, MAX_BY_WORDS)) candidates.add(name);
-		for (const name of findByLetters(typed, letters, MAX_BY_LETTERS)) candidates.add(name);
+		if (HAS_WORDS.test(typed)) {
+			for (const name of findCandidates(expanded, index, fame, tally, MAX_BY_WORDS)) candidates.add(name);
+			for (const name of findByLetters(typed, letters, MAX_BY_LETTERS)) candidates.add(name);
+		}
 		for (const name of candidates) {
 			const film = index.nameFilms[name];
 			const likeness = Math.max(scoreName(expanded, name, index), scoreLetters(typed, names[name].words));

@@ -26,6 +26,7 @@ export const evaluate = {
 		'         [--min-ratings 5] [--resamples 2000] [--model models/default.safetensors] [--catalogue data/catalogue.csv]',
 		'evaluate ml-latest-small',
 		'evaluate --ratings ml-latest-small/ratings.csv --tune',
+		'--json writes the same figures: "tested" counts people for each number of ratings given, and where it counts none, there are no "results".',
 		'The row "shipped" is trained as --model was. The first row is what the others are compared with.',
 		'--tune runs every setting of the baselines on the people outside the first fold, in folds of their own.',
 	].join('\n'),
@@ -77,8 +78,10 @@ function readOptions(args: readonly string[]): Options {
 		ratings: values.ratings ?? [],
 		model: values.model ?? process.env.MODEL_PATH ?? 'models/default.safetensors',
 		catalogue: values.catalogue ?? process.env.CATALOGUE_PATH ?? 'data/catalogue.csv',
-		only: values.only?.split(',').map((name) => name.trim()),
-		given: (values.given ?? DEFAULT_GIVEN).split(',').map((count) => readWholeNumber('given', count.trim(), 0, 1000)),
+		only: values.only === undefined ? undefined : splitList(values.only),
+		given: [
+			...new Set(splitList(values.given ?? DEFAULT_GIVEN).map((count) => readWholeNumber('given', count, 0, 1000))),
+		],
 		folds: readWholeNumber('folds', values.folds ?? '5', 2, 1000),
 		seed: readWholeNumber('seed', values.seed ?? '1', 0, 2 ** 32 - 1),
 		draws: readWholeNumber('draws', values.draws ?? '3', 1, 100),
@@ -87,6 +90,11 @@ function readOptions(args: readonly string[]): Options {
 		json: values.json ?? false,
 		tune: values.tune ?? false,
 	};
+}
+
+/** Items parted by commas, each once. */
+function splitList(text: string): string[] {
+	return [...new Set(text.split(',').map((item) => item.trim()))];
 }
 
 function parseFlags(args: readonly string[]) {

@@ -33,12 +33,14 @@ export const inspect = {
 			throw new UsageError(`Cannot use the model: ${error.message}`);
 		});
 		const names = nameFactors(model, catalogue);
-		io.output.write(describeModel(model, options.model));
-		io.output.write(listFactors(model, catalogue, names, options.films));
-		if (options.movie !== undefined) io.output.write(describeMovie(model, catalogue, names, options.movie));
-		if (options.ratings === undefined) return 0;
-		const { table } = await readRatingFiles(options.ratings, io.errors);
-		io.output.write(describePeople(model, names, toModelMatrix(table, model), options.person));
+		// All of it is found before any of it is written: a film or a person that is not there is refused alone.
+		const parts = [describeModel(model, options.model), listFactors(model, catalogue, names, options.films)];
+		if (options.movie !== undefined) parts.push(describeMovie(model, catalogue, names, options.movie));
+		if (options.ratings !== undefined) {
+			const { table } = await readRatingFiles(options.ratings, io.errors);
+			parts.push(describePeople(model, names, toModelMatrix(table, model), options.person));
+		}
+		io.output.write(parts.join(''));
 		return 0;
 	},
 } satisfies Verb;

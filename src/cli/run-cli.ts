@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js';
+import { countEdits } from '../catalogue/edit-distance.ts';
 import { type Io, UsageError, type Verb } from './verb.ts';
 
 /** Loaded when asked for: none has to wait for what another one needs. */
@@ -28,9 +28,9 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
 		return 0;
 	}
 	if (!Object.hasOwn(VERBS, name)) {
-		const [nearest] = new Fuse(Object.keys(VERBS)).search(name);
+		const nearest = findNearest(name.toLowerCase());
 		io.errors.write(
-			`There is no verb "${name}"${nearest ? `; did you mean "${nearest.item}"?` : '.'} Run "npm run cli -- --help" to see all.\n`,
+			`There is no verb "${name}"${nearest ? `; did you mean "${nearest}"?` : '.'} Run "npm run cli -- --help" to see all.\n`,
 		);
 		return 2;
 	}
@@ -51,6 +51,17 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
 		io.errors.write(`${isBug ? stack : message}\n`);
 		return 1;
 	}
+}
+
+/** The verb that starts so, or is up to a third of its letters away; a letter or two say nothing. */
+function findNearest(typed: string): string | undefined {
+	if (typed.length < 3) return undefined;
+	const distances = Object.keys(VERBS).map((verb) => {
+		const limit = Math.floor(verb.length / 3);
+		const edits = verb.startsWith(typed) ? 0 : countEdits(typed, verb, limit);
+		return { verb, edits, isClose: edits <= limit };
+	});
+	return distances.filter(({ isClose }) => isClose).sort((a, b) => a.edits - b.edits)[0]?.verb;
 }
 
 async function describeVerbs(): Promise<string> {

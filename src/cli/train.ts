@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { access, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { readCatalogue } from '../catalogue/catalogue.ts';
 import { keepWellRated } from '../recommender/mean-stars.ts';
@@ -29,7 +29,7 @@ export const train = {
 	].join('\n'),
 	async run(args, io) {
 		const options = readTrainOptions(args);
-		await checkFolder(options.out);
+		await checkOut(options.out);
 		const fetched = await fetchRatings(options.releases, io.errors);
 		const startedAt = performance.now();
 		const { set, data } = await readTrainingSet([...fetched, ...options.ratings], options, io.errors);
@@ -93,7 +93,10 @@ async function readTrainingSet(paths: readonly string[], options: TrainVerbOptio
 }
 
 /** Said before the training and not after it. */
-async function checkFolder(out: string): Promise<void> {
+async function checkOut(out: string): Promise<void> {
+	const isFolder = /[/\\]$/.test(out) || (await stat(out).catch(() => undefined))?.isDirectory();
+	if (isFolder)
+		throw new UsageError(`${out} is a folder; name a file in it, such as ${join(out, 'mine.safetensors')}.`);
 	try {
 		await access(dirname(out), constants.W_OK);
 	} catch {

@@ -57,10 +57,10 @@ export interface Evaluation {
 	readonly people: number;
 	/** Candidates, mean over the folds. */
 	readonly films: number;
-	/** For each number given: how many people could be tested, and how many had no relevant film left. */
+	/** For each number given: how many people could be tested, and how many had too few ratings or no relevant film left. */
 	readonly tested: readonly { readonly given: number; readonly people: number; readonly skipped: number }[];
 	readonly contestants: readonly { readonly name: string; readonly about: string }[];
-	/** Contestant by contestant, in the order given. */
+	/** Contestant by contestant, in the order given; none for a number given with which nobody could be tested. */
 	readonly results: readonly Result[];
 }
 
@@ -83,16 +83,18 @@ export function evaluate(table: RatingTable, contestants: readonly Contestant[],
 			for (const [row, own] of cases.entries()) tallyCases(tallies[at][row], own, rank, fold, round);
 		}
 	}
+	const tested = given.map((count, row) => countTested(count, tallies[0][row]));
+	const measured = [...given.keys()].filter((row) => tested[row].people > 0);
 	return {
 		...{ folds, seed, draws, minRatings, resamples, films },
 		people: table.users,
 		ratings: table.starsOf.length,
-		tested: given.map((count, row) => countTested(count, tallies[0][row])),
+		tested,
 		contestants: contestants.map(({ name, about }) => ({ name, about })),
 		results: contestants.flatMap(({ name }, contestant) =>
-			given.map((count, row) => ({
+			measured.map((row) => ({
 				name,
-				given: count,
+				given: given[row],
 				...summarise(tallies[contestant][row], contestant === 0 ? undefined : tallies[0][row], options),
 			})),
 		),

@@ -1,5 +1,5 @@
 import type { Evaluation } from './evaluate.ts';
-import { describeEvaluation, describeGiven, formatRow, HEADINGS } from './format-table.ts';
+import { describeEvaluation, describeGiven, describeTested, formatRow, HEADINGS } from './format-table.ts';
 import type { ReportFigures, ScaleFigures } from './report-figures.ts';
 
 /**
@@ -72,7 +72,8 @@ function describeRun({ command, date, machine, seconds, quick }: ReportFigures):
 /** Who is ahead, tied or behind, as the intervals of the differences say. */
 function describeVerdicts({ tested, results, contestants }: Evaluation): string {
 	const first = contestants[0].name;
-	const lines = tested.map(({ given }) => {
+	const lines = tested.map(({ given, people }) => {
+		if (people === 0) return `- ${describeGiven(given)}: nobody to test.`;
 		const others = results.filter((row) => row.given === given && row.toFirst !== undefined);
 		const ahead = others.filter(({ toFirst }) => toFirst!.low > 0).map(({ name }) => name);
 		const tied = others.filter(({ toFirst }) => toFirst!.low <= 0 && toFirst!.high >= 0).map(({ name }) => name);
@@ -86,9 +87,10 @@ function describeVerdicts({ tested, results, contestants }: Evaluation): string 
 
 function formatEvaluation({ tested, results, contestants }: Evaluation): string[] {
 	const legend = contestants.map(({ name, about }) => `- *${name}*: ${about}\n`).join('');
-	const tables = tested.map(({ given, people, skipped }) => {
-		const rows = results.filter((row) => row.given === given).map(formatRow);
-		return `**${describeGiven(given)}** (${people} people; ${skipped} skipped, with nothing relevant hidden)\n\n${formatTable(HEADINGS, rows)}`;
+	const tables = tested.map((counts) => {
+		const heading = `**${describeGiven(counts.given)}** (${describeTested(counts)})\n`;
+		if (counts.people === 0) return heading;
+		return `${heading}\n${formatTable(HEADINGS, results.filter((row) => row.given === counts.given).map(formatRow))}`;
 	});
 	return [legend, ...tables];
 }

@@ -4,9 +4,10 @@ import type { Evaluation, Result } from './evaluate.ts';
 /** The figures as text for a terminal, one block for each number of ratings given. */
 export function formatTables(evaluation: Evaluation): string {
 	const { tested, results, contestants } = evaluation;
-	const blocks = tested.map(({ given, people, skipped }) => {
-		const heading = `${describeGiven(given)}: ${people} people tested, ${skipped} without a relevant film left\n`;
-		return heading + alignColumns([HEADINGS, ...results.filter((row) => row.given === given).map(formatRow)]);
+	const blocks = tested.map((counts) => {
+		const heading = `${describeGiven(counts.given)}: ${describeTested(counts)}\n`;
+		if (counts.people === 0) return heading;
+		return heading + alignColumns([HEADINGS, ...results.filter((row) => row.given === counts.given).map(formatRow)]);
 	});
 	const legend = contestants.map(({ name, about }) => `${name}: ${about}\n`).join('');
 	return [describeEvaluation(evaluation), ...blocks, legend].join('\n');
@@ -48,6 +49,12 @@ export function describeEvaluation({
 
 export function describeGiven(count: number): string {
 	return count === 1 ? '1 rating given' : `${count} ratings given`;
+}
+
+/** "608 people tested, 2 skipped, with too few ratings or nothing relevant hidden" */
+export function describeTested({ people, skipped }: Evaluation['tested'][number]): string {
+	const who = people === 0 ? 'nobody to test' : `${people} people tested`;
+	return `${who}, ${skipped} skipped, with too few ratings or nothing relevant hidden`;
 }
 
 /** "0.412 (0.398 to 0.425)" */

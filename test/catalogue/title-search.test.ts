@@ -81,6 +81,12 @@ describe('an empty or tiny catalogue', () => {
 	});
 });
 
+test('marks alone are the title they are, and near no other', () => {
+	expect(rank('$')).toEqual(['$ (1971)']);
+	for (const marks of ['🍿', '🍿🍿', '❤️', '?!', '(((']) expect(titles.resolve(marks).matches).toEqual([]);
+	expect(titles.complete('🍿', 25)).toEqual([]);
+});
+
 describe('complete', () => {
 	test('an empty field offers the most rated', () => {
 		const ratings = titles.complete(' ', 25).map((movie) => movie.ratings);

@@ -57,7 +57,9 @@ test('only the rows asked for, as a table with what each is', async () => {
 	const { code, output } = await cli('evaluate', ...FAST, '--only', 'popularity, item-knn');
 	expect(code).toBe(0);
 	expect(output).toContain('160 people; 3 folds over people, 1 draw of given ratings a person, seed 1');
-	expect(output).toMatch(/^5 ratings given: 160 people tested, 0 without a relevant film left\n +NDCG@10 +difference/m);
+	expect(output).toMatch(
+		/^5 ratings given: 160 people tested, 0 skipped, with too few ratings or nothing relevant hidden\n +NDCG@10 +difference/m,
+	);
 	expect(output.match(/^popularity {2}0\.\d{3} \(0\.\d{3} to 0\.\d{3}\) {2}/gm)).toHaveLength(2);
 	expect(output).toContain('item-knn: shrunk cosine');
 	expect(output).not.toContain('shipped');
@@ -66,6 +68,44 @@ test('only the rows asked for, as a table with what each is', async () => {
 test('the same call gives the same figures', async () => {
 	const [first, second] = await Promise.all([1, 2].map(() => cli('evaluate', ...FAST, '--json', '--only', 'item-knn')));
 	expect(second.output).toBe(first.output);
+});
+
+test('rows and numbers given that are asked for twice are measured once', async () => {
+	const twice = ['--only', 'popularity,popularity', '--given', '5, 1,5', '--json'];
+	const { output } = await cli('evaluate', ...FAST, ...twice);
+	const { results, tested }: Evaluation = JSON.parse(output);
+	expect(results.map(({ name, given }) => [name, given])).toEqual([
+		['popularity', 5],
+		['popularity', 1],
+	]);
+	expect(tested.map(({ given }) => given)).toEqual([5, 1]);
+});
+
+describe('where nobody has ratings enough to be tested', () => {
+	const few = join(folder, 'three-people.csv');
+	const flags = ['--ratings', few, '--folds', '3', '--min-ratings', '1', '--given', '1,5', '--only', 'popularity'];
+	beforeAll(() => writeFileSync(few, 'userId,movieId,rating\n1,1,5\n2,1,4\n3,1,5\n1,2,5\n2,2,4\n3,2,5\n'));
+
+	test('the table says so instead of a figure', async () => {
+		const { code, output } = await cli('evaluate', ...flags);
+		expect(code).toBe(0);
+		expect(output).toMatch(/^1 rating given: 3 people tested, 0 skipped/m);
+		expect(output).toMatch(
+			/^5 ratings given: nobody to test, 3 skipped, with too few ratings or nothing relevant hidden\n\n/m,
+		);
+		expect(output).not.toContain('NaN');
+	});
+
+	test('the JSON has no row for it, and no null', async () => {
+		const { output } = await cli('evaluate', ...flags, '--json');
+		const { results, tested }: Evaluation = JSON.parse(output);
+		expect(tested).toEqual([
+			{ given: 1, people: 3, skipped: 0 },
+			{ given: 5, people: 0, skipped: 3 },
+		]);
+		expect(results.map(({ given }) => given)).toEqual([1]);
+		expect(output).not.toContain('null');
+	});
 });
 
 test('tuning leaves the people of the first fold alone', async () => {

@@ -39,6 +39,25 @@ describe('the list of verbs', () => {
 		expect(await run('constructor')).toMatchObject({ code: 2, output: '' });
 	});
 
+	test.each([
+		['evalute', 'evaluate'],
+		['recomend', 'recommend'],
+		['reslove', 'resolve'],
+		['catalog', 'catalogue'],
+		['tran', 'train'],
+		['eval', 'evaluate'],
+		['REPORT', 'report'],
+	])('%s is close to %s', async (typed, verb) => {
+		expect((await run(typed)).errors).toContain(`did you mean "${verb}"?`);
+	});
+
+	test.each(['bogus', 'start', 'toString', 'list', 'version', 'e', 'movie', 'serve'])(
+		'%s is close to no verb',
+		async (typed) => {
+			expect((await run(typed)).errors).toBe(`There is no verb "${typed}". Run "npm run cli -- --help" to see all.\n`);
+		},
+	);
+
 	test('an unknown option gets the usage, on standard error, and 2', async () => {
 		const { code, output, errors } = await run('register', '--gild');
 		expect({ code, output }).toEqual({ code: 2, output: '' });

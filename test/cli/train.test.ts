@@ -111,6 +111,9 @@ test.each([
 	[[...given, 'extra'], 'extra'],
 	[['--ratings', join(folder, 'none.csv'), '--out', out], 'none.csv cannot be read: ENOENT'],
 	[['--ratings', ratings, '--out', join(folder, 'no', 'x')], 'does not exist or cannot be written to'],
+	// Before the ratings are read, and so before hours of training.
+	[['--ratings', join(folder, 'none.csv'), '--out', folder], 'is a folder; name a file in it, such as'],
+	[['--ratings', join(folder, 'none.csv'), '--out', `${folder}/models/`], 'is a folder; name a file in it, such as'],
 	[[...given, '--min-ratings', '1000'], 'There is nothing to train on: no movie has at least 1000 ratings.'],
 	[
 		[...given, '--objective', 'plain', '--factors', '9'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import recommend from '../../commands/recommend.ts';
 import { commandList } from '../../src/bot/command-list.ts';
 import { openConversation } from '../bot/conversation.ts';
 
@@ -10,4 +11,10 @@ test('names every command but itself', async () => {
 		.map(({ data }) => data.name)
 		.filter((name) => name !== 'help' && !text.includes(`\`/${name}\``));
 	expect(missing).toEqual([]);
+});
+
+test('names every option of /recommend, which nobody would guess', async () => {
+	const { text } = await chat.say('help');
+	const { options } = recommend.data;
+	expect(options.map(({ name }) => name).filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
 });

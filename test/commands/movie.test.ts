@@ -35,3 +35,13 @@ test('an ambiguous title brings a menu', async () => {
 	const card = await chat.press(question.ids['Choose a film'], { values: [question.menuLines[0].value] });
 	expect(card.text).toContain('Sabrina (');
 });
+
+test.each(['qwertyuiopasdf', '🍿', '🍿🍿', '❤️', '!!!', 'id:99999999', 'id:999999999999', 'ID: 99999999'])(
+	'%s is near no film, and none is offered',
+	async (typed) => {
+		const answer = await chat.say('movie', { movie: typed });
+		expect(answer.text).toContain("I don't know a film called");
+		expect(answer.text).toContain('Check the spelling');
+		expect(answer.menuLines).toEqual([]);
+	},
+);

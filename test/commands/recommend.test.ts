@@ -90,7 +90,7 @@ test('no more than two films of one series are in a list', async () => {
 
 test('a search that nothing fits says so', async () => {
 	const answer = await chat.say('recommend', { genre: 'IMAX', to: 1900 });
-	expect(answer.text).toContain('I know no IMAX films up to 1900');
+	expect(answer.text).toContain('I can recommend no IMAX films up to 1900 that you have not rated or hidden.');
 });
 
 test.each([

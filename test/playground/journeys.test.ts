@@ -205,6 +205,33 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		expect(await page.getByRole('radio', { name: 'Bo' }).isChecked()).toBe(true);
 	});
 
+	test('a number that is no number of stars stays in the title, and the page says so beside the stars it asks for', async () => {
+		const { page, say } = ada;
+		await say('/rate matrix 7');
+		await page.getByRole('alert').getByText('7 is not a number of stars: half a star to five.').waitFor();
+		expect(await page.getByRole('combobox', { name: 'movie' }).inputValue()).toBe('matrix 7');
+		expect(await isFocused(page.getByRole('combobox', { name: 'stars' }))).toBe(true);
+		await page.getByRole('option').first().waitFor();
+		await checkAccessibility(page);
+	});
+
+	test('a very narrow screen has the buttons below the films, and no scrolling sideways', async () => {
+		const phone = await visit(browser, playground.url, { width: 320, height: 640 });
+		await rateFive(phone);
+		const section = (await recommend(phone)).locator('.section').first();
+		const boxes = async () =>
+			Promise.all(['.section-texts', '.button'].map(async (part) => (await section.locator(part).boundingBox())!));
+		const [texts, button] = await boxes();
+		expect(texts.width).toBeGreaterThan(200);
+		expect(button.y).toBeGreaterThanOrEqual(texts.y + texts.height);
+		await phone.page.setViewportSize({ width: 200, height: 640 });
+		const sizes = '[document.documentElement, document.querySelector("#scroller")].map((each) => each.scrollWidth)';
+		expect(await phone.page.evaluate(sizes)).toEqual([200, 200]);
+		await checkAccessibility(phone.page);
+		await phone.leave();
+		expect(phone.complaints).toEqual([]);
+	});
+
 	test('a narrow screen shows it all without scrolling sideways', async () => {
 		const phone = await visit(browser, playground.url, { width: 360, height: 640 });
 		await rateFive(phone);

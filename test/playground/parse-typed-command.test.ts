@@ -12,7 +12,7 @@ const usages = listUsages([
 		description: 'Give a film stars',
 		options: [
 			{ name: 'movie', description: 'Which', type: Type.String, required: true, autocomplete: true },
-			{ name: 'stars', description: 'How many', type: Type.Number, required: true, choices: STARS },
+			{ name: 'stars', description: 'Half a star to five', type: Type.Number, required: true, choices: STARS },
 		],
 	},
 	{
@@ -130,6 +130,42 @@ describe('a command typed in one go', () => {
 		['/recommend count:lots', '“count” must be a number.'],
 	])('%s says what is wrong', (line, sentence) => {
 		expect(parseTypedCommand(line, usages)?.problem).toContain(sentence);
+	});
+
+	test.each([
+		['/rate matrix 7', '7'],
+		['/rate the matrix 3.7', '3.7'],
+		['/rate matrix 10 stars', '10'],
+		["/rate Ocean's 11", '11'],
+	])('%s keeps the number in the title, and remarks on it', (line, number) => {
+		const typed = parseTypedCommand(line, usages);
+		expect(typed?.problem).toBeUndefined();
+		expect(typed?.texts).toEqual({ movie: line.slice('/rate '.length) });
+		expect(typed?.remark).toBe(
+			`${number} is not a number of stars: half a star to five. It is read as part of “movie”.`,
+		);
+	});
+
+	test.each(['/rate 1917', '/rate matrix', '/rate "Apollo 13"', '/rate Up 5', '/movie Apollo 13', '/recommend 3 1980'])(
+		'%s needs no remark',
+		(line) => expect(parseTypedCommand(line, usages)?.remark).toBeUndefined(),
+	);
+
+	test.each([
+		'/recommend bogus:3',
+		'/recommend horror bogus:3',
+		'/recommend genre:horror bogus: x',
+		'/ratings bogus:3',
+	])('%s names an option that there is not', (line) =>
+		expect(parseTypedCommand(line, usages)?.problem).toBe(
+			line.startsWith('/ratings')
+				? '/ratings has no option “bogus”; it has none.'
+				: '/recommend has no option “bogus”; it has count, genre, from, to, private.',
+		),
+	);
+
+	test('a title may look like an option', () => {
+		expect(read('/rate re:zero 5')).toEqual({ path: 'rate', movie: 're:zero', stars: 5 });
 	});
 
 	test('no text makes it throw or lose what was typed for the film', () => {

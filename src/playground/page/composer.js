@@ -71,7 +71,9 @@ export function createComposer(form, { usages, complete, send }) {
 		if ('values' in reading) return deliver(reading);
 		if ('incomplete' in reading) {
 			const { incomplete } = reading;
-			return draft.showCommand(incomplete.usage, toFilled(incomplete.texts, incomplete.values));
+			draft.showCommand(incomplete.usage, toFilled(incomplete.texts, incomplete.values));
+			if (incomplete.remark) say('', incomplete.remark);
+			return;
 		}
 		reading.chip?.input.focus();
 		say('', reading.problem);

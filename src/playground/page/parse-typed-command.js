@@ -13,6 +13,7 @@ import { OPTION } from './usage.js';
  * @property {string | undefined} open the option that takes the free text, if any
  * @property {APIApplicationCommandBasicOption[]} missing required options that were left out
  * @property {string | undefined} problem why it cannot be sent
+ * @property {string | undefined} remark how it was read where that may not be what was meant
  */
 
 /**
@@ -37,18 +38,49 @@ export function parseTypedCommand(line, usages) {
 	const open = options.filter(isFree).filter(takesText).sort(byRequired)[0];
 	words = takeNumbers(words, options.filter(isFree), texts, open);
 	if (open && words.length > 0) texts[open.name] = words.join(' ');
+	const remark = open && remarkOnNumber(words, options.filter(isFree), open);
 
-	const problems = !open && words.length > 0 ? [`/${usage.path} has no use for “${words.join(' ')}”.`] : [];
+	const useless = open ? '' : words.join(' ');
+	const problems = useless ? [findStranger(useless, usage) ?? `/${usage.path} has no use for “${useless}”.`] : [];
 	/** @type {Typed['values']} */
 	const values = {};
 	for (const option of options) {
 		if (isFree(option)) continue;
 		const read = readOption(option, texts[option.name]);
 		if ('value' in read) values[option.name] = read.value;
-		else problems.push(read.problem);
+		else problems.push(findStranger(texts[option.name], usage) ?? read.problem);
 	}
 	const missing = options.filter((option) => option.required && isFree(option));
-	return { usage, texts, values, open: open?.name, missing, problem: problems[0] };
+	return { usage, texts, values, open: open?.name, missing, problem: problems[0], remark };
+}
+
+/**
+ * `bogus:3` in a text that is good for nothing else was meant as an option.
+ *
+ * @param {string} text
+ * @param {Usage} usage
+ */
+function findStranger(text, { path, options }) {
+	const [, name] = /(?:^|\s)([\w-]+):/.exec(text) ?? [];
+	if (name === undefined || options.some((option) => option.name === name)) return undefined;
+	const names = options.map((option) => option.name).join(', ') || 'none';
+	return `/${path} has no option “${name}”; it has ${names}.`;
+}
+
+/**
+ * "/rate matrix 7": the number stays in the title, since titles end in numbers, but may have been meant as the stars.
+ *
+ * @param {string[]} words that went to the open option
+ * @param {APIApplicationCommandBasicOption[]} free options without a text
+ * @param {APIApplicationCommandBasicOption} open
+ */
+function remarkOnNumber(words, free, open) {
+	const wanted = free.find((option) => option.required && isNumeric(option));
+	const last = wanted && dropUnit(words, [wanted]).at(-1);
+	if (!wanted || !last || words.length < 2 || readNumber(last) === undefined) return undefined;
+	const { name, description } = wanted;
+	const range = description.charAt(0).toLowerCase() + description.slice(1);
+	return `${last} is not a number of ${name}: ${range}. It is read as part of “${open.name}”.`;
 }
 
 /**
@@ -77,6 +109,11 @@ function splitWords(text) {
 /** @param {APIApplicationCommandBasicOption} option */
 function takesText(option) {
 	return option.type === OPTION.string;
+}
+
+/** @param {APIApplicationCommandBasicOption} option */
+function isNumeric({ type }) {
+	return type === OPTION.integer || type === OPTION.number;
 }
 
 /** @type {(a: APIApplicationCommandBasicOption, b: APIApplicationCommandBasicOption) => number} */
@@ -131,7 +168,7 @@ function takeFlags(words, options, texts) {
  * @param {APIApplicationCommandBasicOption | undefined} open the option that gets the words left over
  */
 function takeNumbers(words, options, texts, open) {
-	const numeric = options.filter(({ type }) => type === OPTION.integer || type === OPTION.number);
+	const numeric = options.filter(isNumeric);
 	const left = dropUnit(words, numeric);
 	const spare = open?.required ? 1 : 0;
 	for (let count = Math.min(numeric.length, left.length - spare); count > 0; count--) {
