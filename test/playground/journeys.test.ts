@@ -182,7 +182,22 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		await ada.page.getByText('The playground was started again.').waitFor();
 		await ada.say('/ratings');
 		await ada.last().getByText('Alien (1979)').waitFor();
-		ada.complaints.splice(0, Infinity, ...ada.complaints.filter((text) => !text.includes('ERR_')));
+		// Of a server that is not there, or about to stop.
+		ada.complaints.splice(0, Infinity, ...ada.complaints.filter((text) => !/ERR_|503/.test(text)));
+	});
+
+	test('a page that a stopping server turned away asks again by itself', async () => {
+		const { page } = ada;
+		let turnedAway = 0;
+		await page.route('**/api/events?*', (route) =>
+			turnedAway++ === 0 ? route.fulfill({ status: 503, body: 'closing' }) : route.continue(),
+		);
+		// Another person's channel is another connection.
+		await page.getByText('Bo', { exact: true }).click();
+		await page.getByText('The playground does not answer.').waitFor();
+		await page.getByText('The playground does not answer.').waitFor({ state: 'hidden' });
+		expect(turnedAway).toBe(2);
+		ada.complaints.splice(0, Infinity, ...ada.complaints.filter((text) => !text.includes('503')));
 	});
 
 	test('everything can be done with the keyboard alone', async () => {

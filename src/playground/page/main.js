@@ -14,6 +14,9 @@ const FIRST_STEPS = [
 	{ line: '/help', says: 'See all I can do' },
 ];
 
+/** A browser waits about as long by itself after a connection that broke. */
+const RECONNECT_AFTER_MS = 1000;
+
 const find = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 /** @type {{ people: Person[], commands: Parameters<typeof listUsages>[0] }} */
@@ -71,11 +74,14 @@ async function attempt(action) {
 
 function connect() {
 	events?.close();
-	events = new EventSource(`/api/events?user=${me.id}`);
+	const own = new EventSource(`/api/events?user=${me.id}`);
+	events = own;
 	const hear = (/** @type {string} */ name, /** @type {(data: any) => void} */ act) =>
-		events?.addEventListener(name, (event) => act(JSON.parse(event.data)));
-	events.addEventListener('error', () => {
+		own.addEventListener(name, (event) => act(JSON.parse(event.data)));
+	own.addEventListener('error', () => {
 		find('offline').hidden = false;
+		// A server that is stopping turns the page away, and to a refusal a browser does not come back by itself.
+		if (own.readyState === EventSource.CLOSED) setTimeout(() => own === events && connect(), RECONNECT_AFTER_MS);
 	});
 	hear('snapshot', async (snapshot) => {
 		find('offline').hidden = true;
