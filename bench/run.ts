@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { benchBoot } from './boot.ts';
 import { benchFoldIn } from './fold-in.ts';
 import { benchPlayground } from './playground.ts';
@@ -5,11 +6,31 @@ import { benchRecommender } from './recommender.ts';
 import { benchScikitLearn } from './scikit-learn.ts';
 import { benchTitleSearch } from './title-search.ts';
 
-/** `npm run bench`: every benchmark, one after the other, because they would disturb each other. */
-const io = { output: process.stdout };
-benchBoot(io);
-benchTitleSearch(io);
-await benchRecommender(io);
-await benchFoldIn(io);
-await benchScikitLearn(io);
-await benchPlayground(io);
+type Bench = (io: { output: NodeJS.WriteStream }) => void | Promise<void>;
+
+const BENCHES: Readonly<Record<string, Bench>> = {
+	boot: benchBoot,
+	'title-search': benchTitleSearch,
+	recommender: benchRecommender,
+	'fold-in': benchFoldIn,
+	'scikit-learn': benchScikitLearn,
+	playground: benchPlayground,
+};
+
+/**
+ * `npm run bench`: every benchmark, one after the other, each in a process of its own, so that none leaves the next a full heap or code
+ * compiled for other uses. `npm run bench -- fold-in` runs one.
+ */
+const names = process.argv.slice(2);
+const [only] = names;
+if (names.length === 1 && BENCHES[only] !== undefined) {
+	await BENCHES[only]({ output: process.stdout });
+} else if (names.length > 0) {
+	console.error(`There is no benchmark "${names.join(' ')}". There are: ${Object.keys(BENCHES).join(', ')}.`);
+	process.exitCode = 2;
+} else {
+	const runs = Object.keys(BENCHES).map((name) =>
+		spawnSync(process.execPath, [...process.execArgv, 'bench/run.ts', name], { stdio: 'inherit' }),
+	);
+	process.exitCode = runs.every(({ status }) => status === 0) ? 0 : 1;
+}
