@@ -49,6 +49,11 @@ function multiplyAdd(sum: v128, a: v128, b: v128): v128 {
 	return f64x2.relaxed_madd(a, b, sum);
 }
 
+@inline
+function multiplyAddSingles(sum: v128, a: v128, b: v128): v128 {
+	return f32x4.relaxed_madd(a, b, sum);
+}
+
 /** Adds values[cell] * dense[indices[cell]] of all cells to `out`, `width` doubles, a multiple of 8. Rows of `dense` are `stride` bytes apart. */
 function addRows(indices: usize, values: usize, cells: usize, dense: usize, stride: usize, width: usize, out: usize): void {
 	let byte: usize = 0;
@@ -443,8 +448,8 @@ export function multiplyPair(
 			let last = v128.load64_zero(pair + 8 * <usize>load<u16>(place, 4));
 			first = v128.load64_lane(pair + 8 * <usize>load<u16>(place, 2), first, 1);
 			last = v128.load64_lane(pair + 8 * <usize>load<u16>(place, 6), last, 1);
-			even = f32x4.relaxed_madd(v128.shuffle<f32>(four, four, 0, 0, 1, 1), first, even);
-			odd = f32x4.relaxed_madd(v128.shuffle<f32>(four, four, 2, 2, 3, 3), last, odd);
+			even = multiplyAddSingles(even, v128.shuffle<f32>(four, four, 0, 0, 1, 1), first);
+			odd = multiplyAddSingles(odd, v128.shuffle<f32>(four, four, 2, 2, 3, 3), last);
 		}
 		const both = f32x4.add(even, odd);
 		v128.store64_lane(sums + 8 * i, f32x4.add(both, v128.shuffle<f32>(both, both, 2, 3, 0, 1)), 0);
@@ -476,10 +481,10 @@ export function multiplyFour(
 		for (let cell = <usize>load<i32>(row); cell < end; cell += 4) {
 			const place = places + 2 * cell;
 			const value = values + 4 * cell;
-			even = f32x4.relaxed_madd(v128.load32_splat(value), v128.load(dense + 16 * <usize>load<u16>(place)), even);
-			odd = f32x4.relaxed_madd(v128.load32_splat(value, 4), v128.load(dense + 16 * <usize>load<u16>(place, 2)), odd);
-			even = f32x4.relaxed_madd(v128.load32_splat(value, 8), v128.load(dense + 16 * <usize>load<u16>(place, 4)), even);
-			odd = f32x4.relaxed_madd(v128.load32_splat(value, 12), v128.load(dense + 16 * <usize>load<u16>(place, 6)), odd);
+			even = multiplyAddSingles(even, v128.load32_splat(value), v128.load(dense + 16 * <usize>load<u16>(place)));
+			odd = multiplyAddSingles(odd, v128.load32_splat(value, 4), v128.load(dense + 16 * <usize>load<u16>(place, 2)));
+			even = multiplyAddSingles(even, v128.load32_splat(value, 8), v128.load(dense + 16 * <usize>load<u16>(place, 4)));
+			odd = multiplyAddSingles(odd, v128.load32_splat(value, 12), v128.load(dense + 16 * <usize>load<u16>(place, 6)));
 		}
 		v128.store(sums + 16 * i, f32x4.add(even, odd));
 	}
