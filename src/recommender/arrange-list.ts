@@ -15,37 +15,40 @@ const LEAST_SHARE = 0.02;
 /**
  * Prepares a function that puts a list together: the best films by score, arranged so that somebody with two tastes gets both.
  *
- * Each liked film is owed a share of the list in proportion to its stars. A candidate serves the liked films it is near to, in
- * cosine and in years. Place by place the candidate is taken whose score, as a share of the best one's, less what it gives to films
- * that have had more than their due, is highest. The second part is multiplied by the profile's coherence: without clear tastes
- * there is nothing to share out, and the list is by score. (Calibrated recommendations, Steck 2018, with the person's own films
+ * A candidate's worth is its score, as a share of the best one's, and something for how near it is to one of the liked films, as a share
+ * of the nearest candidate's: the score adds up all that somebody likes, and what everybody saw is a little like everything. From
+ * it goes what the list has too much of. Each liked film is owed a share of the list in proportion to its stars; a candidate serves the
+ * liked films it is near to, in cosine and in years; and place by place the candidate is taken whose worth, less what it gives to films
+ * that have had more than their due, is highest. Both parts are multiplied by the profile's coherence: without clear tastes there is
+ * nothing to be near to or to share out, and the list is by score. (Calibrated recommendations, Steck 2018, with the person's own films
  * in the place of genres.) O(movies + candidates * liked * (width + count)).
  */
 export function createArranger(
 	model: Model,
 	vectors: TasteVectors,
 ): (profile: Profile, scores: Scores, count: number, accepts: (row: number) => boolean) => number[] {
-	const { neighbourCentre, coverage } = model.recipe.scoring;
+	const { neighbourCentre, coverage, nearWeight, settledLikes } = model.recipe.scoring;
 	const serve = createServer(model, vectors);
-	return ({ rows, stars }, { values, coherence }, count, accepts) => {
+	return ({ rows, stars }, { values, peaks, coherence }, count, accepts) => {
 		const strength = coverage * coherence;
 		const liked = countUp(rows.length).filter((at) => stars[at] > neighbourCentre);
-		if (strength === 0 || liked.length < 2 || count < 2) return selectTop(values, count, accepts);
-		const candidates = selectTop(values, Math.max(CANDIDATES, count), accepts);
+		if (strength === 0 || liked.length < 2 || count < 2) return selectTop(values, count, accepts, peaks);
+		const candidates = selectTop(values, Math.max(CANDIDATES, count), accepts, peaks);
 		if (candidates.length === 0) return [];
 		const owed = shareOut(stars, liked, neighbourCentre);
-		const served = serve(
+		const { served, nearness } = serve(
 			Int32Array.from(candidates),
 			liked.map((at) => rows[at]),
 		);
+		const nearStrength = nearWeight * coherence * Math.min(1, settledLikes / liked.length);
 		const best = Math.max(values[candidates[0]], Number.MIN_VALUE);
 		const head = Math.min(HEAD, count);
 		const given = new Float64Array(liked.length);
 		const excesses = new Float64Array(liked.length);
 		const open = [...candidates.keys()];
-		const relativeScores = Float64Array.from(candidates, (row) => values[row] / best);
+		const worths = Float64Array.from(candidates, (row, at) => values[row] / best + nearStrength * nearness[at]);
 		// What each is worth at most. A place taken moves no excess down by more than 1 / head, so that most need no new look.
-		const bounds = relativeScores.slice();
+		const bounds = worths.slice();
 		const taken: number[] = [];
 		while (taken.length < head && open.length > 0) {
 			for (let i = 0; i < liked.length; i++) {
@@ -58,7 +61,7 @@ export function createArranger(
 				bounds[candidate] += strength / head;
 				if (bounds[candidate] <= highest) continue;
 				const excess = computeDot(served, candidate * liked.length, excesses, 0, liked.length);
-				const value = relativeScores[candidate] - strength * excess;
+				const value = worths[candidate] - strength * excess;
 				bounds[candidate] = value;
 				if (value > highest) {
 					choice = at;
@@ -73,47 +76,68 @@ export function createArranger(
 	};
 }
 
-/**
- * Prepares a function that says how a candidate's one place is divided among the liked films: candidates by liked. A row adds up to
- * 1, or to 0 where the film is near to none. It is scratch: the next call overwrites it.
- */
+/** How candidates and liked films stand to each other. It is scratch: the next call overwrites it. */
+interface Service {
+	/** How a candidate's one place is divided among the liked films: candidates by liked. A row adds up to 1, or to 0 where none is near. */
+	readonly served: Float64Array;
+	/** Of each candidate: the highest share of a liked film's highest cosine, 0 to 1. */
+	readonly nearness: Float64Array;
+}
+
 function createServer(
 	{ years, recipe }: Model,
 	vectors: TasteVectors,
-): (candidates: Int32Array, liked: Int32Array) => Float64Array {
-	const nearness = measureNearness(years, recipe.scoring.eraYears);
-	let scratch = new Float64Array(0);
+): (candidates: Int32Array, liked: Int32Array) => Service {
+	const timeliness = measureTimeliness(years, recipe.scoring.eraYears);
+	let [served, cosines] = [new Float64Array(0), new Float32Array(0)];
 	return (candidates, liked) => {
 		const size = candidates.length * liked.length;
-		if (scratch.length < size) scratch = new Float64Array(size);
+		if (served.length < size) [served, cosines] = [new Float64Array(size), new Float32Array(size)];
 		const likedYears = liked.map((row) => years[row]);
 		for (let at = 0; at < candidates.length; at += 4) {
 			const four = candidates.subarray(at, at + 4);
-			const cosines = vectors.compareFour(four, liked);
+			const ofFour = vectors.compareFour(four, liked);
 			for (let lane = 0; lane < four.length; lane++) {
-				divide(cosines, lane, years[four[lane]], likedYears, nearness, scratch, (at + lane) * liked.length);
+				const to = (at + lane) * liked.length;
+				for (let i = 0; i < liked.length; i++) cosines[to + i] = ofFour[4 * i + lane];
+				divide(cosines, years[four[lane]], likedYears, timeliness, served, to);
 			}
 		}
-		return scratch;
+		return { served, nearness: measureNearness(cosines, candidates.length, liked.length) };
 	};
 }
 
-/** Writes, from place `to` on, the shares of a film made in `year`, whose cosines are every fourth number from `lane` on. */
+/** @param cosines - Candidates by liked; never below 0, as nothing in a taste vector is. */
+function measureNearness(cosines: Float32Array, candidates: number, liked: number): Float64Array {
+	const highest = new Float64Array(liked);
+	for (let candidate = 0, at = 0; candidate < candidates; candidate++) {
+		for (let i = 0; i < liked; i++, at++) if (cosines[at] > highest[i]) highest[i] = cosines[at];
+	}
+	for (let i = 0; i < liked; i++) highest[i] = highest[i] > 0 ? 1 / highest[i] : 0;
+	const nearness = new Float64Array(candidates);
+	for (let candidate = 0, at = 0; candidate < candidates; candidate++) {
+		let nearest = 0;
+		for (let i = 0; i < liked; i++, at++) if (cosines[at] * highest[i] > nearest) nearest = cosines[at] * highest[i];
+		nearness[candidate] = nearest;
+	}
+	return nearness;
+}
+
+/** Writes, from place `to` on, the shares of a film made in `year`, whose cosines stand from there on, too. */
 function divide(
 	cosines: Float32Array,
-	lane: number,
 	year: number,
 	likedYears: Int32Array,
-	nearness: Float64Array,
+	timeliness: Float64Array,
 	shares: Float64Array,
 	to: number,
 ): void {
 	const count = likedYears.length;
 	let sum = 0;
-	for (let i = 0, at = lane; i < count; i++, at += 4) {
+	for (let i = 0; i < count; i++) {
 		const likedYear = likedYears[i];
 		const apart = year > 0 && likedYear > 0 ? Math.abs(year - likedYear) : 0;
-		const share = cosines[at] * nearness[apart]; // never below 0, as nothing in a taste vector is
+		const share = cosines[to + i] * timeliness[apart];
 		shares[to + i] = share;
 		sum += share;
 	}
@@ -122,7 +146,7 @@ function divide(
 }
 
 /** How near two films are in time, 1 to 0, by how many years apart they are; years that are not known are 0. */
-function measureNearness(years: Int32Array, eraYears: number): Float64Array {
+function measureTimeliness(years: Int32Array, eraYears: number): Float64Array {
 	const known = years.filter((year) => year > 0).sort();
 	const span = known.length === 0 ? 0 : known[known.length - 1] - known[0];
 	return Float64Array.from({ length: span + 1 }, (_, apart) => Math.exp(-apart / eraYears));

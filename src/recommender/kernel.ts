@@ -98,6 +98,10 @@ export interface Kernel {
 		pair: number,
 		sums: number,
 	): void;
+	/** Multiplies the first of each two sums with one of `lengths`; `moments` gets the totals of both, and of their squares. */
+	finishSums(sums: number, lengths: number, count: number, moments: number): void;
+	/** Writes first sum + scale * second to `values`, and the highest of every `span` to `peaks`. */
+	writeScores(sums: number, scale: number, count: number, span: number, values: number, peaks: number): void;
 	/** Four of those rows, which `four`, 32-bit integers, lists, times each of `picked`: four 32-bit floats each. `dense` is scratch of as many by `width`. */
 	multiplyFour(
 		offsets: number,

@@ -45,7 +45,7 @@ const scoringSchema = z.strictObject({
 	neighbourWeight: weight,
 	/** What a wholly coherent profile adds to that, up to twice as much the fewer films it likes. */
 	coherentWeight: weight,
-	/** From so many liked films on it is once as much. */
+	/** From so many liked films on it is once as much, and `nearWeight` counts for less the more there are. */
 	settledLikes: z.int().min(1).max(1000),
 	/** Rated films with more stars than this lift their neighbours, with fewer push them down. */
 	neighbourCentre: z.number().min(0).max(5),
@@ -56,6 +56,8 @@ const scoringSchema = z.strictObject({
 	coherenceTo: share,
 	/** A list gives each liked film its share as far as the profile is coherent, times this. */
 	coverage: share,
+	/** A film of the list that is nearest to a liked one gets so much of the best score on top, as far as the profile is coherent. */
+	nearWeight: weight,
 	/** A film made so many years before or after a liked one serves it 1/e as much as one of the same year. */
 	eraYears: z.number().positive().max(1000),
 });
@@ -84,6 +86,7 @@ export const PLAIN: Recipe = {
 		coherenceFrom: 0,
 		coherenceTo: 1,
 		coverage: 0,
+		nearWeight: 0,
 		eraYears: 20,
 	},
 };
@@ -113,6 +116,7 @@ export const WEIGHTED: Recipe = {
 		coherenceFrom: 0.45,
 		coherenceTo: 0.7,
 		coverage: 1,
+		nearWeight: 0.5,
 		eraYears: 18,
 	},
 };

@@ -133,7 +133,7 @@ export function createRecommender(model: Model): Recommender {
 		rows: readonly number[],
 		{ profile, scores, explain }: NonNullable<ReturnType<typeof score>>,
 	): Prediction[] {
-		const matches = computeMatches(scores.values, rows);
+		const matches = computeMatches(scores.values, scores.peaks, rows);
 		return rows.map((row, at) => ({
 			movieId: model.movieIds[row],
 			score: scores.values[row],

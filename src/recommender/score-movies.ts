@@ -1,6 +1,8 @@
 import type { FoldedProfile, Profile } from './fold-in.ts';
+import { openKernel } from './kernel.ts';
 import { measureTaste } from './measure-taste.ts';
 import type { Model } from './model.ts';
+import { SPAN } from './select-top.ts';
 import { countUp } from './sparse-matrix.ts';
 import { addTo, type TasteVectors } from './taste-vectors.ts';
 
@@ -8,6 +10,8 @@ import { addTo, type TasteVectors } from './taste-vectors.ts';
 export interface Scores {
 	/** By row; only the order matters, and only within one person. */
 	readonly values: Float64Array;
+	/** The highest value of each `SPAN` rows. */
+	readonly peaks: Float64Array;
 	/** How clear the person's taste is, 0 to 1. */
 	readonly coherence: number;
 	/** What the neighbourhood of a film, a sum of (stars - centre) * cosine, was multiplied by. */
@@ -38,7 +42,11 @@ export function createScorer(
 	const everything = countUp(movies);
 	const logCounts = measureLogCounts(model.ratingCounts);
 	const pair = new Float32Array(2 * vectors.width);
-	const values = new Float64Array(movies);
+	const { arena, lengths } = vectors;
+	const kernel = openKernel(arena.memory);
+	const values = arena.floats(movies);
+	const peaks = arena.floats(Math.ceil(movies / SPAN));
+	const moments = arena.floats(4);
 
 	return (folded, profile, popularityPower = 0) => {
 		const { liked, coherence } = measureTaste(profile, vectors, scoring);
@@ -46,10 +54,13 @@ export function createScorer(
 		const sums = vectors.multiplyPair(everything, pair);
 		if (popularityPower !== 0) weighByPopularity(sums, logCounts, popularityPower);
 		const weight = neighbourWeight + coherentWeight * coherence * (2 - Math.min(1, liked / settledLikes));
-		const [affinitySpread, neighbourSpread] = finishSums(sums, vectors.lengths);
-		const neighbourScale = (weight * affinitySpread) / neighbourSpread;
-		for (let row = 0; row < movies; row++) values[row] = sums[2 * row] + neighbourScale * sums[2 * row + 1];
-		return { values, coherence, neighbourScale };
+		// The first sums are with factors of length 1 as yet.
+		kernel.finishSums(sums.byteOffset, lengths.byteOffset, movies, moments.byteOffset);
+		const [affinities, neighbourhoods, affinitySquares, neighbourhoodSquares] = moments;
+		const affinitySpread = measureSpread(movies, affinities, affinitySquares);
+		const neighbourScale = (weight * affinitySpread) / measureSpread(movies, neighbourhoods, neighbourhoodSquares);
+		kernel.writeScores(sums.byteOffset, neighbourScale, movies, SPAN, values.byteOffset, peaks.byteOffset);
+		return { values, peaks, coherence, neighbourScale };
 	};
 
 	/** The person's factors, and beside them the sum over the rated films of (stars - centre) times the film's taste vector. */
@@ -76,29 +87,7 @@ function weighByPopularity(sums: Float32Array, logCounts: Float64Array, power: n
 	}
 }
 
-/**
- * Makes the first sums, which are with factors of length 1, those with the factors themselves.
- *
- * @returns the standard deviations of the first and of the second sums; 1 where all are equal, so that it can be divided by.
- */
-function finishSums(sums: Float32Array, lengths: Float64Array): [number, number] {
-	const count = lengths.length;
-	let firsts = 0;
-	let seconds = 0;
-	let firstSquares = 0;
-	let secondSquares = 0;
-	for (let row = 0; row < count; row++) {
-		const first = sums[2 * row] * lengths[row];
-		const second = sums[2 * row + 1];
-		sums[2 * row] = first;
-		firsts += first;
-		seconds += second;
-		firstSquares += first * first;
-		secondSquares += second * second;
-	}
-	return [measureSpread(count, firsts, firstSquares), measureSpread(count, seconds, secondSquares)];
-}
-
+/** The standard deviation of so many numbers; 1 where all are equal, so that it can be divided by. */
 function measureSpread(count: number, sum: number, squares: number): number {
 	const variance = squares / count - (sum / count) ** 2;
 	return variance > 0 ? Math.sqrt(variance) : 1;

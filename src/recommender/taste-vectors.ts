@@ -1,4 +1,4 @@
-import { createArena } from './arena.ts';
+import { type Arena, createArena } from './arena.ts';
 import { openKernel } from './kernel.ts';
 import type { Model } from './model.ts';
 
@@ -7,6 +7,8 @@ import type { Model } from './model.ts';
  * vector are zeros, so only the rest is kept, as compressed rows.
  */
 export interface TasteVectors {
+	/** Where the cells are, and the sums; who works on with those has their own arrays there, too. */
+	readonly arena: Arena;
 	/** Places of a vector: the factors, and the genres behind them. */
 	readonly width: number;
 	/**
@@ -64,7 +66,7 @@ export function buildTasteVectors(model: Model): TasteVectors {
 
 	const arena = createArena();
 	const offsets = arena.integers(movies + 1);
-	const lengths = new Float64Array(movies);
+	const lengths = arena.floats(movies);
 	for (let row = 0; row < movies; row++) {
 		lengths[row] = compute(row);
 		let cells = 0;
@@ -88,6 +90,7 @@ export function buildTasteVectors(model: Model): TasteVectors {
 	const [sums, cosines] = [arena.singles(2 * movies), arena.singles(4 * movies)];
 	const kernel = openKernel(arena.memory);
 	return {
+		arena,
 		width,
 		offsets,
 		places,

@@ -151,7 +151,7 @@ describe.each(models)('%s', (_name, model, profile) => {
 		}
 	});
 
-	test('places go, one after the other, to the best score less what is over the due of the liked films', () => {
+	test('places go, one after the other, to the best score and nearness less what is over the due of the liked films', () => {
 		const isOpen = (row: number): boolean => !rows.includes(row as Row);
 		const ranked = movies.filter(isOpen).sort((a, b) => values[b] - values[a] || a - b);
 		const list = createArranger(model, vectors)(profile, score(folded, profile), 10, isOpen);
@@ -165,14 +165,20 @@ describe.each(models)('%s', (_name, model, profile) => {
 			});
 			return shares.map((share) => (sum(shares) > 0 ? share / sum(shares) : 0));
 		};
-		const candidates = ranked.slice(0, 100).map((row) => ({ row, shares: serve(row) }));
+		const kept = ranked.slice(0, 100);
+		const nearest = liked.map((at) => Math.max(...kept.map((row) => cosine(row, rows[at]))));
+		const nearStrength = scoring.nearWeight * scores.coherence * Math.min(1, scoring.settledLikes / liked.length);
+		const nearnessOf = (row: number): number =>
+			Math.max(...liked.map((at, i) => (nearest[i] > 0 ? cosine(row, rows[at]) / nearest[i] : 0)));
+		const candidates = kept.map((row) => ({ row, shares: serve(row), nearness: nearnessOf(row) }));
 		const [head, best] = [10, values[ranked[0]]];
 		const taken: typeof candidates = [];
 		while (taken.length < head && candidates.length > 0) {
 			const given = liked.map((_, i) => sum(taken.map(({ shares }) => shares[i])));
-			const worth = candidates.map(({ row, shares }) => {
+			const worth = candidates.map(({ row, shares, nearness }) => {
 				const over = shares.map((share, i) => (share * (given[i] - taken.length * owed[i])) / Math.max(owed[i], 0.02));
-				return values[row] / best - (scoring.coverage * scores.coherence * sum(over)) / head;
+				const wanted = values[row] / best + nearStrength * nearness;
+				return wanted - (scoring.coverage * scores.coherence * sum(over)) / head;
 			});
 			taken.push(...candidates.splice(worth.indexOf(Math.max(...worth)), 1));
 		}

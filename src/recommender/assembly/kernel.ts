@@ -456,6 +456,49 @@ export function multiplyPair(
 	}
 }
 
+/** Both sums of a film as doubles. */
+@inline
+function widenPair(pair: usize): v128 {
+	return f64x2.promote_low_f32x4(v128.load64_zero(pair));
+}
+
+/**
+ * Multiplies the first of each two sums with the film's length, and adds both up, and their squares: four doubles in `moments`, first and
+ * second sum, first and second squares.
+ */
+export function finishSums(sums: usize, lengths: usize, count: usize, moments: usize): void {
+	const one = f64x2.splat(1);
+	let total = f64x2.splat(0), otherTotal = total, squares = total, otherSquares = total;
+	for (let i: usize = 0; i < count; i++) {
+		const scaled = f64x2.mul(widenPair(sums + 8 * i), f64x2.replace_lane(one, 0, load<f64>(lengths + F64 * i)));
+		v128.store64_lane(sums + 8 * i, f32x4.demote_f64x2_zero(scaled), 0);
+		// In turn, so that no sum waits for the one before.
+		if ((i & 1) == 0) {
+			total = f64x2.add(total, scaled);
+			squares = multiplyAdd(squares, scaled, scaled);
+		} else {
+			otherTotal = f64x2.add(otherTotal, scaled);
+			otherSquares = multiplyAdd(otherSquares, scaled, scaled);
+		}
+	}
+	v128.store(moments, f64x2.add(total, otherTotal));
+	v128.store(moments, f64x2.add(squares, otherSquares), 16);
+}
+
+/** Writes first sum + scale * second of each film to `values`, doubles, and the highest of every `span` films to `peaks`. */
+export function writeScores(sums: usize, scale: f64, count: usize, span: usize, values: usize, peaks: usize): void {
+	for (let from: usize = 0; from < count; from += span, peaks += F64) {
+		const to = min(count, from + span);
+		let peak: f64 = -Infinity;
+		for (let i = from; i < to; i++) {
+			const value = <f64>load<f32>(sums + 8 * i) + scale * <f64>load<f32>(sums + 8 * i, 4);
+			store<f64>(values + F64 * i, value);
+			peak = value > peak ? value : peak;
+		}
+		store<f64>(peaks, peak);
+	}
+}
+
 /**
  * Multiplies four of those rows, which `four` lists, with each that `picked` lists: four single-precision numbers each. The four are
  * written side by side to `dense`, `width` places, so that one load of a cell serves them all.
