@@ -43,10 +43,8 @@ const foldInSchema = z.strictObject({
 const scoringSchema = z.strictObject({
 	/** Weight of the signed neighbourhood against p.q, each in units of its own spread; with both weights 0 p.q stands alone. */
 	neighbourWeight: weight,
-	/** What a wholly coherent profile adds to that, up to twice as much the fewer films it likes. */
+	/** What a wholly coherent profile adds to that. */
 	coherentWeight: weight,
-	/** From so many liked films on it is once as much, and `nearWeight` counts for less the more there are. */
-	settledLikes: z.int().min(1).max(1000),
 	/** Rated films with more stars than this lift their neighbours, with fewer push them down. */
 	neighbourCentre: z.number().min(0).max(5),
 	/** Length of the genre part of a film's taste vector; the factor part has length 1. */
@@ -58,6 +56,8 @@ const scoringSchema = z.strictObject({
 	coverage: share,
 	/** A film of the list that is nearest to a liked one gets so much of the best score on top, as far as the profile is coherent. */
 	nearWeight: weight,
+	/** Beyond so many liked films that counts for less, in proportion. */
+	settledLikes: z.int().min(1).max(1000),
 	/** A film made so many years before or after a liked one serves it 1/e as much as one of the same year. */
 	eraYears: z.number().positive().max(1000),
 });
@@ -80,13 +80,13 @@ export const PLAIN: Recipe = {
 	scoring: {
 		neighbourWeight: 0,
 		coherentWeight: 0,
-		settledLikes: 1,
 		neighbourCentre: 0,
 		genreWeight: 0,
 		coherenceFrom: 0,
 		coherenceTo: 1,
 		coverage: 0,
 		nearWeight: 0,
+		settledLikes: 1,
 		eraYears: 20,
 	},
 };
@@ -110,13 +110,13 @@ export const WEIGHTED: Recipe = {
 	scoring: {
 		neighbourWeight: 0.3,
 		coherentWeight: 1.5,
-		settledLikes: 6,
 		neighbourCentre: 2.25,
 		genreWeight: 1,
 		coherenceFrom: 0.45,
 		coherenceTo: 0.7,
 		coverage: 1,
-		nearWeight: 0.5,
+		nearWeight: 0.6,
+		settledLikes: 6,
 		eraYears: 18,
 	},
 };

@@ -1,6 +1,6 @@
 import type { FoldedProfile, Profile } from './fold-in.ts';
 import { openKernel } from './kernel.ts';
-import { measureTaste } from './measure-taste.ts';
+import { measureCoherence } from './measure-coherence.ts';
 import type { Model } from './model.ts';
 import { SPAN } from './select-top.ts';
 import { countUp } from './sparse-matrix.ts';
@@ -21,12 +21,12 @@ export interface Scores {
 /**
  * Prepares a function that scores every film for a folded-in person:
  *
- *     score = p.q  +  (w + v * coherence * (2 - min(1, liked / settled))) * (s / t) * sum over rated i of (stars - centre) cos(i, film)
+ *     score = p.q  +  (w + v * coherence) * (s / t) * sum over rated i of (stars - centre) cos(i, film)
  *
  * where s and t are the standard deviations of the two sums over all films. The second is a signed neighbourhood in the space of the taste
  * vectors; it is what makes a low star push a film's neighbours down, where p >= 0 can at most leave them. It counts for more the
- * clearer a taste is: p.q knows what everybody likes, the neighbourhood what this person does; and for more the fewer films are liked,
- * since p is mostly the average person's then. With both weights 0 the score is p.q alone.
+ * clearer a taste is: p.q knows what everybody likes, the neighbourhood what this person does. With both weights 0 the score is
+ * p.q alone.
  *
  * A `popularityPower` other than 0 multiplies both sums by (count / geometric mean count)^power: below 0 brings out films that few
  * have rated, above 0 well-known ones. One pass over the taste vectors, of which the item factors are a part, for both sums, and two
@@ -38,7 +38,7 @@ export function createScorer(
 ): (folded: FoldedProfile, profile: Profile, popularityPower?: number) => Scores {
 	const movies = model.movieIds.length;
 	const { scoring } = model.recipe;
-	const { neighbourWeight, coherentWeight, settledLikes, neighbourCentre } = scoring;
+	const { neighbourWeight, coherentWeight, neighbourCentre } = scoring;
 	const everything = countUp(movies);
 	const logCounts = measureLogCounts(model.ratingCounts);
 	const pair = new Float32Array(2 * vectors.width);
@@ -49,11 +49,11 @@ export function createScorer(
 	const moments = arena.floats(4);
 
 	return (folded, profile, popularityPower = 0) => {
-		const { liked, coherence } = measureTaste(profile, vectors, scoring);
+		const coherence = measureCoherence(profile, vectors, scoring);
 		writeTaste(folded, profile);
 		const sums = vectors.multiplyPair(everything, pair);
 		if (popularityPower !== 0) weighByPopularity(sums, logCounts, popularityPower);
-		const weight = neighbourWeight + coherentWeight * coherence * (2 - Math.min(1, liked / settledLikes));
+		const weight = neighbourWeight + coherentWeight * coherence;
 		// The first sums are with factors of length 1 as yet.
 		kernel.finishSums(sums.byteOffset, lengths.byteOffset, movies, moments.byteOffset);
 		const [affinities, neighbourhoods, affinitySquares, neighbourhoodSquares] = moments;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSyntheticModel, drawRatings } from '../../bench/synthetic-model.ts';
 import { createFoldIn } from '../../src/recommender/fold-in.ts';
-import { measureTaste } from '../../src/recommender/measure-taste.ts';
+import { measureCoherence } from '../../src/recommender/measure-coherence.ts';
 import { decodeModel, encodeModel, readModel } from '../../src/recommender/model-file.ts';
 import type { Row } from '../../src/recommender/movie-index.ts';
 import { createRandom } from '../../src/recommender/random.ts';
@@ -36,6 +36,6 @@ test('made-up people cost what people cost: their factors are not 0, and the lon
 		const profile = toProfile(drawRatings(model, size, random));
 		expect(profile.rows).toHaveLength(size);
 		expect(foldIn(profile).factors.filter((value) => value > 0).length).toBeGreaterThan(40);
-		if (size > 5) expect(measureTaste(profile, vectors, model.recipe.scoring).coherence).toBeGreaterThan(0.1);
+		if (size > 5) expect(measureCoherence(profile, vectors, model.recipe.scoring)).toBeGreaterThan(0.1);
 	}
 });

@@ -7,26 +7,18 @@ const COMPARED_STARS = 3.5;
 /** Of each liked film so many nearest others count, or all others where there are fewer. */
 const NEAREST = 3;
 
-/** What the films that somebody likes say of their taste. */
-export interface Taste {
-	/** How many there are. */
-	readonly liked: number;
-	/** How clear it is, 0 to 1. */
-	readonly coherence: number;
-}
-
 /**
- * How clear a taste is: the mean cosine of each liked film with the nearest other liked ones, on a scale from `coherenceFrom` to
+ * How clear a taste is, 0 to 1: the mean cosine of each liked film with the nearest other liked ones, on a scale from `coherenceFrom` to
  * `coherenceTo`. Two clear tastes side by side are as coherent as one, since only the nearest count; a single film is no taste yet.
  * O(liked^2 / 2) cosines.
  */
-export function measureTaste(
+export function measureCoherence(
 	{ rows, stars }: Profile,
 	vectors: TasteVectors,
 	{ coherenceFrom, coherenceTo }: Recipe['scoring'],
-): Taste {
+): number {
 	const liked = Int32Array.from(rows.filter((_, at) => stars[at] >= COMPARED_STARS));
-	if (liked.length < 2) return { liked: liked.length, coherence: 0 };
+	if (liked.length < 2) return 0;
 	const nearest = new Float64Array(liked.length * NEAREST);
 	for (let a = 0; a < liked.length; a += 4) {
 		const four = liked.subarray(a, a + 4);
@@ -41,8 +33,7 @@ export function measureTaste(
 	}
 	const compared = liked.length * Math.min(NEAREST, liked.length - 1);
 	const mean = nearest.reduce((sum, cosine) => sum + cosine, 0) / compared;
-	const coherence = Math.min(1, Math.max(0, (mean - coherenceFrom) / (coherenceTo - coherenceFrom)));
-	return { liked: liked.length, coherence };
+	return Math.min(1, Math.max(0, (mean - coherenceFrom) / (coherenceTo - coherenceFrom)));
 }
 
 /** Puts a cosine among the highest of one film, which begin at `from` and are in falling order. */
