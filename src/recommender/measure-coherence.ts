@@ -4,7 +4,7 @@ import type { TasteVectors } from './taste-vectors.ts';
 
 /** Films with so many stars are compared with each other. */
 const COMPARED_STARS = 3.5;
-/** Of each liked film so many nearest others count, or all others where there are fewer. */
+/** Of each liked film so many nearest others count, or half of the liked films where that is less: one of them may be of another kind. */
 const NEAREST = 3;
 
 /**
@@ -31,8 +31,9 @@ export function measureCoherence(
 			}
 		}
 	}
-	const compared = liked.length * Math.min(NEAREST, liked.length - 1);
-	const mean = nearest.reduce((sum, cosine) => sum + cosine, 0) / compared;
+	const compared = Math.min(NEAREST, Math.ceil(liked.length / 2));
+	const sum = nearest.reduce((total, cosine, at) => total + (at % NEAREST < compared ? cosine : 0), 0);
+	const mean = sum / (liked.length * compared);
 	return Math.min(1, Math.max(0, (mean - coherenceFrom) / (coherenceTo - coherenceFrom)));
 }
 

@@ -58,6 +58,28 @@ describe('a clear taste', () => {
 		expect(families.length).toBeGreaterThanOrEqual(8);
 	});
 
+	test('one liked film of another kind does not hide a clear taste', () => {
+		const families = listOf(
+			new Map([
+				[364, 5],
+				[1, 4.5],
+				[595, 5],
+				[2571, 3.5],
+				[1997, 1],
+			]),
+		).filter((movieId) => catalogue.get(movieId)!.genres.includes('Children'));
+		expect(families.length).toBeGreaterThanOrEqual(5);
+		const horror = listOf(
+			new Map([
+				[1997, 5],
+				[1258, 4.5],
+				[1219, 5],
+				[364, 4],
+			]),
+		).filter((movieId) => catalogue.get(movieId)!.genres.includes('Horror'));
+		expect(horror.length).toBeGreaterThanOrEqual(5);
+	});
+
 	test('horror and Disney share at most one film', () => {
 		const horror = listOf(new Map(ratingsOf(findPersona('horror'))));
 		const disney = listOf(new Map(ratingsOf(findPersona('disney'))));
