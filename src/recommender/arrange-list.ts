@@ -76,7 +76,7 @@ export function createArranger(
 	};
 }
 
-/** How candidates and liked films stand to each other. It is scratch: the next call overwrites it. */
+/** It is scratch: the next call overwrites it. */
 interface Service {
 	/** How a candidate's one place is divided among the liked films: candidates by liked. A row adds up to 1, or to 0 where none is near. */
 	readonly served: Float64Array;
@@ -84,6 +84,7 @@ interface Service {
 	readonly nearness: Float64Array;
 }
 
+/** Prepares a function that says how candidates and liked films stand to each other. */
 function createServer(
 	{ years, recipe }: Model,
 	vectors: TasteVectors,

@@ -1,7 +1,7 @@
 import { createArranger } from './arrange-list.ts';
 import { createCommonGround } from './common-ground.ts';
 import { createExplainer, type Explain } from './explain.ts';
-import { createFoldIn, type Profile } from './fold-in.ts';
+import { createFoldIn, type FoldedProfile, type Profile } from './fold-in.ts';
 import type { Model } from './model.ts';
 import { indexMovies, type Row } from './movie-index.ts';
 import { createScorer, type Scores } from './score-movies.ts';
@@ -77,16 +77,11 @@ export function createRecommender(model: Model): Recommender {
 	const findCommonGround = createCommonGround(model);
 	const mostRated = [...model.movieIds.keys()].sort((a, b) => model.ratingCounts[b] - model.ratingCounts[a] || a - b);
 
-	/** Scores all films; `undefined` when no rating says what the person likes. */
-	const score = (
-		ratings: Ratings,
-		popularityPower?: number,
-	): { profile: Profile; scores: Scores; explain: Explain } | undefined => {
+	/** Folds somebody in; `undefined` when no rating says what they like. */
+	const meet = (ratings: Ratings): Person | undefined => {
 		const profile = translate(ratings);
 		if (!profile.stars.some((stars) => stars >= LIKED_STARS)) return undefined;
-		const folded = foldIn(profile);
-		const scores = scoreMovies(folded, profile, popularityPower);
-		return { profile, scores, explain: explain(folded, profile, scores) };
+		return { profile, folded: foldIn(profile) };
 	};
 
 	const translate = (ratings: Ratings): Profile => {
@@ -106,20 +101,22 @@ export function createRecommender(model: Model): Recommender {
 		knows: (movieId) => index.rowOf(movieId) !== undefined,
 		ratingCount: (movieId) => model.ratingCounts[index.rowOf(movieId) ?? -1] ?? 0,
 		recommend(ratings, { count, exclude, accept, popularityPower }) {
-			const scored = score(ratings, popularityPower);
-			if (scored === undefined) return [];
+			const person = meet(ratings);
+			if (person === undefined) return [];
+			const { profile, folded } = person;
 			const accepts = (row: number): boolean => {
 				const movieId = index.idOf(row as Row);
 				return !ratings.has(movieId) && !exclude?.has(movieId) && (accept?.(movieId) ?? true);
 			};
-			const rows = arrange(scored.profile, scored.scores, count, accepts);
+			const scores = scoreMovies(folded, profile, popularityPower);
+			const rows = arrange(profile, scores, count, accepts);
 			// The list is by mood, but what is said of a film is what `predict` says.
-			return describe(rows, popularityPower ? score(ratings)! : scored);
+			return describe(rows, person, popularityPower ? scoreMovies(folded, profile) : scores);
 		},
 		predict(ratings, movieId) {
 			const row = index.rowOf(movieId);
-			const scored = row === undefined ? undefined : score(ratings);
-			return scored && describe([row!], scored)[0];
+			const person = row === undefined ? undefined : meet(ratings);
+			return person && describe([row!], person, scoreMovies(person.folded, person.profile))[0];
 		},
 		similar: createSimilar(model, vectors, index.rowOf),
 		commonGround(movieId, otherId, count) {
@@ -129,18 +126,22 @@ export function createRecommender(model: Model): Recommender {
 		},
 	};
 
-	function describe(
-		rows: readonly number[],
-		{ profile, scores, explain }: NonNullable<ReturnType<typeof score>>,
-	): Prediction[] {
+	function describe(rows: readonly number[], { profile, folded }: Person, scores: Scores): Prediction[] {
 		const matches = computeMatches(scores.values, scores.peaks, rows);
+		const explained = explain(folded, profile, scores);
 		return rows.map((row, at) => ({
 			movieId: model.movieIds[row],
 			score: scores.values[row],
 			match: matches[at],
-			because: findReasons(row, profile, explain).map((reason) => model.movieIds[reason]),
+			because: findReasons(row, profile, explained).map((reason) => model.movieIds[reason]),
 		}));
 	}
+}
+
+/** Somebody whose ratings say what they like. */
+interface Person {
+	readonly profile: Profile;
+	readonly folded: FoldedProfile;
 }
 
 /** The liked films without which the film would score lower, those that matter most first. */

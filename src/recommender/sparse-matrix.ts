@@ -66,21 +66,24 @@ export function copyMatrix(
 	};
 }
 
-/** The rows of a matrix in another order: row r of the result is row order[r]. */
-export function pickRows({ rows, columns, offsets, indices, values }: SparseMatrix, order: Int32Array): SparseMatrix {
+/** Those rows of a matrix that `picks` lists, in that order: row r of the result is row picks[r]. */
+export function pickRows({ columns, offsets, indices, values }: SparseMatrix, picks: Int32Array): SparseMatrix {
+	const rows = picks.length;
+	const pickedOffsets = new Int32Array(rows + 1);
+	for (let row = 0; row < rows; row++) {
+		pickedOffsets[row + 1] = pickedOffsets[row] + offsets[picks[row] + 1] - offsets[picks[row]];
+	}
 	const picked = {
 		rows,
 		columns,
-		offsets: new Int32Array(rows + 1),
-		indices: new Int32Array(indices.length),
-		values: new Float64Array(values.length),
+		offsets: pickedOffsets,
+		indices: new Int32Array(pickedOffsets[rows]),
+		values: new Float64Array(pickedOffsets[rows]),
 	};
 	for (let row = 0; row < rows; row++) {
-		const [start, end] = [offsets[order[row]], offsets[order[row] + 1]];
-		const to = picked.offsets[row];
-		picked.indices.set(indices.subarray(start, end), to);
-		picked.values.set(values.subarray(start, end), to);
-		picked.offsets[row + 1] = to + end - start;
+		const [start, end] = [offsets[picks[row]], offsets[picks[row] + 1]];
+		picked.indices.set(indices.subarray(start, end), pickedOffsets[row]);
+		picked.values.set(values.subarray(start, end), pickedOffsets[row]);
 	}
 	return picked;
 }

@@ -1,7 +1,7 @@
 import type { Side } from './coordinate-descent.ts';
 import { createRandomStart } from './factorise.ts';
 import { computeNndsvd, type Start } from './nndsvd.ts';
-import type { SparseMatrix } from './sparse-matrix.ts';
+import { countUp, pickRows, type SparseMatrix } from './sparse-matrix.ts';
 
 /** Of so many people the start is computed, evenly spread over those with many ratings and few; more would only take longer. */
 const MOST_PEOPLE = 10_000;
@@ -39,18 +39,11 @@ function measureLength(values: Float64Array): number {
 /** Every so many-th person by movies: pulls over the root of the person's weight, which is in them once. */
 function gatherEvidence({ cells, pulls, rowWeights }: Side): SparseMatrix {
 	const step = Math.ceil(cells.rows / MOST_PEOPLE);
-	const rows = Math.ceil(cells.rows / step);
-	const offsets = new Int32Array(rows + 1);
-	for (let row = 0; row < rows; row++) {
-		offsets[row + 1] = offsets[row] + cells.offsets[row * step + 1] - cells.offsets[row * step];
+	const people = countUp(cells.rows).filter((person) => person % step === 0);
+	const evidence = pickRows({ ...cells, values: pulls }, people);
+	for (const [row, person] of people.entries()) {
+		const root = Math.sqrt(rowWeights[person]);
+		for (let cell = evidence.offsets[row]; cell < evidence.offsets[row + 1]; cell++) evidence.values[cell] /= root;
 	}
-	const [indices, values] = [new Int32Array(offsets[rows]), new Float64Array(offsets[rows])];
-	for (let row = 0, to = 0; row < rows; row++) {
-		const person = row * step;
-		for (let cell = cells.offsets[person]; cell < cells.offsets[person + 1]; cell++, to++) {
-			indices[to] = cells.indices[cell];
-			values[to] = pulls[cell] / Math.sqrt(rowWeights[person]);
-		}
-	}
-	return { rows, columns: cells.columns, offsets, indices, values };
+	return evidence;
 }

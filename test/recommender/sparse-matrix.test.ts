@@ -46,6 +46,10 @@ test('has its rows in another order, the longest first', () => {
 		[0, 0, 1],
 		[0, 0, 0],
 	]);
+	expect(toDense(pickRows(long, order.subarray(1, 3)))).toEqual([
+		[4, 0, 5],
+		[0, 0, 1],
+	]);
 });
 
 test('transposes, and remembers where each cell was', () => {
