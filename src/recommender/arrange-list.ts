@@ -1,16 +1,18 @@
-import { computeDot } from './compute-dot.ts';
+import type { Arena } from './arena.ts';
 import type { Profile } from './fold-in.ts';
+import { openKernel } from './kernel.ts';
 import type { Model } from './model.ts';
 import type { Scores } from './score-movies.ts';
-import { selectTop } from './select-top.ts';
 import { countUp } from './sparse-matrix.ts';
-import type { TasteVectors } from './taste-vectors.ts';
+import { LANES, placeInFours, type TasteVectors } from './taste-vectors.ts';
 
 /** So many films are weighed against each other for the head of a list; what follows goes by score alone. */
 const HEAD = 10;
 const CANDIDATES = 100;
 /** A film rated barely above the centre still has a share worth dividing by. */
 const LEAST_SHARE = 0.02;
+/** What a candidate is worth that has its place, or that is none. */
+const OUT = Number.NEGATIVE_INFINITY;
 
 /**
  * Prepares a function that puts a list together: the best films by score, arranged so that somebody with two tastes gets both.
@@ -28,129 +30,104 @@ export function createArranger(
 	vectors: TasteVectors,
 ): (profile: Profile, scores: Scores, count: number, accepts: (row: number) => boolean) => number[] {
 	const { neighbourCentre, coverage, nearWeight, settledLikes } = model.recipe.scoring;
-	const serve = createServer(model, vectors);
-	return ({ rows, stars }, { values, peaks, coherence }, count, accepts) => {
+	const open = createContest(model, vectors);
+	return ({ rows, stars }, { values, coherence, select }, count, accepts) => {
 		const strength = coverage * coherence;
 		const liked = countUp(rows.length).filter((at) => stars[at] > neighbourCentre);
-		if (strength === 0 || liked.length < 2 || count < 2) return selectTop(values, count, accepts, peaks);
-		const candidates = selectTop(values, Math.max(CANDIDATES, count), accepts, peaks);
-		if (candidates.length === 0) return [];
+		if (strength === 0 || liked.length < 2 || count < 2) return select(count, accepts);
+		const best = select(Math.max(CANDIDATES, count), accepts);
+		if (best.length === 0) return [];
 		const owed = shareOut(stars, liked, neighbourCentre);
-		const { served, nearness } = serve(
-			Int32Array.from(candidates),
+		const { shares, nearness, worths, prices, findWorthiest } = open(
+			new Int32Array(best),
 			liked.map((at) => rows[at]),
 		);
 		const nearStrength = nearWeight * coherence * Math.min(1, settledLikes / liked.length);
-		const best = Math.max(values[candidates[0]], Number.MIN_VALUE);
+		const highest = Math.max(values[best[0]], Number.MIN_VALUE);
+		for (let at = 0; at < best.length; at++) worths[at] = values[best[at]] / highest + nearStrength * nearness[at];
 		const head = Math.min(HEAD, count);
 		const given = new Float64Array(liked.length);
-		const excesses = new Float64Array(liked.length);
-		const open = [...candidates.keys()];
-		const worths = Float64Array.from(candidates, (row, at) => values[row] / best + nearStrength * nearness[at]);
-		// What each is worth at most. A place taken moves no excess down by more than 1 / head, so that most need no new look.
-		const bounds = worths.slice();
 		const taken: number[] = [];
-		while (taken.length < head && open.length > 0) {
+		while (taken.length < head && taken.length < best.length) {
 			for (let i = 0; i < liked.length; i++) {
-				excesses[i] = (given[i] - taken.length * owed[i]) / (Math.max(owed[i], LEAST_SHARE) * head);
+				const excess = (given[i] - taken.length * owed[i]) / (Math.max(owed[i], LEAST_SHARE) * head);
+				prices[i] = strength * excess;
 			}
-			let choice = 0;
-			let highest = Number.NEGATIVE_INFINITY;
-			for (let at = 0; at < open.length; at++) {
-				const candidate = open[at];
-				bounds[candidate] += strength / head;
-				if (bounds[candidate] <= highest) continue;
-				const excess = computeDot(served, candidate * liked.length, excesses, 0, liked.length);
-				const value = worths[candidate] - strength * excess;
-				bounds[candidate] = value;
-				if (value > highest) {
-					choice = at;
-					highest = value;
-				}
-			}
-			const [candidate] = open.splice(choice, 1);
-			taken.push(candidates[candidate]);
-			for (let i = 0; i < liked.length; i++) given[i] += served[candidate * liked.length + i];
+			const choice = findWorthiest();
+			taken.push(best[choice]);
+			worths[choice] = OUT;
+			for (let i = 0; i < liked.length; i++) given[i] += shares[placeInFours(choice, i, liked.length)];
 		}
-		return [...taken, ...open.map((at) => candidates[at])].slice(0, count);
+		return [...taken, ...best.filter((_, at) => worths[at] !== OUT)].slice(0, count);
 	};
 }
 
-/** It is scratch: the next call overwrites it. */
-interface Service {
-	/** How a candidate's one place is divided among the liked films: candidates by liked. A row adds up to 1, or to 0 where none is near. */
-	readonly served: Float64Array;
+/** Candidates and the liked films they serve. It is scratch: the next one overwrites it. */
+interface Contest {
+	/** How a candidate's one place is divided among the liked films, see `placeInFours`: it adds up to 1, or to 0 where none is near. */
+	readonly shares: Float32Array;
 	/** Of each candidate: the highest share of a liked film's highest cosine, 0 to 1. */
-	readonly nearness: Float64Array;
+	readonly nearness: Float32Array;
+	/** Of each candidate, to be written: what it is worth. */
+	readonly worths: Float32Array;
+	/** Of each liked film, to be written: what a place costs that is given to it. */
+	readonly prices: Float32Array;
+	/** Which candidate is worth most, less what its place costs; of equals the first. */
+	findWorthiest(): number;
 }
 
-/** Prepares a function that says how candidates and liked films stand to each other. */
-function createServer(
+/** Prepares a function that says how candidates and liked films stand to each other. O(candidates * liked * width). */
+function createContest(
 	{ years, recipe }: Model,
 	vectors: TasteVectors,
-): (candidates: Int32Array, liked: Int32Array) => Service {
-	const timeliness = measureTimeliness(years, recipe.scoring.eraYears);
-	let [served, cosines] = [new Float64Array(0), new Float32Array(0)];
+): (candidates: Int32Array, liked: Int32Array) => Contest {
+	const { arena } = vectors;
+	const kernel = openKernel(arena.memory);
+	const timeliness = measureTimeliness(years, recipe.scoring.eraYears, arena);
+	let room = createRoom(arena, 0, 0);
 	return (candidates, liked) => {
-		const size = candidates.length * liked.length;
-		if (served.length < size) [served, cosines] = [new Float64Array(size), new Float32Array(size)];
-		const likedYears = liked.map((row) => years[row]);
-		for (let at = 0; at < candidates.length; at += 4) {
-			const four = candidates.subarray(at, at + 4);
-			const ofFour = vectors.compareFour(four, liked);
-			for (let lane = 0; lane < four.length; lane++) {
-				const to = (at + lane) * liked.length;
-				for (let i = 0; i < liked.length; i++) cosines[to + i] = ofFour[4 * i + lane];
-				divide(cosines, years[four[lane]], likedYears, timeliness, served, to);
-			}
-		}
-		return { served, nearness: measureNearness(cosines, candidates.length, liked.length) };
+		const count = LANES * Math.ceil(candidates.length / LANES);
+		if (count > room.worths.length || liked.length > room.prices.length)
+			room = createRoom(arena, grow(room.worths.length, count), grow(room.prices.length, liked.length));
+		const { shares, nearness, worths, prices } = room;
+		for (let at = 0; at < candidates.length; at++) room.years[at] = years[candidates[at]];
+		for (let i = 0; i < liked.length; i++) room.likedYears[i] = years[liked[i]];
+		worths.fill(OUT, 0, count);
+		const contest = [vectors.compare(candidates, liked).byteOffset, count, liked.length] as const;
+		kernel.measureNearness(...contest, room.highest.byteOffset, nearness.byteOffset);
+		const when = [room.years.byteOffset, room.likedYears.byteOffset, timeliness.byteOffset] as const;
+		kernel.dividePlaces(...contest, ...when, shares.byteOffset);
+		const findWorthiest = (): number =>
+			kernel.findWorthiest(shares.byteOffset, count, liked.length, prices.byteOffset, worths.byteOffset);
+		return { shares, nearness, worths, prices, findWorthiest };
 	};
 }
 
-/** @param cosines - Candidates by liked; never below 0, as nothing in a taste vector is. */
-function measureNearness(cosines: Float32Array, candidates: number, liked: number): Float64Array {
-	const highest = new Float64Array(liked);
-	for (let candidate = 0, at = 0; candidate < candidates; candidate++) {
-		for (let i = 0; i < liked; i++, at++) if (cosines[at] > highest[i]) highest[i] = cosines[at];
-	}
-	for (let i = 0; i < liked; i++) highest[i] = highest[i] > 0 ? 1 / highest[i] : 0;
-	const nearness = new Float64Array(candidates);
-	for (let candidate = 0, at = 0; candidate < candidates; candidate++) {
-		let nearest = 0;
-		for (let i = 0; i < liked; i++, at++) if (cosines[at] * highest[i] > nearest) nearest = cosines[at] * highest[i];
-		nearness[candidate] = nearest;
-	}
-	return nearness;
+/** Room for more comes with room for twice as many, so that it seldom has to be made. */
+function grow(room: number, wanted: number): number {
+	return wanted > room ? 2 * wanted : room;
 }
 
-/** Writes, from place `to` on, the shares of a film made in `year`, whose cosines stand from there on, too. */
-function divide(
-	cosines: Float32Array,
-	year: number,
-	likedYears: Int32Array,
-	timeliness: Float64Array,
-	shares: Float64Array,
-	to: number,
-): void {
-	const count = likedYears.length;
-	let sum = 0;
-	for (let i = 0; i < count; i++) {
-		const likedYear = likedYears[i];
-		const apart = year > 0 && likedYear > 0 ? Math.abs(year - likedYear) : 0;
-		const share = cosines[to + i] * timeliness[apart];
-		shares[to + i] = share;
-		sum += share;
-	}
-	const scale = sum > 0 ? 1 / sum : 0;
-	for (let at = to; at < to + count; at++) shares[at] *= scale;
+/** Arrays for up to so many candidates, a multiple of four, and liked films. */
+function createRoom(arena: Arena, candidates: number, liked: number) {
+	return {
+		years: arena.integers(candidates),
+		nearness: arena.singles(candidates),
+		worths: arena.singles(candidates),
+		likedYears: arena.integers(liked),
+		highest: arena.singles(liked),
+		prices: arena.singles(liked),
+		shares: arena.singles(candidates * liked),
+	};
 }
 
 /** How near two films are in time, 1 to 0, by how many years apart they are; years that are not known are 0. */
-function measureTimeliness(years: Int32Array, eraYears: number): Float64Array {
+function measureTimeliness(years: Int32Array, eraYears: number, arena: Arena): Float32Array {
 	const known = years.filter((year) => year > 0).sort();
 	const span = known.length === 0 ? 0 : known[known.length - 1] - known[0];
-	return Float64Array.from({ length: span + 1 }, (_, apart) => Math.exp(-apart / eraYears));
+	const timeliness = arena.singles(span + 1);
+	for (let apart = 0; apart <= span; apart++) timeliness[apart] = Math.exp(-apart / eraYears);
+	return timeliness;
 }
 
 /** What each liked film is owed of a place: its stars above the centre as a share of all of them. */

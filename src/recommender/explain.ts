@@ -1,8 +1,10 @@
+import type { Arena } from './arena.ts';
 import type { FoldedProfile, Profile } from './fold-in.ts';
 import { createInvertible, type Invertible } from './invert-symmetric.ts';
+import { openKernel } from './kernel.ts';
 import type { Model } from './model.ts';
 import type { Scores } from './score-movies.ts';
-import { addTo, type TasteVectors } from './taste-vectors.ts';
+import type { TasteVectors } from './taste-vectors.ts';
 
 /**
  * @returns for each rating of the profile, how much the score of `row` would fall without it; below 0 where it would rise. It is
@@ -28,92 +30,83 @@ export function createExplainer(
 	vectors: TasteVectors,
 ): (folded: FoldedProfile, profile: Profile, scores: Scores) => Explain {
 	const { neighbourCentre } = model.recipe.scoring;
-	const inverse = createInvertible(model.factors);
-	const pair = new Float32Array(2 * vectors.width);
+	const { arena, cells, width, lengths } = vectors;
+	const kernel = openKernel(arena.memory);
+	const inverse = createInvertible(arena, model.factors);
+	const { values, size, stride } = inverse;
+	const matrix = [values.byteOffset, size, stride] as const;
+	let room = createRoom(arena, vectors, stride, 0);
 	return (folded, { stars }, { neighbourScale }) => {
-		const { columns: rated } = folded.cells;
+		const { columns } = folded.cells;
+		const count = columns.length;
+		if (count > room.rated.length) room = createRoom(arena, vectors, stride, 2 * count);
+		const { rated, pulls, centred, losses, scratch } = room;
+		rated.set(columns);
+		for (let at = 0; at < count; at++) centred[at] = stars[at] - neighbourCentre;
 		writeActive(folded, inverse);
 		inverse.invert();
-		const pulls = measurePulls(folded, vectors, inverse, pair);
-		const losses = new Float64Array(rated.length);
+		kernel.measureSquares(...cells, rated.byteOffset, count, ...matrix, losses.byteOffset);
+		writePulls(folded, vectors, losses, pulls);
+		const person = [rated.byteOffset, count, pulls.byteOffset, centred.byteOffset] as const;
+		const out = [width, scratch.byteOffset, losses.byteOffset] as const;
 		return (row) => {
-			pair.fill(0);
-			addProduct(pair, inverse, vectors, row);
-			addTo(pair, 1, vectors, row, neighbourScale);
-			const sums = vectors.multiplyPair(rated, pair);
-			for (let at = 0; at < losses.length; at++) {
-				losses[at] = pulls[at] * sums[2 * at] + (stars[at] - neighbourCentre) * sums[2 * at + 1];
-			}
-			return losses;
+			kernel.explainRow(...cells, row, lengths[row], neighbourScale, ...matrix, ...person, ...out);
+			return losses.subarray(0, count);
 		};
+	};
+}
+
+/** Arrays for up to so many ratings. */
+function createRoom(arena: Arena, { width }: TasteVectors, stride: number, ratings: number) {
+	return {
+		rated: arena.integers(ratings),
+		pulls: arena.floats(ratings),
+		/** Stars above the centre. */
+		centred: arena.floats(ratings),
+		losses: arena.floats(ratings),
+		scratch: arena.floats(stride + width + ratings),
 	};
 }
 
 /** Writes A into a matrix over the factors; factors outside S are 0. */
 function writeActive({ problem, factors }: FoldedProfile, { values, stride }: Invertible): void {
-	const { gram, k, stride: gramStride, ridge } = problem;
-	values.fill(0);
+	const { gram, k, ridge } = problem;
+	values.set(gram);
 	let trace = 0;
-	for (let f = 0; f < k; f++) if (factors[f] > 0) trace += gram[f * gramStride + f];
+	for (let f = 0; f < k; f++) if (factors[f] > 0) trace += gram[f * stride + f];
 	// A trace's billionth keeps two films with equal factors from making the matrix singular.
 	const jitter = ridge + 1e-9 * trace;
 	for (let f = 0; f < k; f++) {
-		if (!(factors[f] > 0)) continue;
-		const [to, from] = [f * stride, f * gramStride];
-		for (let g = 0; g < f; g++) if (factors[g] > 0) values[to + g] = gram[from + g];
-		values[to + f] = gram[from + f] + jitter;
+		if (factors[f] > 0) {
+			values[f * stride + f] += jitter;
+			continue;
+		}
+		values.fill(0, f * stride, f * stride + f + 1);
+		for (let other = f + 1; other < k; other++) values[other * stride + f] = 0;
 	}
 }
 
-/** For each rating its part of the formula above, times what makes q_i of its taste vector. */
-function measurePulls(
+/**
+ * For each rating its part of the formula above, times what makes q_i of its taste vector.
+ *
+ * @param squares - v . A^-1 v of each rated film's taste vector v.
+ */
+function writePulls(
 	{ cells, factors, unratedWeights }: FoldedProfile,
 	vectors: TasteVectors,
-	inverse: Invertible,
-	pair: Float32Array,
-): Float64Array {
+	squares: Float64Array,
+	pulls: Float64Array,
+): void {
 	const { columns, confidences } = cells;
-	pair.fill(0);
+	const pair = new Float32Array(2 * vectors.width);
 	for (let f = 0; f < factors.length; f++) pair[2 * f] = factors[f];
-	const sums = vectors.multiplyPair(columns, pair);
-	const pulls = new Float64Array(columns.length);
-	for (let at = 0; at < pulls.length; at++) {
+	const sums = vectors.multiplyPair(pair, columns);
+	for (let at = 0; at < columns.length; at++) {
 		const row = columns[at];
 		const length = vectors.lengths[row];
 		const correction = confidences[at] - unratedWeights[row];
-		const leverage = length * length * measureSquare(inverse, vectors, row);
 		const pull = cells.pulls[at] - correction * length * sums[2 * at];
+		const leverage = length * length * squares[at];
 		pulls[at] = (length * pull) / Math.max(1e-6, 1 - correction * leverage);
-	}
-	return pulls;
-}
-
-/** v.Mv of the factors v in a film's taste vector and a symmetric matrix. */
-function measureSquare(
-	{ values: matrix, size, stride }: Invertible,
-	{ offsets, places, values }: TasteVectors,
-	row: number,
-): number {
-	let square = 0;
-	// Places rise; those behind the factors are genres.
-	for (let cell = offsets[row], end = offsets[row + 1]; cell < end && places[cell] < size; cell++) {
-		const from = places[cell] * stride;
-		let half = (values[cell] * matrix[from + places[cell]]) / 2;
-		for (let other = offsets[row]; other < cell; other++) half += values[other] * matrix[from + places[other]];
-		square += 2 * values[cell] * half;
-	}
-	return square;
-}
-
-/** Adds the product of a symmetric matrix and a film's item factors to the first vector of a pair. */
-function addProduct(
-	pair: Float32Array,
-	{ values: matrix, size, stride }: Invertible,
-	{ offsets, places, values, lengths }: TasteVectors,
-	row: number,
-): void {
-	for (let cell = offsets[row], end = offsets[row + 1]; cell < end && places[cell] < size; cell++) {
-		const scale = lengths[row] * values[cell];
-		for (let f = 0, at = places[cell] * stride; f < size; f++, at++) pair[2 * f] += scale * matrix[at];
 	}
 }

@@ -1,4 +1,5 @@
 import { createArena } from './arena.ts';
+import { compressRows } from './compress-rows.ts';
 import { openKernel, padFactors } from './kernel.ts';
 import type { Model } from './model.ts';
 import type { Row } from './movie-index.ts';
@@ -61,41 +62,38 @@ export function createFoldIn(model: Model): (profile: Profile) => FoldedProfile 
 	const baseGram = padGram(model);
 	const [gram, pull] = [arena.floats(baseGram.length), arena.floats(k)];
 	const problem: NormalEquations = { k, gram, stride: padFactors(k), pull, ridge };
-	let [rated, corrections] = [arena.floats(0), arena.floats(0)];
+	const movies = compressRows(arena, model.movieIds.length, (row) => itemFactors.subarray(row * k, (row + 1) * k));
+	let [columns, pulls, corrections] = [arena.integers(0), arena.floats(0), arena.floats(0)];
 
 	return (profile) => {
 		const cells = weighProfile(profile);
-		if (corrections.length < profile.rows.length) {
-			const length = 2 * profile.rows.length;
-			[rated, corrections] = [arena.floats(length * k), arena.floats(length)];
-		}
 		factors.fill(0);
 		gram.set(baseGram);
 		pull.set(basePull);
 		absorbCells(cells);
-		const [films, changes] = [rated.byteOffset, corrections.byteOffset];
-		kernel.addGram(gram.byteOffset, films, cells.columns.length, k, changes, scratch.byteOffset, 0, k);
 		kernel.mirrorGram(gram.byteOffset, k);
 		const [row, target] = [factors.byteOffset, pull.byteOffset];
 		kernel.solveRow(row, target, gram.byteOffset, ridge, k, scratch.byteOffset, tolerance, maxSweeps);
 		return { factors, problem, cells, unratedWeights };
 	};
 
-	/** Copies the rated films' factors to where the kernel adds them to the Gram matrix, and adds what they pull. */
-	function absorbCells({ columns, pulls, confidences }: WeighedProfile): void {
-		for (let cell = 0, to = 0; cell < columns.length; cell++) {
-			corrections[cell] = confidences[cell] - unratedWeights[columns[cell]];
-			for (let f = 0, from = columns[cell] * k; f < k; f++, from++, to++) {
-				rated[to] = itemFactors[from];
-				pull[f] += pulls[cell] * itemFactors[from];
-			}
-		}
+	/** Adds the rated films to the Gram matrix and the pull. */
+	function absorbCells(cells: WeighedProfile): void {
+		const count = cells.columns.length;
+		if (count > columns.length)
+			[columns, pulls, corrections] = [arena.integers(2 * count), arena.floats(2 * count), arena.floats(2 * count)];
+		columns.set(cells.columns);
+		pulls.set(cells.pulls);
+		for (let cell = 0; cell < count; cell++)
+			corrections[cell] = cells.confidences[cell] - unratedWeights[cells.columns[cell]];
+		const rated = [columns.byteOffset, count, pulls.byteOffset, corrections.byteOffset] as const;
+		kernel.absorbRows(...movies.cells, ...rated, pull.byteOffset, gram.byteOffset, k);
 	}
 
 	function weighProfile({ rows, stars }: Profile): WeighedProfile {
-		const columns = Int32Array.from(rows);
+		const columns = new Int32Array(rows);
 		const [pulls, confidences] = [new Float64Array(columns.length), new Float64Array(columns.length)];
-		const values = Float64Array.from(stars);
+		const values = new Float64Array(stars);
 		weighPerson(recipe.objective, weights, unratedWeight, columns, values, 0, columns.length, pulls, confidences);
 		return { columns, pulls, confidences };
 	}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * What `assembly/kernel.ts` exports. Places are byte offsets into the memory, as `byteOffset` of an array of the arena gives them;
+ * What the files of `assembly` export. Places are byte offsets into the memory, as `byteOffset` of an array of the arena gives them;
  * at offsets and indices are 32-bit integers, elsewhere doubles where nothing else is said. Nothing is checked: a wrong place gives
  * wrong numbers.
  */
@@ -98,24 +98,92 @@ export interface Kernel {
 		pair: number,
 		sums: number,
 	): void;
-	/** Multiplies the first of each two sums with one of `lengths`; `moments` gets the totals of both, and of their squares. */
-	finishSums(sums: number, lengths: number, count: number, moments: number): void;
-	/** Writes first sum + scale * second to `values`, and the highest of every `span` to `peaks`. */
-	writeScores(sums: number, scale: number, count: number, span: number, values: number, peaks: number): void;
-	/** Four of those rows, which `four`, 32-bit integers, lists, times each of `picked`: four 32-bit floats each. `dense` is scratch of as many by `width`. */
-	multiplyFour(
+	/** v.Mv of each of those rows, as far as it stands in the first `size` places, and a matrix of doubles. */
+	measureSquares(
 		offsets: number,
 		places: number,
 		values: number,
-		four: number,
+		picked: number,
+		count: number,
+		matrix: number,
+		size: number,
+		stride: number,
+		squares: number,
+	): void;
+	/** pull * scale * w.Mv + weight * otherScale * w.v, in doubles, of a row v and each w of those rows. */
+	explainRow(
+		offsets: number,
+		places: number,
+		values: number,
+		row: number,
+		scale: number,
+		otherScale: number,
+		matrix: number,
+		size: number,
+		stride: number,
+		picked: number,
+		count: number,
+		pulls: number,
+		weights: number,
+		width: number,
+		scratch: number,
+		losses: number,
+	): void;
+	/** Multiplies the first of each two sums with one of `lengths`; `moments` gets the totals of both, and of their squares. */
+	finishSums(sums: number, lengths: number, count: number, moments: number): void;
+	/** Writes first sum + scale * second to `values`, and the highest of every `span`, an even number, to `peaks`. */
+	writeScores(sums: number, scale: number, count: number, span: number, values: number, peaks: number): void;
+	/** Adds those of the rows that `picked` lists, in doubles: each pull * row to `pull`, and correction * row row' to the upper triangle of `gram`. */
+	absorbRows(
+		offsets: number,
+		places: number,
+		values: number,
+		picked: number,
+		count: number,
+		pulls: number,
+		corrections: number,
+		pull: number,
+		gram: number,
+		k: number,
+	): void;
+	/** Lists in `rows`, 32-bit integers, which of so many values are at least `floor`, and tells how many. */
+	listAbove(values: number, count: number, floor: number, rows: number): number;
+	/** Brings the `wanted` of so many rows with the highest values to their front, highest first and equals in their order. */
+	sortTop(values: number, rows: number, count: number, wanted: number): void;
+	/**
+	 * Those of the rows that `films`, 32-bit integers, lists, a multiple of 8, times each of `picked`, in 32-bit floats: four of each of
+	 * `picked` for the first four films, then for the next four. `dense` is scratch of eight by `width`.
+	 */
+	multiplyFours(
+		offsets: number,
+		places: number,
+		values: number,
+		films: number,
+		filmCount: number,
 		picked: number,
 		count: number,
 		width: number,
 		dense: number,
 		sums: number,
 	): void;
-	/** Inverts a symmetric positive definite matrix in place, its rows `stride` doubles apart, a multiple of 8. */
-	invertSymmetric(matrix: number, size: number, stride: number, column: number): void;
+	/** Of films by fours, their cosines in 32-bit floats: the highest share of the highest cosine of one of `count` others. */
+	measureNearness(cosines: number, filmCount: number, count: number, highest: number, nearness: number): void;
+	/** The three highest cosines of four films, those from place `first` on of `count`, with the rest: three times four 32-bit floats. */
+	findNearest(cosines: number, count: number, first: number, nearest: number): void;
+	/** Divides a place of each film, by fours, among others, all in 32-bit floats and integers. */
+	dividePlaces(
+		cosines: number,
+		filmCount: number,
+		count: number,
+		years: number,
+		otherYears: number,
+		timeliness: number,
+		shares: number,
+	): void;
+	/** Which film, by fours, has the highest worth less the sum of share * price, in 32-bit floats. */
+	findWorthiest(shares: number, filmCount: number, count: number, prices: number, worths: number): number;
+	/** Inverts a symmetric positive definite matrix in place, `stride` rows of as many doubles, a multiple of 8. `scratch` is four and 16 more. */
+	invertSymmetric(matrix: number, size: number, stride: number, scratch: number): void;
 }
 
 const wasm = new WebAssembly.Module(readFileSync(new URL('./kernel.wasm', import.meta.url)));

@@ -1,9 +1,8 @@
+import { createCoherence } from './coherence.ts';
 import type { FoldedProfile, Profile } from './fold-in.ts';
 import { openKernel } from './kernel.ts';
-import { measureCoherence } from './measure-coherence.ts';
 import type { Model } from './model.ts';
-import { SPAN } from './select-top.ts';
-import { countUp } from './sparse-matrix.ts';
+import { createSelector, type Select, SPAN } from './select-top.ts';
 import { addTo, type TasteVectors } from './taste-vectors.ts';
 
 /** The scores of all films for one person. It is scratch: the next call overwrites it. */
@@ -14,6 +13,8 @@ export interface Scores {
 	readonly peaks: Float64Array;
 	/** How clear the person's taste is, 0 to 1. */
 	readonly coherence: number;
+	/** Selects among all rows by value. */
+	readonly select: Select;
 	/** What the neighbourhood of a film, a sum of (stars - centre) * cosine, was multiplied by. */
 	readonly neighbourScale: number;
 }
@@ -39,7 +40,7 @@ export function createScorer(
 	const movies = model.movieIds.length;
 	const { scoring } = model.recipe;
 	const { neighbourWeight, coherentWeight, neighbourCentre } = scoring;
-	const everything = countUp(movies);
+	const measureCoherence = createCoherence(vectors, scoring);
 	const logCounts = measureLogCounts(model.ratingCounts);
 	const pair = new Float32Array(2 * vectors.width);
 	const { arena, lengths } = vectors;
@@ -47,11 +48,12 @@ export function createScorer(
 	const values = arena.floats(movies);
 	const peaks = arena.floats(Math.ceil(movies / SPAN));
 	const moments = arena.floats(4);
+	const select = createSelector(arena, values, peaks);
 
 	return (folded, profile, popularityPower = 0) => {
-		const coherence = measureCoherence(profile, vectors, scoring);
+		const coherence = measureCoherence(profile);
 		writeTaste(folded, profile);
-		const sums = vectors.multiplyPair(everything, pair);
+		const sums = vectors.multiplyPair(pair);
 		if (popularityPower !== 0) weighByPopularity(sums, logCounts, popularityPower);
 		const weight = neighbourWeight + coherentWeight * coherence;
 		// The first sums are with factors of length 1 as yet.
@@ -60,7 +62,7 @@ export function createScorer(
 		const affinitySpread = measureSpread(movies, affinities, affinitySquares);
 		const neighbourScale = (weight * affinitySpread) / measureSpread(movies, neighbourhoods, neighbourhoodSquares);
 		kernel.writeScores(sums.byteOffset, neighbourScale, movies, SPAN, values.byteOffset, peaks.byteOffset);
-		return { values, peaks, coherence, neighbourScale };
+		return { values, peaks, coherence, neighbourScale, select };
 	};
 
 	/** The person's factors, and beside them the sum over the rated films of (stars - centre) times the film's taste vector. */

@@ -1,45 +1,41 @@
-import { type Arena, createArena } from './arena.ts';
+import { type Arena, copyIntegers, createArena } from './arena.ts';
+import { type CompressedRows, compressRows } from './compress-rows.ts';
 import { openKernel } from './kernel.ts';
 import type { Model } from './model.ts';
+import { countUp } from './sparse-matrix.ts';
 
-/**
- * Films as points whose inner product says how alike they are in taste; of length 1 each, so that it is a cosine. Two thirds of a
- * vector are zeros, so only the rest is kept, as compressed rows.
- */
-export interface TasteVectors {
+/** Films as points whose inner product says how alike they are in taste; of length 1 each, so that it is a cosine. */
+export interface TasteVectors extends CompressedRows {
 	/** Where the cells are, and the sums; who works on with those has their own arrays there, too. */
 	readonly arena: Arena;
 	/** Places of a vector: the factors, and the genres behind them. */
 	readonly width: number;
-	/**
-	 * Film `r` holds the cells `offsets[r]` up to, not including, `offsets[r + 1]`. There are a multiple of `STEP` of them, which
-	 * zeros in place 0 make up.
-	 */
-	readonly offsets: Int32Array;
-	readonly places: Uint16Array;
-	readonly values: Float32Array;
 	/** By film: the factors in its vector times this are its item factors. */
 	readonly lengths: Float64Array;
 	/**
 	 * Multiplies films' vectors with two vectors at a time, since reading a cell costs more than multiplying it. Half a nanosecond a
 	 * cell.
 	 *
-	 * @param rows - The films, no more than there are.
 	 * @param pair - Both vectors, place by place: `width` by 2.
+	 * @param films - No more than there are; all of them where it is left out.
 	 * @returns the inner products, two of each film. It is scratch, of whatever length: the next call overwrites it.
 	 */
-	multiplyPair(rows: Int32Array, pair: Float32Array): Float32Array;
+	multiplyPair(pair: Float32Array, films?: Int32Array): Float32Array;
 	/**
-	 * Cosines of up to four films with each of `rows`, in single precision, as the vectors are. Half a nanosecond a cell.
+	 * Cosines of films with others, in single precision, as the vectors are. Films go by fours, and half a nanosecond for each cell of the
+	 * others and eight films.
 	 *
-	 * @param rows - The films, no more than there are.
-	 * @returns four of each of `rows`, in the order of `four`. It is scratch, of whatever length: the next call overwrites it.
+	 * @param films - No more than there are. Where they are no multiple of eight, the last one makes up the rest.
+	 * @param others - No more than there are.
+	 * @returns the cosines, see `placeInFours`. It is scratch, of whatever length: the next call overwrites it.
 	 */
-	compareFour(four: Int32Array, rows: Int32Array): Float32Array;
+	compare(films: Int32Array, others: Int32Array): Float32Array;
 }
 
-/** So many cells the kernel multiplies at a time. */
-const STEP = 4;
+/** So many films stand side by side. */
+export const LANES = 4;
+/** So many the kernel compares at a time. */
+export const COMPARED = 8;
 
 /**
  * Builds a film's taste vector: its factors, scaled to length 1, beside its genres, scaled to length `genreWeight`; then the whole
@@ -56,7 +52,8 @@ export function buildTasteVectors(model: Model): TasteVectors {
 	);
 	const vector = new Float64Array(width);
 	const [ofFactors, ofGenres] = [vector.subarray(0, factors), vector.subarray(factors)];
-	const compute = (row: number): number => {
+	/** Writes a film's vector, and says how long its factors were as a multiple of what they are in it. */
+	const write = (row: number): number => {
 		for (let f = 0; f < factors; f++) ofFactors[f] = itemFactors[row * factors + f];
 		for (let bit = 0; bit < ofGenres.length; bit++) ofGenres[bit] = (genres[row] >> bit) & 1 ? rarities[bit] : 0;
 		const length = scaleTo(1, ofFactors);
@@ -65,51 +62,46 @@ export function buildTasteVectors(model: Model): TasteVectors {
 	};
 
 	const arena = createArena();
-	const offsets = arena.integers(movies + 1);
 	const lengths = arena.floats(movies);
-	for (let row = 0; row < movies; row++) {
-		lengths[row] = compute(row);
-		let cells = 0;
-		for (let place = 0; place < width; place++) if (vector[place] !== 0) cells++;
-		offsets[row + 1] = offsets[row] + STEP * Math.ceil(cells / STEP);
-	}
-	const places = arena.shorts(offsets[movies]);
-	const values = arena.singles(offsets[movies]);
-	for (let row = 0; row < movies; row++) {
-		compute(row);
-		let cell = offsets[row];
-		for (let place = 0; place < width; place++) {
-			if (vector[place] === 0) continue;
-			places[cell] = place;
-			values[cell++] = vector[place];
-		}
-	}
-	const cells = [offsets.byteOffset, places.byteOffset, values.byteOffset] as const;
-	const [picked, four] = [arena.integers(movies), arena.integers(4)];
-	const [interleaved, dense] = [arena.singles(2 * width), arena.singles(4 * width)];
-	const [sums, cosines] = [arena.singles(2 * movies), arena.singles(4 * movies)];
+	const rows = compressRows(arena, movies, (row) => {
+		lengths[row] = write(row);
+		return vector;
+	});
+	const { cells } = rows;
+	const everything = copyIntegers(countUp(movies), arena);
+	const [picked, compared] = [arena.integers(movies), arena.integers(COMPARED * Math.ceil(movies / COMPARED))];
+	const [interleaved, dense] = [arena.singles(2 * width), arena.singles(COMPARED * width)];
+	const sums = arena.singles(2 * movies);
+	let cosines = arena.singles(COMPARED);
 	const kernel = openKernel(arena.memory);
 	return {
+		...rows,
 		arena,
 		width,
-		offsets,
-		places,
-		values,
 		lengths,
-		multiplyPair(rows, pair) {
-			picked.set(rows);
+		multiplyPair(pair, films) {
+			if (films !== undefined) picked.set(films);
 			interleaved.set(pair);
-			kernel.multiplyPair(...cells, picked.byteOffset, rows.length, interleaved.byteOffset, sums.byteOffset);
+			const which = [(films === undefined ? everything : picked).byteOffset, films?.length ?? movies] as const;
+			kernel.multiplyPair(...cells, ...which, interleaved.byteOffset, sums.byteOffset);
 			return sums;
 		},
-		compareFour(films, rows) {
-			picked.set(rows);
-			four.fill(films[0]).set(films);
-			const to = [dense.byteOffset, cosines.byteOffset] as const;
-			kernel.multiplyFour(...cells, four.byteOffset, picked.byteOffset, rows.length, width, ...to);
+		compare(films, others) {
+			const count = COMPARED * Math.ceil(films.length / COMPARED);
+			if (cosines.length < count * others.length) cosines = arena.singles(2 * count * others.length);
+			picked.set(others);
+			compared.set(films);
+			compared.fill(films[films.length - 1], films.length, count);
+			const both = [compared.byteOffset, count, picked.byteOffset, others.length] as const;
+			kernel.multiplyFours(...cells, ...both, width, dense.byteOffset, cosines.byteOffset);
 			return cosines;
 		},
 	};
+}
+
+/** Where the number of a film and one of so many others stands, where films go by fours: those of the first four with the first other, and so on. */
+export function placeInFours(film: number, other: number, others: number): number {
+	return LANES * (others * Math.floor(film / LANES) + other) + (film % LANES);
 }
 
 /** Scales a vector in place, but one of zeros stays as it is. @returns how long it was, as a multiple of what it is now. */

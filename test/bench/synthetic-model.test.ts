@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSyntheticModel, drawRatings } from '../../bench/synthetic-model.ts';
+import { createCoherence } from '../../src/recommender/coherence.ts';
 import { createFoldIn } from '../../src/recommender/fold-in.ts';
-import { measureCoherence } from '../../src/recommender/measure-coherence.ts';
 import { decodeModel, encodeModel, readModel } from '../../src/recommender/model-file.ts';
 import type { Row } from '../../src/recommender/movie-index.ts';
 import { createRandom } from '../../src/recommender/random.ts';
@@ -31,11 +31,11 @@ test('a made-up model has as many zeros as the shipped one, and the same recipe'
 
 test('made-up people cost what people cost: their factors are not 0, and the longer lists are coherent enough to be arranged', () => {
 	const foldIn = createFoldIn(model);
-	const vectors = buildTasteVectors(model);
+	const measureCoherence = createCoherence(buildTasteVectors(model), model.recipe.scoring);
 	for (const size of [5, 20, 100]) {
 		const profile = toProfile(drawRatings(model, size, random));
 		expect(profile.rows).toHaveLength(size);
 		expect(foldIn(profile).factors.filter((value) => value > 0).length).toBeGreaterThan(40);
-		if (size > 5) expect(measureCoherence(profile, vectors, model.recipe.scoring)).toBeGreaterThan(0.1);
+		if (size > 5) expect(measureCoherence(profile)).toBeGreaterThan(0.1);
 	}
 });

@@ -2,16 +2,16 @@ import { Matrix, solve } from 'ml-matrix';
 import { describe, expect, test } from 'vitest';
 import { createSyntheticModel, drawRatings } from '../../bench/synthetic-model.ts';
 import { createArranger } from '../../src/recommender/arrange-list.ts';
+import { createCoherence } from '../../src/recommender/coherence.ts';
 import { createExplainer } from '../../src/recommender/explain.ts';
 import { createFoldIn, type Profile } from '../../src/recommender/fold-in.ts';
-import { measureCoherence } from '../../src/recommender/measure-coherence.ts';
 import type { Model } from '../../src/recommender/model.ts';
 import { readModel } from '../../src/recommender/model-file.ts';
 import type { Row } from '../../src/recommender/movie-index.ts';
 import { createRandom } from '../../src/recommender/random.ts';
 import { PLAIN } from '../../src/recommender/recipe.ts';
 import { createScorer } from '../../src/recommender/score-movies.ts';
-import { buildTasteVectors } from '../../src/recommender/taste-vectors.ts';
+import { buildTasteVectors, placeInFours } from '../../src/recommender/taste-vectors.ts';
 import { trainSmallModel } from './small-model.ts';
 
 // What the fast code says against the same written down straight from its definition, film by film and rating by rating.
@@ -80,12 +80,12 @@ describe.each(models)('%s', (_name, model, profile) => {
 
 	test('cosines are those of the whole vectors', () => {
 		const all = Int32Array.from(movies);
-		const four = [3, 7, 11, 2];
-		for (let count = 1; count <= four.length; count++) {
-			const cosines = vectors.compareFour(Int32Array.from(four.slice(0, count)), all);
+		const films = [3, 7, 11, 2, 5, 10, 4, 8, 6];
+		for (let count = 1; count <= films.length; count++) {
+			const cosines = vectors.compare(Int32Array.from(films.slice(0, count)), all);
 			for (const row of movies) {
-				for (let lane = 0; lane < count; lane++) {
-					expect(cosines[4 * row + lane]).toBeCloseTo(cosine(four[lane], row), 6);
+				for (let film = 0; film < count; film++) {
+					expect(cosines[placeInFours(film, row, movies.length)]).toBeCloseTo(cosine(films[film], row), 6);
 				}
 			}
 		}
@@ -99,7 +99,7 @@ describe.each(models)('%s', (_name, model, profile) => {
 		});
 		const share =
 			(sum(nearest) / nearest.length - scoring.coherenceFrom) / (scoring.coherenceTo - scoring.coherenceFrom);
-		expect(measureCoherence(profile, vectors, scoring)).toBeCloseTo(Math.min(1, Math.max(0, share)), 6);
+		expect(createCoherence(vectors, scoring)(profile)).toBeCloseTo(Math.min(1, Math.max(0, share)), 6);
 	});
 
 	test.each([0, -0.2, 0.1])(

@@ -4,7 +4,7 @@ import { computeNndsvd } from '../../src/recommender/nndsvd.ts';
 import { createRandom } from '../../src/recommender/random.ts';
 import { computeSvd } from '../../src/recommender/randomised-svd.ts';
 import { transpose } from '../../src/recommender/sparse-matrix.ts';
-import { compressRows } from './compress-rows.ts';
+import { compressMatrix } from './compress-matrix.ts';
 
 const { uniform, normal } = createRandom(7);
 
@@ -50,7 +50,7 @@ const CASES: [string, Matrix, number][] = [
 	['two cells, the larger one last', Matrix.diag([3, 5]), 2],
 ];
 
-const toSparse = (matrix: Matrix) => compressRows(Float64Array.from(matrix.to1DArray()), matrix.columns);
+const toSparse = (matrix: Matrix) => compressMatrix(Float64Array.from(matrix.to1DArray()), matrix.columns);
 const toMatrix = (values: Float64Array, k: number) => Matrix.from1DArray(values.length / k, k, values);
 
 describe.each(CASES)('singular triplets: %s', (_, dense, k) => {

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { copyFloats, createArena } from '../../src/recommender/arena.ts';
 import { createRandom } from '../../src/recommender/random.ts';
-import { computeMatches, SPAN, selectTop } from '../../src/recommender/select-top.ts';
+import { computeMatches, createSelector, SPAN, selectTop } from '../../src/recommender/select-top.ts';
 
 const { uniform } = createRandom(5);
 const scores = Float64Array.from({ length: 500 }, () => Math.floor(uniform() * 50));
@@ -17,9 +18,27 @@ test.each([0, 1, 10, 499, 500, 900])('the best %i are those of a full sort, equa
 	expect(selectTop(scores, count, (row) => row % 3 === 0)).toEqual(
 		sorted.filter((row) => row % 3 === 0).slice(0, count),
 	);
-	expect(selectTop(scores, count, (row) => row % 3 === 0, measurePeaks(scores))).toEqual(
-		sorted.filter((row) => row % 3 === 0).slice(0, count),
+});
+
+describe('a selector says what a full sort says', () => {
+	const arena = createArena();
+	const many = copyFloats(
+		Float64Array.from({ length: 3001 }, () => Math.floor(uniform() * 900)),
+		arena,
 	);
+	const select = createSelector(arena, many, measurePeaks(many));
+	const sorted = [...many.keys()].sort((a, b) => many[b] - many[a] || a - b);
+	const some = new Set(sorted.slice(0, 40).concat(sorted.slice(2000, 2010)));
+	test.each([
+		['all', () => true],
+		['every third', (row: number) => row % 3 === 0],
+		['none of the best', (row: number) => many[row] < 500],
+		['few', (row: number) => some.has(row)],
+		['none', () => false],
+	])('with %s accepted', (_name, accepts) => {
+		const accepted = sorted.filter(accepts);
+		for (const count of [0, 1, 7, 100, 3001, 4000]) expect(select(count, accepts)).toEqual(accepted.slice(0, count));
+	});
 });
 
 test('match is the share of the others that score lower', () => {

@@ -7,7 +7,7 @@ import {
 	transpose,
 	transposePattern,
 } from '../../src/recommender/sparse-matrix.ts';
-import { compressRows } from './compress-rows.ts';
+import { compressMatrix } from './compress-matrix.ts';
 
 function toDense({ rows, columns, offsets, indices, values }: SparseMatrix): number[][] {
 	const dense = Array.from({ length: rows }, () => Array<number>(columns).fill(0));
@@ -66,5 +66,5 @@ test('transposes, and remembers where each cell was', () => {
 });
 
 test('compresses a dense matrix', () => {
-	expect(compressRows(Float32Array.of(1, 2, 0, 0, 0, 0, 0, 0, 5, 0, 0, 4), 4)).toEqual(matrix);
+	expect(compressMatrix(Float32Array.of(1, 2, 0, 0, 0, 0, 0, 0, 5, 0, 0, 4), 4)).toEqual(matrix);
 });

@@ -2,7 +2,7 @@ import { Matrix } from 'ml-matrix';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../src/recommender/random.ts';
 import { type Basis, openWorkspace } from '../../src/recommender/workspace.ts';
-import { compressRows } from './compress-rows.ts';
+import { compressMatrix } from './compress-matrix.ts';
 
 const { uniform, normal } = createRandom(5);
 const workspace = openWorkspace();
@@ -34,7 +34,7 @@ describe.each([1, 8, 13, 16, 30])('with %i columns', (width) => {
 		const known = Float64Array.from({ length: rows * columns }, () => (uniform() < 0.4 ? normal() : 0));
 		known.fill(0, 0, columns);
 		const [basis, product] = [drawBasis(columns, width), drawBasis(rows, width)];
-		workspace.multiplySparse(workspace.place(compressRows(known, columns)), basis, product);
+		workspace.multiplySparse(workspace.place(compressMatrix(known, columns)), basis, product);
 		expect(compare(product, Matrix.from1DArray(rows, columns, known), toMatrix(basis))).toBeLessThan(1e-13);
 		expect(product.values.subarray(0, width).every((value) => value === 0)).toBe(true);
 	});

@@ -1,7 +1,7 @@
 import type { SparseMatrix } from '../../src/recommender/sparse-matrix.ts';
 
 /** Keeps the cells of a dense matrix, `columns` numbers a row, that are not 0. */
-export function compressRows(dense: Float32Array | Float64Array, columns: number): SparseMatrix {
+export function compressMatrix(dense: Float32Array | Float64Array, columns: number): SparseMatrix {
 	const rows = dense.length / columns;
 	const offsets = new Int32Array(rows + 1);
 	const known = Int32Array.from(dense.keys()).filter((at) => dense[at] !== 0);

@@ -1,25 +1,9 @@
-/**
- * The inner loops of training and fold-in, in AssemblyScript: TypeScript's syntax, compiled ahead to WebAssembly with SIMD, two lanes of
- * doubles or four of single precision, by `npm run build:kernel` and kept beside this folder as `kernel.wasm`. The same loops in
- * JavaScript take about four times as long, since V8 uses no SIMD for it.
- *
- * Everything is a place in one linear memory, in bytes, which the caller lays out; `../kernel.ts` says what is what. Nothing is
- * allocated here. Rows of factors are k doubles one after the other; rows of a Gram matrix and of scratch are padded to whole cache
- * lines. Loads may run past the end of a row into what follows it: those lanes are left out of every result, or multiplied by 0, so
- * that they only have to be finite.
- */
+// Training, and the last step of a fold-in; see `../coordinate-descent.ts`.
 
-const F64: usize = 8;
-const I32: usize = 4;
+import { addLanes, addScaled, F64, I32, multiplyAdd, pad } from './lanes';
 
 /** Cells whose factors fit into the first cache together. */
 const BLOCK: usize = 64;
-
-/** How many doubles a padded row has. */
-@inline
-function pad(k: i32): usize {
-	return <usize>((k + 7) & ~7);
-}
 
 /** An odd number of cache lines of doubles, so that one cell's place in many rows does not fall on one line of a cache. */
 @inline
@@ -32,26 +16,10 @@ export function measureScratch(k: i32, cells: i32): usize {
 	return pad(k) * (3 * F64 + I32) + padCells(cells) * (2 * F64 + I32 + pad(k) * F64);
 }
 
-@inline
-function addLanes(pair: v128): f64 {
-	return f64x2.extract_lane(pair, 0) + f64x2.extract_lane(pair, 1);
-}
-
 /** The sum of the lanes of a, and that of b. */
 @inline
 function addPairs(a: v128, b: v128): v128 {
 	return f64x2.add(v128.shuffle<f64>(a, b, 0, 2), v128.shuffle<f64>(a, b, 1, 3));
-}
-
-/** Rounded once where the processor can, which is nearly everywhere; else twice, and then the bytes of a model are others. */
-@inline
-function multiplyAdd(sum: v128, a: v128, b: v128): v128 {
-	return f64x2.relaxed_madd(a, b, sum);
-}
-
-@inline
-function multiplyAddSingles(sum: v128, a: v128, b: v128): v128 {
-	return f32x4.relaxed_madd(a, b, sum);
 }
 
 /** Adds values[cell] * dense[indices[cell]] of all cells to `out`, `width` doubles, a multiple of 8. Rows of `dense` are `stride` bytes apart. */
@@ -89,20 +57,6 @@ function addRows(indices: usize, values: usize, cells: usize, dense: usize, stri
 		d = multiplyAdd(d, value, v128.load(row, 48));
 	}
 	v128.store(to, a), v128.store(to, b, 16), v128.store(to, c, 32), v128.store(to, d, 48);
-}
-
-/** Adds `scale` times a row to `out`, from the cache line that holds place `from` on. */
-@inline
-function addScaled(scale: f64, row: usize, out: usize, from: i32, k: i32): void {
-	const pair = f64x2.splat(scale);
-	for (let byte = <usize>(from & ~7) * F64; byte < <usize>k * F64; byte += 64) {
-		const a = row + byte;
-		const b = out + byte;
-		v128.store(b, multiplyAdd(v128.load(b), pair, v128.load(a)));
-		v128.store(b, multiplyAdd(v128.load(b, 16), pair, v128.load(a, 16)), 16);
-		v128.store(b, multiplyAdd(v128.load(b, 32), pair, v128.load(a, 32)), 32);
-		v128.store(b, multiplyAdd(v128.load(b, 48), pair, v128.load(a, 48)), 48);
-	}
 }
 
 /** Rows `from` to `to` of the product of a sparse matrix and a dense one with `width` columns, a multiple of 8. */
@@ -426,143 +380,5 @@ export function solveRow(
 		if (violation > tolerance * first && sweep < maxSweeps) continue;
 		memory.copy(row, own, stride);
 		return sweep;
-	}
-}
-
-/**
- * Multiplies compressed rows of single-precision numbers with two vectors of such that stand interleaved in `pair`. Rows have a multiple
- * of four cells; `picked` lists which to take. Two cells go at a time, each with both vectors.
- */
-export function multiplyPair(
-	offsets: usize, places: usize, values: usize, picked: usize, count: usize, pair: usize, sums: usize,
-): void {
-	for (let i: usize = 0; i < count; i++) {
-		const row = offsets + <usize>load<i32>(picked + i * I32) * I32;
-		const end = <usize>load<i32>(row, 4);
-		let even = f32x4.splat(0);
-		let odd = even;
-		for (let cell = <usize>load<i32>(row); cell < end; cell += 4) {
-			const place = places + 2 * cell;
-			const four = v128.load(values + 4 * cell);
-			let first = v128.load64_zero(pair + 8 * <usize>load<u16>(place));
-			let last = v128.load64_zero(pair + 8 * <usize>load<u16>(place, 4));
-			first = v128.load64_lane(pair + 8 * <usize>load<u16>(place, 2), first, 1);
-			last = v128.load64_lane(pair + 8 * <usize>load<u16>(place, 6), last, 1);
-			even = multiplyAddSingles(even, v128.shuffle<f32>(four, four, 0, 0, 1, 1), first);
-			odd = multiplyAddSingles(odd, v128.shuffle<f32>(four, four, 2, 2, 3, 3), last);
-		}
-		const both = f32x4.add(even, odd);
-		v128.store64_lane(sums + 8 * i, f32x4.add(both, v128.shuffle<f32>(both, both, 2, 3, 0, 1)), 0);
-	}
-}
-
-/** Both sums of a film as doubles. */
-@inline
-function widenPair(pair: usize): v128 {
-	return f64x2.promote_low_f32x4(v128.load64_zero(pair));
-}
-
-/**
- * Multiplies the first of each two sums with the film's length, and adds both up, and their squares: four doubles in `moments`, first and
- * second sum, first and second squares.
- */
-export function finishSums(sums: usize, lengths: usize, count: usize, moments: usize): void {
-	const one = f64x2.splat(1);
-	let total = f64x2.splat(0), otherTotal = total, squares = total, otherSquares = total;
-	for (let i: usize = 0; i < count; i++) {
-		const scaled = f64x2.mul(widenPair(sums + 8 * i), f64x2.replace_lane(one, 0, load<f64>(lengths + F64 * i)));
-		v128.store64_lane(sums + 8 * i, f32x4.demote_f64x2_zero(scaled), 0);
-		// In turn, so that no sum waits for the one before.
-		if ((i & 1) == 0) {
-			total = f64x2.add(total, scaled);
-			squares = multiplyAdd(squares, scaled, scaled);
-		} else {
-			otherTotal = f64x2.add(otherTotal, scaled);
-			otherSquares = multiplyAdd(otherSquares, scaled, scaled);
-		}
-	}
-	v128.store(moments, f64x2.add(total, otherTotal));
-	v128.store(moments, f64x2.add(squares, otherSquares), 16);
-}
-
-/** Writes first sum + scale * second of each film to `values`, doubles, and the highest of every `span` films to `peaks`. */
-export function writeScores(sums: usize, scale: f64, count: usize, span: usize, values: usize, peaks: usize): void {
-	for (let from: usize = 0; from < count; from += span, peaks += F64) {
-		const to = min(count, from + span);
-		let peak: f64 = -Infinity;
-		for (let i = from; i < to; i++) {
-			const value = <f64>load<f32>(sums + 8 * i) + scale * <f64>load<f32>(sums + 8 * i, 4);
-			store<f64>(values + F64 * i, value);
-			peak = value > peak ? value : peak;
-		}
-		store<f64>(peaks, peak);
-	}
-}
-
-/**
- * Multiplies four of those rows, which `four` lists, with each that `picked` lists: four single-precision numbers each. The four are
- * written side by side to `dense`, `width` places, so that one load of a cell serves them all.
- */
-export function multiplyFour(
-	offsets: usize, places: usize, values: usize, four: usize, picked: usize, count: usize, width: usize, dense: usize, sums: usize,
-): void {
-	memory.fill(dense, 0, 16 * width);
-	for (let lane: usize = 0; lane < 4; lane++) {
-		const row = offsets + <usize>load<i32>(four + lane * I32) * I32;
-		const end = <usize>load<i32>(row, 4);
-		for (let cell = <usize>load<i32>(row); cell < end; cell++) {
-			// Added, since the zeros that fill a row up stand in a place that may be taken.
-			const to = dense + 16 * <usize>load<u16>(places + 2 * cell) + 4 * lane;
-			store<f32>(to, load<f32>(to) + load<f32>(values + 4 * cell));
-		}
-	}
-	for (let i: usize = 0; i < count; i++) {
-		const row = offsets + <usize>load<i32>(picked + i * I32) * I32;
-		const end = <usize>load<i32>(row, 4);
-		let even = f32x4.splat(0);
-		let odd = even;
-		for (let cell = <usize>load<i32>(row); cell < end; cell += 4) {
-			const place = places + 2 * cell;
-			const value = values + 4 * cell;
-			even = multiplyAddSingles(even, v128.load32_splat(value), v128.load(dense + 16 * <usize>load<u16>(place)));
-			odd = multiplyAddSingles(odd, v128.load32_splat(value, 4), v128.load(dense + 16 * <usize>load<u16>(place, 2)));
-			even = multiplyAddSingles(even, v128.load32_splat(value, 8), v128.load(dense + 16 * <usize>load<u16>(place, 4)));
-			odd = multiplyAddSingles(odd, v128.load32_splat(value, 12), v128.load(dense + 16 * <usize>load<u16>(place, 6)));
-		}
-		v128.store(sums + 16 * i, f32x4.add(even, odd));
-	}
-}
-
-/**
- * Inverts a symmetric positive definite matrix in place by sweeping one pivot after the other. Its lower triangle is read and both are
- * written; rows are `stride` doubles apart, a multiple of 8, and what is right of the diagonal serves as scratch. Rows and columns of
- * zeros stay so.
- */
-export function invertSymmetric(matrix: usize, size: usize, stride: usize, column: usize): void {
-	for (let pivot: usize = 0; pivot < size; pivot++) {
-		const row = matrix + pivot * stride * F64;
-		const bend = load<f64>(row + pivot * F64);
-		if (bend == 0) continue;
-		memory.copy(column, row, pivot * F64);
-		store<f64>(column + pivot * F64, 0);
-		for (let i = pivot + 1; i < size; i++) {
-			store<f64>(column + i * F64, load<f64>(matrix + (i * stride + pivot) * F64));
-		}
-		for (let i: usize = 0; i < size; i++) {
-			const value = load<f64>(column + i * F64);
-			if (value != 0) addScaled(-value / bend, column, matrix + i * stride * F64, 0, <i32>i + 1);
-		}
-		for (let i: usize = 0; i < size; i++) {
-			const at = i < pivot ? pivot * stride + i : i * stride + pivot;
-			store<f64>(matrix + at * F64, load<f64>(column + i * F64) / bend);
-		}
-		store<f64>(row + pivot * F64, -1 / bend);
-	}
-	for (let i: usize = 0; i < size; i++) {
-		for (let j: usize = 0; j <= i; j++) {
-			const value = -load<f64>(matrix + (i * stride + j) * F64);
-			store<f64>(matrix + (i * stride + j) * F64, value);
-			store<f64>(matrix + (j * stride + i) * F64, value);
-		}
 	}
 }

@@ -1,0 +1,183 @@
+// From the sums of a person and every film to a list.
+
+import { F64, I32, multiplyAdd, multiplyAddSingles } from './lanes';
+
+/** Both sums of a film as doubles. */
+@inline
+function widenPair(pair: usize): v128 {
+	return f64x2.promote_low_f32x4(v128.load64_zero(pair));
+}
+
+/**
+ * Multiplies the first of each two sums with the film's length, and adds both up, and their squares: four doubles in `moments`, first and
+ * second sum, first and second squares.
+ */
+export function finishSums(sums: usize, lengths: usize, count: usize, moments: usize): void {
+	const one = f64x2.splat(1);
+	let total = f64x2.splat(0), otherTotal = total, squares = total, otherSquares = total;
+	for (let i: usize = 0; i < count; i++) {
+		const scaled = f64x2.mul(widenPair(sums + 8 * i), f64x2.replace_lane(one, 0, load<f64>(lengths + F64 * i)));
+		v128.store64_lane(sums + 8 * i, f32x4.demote_f64x2_zero(scaled), 0);
+		// In turn, so that no sum waits for the one before.
+		if ((i & 1) == 0) {
+			total = f64x2.add(total, scaled);
+			squares = multiplyAdd(squares, scaled, scaled);
+		} else {
+			otherTotal = f64x2.add(otherTotal, scaled);
+			otherSquares = multiplyAdd(otherSquares, scaled, scaled);
+		}
+	}
+	v128.store(moments, f64x2.add(total, otherTotal));
+	v128.store(moments, f64x2.add(squares, otherSquares), 16);
+}
+
+/** Writes first sum + scale * second of each film to `values`, doubles, and the highest of every `span` films, an even number, to `peaks`. */
+export function writeScores(sums: usize, scale: f64, count: usize, span: usize, values: usize, peaks: usize): void {
+	const scales = f64x2.splat(scale);
+	for (let from: usize = 0; from < count; from += span, peaks += F64) {
+		const to = min(count, from + span);
+		let highest = f64x2.splat(-Infinity);
+		let i = from;
+		for (; i + 2 <= to; i += 2) {
+			const two = v128.load(sums + 8 * i);
+			const first = f64x2.promote_low_f32x4(v128.shuffle<f32>(two, two, 0, 2, 0, 2));
+			const second = f64x2.promote_low_f32x4(v128.shuffle<f32>(two, two, 1, 3, 1, 3));
+			const value = f64x2.add(first, f64x2.mul(scales, second));
+			v128.store(values + F64 * i, value);
+			highest = f64x2.pmax(highest, value);
+		}
+		let peak = Math.max(f64x2.extract_lane(highest, 0), f64x2.extract_lane(highest, 1));
+		if (i < to) {
+			const value = <f64>load<f32>(sums + 8 * i) + scale * <f64>load<f32>(sums + 8 * i, 4);
+			store<f64>(values + F64 * i, value);
+			peak = Math.max(peak, value);
+		}
+		store<f64>(peaks, peak);
+	}
+}
+
+/** Lists which of so many doubles are at least `floor`; without a branch that depends on them, as in `listPresent`. @returns how many. */
+export function listAbove(values: usize, count: usize, floor: f64, rows: usize): usize {
+	let found: usize = 0;
+	for (let i: usize = 0; i < count; i++) {
+		store<i32>(rows + found * I32, <i32>i);
+		found += <usize>(load<f64>(values + i * F64) >= floor);
+	}
+	return found;
+}
+
+/** Brings the `wanted` of so many rows with the highest values to their front, highest first and equals in their order. */
+export function sortTop(values: usize, rows: usize, count: usize, wanted: usize): void {
+	for (let next: usize = 0; next < count; next++) {
+		const row = load<i32>(rows + next * I32);
+		const value = load<f64>(values + <usize>row * F64);
+		let at = rows + min(next, wanted) * I32;
+		for (; at > rows; at -= I32) {
+			const before = load<i32>(at - I32);
+			if (load<f64>(values + <usize>before * F64) >= value) break;
+			store<i32>(at, before);
+		}
+		store<i32>(at, row);
+	}
+}
+
+/**
+ * Of films by fours, as `multiplyFours` leaves their cosines with `count` others: the highest share of another's highest cosine.
+ * `highest` is scratch, a number for each other. No cosine is below 0.
+ */
+export function measureNearness(cosines: usize, filmCount: usize, count: usize, highest: usize, nearness: usize): void {
+	const next: usize = 16 * count;
+	const end = cosines + filmCount * I32 * count;
+	for (let i: usize = 0; i < count; i++) {
+		let four = f32x4.splat(0);
+		for (let at = cosines + 16 * i; at < end; at += next) four = f32x4.pmax(four, v128.load(at));
+		const two = f32x4.pmax(four, v128.shuffle<f32>(four, four, 2, 3, 0, 1));
+		const one = max(f32x4.extract_lane(two, 0), f32x4.extract_lane(two, 1));
+		store<f32>(highest + 4 * i, one > 0 ? 1 / one : 0);
+	}
+	for (let group = cosines; group < end; group += next, nearness += 16) {
+		let nearest = f32x4.splat(0);
+		for (let i: usize = 0; i < count; i++) {
+			nearest = f32x4.pmax(nearest, f32x4.mul(v128.load(group + 16 * i), v128.load32_splat(highest + 4 * i)));
+		}
+		v128.store(nearness, nearest);
+	}
+}
+
+/**
+ * The three highest cosines of each of four films, lane by lane and highest first; 0 where there are fewer. The films are the others
+ * from place `first` on, and no film is compared with itself.
+ */
+export function findNearest(cosines: usize, count: usize, first: usize, nearest: usize): void {
+	for (let i = first; i < min(count, first + 4); i++) store<f32>(cosines + 16 * i + 4 * (i - first), 0);
+	let a = f32x4.splat(0), b = a, c = a;
+	for (let i: usize = 0; i < count; i++) {
+		const cosine = v128.load(cosines + 16 * i);
+		const behindA = f32x4.pmin(a, cosine);
+		const behindB = f32x4.pmin(b, behindA);
+		a = f32x4.pmax(a, cosine);
+		b = f32x4.pmax(b, behindA);
+		c = f32x4.pmax(c, behindB);
+	}
+	v128.store(nearest, a);
+	v128.store(nearest, b, 16);
+	v128.store(nearest, c, 32);
+}
+
+/**
+ * Divides the one place of each film among the others: by its cosine with them, times `timeliness` of the years between them. They
+ * add up to 1, or to 0 where all are. Films go by fours; years are integers, and 0 where they are not known, which is no time apart.
+ */
+export function dividePlaces(
+	cosines: usize, filmCount: usize, count: usize, years: usize, otherYears: usize, timeliness: usize, shares: usize,
+): void {
+	const zero = i32x4.splat(0);
+	const length: usize = 16 * count;
+	for (let film: usize = 0; film < filmCount; film += 4, cosines += length, shares += length) {
+		const year = v128.load(years + film * I32);
+		const isKnown = i32x4.gt_s(year, zero);
+		let sum = f32x4.splat(0);
+		for (let i: usize = 0; i < count; i++) {
+			const other = v128.load32_splat(otherYears + i * I32);
+			const areKnown = v128.and(isKnown, i32x4.gt_s(other, zero));
+			const place = i32x4.shl(v128.and(i32x4.abs(i32x4.sub(year, other)), areKnown), 2);
+			let timely = v128.load32_zero(timeliness + <usize>i32x4.extract_lane(place, 0));
+			timely = v128.load32_lane(timeliness + <usize>i32x4.extract_lane(place, 1), timely, 1);
+			timely = v128.load32_lane(timeliness + <usize>i32x4.extract_lane(place, 2), timely, 2);
+			timely = v128.load32_lane(timeliness + <usize>i32x4.extract_lane(place, 3), timely, 3);
+			const share = f32x4.mul(v128.load(cosines + 16 * i), timely);
+			v128.store(shares + 16 * i, share);
+			sum = f32x4.add(sum, share);
+		}
+		const scale = v128.and(f32x4.div(f32x4.splat(1), sum), f32x4.gt(sum, zero));
+		for (let byte: usize = 0; byte < length; byte += 16) {
+			v128.store(shares + byte, f32x4.mul(v128.load(shares + byte), scale));
+		}
+	}
+}
+
+/** @returns which film, by fours, has the highest worth less the sum of share * price over the others; of equals the first. */
+export function findWorthiest(shares: usize, filmCount: usize, count: usize, prices: usize, worths: usize): i32 {
+	let choice: i32 = 0;
+	let highest: f32 = -Infinity;
+	for (let film: usize = 0; film < filmCount; film += 4) {
+		let even = f32x4.splat(0), odd = even;
+		for (let i: usize = 0; i < (count & ~1); i += 2, shares += 32) {
+			even = multiplyAddSingles(even, v128.load(shares), v128.load32_splat(prices + 4 * i));
+			odd = multiplyAddSingles(odd, v128.load(shares, 16), v128.load32_splat(prices + 4 * i, 4));
+		}
+		if ((count & 1) != 0) {
+			even = multiplyAddSingles(even, v128.load(shares), v128.load32_splat(prices + 4 * (count - 1)));
+			shares += 16;
+		}
+		let worth = f32x4.sub(v128.load(worths + 4 * film), f32x4.add(even, odd));
+		for (let lane: usize = 0; lane < 4; lane++) {
+			worth = lane == 0 ? worth : v128.shuffle<f32>(worth, worth, 1, 2, 3, 0);
+			const value = f32x4.extract_lane(worth, 0);
+			if (!(value > highest)) continue;
+			highest = value;
+			choice = <i32>(film + lane);
+		}
+	}
+	return choice;
+}

@@ -1,0 +1,41 @@
+import type { Profile } from './fold-in.ts';
+import { openKernel } from './kernel.ts';
+import type { Recipe } from './recipe.ts';
+import { COMPARED, LANES, type TasteVectors } from './taste-vectors.ts';
+
+/** Films with so many stars are compared with each other. */
+const COMPARED_STARS = 3.5;
+/** Of each liked film so many nearest others count, or half of the liked films where that is less: one of them may be of another kind. */
+const NEAREST = 3;
+
+/**
+ * Prepares a function that says how clear a taste is, 0 to 1: the mean cosine of each liked film with the nearest other liked ones, on a
+ * scale from `coherenceFrom` to `coherenceTo`. Two clear tastes side by side are as coherent as one, since only the nearest count; a
+ * single film is no taste yet. O(liked^2) cosines.
+ */
+export function createCoherence(
+	vectors: TasteVectors,
+	{ coherenceFrom, coherenceTo }: Recipe['scoring'],
+): (profile: Profile) => number {
+	const { arena } = vectors;
+	const kernel = openKernel(arena.memory);
+	const nearest = arena.singles(LANES * NEAREST);
+	return ({ rows, stars }) => {
+		const liked = new Int32Array(rows.filter((_, at) => stars[at] >= COMPARED_STARS));
+		if (liked.length < 2) return 0;
+		const compared = Math.min(NEAREST, Math.ceil(liked.length / 2));
+		let sum = 0;
+		for (let from = 0; from < liked.length; from += COMPARED) {
+			let cosines = vectors.compare(liked.subarray(from, from + COMPARED), liked).byteOffset;
+			for (let first = from; first < Math.min(liked.length, from + COMPARED); first += LANES) {
+				kernel.findNearest(cosines, liked.length, first, nearest.byteOffset);
+				cosines += LANES * liked.length * Float32Array.BYTES_PER_ELEMENT;
+				for (let lane = 0; lane < Math.min(LANES, liked.length - first); lane++) {
+					for (let next = 0; next < compared; next++) sum += nearest[LANES * next + lane];
+				}
+			}
+		}
+		const mean = sum / (liked.length * compared);
+		return Math.min(1, Math.max(0, (mean - coherenceFrom) / (coherenceTo - coherenceFrom)));
+	};
+}
