@@ -11,7 +11,7 @@ import { findRelease, listReleases } from './find-release.ts';
 import { readRatingFiles } from './read-rating-files.ts';
 import { readWholeNumber } from './read-whole-number.ts';
 import { runOrRefuse } from './run-or-refuse.ts';
-import { createShipped, readShippedTraining } from './shipped-contestant.ts';
+import { createShipped, createVariants, readShippedTraining } from './shipped-contestant.ts';
 import { createStepProgress } from './step-progress.ts';
 import { UsageError, type Verb } from './verb.ts';
 
@@ -28,11 +28,13 @@ export const evaluate = {
 		'evaluate --ratings ml-latest-small/ratings.csv --tune',
 		'--json writes the same figures: "tested" counts people for each number of ratings given, and where it counts none, there are no "results".',
 		'The row "shipped" is trained as --model was. The first row is what the others are compared with.',
-		'--tune runs every setting of the baselines on the people outside the first fold, in folds of their own.',
+		'--tune runs every setting that was tried, of ours and of the baselines, on the people outside the first fold, in folds of their own.',
 	].join('\n'),
 	async run(args, io) {
 		const options = readOptions(args);
-		const contestants = options.tune ? TUNING_GRID : await chooseContestants(options.only, options.model);
+		const contestants = options.tune
+			? [...createVariants(await readShippedTraining(options.model)), ...TUNING_GRID]
+			: await chooseContestants(options.only, options.model);
 		const fetched = await fetchRatings(options.releases, io.errors);
 		const { table } = await readRatingFiles([...fetched, ...options.ratings], io.errors);
 		const progress = createStepProgress(io.errors, options.folds * contestants.length);

@@ -65,3 +65,35 @@ export function createShipped(training: ShippedTraining, factors = training.opti
 	const about = `our recommender, ${training.recipe.objective.kind} objective, ${factors} factors, trained as the model file says`;
 	return createOurs('shipped', about, (set) => trainShipped(set, training, { factors }));
 }
+
+/** Every other setting that was tried of how scores are made and lists arranged: `evaluate --tune` runs them, one at a time. */
+const TUNING_GRID: { readonly [name in keyof Recipe['scoring']]?: readonly number[] } = {
+	neighbourWeight: [0, 0.15, 0.6],
+	coherentWeight: [0, 0.75, 3],
+	neighbourCentre: [2, 2.5, 2.75],
+	genreWeight: [0, 0.5, 2],
+	coverage: [0, 0.5],
+	nearWeight: [0, 0.3, 1],
+	settledLikes: [3, 12],
+	eraYears: [12, 25],
+};
+
+/** Our row and one of each setting of the grid; they share one training for each set. */
+export function createVariants(training: ShippedTraining): Contestant[] {
+	const models = new WeakMap<TrainingSet, TrainedModel>();
+	const train = (set: TrainingSet): TrainedModel => {
+		const model = models.get(set) ?? trainShipped(set, training);
+		models.set(set, model);
+		return model;
+	};
+	const vary = (constant: string, value: number): Contestant =>
+		createOurs(`shipped: ${constant} ${value}`, `shipped but for ${constant}`, (set) => {
+			const model = train(set);
+			const scoring = { ...model.recipe.scoring, [constant]: value };
+			return { ...model, recipe: { ...model.recipe, scoring } };
+		});
+	const variants = Object.entries(TUNING_GRID).flatMap(([constant, values]) =>
+		values.map((value) => vary(constant, value)),
+	);
+	return [createOurs('shipped', 'as the model file says', train), ...variants];
+}

@@ -108,12 +108,16 @@ describe('where nobody has ratings enough to be tested', () => {
 	});
 });
 
-test('tuning leaves the people of the first fold alone', async () => {
+test('tuning leaves the people of the first fold alone, and tries other settings of ours and of the baselines', async () => {
 	const { code, output } = await cli('evaluate', ...FAST, '--tune', '--json');
 	expect(code).toBe(0);
-	const { people, contestants }: Evaluation = JSON.parse(output);
+	const { people, contestants, results }: Evaluation = JSON.parse(output);
 	expect(people).toBe(160 - 54);
 	expect(new Set(contestants.map(({ name }) => name)).size).toBe(contestants.length);
+	expect(contestants[0].name).toBe('shipped');
+	const meanOf = (row: string): number => results.find(({ name }) => name === row)!.ndcg.mean;
+	expect(meanOf('shipped: neighbourWeight 0.6')).not.toBe(meanOf('shipped'));
+	expect(contestants.some(({ name }) => name.startsWith('item-knn'))).toBe(true);
 });
 
 describe('what cannot be evaluated is refused in a sentence', () => {
