@@ -31,7 +31,7 @@ export function createArranger(
 ): (profile: Profile, scores: Scores, count: number, accepts: (row: number) => boolean) => number[] {
 	const { neighbourCentre, coverage, nearWeight, settledLikes } = model.recipe.scoring;
 	const open = createContest(model, vectors);
-	return ({ rows, stars }, { values, coherence, select }, count, accepts) => {
+	return ({ rows, stars }, { values, coherence, select, popularityWeight }, count, accepts) => {
 		const strength = coverage * coherence;
 		const liked = countUp(rows.length).filter((at) => stars[at] > neighbourCentre);
 		if (strength === 0 || liked.length < 2 || count < 2) return select(count, accepts);
@@ -44,7 +44,13 @@ export function createArranger(
 		);
 		const nearStrength = nearWeight * coherence * Math.min(1, settledLikes / liked.length);
 		const highest = Math.max(values[best[0]], Number.MIN_VALUE);
-		for (let at = 0; at < best.length; at++) worths[at] = values[best[at]] / highest + nearStrength * nearness[at];
+		// The scores have popularity in them, so that nearness has to have it, too.
+		const weights = best.map(popularityWeight);
+		const heaviest = Math.max(...weights);
+		for (let at = 0; at < best.length; at++) {
+			const near = (nearStrength * nearness[at] * weights[at]) / heaviest;
+			worths[at] = values[best[at]] / highest + near;
+		}
 		const head = Math.min(HEAD, count);
 		const given = new Float64Array(liked.length);
 		const taken: number[] = [];

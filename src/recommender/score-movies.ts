@@ -15,6 +15,8 @@ export interface Scores {
 	readonly coherence: number;
 	/** Selects among all rows by value. */
 	readonly select: Select;
+	/** What a film's value was multiplied by for its popularity. */
+	popularityWeight(row: number): number;
 	/** What the neighbourhood of a film, a sum of (stars - centre) * cosine, was multiplied by. */
 	readonly neighbourScale: number;
 }
@@ -54,7 +56,8 @@ export function createScorer(
 		const coherence = measureCoherence(profile);
 		writeTaste(folded, profile);
 		const sums = vectors.multiplyPair(pair);
-		if (popularityPower !== 0) weighByPopularity(sums, logCounts, popularityPower);
+		const popularityWeight = (row: number): number => Math.exp(popularityPower * logCounts[row]);
+		if (popularityPower !== 0) weighByPopularity(sums, popularityWeight);
 		const weight = neighbourWeight + coherentWeight * coherence;
 		// The first sums are with factors of length 1 as yet.
 		kernel.finishSums(sums.byteOffset, lengths.byteOffset, movies, moments.byteOffset);
@@ -62,7 +65,7 @@ export function createScorer(
 		const affinitySpread = measureSpread(movies, affinities, affinitySquares);
 		const neighbourScale = (weight * affinitySpread) / measureSpread(movies, neighbourhoods, neighbourhoodSquares);
 		kernel.writeScores(sums.byteOffset, neighbourScale, movies, SPAN, values.byteOffset, peaks.byteOffset);
-		return { values, peaks, coherence, neighbourScale, select };
+		return { values, peaks, coherence, neighbourScale, select, popularityWeight };
 	};
 
 	/** The person's factors, and beside them the sum over the rated films of (stars - centre) times the film's taste vector. */
@@ -81,9 +84,9 @@ function measureLogCounts(counts: Int32Array): Float64Array {
 }
 
 /** @param sums - Two of each film. */
-function weighByPopularity(sums: Float32Array, logCounts: Float64Array, power: number): void {
-	for (let row = 0; row < logCounts.length; row++) {
-		const weight = Math.exp(power * logCounts[row]);
+function weighByPopularity(sums: Float32Array, weightOf: (row: number) => number): void {
+	for (let row = 0; 2 * row < sums.length; row++) {
+		const weight = weightOf(row);
 		sums[2 * row] *= weight;
 		sums[2 * row + 1] *= weight;
 	}

@@ -74,7 +74,6 @@ describe.each(models)('%s', (_name, model, profile) => {
 	const folded = createFoldIn(model)(profile);
 	const score = createScorer(model, vectors);
 	const scores = score(folded, profile);
-	const values = scores.values.slice();
 	const cosine = (row: number, other: number): number => dot(tastes[row], tastes[other]);
 	const centred = stars.map((value) => value - scoring.neighbourCentre);
 
@@ -148,37 +147,47 @@ describe.each(models)('%s', (_name, model, profile) => {
 		}
 	});
 
-	test('places go, one after the other, to the best score and nearness less what is over the due of the liked films', () => {
-		const isOpen = (row: number): boolean => !rows.includes(row as Row);
-		const ranked = movies.filter(isOpen).sort((a, b) => values[b] - values[a] || a - b);
-		const list = createArranger(model, vectors)(profile, score(folded, profile), 10, isOpen);
-		const liked = [...rows.keys()].filter((at) => centred[at] > 0);
-		const owed = liked.map((at) => centred[at] / sum(liked.map((other) => centred[other])));
-		const serve = (row: number): number[] => {
-			const shares = liked.map((at) => {
-				const [year, other] = [model.years[row], model.years[rows[at]]];
-				const apart = year > 0 && other > 0 ? Math.abs(year - other) : 0;
-				return cosine(row, rows[at]) * Math.exp(-apart / scoring.eraYears);
-			});
-			return shares.map((share) => (sum(shares) > 0 ? share / sum(shares) : 0));
-		};
-		const kept = ranked.slice(0, 100);
-		const nearest = liked.map((at) => Math.max(...kept.map((row) => cosine(row, rows[at]))));
-		const nearStrength = scoring.nearWeight * scores.coherence * Math.min(1, scoring.settledLikes / liked.length);
-		const nearnessOf = (row: number): number =>
-			Math.max(...liked.map((at, i) => (nearest[i] > 0 ? cosine(row, rows[at]) / nearest[i] : 0)));
-		const candidates = kept.map((row) => ({ row, shares: serve(row), nearness: nearnessOf(row) }));
-		const [head, best] = [10, values[ranked[0]]];
-		const taken: typeof candidates = [];
-		while (taken.length < head && candidates.length > 0) {
-			const given = liked.map((_, i) => sum(taken.map(({ shares }) => shares[i])));
-			const worth = candidates.map(({ row, shares, nearness }) => {
-				const over = shares.map((share, i) => (share * (given[i] - taken.length * owed[i])) / Math.max(owed[i], 0.02));
-				const wanted = values[row] / best + nearStrength * nearness;
-				return wanted - (scoring.coverage * scores.coherence * sum(over)) / head;
-			});
-			taken.push(...candidates.splice(worth.indexOf(Math.max(...worth)), 1));
-		}
-		expect(list).toEqual(taken.map(({ row }) => row));
-	});
+	test.each([0, -0.2])(
+		'places go, one after the other, to the best score and nearness less what is over the due of the liked films, with popularity to the power %d',
+		(power) => {
+			const moody = score(folded, profile, power);
+			const values = moody.values.slice();
+			const isOpen = (row: number): boolean => !rows.includes(row as Row);
+			const ranked = movies.filter(isOpen).sort((a, b) => values[b] - values[a] || a - b);
+			const list = createArranger(model, vectors)(profile, moody, 10, isOpen);
+			const liked = [...rows.keys()].filter((at) => centred[at] > 0);
+			const owed = liked.map((at) => centred[at] / sum(liked.map((other) => centred[other])));
+			const serve = (row: number): number[] => {
+				const shares = liked.map((at) => {
+					const [year, other] = [model.years[row], model.years[rows[at]]];
+					const apart = year > 0 && other > 0 ? Math.abs(year - other) : 0;
+					return cosine(row, rows[at]) * Math.exp(-apart / scoring.eraYears);
+				});
+				return shares.map((share) => (sum(shares) > 0 ? share / sum(shares) : 0));
+			};
+			const kept = ranked.slice(0, 100);
+			const nearest = liked.map((at) => Math.max(...kept.map((row) => cosine(row, rows[at]))));
+			const nearStrength = scoring.nearWeight * scores.coherence * Math.min(1, scoring.settledLikes / liked.length);
+			const weightOf = (row: number): number => Math.max(1, model.ratingCounts[row]) ** power;
+			const heaviest = Math.max(...kept.map(weightOf));
+			const nearnessOf = (row: number): number =>
+				(weightOf(row) / heaviest) *
+				Math.max(...liked.map((at, i) => (nearest[i] > 0 ? cosine(row, rows[at]) / nearest[i] : 0)));
+			const candidates = kept.map((row) => ({ row, shares: serve(row), nearness: nearnessOf(row) }));
+			const [head, best] = [10, values[ranked[0]]];
+			const taken: typeof candidates = [];
+			while (taken.length < head && candidates.length > 0) {
+				const given = liked.map((_, i) => sum(taken.map(({ shares }) => shares[i])));
+				const worth = candidates.map(({ row, shares, nearness }) => {
+					const over = shares.map(
+						(share, i) => (share * (given[i] - taken.length * owed[i])) / Math.max(owed[i], 0.02),
+					);
+					const wanted = values[row] / best + nearStrength * nearness;
+					return wanted - (scoring.coverage * scores.coherence * sum(over)) / head;
+				});
+				taken.push(...candidates.splice(worth.indexOf(Math.max(...worth)), 1));
+			}
+			expect(list).toEqual(taken.map(({ row }) => row));
+		},
+	);
 });
