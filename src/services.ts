@@ -5,7 +5,7 @@ import { readTitleTables } from './catalogue/title-tables.ts';
 import type { Config } from './config.ts';
 import { readModel } from './recommender/model-file.ts';
 import { createRecommender, type Recommender } from './recommender/recommender.ts';
-import { openStore } from './store/open-store.ts';
+import { openStore, StoreError } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
 /** All that a command may use. */
@@ -48,7 +48,7 @@ export async function openServices(
 		recommender,
 		titles: createTitleSearch(catalogue, tables),
 		seriesOf: tables.seriesOf,
-		store: await openStore(config.databasePath),
+		store: await openStore(config.databasePath).catch(nameVariable),
 	};
 }
 
@@ -63,6 +63,12 @@ function assertFiles({ modelPath, cataloguePath }: Pick<Config, 'cataloguePath' 
 		return problem === undefined ? [] : [`${variable} is ${path}, which ${problem}: name a file that ${advice}.`];
 	});
 	if (problems.length > 0) throw new ServicesError(problems.join('\n'));
+}
+
+/** The store knows only the path, too. */
+function nameVariable(error: unknown): never {
+	if (!(error instanceof StoreError)) throw error;
+	throw new StoreError(`${error.message} DATABASE_PATH says where the database is.`, { cause: error });
 }
 
 function findProblem(path: string): string | undefined {

@@ -6,7 +6,7 @@ import { openServices, ServicesError } from '../src/services.ts';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'services-'));
 
-function open(paths: { cataloguePath?: string; modelPath?: string }) {
+function open(paths: { cataloguePath?: string; modelPath?: string; databasePath?: string }) {
 	return openServices({
 		cataloguePath: 'data/catalogue.csv',
 		modelPath: 'models/default.safetensors',
@@ -58,5 +58,12 @@ test('files that are not there are named with their variable, both at once, and 
 test('a file behind a file is not there either', async () => {
 	await expect(open({ modelPath: 'package.json/model.safetensors' })).rejects.toThrow(
 		/^MODEL_PATH is package\.json\/model\.safetensors, which cannot be read \(ENOTDIR\): name a file/,
+	);
+});
+
+test('a database that cannot be opened is named with its variable', async () => {
+	const databasePath = join(newFolder(), 'nowhere', 'at', 'all', 'test.sqlite');
+	await expect(open({ databasePath })).rejects.toThrow(
+		`The database ${databasePath} cannot be opened: the folder above its folder does not exist. DATABASE_PATH says where the database is.`,
 	);
 });
