@@ -69,12 +69,12 @@ export function createShipped(training: ShippedTraining, factors = training.opti
 /** Every other setting that was tried of how scores are made and lists arranged: `evaluate --tune` runs them, one at a time. */
 const TUNING_GRID: { readonly [name in keyof Recipe['scoring']]?: readonly number[] } = {
 	neighbourWeight: [0, 0.15, 0.6],
-	coherentWeight: [0, 0.5, 1, 1.5],
-	neighbourCentre: [2, 2.5, 2.75],
+	coherentWeight: [0, 0.5, 0.75, 1.5],
+	neighbourCentre: [2, 2.5],
 	genreWeight: [0, 0.5, 2],
 	coverage: [0, 0.5, 1.5],
-	nearWeight: [0, 0.4, 0.6, 1],
-	settledLikes: [4, 6, 12],
+	nearWeight: [0, 0.6, 1],
+	settledLikes: [3, 8, 12],
 	eraYears: [12, 25],
 };
 

@@ -109,14 +109,14 @@ export const WEIGHTED: Recipe = {
 	foldIn: { unratedWeight: 1.35, prior: 0.1, ridge: 24, tolerance: 1e-4, maxSweeps: 200 },
 	scoring: {
 		neighbourWeight: 0.3,
-		coherentWeight: 0.75,
+		coherentWeight: 1,
 		neighbourCentre: 2.25,
 		genreWeight: 1,
 		coherenceFrom: 0.45,
 		coherenceTo: 0.7,
 		coverage: 1,
 		nearWeight: 0.8,
-		settledLikes: 8,
+		settledLikes: 6,
 		eraYears: 18,
 	},
 };

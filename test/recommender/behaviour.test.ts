@@ -58,6 +58,18 @@ describe('a clear taste', () => {
 		expect(families.length).toBeGreaterThanOrEqual(8);
 	});
 
+	// The Lion King, Aladdin, Beauty and the Beast, Toy Story, Finding Nemo, Shrek. Apollo 13 was seen by nearly everybody who saw these.
+	test.each([
+		[[364, 588, 595]],
+		[[364, 588, 595, 1]],
+		[[588, 595, 1, 4306]],
+		[[1, 6377, 4306]],
+		[[364, 1, 6377, 4306, 588]],
+	])('a list from films for families begins with one: %j', (liked) => {
+		const [first] = listOf(new Map(liked.map((movieId) => [movieId, 5])));
+		expect(catalogue.get(first)!.genres).toContain('Children');
+	});
+
 	test('one liked film of another kind does not hide a clear taste', () => {
 		const families = listOf(
 			new Map([
