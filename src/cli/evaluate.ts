@@ -28,7 +28,7 @@ export const evaluate = {
 		'evaluate --ratings ml-latest-small/ratings.csv --tune',
 		'--json writes the same figures: "tested" counts people for each number of ratings given, and where it counts none, there are no "results".',
 		'The row "shipped" is trained as --model was. The first row is what the others are compared with.',
-		'--tune runs every setting that was tried, of ours and of the baselines, on the people outside the first fold, in folds of their own.',
+		'--tune runs other settings of ours, and all that were tried of the baselines, on the people outside the first fold, in folds of their own.',
 	].join('\n'),
 	async run(args, io) {
 		const options = readOptions(args);

@@ -60,25 +60,30 @@ export function createMoods(training: ShippedTraining): Contestant[] {
  * Our row of the evaluation.
  *
  * @param factors - How many, where they are to be other than the model's.
+ * @param train - Trains so many, where others use what comes of it, too.
  */
-export function createShipped(training: ShippedTraining, factors = training.options.factors): Contestant {
+export function createShipped(
+	training: ShippedTraining,
+	factors = training.options.factors,
+	train = (set: TrainingSet): TrainedModel => trainShipped(set, training, { factors }),
+): Contestant {
 	const about = `our recommender, ${training.recipe.objective.kind} objective, ${factors} factors, trained as the model file says`;
-	return createOurs('shipped', about, (set) => trainShipped(set, training, { factors }));
+	return createOurs('shipped', about, train);
 }
 
-/** Every other setting that was tried of how scores are made and lists arranged: `evaluate --tune` runs them, one at a time. */
-const TUNING_GRID: { readonly [name in keyof Recipe['scoring']]?: readonly number[] } = {
+/** Other settings of how scores are made and lists arranged, around the model's: `evaluate --tune` runs them, one at a time. */
+const OTHER_SETTINGS: { readonly [name in keyof Recipe['scoring']]?: readonly number[] } = {
 	neighbourWeight: [0, 0.15, 0.6],
 	coherentWeight: [0, 0.5, 0.75, 1.5],
 	neighbourCentre: [2, 2.5],
 	genreWeight: [0, 0.5, 2],
-	coverage: [0, 0.5, 1.5],
+	coverage: [0, 0.5],
 	nearWeight: [0, 0.6, 1],
 	settledLikes: [3, 8, 12],
 	eraYears: [12, 25],
 };
 
-/** Our row and one of each setting of the grid; they share one training for each set. */
+/** Our row and one of each other setting; they share one training for each set. */
 export function createVariants(training: ShippedTraining): Contestant[] {
 	const models = new WeakMap<TrainingSet, TrainedModel>();
 	const train = (set: TrainingSet): TrainedModel => {
@@ -92,10 +97,10 @@ export function createVariants(training: ShippedTraining): Contestant[] {
 			const scoring = { ...model.recipe.scoring, [constant]: value };
 			return { ...model, recipe: { ...model.recipe, scoring } };
 		});
-	const variants = Object.entries(TUNING_GRID).flatMap(([constant, values]) =>
+	const variants = Object.entries(OTHER_SETTINGS).flatMap(([constant, values]) =>
 		values
 			.filter((value) => value !== training.recipe.scoring[constant as keyof Recipe['scoring']])
 			.map((value) => vary(constant, value)),
 	);
-	return [createOurs('shipped', 'as the model file says', train), ...variants];
+	return [createShipped(training, undefined, train), ...variants];
 }

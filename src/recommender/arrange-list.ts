@@ -11,7 +11,7 @@ const HEAD = 10;
 const CANDIDATES = 100;
 /** A film rated barely above the centre still has a share worth dividing by. */
 const LEAST_SHARE = 0.02;
-/** What a candidate is worth that has its place, or that is none. */
+/** What a candidate is worth that has its place, or that is none: it cannot be found. */
 const OUT = Number.NEGATIVE_INFINITY;
 
 /**
@@ -32,39 +32,40 @@ export function createArranger(
 	const { neighbourCentre, coverage, nearWeight, settledLikes } = model.recipe.scoring;
 	const open = createContest(model, vectors);
 	return ({ rows, stars }, { values, coherence, select, popularityWeight }, count, accepts) => {
-		const strength = coverage * coherence;
 		const liked = countUp(rows.length).filter((at) => stars[at] > neighbourCentre);
-		if (strength === 0 || liked.length < 2 || count < 2) return select(count, accepts);
+		const isByScore = coherence === 0 || (coverage === 0 && nearWeight === 0) || liked.length < 2 || count < 2;
+		if (isByScore) return select(count, accepts);
 		const best = select(Math.max(CANDIDATES, count), accepts);
-		if (best.length === 0) return [];
+		// Nothing that is accepted is of this person's taste, so that there is nothing to weigh against it; or nothing is accepted.
+		if (!(values[best[0]] > 0)) return best.slice(0, count);
 		const owed = shareOut(stars, liked, neighbourCentre);
 		const { shares, nearness, worths, prices, findWorthiest } = open(
 			new Int32Array(best),
 			liked.map((at) => rows[at]),
 		);
 		const nearStrength = nearWeight * coherence * Math.min(1, settledLikes / liked.length);
-		const highest = Math.max(values[best[0]], Number.MIN_VALUE);
-		// The scores have popularity in them, so that nearness has to have it, too.
+		// The scores have popularity in them, so that nearness has to have it, too: as a share of the highest there is.
 		const weights = best.map(popularityWeight);
 		const heaviest = Math.max(...weights);
 		for (let at = 0; at < best.length; at++) {
 			const near = (nearStrength * nearness[at] * weights[at]) / heaviest;
-			worths[at] = values[best[at]] / highest + near;
+			worths[at] = values[best[at]] / values[best[0]] + near;
 		}
 		const head = Math.min(HEAD, count);
 		const given = new Float64Array(liked.length);
-		const taken: number[] = [];
-		while (taken.length < head && taken.length < best.length) {
+		const taken = new Set<number>();
+		while (taken.size < head) {
 			for (let i = 0; i < liked.length; i++) {
-				const excess = (given[i] - taken.length * owed[i]) / (Math.max(owed[i], LEAST_SHARE) * head);
-				prices[i] = strength * excess;
+				const excess = (given[i] - taken.size * owed[i]) / (Math.max(owed[i], LEAST_SHARE) * head);
+				prices[i] = coverage * coherence * excess;
 			}
 			const choice = findWorthiest();
-			taken.push(best[choice]);
+			if (choice < 0) break;
+			taken.add(best[choice]);
 			worths[choice] = OUT;
 			for (let i = 0; i < liked.length; i++) given[i] += shares[placeInFours(choice, i, liked.length)];
 		}
-		return [...taken, ...best.filter((_, at) => worths[at] !== OUT)].slice(0, count);
+		return [...taken, ...best.filter((row) => !taken.has(row))].slice(0, count);
 	};
 }
 
@@ -78,7 +79,7 @@ interface Contest {
 	readonly worths: Float32Array;
 	/** Of each liked film, to be written: what a place costs that is given to it. */
 	readonly prices: Float32Array;
-	/** Which candidate is worth most, less what its place costs; of equals the first. */
+	/** Which candidate is worth most, less what its place costs; of equals the first. -1 when all have their places. */
 	findWorthiest(): number;
 }
 

@@ -1,11 +1,11 @@
 import type { Profile } from './fold-in.ts';
 import { openKernel } from './kernel.ts';
 import type { Recipe } from './recipe.ts';
-import { COMPARED, LANES, type TasteVectors } from './taste-vectors.ts';
+import { LANES, type TasteVectors, TOGETHER } from './taste-vectors.ts';
 
 /** Films with so many stars are compared with each other. */
 const COMPARED_STARS = 3.5;
-/** Of each liked film so many nearest others count, or half of the liked films where that is less: one of them may be of another kind. */
+/** Of each liked film so many nearest others count, as the kernel's `findNearest` has them, or half of the liked films where that is less: one of them may be of another kind. */
 const NEAREST = 3;
 
 /**
@@ -23,19 +23,20 @@ export function createCoherence(
 	return ({ rows, stars }) => {
 		const liked = new Int32Array(rows.filter((_, at) => stars[at] >= COMPARED_STARS));
 		if (liked.length < 2) return 0;
-		const compared = Math.min(NEAREST, Math.ceil(liked.length / 2));
+		const counted = Math.min(NEAREST, Math.ceil(liked.length / 2));
 		let sum = 0;
-		for (let from = 0; from < liked.length; from += COMPARED) {
-			let cosines = vectors.compare(liked.subarray(from, from + COMPARED), liked).byteOffset;
-			for (let first = from; first < Math.min(liked.length, from + COMPARED); first += LANES) {
+		// A few at a time, since there may be thousands, and as many cosines as pairs.
+		for (let from = 0; from < liked.length; from += TOGETHER) {
+			let cosines = vectors.compare(liked.subarray(from, from + TOGETHER), liked).byteOffset;
+			for (let first = from; first < Math.min(liked.length, from + TOGETHER); first += LANES) {
 				kernel.findNearest(cosines, liked.length, first, nearest.byteOffset);
 				cosines += LANES * liked.length * Float32Array.BYTES_PER_ELEMENT;
 				for (let lane = 0; lane < Math.min(LANES, liked.length - first); lane++) {
-					for (let next = 0; next < compared; next++) sum += nearest[LANES * next + lane];
+					for (let next = 0; next < counted; next++) sum += nearest[LANES * next + lane];
 				}
 			}
 		}
-		const mean = sum / (liked.length * compared);
+		const mean = sum / (liked.length * counted);
 		return Math.min(1, Math.max(0, (mean - coherenceFrom) / (coherenceTo - coherenceFrom)));
 	};
 }

@@ -110,7 +110,7 @@ export interface Kernel {
 		stride: number,
 		squares: number,
 	): void;
-	/** pull * scale * w.Mv + weight * otherScale * w.v, in doubles, of a row v and each w of those rows. */
+	/** pull * scale * w.Mv + weight * otherScale * w.v of a row v and each w of those rows: doubles, but w is multiplied in single precision. */
 	explainRow(
 		offsets: number,
 		places: number,
@@ -133,7 +133,10 @@ export interface Kernel {
 	finishSums(sums: number, lengths: number, count: number, moments: number): void;
 	/** Writes first sum + scale * second to `values`, and the highest of every `span`, an even number, to `peaks`. */
 	writeScores(sums: number, scale: number, count: number, span: number, values: number, peaks: number): void;
-	/** Adds those of the rows that `picked` lists, in doubles: each pull * row to `pull`, and correction * row row' to the upper triangle of `gram`. */
+	/**
+	 * Adds those of the rows that `picked` lists, in doubles: each pull * row to `pull`, and correction * row row' to the upper triangle of
+	 * `gram`, whose lower one is scratch until it is mirrored.
+	 */
 	absorbRows(
 		offsets: number,
 		places: number,
@@ -154,7 +157,7 @@ export interface Kernel {
 	 * Those of the rows that `films`, 32-bit integers, lists, a multiple of 8, times each of `picked`, in 32-bit floats: four of each of
 	 * `picked` for the first four films, then for the next four. `dense` is scratch of eight by `width`.
 	 */
-	multiplyFours(
+	multiplyEights(
 		offsets: number,
 		places: number,
 		values: number,
@@ -180,7 +183,7 @@ export interface Kernel {
 		timeliness: number,
 		shares: number,
 	): void;
-	/** Which film, by fours, has the highest worth less the sum of share * price, in 32-bit floats. */
+	/** Which film, by fours, has the highest worth less the sum of share * price, in 32-bit floats; -1 when all are worth -Infinity. */
 	findWorthiest(shares: number, filmCount: number, count: number, prices: number, worths: number): number;
 	/** Inverts a symmetric positive definite matrix in place, `stride` rows of as many doubles, a multiple of 8. `scratch` is four and 16 more. */
 	invertSymmetric(matrix: number, size: number, stride: number, scratch: number): void;

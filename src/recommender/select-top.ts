@@ -24,7 +24,7 @@ export function selectTop(scores: Float64Array, count: number, accepts: (row: nu
 	return top;
 }
 
-/** `selectTop` for scores that are known already. */
+/** `selectTop` for scores that are known already. It may ask about more rows. */
 export type Select = (count: number, accepts: (row: number) => boolean) => number[];
 
 /** Of so many spans one is looked at. */
@@ -48,12 +48,14 @@ export function createSelector(arena: Arena, scores: Float64Array, peaks: Float6
 		return sample[sample.length - Math.ceil((SPARE * count) / SAMPLED)] ?? Number.NEGATIVE_INFINITY;
 	};
 	return (count, accepts) => {
-		const found = kernel.listAbove(scores.byteOffset, scores.length, guessFloor(count), rows.byteOffset);
+		if (count <= 0) return [];
+		const floor = guessFloor(count);
+		const found = kernel.listAbove(scores.byteOffset, scores.length, floor, rows.byteOffset);
 		let accepted = 0;
 		for (let at = 0; at < found; at++) if (accepts(rows[at])) rows[accepted++] = rows[at];
-		if (accepted < count) return selectTop(scores, count, accepts);
-		kernel.sortTop(scores.byteOffset, rows.byteOffset, accepted, count);
-		return Array.from(rows.subarray(0, count));
+		if (accepted < count && floor > Number.NEGATIVE_INFINITY) return selectTop(scores, count, accepts);
+		kernel.sortTop(scores.byteOffset, rows.byteOffset, accepted, Math.min(count, accepted));
+		return Array.from(rows.subarray(0, Math.min(count, accepted)));
 	};
 }
 

@@ -32,10 +32,10 @@ export interface TasteVectors extends CompressedRows {
 	compare(films: Int32Array, others: Int32Array): Float32Array;
 }
 
-/** So many films stand side by side. */
+/** So many films stand side by side; the kernel's `multiplyEights`, and all that works on its cosines, count on it. */
 export const LANES = 4;
-/** So many the kernel compares at a time. */
-export const COMPARED = 8;
+/** So many films `multiplyEights` takes at a time. */
+export const TOGETHER = 8;
 
 /**
  * Builds a film's taste vector: its factors, scaled to length 1, beside its genres, scaled to length `genreWeight`; then the whole
@@ -69,10 +69,10 @@ export function buildTasteVectors(model: Model): TasteVectors {
 	});
 	const { cells } = rows;
 	const everything = copyIntegers(countUp(movies), arena);
-	const [picked, compared] = [arena.integers(movies), arena.integers(COMPARED * Math.ceil(movies / COMPARED))];
-	const [interleaved, dense] = [arena.singles(2 * width), arena.singles(COMPARED * width)];
+	const [picked, compared] = [arena.integers(movies), arena.integers(TOGETHER * Math.ceil(movies / TOGETHER))];
+	const [interleaved, dense] = [arena.singles(2 * width), arena.singles(TOGETHER * width)];
 	const sums = arena.singles(2 * movies);
-	let cosines = arena.singles(COMPARED);
+	let cosines = arena.singles(TOGETHER);
 	const kernel = openKernel(arena.memory);
 	return {
 		...rows,
@@ -87,13 +87,13 @@ export function buildTasteVectors(model: Model): TasteVectors {
 			return sums;
 		},
 		compare(films, others) {
-			const count = COMPARED * Math.ceil(films.length / COMPARED);
+			const count = TOGETHER * Math.ceil(films.length / TOGETHER);
 			if (cosines.length < count * others.length) cosines = arena.singles(2 * count * others.length);
 			picked.set(others);
 			compared.set(films);
 			compared.fill(films[films.length - 1], films.length, count);
 			const both = [compared.byteOffset, count, picked.byteOffset, others.length] as const;
-			kernel.multiplyFours(...cells, ...both, width, dense.byteOffset, cosines.byteOffset);
+			kernel.multiplyEights(...cells, ...both, width, dense.byteOffset, cosines.byteOffset);
 			return cosines;
 		},
 	};

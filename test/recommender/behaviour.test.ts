@@ -112,6 +112,17 @@ describe('a clear taste', () => {
 });
 
 describe('a list', () => {
+	test('has each film once and ten of them, also where nothing that is accepted is to the taste', () => {
+		const action = ratingsOf(findPersona('action'));
+		const animation = recommender.movieIds.filter((id) => catalogue.get(id)!.genres.includes('Animation'));
+		const ratings = new Map([...action, ...animation.slice(0, 12).map((id) => [id, 0.5] as const)]);
+		const accept = (id: number): boolean => catalogue.get(id)!.year! < 1970 && animation.includes(id);
+		const films = recommender.recommend(ratings, { count: 10, accept });
+		expect(films[0].score).toBeLessThan(0);
+		expect(new Set(films.map(({ movieId }) => movieId)).size).toBe(10);
+		expect(films.every(({ movieId }) => accept(movieId))).toBe(true);
+	});
+
 	test('is the same for two people with the same ratings, in whatever order they gave them', () => {
 		const ratings = ratingsOf(findPersona('crime'));
 		expect(listOf(new Map(ratings))).toEqual(listOf(new Map(ratings.toReversed())));

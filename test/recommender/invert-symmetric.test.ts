@@ -18,8 +18,11 @@ function makeMatrix(size: number, isKept: (place: number) => boolean): Float64Ar
 
 test.each([
 	['whole', 1, () => true],
+	['whole', 2, () => true],
+	['whole', 7, () => true],
 	['whole', 13, () => true],
 	['whole', 64, () => true],
+	['with rows and columns of zeros', 6, (place: number) => place !== 1],
 	['with rows and columns of zeros', 13, (place: number) => place % 3 !== 0],
 	['of zeros', 4, () => false],
 ] as const)('a matrix %s of size %i times its inverse is 1 where it is not 0', (_kind, size, isKept) => {

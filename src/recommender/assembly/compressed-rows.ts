@@ -31,7 +31,7 @@ export function multiplyPair(
 
 /**
  * Adds such rows to the normal equations of one person: pull * row to `pull`, and correction * row row' to the upper triangle of a Gram
- * matrix. What falls to its left, of the zeros that fill a row up, is none.
+ * matrix. Four cells go at a time, so that something falls left of the diagonal, too: mirror it afterwards.
  */
 export function absorbRows(
 	offsets: usize, places: usize, values: usize, picked: usize, count: usize, pulls: usize, corrections: usize,
@@ -129,7 +129,7 @@ export function explainRow(
  * side by side in `sums`, those of the next four behind all of these. Eight are written side by side to `dense`, `width` places, so that
  * one load of a cell serves them all.
  */
-export function multiplyFours(
+export function multiplyEights(
 	offsets: usize, places: usize, values: usize, films: usize, filmCount: usize, picked: usize, count: usize,
 	width: usize, dense: usize, sums: usize,
 ): void {

@@ -56,7 +56,7 @@ export function writeScores(sums: usize, scale: f64, count: usize, span: usize, 
 	}
 }
 
-/** Lists which of so many doubles are at least `floor`; without a branch that depends on them, as in `listPresent`. @returns how many. */
+/** Lists which of so many doubles are at least `floor`; without a branch that depends on them, which would be mispredicted. @returns how many. */
 export function listAbove(values: usize, count: usize, floor: f64, rows: usize): usize {
 	let found: usize = 0;
 	for (let i: usize = 0; i < count; i++) {
@@ -82,7 +82,7 @@ export function sortTop(values: usize, rows: usize, count: usize, wanted: usize)
 }
 
 /**
- * Of films by fours, as `multiplyFours` leaves their cosines with `count` others: the highest share of another's highest cosine.
+ * Of films by fours, as `multiplyEights` leaves their cosines with `count` others: the highest share of another's highest cosine.
  * `highest` is scratch, a number for each other. No cosine is below 0.
  */
 export function measureNearness(cosines: usize, filmCount: usize, count: usize, highest: usize, nearness: usize): void {
@@ -92,13 +92,13 @@ export function measureNearness(cosines: usize, filmCount: usize, count: usize, 
 		let four = f32x4.splat(0);
 		for (let at = cosines + 16 * i; at < end; at += next) four = f32x4.pmax(four, v128.load(at));
 		const two = f32x4.pmax(four, v128.shuffle<f32>(four, four, 2, 3, 0, 1));
-		const one = max(f32x4.extract_lane(two, 0), f32x4.extract_lane(two, 1));
-		store<f32>(highest + 4 * i, one > 0 ? 1 / one : 0);
+		store<f32>(highest + 4 * i, max(f32x4.extract_lane(two, 0), f32x4.extract_lane(two, 1)));
 	}
 	for (let group = cosines; group < end; group += next, nearness += 16) {
 		let nearest = f32x4.splat(0);
 		for (let i: usize = 0; i < count; i++) {
-			nearest = f32x4.pmax(nearest, f32x4.mul(v128.load(group + 16 * i), v128.load32_splat(highest + 4 * i)));
+			// Where nothing is near, 0 / 0 is no number, and not above any.
+			nearest = f32x4.pmax(nearest, f32x4.div(v128.load(group + 16 * i), v128.load32_splat(highest + 4 * i)));
 		}
 		v128.store(nearness, nearest);
 	}
@@ -149,16 +149,20 @@ export function dividePlaces(
 			v128.store(shares + 16 * i, share);
 			sum = f32x4.add(sum, share);
 		}
-		const scale = v128.and(f32x4.div(f32x4.splat(1), sum), f32x4.gt(sum, zero));
+		const isNear = f32x4.gt(sum, zero);
 		for (let byte: usize = 0; byte < length; byte += 16) {
-			v128.store(shares + byte, f32x4.mul(v128.load(shares + byte), scale));
+			// Not times 1 / sum, which of a very small sum is infinite.
+			v128.store(shares + byte, v128.and(f32x4.div(v128.load(shares + byte), sum), isNear));
 		}
 	}
 }
 
-/** @returns which film, by fours, has the highest worth less the sum of share * price over the others; of equals the first. */
+/**
+ * @returns which film, by fours, has the highest worth less the sum of share * price over the others, of equals the first; -1 when none
+ * is worth more than -Infinity.
+ */
 export function findWorthiest(shares: usize, filmCount: usize, count: usize, prices: usize, worths: usize): i32 {
-	let choice: i32 = 0;
+	let choice: i32 = -1;
 	let highest: f32 = -Infinity;
 	for (let film: usize = 0; film < filmCount; film += 4) {
 		let even = f32x4.splat(0), odd = even;
