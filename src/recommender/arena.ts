@@ -82,6 +82,15 @@ interface ArrayType<A> {
 	new (buffer: ArrayBufferLike, begin: number, length: number): A;
 }
 
+/**
+ * How long an array is to be that is made again for more: an arena gives nothing back, so that it must seldom happen.
+ *
+ * @param length - How long it is.
+ */
+export function growLength(length: number, wanted: number): number {
+	return wanted > length ? 2 * wanted : length;
+}
+
 /** The same numbers in an array of the allocator's. */
 export function copyFloats(values: ArrayLike<number>, allocator: Allocator): Float64Array {
 	const copy = allocator.floats(values.length);

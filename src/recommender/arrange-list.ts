@@ -1,4 +1,4 @@
-import type { Arena } from './arena.ts';
+import { type Arena, growLength } from './arena.ts';
 import type { Profile } from './fold-in.ts';
 import { openKernel } from './kernel.ts';
 import type { Model } from './model.ts';
@@ -45,10 +45,10 @@ export function createArranger(
 		);
 		const nearStrength = nearWeight * coherence * Math.min(1, settledLikes / liked.length);
 		// The scores have popularity in them, so that nearness has to have it, too: as a share of the highest there is.
-		const weights = best.map(popularityWeight);
-		const heaviest = Math.max(...weights);
+		let heaviest = 0;
+		for (const row of best) heaviest = Math.max(heaviest, popularityWeight(row));
 		for (let at = 0; at < best.length; at++) {
-			const near = (nearStrength * nearness[at] * weights[at]) / heaviest;
+			const near = (nearStrength * nearness[at] * popularityWeight(best[at])) / heaviest;
 			worths[at] = values[best[at]] / values[best[0]] + near;
 		}
 		const head = Math.min(HEAD, count);
@@ -95,7 +95,7 @@ function createContest(
 	return (candidates, liked) => {
 		const count = LANES * Math.ceil(candidates.length / LANES);
 		if (count > room.worths.length || liked.length > room.prices.length)
-			room = createRoom(arena, grow(room.worths.length, count), grow(room.prices.length, liked.length));
+			room = createRoom(arena, growLength(room.worths.length, count), growLength(room.prices.length, liked.length));
 		const { shares, nearness, worths, prices } = room;
 		for (let at = 0; at < candidates.length; at++) room.years[at] = years[candidates[at]];
 		for (let i = 0; i < liked.length; i++) room.likedYears[i] = years[liked[i]];
@@ -108,11 +108,6 @@ function createContest(
 			kernel.findWorthiest(shares.byteOffset, count, liked.length, prices.byteOffset, worths.byteOffset);
 		return { shares, nearness, worths, prices, findWorthiest };
 	};
-}
-
-/** Room for more comes with room for twice as many, so that it seldom has to be made. */
-function grow(room: number, wanted: number): number {
-	return wanted > room ? 2 * wanted : room;
 }
 
 /** Arrays for up to so many candidates, a multiple of four, and liked films. */

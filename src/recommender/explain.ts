@@ -1,16 +1,22 @@
-import type { Arena } from './arena.ts';
+import { type Arena, growLength } from './arena.ts';
 import type { FoldedProfile, Profile } from './fold-in.ts';
 import { createInvertible, type Invertible } from './invert-symmetric.ts';
 import { openKernel } from './kernel.ts';
 import type { Model } from './model.ts';
 import type { Scores } from './score-movies.ts';
-import type { TasteVectors } from './taste-vectors.ts';
+import { LANES, type TasteVectors } from './taste-vectors.ts';
 
 /**
- * @returns for each rating of the profile, how much the score of `row` would fall without it; below 0 where it would rise. It is
- * scratch: the next call overwrites it.
+ * @param rows - The films to explain.
+ * @returns of each of `rows`, for each rating of the profile, how much the film's score would fall without it; below 0 where it would
+ * rise. It is scratch: the next call overwrites it.
  */
-export type Explain = (row: number) => Float64Array;
+export type Explain = (
+	folded: FoldedProfile,
+	profile: Profile,
+	scores: Scores,
+	rows: readonly number[],
+) => readonly Float64Array[];
 
 /**
  * Prepares the answer to "because of which rated films?": a function that says how much a film's score would fall if one of the
@@ -23,48 +29,49 @@ export type Explain = (row: number) => Float64Array;
  *
  * (the leave-one-out counterpart of Hu, Koren and Volinsky, "Collaborative filtering for implicit feedback datasets", 2008,
  * section 5). The neighbourhood's share is a sum over the ratings as it stands. O(factors^3 / 2 + ratings * cells^2) where a film has
- * so many cells, and for each film to explain O(cells * factors + ratings * cells). An Explain is good until the next is made.
+ * so many cells, and for each film to explain O(cells * factors + ratings * cells).
  */
-export function createExplainer(
-	model: Model,
-	vectors: TasteVectors,
-): (folded: FoldedProfile, profile: Profile, scores: Scores) => Explain {
+export function createExplainer(model: Model, vectors: TasteVectors): Explain {
 	const { neighbourCentre } = model.recipe.scoring;
 	const { arena, cells, width, lengths } = vectors;
 	const kernel = openKernel(arena.memory);
 	const inverse = createInvertible(arena, model.factors);
 	const { values, size, stride } = inverse;
 	const matrix = [values.byteOffset, size, stride] as const;
-	let room = createRoom(arena, vectors, stride, 0);
-	return (folded, { stars }, { neighbourScale }) => {
+	const scratch = arena.floats(stride + LANES * width + LANES);
+	let room = createRoom(arena, 0, 0);
+	return (folded, { stars }, { neighbourScale }, rows) => {
 		const { columns } = folded.cells;
-		const count = columns.length;
-		if (count > room.rated.length) room = createRoom(arena, vectors, stride, 2 * count);
-		const { rated, pulls, centred, losses, scratch } = room;
+		const ratings = columns.length;
+		const films = LANES * Math.ceil(rows.length / LANES);
+		if (ratings > room.rated.length || films > room.films.length)
+			room = createRoom(arena, growLength(room.rated.length, ratings), growLength(room.films.length, films));
+		const { rated, pulls, centred, losses } = room;
 		rated.set(columns);
-		for (let at = 0; at < count; at++) centred[at] = stars[at] - neighbourCentre;
+		for (let at = 0; at < ratings; at++) centred[at] = stars[at] - neighbourCentre;
 		writeActive(folded, inverse);
 		inverse.invert();
-		kernel.measureSquares(...cells, rated.byteOffset, count, ...matrix, losses.byteOffset);
-		writePulls(folded, vectors, losses, pulls);
-		const person = [rated.byteOffset, count, pulls.byteOffset, centred.byteOffset] as const;
+		const whose = [rated.byteOffset, ratings] as const;
+		kernel.measureSquares(...cells, ...whose, ...matrix, pulls.byteOffset);
+		turnIntoPulls(pulls, folded, vectors);
+		room.films.fill(rows[rows.length - 1], 0, films).set(rows);
+		const which = [lengths.byteOffset, room.films.byteOffset, films, neighbourScale] as const;
+		const weighed = [...whose, pulls.byteOffset, centred.byteOffset] as const;
 		const out = [width, scratch.byteOffset, losses.byteOffset] as const;
-		return (row) => {
-			kernel.explainRow(...cells, row, lengths[row], neighbourScale, ...matrix, ...person, ...out);
-			return losses.subarray(0, count);
-		};
+		kernel.explainRows(...cells, ...which, ...matrix, ...weighed, ...out);
+		return rows.map((_, film) => losses.subarray(film * ratings, (film + 1) * ratings));
 	};
 }
 
-/** Arrays for up to so many ratings. */
-function createRoom(arena: Arena, { width }: TasteVectors, stride: number, ratings: number) {
+/** Arrays for up to so many ratings, and films, a multiple of four. */
+function createRoom(arena: Arena, ratings: number, films: number) {
 	return {
 		rated: arena.integers(ratings),
 		pulls: arena.floats(ratings),
 		/** Stars above the centre. */
 		centred: arena.floats(ratings),
-		losses: arena.floats(ratings),
-		scratch: arena.floats(stride + width + ratings),
+		films: arena.integers(films),
+		losses: arena.floats(ratings * films),
 	};
 }
 
@@ -87,15 +94,12 @@ function writeActive({ problem, factors }: FoldedProfile, { values, stride }: In
 }
 
 /**
- * For each rating its part of the formula above, times what makes q_i of its taste vector.
- *
- * @param squares - v . A^-1 v of each rated film's taste vector v.
+ * Makes of v . A^-1 v of each rated film's taste vector v the rating's part of the formula above, times what makes q_i of v.
  */
-function writePulls(
+function turnIntoPulls(
+	squares: Float64Array,
 	{ cells, factors, unratedWeights }: FoldedProfile,
 	vectors: TasteVectors,
-	squares: Float64Array,
-	pulls: Float64Array,
 ): void {
 	const { columns, confidences } = cells;
 	const pair = new Float32Array(2 * vectors.width);
@@ -107,6 +111,6 @@ function writePulls(
 		const correction = confidences[at] - unratedWeights[row];
 		const pull = cells.pulls[at] - correction * length * sums[2 * at];
 		const leverage = length * length * squares[at];
-		pulls[at] = (length * pull) / Math.max(1e-6, 1 - correction * leverage);
+		squares[at] = (length * pull) / Math.max(1e-6, 1 - correction * leverage);
 	}
 }

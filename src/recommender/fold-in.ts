@@ -1,4 +1,4 @@
-import { createArena } from './arena.ts';
+import { createArena, growLength } from './arena.ts';
 import { compressRows } from './compress-rows.ts';
 import { openKernel, padFactors } from './kernel.ts';
 import type { Model } from './model.ts';
@@ -80,8 +80,10 @@ export function createFoldIn(model: Model): (profile: Profile) => FoldedProfile 
 	/** Adds the rated films to the Gram matrix and the pull. */
 	function absorbCells(cells: WeighedProfile): void {
 		const count = cells.columns.length;
-		if (count > columns.length)
-			[columns, pulls, corrections] = [arena.integers(2 * count), arena.floats(2 * count), arena.floats(2 * count)];
+		if (count > columns.length) {
+			const length = growLength(columns.length, count);
+			[columns, pulls, corrections] = [arena.integers(length), arena.floats(length), arena.floats(length)];
+		}
 		columns.set(cells.columns);
 		pulls.set(cells.pulls);
 		for (let cell = 0; cell < count; cell++)

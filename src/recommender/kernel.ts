@@ -110,14 +110,18 @@ export interface Kernel {
 		stride: number,
 		squares: number,
 	): void;
-	/** pull * scale * w.Mv + weight * otherScale * w.v of a row v and each w of those rows: doubles, but w is multiplied in single precision. */
-	explainRow(
+	/**
+	 * pull * length * v.Mw + weight * scale * v.w of each row v that `films` lists, a multiple of 4, and each w of those that `picked` lists:
+	 * doubles, but w is multiplied in single precision.
+	 */
+	explainRows(
 		offsets: number,
 		places: number,
 		values: number,
-		row: number,
+		lengths: number,
+		films: number,
+		filmCount: number,
 		scale: number,
-		otherScale: number,
 		matrix: number,
 		size: number,
 		stride: number,

@@ -1,6 +1,6 @@
 import { createArranger } from './arrange-list.ts';
 import { createCommonGround } from './common-ground.ts';
-import { createExplainer, type Explain } from './explain.ts';
+import { createExplainer } from './explain.ts';
 import { createFoldIn, type FoldedProfile, type Profile } from './fold-in.ts';
 import type { Model } from './model.ts';
 import { indexMovies, type Row } from './movie-index.ts';
@@ -132,12 +132,12 @@ export function createRecommender(model: Model): Recommender {
 
 	function describe(rows: readonly number[], { profile, folded }: Person, scores: Scores): Prediction[] {
 		const matches = computeMatches(scores.values, scores.peaks, rows);
-		const explained = explain(folded, profile, scores);
+		const losses = explain(folded, profile, scores, rows);
 		return rows.map((row, at) => ({
 			movieId: model.movieIds[row],
 			score: scores.values[row],
 			match: matches[at],
-			because: findReasons(row, profile, explained).map((reason) => model.movieIds[reason]),
+			because: findReasons(row, profile, losses[at]).map((reason) => model.movieIds[reason]),
 		}));
 	}
 }
@@ -149,8 +149,7 @@ interface Person {
 }
 
 /** The liked films without which the film would score lower, those that matter most first. */
-function findReasons(row: number, { rows, stars }: Profile, explain: Explain): number[] {
-	const losses = explain(row);
+function findReasons(row: number, { rows, stars }: Profile, losses: Float64Array): number[] {
 	return selectTop(losses, MAX_REASONS, (at) => losses[at] > 0 && stars[at] >= LIKED_STARS && rows[at] !== row).map(
 		(at) => rows[at],
 	);

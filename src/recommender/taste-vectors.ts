@@ -1,4 +1,4 @@
-import { type Arena, copyIntegers, createArena } from './arena.ts';
+import { type Arena, copyIntegers, createArena, growLength } from './arena.ts';
 import { type CompressedRows, compressRows } from './compress-rows.ts';
 import { openKernel } from './kernel.ts';
 import type { Model } from './model.ts';
@@ -88,7 +88,8 @@ export function buildTasteVectors(model: Model): TasteVectors {
 		},
 		compare(films, others) {
 			const count = TOGETHER * Math.ceil(films.length / TOGETHER);
-			if (cosines.length < count * others.length) cosines = arena.singles(2 * count * others.length);
+			if (count * others.length > cosines.length)
+				cosines = arena.singles(growLength(cosines.length, count * others.length));
 			picked.set(others);
 			compared.set(films);
 			compared.fill(films[films.length - 1], films.length, count);

@@ -30,9 +30,8 @@ test('what a rating is said to add is what is lost when it is really taken away'
 	const folded = foldIn(profile);
 	const scores = score(folded, profile);
 	const values = scores.values.slice();
-	const explained = explain(folded, profile, scores);
 	const rows = [0, 1, 5, 33, 100, 250, 600, 1500].filter((row) => !profile.rows.includes(row as Row));
-	const said = rows.map((row) => [...explained(row)]);
+	const said = explain(folded, profile, scores, rows).map((losses) => [...losses]);
 	const lost = profile.rows
 		.map((_, at) => scoreWithout(at))
 		.map((without) => rows.map((row) => values[row] - without[row]));

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { createSyntheticModel } from '../../bench/synthetic-model.ts';
 import { readModel } from '../../src/recommender/model-file.ts';
+import { createRandom } from '../../src/recommender/random.ts';
 import { PLAIN } from '../../src/recommender/recipe.ts';
 import { createRecommender, type Ratings, recommend } from '../../src/recommender/recommender.ts';
 import reference from '../reference/sklearn-nmf.json' with { type: 'json' };
@@ -158,4 +160,23 @@ test('a film whose factors are all 0 is answered like any other', () => {
 	expect(list).toHaveLength(11);
 	expect(list.every(({ score, because }) => score === 0 && because.length === 0)).toBe(true);
 	expect(recommender.similar(small.movieIds[0], 5)).toEqual([]);
+});
+
+test('what was asked before, however much or little, changes no answer', () => {
+	const synthetic = createSyntheticModel(500, 64);
+	const used = createRecommender(synthetic);
+	const random = createRandom(4);
+	const sizes = [3, 120, 1, 40, 300, 2, 17, 120];
+	const counts = [10, 200, 3, 1, 40, 500, 0, 12];
+	for (const [at, size] of sizes.entries()) {
+		const ratings = new Map(
+			Array.from(
+				synthetic.movieIds.subarray(0, size),
+				(movieId) => [movieId, Math.ceil(random.uniform() * 10) / 2] as const,
+			),
+		);
+		const options = { count: counts[at], popularityPower: at % 2 === 0 ? 0 : -0.2 };
+		expect(used.recommend(ratings, options)).toEqual(createRecommender(synthetic).recommend(ratings, options));
+		expect(used.similar(7, size)).toEqual(createRecommender(synthetic).similar(7, size));
+	}
 });

@@ -97,30 +97,62 @@ export function measureSquares(
 	}
 }
 
-/**
- * Of such a row v, and of each row w that `picked` lists: pull * scale * w.Mv, of v only what stands in the first `size` places, and
- * weight * otherScale * w.v. `scratch` has room for `stride` doubles, two vectors of singles, and two singles of each that is picked.
- */
-export function explainRow(
-	offsets: usize, places: usize, values: usize, row: usize, scale: f64, otherScale: f64, matrix: usize, size: usize, stride: usize,
-	picked: usize, count: usize, pulls: usize, weights: usize, width: usize, scratch: usize, losses: usize,
-): void {
-	const pair = scratch + stride * F64;
-	const sums = pair + 8 * width;
-	memory.fill(scratch, 0, stride * F64 + 8 * width);
+/** Multiplies such a row with eight dense vectors that stand side by side: four numbers for `first`, four for `last`. */
+@inline
+function multiplyEight(offsets: usize, places: usize, values: usize, row: usize, dense: usize, first: usize, last: usize): void {
 	const end = <usize>load<i32>(offsets + row * I32, 4);
-	for (let cell = <usize>load<i32>(offsets + row * I32); cell < end; cell++) {
-		const place = <usize>load<u16>(places + 2 * cell);
-		const value = <f64>load<f32>(values + 4 * cell);
-		const to = pair + 8 * place + 4;
-		store<f32>(to, load<f32>(to) + <f32>(otherScale * value));
-		if (place < size) addScaled(scale * value, matrix + place * stride * F64, scratch, 0, <i32>size);
+	let a = f32x4.splat(0), b = a, otherA = a, otherB = a;
+	for (let cell = <usize>load<i32>(offsets + row * I32); cell < end; cell += 2) {
+		const value = v128.load32_splat(values + 4 * cell), other = v128.load32_splat(values + 4 * cell, 4);
+		const eight = dense + 32 * <usize>load<u16>(places + 2 * cell);
+		const otherEight = dense + 32 * <usize>load<u16>(places + 2 * cell, 2);
+		a = multiplyAddSingles(a, value, v128.load(eight));
+		b = multiplyAddSingles(b, value, v128.load(eight, 16));
+		otherA = multiplyAddSingles(otherA, other, v128.load(otherEight));
+		otherB = multiplyAddSingles(otherB, other, v128.load(otherEight, 16));
 	}
-	for (let f: usize = 0; f < size; f++) store<f32>(pair + 8 * f, <f32>load<f64>(scratch + f * F64));
-	multiplyPair(offsets, places, values, picked, count, pair, sums);
-	for (let i: usize = 0; i < count; i++) {
-		const share = load<f64>(pulls + i * F64) * <f64>load<f32>(sums + 8 * i);
-		store<f64>(losses + i * F64, share + load<f64>(weights + i * F64) * <f64>load<f32>(sums + 8 * i, 4));
+	v128.store(first, f32x4.add(a, otherA));
+	v128.store(last, f32x4.add(b, otherB));
+}
+
+/**
+ * Of each row v that `films` lists, a multiple of four of them, and each row w that `picked` lists: pull * length * v.Mw, of v only what
+ * stands in the first `size` places, and weight * scale * v.w. One film's after the other's stand in `losses`. `scratch` has room for
+ * `stride` doubles, eight vectors of singles, and eight singles.
+ */
+export function explainRows(
+	offsets: usize, places: usize, values: usize, lengths: usize, films: usize, filmCount: usize, scale: f64,
+	matrix: usize, size: usize, stride: usize, picked: usize, count: usize, pulls: usize, weights: usize,
+	width: usize, scratch: usize, losses: usize,
+): void {
+	const dense = scratch + stride * F64;
+	const sums = dense + 32 * width;
+	for (let film: usize = 0; film < filmCount; film += 4) {
+		memory.fill(dense, 0, 32 * width);
+		for (let lane: usize = 0; lane < 4; lane++) {
+			const row = <usize>load<i32>(films + (film + lane) * I32);
+			const length = load<f64>(lengths + row * F64);
+			const end = <usize>load<i32>(offsets + row * I32, 4);
+			const out = dense + 8 * lane;
+			memory.fill(scratch, 0, stride * F64);
+			for (let cell = <usize>load<i32>(offsets + row * I32); cell < end; cell++) {
+				const place = <usize>load<u16>(places + 2 * cell);
+				const value = <f64>load<f32>(values + 4 * cell);
+				const to = out + 32 * place;
+				store<f32>(to, load<f32>(to, 4) + <f32>(scale * value), 4);
+				if (place < size) addScaled(length * value, matrix + place * stride * F64, scratch, 0, <i32>size);
+			}
+			for (let f: usize = 0; f < size; f++) store<f32>(out + 32 * f, <f32>load<f64>(scratch + f * F64));
+		}
+		for (let i: usize = 0; i < count; i++) {
+			multiplyEight(offsets, places, values, <usize>load<i32>(picked + i * I32), dense, sums, sums + 16);
+			const pull = load<f64>(pulls + i * F64);
+			const weight = load<f64>(weights + i * F64);
+			for (let lane: usize = 0; lane < 4; lane++) {
+				const loss = pull * <f64>load<f32>(sums + 8 * lane) + weight * <f64>load<f32>(sums + 8 * lane, 4);
+				store<f64>(losses + ((film + lane) * count + i) * F64, loss);
+			}
+		}
 	}
 }
 
@@ -145,20 +177,8 @@ export function multiplyEights(
 			}
 		}
 		for (let i: usize = 0; i < count; i++) {
-			const row = offsets + <usize>load<i32>(picked + i * I32) * I32;
-			const end = <usize>load<i32>(row, 4);
-			let first = f32x4.splat(0), last = first, otherFirst = first, otherLast = first;
-			for (let cell = <usize>load<i32>(row); cell < end; cell += 2) {
-				const value = v128.load32_splat(values + 4 * cell), other = v128.load32_splat(values + 4 * cell, 4);
-				const eight = dense + 32 * <usize>load<u16>(places + 2 * cell);
-				const otherEight = dense + 32 * <usize>load<u16>(places + 2 * cell, 2);
-				first = multiplyAddSingles(first, value, v128.load(eight));
-				last = multiplyAddSingles(last, value, v128.load(eight, 16));
-				otherFirst = multiplyAddSingles(otherFirst, other, v128.load(otherEight));
-				otherLast = multiplyAddSingles(otherLast, other, v128.load(otherEight, 16));
-			}
-			v128.store(sums + 16 * i, f32x4.add(first, otherFirst));
-			v128.store(sums + 16 * (count + i), f32x4.add(last, otherLast));
+			const row = <usize>load<i32>(picked + i * I32);
+			multiplyEight(offsets, places, values, row, dense, sums + 16 * i, sums + 16 * (count + i));
 		}
 	}
 }
