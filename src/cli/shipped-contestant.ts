@@ -74,11 +74,11 @@ export function createShipped(
 /** Other settings of how scores are made and lists arranged, around the model's: `evaluate --tune` runs them, one at a time. */
 const OTHER_SETTINGS: { readonly [name in keyof Recipe['scoring']]?: readonly number[] } = {
 	neighbourWeight: [0, 0.15, 0.6],
-	coherentWeight: [0, 0.5, 0.75, 1.5],
+	coherentWeight: [0, 0.6, 1, 1.5],
 	neighbourCentre: [2, 2.5],
 	genreWeight: [0, 0.5, 2],
 	coverage: [0, 0.5],
-	nearWeight: [0, 0.6, 1],
+	nearWeight: [0, 0.5, 1],
 	settledLikes: [3, 8, 12],
 	eraYears: [12, 25],
 };
