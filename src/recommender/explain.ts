@@ -78,6 +78,7 @@ function createRoom(arena: Arena, ratings: number, films: number) {
 /** Writes A into a matrix over the factors; factors outside S are 0. */
 function writeActive({ problem, factors }: FoldedProfile, { values, stride }: Invertible): void {
 	const { gram, k, ridge } = problem;
+	// Rows of both are padded alike.
 	values.set(gram);
 	let trace = 0;
 	for (let f = 0; f < k; f++) if (factors[f] > 0) trace += gram[f * stride + f];

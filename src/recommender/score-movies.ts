@@ -57,7 +57,7 @@ export function createScorer(
 		writeTaste(folded, profile);
 		const sums = vectors.multiplyPair(pair);
 		const popularityWeight = (row: number): number => Math.exp(popularityPower * logCounts[row]);
-		if (popularityPower !== 0) weighByPopularity(sums, popularityWeight);
+		if (popularityPower !== 0) weighByPopularity(sums, movies, popularityWeight);
 		const weight = neighbourWeight + coherentWeight * coherence;
 		// The first sums are with factors of length 1 as yet.
 		kernel.finishSums(sums.byteOffset, lengths.byteOffset, movies, moments.byteOffset);
@@ -83,9 +83,9 @@ function measureLogCounts(counts: Int32Array): Float64Array {
 	return logs.map((log) => log - mean);
 }
 
-/** @param sums - Two of each film. */
-function weighByPopularity(sums: Float32Array, weightOf: (row: number) => number): void {
-	for (let row = 0; 2 * row < sums.length; row++) {
+/** @param sums - Two of each film, and whatever else. */
+function weighByPopularity(sums: Float32Array, movies: number, weightOf: (row: number) => number): void {
+	for (let row = 0; row < movies; row++) {
 		const weight = weightOf(row);
 		sums[2 * row] *= weight;
 		sums[2 * row + 1] *= weight;

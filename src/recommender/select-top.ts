@@ -54,8 +54,9 @@ export function createSelector(arena: Arena, scores: Float64Array, peaks: Float6
 		let accepted = 0;
 		for (let at = 0; at < found; at++) if (accepts(rows[at])) rows[accepted++] = rows[at];
 		if (accepted < count && floor > Number.NEGATIVE_INFINITY) return selectTop(scores, count, accepts);
-		kernel.sortTop(scores.byteOffset, rows.byteOffset, accepted, Math.min(count, accepted));
-		return Array.from(rows.subarray(0, Math.min(count, accepted)));
+		const wanted = Math.min(count, accepted);
+		kernel.sortTop(scores.byteOffset, rows.byteOffset, accepted, wanted);
+		return Array.from(rows.subarray(0, wanted));
 	};
 }
 
