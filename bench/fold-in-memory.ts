@@ -1,4 +1,4 @@
-import { createRandom } from '../src/recommender/random.ts';
+import { createRandom } from '../src/numerics/random.ts';
 import { createRecommender, type Ratings } from '../src/recommender/recommender.ts';
 import { median } from './median.ts';
 import { createSyntheticModel, drawRatings } from './synthetic-model.ts';

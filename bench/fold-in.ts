@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { z } from 'zod';
 import type { Io } from '../src/cli/verb.ts';
-import type { Model } from '../src/recommender/model.ts';
-import { createRandom } from '../src/recommender/random.ts';
+import type { Model } from '../src/model/model.ts';
+import { createRandom } from '../src/numerics/random.ts';
 import { createRecommender, type Ratings } from '../src/recommender/recommender.ts';
 import { openScikitLearn } from './ask-scikit-learn.ts';
 import { median, percentile } from './median.ts';

@@ -1,6 +1,6 @@
 import type { Io } from '../src/cli/verb.ts';
-import { readModel } from '../src/recommender/model-file.ts';
-import { createRandom } from '../src/recommender/random.ts';
+import { readModel } from '../src/model/model-file.ts';
+import { createRandom } from '../src/numerics/random.ts';
 import { createRecommender, type Recommender } from '../src/recommender/recommender.ts';
 import { median, percentile } from './median.ts';
 

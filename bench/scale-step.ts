@@ -3,9 +3,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { readRatingFiles } from '../src/cli/read-rating-files.ts';
 import { readTrainOptions } from '../src/cli/train-options.ts';
-import type { RatingTable } from '../src/recommender/read-ratings.ts';
-import { trainModelInParallel } from '../src/recommender/train.ts';
-import { selectTrainingSet } from '../src/recommender/training-set.ts';
+import type { RatingTable } from '../src/training/read-ratings.ts';
+import { trainModelInParallel } from '../src/training/train.ts';
+import { selectTrainingSet } from '../src/training/training-set.ts';
 import { createSyntheticRatings } from './synthetic-ratings.ts';
 
 /** What the shipped objective takes and how it stops, at the width that is measured. */

@@ -1,6 +1,6 @@
 """Times scikit-learn for the benchmarks: one JSON request a line on stdin, one JSON answer a line on stdout.
 
-A sparse matrix is {rows, columns, offsets, indices, values}, as in src/recommender/sparse-matrix.ts. The first answer comes unasked.
+A sparse matrix is {rows, columns, offsets, indices, values}, as in src/numerics/sparse-matrix.ts. The first answer comes unasked.
 """
 import json
 import os

@@ -3,11 +3,11 @@ import { availableParallelism } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Io } from '../src/cli/verb.ts';
-import { readRatings } from '../src/recommender/read-ratings.ts';
-import { PLAIN } from '../src/recommender/recipe.ts';
-import type { SparseMatrix } from '../src/recommender/sparse-matrix.ts';
-import { trainModelInParallel } from '../src/recommender/train.ts';
-import { selectTrainingSet, type TrainingSet } from '../src/recommender/training-set.ts';
+import { PLAIN } from '../src/model/recipe.ts';
+import type { SparseMatrix } from '../src/numerics/sparse-matrix.ts';
+import { readRatings } from '../src/training/read-ratings.ts';
+import { trainModelInParallel } from '../src/training/train.ts';
+import { selectTrainingSet, type TrainingSet } from '../src/training/training-set.ts';
 import { openScikitLearn, type ScikitLearn } from './ask-scikit-learn.ts';
 import { median } from './median.ts';
 

@@ -1,10 +1,10 @@
-import { copyFloats, createArena } from '../src/recommender/arena.ts';
-import { computeGram, trimGram } from '../src/recommender/compute-gram.ts';
-import type { Model } from '../src/recommender/model.ts';
-import { createRandom, type Random } from '../src/recommender/random.ts';
-import { WEIGHTED } from '../src/recommender/recipe.ts';
+import type { Model } from '../src/model/model.ts';
+import { WEIGHTED } from '../src/model/recipe.ts';
+import { weighMovies } from '../src/model/weigh-ratings.ts';
+import { copyFloats, createArena } from '../src/numerics/arena.ts';
+import { computeGram, trimGram } from '../src/numerics/compute-gram.ts';
+import { createRandom, type Random } from '../src/numerics/random.ts';
 import type { Ratings } from '../src/recommender/recommender.ts';
-import { weighMovies } from '../src/recommender/weights.ts';
 
 /** Films of one kind share genres and factors, so that somebody's taste can be clear. */
 const KINDS = 20;

@@ -1,5 +1,5 @@
-import { createRandom, type Random } from '../src/recommender/random.ts';
-import type { RatingTable } from '../src/recommender/read-ratings.ts';
+import { createRandom, type Random } from '../src/numerics/random.ts';
+import type { RatingTable } from '../src/training/read-ratings.ts';
 
 /** The shape of ml-32m: how many ratings of how many films by how many people. */
 export const ML_32M = { ratings: 32_000_204, users: 200_948, movies: 87_585 } as const;

@@ -1,6 +1,6 @@
 import type { Command } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
-import { composeMessage, container, text } from '../src/bot/message.ts';
+import { composeMessage, container, text } from '../src/cards/message.ts';
 
 const HELP = `### 🎬 Matinee
 I learn your taste in films from the stars you give, and recommend what to watch next.

@@ -1,10 +1,10 @@
-import { askWhich } from '../src/bot/ask-which.ts';
 import type { Command } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
 import { customId } from '../src/bot/custom-id.ts';
-import { composeMessage, composeUpdate } from '../src/bot/message.ts';
-import { showMovie } from '../src/bot/movie-card.ts';
-import { findMovie, movieOption, readMovieId, suggestMovies } from '../src/bot/movie-option.ts';
+import { askWhich } from '../src/cards/ask-which-card.ts';
+import { composeMessage, composeUpdate } from '../src/cards/message.ts';
+import { showMovie } from '../src/cards/movie-card.ts';
+import { findMovie, movieOption, readMovieId, suggestMovies } from '../src/rules/movie-option.ts';
 
 export default {
 	data: {

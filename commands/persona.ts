@@ -1,11 +1,11 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
-import { composeMessage } from '../src/bot/message.ts';
-import { choosePersona, dropPersona, showPersona } from '../src/bot/persona-card.ts';
-import { findPersona, personas } from '../src/bot/personas.ts';
 import { Refusal } from '../src/bot/refusal.ts';
 import { sayPrivately } from '../src/bot/say.ts';
+import { composeMessage } from '../src/cards/message.ts';
+import { choosePersona, dropPersona, showPersona } from '../src/cards/persona-card.ts';
+import { findPersona, personas } from '../src/rules/personas.ts';
 
 export default {
 	data: {

@@ -1,10 +1,10 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
-import { composeMessage, composeUpdate } from '../src/bot/message.ts';
-import { assertOwner } from '../src/bot/owner.ts';
-import { askToDelete, deleteEverything, exportData, sayKept, showStored } from '../src/bot/privacy-card.ts';
 import { Refusal } from '../src/bot/refusal.ts';
+import { composeMessage, composeUpdate } from '../src/cards/message.ts';
+import { askToDelete, deleteEverything, exportData, sayKept, showStored } from '../src/cards/privacy-card.ts';
+import { assertOwner } from '../src/rules/assert-owner.ts';
 
 const subcommand = (name: string, description: string) => ({
 	name,

@@ -1,13 +1,13 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { askWhich } from '../src/bot/ask-which.ts';
 import type { Command } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
 import { customId } from '../src/bot/custom-id.ts';
-import { hideMovie, showMovieAgain } from '../src/bot/dismissal-card.ts';
-import { composeMessage, composeUpdate } from '../src/bot/message.ts';
-import { findMovie, movieOption, readMovieId, suggestMovies } from '../src/bot/movie-option.ts';
-import { rateMovie, showPanel, undoRating } from '../src/bot/rating-card.ts';
-import { formatStars, readStars, STARS } from '../src/bot/stars.ts';
+import { askWhich } from '../src/cards/ask-which-card.ts';
+import { hideMovie, showMovieAgain } from '../src/cards/dismissal-card.ts';
+import { composeMessage, composeUpdate } from '../src/cards/message.ts';
+import { rateMovie, showPanel, undoRating } from '../src/cards/rating-card.ts';
+import { findMovie, movieOption, readMovieId, suggestMovies } from '../src/rules/movie-option.ts';
+import { formatStars, readStars, STARS } from '../src/rules/stars.ts';
 
 export default {
 	data: {

@@ -1,9 +1,9 @@
 import type { Command } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
-import { composeMessage, composeUpdate } from '../src/bot/message.ts';
-import { readMovieId } from '../src/bot/movie-option.ts';
-import { readPage, showEditor, showRatings } from '../src/bot/ratings-view.ts';
-import { readStars } from '../src/bot/stars.ts';
+import { composeMessage, composeUpdate } from '../src/cards/message.ts';
+import { readPage, showEditor, showRatings } from '../src/cards/ratings-card.ts';
+import { readMovieId } from '../src/rules/movie-option.ts';
+import { readStars } from '../src/rules/stars.ts';
 
 export default {
 	data: { ...EVERYWHERE, name: 'ratings', description: 'The films you rated, to change or remove' },

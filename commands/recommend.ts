@@ -1,15 +1,13 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command, Press } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
-import { composeMessage, composeUpdate } from '../src/bot/message.ts';
-import { readMovieId } from '../src/bot/movie-option.ts';
-import { assertOwner } from '../src/bot/owner.ts';
-import { choosePersona } from '../src/bot/persona-card.ts';
-import { pickFilms } from '../src/bot/pick-films.ts';
-import { showPicks } from '../src/bot/picks-view.ts';
-import { chooseFilms, readFilms, showQuickStart } from '../src/bot/quick-start.ts';
-import { readStars } from '../src/bot/stars.ts';
-import { readTaste } from '../src/bot/taste.ts';
+import { composeMessage, composeUpdate } from '../src/cards/message.ts';
+import { choosePersona } from '../src/cards/persona-card.ts';
+import { showPicks } from '../src/cards/picks-card.ts';
+import { chooseFilms, readFilms, showQuickStart } from '../src/cards/quick-start-card.ts';
+import { assertOwner } from '../src/rules/assert-owner.ts';
+import { readMovieId } from '../src/rules/movie-option.ts';
+import { pickFilms } from '../src/rules/pick-movies.ts';
 import {
 	ANYTHING,
 	FIRST_YEAR,
@@ -20,7 +18,9 @@ import {
 	parseWish,
 	readWish,
 	type Wish,
-} from '../src/bot/wish.ts';
+} from '../src/rules/query.ts';
+import { readStars } from '../src/rules/stars.ts';
+import { readTaste } from '../src/rules/taste.ts';
 import type { Services } from '../src/services.ts';
 
 export default {

@@ -1,12 +1,12 @@
-import { askWhich } from '../src/bot/ask-which.ts';
 import type { Command } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
 import { customId } from '../src/bot/custom-id.ts';
-import { composeMessage, composeUpdate } from '../src/bot/message.ts';
-import { movieOption, readMovieId } from '../src/bot/movie-option.ts';
-import { findRatedMovie, suggestRatedMovies } from '../src/bot/rated-movies.ts';
-import { rateMovie, unrateMovie } from '../src/bot/rating-card.ts';
-import { readStars } from '../src/bot/stars.ts';
+import { askWhich } from '../src/cards/ask-which-card.ts';
+import { composeMessage, composeUpdate } from '../src/cards/message.ts';
+import { rateMovie, unrateMovie } from '../src/cards/rating-card.ts';
+import { movieOption, readMovieId } from '../src/rules/movie-option.ts';
+import { findRatedMovie, suggestRatedMovies } from '../src/rules/rated-movies.ts';
+import { readStars } from '../src/rules/stars.ts';
 
 export default {
 	data: {

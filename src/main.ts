@@ -1,5 +1,5 @@
-import { commandList } from './bot/command-list.ts';
 import { createDispatch } from './bot/dispatch.ts';
+import { commandList } from './command-list.ts';
 import { loadConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { startPlayground } from './playground/start-playground.ts';

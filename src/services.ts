@@ -3,7 +3,7 @@ import { type Catalogue, readCatalogue } from './catalogue/catalogue.ts';
 import { createTitleSearch, type TitleSearch } from './catalogue/title-search.ts';
 import { readTitleTables } from './catalogue/title-tables.ts';
 import type { Config } from './config.ts';
-import { readModel } from './recommender/model-file.ts';
+import { readModel } from './model/model-file.ts';
 import { createRecommender, type Recommender } from './recommender/recommender.ts';
 import { openStore, StoreError } from './store/open-store.ts';
 import type { Store } from './store/store.ts';

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { sortByRatings } from './list-names.ts';
 import type { Movie } from './movie.ts';
-import { createRanking, type RankedFilm } from './rank-films.ts';
+import { createRanking, type RankedFilm } from './rank-movies.ts';
 import { readTitleTables, type TitleNames } from './title-tables.ts';
 
 /** How sure we are that the first match is the film that was meant. */

@@ -1,15 +1,15 @@
-import { personas, ratingsOf } from '../bot/personas.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Contestant } from '../evaluation/contestant.ts';
 import { type EvaluateOptions, evaluate } from '../evaluation/evaluate.ts';
 import { createPlainNmf } from '../evaluation/nmf.ts';
 import type { ConvergencePoint, FactorPoint, TypicalUsers } from '../evaluation/report-figures.ts';
-import type { Progress } from '../recommender/factorise.ts';
-import { indexMovies } from '../recommender/movie-index.ts';
-import type { RatingTable } from '../recommender/read-ratings.ts';
-import { PLAIN } from '../recommender/recipe.ts';
-import { trainModel } from '../recommender/train.ts';
-import type { TrainingSet } from '../recommender/training-set.ts';
+import { indexMovies } from '../model/movie-index.ts';
+import { PLAIN } from '../model/recipe.ts';
+import { personas, ratingsOf } from '../rules/personas.ts';
+import type { Progress } from '../training/factorise.ts';
+import type { RatingTable } from '../training/read-ratings.ts';
+import { trainModel } from '../training/train.ts';
+import type { TrainingSet } from '../training/training-set.ts';
 import { createShipped, type ShippedTraining, trainShipped } from './shipped-contestant.ts';
 
 /** Films a persona is shown. */

@@ -4,8 +4,8 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Provenance } from '../recommender/model.ts';
-import { joinRatings, keepMovies, type RatingTable, readRatings } from '../recommender/read-ratings.ts';
+import type { Provenance } from '../model/model.ts';
+import { joinRatings, keepMovies, type RatingTable, readRatings } from '../training/read-ratings.ts';
 import { createByteProgress } from './byte-progress.ts';
 import { UsageError } from './verb.ts';
 

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
-import { readModel } from '../recommender/model-file.ts';
+import { readModel } from '../model/model-file.ts';
 import { createRecommender, type Recommender } from '../recommender/recommender.ts';
 import { type Io, UsageError, type Verb } from './verb.ts';
 

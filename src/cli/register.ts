@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { commandList } from '../bot/command-list.ts';
+import { commandList } from '../command-list.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { RegistrationError, registerCommands } from '../discord/register-commands.ts';
 import { UsageError, type Verb } from './verb.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { MOODS } from '../bot/wish.ts';
 import type { Contestant } from '../evaluation/contestant.ts';
 import { createOurs } from '../evaluation/nmf.ts';
-import { readModel } from '../recommender/model-file.ts';
-import type { Recipe } from '../recommender/recipe.ts';
-import { type TrainedModel, type TrainOptions, trainModel } from '../recommender/train.ts';
-import type { TrainingSet } from '../recommender/training-set.ts';
+import { readModel } from '../model/model-file.ts';
+import type { Recipe } from '../model/recipe.ts';
+import { MOODS } from '../rules/query.ts';
+import { type TrainedModel, type TrainOptions, trainModel } from '../training/train.ts';
+import type { TrainingSet } from '../training/training-set.ts';
 import { UsageError } from './verb.ts';
 
 const optionsSchema = z.object({

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Release } from '../datasets/release.ts';
-import { PLAIN, type Recipe, WEIGHTED } from '../recommender/recipe.ts';
-import type { ParallelTrainOptions } from '../recommender/train.ts';
+import { PLAIN, type Recipe, WEIGHTED } from '../model/recipe.ts';
+import type { ParallelTrainOptions } from '../training/train.ts';
 import { findRelease, listReleases } from './find-release.ts';
 import { readWholeNumber } from './read-whole-number.ts';
 import { UsageError } from './verb.ts';

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import type { Progress } from '../recommender/factorise.ts';
+import type { Progress } from '../training/factorise.ts';
 import { startBar } from './start-bar.ts';
 
 /** A bar where somebody is watching, else a line now and then. */

@@ -1,4 +1,4 @@
-import { createRandom } from '../recommender/random.ts';
+import { createRandom } from '../numerics/random.ts';
 
 /** A mean and where 95 of 100 resamples of the people put it. */
 export interface Interval {

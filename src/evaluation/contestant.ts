@@ -1,6 +1,6 @@
+import { selectTop } from '../numerics/select-top.ts';
 import type { Profile } from '../recommender/fold-in.ts';
-import { selectTop } from '../recommender/select-top.ts';
-import type { TrainingSet } from '../recommender/training-set.ts';
+import type { TrainingSet } from '../training/training-set.ts';
 
 /** A way to recommend, as the evaluation compares them. */
 export interface Contestant {

@@ -1,5 +1,5 @@
 import { inverse, Matrix } from 'ml-matrix';
-import type { SparseMatrix } from '../recommender/sparse-matrix.ts';
+import type { SparseMatrix } from '../numerics/sparse-matrix.ts';
 import { type Contestant, rankByScore } from './contestant.ts';
 import { weighLiked } from './popularity.ts';
 

@@ -1,8 +1,8 @@
+import { indexMovies, type Row } from '../model/movie-index.ts';
+import { createRandom } from '../numerics/random.ts';
 import type { Profile } from '../recommender/fold-in.ts';
-import { indexMovies, type Row } from '../recommender/movie-index.ts';
-import { createRandom } from '../recommender/random.ts';
-import type { RatingTable } from '../recommender/read-ratings.ts';
-import { type MovieFacts, selectTrainingSet, type TrainingSet } from '../recommender/training-set.ts';
+import type { RatingTable } from '../training/read-ratings.ts';
+import { type MovieFacts, selectTrainingSet, type TrainingSet } from '../training/training-set.ts';
 
 /** Stars from which on a hidden rating makes its film relevant. */
 export const RELEVANT_STARS = 4;

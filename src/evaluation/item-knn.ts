@@ -1,4 +1,4 @@
-import type { SparseMatrix } from '../recommender/sparse-matrix.ts';
+import type { SparseMatrix } from '../numerics/sparse-matrix.ts';
 import { type Contestant, rankByScore } from './contestant.ts';
 import { weighLiked } from './popularity.ts';
 

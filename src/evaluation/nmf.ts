@@ -1,11 +1,11 @@
-import { computeDot } from '../recommender/compute-dot.ts';
+import type { Model } from '../model/model.ts';
+import { indexMovies } from '../model/movie-index.ts';
+import { PLAIN } from '../model/recipe.ts';
 import { createFoldIn } from '../recommender/fold-in.ts';
-import type { Model } from '../recommender/model.ts';
-import { indexMovies } from '../recommender/movie-index.ts';
-import { PLAIN } from '../recommender/recipe.ts';
 import { createRecommender } from '../recommender/recommender.ts';
-import { type TrainedModel, trainModel } from '../recommender/train.ts';
-import type { TrainingSet } from '../recommender/training-set.ts';
+import { type TrainedModel, trainModel } from '../training/train.ts';
+import type { TrainingSet } from '../training/training-set.ts';
+import { computeDot } from './compute-dot.ts';
 import { type Contestant, rankByScore } from './contestant.ts';
 
 /**

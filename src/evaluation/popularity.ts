@@ -1,4 +1,4 @@
-import type { TrainingSet } from '../recommender/training-set.ts';
+import type { TrainingSet } from '../training/training-set.ts';
 import { type Contestant, rankByScore } from './contestant.ts';
 
 /** Stars from which on a rating speaks for a film, in the baselines. */

@@ -1,8 +1,8 @@
-import { computeDot } from '../recommender/compute-dot.ts';
+import type { Model } from '../model/model.ts';
+import type { Row } from '../model/movie-index.ts';
+import type { SparseMatrix } from '../numerics/sparse-matrix.ts';
 import { createFoldIn } from '../recommender/fold-in.ts';
-import type { Model } from '../recommender/model.ts';
-import type { Row } from '../recommender/movie-index.ts';
-import type { SparseMatrix } from '../recommender/sparse-matrix.ts';
+import { computeDot } from './compute-dot.ts';
 
 /**
  * The formula written out: the Frobenius norm of R - P Q', every cell of it, unrated ones being 0. O(rows * columns * k); the

@@ -1,9 +1,9 @@
-import { type Arena, growLength } from './arena.ts';
+import type { Model } from '../model/model.ts';
+import { type Arena, growLength } from '../numerics/arena.ts';
+import { openKernel } from '../numerics/kernel.ts';
+import { countUp } from '../numerics/sparse-matrix.ts';
 import type { Profile } from './fold-in.ts';
-import { openKernel } from './kernel.ts';
-import type { Model } from './model.ts';
 import type { Scores } from './score-movies.ts';
-import { countUp } from './sparse-matrix.ts';
 import { LANES, placeInFours, type TasteVectors } from './taste-vectors.ts';
 
 /** So many films are weighed against each other for the head of a list; what follows goes by score alone. */

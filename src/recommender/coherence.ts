@@ -1,6 +1,6 @@
+import type { Recipe } from '../model/recipe.ts';
+import { openKernel } from '../numerics/kernel.ts';
 import type { Profile } from './fold-in.ts';
-import { openKernel } from './kernel.ts';
-import type { Recipe } from './recipe.ts';
 import { LANES, type TasteVectors, TOGETHER } from './taste-vectors.ts';
 
 /** Films with so many stars are compared with each other. */

@@ -1,6 +1,6 @@
-import type { Model } from './model.ts';
-import type { Row } from './movie-index.ts';
-import { selectTop } from './select-top.ts';
+import type { Model } from '../model/model.ts';
+import type { Row } from '../model/movie-index.ts';
+import { selectTop } from '../numerics/select-top.ts';
 
 /**
  * Finds films that stand for what two films share: those with the greatest sum of q_a q_b q over the factors, besides the two

@@ -1,8 +1,8 @@
-import { type Arena, growLength } from './arena.ts';
+import type { Model } from '../model/model.ts';
+import { type Arena, growLength } from '../numerics/arena.ts';
+import { createInvertible, type Invertible } from '../numerics/invert-symmetric.ts';
+import { openKernel } from '../numerics/kernel.ts';
 import type { FoldedProfile, Profile } from './fold-in.ts';
-import { createInvertible, type Invertible } from './invert-symmetric.ts';
-import { openKernel } from './kernel.ts';
-import type { Model } from './model.ts';
 import type { Scores } from './score-movies.ts';
 import { LANES, type TasteVectors } from './taste-vectors.ts';
 

@@ -1,9 +1,9 @@
-import { createArena, growLength } from './arena.ts';
-import { compressRows } from './compress-rows.ts';
-import { openKernel, padFactors } from './kernel.ts';
-import type { Model } from './model.ts';
-import type { Row } from './movie-index.ts';
-import { weighMovies, weighPerson } from './weights.ts';
+import type { Model } from '../model/model.ts';
+import type { Row } from '../model/movie-index.ts';
+import { weighMovies, weighPerson } from '../model/weigh-ratings.ts';
+import { createArena, growLength } from '../numerics/arena.ts';
+import { compressRows } from '../numerics/compress-rows.ts';
+import { openKernel, padFactors } from '../numerics/kernel.ts';
 
 /** The ratings of one person for films of the model, by ascending row. */
 export interface Profile {

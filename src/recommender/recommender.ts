@@ -1,11 +1,11 @@
+import type { Model } from '../model/model.ts';
+import { indexMovies, type Row } from '../model/movie-index.ts';
+import { computeMatches, selectTop } from '../numerics/select-top.ts';
 import { createArranger } from './arrange-list.ts';
 import { createCommonGround } from './common-ground.ts';
 import { createExplainer } from './explain.ts';
 import { createFoldIn, type FoldedProfile, type Profile } from './fold-in.ts';
-import type { Model } from './model.ts';
-import { indexMovies, type Row } from './movie-index.ts';
 import { createScorer, type Scores } from './score-movies.ts';
-import { computeMatches, selectTop } from './select-top.ts';
 import { addTo, buildTasteVectors, type TasteVectors } from './taste-vectors.ts';
 
 /** Stars (0.5 to 5) by MovieLens movie id. */

@@ -1,8 +1,8 @@
+import type { Model } from '../model/model.ts';
+import { openKernel } from '../numerics/kernel.ts';
+import { createSelector, type Select, SPAN } from '../numerics/select-top.ts';
 import { createCoherence } from './coherence.ts';
 import type { FoldedProfile, Profile } from './fold-in.ts';
-import { openKernel } from './kernel.ts';
-import type { Model } from './model.ts';
-import { createSelector, type Select, SPAN } from './select-top.ts';
 import { addTo, type TasteVectors } from './taste-vectors.ts';
 
 /** The scores of all films for one person. It is scratch: the next call overwrites it. */

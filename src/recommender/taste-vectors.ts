@@ -1,8 +1,8 @@
-import { type Arena, copyIntegers, createArena, growLength } from './arena.ts';
-import { type CompressedRows, compressRows } from './compress-rows.ts';
-import { openKernel } from './kernel.ts';
-import type { Model } from './model.ts';
-import { countUp } from './sparse-matrix.ts';
+import type { Model } from '../model/model.ts';
+import { type Arena, copyIntegers, createArena, growLength } from '../numerics/arena.ts';
+import { type CompressedRows, compressRows } from '../numerics/compress-rows.ts';
+import { openKernel } from '../numerics/kernel.ts';
+import { countUp } from '../numerics/sparse-matrix.ts';
 
 /** Films as points whose inner product says how alike they are in taste; of length 1 each, so that it is a cosine. */
 export interface TasteVectors extends CompressedRows {

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openScikitLearn } from '../../bench/ask-scikit-learn.ts';
 import { checkSame, computeRatio, type Fit, spreadColumns } from '../../bench/scikit-learn.ts';
-import { buildSparseMatrix } from '../../src/recommender/sparse-matrix.ts';
+import { buildSparseMatrix } from '../../src/numerics/sparse-matrix.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'scikit-learn-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { createSyntheticModel, drawRatings } from '../../bench/synthetic-model.ts';
+import { decodeModel, encodeModel, readModel } from '../../src/model/model-file.ts';
+import type { Row } from '../../src/model/movie-index.ts';
+import { createRandom } from '../../src/numerics/random.ts';
 import { createCoherence } from '../../src/recommender/coherence.ts';
 import { createFoldIn } from '../../src/recommender/fold-in.ts';
-import { decodeModel, encodeModel, readModel } from '../../src/recommender/model-file.ts';
-import type { Row } from '../../src/recommender/movie-index.ts';
-import { createRandom } from '../../src/recommender/random.ts';
 import type { Ratings } from '../../src/recommender/recommender.ts';
 import { buildTasteVectors } from '../../src/recommender/taste-vectors.ts';
 

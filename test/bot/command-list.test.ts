@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { commandList } from '../../src/bot/command-list.ts';
+import { commandList } from '../../src/command-list.ts';
 import { assertValidCommand } from './payload-rules.ts';
 
 test('every file of commands/ is listed, under its own name', () => {

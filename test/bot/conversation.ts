@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
-import { commandList } from '../../src/bot/command-list.ts';
 import { createDispatch } from '../../src/bot/dispatch.ts';
 import type { OptionValue, Request } from '../../src/bot/request.ts';
 import type { Payload, Response } from '../../src/bot/response.ts';
+import { commandList } from '../../src/command-list.ts';
 import { openServices, type Services } from '../../src/services.ts';
 import { assertValidResponse } from './payload-rules.ts';
 

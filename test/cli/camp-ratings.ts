@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { createRandom } from '../../src/recommender/random.ts';
+import { createRandom } from '../../src/numerics/random.ts';
 
 /** Films that the catalogue has, of either camp. */
 const MOVIE_IDS = Array.from({ length: 84 }, (_, at) => at + 1).filter(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nameFactor } from '../../src/cli/name-factor.ts';
-import { readModel } from '../../src/recommender/model-file.ts';
+import { readModel } from '../../src/model/model-file.ts';
 import { writeCampRatings } from './camp-ratings.ts';
 import { cli } from './cli.ts';
 

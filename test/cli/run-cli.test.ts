@@ -5,8 +5,8 @@ import { resolve } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { commandList } from '../../src/bot/command-list.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
+import { commandList } from '../../src/command-list.ts';
 import { startTestDiscord, type TestDiscord, TOKEN } from '../discord/test-discord.ts';
 
 async function run(...args: string[]): Promise<{ code: number; output: string; errors: string }> {

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { train } from '../../src/cli/train.ts';
 import { UsageError } from '../../src/cli/verb.ts';
-import { readModel } from '../../src/recommender/model-file.ts';
+import { readModel } from '../../src/model/model-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'train-'));
 const out = join(folder, 'model.safetensors');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import recommend from '../../commands/recommend.ts';
-import { commandList } from '../../src/bot/command-list.ts';
+import { commandList } from '../../src/command-list.ts';
 import { openConversation } from '../bot/conversation.ts';
 
 const chat = openConversation();

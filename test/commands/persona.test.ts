@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { personas } from '../../src/bot/personas.ts';
+import { personas } from '../../src/rules/personas.ts';
 import { ALICE, openConversation } from '../bot/conversation.ts';
 
 const chat = openConversation();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bootstrapDifference, bootstrapMean } from '../../src/evaluation/bootstrap.ts';
-import { createRandom } from '../../src/recommender/random.ts';
+import { createRandom } from '../../src/numerics/random.ts';
 
 const OPTIONS = { seed: 1, resamples: 2000 };
 

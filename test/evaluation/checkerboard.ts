@@ -1,6 +1,6 @@
-import type { Row } from '../../src/recommender/movie-index.ts';
-import { buildSparseMatrix } from '../../src/recommender/sparse-matrix.ts';
-import type { TrainingSet } from '../../src/recommender/training-set.ts';
+import type { Row } from '../../src/model/movie-index.ts';
+import { buildSparseMatrix } from '../../src/numerics/sparse-matrix.ts';
+import type { TrainingSet } from '../../src/training/training-set.ts';
 
 /** A training set from rows of stars, 0 for unrated; the films' ids are 101, 102 and so on, in the order of the columns. */
 export function toTrainingSet(stars: readonly (readonly number[])[]): TrainingSet {

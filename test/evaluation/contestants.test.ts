@@ -4,10 +4,10 @@ import { computeItemWeights, createEase } from '../../src/evaluation/ease.ts';
 import { computeSimilarities, createItemKnn } from '../../src/evaluation/item-knn.ts';
 import { createOurs, createPlainNmf } from '../../src/evaluation/nmf.ts';
 import { POPULARITY } from '../../src/evaluation/popularity.ts';
-import type { Row } from '../../src/recommender/movie-index.ts';
-import { createRandom } from '../../src/recommender/random.ts';
-import { WEIGHTED } from '../../src/recommender/recipe.ts';
-import { trainModel } from '../../src/recommender/train.ts';
+import type { Row } from '../../src/model/movie-index.ts';
+import { WEIGHTED } from '../../src/model/recipe.ts';
+import { createRandom } from '../../src/numerics/random.ts';
+import { trainModel } from '../../src/training/train.ts';
 import { CHECKERBOARD, likesAllBut, toTrainingSet } from './checkerboard.ts';
 
 const OPTIONS = { factors: 2, seed: 0, tolerance: 1e-6, maxIterations: 20 };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createFold, dealPeople, keepPeople, openCase } from '../../src/evaluation/hold-out.ts';
-import type { Row } from '../../src/recommender/movie-index.ts';
-import { createRandom } from '../../src/recommender/random.ts';
-import type { RatingTable } from '../../src/recommender/read-ratings.ts';
+import type { Row } from '../../src/model/movie-index.ts';
+import { createRandom } from '../../src/numerics/random.ts';
+import type { RatingTable } from '../../src/training/read-ratings.ts';
 
 const ONCE = { seed: 1, draws: 1 };
 

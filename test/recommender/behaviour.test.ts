@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/catalogue.ts';
-import { readModel } from '../../src/recommender/model-file.ts';
+import { readModel } from '../../src/model/model-file.ts';
 import { createRecommender, type Ratings } from '../../src/recommender/recommender.ts';
 
 // What people may expect of the shipped model, whatever is inside it.

@@ -1,18 +1,18 @@
 import { Matrix, solve } from 'ml-matrix';
 import { describe, expect, test } from 'vitest';
 import { createSyntheticModel, drawRatings } from '../../bench/synthetic-model.ts';
+import type { Model } from '../../src/model/model.ts';
+import { readModel } from '../../src/model/model-file.ts';
+import type { Row } from '../../src/model/movie-index.ts';
+import { PLAIN } from '../../src/model/recipe.ts';
+import { createRandom } from '../../src/numerics/random.ts';
 import { createArranger } from '../../src/recommender/arrange-list.ts';
 import { createCoherence } from '../../src/recommender/coherence.ts';
 import { createExplainer } from '../../src/recommender/explain.ts';
 import { createFoldIn, type Profile } from '../../src/recommender/fold-in.ts';
-import type { Model } from '../../src/recommender/model.ts';
-import { readModel } from '../../src/recommender/model-file.ts';
-import type { Row } from '../../src/recommender/movie-index.ts';
-import { createRandom } from '../../src/recommender/random.ts';
-import { PLAIN } from '../../src/recommender/recipe.ts';
 import { createScorer } from '../../src/recommender/score-movies.ts';
 import { buildTasteVectors, placeInFours } from '../../src/recommender/taste-vectors.ts';
-import { trainSmallModel } from './small-model.ts';
+import { trainSmallModel } from '../model/small-model.ts';
 
 // What the fast code says against the same written down straight from its definition, film by film and rating by rating.
 

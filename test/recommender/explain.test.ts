@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { readModel } from '../../src/model/model-file.ts';
+import type { Row } from '../../src/model/movie-index.ts';
 import { createExplainer } from '../../src/recommender/explain.ts';
 import { createFoldIn, type Profile } from '../../src/recommender/fold-in.ts';
-import { readModel } from '../../src/recommender/model-file.ts';
-import type { Row } from '../../src/recommender/movie-index.ts';
 import { createScorer } from '../../src/recommender/score-movies.ts';
 import { buildTasteVectors } from '../../src/recommender/taste-vectors.ts';
 

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { createSweep } from '../../src/recommender/coordinate-descent.ts';
-import { createRandomStart, factorise } from '../../src/recommender/factorise.ts';
+import type { Model } from '../../src/model/model.ts';
+import type { Row } from '../../src/model/movie-index.ts';
+import { PLAIN, type Recipe, WEIGHTED } from '../../src/model/recipe.ts';
 import { createFoldIn } from '../../src/recommender/fold-in.ts';
-import type { Model } from '../../src/recommender/model.ts';
-import type { Row } from '../../src/recommender/movie-index.ts';
-import { PLAIN, type Recipe, WEIGHTED } from '../../src/recommender/recipe.ts';
-import { trainModel } from '../../src/recommender/train.ts';
-import { selectTrainingSet } from '../../src/recommender/training-set.ts';
-import { makeCheckerboard } from './checkerboard.ts';
-import { createFactorisation } from './factorisation.ts';
+import { createSweep } from '../../src/training/coordinate-descent.ts';
+import { createRandomStart, factorise } from '../../src/training/factorise.ts';
+import { trainModel } from '../../src/training/train.ts';
+import { selectTrainingSet } from '../../src/training/training-set.ts';
+import { makeCheckerboard } from '../training/checkerboard.ts';
+import { createFactorisation } from '../training/factorisation.ts';
 
 const set = selectTrainingSet(makeCheckerboard(30), 1);
 const K = 3;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createSyntheticModel } from '../../bench/synthetic-model.ts';
-import { readModel } from '../../src/recommender/model-file.ts';
-import { createRandom } from '../../src/recommender/random.ts';
-import { PLAIN } from '../../src/recommender/recipe.ts';
+import { readModel } from '../../src/model/model-file.ts';
+import { PLAIN } from '../../src/model/recipe.ts';
+import { createRandom } from '../../src/numerics/random.ts';
 import { createRecommender, type Ratings, recommend } from '../../src/recommender/recommender.ts';
+import { trainSmallModel } from '../model/small-model.ts';
 import reference from '../reference/sklearn-nmf.json' with { type: 'json' };
-import { trainSmallModel } from './small-model.ts';
 
 const model = await readModel('models/default.safetensors');
 const recommender = createRecommender(model);

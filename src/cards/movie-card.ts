@@ -1,0 +1,49 @@
+import { customId } from '../bot/custom-id.ts';
+import type { Movie } from '../catalogue/movie.ts';
+import { formatStars } from '../rules/stars.ts';
+import { readTaste } from '../rules/taste.ts';
+import type { Services } from '../services.ts';
+import { escapeText } from './escape-text.ts';
+import { type Block, button, container, link, row, text } from './message.ts';
+import { formatMatch, giveReason, nameMovie } from './movie-section.ts';
+
+/** A film's card. */
+export async function showMovie(userId: string, movie: Movie, services: Services): Promise<Block[]> {
+	const also = movie.alternatives.slice(0, 3).map(escapeText).join(', ');
+	const facts = [movie.genres.join(', ') || 'no genres listed', also === '' ? '' : `also known as ${also}`];
+	const links = linksOf(movie);
+	return [
+		container(
+			text(`### ${nameMovie(movie, 150)}\n${facts.filter((fact) => fact !== '').join('\n')}`),
+			text(await describeForPerson(userId, movie, services)),
+			row(
+				button('Rate or hide', customId('rate', 'panel', movie.id)),
+				...(services.recommender.knows(movie.id) ? [button('Films like it', customId('similar', 'to', movie.id))] : []),
+				...links,
+			),
+		),
+	];
+}
+
+async function describeForPerson(userId: string, movie: Movie, services: Services): Promise<string> {
+	const { recommender, store } = services;
+	const rating = await store.ratingOf(userId, movie.id);
+	if (rating) return `Your stars: ${formatStars(rating.stars)}`;
+	if (!recommender.knows(movie.id)) return 'Too few people have rated this film for me to say how well it suits you.';
+	const taste = await readTaste(userId, services);
+	const prediction = recommender.predict(taste.ratings, movie.id);
+	if (!prediction) return 'Rate a few films you like, and I can say how well this one suits you.';
+	return `**${formatMatch(prediction.match)} match** for you\n-# ${giveReason(prediction, taste, services)}`;
+}
+
+function linksOf({ imdbId, tmdbId }: Movie) {
+	return [
+		...(imdbId === undefined ? [] : [link('IMDb', `https://www.imdb.com/title/tt${imdbId}/`)]),
+		...(tmdbId === undefined
+			? []
+			: [
+					link('TMDB', `https://www.themoviedb.org/movie/${tmdbId}`),
+					link('Letterboxd', `https://letterboxd.com/tmdb/${tmdbId}`),
+				]),
+	];
+}

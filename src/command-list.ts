@@ -1,0 +1,23 @@
+import help from '../commands/help.ts';
+import movie from '../commands/movie.ts';
+import persona from '../commands/persona.ts';
+import privacy from '../commands/privacy.ts';
+import rate from '../commands/rate.ts';
+import ratings from '../commands/ratings.ts';
+import recommend from '../commands/recommend.ts';
+import similar from '../commands/similar.ts';
+import unrate from '../commands/unrate.ts';
+import type { Command } from './bot/command.ts';
+
+/** Every slash command, in the order of /help. */
+export const commandList: readonly Command[] = [
+	rate,
+	recommend,
+	persona,
+	movie,
+	similar,
+	ratings,
+	unrate,
+	privacy,
+	help,
+];

@@ -1,0 +1,57 @@
+import { createRandom } from '../numerics/random.ts';
+import { createSweep, type Factorisation, type Team } from './coordinate-descent.ts';
+import type { Start } from './nndsvd.ts';
+
+/** One step of training, for a progress bar. */
+export interface Progress {
+	/** Iterations done, from 1. */
+	readonly iteration: number;
+	/** Violation as a share of the first iteration's; training ends when it is at most the tolerance. */
+	readonly violation: number;
+}
+
+export interface FactoriseOptions {
+	readonly tolerance: number;
+	readonly maxIterations: number;
+	/** Called after every iteration. */
+	readonly onProgress?: (progress: Progress) => void;
+}
+
+/**
+ * Factorises by alternating sweeps over people and movies until the violation has fallen to `tolerance` of the first
+ * iteration's (scikit-learn's rule) or `maxIterations` is reached. Same input, same bytes, whatever the team.
+ *
+ * Per iteration O(ratings * k + (people + movies) * k^2).
+ *
+ * @param factorisation - Its factors are where it begins, and become the result.
+ * @param member - Which of the team's threads this is; alone, the first.
+ * @returns how many iterations were done.
+ */
+export function factorise(
+	factorisation: Factorisation,
+	{ tolerance, maxIterations, onProgress }: FactoriseOptions,
+	member = 0,
+	team?: Team,
+): number {
+	const sweep = createSweep(factorisation, factorisation.scratch[member], team);
+	let first = 0;
+	for (let iteration = 1; ; iteration++) {
+		const violation = sweep('people') + sweep('movies');
+		if (iteration === 1) first = violation;
+		const share = first === 0 ? 0 : violation / first;
+		onProgress?.({ iteration, violation: share });
+		if (share <= tolerance || iteration >= maxIterations) return iteration;
+	}
+}
+
+/** A start for k factors that depends on the seed alone: absolute values of normal numbers with deviation 0.3 / sqrt(k). */
+export function createRandomStart(rows: number, columns: number, k: number, seed: number): Start {
+	const { normal } = createRandom(seed);
+	const scale = 0.3 / Math.sqrt(k);
+	const draw = (length: number): Float64Array => {
+		const factors = new Float64Array(length);
+		for (let at = 0; at < length; at++) factors[at] = scale * Math.abs(normal());
+		return factors;
+	};
+	return { rowFactors: draw(rows * k), columnFactors: draw(columns * k) };
+}

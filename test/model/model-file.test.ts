@@ -1,0 +1,290 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Model } from '../../src/model/model.ts';
+import { decodeModel, encodeModel, readModel, writeModel } from '../../src/model/model-file.ts';
+import { decodeSafetensors, encodeSafetensors, ModelFileError } from '../../src/model/safetensors.ts';
+import { trainSmallModel } from './small-model.ts';
+
+const model = trainSmallModel(10);
+const sound = encodeModel(model);
+const folder = mkdtempSync(join(tmpdir(), 'model-file-'));
+
+type Header = Record<string, { dtype: string; shape: number[]; data_offsets: [number, number] }> & {
+	__metadata__: Record<string, string>;
+};
+
+/** The sound file with another header. */
+function withHeader(change: (header: Header) => unknown): Uint8Array {
+	const length = Number(new DataView(sound.buffer).getBigUint64(0, true));
+	const header = JSON.parse(new TextDecoder().decode(sound.subarray(8, 8 + length)));
+	const changed = change(header) ?? header;
+	const json = new TextEncoder().encode(typeof changed === 'string' ? changed : JSON.stringify(changed));
+	const bytes = new Uint8Array(8 + json.length + sound.length - 8 - length);
+	new DataView(bytes.buffer).setBigUint64(0, BigInt(json.length), true);
+	bytes.set(json, 8);
+	bytes.set(sound.subarray(8 + length), 8 + json.length);
+	return bytes;
+}
+
+/** The sound model with one array changed. */
+function withModel(change: (copy: Model) => void): Uint8Array {
+	const copy = structuredClone(model);
+	change(copy);
+	return encodeModel(copy);
+}
+
+test('what is written is what is read', async () => {
+	const path = join(folder, 'round.safetensors');
+	await writeModel(path, model);
+	expect(await readModel(path)).toEqual(model);
+	expect(new Uint8Array(readFileSync(path))).toEqual(sound);
+});
+
+test('a file with a header of any length is read, as other writers do not align it', () => {
+	for (const padding of ['', ' ', '  ', '   ']) {
+		expect(decodeModel(withHeader((header) => JSON.stringify(header) + padding))).toEqual(model);
+	}
+});
+
+test('the layout is the one Python reads: length, JSON, floats', () => {
+	const script = [
+		'import sys, json, struct',
+		'data = open(sys.argv[1], "rb").read()',
+		'size = struct.unpack("<Q", data[:8])[0]',
+		'header = json.loads(data[8:8 + size])',
+		'at = header["item_factors"]["data_offsets"][0] + 8 + size',
+		'print(header["item_factors"]["dtype"], header["item_factors"]["shape"], struct.unpack("<3f", data[at:at + 12]))',
+	].join('\n');
+	const path = join(folder, 'python.safetensors');
+	writeFileSync(path, sound);
+	const printed = execFileSync('python3', ['-c', script, path], { encoding: 'utf8' });
+	const numbers = printed
+		.slice(printed.indexOf('(') + 1, printed.indexOf(')'))
+		.split(',')
+		.map(Number);
+	expect(printed).toContain(`F32 [10, ${model.factors}]`);
+	expect(numbers).toEqual([...model.itemFactors.subarray(0, 3)]);
+});
+
+test('an old model survives a failed write, and no scrap is left', async () => {
+	const path = join(folder, 'kept.safetensors');
+	await writeModel(path, model);
+	const broken = { ...model, itemFactors: undefined } as unknown as Model;
+	await expect(writeModel(path, broken)).rejects.toThrow();
+	expect(await readModel(path)).toEqual(model);
+	await expect(writeModel(join(folder, 'no', 'such', 'folder.safetensors'), model)).rejects.toThrow('ENOENT');
+	expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+describe('refused', () => {
+	const foreign = encodeSafetensors({
+		metadata: {},
+		tensors: { 'embed.weight': { shape: [2], data: new Float32Array(2) } },
+	});
+	const damaged = sound.slice();
+	damaged[damaged.length - 2] ^= 1;
+	const longHeader = sound.slice();
+	new DataView(longHeader.buffer).setBigUint64(0, 2n ** 63n, true);
+	const cases: [string, Uint8Array, string][] = [
+		['an empty file', new Uint8Array(0), 'the file is truncated: 0 bytes are no model'],
+		['a number changed', damaged, 'its numbers are not those that were written: the checksum differs'],
+		['a file cut inside the header', sound.subarray(0, 60), 'truncated: it ends inside the header'],
+		[
+			'a file cut inside the data',
+			sound.subarray(0, sound.length - 9),
+			'truncated: tensor prior_target ends 9 bytes after',
+		],
+		['bytes after the end', new Uint8Array([...sound, 0]), 'there are 1 bytes after the last tensor'],
+		['a header of 2^63 bytes', longHeader, 'the header claims 9223372036854775808 bytes'],
+		['a header that is not JSON', withHeader(() => '{"format"'), 'the header is not JSON'],
+		['a header that is not UTF-8', withHeader(() => undefined).fill(0xff, 8, 20), 'the header is not JSON'],
+		['a header that is a list', withHeader(() => '[1,2,3]'), 'not that of a safetensors file'],
+		[
+			'a negative offset',
+			withHeader((h) => {
+				h.movie_ids.data_offsets[0] = -4;
+			}),
+			'not that of a safetensors file',
+		],
+		[
+			'overlapping tensors',
+			withHeader((h) => {
+				for (const at of [0, 1]) h.movie_ids.data_offsets[at] -= 4;
+			}),
+			'overlaps',
+		],
+		[
+			'a gap',
+			withHeader(
+				(h) =>
+					void h.movie_ids.data_offsets.forEach((at, i, all) => {
+						all[i] = at + 4;
+					}),
+			),
+			'a gap of 4 bytes',
+		],
+		[
+			'another type',
+			withHeader((h) => {
+				h.item_factors.dtype = 'F16';
+			}),
+			'tensor item_factors has type F16',
+		],
+		[
+			'integers for floats',
+			withHeader((h) => {
+				h.item_factors.dtype = 'I32';
+			}),
+			'item_factors has the wrong type of number',
+		],
+		[
+			'a shape that is too large',
+			withHeader((h) => {
+				h.item_factors.shape[0] = 2 ** 40;
+			}),
+			'needs',
+		],
+		[
+			'a shape of another number of films',
+			withHeader((h) => {
+				h.movie_ids.shape = [5, 2];
+			}),
+			'tensor movie_ids has the shape [5,2], not [10]',
+		],
+		[
+			'a matrix that is not factors by factors',
+			withHeader((h) => {
+				h.unrated_gram.shape = [1, 4, 4];
+			}),
+			'tensor unrated_gram has the shape [1,4,4], not [4,4]',
+		],
+		[
+			'a missing tensor',
+			withHeader((h) => {
+				h.other = h.prior_target;
+				delete (h as Record<string, unknown>).prior_target;
+			}),
+			'tensor prior_target is missing',
+		],
+		[
+			'NaN',
+			withModel((m) => {
+				m.itemFactors[3] = Number.NaN;
+			}),
+			'tensor item_factors has NaN at place 3',
+		],
+		[
+			'infinity',
+			withModel((m) => {
+				m.priorGram[0] = Number.POSITIVE_INFINITY;
+			}),
+			'tensor prior_gram has Infinity at place 0',
+		],
+		[
+			'a negative factor',
+			withModel((m) => {
+				m.itemFactors[5] = -0.5;
+			}),
+			'item_factors has the negative number -0.5 at place 5',
+		],
+		[
+			'a negative count',
+			withModel((m) => {
+				m.ratingCounts[0] = -1;
+			}),
+			'rating_counts has the negative number -1',
+		],
+		[
+			'a negative movie id',
+			withModel((m) => {
+				m.movieIds[0] = -7;
+			}),
+			'movie_ids has the negative number -7',
+		],
+		[
+			'movie id 0',
+			withModel((m) => {
+				m.movieIds[0] = 0;
+			}),
+			'0 is no movie id',
+		],
+		[
+			'a movie id twice',
+			withModel((m) => {
+				m.movieIds[1] = m.movieIds[0];
+			}),
+			'occurs twice',
+		],
+		['a foreign safetensors file', foreign, 'does not say that it is a model of this program'],
+		[
+			'an earlier version',
+			withHeader((h) => {
+				h.__metadata__.version = '1';
+			}),
+			'version 1, and only 2 can be read',
+		],
+		[
+			'a later version',
+			withHeader((h) => {
+				h.__metadata__.version = '3';
+			}),
+			'version 3, and only 2 can be read',
+		],
+		[
+			'a recipe that is not JSON',
+			withHeader((h) => {
+				h.__metadata__.recipe = '{';
+			}),
+			'no recipe in JSON',
+		],
+		[
+			'an unknown recipe',
+			withHeader((h) => {
+				h.__metadata__.recipe = '{"scoring":1}';
+			}),
+			'its recipe is not understood',
+		],
+		[
+			'a recipe out of bounds',
+			withHeader((h) => {
+				h.__metadata__.recipe = h.__metadata__.recipe.replace('"maxSweeps":200', '"maxSweeps":0');
+			}),
+			'maxSweeps',
+		],
+	];
+	test.each(cases)('%s', (_, bytes, reason) => {
+		expect(() => decodeModel(bytes)).toThrow(ModelFileError);
+		expect(() => decodeModel(bytes)).toThrow(reason);
+	});
+
+	test('a file of more bytes than allowed, before it is read', async () => {
+		const path = join(folder, 'huge.safetensors');
+		writeFileSync(path, sound);
+		truncateSync(path, 300 * 2 ** 20);
+		await expect(readModel(path)).rejects.toThrow(`${path} is not a usable model: it has 314572800 bytes`);
+	});
+
+	test('a missing file, by what the system says', async () => {
+		await expect(readModel(join(folder, 'nothing'))).rejects.toThrow('ENOENT');
+	});
+
+	test('a file cut at every single place, always with a sentence', () => {
+		for (let end = 0; end < sound.length; end += 7) {
+			expect(() => decodeModel(sound.subarray(0, end))).toThrow(ModelFileError);
+		}
+	});
+});
+
+test('tensors of no elements are allowed', () => {
+	const empty = encodeSafetensors({
+		metadata: { a: 'é' },
+		tensors: { none: { shape: [0, 3], data: new Int32Array(0) } },
+	});
+	expect(decodeSafetensors(empty)).toEqual({
+		metadata: { a: 'é' },
+		tensors: { none: { shape: [0, 3], data: new Int32Array(0) } },
+	});
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { createArena } from '../../src/numerics/arena.ts';
+import { compressRows } from '../../src/numerics/compress-rows.ts';
+
+const DENSE = [
+	[0, 7, 0, 0, 0.5, 0],
+	[0, 0, 0, 0, 0, 0],
+	[1, 2, 3, 4, 5, 6],
+	[0, 0, 0, 0, 0, 9],
+];
+
+test('rows without their zeros are what they were, and a multiple of four cells long', () => {
+	const { offsets, places, values } = compressRows(createArena(), DENSE.length, (row) => DENSE[row]);
+	for (const [row, numbers] of DENSE.entries()) {
+		const dense = numbers.map(() => 0);
+		for (let cell = offsets[row]; cell < offsets[row + 1]; cell++) {
+			dense[places[cell]] += values[cell];
+		}
+		expect(dense).toEqual(numbers);
+		expect(offsets[row + 1] % 4).toBe(0);
+	}
+	expect([...offsets]).toEqual([0, 4, 4, 12, 16]);
+});

@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createArena } from '../../src/numerics/arena.ts';
+import { openKernel } from '../../src/numerics/kernel.ts';
+
+test('the kernel is what its source compiles to', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'kernel-'));
+	try {
+		const out = join(folder, 'kernel.wasm');
+		const compiler = 'node_modules/assemblyscript/bin/asc.js';
+		const config = 'src/recommender/assembly/asconfig.json';
+		execFileSync(process.execPath, [compiler, '--config', config, '--outFile', out]);
+		// "npm run build:kernel" makes it so.
+		expect(readFileSync('src/recommender/kernel.wasm').equals(readFileSync(out))).toBe(true);
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+});
+
+test('the kernel imports its memory, and nothing with which it could reach anything else', () => {
+	const { memory } = createArena();
+	expect(() => openKernel(memory)).not.toThrow();
+});
+
+test('arrays of an arena are zeros, begin at a cache line, and do not overlap when the memory has grown', () => {
+	const arena = createArena();
+	const lengths = [1, 0, 9, 100_000, 3];
+	const arrays = lengths.flatMap((length) => [arena.floats(length), arena.integers(length)]);
+	for (const [at, array] of arrays.entries()) {
+		expect(array.byteOffset % 64).toBe(0);
+		expect(array.every((value) => value === 0)).toBe(true);
+		array.fill(at + 1);
+	}
+	arrays.forEach((array, at) => void expect(array.every((value) => value === at + 1)).toBe(true));
+	expect(arrays.every((array) => arena.holds(array))).toBe(true);
+	expect(arena.holds(createArena().floats(1))).toBe(false);
+});
+
+test('an arena says when it is full', () => {
+	const arena = createArena();
+	expect(() => arena.floats(2 ** 29)).toThrow('4097 MB of memory are needed');
+	expect(arena.floats(3)).toEqual(new Float64Array(3));
+});

@@ -1,0 +1,89 @@
+import { Readable } from 'node:stream';
+import { expect, test } from 'vitest';
+import { type BadLine, joinRatings, keepMovies, readRatings } from '../../src/training/read-ratings.ts';
+import { selectTrainingSet } from '../../src/training/training-set.ts';
+
+async function read(text: string) {
+	const bad: BadLine[] = [];
+	const { users, ...columns } = await readRatings(Readable.from([text]), (line) => bad.push(line));
+	const [userOf, movieIdOf, starsOf] = [columns.userOf, columns.movieIdOf, columns.starsOf].map((column) => [
+		...column,
+	]);
+	return { users, userOf, movieIdOf, starsOf, bad };
+}
+
+test('reads LF, CRLF, a byte order mark, any order of columns and a missing last newline', async () => {
+	const expected = { users: 2, userOf: [0, 1], movieIdOf: [10, 20], starsOf: [4.5, 0.5], bad: [] };
+	expect(await read('userId,movieId,rating,timestamp\n7,10,4.5,1\n9,20,0.5,2\n')).toEqual(expected);
+	expect(await read('\ufeffuserId,movieId,rating,timestamp\r\n7,10,4.5,1\r\n9,20,0.5,2')).toEqual(expected);
+	expect(await read('rating,movieId,userId\n4.5,10,7\n0.5,20,9\n')).toEqual(expected);
+	expect(await read('"userId","movieId","rating"\n"7","10","4.5"\n9,20,0.5\n')).toEqual(expected);
+});
+
+test('names every bad line by its number and keeps the rest', async () => {
+	const lines = [
+		'userId,movieId,rating,timestamp',
+		'1,10,4.0,0',
+		'x,10,4.0,0',
+		'1,-5,4.0,0',
+		'1,11,5.5,0',
+		'1,12,3.7,0',
+		'1,13',
+		'1,14,"4.0,0',
+		'1,15,NaN,0',
+		'1,99999999999,4.0,0',
+		'1,16,5.0,0,extra',
+		'1,1e1,4.0,0',
+		'2,17,0.5,0',
+	];
+	const { bad, movieIdOf } = await read(lines.join('\n'));
+	expect(movieIdOf).toEqual([10, 16, 17]);
+	expect(bad.map(({ line }) => line)).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 12]);
+	expect(bad[0].reason).toBe('userId must be a positive integer: "x"');
+	expect(bad[2].reason).toBe('rating must be 0.5 to 5 in steps of 0.5: "5.5"');
+});
+
+test('lets the later of two ratings by one person for one movie count', async () => {
+	const { starsOf, bad } = await read('userId,movieId,rating\n1,10,1\n2,10,2\n1,10,5\n');
+	expect(starsOf.toSorted()).toEqual([2, 5]);
+	expect(bad).toEqual([{ line: 2, reason: 'rated again on line 4, which counts' }]);
+});
+
+test('refuses a file that is not one of ratings', async () => {
+	await expect(read('')).rejects.toThrow('the file is empty');
+	await expect(read('movieId,title\n1,Toy Story\n')).rejects.toThrow('missing: userId, rating');
+});
+
+test('passes a failing stream on', async () => {
+	const broken = new Readable({ read: () => broken.destroy(new Error('disk on fire')) });
+	await expect(readRatings(broken, () => {})).rejects.toThrow('disk on fire');
+});
+
+test('keeps the people of two files apart', async () => {
+	const [a, b] = await Promise.all(
+		['userId,movieId,rating\n1,10,4\n2,10,3\n', 'userId,movieId,rating\n1,10,5\n'].map((text) =>
+			readRatings(Readable.from([text]), () => {}),
+		),
+	);
+	const both = joinRatings([a, b]);
+	expect([both.users, [...both.userOf], [...both.starsOf]]).toEqual([3, [0, 1, 2], [4, 3, 5]]);
+});
+
+test('keeps the movies with at least so many ratings, most rated first, and the people left with one', async () => {
+	const table = await readRatings(
+		Readable.from(['userId,movieId,rating\n1,30,1\n2,30,2\n3,40,3\n1,20,4\n3,20,5\n2,20,5\n4,50,5\n']),
+		() => {},
+	);
+	const set = selectTrainingSet(table, 2);
+	expect([...set.movieIds]).toEqual([20, 30]);
+	expect([...set.ratingCounts]).toEqual([3, 2]);
+	expect(set.stars).toMatchObject({ rows: 3, columns: 2 });
+	expect([...set.stars.values]).toEqual([4, 1, 5, 2, 5]);
+	expect(() => selectTrainingSet(table, 4)).toThrow('no movie has at least 4 ratings');
+	expect([
+		...selectTrainingSet(
+			keepMovies(table, (movieId) => movieId !== 20),
+			1,
+		).movieIds,
+	]).toEqual([30, 40, 50]);
+});
