@@ -10,14 +10,14 @@ import { catalogue, readRankingSet } from '../test/catalogue/shipped.ts';
 import { median, percentile } from './median.ts';
 
 /*
- * The choice of the index that finds candidates: how many wanted films are among the first 60 candidates, what the index costs to build and
+ * The choice of the index that finds candidates: how many wanted movies are among the first 60 candidates, what the index costs to build and
  * to hold, and how long it takes. All get the same words of the same names. Run it by hand: node --expose-gc bench/candidate-indexes.ts
  */
 const LIMIT = 60;
-const films = sortByRatings(catalogue.movies);
-const names = listNames(films, { names: [], abbreviations: new Map() });
+const movies = sortByRatings(catalogue.movies);
+const names = listNames(movies, { names: [], abbreviations: new Map() });
 const texts = names.map(({ words }) => words.join(' '));
-const fame = Float32Array.from(films, ({ ratings }) => (0.3 * Math.log1p(ratings)) / Math.log1p(films[0].ratings));
+const fame = Float32Array.from(movies, ({ ratings }) => (0.3 * Math.log1p(ratings)) / Math.log1p(movies[0].ratings));
 
 type Find = (words: string[]) => number[];
 
@@ -35,7 +35,7 @@ const indexes: Record<string, () => Find> = {
 			processTerm: (term) => term,
 		});
 		index.addAll(texts.map((text, id) => ({ id, text })));
-		const options = { fuzzy: 0.2, prefix: true, boostDocument: (id: number) => 1 + fame[names[id].film] };
+		const options = { fuzzy: 0.2, prefix: true, boostDocument: (id: number) => 1 + fame[names[id].movie] };
 		return (typed) =>
 			index
 				.search(typed.join(' '), options)
@@ -71,7 +71,7 @@ function buildLetters(): Find {
 }
 
 const random = createRandom(4);
-const slips = films
+const slips = movies
 	.slice(0, 2000)
 	.map(({ id, title }) => ({ query: makeTypo(makeTypo(title, random), random), expect: [id] }));
 const sets = { typed: [...readRankingSet('public-titles'), ...readRankingSet('own-titles')], 'two slips': slips };
@@ -95,7 +95,7 @@ for (const [name, build] of Object.entries(indexes)) {
 			const before = performance.now();
 			const candidates = find(splitWords(query));
 			times.push(performance.now() - before);
-			return candidates.some((at) => expect.includes(films[names[at].film].id));
+			return candidates.some((at) => expect.includes(movies[names[at].movie].id));
 		});
 		return `${((100 * hits.length) / wanted.length).toFixed(1)} %`;
 	});

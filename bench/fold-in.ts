@@ -16,15 +16,15 @@ const WARM_UP = 200;
 /** Scikit-learn has nothing to warm up but the processor. */
 const THEIR_REQUESTS = 200;
 const MAX_MS = { p50: 0.5, p99: 2 };
-/** With so many times the films a request may allocate at most this much more for each film: a list of films would take four. */
+/** With so many times the movies a request may allocate at most this much more for each movie: a list of movies would take four. */
 const MORE_MOVIES = 4;
 const MAX_BYTES_PER_MOVIE = 1;
 
-/** Fold-in, ranking and reasons of ten films with 10,000 films and 64 factors, what it allocates, and scikit-learn's fold-in. */
+/** Fold-in, ranking and reasons of ten movies with 10,000 movies and 64 factors, what it allocates, and scikit-learn's fold-in. */
 export async function benchFoldIn({ output }: Pick<Io, 'output'>): Promise<void> {
 	const model = createSyntheticModel(MOVIES, FACTORS);
 	const recommender = createRecommender(model);
-	output.write(`fold-in, ranking and reasons of ten films, ${MOVIES} films by ${FACTORS} factors:\n`);
+	output.write(`fold-in, ranking and reasons of ten movies, ${MOVIES} movies by ${FACTORS} factors:\n`);
 	for (const size of PROFILE_SIZES) {
 		const times = drawProfiles(model, size, WARM_UP + REQUESTS).map((ratings) => {
 			const began = performance.now();
@@ -38,7 +38,7 @@ export async function benchFoldIn({ output }: Pick<Io, 'output'>): Promise<void>
 		);
 		const [few, many] = [MOVIES, MORE_MOVIES * MOVIES].map((movies) => measureAllocation(movies, size));
 		output.write(
-			`allocates ${(few / 1024).toFixed(0)} KB, ${(many / 1024).toFixed(0)} KB with ${MORE_MOVIES * MOVIES} films`,
+			`allocates ${(few / 1024).toFixed(0)} KB, ${(many / 1024).toFixed(0)} KB with ${MORE_MOVIES * MOVIES} movies`,
 		);
 		const isBounded = many - few <= MAX_BYTES_PER_MOVIE * (MORE_MOVIES - 1) * MOVIES;
 		output.write(isBounded ? '\n' : ', which GROWS with the catalogue\n');
@@ -46,7 +46,7 @@ export async function benchFoldIn({ output }: Pick<Io, 'output'>): Promise<void>
 	await benchTheirs(model, output);
 }
 
-/** Transform and inverse_transform of one row: factors and the scores of all films, neither ranking nor reasons. */
+/** Transform and inverse_transform of one row: factors and the scores of all movies, neither ranking nor reasons. */
 async function benchTheirs(model: Model, output: Io['output']): Promise<void> {
 	const scikitLearn = await openScikitLearn();
 	if (typeof scikitLearn === 'string') {
@@ -85,14 +85,14 @@ function measureAllocation(movies: number, size: number): number {
 	return JSON.parse(execFileSync(process.execPath, [...flags, ...args], { encoding: 'utf8' }));
 }
 
-/** Factors by films, as scikit-learn has them. */
+/** Factors by movies, as scikit-learn has them. */
 function listComponents({ itemFactors, factors, movieIds }: Model): number[][] {
 	return Array.from({ length: factors }, (_, factor) =>
 		Array.from(movieIds, (_, row) => itemFactors[row * factors + factor]),
 	);
 }
 
-/** A made-up film's id is its row and 1. */
+/** A made-up movie's id is its row and 1. */
 function toRow(ratings: Ratings, columns: number): object {
 	const indices = [...ratings.keys()].map((movieId) => movieId - 1);
 	return { rows: 1, columns, offsets: [0, ratings.size], indices, values: [...ratings.values()] };

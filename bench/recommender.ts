@@ -9,19 +9,19 @@ const WARM_UP = 50;
 /** Numbers of ratings: somebody new, the usual, and somebody who has rated for years. */
 const PROFILE_SIZES = [1, 5, 20, 100, 500];
 
-/** Fold-in, ranking and reasons of ten films over the shipped model, for people with few ratings and many. */
+/** Fold-in, ranking and reasons of ten movies over the shipped model, for people with few ratings and many. */
 export async function benchRecommender({ output }: Pick<Io, 'output'>): Promise<void> {
 	const recommender = createRecommender(await readModel('models/default.safetensors'));
 	for (const size of PROFILE_SIZES) {
 		const times = timeRequests(recommender, size);
 		output.write(
-			`recommend: ${String(size).padStart(3)} ratings, ten of ${recommender.movieIds.length} films: ` +
+			`recommend: ${String(size).padStart(3)} ratings, ten of ${recommender.movieIds.length} movies: ` +
 				`p50 ${median(times).toFixed(2)} ms, p99 ${percentile(times, 0.99).toFixed(2)} ms\n`,
 		);
 	}
 }
 
-/** Milliseconds of each request, every one with other ratings of rather well-known films. */
+/** Milliseconds of each request, every one with other ratings of rather well-known movies. */
 function timeRequests(recommender: Recommender, size: number): number[] {
 	const { uniform } = createRandom(size);
 	const { movieIds } = recommender;

@@ -14,14 +14,14 @@ const LINES_PER_CHUNK = 10_000;
 
 export interface Training {
 	readonly people: number;
-	/** In the training, which leaves out films with hardly any rating. */
+	/** In the training, which leaves out movies with hardly any rating. */
 	readonly movies: number;
 	/** From the ratings in memory to the model in memory. */
 	readonly seconds: number;
 	/** Of all threads, the making up of the ratings left out; says more than `seconds` where others use the machine. */
 	readonly cpuSeconds: number;
 	readonly iterations: number;
-	/** One sweep over people and one over films. */
+	/** One sweep over people and one over movies. */
 	readonly secondsPerSweep: number;
 	/** Of the process, with the ratings it began with. */
 	readonly peakBytes: number;

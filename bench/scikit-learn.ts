@@ -12,7 +12,7 @@ import { openScikitLearn, type ScikitLearn } from './ask-scikit-learn.ts';
 import { median } from './median.ts';
 
 const RATINGS = '../shared/data/ml-latest-small/ratings.csv';
-/** The notebook kept films with more than 20 ratings. */
+/** The notebook kept movies with more than 20 ratings. */
 const MIN_RATINGS = 21;
 const OPTIONS = { factors: 55, tolerance: 0.01 };
 const PAIRS = 5;

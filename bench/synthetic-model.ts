@@ -6,7 +6,7 @@ import { computeGram, trimGram } from '../src/numerics/compute-gram.ts';
 import { createRandom, type Random } from '../src/numerics/random.ts';
 import type { Ratings } from '../src/recommender/recommender.ts';
 
-/** Films of one kind share genres and factors, so that somebody's taste can be clear. */
+/** Movies of one kind share genres and factors, so that somebody's taste can be clear. */
 const KINDS = 20;
 /** How likely a factor of another kind is not 0: a third of all in sum, as in the shipped model. */
 const OTHER_SHARE = 0.3;
@@ -14,17 +14,17 @@ const OTHER_SHARE = 0.3;
 const OWN_STRENGTH = 0.04;
 const OTHER_STRENGTH = 0.01;
 const PEOPLE = 10_000;
-/** So many people have rated the most rated film; the next ones fewer after Zipf. */
+/** So many people have rated the most rated movie; the next ones fewer after Zipf. */
 const MOST_RATED = 4000;
 const POPULARITY_EXPONENT = 0.7;
 /** Mean evidence of a rating. */
 const EVIDENCE = 2.5;
 
-/** A film of every kind follows the other, and its id is its row and 1. */
+/** A movie of every kind follows the other, and its id is its row and 1. */
 const kindOf = (row: number): number => row % KINDS;
 
 /**
- * Makes up a model with the shipped recipe that costs what a trained one of that size costs: as many zeros, genres, popular films,
+ * Makes up a model with the shipped recipe that costs what a trained one of that size costs: as many zeros, genres, popular movies,
  * and a prior in the fold-in. Same size, same model. It recommends nothing sensible.
  *
  * @param factors - 20 or more, so that every kind has one of its own.
@@ -73,7 +73,7 @@ function drawFactor(row: number, factor: number, random: Random): number {
 	return -Math.log(1 - random.uniform()) * (isOwn ? OWN_STRENGTH : OTHER_STRENGTH);
 }
 
-/** Somebody with so many ratings, most of them high, of rather well-known films of two kinds. */
+/** Somebody with so many ratings, most of them high, of rather well-known movies of two kinds. */
 export function drawRatings({ movieIds }: Pick<Model, 'movieIds'>, size: number, random: Random): Ratings {
 	const first = Math.floor(random.uniform() * KINDS);
 	const ratings = new Map<number, number>();

@@ -30,7 +30,7 @@ export function benchTitleSearch({ output }: Pick<Io, 'output'>): void {
 	const before = performance.now();
 	const titles = createTitleSearch(catalogue);
 	output.write(
-		`title search: ${catalogue.movies.length} films indexed in ${(performance.now() - before).toFixed(0)} ms\n`,
+		`title search: ${catalogue.movies.length} movies indexed in ${(performance.now() - before).toFixed(0)} ms\n`,
 	);
 
 	const cases = ['public-titles', 'own-titles'].flatMap(readRankingSet);

@@ -10,7 +10,7 @@ export default {
 	data: {
 		...EVERYWHERE,
 		name: 'movie',
-		description: 'A film: what it is, your stars, and how well it suits you',
+		description: 'A movie: what it is, your stars, and how well it suits you',
 		options: [movieOption],
 	},
 	answers: () => 'privately',

@@ -15,7 +15,7 @@ export default {
 		options: [
 			{
 				name: 'name',
-				description: 'Whose films',
+				description: 'Whose movies',
 				type: ApplicationCommandOptionType.String,
 				required: true,
 				choices: personas.map(({ name, title, emoji }) => ({ name: `${emoji} ${title}`, value: name })),
@@ -38,7 +38,7 @@ export default {
 				const persona = await choosePersona(caller.userId, args[0], services);
 				return sayPrivately(
 					`Done: your recommendations now start from the ${persona.title} persona. No ratings were written for you. ` +
-						'The films you rate yourself count beside it, and after ten of those it steps back. Type /recommend.',
+						'The movies you rate yourself count beside it, and after ten of those it steps back. Type /recommend.',
 				);
 			},
 		},

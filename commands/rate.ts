@@ -13,7 +13,7 @@ export default {
 	data: {
 		...EVERYWHERE,
 		name: 'rate',
-		description: 'Give a film stars; rating it again replaces them',
+		description: 'Give a movie stars; rating it again replaces them',
 		options: [
 			movieOption,
 			{
@@ -37,7 +37,7 @@ export default {
 	autocomplete: ({ caller, focused }, services) => suggestMovies(caller.userId, focused.value, services),
 
 	actions: {
-		/** A film was chosen from the menu of an ambiguous title. */
+		/** A movie was chosen from the menu of an ambiguous title. */
 		choose: {
 			answers: 'in place',
 			async press({ caller, args, values }, services) {
@@ -49,7 +49,7 @@ export default {
 			answers: 'in place',
 			press: async ({ caller, args }, services) => composeUpdate(await undoRating(caller.userId, args, services)),
 		},
-		/** Opens what one can do with a film of a list, for whoever pressed. */
+		/** Opens what one can do with a movie of a list, for whoever pressed. */
 		panel: {
 			answers: 'privately',
 			async press({ caller, args }, services) {

@@ -6,7 +6,7 @@ import { readMovieId } from '../src/rules/movie-option.ts';
 import { readStars } from '../src/rules/stars.ts';
 
 export default {
-	data: { ...EVERYWHERE, name: 'ratings', description: 'The films you rated, to change or remove' },
+	data: { ...EVERYWHERE, name: 'ratings', description: 'The movies you rated, to change or remove' },
 	answers: () => 'privately',
 
 	execute: async ({ caller }, services) =>

@@ -4,10 +4,10 @@ import { EVERYWHERE } from '../src/bot/command-places.ts';
 import { composeMessage, composeUpdate } from '../src/cards/message.ts';
 import { choosePersona } from '../src/cards/persona-card.ts';
 import { showPicks } from '../src/cards/picks-card.ts';
-import { chooseFilms, readFilms, showQuickStart } from '../src/cards/quick-start-card.ts';
+import { chooseMovies, readMovies, showQuickStart } from '../src/cards/quick-start-card.ts';
 import { assertOwner } from '../src/rules/assert-owner.ts';
 import { readMovieId } from '../src/rules/movie-option.ts';
-import { pickFilms } from '../src/rules/pick-movies.ts';
+import { pickMovies } from '../src/rules/pick-movies.ts';
 import {
 	ANYTHING,
 	FIRST_YEAR,
@@ -27,7 +27,7 @@ export default {
 	data: {
 		...EVERYWHERE,
 		name: 'recommend',
-		description: 'Films for you, each with a reason',
+		description: 'Movies for you, each with a reason',
 		options: [
 			{
 				name: 'count',
@@ -38,27 +38,27 @@ export default {
 			},
 			{
 				name: 'genre',
-				description: 'Only films of this genre',
+				description: 'Only movies of this genre',
 				type: ApplicationCommandOptionType.String,
 				choices: GENRES.map((genre) => ({ name: genre, value: genre })),
 			},
 			{
 				name: 'from',
-				description: 'Only films from this year on',
+				description: 'Only movies from this year on',
 				type: ApplicationCommandOptionType.Integer,
 				min_value: FIRST_YEAR,
 				max_value: LAST_YEAR,
 			},
 			{
 				name: 'to',
-				description: 'Only films up to this year',
+				description: 'Only movies up to this year',
 				type: ApplicationCommandOptionType.Integer,
 				min_value: FIRST_YEAR,
 				max_value: LAST_YEAR,
 			},
 			{
 				name: 'mood',
-				description: 'Films everybody knows, or films few have seen',
+				description: 'Movies everybody knows, or movies few have seen',
 				type: ApplicationCommandOptionType.String,
 				choices: Object.keys(MOODS).map((mood) => ({ name: mood, value: mood })),
 			},
@@ -73,18 +73,18 @@ export default {
 
 	async execute({ caller, options }, services) {
 		const wish = readWish(options);
-		const picks = await pickFilms(caller.userId, wish, services);
-		const isForAll = picks.kind === 'films' && options.private !== true;
+		const picks = await pickMovies(caller.userId, wish, services);
+		const isForAll = picks.kind === 'movies' && options.private !== true;
 		return composeMessage(showPicks(picks, caller.userId, wish, services), isForAll ? 'publicly' : 'privately');
 	},
 
 	actions: {
-		/** The next films, in the place of these. */
+		/** The next movies, in the place of these. */
 		more: {
 			answers: 'in place',
 			press: (press, services) => showNext(press, parseWish(press.args.slice(1)), services),
 		},
-		/** The best films again, also those recommended lately. */
+		/** The best movies again, also those recommended lately. */
 		again: {
 			answers: 'in place',
 			async press(press, services) {
@@ -97,11 +97,11 @@ export default {
 		mine: {
 			answers: 'privately',
 			async press({ caller }, services) {
-				const picks = await pickFilms(caller.userId, ANYTHING, services);
+				const picks = await pickMovies(caller.userId, ANYTHING, services);
 				return composeMessage(showPicks(picks, caller.userId, ANYTHING, services), 'privately');
 			},
 		},
-		/** Stars for a film of the quick start. */
+		/** Stars for a movie of the quick start. */
 		quick: {
 			answers: 'in place',
 			async press({ caller, args: [owner, movieId, stars, shown] }, services) {
@@ -109,7 +109,7 @@ export default {
 				const movie = readMovieId(movieId, services.catalogue);
 				await services.store.rate(caller.userId, movie.id, readStars(stars));
 				const taste = await readTaste(caller.userId, services);
-				return composeUpdate(showQuickStart(caller.userId, 'fresh', taste, services, readFilms(shown, services)));
+				return composeUpdate(showQuickStart(caller.userId, 'fresh', taste, services, readMovies(shown, services)));
 			},
 		},
 		/** Five others for the quick start, for somebody who has not seen these. */
@@ -118,8 +118,8 @@ export default {
 			async press({ caller, args: [owner, shown] }, services) {
 				assertOwner(caller, owner);
 				const taste = await readTaste(caller.userId, services);
-				const films = chooseFilms(taste.ratings, services, new Set(readFilms(shown, services)));
-				return composeUpdate(showQuickStart(caller.userId, 'fresh', taste, services, films));
+				const movies = chooseMovies(taste.ratings, services, new Set(readMovies(shown, services)));
+				return composeUpdate(showQuickStart(caller.userId, 'fresh', taste, services, movies));
 			},
 		},
 		/** A persona chosen in the quick start. */
@@ -136,5 +136,5 @@ export default {
 
 async function showNext({ caller, args }: Press, wish: Wish, services: Services) {
 	assertOwner(caller, args[0]);
-	return composeUpdate(showPicks(await pickFilms(caller.userId, wish, services), caller.userId, wish, services));
+	return composeUpdate(showPicks(await pickMovies(caller.userId, wish, services), caller.userId, wish, services));
 }

@@ -10,7 +10,7 @@ export default {
 	data: {
 		...EVERYWHERE,
 		name: 'similar',
-		description: 'Films that appeal to the same people',
+		description: 'Movies that appeal to the same people',
 		options: [movieOption],
 	},
 	answers: () => 'publicly',
@@ -28,7 +28,7 @@ export default {
 			answers: 'in place',
 			press: ({ values }, services) => composeUpdate(showSimilar(readMovieId(values[0], services.catalogue), services)),
 		},
-		/** From a film's card. */
+		/** From a movie's card. */
 		to: {
 			answers: 'privately',
 			press: ({ args }, services) =>

@@ -12,8 +12,8 @@ export default {
 	data: {
 		...EVERYWHERE,
 		name: 'unrate',
-		description: 'Take back your stars for a film',
-		options: [{ ...movieOption, description: 'One of the films you rated' }],
+		description: 'Take back your stars for a movie',
+		options: [{ ...movieOption, description: 'One of the movies you rated' }],
 	},
 	answers: () => 'privately',
 

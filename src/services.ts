@@ -14,7 +14,7 @@ export interface Services {
 	readonly titles: TitleSearch;
 	readonly recommender: Recommender;
 	readonly store: Store;
-	/** The series a film belongs to, by movie id; films of no known series are not in it. */
+	/** The series a movie belongs to, by movie id; movies of no known series are not in it. */
 	readonly seriesOf: ReadonlyMap<number, string>;
 }
 
@@ -27,7 +27,7 @@ export class ServicesError extends Error {
  * Opens all that the bot stands on. Close the store when done.
  *
  * @throws {CatalogueError | ModelError | StoreError} when one of the files cannot be used.
- * @throws {ServicesError} when model or catalogue are not there, or when the model knows films that the catalogue does not.
+ * @throws {ServicesError} when model or catalogue are not there, or when the model knows movies that the catalogue does not.
  */
 export async function openServices(
 	config: Pick<Config, 'cataloguePath' | 'modelPath' | 'databasePath'>,
@@ -38,7 +38,7 @@ export async function openServices(
 	const strangers = recommender.movieIds.filter((movieId) => !catalogue.get(movieId));
 	if (strangers.length > 0) {
 		throw new ServicesError(
-			`The model ${config.modelPath} knows ${strangers.length} films that the catalogue ${config.cataloguePath} does not, ` +
+			`The model ${config.modelPath} knows ${strangers.length} movies that the catalogue ${config.cataloguePath} does not, ` +
 				`the first being movie ${strangers[0]}: train it again, or compile the catalogue from the same MovieLens release.`,
 		);
 	}

@@ -29,7 +29,7 @@ const RATINGS = '../shared/data/ml-latest-small/ratings.csv';
 const hasRatings = existsSync(RATINGS);
 if (!hasRatings) console.warn(`SKIPPED: the notebook's steps on MovieLens data, since ${RATINGS} is not there.`);
 
-/** The notebook kept films with more than 20 ratings, and these are scikit-learn's figures with its settings. */
+/** The notebook kept movies with more than 20 ratings, and these are scikit-learn's figures with its settings. */
 const MIN_RATINGS = 21;
 const FACTORS = 55;
 const TOLERANCE = 0.01;
@@ -73,7 +73,7 @@ describe.skipIf(!hasRatings)("the notebook's steps", { timeout: 120_000 }, () =>
 		model = await readModel(path);
 	}, 120_000);
 
-	test('filter: films with few ratings are left out', () => {
+	test('filter: movies with few ratings are left out', () => {
 		expect(set.ratingCounts.every((count) => count >= MIN_RATINGS)).toBe(true);
 		expect([set.stars.rows, set.stars.columns, set.stars.values.length]).toEqual([
 			reference.users,
@@ -82,7 +82,7 @@ describe.skipIf(!hasRatings)("the notebook's steps", { timeout: 120_000 }, () =>
 		]);
 	});
 
-	test('filter: films with a low mean are left out', async () => {
+	test('filter: movies with a low mean are left out', async () => {
 		const kept = keepWellRated(table, 4);
 		const means = Map.groupBy(kept.movieIdOf.keys(), (rating) => kept.movieIdOf[rating]);
 		for (const ratings of means.values()) {
@@ -228,7 +228,7 @@ describe.skipIf(!hasRatings)("the notebook's steps", { timeout: 120_000 }, () =>
 
 describe('typical users, of the shipped model', () => {
 	test.each(personas)(
-		'$name is recommended ten films not rated, of the expected kind more often than chance',
+		'$name is recommended ten movies not rated, of the expected kind more often than chance',
 		async (persona) => {
 			const model = await readModel('models/default.safetensors');
 			const recommender = createRecommender(model);

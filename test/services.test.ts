@@ -15,20 +15,20 @@ function open(paths: { cataloguePath?: string; modelPath?: string; databasePath?
 	});
 }
 
-test('what ships opens, and every film of the model is in the catalogue', async () => {
+test('what ships opens, and every movie of the model is in the catalogue', async () => {
 	const { recommender, catalogue, store } = await open({});
 	expect(recommender.movieIds.length).toBeGreaterThan(5000);
 	expect(recommender.movieIds.filter((movieId) => !catalogue.get(movieId))).toEqual([]);
 	await store.close();
 });
 
-test('a catalogue that lacks a film of the model is refused, naming the film and what to do', async () => {
+test('a catalogue that lacks a movie of the model is refused, naming the movie and what to do', async () => {
 	const cataloguePath = join(newFolder(), 'catalogue.csv');
 	const lines = readFileSync('data/catalogue.csv', 'utf8').split('\n');
 	writeFileSync(cataloguePath, lines.filter((line) => !line.startsWith('364,')).join('\n'));
 	await expect(open({ cataloguePath })).rejects.toThrow(ServicesError);
 	await expect(open({ cataloguePath })).rejects.toThrow(
-		/knows 1 films that the catalogue .* does not, the first being movie 364/,
+		/knows 1 movies that the catalogue .* does not, the first being movie 364/,
 	);
 });
 

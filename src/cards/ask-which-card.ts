@@ -10,7 +10,7 @@ const MENU_LINES = 25;
 const LINE_LENGTH = 100;
 
 /**
- * Asks which film was meant, in a menu whose choice goes to `choiceId`: all that fit an ambiguous title, or the nearest three
+ * Asks which movie was meant, in a menu whose choice goes to `choiceId`: all that fit an ambiguous title, or the nearest three
  * to one we do not know.
  */
 export function askWhich(
@@ -22,16 +22,16 @@ export function askWhich(
 	const quoted = quoteText(typed);
 	if (movies.length === 0) {
 		return composeMessage(
-			[text(`I don't know a film called ${quoted}. Check the spelling, or try its original title.`)],
+			[text(`I don't know a movie called ${quoted}. Check the spelling, or try its original title.`)],
 			'privately',
 		);
 	}
 	const question =
 		found.kind === 'several'
-			? `Several films could be ${quoted}. Which one do you mean?`
-			: `I don't know a film called ${quoted}. The nearest I have:`;
+			? `Several movies could be ${quoted}. Which one do you mean?`
+			: `I don't know a movie called ${quoted}. The nearest I have:`;
 	return composeMessage(
-		[container(text(question), row(menu('Choose a film', choiceId, movies.map(describeLine))))],
+		[container(text(question), row(menu('Choose a movie', choiceId, movies.map(describeLine))))],
 		'privately',
 	);
 }

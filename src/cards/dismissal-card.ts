@@ -6,7 +6,7 @@ import { type Block, button, container, section } from './message.ts';
 import { nameMovie } from './movie-section.ts';
 import { showPanel } from './rating-card.ts';
 
-/** Keeps a film out of somebody's recommendations. */
+/** Keeps a movie out of somebody's recommendations. */
 export async function hideMovie(
 	userId: string,
 	movie: Movie,

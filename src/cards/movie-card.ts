@@ -7,7 +7,7 @@ import { escapeText } from './escape-text.ts';
 import { type Block, button, container, link, row, text } from './message.ts';
 import { formatMatch, giveReason, nameMovie } from './movie-section.ts';
 
-/** A film's card. */
+/** A movie's card. */
 export async function showMovie(userId: string, movie: Movie, services: Services): Promise<Block[]> {
 	const also = movie.alternatives.slice(0, 3).map(escapeText).join(', ');
 	const facts = [movie.genres.join(', ') || 'no genres listed', also === '' ? '' : `also known as ${also}`];
@@ -18,7 +18,9 @@ export async function showMovie(userId: string, movie: Movie, services: Services
 			text(await describeForPerson(userId, movie, services)),
 			row(
 				button('Rate or hide', customId('rate', 'panel', movie.id)),
-				...(services.recommender.knows(movie.id) ? [button('Films like it', customId('similar', 'to', movie.id))] : []),
+				...(services.recommender.knows(movie.id)
+					? [button('Movies like it', customId('similar', 'to', movie.id))]
+					: []),
 				...links,
 			),
 		),
@@ -29,10 +31,10 @@ async function describeForPerson(userId: string, movie: Movie, services: Service
 	const { recommender, store } = services;
 	const rating = await store.ratingOf(userId, movie.id);
 	if (rating) return `Your stars: ${formatStars(rating.stars)}`;
-	if (!recommender.knows(movie.id)) return 'Too few people have rated this film for me to say how well it suits you.';
+	if (!recommender.knows(movie.id)) return 'Too few people have rated this movie for me to say how well it suits you.';
 	const taste = await readTaste(userId, services);
 	const prediction = recommender.predict(taste.ratings, movie.id);
-	if (!prediction) return 'Rate a few films you like, and I can say how well this one suits you.';
+	if (!prediction) return 'Rate a few movies you like, and I can say how well this one suits you.';
 	return `**${formatMatch(prediction.match)} match** for you\n-# ${giveReason(prediction, taste, services)}`;
 }
 

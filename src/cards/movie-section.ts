@@ -9,29 +9,29 @@ import type { Services } from '../services.ts';
 import { escapeText } from './escape-text.ts';
 import { button, section } from './message.ts';
 
-/** So that ten films with their reasons stay under the 4,000 characters of a message. */
+/** So that ten movies with their reasons stay under the 4,000 characters of a message. */
 const LABEL_LENGTH = 80;
 const REASON_LENGTH = 50;
 
-/** A film's name in bold, harmless as Markdown. */
+/** A movie's name in bold, harmless as Markdown. */
 export function nameMovie(movie: Movie, maxLength = LABEL_LENGTH): string {
 	return `**${escapeText(labelMovie(movie, maxLength))}**`;
 }
 
-/** One recommended film: its place, match and reason, with a button to rate or dismiss it. */
-export function filmSection(place: number, film: Prediction, reason: string, { catalogue }: Services) {
-	const movie = catalogue.get(film.movieId)!;
+/** One recommended movie: its place, match and reason, with a button to rate or dismiss it. */
+export function movieSection(place: number, { movieId, match }: Prediction, reason: string, { catalogue }: Services) {
+	const movie = catalogue.get(movieId)!;
 	const genres = movie.genres.slice(0, 3).join(', ') || 'no genres listed';
-	const content = `${place}. ${nameMovie(movie)} · ${formatMatch(film.match)} match\n-# ${genres} · ${reason}`;
+	const content = `${place}. ${nameMovie(movie)} · ${formatMatch(match)} match\n-# ${genres} · ${reason}`;
 	return section(content, button('Rate or hide', customId('rate', 'panel', movie.id)));
 }
 
-/** A percentile as people read it. Near the top a tenth matters: of 5,600 films, 56 are above 99%. */
+/** A percentile as people read it. Near the top a tenth matters: of 5,600 movies, 56 are above 99%. */
 export function formatMatch(match: number): string {
 	return match < 99 ? `${Math.floor(match)}%` : `${(Math.min(999, Math.floor(match * 10)) / 10).toFixed(1)}%`;
 }
 
-/** The rated films that stand behind a recommendation, whoever rated them. */
+/** The rated movies that stand behind a recommendation, whoever rated them. */
 export function giveReason(
 	{ because }: Prediction,
 	taste: Pick<Taste, 'own' | 'persona'>,

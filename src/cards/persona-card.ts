@@ -6,14 +6,14 @@ import { LONGEST_LIST } from '../rules/query.ts';
 import type { Services } from '../services.ts';
 import { escapeText } from './escape-text.ts';
 import { type Block, button, container, row, text } from './message.ts';
-import { filmSection, giveReason } from './movie-section.ts';
+import { giveReason, movieSection } from './movie-section.ts';
 
 /** A persona's own favourites and what the model makes of them, with a button to start from it. */
 export function showPersona(persona: Persona, services: Services): Block[] {
-	const films = services.recommender.recommend(ratingsOf(persona), { count: LONGEST_LIST });
+	const movies = services.recommender.recommend(ratingsOf(persona), { count: LONGEST_LIST });
 	const favourites = persona.ratings.map(({ title }) => escapeText(title)).join(', ');
-	const sections = films.map((film, index) =>
-		filmSection(index + 1, film, giveReason(film, { own: [], persona }, services), services),
+	const sections = movies.map((movie, index) =>
+		movieSection(index + 1, movie, giveReason(movie, { own: [], persona }, services), services),
 	);
 	return [
 		container(

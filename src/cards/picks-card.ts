@@ -5,17 +5,17 @@ import { describeWish, type Wish, writeWish } from '../rules/query.ts';
 import { countOf, describeProgress, RATINGS_FOR_GOOD } from '../rules/taste.ts';
 import type { Services } from '../services.ts';
 import { type Block, button, container, row, text } from './message.ts';
-import { filmSection, giveReason } from './movie-section.ts';
+import { giveReason, movieSection } from './movie-section.ts';
 import { showQuickStart } from './quick-start-card.ts';
 
-/** A list of recommended films, or an honest word on why there is none and what to do about it. */
+/** A list of recommended movies, or an honest word on why there is none and what to do about it. */
 export function showPicks(picks: Picks, userId: string, wish: Wish, services: Services): Block[] {
 	if (picks.kind === 'nothing') {
 		if (picks.why === 'none left') return [sayNoneLeft(picks.resting, userId, wish)];
 		return showQuickStart(userId, picks.why, picks.taste, services);
 	}
-	const sections = picks.films.map((film, index) =>
-		filmSection(index + 1, film, giveReason(film, picks.taste, services), services),
+	const sections = picks.movies.map((movie, index) =>
+		movieSection(index + 1, movie, giveReason(movie, picks.taste, services), services),
 	);
 	const more = button('More', customId('recommend', 'more', userId, ...writeWish(wish)), ButtonStyle.Primary);
 	const buttons = picks.resting > 0 ? [more, againButton(userId, wish)] : [more];
@@ -29,7 +29,7 @@ export function showPicks(picks: Picks, userId: string, wish: Wish, services: Se
 	];
 }
 
-function describeBasis({ taste, resting }: Extract<Picks, { kind: 'films' }>, { mood }: Wish): string {
+function describeBasis({ taste, resting }: Extract<Picks, { kind: 'movies' }>, { mood }: Wish): string {
 	const sources = [
 		taste.known > 0 ? `your ${countOf(taste.known, 'rating')}` : '',
 		taste.persona ? `the ${taste.persona.title} persona as a starting point` : '',
@@ -37,7 +37,7 @@ function describeBasis({ taste, resting }: Extract<Picks, { kind: 'films' }>, { 
 	const inMood = mood === 'balanced' ? '' : `, in the mood ${mood}`;
 	const lines = [`From ${sources.filter((source) => source !== '').join(' and ')}${inMood}.`];
 	if (taste.known < RATINGS_FOR_GOOD) lines.push(capitalise(describeProgress(taste.known)));
-	if (resting > 0) lines.push(`Left out: ${countOf(resting, 'film')} I recommended to you in the last week.`);
+	if (resting > 0) lines.push(`Left out: ${countOf(resting, 'movie')} I recommended to you in the last week.`);
 	return lines.join(' ');
 }
 

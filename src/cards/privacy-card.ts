@@ -14,9 +14,9 @@ export async function showStored(userId: string, { store }: Services): Promise<B
 		container(
 			text(
 				`### What I store about you
-• ${countOf(ratings.length, 'rating')}: the film, your stars, and when you gave them
-• ${countOf(dismissals.length, 'film')} you marked as seen or not interesting
-• ${countOf(shown.length, 'film')} I recommended to you, and when, so as not to repeat myself
+• ${countOf(ratings.length, 'rating')}: the movie, your stars, and when you gave them
+• ${countOf(dismissals.length, 'movie')} you marked as seen or not interesting
+• ${countOf(shown.length, 'movie')} I recommended to you, and when, so as not to repeat myself
 • ${persona === undefined ? 'no persona as a starting point' : `the persona ${persona} as a starting point`}
 
 All of it under your Discord user id, in one database file of whoever runs this bot. I never read or keep messages.
@@ -40,13 +40,13 @@ export async function exportData(userId: string, { store, catalogue }: Services)
 			...describe(dismissal),
 			dismissedAt: formatTime(dismissedAt),
 		})),
-		shown: data.shown.map(({ shownAt, ...film }) => ({ ...describe(film), shownAt: formatTime(shownAt) })),
+		shown: data.shown.map(({ shownAt, ...movie }) => ({ ...describe(movie), shownAt: formatTime(shownAt) })),
 		persona: data.persona ?? null,
 	};
 	return {
 		kind: 'message',
 		payload: {
-			content: `Everything I store about you: ${countOf(data.ratings.length, 'rating')}, ${countOf(data.dismissals.length, 'hidden film')}.`,
+			content: `Everything I store about you: ${countOf(data.ratings.length, 'rating')}, ${countOf(data.dismissals.length, 'hidden movie')}.`,
 			flags: MessageFlags.Ephemeral,
 			allowed_mentions: NO_MENTIONS,
 		},
@@ -70,7 +70,7 @@ export async function askToDelete(userId: string, { store }: Services): Promise<
 	return [
 		container(
 			text(
-				`Delete everything I store about you? That is ${countOf(ratings.length, 'rating')}, ${countOf(dismissals.length, 'hidden film')}, ` +
+				`Delete everything I store about you? That is ${countOf(ratings.length, 'rating')}, ${countOf(dismissals.length, 'hidden movie')}, ` +
 					'what I recommended to you, and your starting point. **It cannot be undone**; `/privacy export` makes a copy first.',
 			),
 			row(
@@ -86,7 +86,7 @@ export async function deleteEverything(userId: string, { store }: Services): Pro
 	return [
 		container(
 			text(
-				`Gone: ${countOf(ratings, 'rating')}, ${countOf(dismissals, 'hidden film')} and everything else I had about you.`,
+				`Gone: ${countOf(ratings, 'rating')}, ${countOf(dismissals, 'hidden movie')} and everything else I had about you.`,
 			),
 		),
 	];

@@ -8,21 +8,21 @@ import { type Block, button, menu, row, text } from './message.ts';
 import { nameMovie } from './movie-section.ts';
 
 const SIZE = 5;
-/** How many of the most rated films the quick start draws from: films that most people have seen. */
+/** How many of the most rated movies the quick start draws from: movies that most people have seen. */
 const WELL_KNOWN = 200;
 
 const GREETINGS: Record<'no ratings' | 'all outside' | 'all low' | 'fresh', string> = {
-	'no ratings': "I don't know your taste yet. Rate the films you have seen, or start from a persona below.",
-	'all outside': 'I know too little about the films you rated to go by them. Rate some that more people have seen:',
-	'all low': 'So far you have told me what you do not like. Rate a film you love, and I can go by that:',
-	fresh: 'Rate the films you have seen, or start from a persona below.',
+	'no ratings': "I don't know your taste yet. Rate the movies you have seen, or start from a persona below.",
+	'all outside': 'I know too little about the movies you rated to go by them. Rate some that more people have seen:',
+	'all low': 'So far you have told me what you do not like. Rate a movie you love, and I can go by that:',
+	fresh: 'Rate the movies you have seen, or start from a persona below.',
 };
 
 /**
- * Five well-known films, each unlike the others, with buttons to rate them, and a menu of personas. It uses all of the 40
- * components that Discord allows, which is why the greeting shares the first film's text.
+ * Five well-known movies, each unlike the others, with buttons to rate them, and a menu of personas. It uses all of the 40
+ * components that Discord allows, which is why the greeting shares the first movie's text.
  *
- * @param given the films to show again, after one was rated.
+ * @param given the movies to show again, after one was rated.
  */
 export function showQuickStart(
 	userId: string,
@@ -31,10 +31,10 @@ export function showQuickStart(
 	services: Services,
 	given?: readonly number[],
 ): Block[] {
-	const movieIds = given ?? chooseFilms(taste.ratings, services, new Set());
+	const movieIds = given ?? chooseMovies(taste.ratings, services, new Set());
 	const own = new Map(taste.own.map(({ movieId, stars }) => [movieId, stars]));
 	const greeting = `### 🍿 Quick start\n${why === 'fresh' && taste.known > 0 ? describeProgress(taste.known) : GREETINGS[why]}\n\n`;
-	const films = movieIds.flatMap((movieId, index) => [
+	const movies = movieIds.flatMap((movieId, index) => [
 		text(`${index === 0 ? greeting : ''}${nameMovie(services.catalogue.get(movieId)!)}`),
 		row(
 			...[1, 2, 3, 4, 5].map((stars) =>
@@ -47,7 +47,7 @@ export function showQuickStart(
 		),
 	]);
 	return [
-		...films,
+		...movies,
 		row(
 			menu(
 				'Or start from a persona',
@@ -60,18 +60,18 @@ export function showQuickStart(
 			),
 		),
 		row(
-			button('Other films', customId('recommend', 'others', userId, movieIds.join(','))),
+			button('Other movies', customId('recommend', 'others', userId, movieIds.join(','))),
 			button('My recommendations', customId('recommend', 'mine', userId), ButtonStyle.Primary),
 		),
 	];
 }
 
 /**
- * The most rated film, then each time the well-known one whose genres are least like those chosen.
+ * The most rated movie, then each time the well-known one whose genres are least like those chosen.
  *
  * @param besides not these either: the five that somebody has not seen.
  */
-export function chooseFilms(
+export function chooseMovies(
 	rated: ReadonlyMap<number, number>,
 	{ catalogue, recommender }: Services,
 	besides: ReadonlySet<number>,
@@ -96,8 +96,8 @@ function compareGenres(a: Movie, b: Movie): number {
 	return union.size === 0 ? 1 : a.genres.filter((genre) => b.genres.includes(genre)).length / union.size;
 }
 
-/** The films of a quick start's `custom_id`, which may be forged: those that are none are passed over. */
-export function readFilms(word: string | undefined, { catalogue }: Services): number[] {
+/** The movies of a quick start's `custom_id`, which may be forged: those that are none are passed over. */
+export function readMovies(word: string | undefined, { catalogue }: Services): number[] {
 	const movieIds = (word ?? '').split(',').map(Number);
 	return movieIds.filter((movieId) => catalogue.get(movieId)).slice(0, SIZE);
 }

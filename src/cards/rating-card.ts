@@ -24,7 +24,7 @@ export async function rateMovie(userId: string, movie: Movie, stars: number, ser
 				undo,
 			),
 			text(await describeStanding(userId, movie, services)),
-			row(button('Recommend me films', customId('recommend', 'mine', userId), ButtonStyle.Primary)),
+			row(button('Recommend me movies', customId('recommend', 'mine', userId), ButtonStyle.Primary)),
 		),
 	];
 }
@@ -32,7 +32,7 @@ export async function rateMovie(userId: string, movie: Movie, stars: number, ser
 /**
  * Takes back the rating that an undo button was made for.
  *
- * @param args the film, the stars that were given, and those before them or {@link NONE}.
+ * @param args the movie, the stars that were given, and those before them or {@link NONE}.
  * @throws {Refusal} when the rating is not the one that the button was made for: an old button undoes nothing newer.
  */
 export async function undoRating(userId: string, args: readonly string[], services: Services): Promise<Block[]> {
@@ -63,7 +63,7 @@ export async function unrateMovie(userId: string, movie: Movie, services: Servic
 	];
 }
 
-/** Everything one can do with a film: rate it, or keep it out of recommendations. */
+/** Everything one can do with a movie: rate it, or keep it out of recommendations. */
 export function showPanel(movie: Movie, stars: number | undefined): Block[] {
 	const rate = menu(
 		stars === undefined ? 'Your stars' : `Your stars: ${formatStars(stars)}`,
@@ -82,6 +82,6 @@ async function describeStanding(userId: string, movie: Movie, services: Services
 	const { known } = await readTaste(userId, services);
 	const outside = services.recommender.knows(movie.id)
 		? ''
-		: 'Too few people have rated this film for it to steer your recommendations yet; your stars are kept. ';
+		: 'Too few people have rated this movie for it to steer your recommendations yet; your stars are kept. ';
 	return `-# ${outside}${describeProgress(known)}`;
 }

@@ -47,7 +47,7 @@ export async function showRatings(userId: string, page: Page, { store, catalogue
 	if (rated.length === 0) {
 		return [
 			container(
-				text('You have not rated anything yet. Type `/rate` and a title, or start with five well-known films:'),
+				text('You have not rated anything yet. Type `/rate` and a title, or start with five well-known movies:'),
 				row(button('Quick start', customId('recommend', 'mine', userId), ButtonStyle.Primary)),
 			),
 		];
@@ -66,7 +66,7 @@ export async function showRatings(userId: string, page: Page, { store, catalogue
 		);
 	return [
 		container(
-			text(`### Your ratings\n${countOf(rated.length, 'film')}, ${average.toFixed(1)} stars on average`),
+			text(`### Your ratings\n${countOf(rated.length, 'movie')}, ${average.toFixed(1)} stars on average`),
 			...sections,
 			row(sortMenu(page.sort)),
 			...(pages > 1 ? [row(...pageButtons(page.sort, number, pages))] : []),

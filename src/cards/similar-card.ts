@@ -7,7 +7,7 @@ import { escapeText } from './escape-text.ts';
 import { type Block, button, container, section, text } from './message.ts';
 import { nameMovie } from './movie-section.ts';
 
-/** The films nearest to one by their factors, each with the taste the two share. */
+/** The movies nearest to one by their factors, each with the taste the two share. */
 export function showSimilar(movie: Movie, services: Services): Block[] {
 	const { recommender, catalogue } = services;
 	const nearest = recommender.similar(movie.id, LONGEST_LIST);
@@ -29,7 +29,7 @@ export function showSimilar(movie: Movie, services: Services): Block[] {
 	return [container(text(`### Like ${nameMovie(movie)}`), ...sections)];
 }
 
-/** What two films share, in words: genres, decade, and films that the same people like. */
+/** What two movies share, in words: genres, decade, and movies that the same people like. */
 function describeSharedTaste(movie: Movie, other: Movie, { recommender, catalogue }: Services): string {
 	const genres = movie.genres.filter((genre) => other.genres.includes(genre)).slice(0, 3);
 	const decade = decadeOf(movie);

@@ -3,7 +3,7 @@ import papaparse from 'papaparse';
 import { COLUMNS } from './catalogue-columns.ts';
 import type { Movie } from './movie.ts';
 
-/** Every film we know of, read-only. */
+/** Every movie we know of, read-only. */
 export interface Catalogue {
 	readonly movies: readonly Movie[];
 	get(movieId: number): Movie | undefined;

@@ -35,7 +35,7 @@ export interface Source {
 /**
  * Compiles MovieLens files into movies in the order of their ids. A bad row costs only itself and is complained about.
  *
- * MovieLens drops a few films from release to release, so several folders may be given: a later one adds the films that
+ * MovieLens drops a few movies from release to release, so several folders may be given: a later one adds the movies that
  * the earlier ones have neither by id nor by IMDb id.
  *
  * @param ratings any number of ratings.csv: userId,movieId,rating,timestamp; users of different files are different people

@@ -30,7 +30,7 @@ export function expandWord(word: string, isLast: boolean, index: TitleIndex): Ex
 	return found;
 }
 
-/** Two slips are worth guessing at only in words of films that somebody rated. */
+/** Two slips are worth guessing at only in words of movies that somebody rated. */
 function addTypos(word: string, spellings: Spellings, add: Add): void {
 	const limit = allowedEdits(word);
 	if (limit === 0) return;

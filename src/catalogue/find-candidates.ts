@@ -72,7 +72,7 @@ const LEAST_COVERED = 0.25;
 /**
  * The names that share most with the query, in no order.
  *
- * @param fame what each film's fame adds to its names
+ * @param fame what each movie's fame adds to its names
  * @param limit about how many to give; a few more when they are as good
  */
 export function findCandidates(
@@ -83,7 +83,7 @@ export function findCandidates(
 	limit: number,
 ): number[] {
 	const { gains, touched, buckets } = tally;
-	const { nameWeights, nameFilms } = index;
+	const { nameWeights, nameMovies } = index;
 	const searched = chooseSearched(query);
 	const weight = searched.reduce((sum, at) => sum + query.weights[at], 0);
 	const count = tallyWords(query, searched, index, tally);
@@ -92,7 +92,7 @@ export function findCandidates(
 		const name = touched[t];
 		const covered = gains[name] / weight;
 		const share = Math.min(1, gains[name] / nameWeights[name]);
-		const score = covered < LEAST_COVERED ? 0 : covered * covered * (0.6 + 0.4 * share) + fame[nameFilms[name]];
+		const score = covered < LEAST_COVERED ? 0 : covered * covered * (0.6 + 0.4 * share) + fame[nameMovies[name]];
 		buckets[t] = Math.min(BUCKETS - 1, (score * BUCKETS) / 1.3);
 		sizes[buckets[t]]++;
 		gains[name] = 0;

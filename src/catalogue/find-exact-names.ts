@@ -1,6 +1,6 @@
 import type { TitleIndex } from './title-index.ts';
 
-/** The names that are exactly these words in this order, however many films share them. */
+/** The names that are exactly these words in this order, however many movies share them. */
 export function findExactNames(words: readonly string[], index: TitleIndex): number[] {
 	const ids = words.map((word) => index.wordIds.get(word));
 	if (ids.length === 0 || !ids.every((id) => id !== undefined)) return [];

@@ -69,7 +69,7 @@ const EDIT_COST = 1.3;
 const OTHER_DIGITS_COST = 0.3;
 
 /**
- * How alike two names are letter by letter, 0 to 1. Both without spaces. Other digits mean another film, however alike the letters.
+ * How alike two names are letter by letter, 0 to 1. Both without spaces. Other digits mean another movie, however alike the letters.
  */
 export function compareLetters(typed: string, name: string): number {
 	const longest = Math.max(typed.length, name.length);

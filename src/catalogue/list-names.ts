@@ -9,20 +9,20 @@ export function sortByRatings(movies: readonly Movie[]): Movie[] {
 	return [...rated, ...movies.filter(({ ratings }) => ratings === 0)];
 }
 
-/** Every name the films go by: titles, alternatives, and what the tables add. */
-export function listNames(films: readonly Movie[], tables: TitleNames): IndexedName[] {
+/** Every name the movies go by: titles, alternatives, and what the tables add. */
+export function listNames(movies: readonly Movie[], tables: TitleNames): IndexedName[] {
 	const names: IndexedName[] = [];
 	const places = new Map<number, number>();
-	for (let film = 0; film < films.length; film++) {
-		const { id, title, alternatives, ratings } = films[film];
+	for (let movie = 0; movie < movies.length; movie++) {
+		const { id, title, alternatives, ratings } = movies[movie];
 		const rated = ratings > 0;
-		places.set(id, film);
-		names.push({ film, words: splitWords(title), rated });
-		for (const name of alternatives) names.push({ film, words: splitWords(name), rated });
+		places.set(id, movie);
+		names.push({ movie, words: splitWords(title), rated });
+		for (const name of alternatives) names.push({ movie, words: splitWords(name), rated });
 	}
 	for (const { movieId, name } of tables.names) {
-		const film = places.get(movieId);
-		if (film !== undefined) names.push({ film, words: splitWords(name), rated: true });
+		const movie = places.get(movieId);
+		if (movie !== undefined) names.push({ movie, words: splitWords(name), rated: true });
 	}
 	return names;
 }

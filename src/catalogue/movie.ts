@@ -1,4 +1,4 @@
-/** One film of the catalogue. */
+/** One movie of the catalogue. */
 export interface Movie {
 	/** MovieLens movie id, a positive integer. */
 	readonly id: number;

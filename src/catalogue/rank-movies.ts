@@ -11,30 +11,30 @@ import { scoreName } from './score-name.ts';
 import { ARTICLES, indexNames } from './title-index.ts';
 import type { TitleNames } from './title-tables.ts';
 
-/** A film with how much speaks for it: about 1 for a title typed exactly, up to 0.3 more for fame and for a year. */
-export interface RankedFilm {
-	readonly film: number;
+/** A movie with how much speaks for it: about 1 for a title typed exactly, up to 0.3 more for fame and for a year. */
+export interface RankedMovie {
+	readonly movie: number;
 	readonly evidence: number;
-	/** The part of the evidence that is the film's fame. */
+	/** The part of the evidence that is the movie's fame. */
 	readonly fame: number;
 }
 
-/** Which of a film's names answers which reading of the text best. */
+/** Which of a movie's names answers which reading of the text best. */
 interface Found {
-	readonly film: number;
+	readonly movie: number;
 	readonly name: number;
 	readonly query: Query;
 	evidence: number;
 }
 
-/** Names taken from each index for a closer look, and films that Fuse.js is asked about. */
+/** Names taken from each index for a closer look, and movies that Fuse.js is asked about. */
 const MAX_BY_WORDS = 60;
 const MAX_BY_LETTERS = 30;
 const MAX_JUDGED = 25;
 /** Expansions of words kept from one search to the next. */
 const MAX_KNOWN_WORDS = 500;
 
-/** What the film rated most has before one that nobody rated; measured on the ranking sets. */
+/** What the movie rated most has before one that nobody rated; measured on the ranking sets. */
 const FAME = 0.3;
 const YEAR_RIGHT = 0.3;
 const YEAR_NEAR = 0.1;
@@ -48,20 +48,20 @@ const SPELLING = 0.1;
 /** Marks of links, pings, code and emoji, which titles hardly have. */
 const NOT_PROSE = /[{}<>=\\^|;]|^[@#/!](?=\w)|https?:|--|:\w+:|\p{Extended_Pictographic}/u;
 const NOT_PROSE_COST = 0.5;
-/** Marks alone are the title they are ("$", "()"), and like no other: one slip away from an emoji is every film of two letters. */
+/** Marks alone are the title they are ("$", "()"), and like no other: one slip away from an emoji is every movie of two letters. */
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 
 /**
- * Ranks films by a text, best first, at most 25, as many as Discord offers.
+ * Ranks movies by a text, best first, at most 25, as many as Discord offers.
  *
- * @param films the most rated first
+ * @param movies the most rated first
  */
-export function createRanking(films: readonly Movie[], tables: TitleNames): (text: string) => RankedFilm[] {
-	const names = listNames(films, tables);
+export function createRanking(movies: readonly Movie[], tables: TitleNames): (text: string) => RankedMovie[] {
+	const names = listNames(movies, tables);
 	const index = indexNames(names);
 	const letters = indexLetters(names.map(({ words, rated }) => (rated ? words.join('') : '')));
-	const most = Math.log1p(Math.max(1, films[0]?.ratings ?? 0));
-	const fame = Float32Array.from(films, ({ ratings }) => (FAME * Math.log1p(ratings)) / most);
+	const most = Math.log1p(Math.max(1, movies[0]?.ratings ?? 0));
+	const fame = Float32Array.from(movies, ({ ratings }) => (FAME * Math.log1p(ratings)) / most);
 	const tally = createTally(names.length);
 	const known = new Map<string, Expansion>();
 
@@ -72,8 +72,8 @@ export function createRanking(films: readonly Movie[], tables: TitleNames): (tex
 
 	function findDated(query: Query): Found[] {
 		return findExactNames(query.words, index)
-			.map((name) => ({ film: index.nameFilms[name], name, query, evidence: 0 }))
-			.filter(({ film }) => query.years.includes(films[film].year ?? 0));
+			.map((name) => ({ movie: index.nameMovies[name], name, query, evidence: 0 }))
+			.filter(({ movie }) => query.years.includes(movies[movie].year ?? 0));
 	}
 
 	function search(query: Query, best: Map<number, Found>): void {
@@ -85,10 +85,10 @@ export function createRanking(films: readonly Movie[], tables: TitleNames): (tex
 			for (const name of findByLetters(typed, letters, MAX_BY_LETTERS)) candidates.add(name);
 		}
 		for (const name of candidates) {
-			const film = index.nameFilms[name];
+			const movie = index.nameMovies[name];
 			const likeness = Math.max(scoreName(expanded, name, index), scoreLetters(typed, names[name].words));
-			const evidence = likeness + fame[film] + weighYear(query, films[film]) + weighLiteral(query, films[film]);
-			if (evidence > (best.get(film)?.evidence ?? 0)) best.set(film, { film, name, query, evidence });
+			const evidence = likeness + fame[movie] + weighYear(query, movies[movie]) + weighLiteral(query, movies[movie]);
+			if (evidence > (best.get(movie)?.evidence ?? 0)) best.set(movie, { movie, name, query, evidence });
 		}
 	}
 
@@ -103,9 +103,9 @@ export function createRanking(films: readonly Movie[], tables: TitleNames): (tex
 		const queries = readQueries(text);
 		const best = new Map<number, Found>();
 		for (const dated of queries.flatMap(findDated)) {
-			const literal = LITERAL_AND_DATED * weighLiteral(dated.query, films[dated.film]);
-			const evidence = 1 + YEAR_RIGHT + fame[dated.film] + literal;
-			best.set(dated.film, { ...dated, evidence });
+			const literal = LITERAL_AND_DATED * weighLiteral(dated.query, movies[dated.movie]);
+			const evidence = 1 + YEAR_RIGHT + fame[dated.movie] + literal;
+			best.set(dated.movie, { ...dated, evidence });
 		}
 		if (best.size === 0) {
 			for (const query of queries) {
@@ -113,11 +113,13 @@ export function createRanking(films: readonly Movie[], tables: TitleNames): (tex
 			}
 		}
 		forgetWords();
-		const byEvidence = (a: Found, b: Found): number => b.evidence - a.evidence || a.film - b.film;
+		const byEvidence = (a: Found, b: Found): number => b.evidence - a.evidence || a.movie - b.movie;
 		const found = [...best.values()].sort(byEvidence).slice(0, MAX_JUDGED);
 		judge(found);
 		const cost = NOT_PROSE.test(text) ? NOT_PROSE_COST : 0;
-		return found.sort(byEvidence).map(({ film, evidence }) => ({ film, evidence: evidence - cost, fame: fame[film] }));
+		return found
+			.sort(byEvidence)
+			.map(({ movie, evidence }) => ({ movie, evidence: evidence - cost, fame: fame[movie] }));
 	};
 }
 

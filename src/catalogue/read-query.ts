@@ -4,7 +4,7 @@ import { splitWords } from './split-words.ts';
 /** One way to understand what was typed. */
 export interface Query {
 	readonly words: readonly string[];
-	/** The years the film may be of; empty when none was given. */
+	/** The years the movie may be of; empty when none was given. */
 	readonly years: readonly number[];
 	/** As typed, without the year. */
 	readonly text: string;
@@ -19,7 +19,7 @@ const YEAR = /(?<!\d)[(['’]*(1[89]\d\d|20\d\d)([)\]]*)(?!\d)/g;
 const SHORT_YEAR = /(?<=\s)(?:['’](\d\d)(?!\d)|([2-9]\d)\s*$)/;
 
 /**
- * The ways to understand a text: all of it as a title, and when it holds a year, the rest of it as the title of a film of that year. A
+ * The ways to understand a text: all of it as a title, and when it holds a year, the rest of it as the title of a movie of that year. A
  * year in parentheses is a year and nothing else.
  *
  * @example readQueries('dune 2021') // words ['dune', '2021'] of any year, and ['dune'] of 2021

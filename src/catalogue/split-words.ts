@@ -3,7 +3,7 @@ import { rewriteNumbers } from './rewrite-numbers.ts';
 const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
 
 /**
- * The words a title is compared by: lower case, no accents, no punctuation, numbers in one form. Titles of films and what people type
+ * The words a title is compared by: lower case, no accents, no punctuation, numbers in one form. Titles of movies and what people type
  * go through this alike, so that "WALL·E", "Ocean's Eleven" and "Kill Bill: Vol. 2" meet "wall-e", "oceans 11" and "kill bill 2".
  *
  * @example splitWords('M*A*S*H') // ['mash']
@@ -16,7 +16,7 @@ export function splitWords(text: string): string[] {
 		: foldCharacters(lower).match(/[\p{L}\p{M}\p{N}]+|[:,–—(-]/gu);
 	const words = rewriteNumbers(joinLetters(tokens ?? []));
 	const marks = lower.trim();
-	return words.length > 0 || marks === '' ? words : [marks]; // there are films called "$" and "..."
+	return words.length > 0 || marks === '' ? words : [marks]; // there are movies called "$" and "..."
 }
 
 /** Nothing to fold: most titles, and boot splits a hundred thousand. */

@@ -1,23 +1,23 @@
 import { NUMBER_WORDS } from './rewrite-numbers.ts';
 
-/** A name a film goes by, in words. */
+/** A name a movie goes by, in words. */
 export interface IndexedName {
-	/** Place of the film in the list the index was made for. */
-	readonly film: number;
+	/** Place of the movie in the list the index was made for. */
+	readonly movie: number;
 	readonly words: readonly string[];
-	/** Whether anybody rated the film. */
+	/** Whether anybody rated the movie. */
 	readonly rated: boolean;
 }
 
 /**
- * Words of names in flat arrays. A word, a name and a film are known by their places; `starts` arrays hold where each one's part of the
+ * Words of names in flat arrays. A word, a name and a movie are known by their places; `starts` arrays hold where each one's part of the
  * long array begins and have one entry more than there are parts.
  */
 export interface TitleIndex {
 	readonly wordIds: ReadonlyMap<string, number>;
 	/** How telling each word is: rare words much, articles little. */
 	readonly weights: Float32Array;
-	readonly nameFilms: Int32Array;
+	readonly nameMovies: Int32Array;
 	readonly nameStarts: Int32Array;
 	/** The words of each name, in order. */
 	readonly nameWords: Int32Array;
@@ -35,19 +35,19 @@ export interface Spellings {
 	readonly sorted: readonly string[];
 	/** The word each sorted spelling stands for. */
 	readonly ids: Int32Array;
-	/** Places in `sorted` of the words of films that somebody rated, by length of the spelling; then of all other words. */
+	/** Places in `sorted` of the words of movies that somebody rated, by length of the spelling; then of all other words. */
 	readonly ratedByLength: readonly Int32Array[];
 	readonly othersByLength: readonly Int32Array[];
 	/** One bit for each letter that is in the spelling. */
 	readonly masks: Int32Array;
 }
 
-/** They say next to nothing about which film is meant. */
+/** They say next to nothing about which movie is meant. */
 export const ARTICLES = new Set(
 	'the a an le la les l un une el los las lo il der die das ein eine den det de of and et y und'.split(' '),
 );
 const ARTICLE_WEIGHT = 0.6;
-/** A digit is in many titles and yet decides which film of a series is meant. */
+/** A digit is in many titles and yet decides which movie of a series is meant. */
 const LEAST_NUMBER_WEIGHT = 6;
 
 /** Costs about 0.2 s for 100,000 names. */
@@ -75,9 +75,9 @@ export function indexNames(names: readonly IndexedName[]): TitleIndex {
 	for (let at = 0; at < names.length; at++) {
 		for (let w = nameStarts[at]; w < nameStarts[at + 1]; w++) nameWeights[at] += weights[nameWords[w]];
 	}
-	const nameFilms = Int32Array.from(names, ({ film }) => film);
+	const nameMovies = Int32Array.from(names, ({ movie }) => movie);
 	const spellings = listSpellings(wordIds, rated);
-	return { wordIds, weights, nameFilms, nameStarts, nameWords, nameWeights, postingStarts, postings, spellings };
+	return { wordIds, weights, nameMovies, nameStarts, nameWords, nameWeights, postingStarts, postings, spellings };
 }
 
 function invert(

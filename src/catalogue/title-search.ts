@@ -1,10 +1,10 @@
 import type { Catalogue } from './catalogue.ts';
 import { sortByRatings } from './list-names.ts';
 import type { Movie } from './movie.ts';
-import { createRanking, type RankedFilm } from './rank-movies.ts';
+import { createRanking, type RankedMovie } from './rank-movies.ts';
 import { readTitleTables, type TitleNames } from './title-tables.ts';
 
-/** How sure we are that the first match is the film that was meant. */
+/** How sure we are that the first match is the movie that was meant. */
 export type Verdict = 'confident' | 'ambiguous' | 'none';
 
 export interface TitleMatch {
@@ -20,9 +20,9 @@ export interface Resolution {
 }
 
 export interface TitleSearch {
-	/** The films a person may mean by this text, however messy. Never throws; any string will do. */
+	/** The movies a person may mean by this text, however messy. Never throws; any string will do. */
 	resolve(text: string): Resolution;
-	/** The films to offer while somebody types: most rated first for an empty text, at most `limit`. */
+	/** The movies to offer while somebody types: most rated first for an empty text, at most `limit`. */
 	complete(text: string, limit: number): Movie[];
 }
 
@@ -35,19 +35,19 @@ const MAX_NEAREST = 3;
  */
 const EVEN_EVIDENCE = 0.65;
 const STEEPNESS = 14;
-/** What rating a film three times as often adds to its evidence: closer films are too close to choose. */
+/** What rating a movie three times as often adds to its evidence: closer movies are too close to choose. */
 const CLEAR_LEAD = 0.048;
 
 /**
- * Indexes every name of the catalogue's films: see docs/title-search.md. Costs about half a second for 87,861 films.
+ * Indexes every name of the catalogue's movies: see docs/title-search.md. Costs about half a second for 87,861 movies.
  *
- * @param tables what people call films beside their titles; the ones in data/ unless given
+ * @param tables what people call movies beside their titles; the ones in data/ unless given
  */
 export function createTitleSearch(catalogue: Catalogue, tables: TitleNames = readTitleTables()): TitleSearch {
-	const films = sortByRatings(catalogue.movies);
-	const rank = createRanking(films, tables);
-	const toMatch = ({ film, evidence }: RankedFilm): TitleMatch => ({
-		movie: films[film],
+	const movies = sortByRatings(catalogue.movies);
+	const rank = createRanking(movies, tables);
+	const toMatch = ({ movie, evidence }: RankedMovie): TitleMatch => ({
+		movie: movies[movie],
 		score: scoreEvidence(evidence),
 	});
 	for (const text of ['lion king', 'godfahter 2', 'l', 'the empire', 'starwars 1977']) rank(text); // the first person should not wait for the compiler
@@ -59,17 +59,17 @@ export function createTitleSearch(catalogue: Catalogue, tables: TitleNames = rea
 			return { verdict, matches: ranked.slice(0, verdict === 'none' ? MAX_NEAREST : MAX_MATCHES).map(toMatch) };
 		},
 		complete(text, limit) {
-			if (text.trim() === '') return films.slice(0, limit);
-			// half a title is not yet the obscure film called just that: fame counts twice, and the offer stays as one goes on typing
+			if (text.trim() === '') return movies.slice(0, limit);
+			// half a title is not yet the obscure movie called just that: fame counts twice, and the offer stays as one goes on typing
 			return rank(text)
-				.sort((a, b) => b.evidence + b.fame - (a.evidence + a.fame) || a.film - b.film)
+				.sort((a, b) => b.evidence + b.fame - (a.evidence + a.fame) || a.movie - b.movie)
 				.slice(0, limit)
-				.map(({ film }) => films[film]);
+				.map(({ movie }) => movies[movie]);
 		},
 	};
 }
 
-function decide([first, second]: readonly RankedFilm[]): Verdict {
+function decide([first, second]: readonly RankedMovie[]): Verdict {
 	if (first === undefined || first.evidence < EVEN_EVIDENCE) return 'none';
 	return second === undefined || first.evidence - second.evidence >= CLEAR_LEAD ? 'confident' : 'ambiguous';
 }

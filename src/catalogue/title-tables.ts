@@ -4,16 +4,16 @@ import papaparse from 'papaparse';
 import { z } from 'zod';
 import { CatalogueError } from './catalogue.ts';
 
-/** What people call films beside their titles. The tables are in data/, for anybody to extend. */
+/** What people call movies beside their titles. The tables are in data/, for anybody to extend. */
 export interface TitleNames {
-	/** "hp4" is a name of nobody; "the philosophers stone" and "harry potter 4" are names of films. */
+	/** "hp4" is a name of nobody; "the philosophers stone" and "harry potter 4" are names of movies. */
 	readonly names: readonly { readonly movieId: number; readonly name: string }[];
 	/** What a short word may stand for: "lotr" for "lord of the rings", "st" for "saint" or "star trek". */
 	readonly abbreviations: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface TitleTables extends TitleNames {
-	/** The series a film belongs to, by movie id: "harry potter". */
+	/** The series a movie belongs to, by movie id: "harry potter". */
 	readonly seriesOf: ReadonlyMap<number, string>;
 }
 
@@ -39,7 +39,7 @@ export function readTitleTables(folder = DATA_FOLDER): TitleTables {
 			...aliases.map(({ alias, movieId }) => ({ movieId, name: alias })),
 			...series.map(({ series, number, movieId }) => ({ movieId, name: `${series} ${number}` })),
 		],
-		// Some films are in two, "marvel" and "iron man": the one named first counts.
+		// Some movies are in two, "marvel" and "iron man": the one named first counts.
 		seriesOf: new Map(series.toReversed().map(({ movieId, series: name }) => [movieId, name])),
 		abbreviations: new Map(
 			[...Map.groupBy(abbreviations, ({ short }) => short)].map(([short, rows]) => [

@@ -8,9 +8,9 @@ import { type Io, UsageError, type Verb } from './verb.ts';
 /** Compiles data/catalogue.csv from a MovieLens folder. */
 export const catalogue = {
 	name: 'catalogue',
-	summary: 'compile the catalogue of films from a MovieLens folder',
+	summary: 'compile the catalogue of movies from a MovieLens folder',
 	usage:
-		'catalogue <folder with movies.csv and links.csv> [<folder with more films> ...] [--ratings <ratings.csv> ...] [--out data/catalogue.csv]\n' +
+		'catalogue <folder with movies.csv and links.csv> [<folder with more movies> ...] [--ratings <ratings.csv> ...] [--out data/catalogue.csv]\n' +
 		'catalogue ml-32m ml-latest-small --ratings ml-latest-small/ratings.csv',
 	async run(args, io) {
 		const { folders, ratings, out } = parseArguments(args);

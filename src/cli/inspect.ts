@@ -11,17 +11,17 @@ import { nameFactor } from './name-factor.ts';
 import { readRatingFiles } from './read-rating-files.ts';
 import { UsageError, type Verb } from './verb.ts';
 
-/** Films that name a factor: enough to be typical, few enough to be its own. */
-const NAMING_FILMS = 30;
+/** Movies that name a factor: enough to be typical, few enough to be its own. */
+const NAMING_MOVIES = 30;
 /** Factors of an embedding that are named. */
 const SHOWN_FACTORS = 8;
 
-/** Shows what is in a model, in films and genres. */
+/** Shows what is in a model, in movies and genres. */
 export const inspect = {
 	name: 'inspect',
-	summary: "show a model's shapes, origin and factors, each by its films and a name",
+	summary: "show a model's shapes, origin and factors, each by its movies and a name",
 	usage: [
-		'inspect <model> [--films 6] [--movie <movie id>] [--catalogue data/catalogue.csv]',
+		'inspect <model> [--movies 6] [--movie <movie id>] [--catalogue data/catalogue.csv]',
 		'inspect <model> --ratings <csv> [--ratings <csv> ...] [--person <n>]',
 		'inspect models/default.safetensors --movie 364',
 		'--ratings adds how well the people in it are explained; --person shows one of them, counted from 1 by ascending id.',
@@ -33,8 +33,8 @@ export const inspect = {
 			throw new UsageError(`Cannot use the model: ${error.message}`);
 		});
 		const names = nameFactors(model, catalogue);
-		// All of it is found before any of it is written: a film or a person that is not there is refused alone.
-		const parts = [describeModel(model, options.model), listFactors(model, catalogue, names, options.films)];
+		// All of it is found before any of it is written: a movie or a person that is not there is refused alone.
+		const parts = [describeModel(model, options.model), listFactors(model, catalogue, names, options.movies)];
 		if (options.movie !== undefined) parts.push(describeMovie(model, catalogue, names, options.movie));
 		if (options.ratings !== undefined) {
 			const { table } = await readRatingFiles(options.ratings, io.errors);
@@ -48,7 +48,7 @@ export const inspect = {
 interface Options {
 	readonly model: string;
 	readonly catalogue: string;
-	readonly films: number;
+	readonly movies: number;
 	readonly movie: number | undefined;
 	readonly ratings: readonly string[] | undefined;
 	readonly person: number | undefined;
@@ -62,7 +62,7 @@ function readOptions(args: readonly string[]): Options {
 	return {
 		model: positionals[0],
 		catalogue: values.catalogue ?? process.env.CATALOGUE_PATH ?? 'data/catalogue.csv',
-		films: readPositive('films', values.films) ?? 6,
+		movies: readPositive('movies', values.movies) ?? 6,
 		movie: readPositive('movie', values.movie),
 		ratings: values.ratings,
 		person: readPositive('person', values.person),
@@ -75,7 +75,13 @@ function parseFlags(args: readonly string[]) {
 		return parseArgs({
 			args: [...args],
 			allowPositionals: true,
-			options: { catalogue: text, films: text, movie: text, person: text, ratings: { type: 'string', multiple: true } },
+			options: {
+				catalogue: text,
+				movies: text,
+				movie: text,
+				person: text,
+				ratings: { type: 'string', multiple: true },
+			},
 		});
 	} catch (error) {
 		throw new UsageError((error as Error).message);
@@ -93,7 +99,7 @@ function describeModel(model: Model, path: string): string {
 	const zeros = itemFactors.filter((value) => value === 0).length / itemFactors.length;
 	const lines = [
 		`${path}`,
-		`item factors: ${movieIds.length} films x ${factors} factors, ` +
+		`item factors: ${movieIds.length} movies x ${factors} factors, ` +
 			`${(100 * zeros).toFixed(1)} % zeros, largest ${itemFactors.reduce((most, value) => Math.max(most, value), 0).toPrecision(4)}`,
 		...provenance.data.map(({ name, sha256, ratings }) => `trained on: ${name}, ${ratings} ratings, SHA-256 ${sha256}`),
 		`options: ${listEntries(provenance.options)}`,
@@ -109,7 +115,7 @@ function listEntries(entries: Readonly<Record<string, string | number>>): string
 		.join(', ');
 }
 
-/** Rows of the films that are strongest in a factor, strongest first. */
+/** Rows of the movies that are strongest in a factor, strongest first. */
 function findStrongest({ itemFactors, factors, movieIds }: Model, factor: number, count: number): number[] {
 	const weightOf = (row: number): number => itemFactors[row * factors + factor];
 	return [...movieIds.keys()]
@@ -127,30 +133,30 @@ function nameFactors(model: Model, catalogue: Catalogue): string[] {
 	const all = members([...model.movieIds.keys()], () => 1);
 	return Array.from({ length: model.factors }, (_, factor) =>
 		nameFactor(
-			members(findStrongest(model, factor, NAMING_FILMS), (row) => model.itemFactors[row * model.factors + factor]),
+			members(findStrongest(model, factor, NAMING_MOVIES), (row) => model.itemFactors[row * model.factors + factor]),
 			all,
 		),
 	);
 }
 
-function listFactors(model: Model, catalogue: Catalogue, names: readonly string[], films: number): string {
+function listFactors(model: Model, catalogue: Catalogue, names: readonly string[], movies: number): string {
 	const factors = names.map((name, factor) => {
-		const titles = findStrongest(model, factor, films).map((row) => labelFilm(model.movieIds[row], catalogue));
-		return `factor ${factor + 1} (${name}): ${titles.length === 0 ? 'no film' : titles.join('; ')}\n`;
+		const titles = findStrongest(model, factor, movies).map((row) => labelMovieId(model.movieIds[row], catalogue));
+		return `factor ${factor + 1} (${name}): ${titles.length === 0 ? 'no movie' : titles.join('; ')}\n`;
 	});
 	return `\n${factors.join('')}`;
 }
 
-function labelFilm(movieId: number, catalogue: Catalogue): string {
+function labelMovieId(movieId: number, catalogue: Catalogue): string {
 	const movie = catalogue.get(movieId);
-	return movie === undefined ? `film ${movieId}, which the catalogue lacks` : labelMovie(movie);
+	return movie === undefined ? `movie ${movieId}, which the catalogue lacks` : labelMovie(movie);
 }
 
 function describeMovie(model: Model, catalogue: Catalogue, names: readonly string[], movieId: number): string {
 	const row = indexMovies(model.movieIds).rowOf(movieId);
-	if (row === undefined) throw new UsageError(`${labelFilm(movieId, catalogue)} is not in the model.`);
+	if (row === undefined) throw new UsageError(`${labelMovieId(movieId, catalogue)} is not in the model.`);
 	const embedding = model.itemFactors.subarray(row * model.factors, (row + 1) * model.factors);
-	const heading = `${labelFilm(movieId, catalogue)}, ${model.ratingCounts[row]} ratings`;
+	const heading = `${labelMovieId(movieId, catalogue)}, ${model.ratingCounts[row]} ratings`;
 	return `\n${heading}\n${describeEmbedding(embedding, names)}`;
 }
 
@@ -173,7 +179,7 @@ function describePeople(
 ): string {
 	const people = encodePeople(model, stars);
 	const lines = [
-		`people: ${stars.rows} x ${model.factors} factors, folded in from ${stars.values.length} ratings of films of the model`,
+		`people: ${stars.rows} x ${model.factors} factors, folded in from ${stars.values.length} ratings of movies of the model`,
 	];
 	if (model.recipe.objective.kind === 'plain') {
 		const error = measureReconstructionError(stars, people, model.itemFactors, model.factors);
@@ -184,10 +190,10 @@ function describePeople(
 	if (person > stars.rows) throw new UsageError(`--person ${person}: there are ${stars.rows} people in these ratings.`);
 	const count = stars.offsets[person] - stars.offsets[person - 1];
 	const embedding = people.subarray((person - 1) * model.factors, person * model.factors);
-	return `${text}\nperson ${person}, ${count} ratings of films of the model\n${describeEmbedding(embedding, names)}`;
+	return `${text}\nperson ${person}, ${count} ratings of movies of the model\n${describeEmbedding(embedding, names)}`;
 }
 
-/** Ratings as people by the model's films; those of other films are left out. */
+/** Ratings as people by the model's movies; those of other movies are left out. */
 function toModelMatrix(table: RatingTable, model: Model): SparseMatrix {
 	const { rowOf } = indexMovies(model.movieIds);
 	const cells = [...table.movieIdOf.keys()].filter((cell) => rowOf(table.movieIdOf[cell]) !== undefined);

@@ -12,7 +12,7 @@ import { trainModel } from '../training/train.ts';
 import type { TrainingSet } from '../training/training-set.ts';
 import { createShipped, type ShippedTraining, trainShipped } from './shipped-contestant.ts';
 
-/** Films a persona is shown. */
+/** Movies a persona is shown. */
 const LIST_LENGTH = 10;
 
 /** Quality of the shipped objective and of plain NMF by number of factors. */

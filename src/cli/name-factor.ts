@@ -1,6 +1,6 @@
 import type { Movie } from '../catalogue/movie.ts';
 
-/** A film and how strongly it belongs to a factor, 0 or more. */
+/** A movie and how strongly it belongs to a factor, 0 or more. */
 export interface Member {
 	readonly movie: Pick<Movie, 'genres' | 'year'>;
 	readonly weight: number;
@@ -12,12 +12,12 @@ const DECADE_SHARE = 0.4;
 const SECOND_GENRE = 0.6;
 
 /**
- * A short name for a group of films: the one or two genres that mark it most, and a decade where most are from one.
+ * A short name for a group of movies: the one or two genres that mark it most, and a decade where most are from one.
  *
  * A genre marks the group by s log(s / t), its part in the Kullback-Leibler divergence, s being its share of the group's weight and t
  * its share of `all`. So a genre counts that is both frequent here and rarer elsewhere. "mixed" where nothing stands out.
  *
- * @param all - The films the group is taken from, each with the weight 1.
+ * @param all - The movies the group is taken from, each with the weight 1.
  * @example nameFactor(members, all) // 'Children, Animation, 1990s'
  */
 export function nameFactor(members: readonly Member[], all: readonly Member[]): string {

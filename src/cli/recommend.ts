@@ -21,7 +21,7 @@ const querySchema = z.strictObject({
 /** Answers what to watch, a profile of ratings a line, a JSON line each, in order. */
 export const recommend = {
 	name: 'recommend',
-	summary: 'recommend films for ratings, one JSON object a line on standard input',
+	summary: 'recommend movies for ratings, one JSON object a line on standard input',
 	usage:
 		'recommend [--model models/default.safetensors] [--catalogue data/catalogue.csv]\n' +
 		`echo '{"ratings":{"364":5,"588":4.5},"count":10}' | npm run -s cli -- recommend`,

@@ -7,10 +7,10 @@ import { type Io, UsageError, type Verb } from './verb.ts';
 
 const MAX_LINE_LENGTH = 5000;
 
-/** Answers which films are meant, a title a line, a JSON line each, in order. */
+/** Answers which movies are meant, a title a line, a JSON line each, in order. */
 export const resolve = {
 	name: 'resolve',
-	summary: 'find the films meant by titles, one a line on standard input',
+	summary: 'find the movies meant by titles, one a line on standard input',
 	usage: "resolve [--catalogue data/catalogue.csv]\necho 'lion king' | npm run -s cli -- resolve",
 	async run(args, io) {
 		const titles = createTitleSearch(readCatalogue(parseArguments(args).catalogue));

@@ -12,20 +12,20 @@ export interface Contestant {
 }
 
 /**
- * The films for somebody who is not among the training people, by column of the training set: the best `count`, best first, none of
+ * The movies for somebody who is not among the training people, by column of the training set: the best `count`, best first, none of
  * them rated. What a person would be shown is compared, and not the scores behind it, so that a list may be more than its scores.
  */
 export type Rank = (given: Profile, count: number) => readonly number[];
 
-/** Writes the score of every film for a person; only the order matters. */
+/** Writes the score of every movie for a person; only the order matters. */
 export type Score = (given: Profile, into: Float64Array) => void;
 
 /**
  * Ranks by score. Equal scores are ordered by number of ratings, so whoever has nothing to say recommends what is popular.
- * O(films) a call besides the score.
+ * O(movies) a call besides the score.
  */
-export function rankByScore(films: number, score: Score): Rank {
-	const scores = new Float64Array(films);
+export function rankByScore(movies: number, score: Score): Rank {
+	const scores = new Float64Array(movies);
 	return (given, count) => {
 		score(given, scores);
 		const rated = new Set<number>(given.rows);

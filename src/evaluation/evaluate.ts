@@ -23,7 +23,7 @@ export interface EvaluateOptions {
 	readonly draws: number;
 	/** Numbers of ratings to give. */
 	readonly given: readonly number[];
-	/** Films with fewer ratings by the training people are no candidates. */
+	/** Movies with fewer ratings by the training people are no candidates. */
 	readonly minRatings: number;
 	readonly resamples: number;
 	/** Year and genres by movie id, for contestants that use them. */
@@ -39,7 +39,7 @@ export interface Result {
 	readonly ndcg: Interval;
 	readonly recall: Interval;
 	readonly precision: Interval;
-	/** Mean popularity percentile of the films in the ten, 0 to 100. */
+	/** Mean popularity percentile of the movies in the ten, 0 to 100. */
 	readonly popularity: Interval;
 	/** Share of the candidates that are in the ten of at least one new person of a fold, mean over the folds, 0 to 1. */
 	readonly coverage: number;
@@ -56,8 +56,8 @@ export interface Evaluation {
 	readonly ratings: number;
 	readonly people: number;
 	/** Candidates, mean over the folds. */
-	readonly films: number;
-	/** For each number given: how many people could be tested, and how many had too few ratings or no relevant film left. */
+	readonly movies: number;
+	/** For each number given: how many people could be tested, and how many had too few ratings or no relevant movie left. */
 	readonly tested: readonly { readonly given: number; readonly people: number; readonly skipped: number }[];
 	readonly contestants: readonly { readonly name: string; readonly about: string }[];
 	/** Contestant by contestant, in the order given; none for a number given with which nobody could be tested. */
@@ -72,10 +72,10 @@ export function evaluate(table: RatingTable, contestants: readonly Contestant[],
 	const { given, folds, seed, draws, minRatings, resamples } = options;
 	const foldOf = dealPeople(table.users, folds, seed);
 	const tallies = contestants.map(() => given.map(() => createTally(table.users, folds)));
-	let films = 0;
+	let movies = 0;
 	for (let round = 0; round < folds; round++) {
 		const fold = createFold(table, foldOf, round, options);
-		films += fold.set.movieIds.length / folds;
+		movies += fold.set.movieIds.length / folds;
 		const cases = given.map((count) => openCases(fold, count));
 		for (const [at, contestant] of contestants.entries()) {
 			options.onProgress?.({ fold: round, name: contestant.name });
@@ -86,7 +86,7 @@ export function evaluate(table: RatingTable, contestants: readonly Contestant[],
 	const tested = given.map((count, row) => countTested(count, tallies[0][row]));
 	const measured = [...given.keys()].filter((row) => tested[row].people > 0);
 	return {
-		...{ folds, seed, draws, minRatings, resamples, films },
+		...{ folds, seed, draws, minRatings, resamples, movies },
 		people: table.users,
 		ratings: table.starsOf.length,
 		tested,
@@ -137,9 +137,9 @@ function tallyCases(into: Tally, people: Map<number, readonly Case[]>, rank: Ran
 		into.ndcg[user] = average((list, relevant) => computeNdcg(list, relevant, LIST_LENGTH));
 		into.recall[user] = average((list, relevant) => computeRecall(list, relevant, RECALL_DEPTH));
 		into.precision[user] = average((list, relevant) => computePrecision(list, relevant, LIST_LENGTH));
-		into.popularity[user] = average((list) => meanOf(list.slice(0, LIST_LENGTH).map((film) => percentiles[film])));
-		// The first draw alone: with more draws more films would be seen, whoever recommends.
-		for (const film of lists[0].slice(0, LIST_LENGTH)) seen.add(film);
+		into.popularity[user] = average((list) => meanOf(list.slice(0, LIST_LENGTH).map((movie) => percentiles[movie])));
+		// The first draw alone: with more draws more movies would be seen, whoever recommends.
+		for (const movie of lists[0].slice(0, LIST_LENGTH)) seen.add(movie);
 	}
 	into.coverage[fold] = seen.size / set.movieIds.length;
 }

@@ -45,8 +45,8 @@ export function formatReport(figures: ReportFigures, charts: Readonly<Record<str
 }
 
 const INTRODUCTION = `Everybody in turn is somebody new: people are dealt into folds, a fold is left out of training, and each of its people gives a few of
-their ratings and hides the rest. A hidden film is relevant when it has at least 4 stars. All rows meet the same people, the same
-ratings given and the same candidates. NDCG@10 and precision@10 look at the ten films that would be shown, recall@20 at twenty;
+their ratings and hides the rest. A hidden movie is relevant when it has at least 4 stars. All rows meet the same people, the same
+ratings given and the same candidates. NDCG@10 and precision@10 look at the ten movies that would be shown, recall@20 at twenty;
 *popularity* is the mean percentile, by number of ratings, of the ten; *coverage* is the share of candidates in the ten of at least
 one person of a fold. *Difference* is NDCG@10 less that of the first row, on the same people, by the paired bootstrap; *p* is
 two-sided. The baselines' constants were chosen on people outside the first fold, in folds of their own (\`evaluate --tune\`); the
@@ -54,12 +54,12 @@ objective's on four fifths of the people as another seed dealt them, likewise in
 had a part in choosing, for all rows alike, but nobody's ratings ever trained the model that was tested on them.
 `;
 
-const MOODS = `\`/recommend mood:\` multiplies scores by a power of a film's number of ratings. What each step costs in NDCG@10, which rewards
-popular films, and what it brings in coverage; *shipped* is the step in the middle, *balanced*.
+const MOODS = `\`/recommend mood:\` multiplies scores by a power of a movie's number of ratings. What each step costs in NDCG@10, which rewards
+popular movies, and what it brings in coverage; *shipped* is the step in the middle, *balanced*.
 `;
 
-const TYPICAL_USERS = `Of the ten films recommended to each persona of the bot, how many are of the kind that persona came for: of its genres, from its
-time, or on its own list of held-back films. The rows are trained on all people of the first set of data.
+const TYPICAL_USERS = `Of the ten movies recommended to each persona of the bot, how many are of the kind that persona came for: of its genres, from its
+time, or on its own list of held-back movies. The rows are trained on all people of the first set of data.
 `;
 
 const NO_SCALE = 'Not measured yet: `npm run bench:scale` writes bench/results/scale.json, which is shown here.\n';

@@ -32,7 +32,7 @@ export function formatRow({ name, ndcg, toFirst, recall, precision, popularity, 
 export function describeEvaluation({
 	people,
 	ratings,
-	films,
+	movies,
 	folds,
 	seed,
 	draws,
@@ -41,7 +41,7 @@ export function describeEvaluation({
 }: Evaluation): string {
 	return (
 		`${ratings} ratings by ${people} people; ${folds} folds over people, ${draws} ${draws === 1 ? 'draw' : 'draws'} of given ratings a person, seed ${seed}; ` +
-		`${Math.round(films)} candidate films ` +
+		`${Math.round(movies)} candidate movies ` +
 		`(mean over the folds), each with at least ${minRatings} ratings by training people; 95 % intervals from ${resamples} ` +
 		'bootstrap resamples of the people.\n'
 	);

@@ -4,7 +4,7 @@ import type { Profile } from '../recommender/fold-in.ts';
 import type { RatingTable } from '../training/read-ratings.ts';
 import { type MovieFacts, selectTrainingSet, type TrainingSet } from '../training/training-set.ts';
 
-/** Stars from which on a hidden rating makes its film relevant. */
+/** Stars from which on a hidden rating makes its movie relevant. */
 export const RELEVANT_STARS = 4;
 
 /** One round of the evaluation: who is learnt from, and who is new. */
@@ -24,7 +24,7 @@ export interface NewPerson {
 /** A question to a recommender and what would be a good answer. */
 export interface Case {
 	readonly given: Profile;
-	/** Films rated at least 4 among the hidden ones; never empty. */
+	/** Movies rated at least 4 among the hidden ones; never empty. */
 	readonly relevant: ReadonlySet<number>;
 }
 
@@ -45,7 +45,7 @@ export interface FoldOptions {
 }
 
 /**
- * Leaves the people of one fold out. The candidates are the films with at least `minRatings` ratings by the others.
+ * Leaves the people of one fold out. The candidates are the movies with at least `minRatings` ratings by the others.
  *
  * @throws {RangeError} when there are none.
  */
@@ -93,7 +93,7 @@ export function keepPeople(table: RatingTable, keeps: (user: number) => boolean)
 	};
 }
 
-/** Gives the first `count` ratings of an order and hides the rest. @returns `undefined` when no relevant film is left to find. */
+/** Gives the first `count` ratings of an order and hides the rest. @returns `undefined` when no relevant movie is left to find. */
 export function openCase({ rows, stars }: Profile, count: number): Case | undefined {
 	if (rows.length <= count) return undefined;
 	const relevant = new Set<number>(rows.filter((_, at) => at >= count && stars[at] >= RELEVANT_STARS));

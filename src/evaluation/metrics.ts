@@ -1,5 +1,5 @@
 /**
- * Normalised discounted cumulative gain of the first `depth` films, 0 to 1: a relevant film at place p (from 1) is worth
+ * Normalised discounted cumulative gain of the first `depth` movies, 0 to 1: a relevant movie at place p (from 1) is worth
  * 1 / log2(p + 1), and the sum is divided by that of the best possible list. Järvelin and Kekäläinen, "Cumulated gain-based
  * evaluation of IR techniques", 2002, with binary relevance.
  *
@@ -15,23 +15,23 @@ export function computeNdcg(ranked: readonly number[], relevant: ReadonlySet<num
 	return gain / best;
 }
 
-/** Share of the relevant films that are among the first `depth`, 0 to 1. */
+/** Share of the relevant movies that are among the first `depth`, 0 to 1. */
 export function computeRecall(ranked: readonly number[], relevant: ReadonlySet<number>, depth: number): number {
 	return countHits(ranked, relevant, depth) / relevant.size;
 }
 
-/** Share of the first `depth` places that hold a relevant film, 0 to 1; a list that is too short has empty places. */
+/** Share of the first `depth` places that hold a relevant movie, 0 to 1; a list that is too short has empty places. */
 export function computePrecision(ranked: readonly number[], relevant: ReadonlySet<number>, depth: number): number {
 	return countHits(ranked, relevant, depth) / depth;
 }
 
 function countHits(ranked: readonly number[], relevant: ReadonlySet<number>, depth: number): number {
-	return ranked.slice(0, depth).filter((film) => relevant.has(film)).length;
+	return ranked.slice(0, depth).filter((movie) => relevant.has(movie)).length;
 }
 
 /**
- * How popular each film is among all, 0 to 100: the share of the other films with fewer ratings, films with equally many counting
- * half. The mean over all films is 50.
+ * How popular each movie is among all, 0 to 100: the share of the other movies with fewer ratings, movies with equally many counting
+ * half. The mean over all movies is 50.
  */
 export function computePopularityPercentiles(ratingCounts: Int32Array): Float64Array {
 	const sorted = ratingCounts.toSorted();

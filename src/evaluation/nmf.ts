@@ -9,7 +9,7 @@ import { computeDot } from './compute-dot.ts';
 import { type Contestant, rankByScore } from './contestant.ts';
 
 /**
- * Our recommender as the bot uses it. Where it says nothing, since no rating given says what the person likes, the most rated films
+ * Our recommender as the bot uses it. Where it says nothing, since no rating given says what the person likes, the most rated movies
  * stand in, as they do for the other rows.
  *
  * @param train - Makes a model of a training set: recipe, options and all.
@@ -30,8 +30,8 @@ export function createOurs(
 			const rankPopular = rankByScore(set.movieIds.length, (_, into) => into.set(set.ratingCounts));
 			return (given, count) => {
 				const ratings = new Map(given.rows.map((row, at) => [index.idOf(row), given.stars[at]]));
-				const films = recommender.recommend(ratings, { count, popularityPower });
-				return films.length > 0 ? films.map(({ movieId }) => index.rowOf(movieId)!) : rankPopular(given, count);
+				const movies = recommender.recommend(ratings, { count, popularityPower });
+				return movies.length > 0 ? movies.map(({ movieId }) => index.rowOf(movieId)!) : rankPopular(given, count);
 			};
 		},
 	};

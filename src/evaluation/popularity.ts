@@ -1,15 +1,15 @@
 import type { TrainingSet } from '../training/training-set.ts';
 import { type Contestant, rankByScore } from './contestant.ts';
 
-/** Stars from which on a rating speaks for a film, in the baselines. */
+/** Stars from which on a rating speaks for a movie, in the baselines. */
 const NEUTRAL_STARS = 2.5;
 
-/** How much a rating speaks for its film: the stars above 2.5, and 0 for a low rating. */
+/** How much a rating speaks for its movie: the stars above 2.5, and 0 for a low rating. */
 export function weighLiked(stars: number): number {
 	return Math.max(0, stars - NEUTRAL_STARS);
 }
 
-/** The same films for everybody: those with the greatest sum of stars above 2.5. */
+/** The same movies for everybody: those with the greatest sum of stars above 2.5. */
 export const POPULARITY = {
 	name: 'popularity',
 	about: 'most stars above 2.5 in sum',

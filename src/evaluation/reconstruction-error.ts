@@ -27,7 +27,7 @@ export function measureReconstructionError(
 	return Math.sqrt(squares);
 }
 
-/** Folds every row of a matrix in, its columns being the model's films. @returns rows by factors. */
+/** Folds every row of a matrix in, its columns being the model's movies. @returns rows by factors. */
 export function encodePeople(model: Model, stars: SparseMatrix): Float64Array {
 	const foldIn = createFoldIn(model);
 	const factors = new Float64Array(stars.rows * model.factors);

@@ -35,7 +35,7 @@ export interface ConvergencePoint {
 	readonly violation: number;
 }
 
-/** Of the ten films each contestant recommends to a typical user, how many are of the kind that user came for. */
+/** Of the ten movies each contestant recommends to a typical user, how many are of the kind that user came for. */
 export interface TypicalUsers {
 	readonly contestants: readonly string[];
 	readonly rows: readonly { readonly title: string; readonly expected: readonly number[] }[];

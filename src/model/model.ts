@@ -10,21 +10,21 @@ export interface Provenance {
 
 /** A trained model: all that a recommendation needs. Every number is finite and none is negative. */
 export interface Model {
-	/** MovieLens id of each film; a film's place here is its row everywhere else. */
+	/** MovieLens id of each movie; a movie's place here is its row everywhere else. */
 	readonly movieIds: Int32Array;
-	/** Number of training ratings of each film. */
+	/** Number of training ratings of each movie. */
 	readonly ratingCounts: Int32Array;
-	/** Year of release of each film; 0 where it is not known. */
+	/** Year of release of each movie; 0 where it is not known. */
 	readonly years: Int32Array;
-	/** Genres of each film: bit b stands for `genreNames[b]`. */
+	/** Genres of each movie: bit b stands for `genreNames[b]`. */
 	readonly genres: Int32Array;
 	/** At most 31. */
 	readonly genreNames: readonly string[];
-	/** How many factors a film has. */
+	/** How many factors a movie has. */
 	readonly factors: number;
-	/** Films by factors. */
+	/** Movies by factors. */
 	readonly itemFactors: Float32Array;
-	/** Factors by factors: sum over films of y q q', y being the unrated weight of the film. */
+	/** Factors by factors: sum over movies of y q q', y being the unrated weight of the movie. */
 	readonly unratedGram: Float32Array;
 	/** Factors by factors: the matrix of the average training person's normal equations. */
 	readonly priorGram: Float32Array;

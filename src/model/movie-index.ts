@@ -1,10 +1,10 @@
-/** A film's place in the model's arrays; not to be mixed up with its movie id. */
+/** A movie's place in the model's arrays; not to be mixed up with its movie id. */
 export type Row = number & { readonly brand: unique symbol };
 
 /** Translates between movie ids, which everybody else speaks, and rows. */
 export interface MovieIndex {
 	readonly size: number;
-	/** `undefined` for a film outside the model. */
+	/** `undefined` for a movie outside the model. */
 	rowOf(movieId: number): Row | undefined;
 	idOf(row: Row): number;
 }

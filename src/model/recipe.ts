@@ -11,13 +11,13 @@ const objectiveSchema = z.discriminatedUnion('kind', [
 		kind: z.literal('weighted'),
 		/** From so many stars on a rating says "for", below it says "against". */
 		likedFrom: z.number().min(0.5).max(5),
-		/** Evidence for a liked film is its stars minus this. */
+		/** Evidence for a liked movie is its stars minus this. */
 		likedOffset: z.number().min(0).max(5),
-		/** Confidence that a film is not wanted, for each star below `likedFrom`, beyond that of an unrated film. */
+		/** Confidence that a movie is not wanted, for each star below `likedFrom`, beyond that of an unrated movie. */
 		dislikeSlope: weight,
-		/** Confidence that an unrated film is not wanted. */
+		/** Confidence that an unrated movie is not wanted. */
 		unratedWeight: weight,
-		/** Rated cells weigh count^this by film, unrated cells count^that, and people count^the third. */
+		/** Rated cells weigh count^this by movie, unrated cells count^that, and people count^the third. */
 		ratedPopularityPower: power,
 		unratedPopularityPower: power,
 		activityPower: power,
@@ -39,26 +39,26 @@ const foldInSchema = z.strictObject({
 	maxSweeps: z.int().min(1).max(10_000),
 });
 
-/** How films are ordered once the person's factors are known; see `score-movies.ts` and `arrange-list.ts`. */
+/** How movies are ordered once the person's factors are known; see `score-movies.ts` and `arrange-list.ts`. */
 const scoringSchema = z.strictObject({
 	/** Weight of the signed neighbourhood against p.q, each in units of its own spread; with both weights 0 p.q stands alone. */
 	neighbourWeight: weight,
 	/** What a wholly coherent profile adds to that. */
 	coherentWeight: weight,
-	/** Rated films with more stars than this lift their neighbours, with fewer push them down. */
+	/** Rated movies with more stars than this lift their neighbours, with fewer push them down. */
 	neighbourCentre: z.number().min(0).max(5),
-	/** Length of the genre part of a film's taste vector; the factor part has length 1. */
+	/** Length of the genre part of a movie's taste vector; the factor part has length 1. */
 	genreWeight: weight,
 	/** A profile is coherent from 0 at the first mean cosine to 1 at the second. */
 	coherenceFrom: share,
 	coherenceTo: share,
-	/** A list gives each liked film its share as far as the profile is coherent, times this. */
+	/** A list gives each liked movie its share as far as the profile is coherent, times this. */
 	coverage: share,
-	/** A film of the list that is nearest to a liked one gets so much of the best score on top, as far as the profile is coherent. */
+	/** A movie of the list that is nearest to a liked one gets so much of the best score on top, as far as the profile is coherent. */
 	nearWeight: weight,
-	/** Beyond so many liked films that counts for less, in proportion. */
+	/** Beyond so many liked movies that counts for less, in proportion. */
 	settledLikes: z.int().min(1).max(1000),
-	/** A film made so many years before or after a liked one serves it 1/e as much as one of the same year. */
+	/** A movie made so many years before or after a liked one serves it 1/e as much as one of the same year. */
 	eraYears: z.number().positive().max(1000),
 });
 
@@ -73,7 +73,7 @@ export type Recipe = z.infer<typeof recipeSchema>;
 export type Objective = Recipe['objective'];
 export type WeightedObjective = Extract<Objective, { kind: 'weighted' }>;
 
-/** Plain NMF, the stars being the numbers to approximate and an unrated film a 0. */
+/** Plain NMF, the stars being the numbers to approximate and an unrated movie a 0. */
 export const PLAIN: Recipe = {
 	objective: { kind: 'plain' },
 	foldIn: { unratedWeight: 1, prior: 0, ridge: 0, tolerance: 1e-4, maxSweeps: 10_000 },

@@ -1,14 +1,14 @@
 import type { Objective } from './recipe.ts';
 
-/** What popularity does to a film's weight; both have one number a movie. */
+/** What popularity does to a movie's weight; both have one number a movie. */
 export interface MovieWeights {
-	/** Factor of the confidence of a rating of this film; 1 for the average rating. */
+	/** Factor of the confidence of a rating of this movie; 1 for the average rating. */
 	readonly rated: Float64Array;
-	/** Weight of the film where it is unrated; 1 for the average film. */
+	/** Weight of the movie where it is unrated; 1 for the average movie. */
 	readonly unrated: Float64Array;
 }
 
-/** Weights of the films, from how often each was rated. */
+/** Weights of the movies, from how often each was rated. */
 export function weighMovies(objective: Objective, ratingCounts: ArrayLike<number>): MovieWeights {
 	const counts = Float64Array.from(ratingCounts);
 	if (objective.kind === 'plain') return { rated: counts.map(() => 1), unrated: counts.map(() => 1) };
@@ -28,7 +28,7 @@ export function scaleToMeanOne(values: Float64Array, shares: Float64Array): Floa
  * Turns one person's stars, the cells from `start` up to `end`, into what the solver wants: a target t, as its pull c t, and the
  * confidence c in it.
  *
- * Every film, rated or not, has the unrated film's weak evidence a against it. A rating adds evidence e: for a liked film of e for
+ * Every movie, rated or not, has the unrated movie's weak evidence a against it. A rating adds evidence e: for a liked movie of e for
  * it, e (1 - p.q)^2 + a (p.q)^2, which is (e + a) (e / (e + a) - p.q)^2 and a constant; for a disliked one of e more against it,
  * (e + a) (p.q)^2. So a low star cannot count as praise.
  *

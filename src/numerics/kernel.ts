@@ -111,7 +111,7 @@ export interface Kernel {
 		squares: number,
 	): void;
 	/**
-	 * pull * length * v.Mw + weight * scale * v.w of each row v that `films` lists, a multiple of 4, and each w of those that `picked` lists:
+	 * pull * length * v.Mw + weight * scale * v.w of each row v that `movies` lists, a multiple of 4, and each w of those that `picked` lists:
 	 * doubles, but w is multiplied in single precision.
 	 */
 	explainRows(
@@ -119,8 +119,8 @@ export interface Kernel {
 		places: number,
 		values: number,
 		lengths: number,
-		films: number,
-		filmCount: number,
+		movies: number,
+		movieCount: number,
 		scale: number,
 		matrix: number,
 		size: number,
@@ -158,37 +158,37 @@ export interface Kernel {
 	/** Brings the `wanted` of so many rows with the highest values to their front, highest first and equals in their order. */
 	sortTop(values: number, rows: number, count: number, wanted: number): void;
 	/**
-	 * Those of the rows that `films`, 32-bit integers, lists, a multiple of 8, times each of `picked`, in 32-bit floats: four of each of
-	 * `picked` for the first four films, then for the next four. `dense` is scratch of eight by `width`.
+	 * Those of the rows that `movies`, 32-bit integers, lists, a multiple of 8, times each of `picked`, in 32-bit floats: four of each of
+	 * `picked` for the first four movies, then for the next four. `dense` is scratch of eight by `width`.
 	 */
 	multiplyEights(
 		offsets: number,
 		places: number,
 		values: number,
-		films: number,
-		filmCount: number,
+		movies: number,
+		movieCount: number,
 		picked: number,
 		count: number,
 		width: number,
 		dense: number,
 		sums: number,
 	): void;
-	/** Of films by fours, their cosines in 32-bit floats: the highest share of the highest cosine of one of `count` others. */
-	measureNearness(cosines: number, filmCount: number, count: number, highest: number, nearness: number): void;
-	/** The three highest cosines of four films, those from place `first` on of `count`, with the rest: three times four 32-bit floats. */
+	/** Of movies by fours, their cosines in 32-bit floats: the highest share of the highest cosine of one of `count` others. */
+	measureNearness(cosines: number, movieCount: number, count: number, highest: number, nearness: number): void;
+	/** The three highest cosines of four movies, those from place `first` on of `count`, with the rest: three times four 32-bit floats. */
 	findNearest(cosines: number, count: number, first: number, nearest: number): void;
-	/** Divides a place of each film, by fours, among others, all in 32-bit floats and integers. */
+	/** Divides a place of each movie, by fours, among others, all in 32-bit floats and integers. */
 	dividePlaces(
 		cosines: number,
-		filmCount: number,
+		movieCount: number,
 		count: number,
 		years: number,
 		otherYears: number,
 		timeliness: number,
 		shares: number,
 	): void;
-	/** Which film, by fours, has the highest worth less the sum of share * price, in 32-bit floats; -1 when all are worth -Infinity. */
-	findWorthiest(shares: number, filmCount: number, count: number, prices: number, worths: number): number;
+	/** Which movie, by fours, has the highest worth less the sum of share * price, in 32-bit floats; -1 when all are worth -Infinity. */
+	findWorthiest(shares: number, movieCount: number, count: number, prices: number, worths: number): number;
 	/** Inverts a symmetric positive definite matrix in place, `stride` rows of as many doubles, a multiple of 8. `scratch` is four and 16 more. */
 	invertSymmetric(matrix: number, size: number, stride: number, scratch: number): void;
 }

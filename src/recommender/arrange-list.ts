@@ -6,23 +6,23 @@ import type { Profile } from './fold-in.ts';
 import type { Scores } from './score-movies.ts';
 import { LANES, placeInFours, type TasteVectors } from './taste-vectors.ts';
 
-/** So many films are weighed against each other for the head of a list; what follows goes by score alone. */
+/** So many movies are weighed against each other for the head of a list; what follows goes by score alone. */
 const HEAD = 10;
 const CANDIDATES = 100;
-/** A film rated barely above the centre still has a share worth dividing by. */
+/** A movie rated barely above the centre still has a share worth dividing by. */
 const LEAST_SHARE = 0.02;
 /** What a candidate is worth that has its place, or that is none: it cannot be found. */
 const OUT = Number.NEGATIVE_INFINITY;
 
 /**
- * Prepares a function that puts a list together: the best films by score, arranged so that somebody with two tastes gets both.
+ * Prepares a function that puts a list together: the best movies by score, arranged so that somebody with two tastes gets both.
  *
- * A candidate's worth is its score, as a share of the best one's, and something for how near it is to one of the liked films, as a share
+ * A candidate's worth is its score, as a share of the best one's, and something for how near it is to one of the liked movies, as a share
  * of the nearest candidate's: the score adds up all that somebody likes, and what everybody saw is a little like everything. From
- * it goes what the list has too much of. Each liked film is owed a share of the list in proportion to its stars; a candidate serves the
- * liked films it is near to, in cosine and in years; and place by place the candidate is taken whose worth, less what it gives to films
+ * it goes what the list has too much of. Each liked movie is owed a share of the list in proportion to its stars; a candidate serves the
+ * liked movies it is near to, in cosine and in years; and place by place the candidate is taken whose worth, less what it gives to movies
  * that have had more than their due, is highest. Both parts are multiplied by the profile's coherence: without clear tastes there is
- * nothing to be near to or to share out, and the list is by score. (Calibrated recommendations, Steck 2018, with the person's own films
+ * nothing to be near to or to share out, and the list is by score. (Calibrated recommendations, Steck 2018, with the person's own movies
  * in the place of genres.) O(movies + candidates * liked * (width + count)).
  */
 export function createArranger(
@@ -69,21 +69,21 @@ export function createArranger(
 	};
 }
 
-/** Candidates and the liked films they serve. It is scratch: the next one overwrites it. */
+/** Candidates and the liked movies they serve. It is scratch: the next one overwrites it. */
 interface Contest {
-	/** How a candidate's one place is divided among the liked films, see `placeInFours`: it adds up to 1, or to 0 where none is near. */
+	/** How a candidate's one place is divided among the liked movies, see `placeInFours`: it adds up to 1, or to 0 where none is near. */
 	readonly shares: Float32Array;
-	/** Of each candidate: the highest share of a liked film's highest cosine, 0 to 1. */
+	/** Of each candidate: the highest share of a liked movie's highest cosine, 0 to 1. */
 	readonly nearness: Float32Array;
 	/** Of each candidate, to be written: what it is worth. */
 	readonly worths: Float32Array;
-	/** Of each liked film, to be written: what a place costs that is given to it. */
+	/** Of each liked movie, to be written: what a place costs that is given to it. */
 	readonly prices: Float32Array;
 	/** Which candidate is worth most, less what its place costs; of equals the first. -1 when all have their places. */
 	findWorthiest(): number;
 }
 
-/** Prepares a function that says how candidates and liked films stand to each other. O(candidates * liked * width). */
+/** Prepares a function that says how candidates and liked movies stand to each other. O(candidates * liked * width). */
 function createContest(
 	{ years, recipe }: Model,
 	vectors: TasteVectors,
@@ -110,7 +110,7 @@ function createContest(
 	};
 }
 
-/** Arrays for up to so many candidates, a multiple of four, and liked films. */
+/** Arrays for up to so many candidates, a multiple of four, and liked movies. */
 function createRoom(arena: Arena, candidates: number, liked: number) {
 	return {
 		years: arena.integers(candidates),
@@ -123,7 +123,7 @@ function createRoom(arena: Arena, candidates: number, liked: number) {
 	};
 }
 
-/** How near two films are in time, 1 to 0, by how many years apart they are; years that are not known are 0. */
+/** How near two movies are in time, 1 to 0, by how many years apart they are; years that are not known are 0. */
 function measureTimeliness(years: Int32Array, eraYears: number, arena: Arena): Float32Array {
 	const known = years.filter((year) => year > 0).sort();
 	const span = known.length === 0 ? 0 : known[known.length - 1] - known[0];
@@ -132,7 +132,7 @@ function measureTimeliness(years: Int32Array, eraYears: number, arena: Arena): F
 	return timeliness;
 }
 
-/** What each liked film is owed of a place: its stars above the centre as a share of all of them. */
+/** What each liked movie is owed of a place: its stars above the centre as a share of all of them. */
 function shareOut(stars: readonly number[], liked: Int32Array, centre: number): Float64Array {
 	const owed = new Float64Array(liked.length);
 	let sum = 0;

@@ -3,15 +3,15 @@ import { openKernel } from '../numerics/kernel.ts';
 import type { Profile } from './fold-in.ts';
 import { LANES, type TasteVectors, TOGETHER } from './taste-vectors.ts';
 
-/** Films with so many stars are compared with each other. */
+/** Movies with so many stars are compared with each other. */
 const COMPARED_STARS = 3.5;
-/** Of each liked film so many nearest others count, as the kernel's `findNearest` has them, or half of the liked films where that is less: one of them may be of another kind. */
+/** Of each liked movie so many nearest others count, as the kernel's `findNearest` has them, or half of the liked movies where that is less: one of them may be of another kind. */
 const NEAREST = 3;
 
 /**
- * Prepares a function that says how clear a taste is, 0 to 1: the mean cosine of each liked film with the nearest other liked ones, on a
+ * Prepares a function that says how clear a taste is, 0 to 1: the mean cosine of each liked movie with the nearest other liked ones, on a
  * scale from `coherenceFrom` to `coherenceTo`. Two clear tastes side by side are as coherent as one, since only the nearest count; a
- * single film is no taste yet. O(liked^2) cosines.
+ * single movie is no taste yet. O(liked^2) cosines.
  */
 export function createCoherence(
 	vectors: TasteVectors,

@@ -3,7 +3,7 @@ import type { Row } from '../model/movie-index.ts';
 import { selectTop } from '../numerics/select-top.ts';
 
 /**
- * Finds films that stand for what two films share: those with the greatest sum of q_a q_b q over the factors, besides the two
+ * Finds movies that stand for what two movies share: those with the greatest sum of q_a q_b q over the factors, besides the two
  * themselves. O(movies * factors) a call, one array of scratch for all calls.
  */
 export function createCommonGround({ itemFactors, factors, movieIds }: Model) {

@@ -7,8 +7,8 @@ import type { Scores } from './score-movies.ts';
 import { LANES, type TasteVectors } from './taste-vectors.ts';
 
 /**
- * @param rows - The films to explain.
- * @returns of each of `rows`, for each rating of the profile, how much the film's score would fall without it; below 0 where it would
+ * @param rows - The movies to explain.
+ * @returns of each of `rows`, for each rating of the profile, how much the movie's score would fall without it; below 0 where it would
  * rise. It is scratch: the next call overwrites it.
  */
 export type Explain = (
@@ -19,17 +19,17 @@ export type Explain = (
 ) => readonly Float64Array[];
 
 /**
- * Prepares the answer to "because of which rated films?": a function that says how much a film's score would fall if one of the
+ * Prepares the answer to "because of which rated movies?": a function that says how much a movie's score would fall if one of the
  * person's ratings were taken back.
  *
  * With the set of non-zero factors S held fixed the fold-in is linear, p = A^-1 b on S, and taking rating i out of A and b is a
- * rank-one change. By Sherman and Morrison the score p.q of a film falls by
+ * rank-one change. By Sherman and Morrison the score p.q of a movie falls by
  *
- *     q . A^-1 q_i * (c t - d p.q_i) / (1 - d q_i . A^-1 q_i),    d = c - (weight of the film unrated)
+ *     q . A^-1 q_i * (c t - d p.q_i) / (1 - d q_i . A^-1 q_i),    d = c - (weight of the movie unrated)
  *
  * (the leave-one-out counterpart of Hu, Koren and Volinsky, "Collaborative filtering for implicit feedback datasets", 2008,
- * section 5). The neighbourhood's share is a sum over the ratings as it stands. O(factors^3 / 2 + ratings * cells^2) where a film has
- * so many cells, and for each film to explain O(cells * factors + ratings * cells).
+ * section 5). The neighbourhood's share is a sum over the ratings as it stands. O(factors^3 / 2 + ratings * cells^2) where a movie has
+ * so many cells, and for each movie to explain O(cells * factors + ratings * cells).
  */
 export function createExplainer(model: Model, vectors: TasteVectors): Explain {
 	const { neighbourCentre } = model.recipe.scoring;
@@ -43,9 +43,9 @@ export function createExplainer(model: Model, vectors: TasteVectors): Explain {
 	return (folded, { stars }, { neighbourScale }, rows) => {
 		const { columns } = folded.cells;
 		const ratings = columns.length;
-		const films = LANES * Math.ceil(rows.length / LANES);
-		if (ratings > room.rated.length || films > room.films.length)
-			room = createRoom(arena, growLength(room.rated.length, ratings), growLength(room.films.length, films));
+		const movies = LANES * Math.ceil(rows.length / LANES);
+		if (ratings > room.rated.length || movies > room.movies.length)
+			room = createRoom(arena, growLength(room.rated.length, ratings), growLength(room.movies.length, movies));
 		const { rated, pulls, centred, losses } = room;
 		rated.set(columns);
 		for (let at = 0; at < ratings; at++) centred[at] = stars[at] - neighbourCentre;
@@ -54,24 +54,24 @@ export function createExplainer(model: Model, vectors: TasteVectors): Explain {
 		const whose = [rated.byteOffset, ratings] as const;
 		kernel.measureSquares(...cells, ...whose, ...matrix, pulls.byteOffset);
 		turnIntoPulls(pulls, folded, vectors);
-		room.films.fill(rows[rows.length - 1], 0, films).set(rows);
-		const which = [lengths.byteOffset, room.films.byteOffset, films, neighbourScale] as const;
+		room.movies.fill(rows[rows.length - 1], 0, movies).set(rows);
+		const which = [lengths.byteOffset, room.movies.byteOffset, movies, neighbourScale] as const;
 		const weighed = [...whose, pulls.byteOffset, centred.byteOffset] as const;
 		const out = [width, scratch.byteOffset, losses.byteOffset] as const;
 		kernel.explainRows(...cells, ...which, ...matrix, ...weighed, ...out);
-		return rows.map((_, film) => losses.subarray(film * ratings, (film + 1) * ratings));
+		return rows.map((_, movie) => losses.subarray(movie * ratings, (movie + 1) * ratings));
 	};
 }
 
-/** Arrays for up to so many ratings, and films, a multiple of four. */
-function createRoom(arena: Arena, ratings: number, films: number) {
+/** Arrays for up to so many ratings, and movies, a multiple of four. */
+function createRoom(arena: Arena, ratings: number, movies: number) {
 	return {
 		rated: arena.integers(ratings),
 		pulls: arena.floats(ratings),
 		/** Stars above the centre. */
 		centred: arena.floats(ratings),
-		films: arena.integers(films),
-		losses: arena.floats(ratings * films),
+		movies: arena.integers(movies),
+		losses: arena.floats(ratings * movies),
 	};
 }
 
@@ -82,7 +82,7 @@ function writeActive({ problem, factors }: FoldedProfile, { values, stride }: In
 	values.set(gram);
 	let trace = 0;
 	for (let f = 0; f < k; f++) if (factors[f] > 0) trace += gram[f * stride + f];
-	// A trace's billionth keeps two films with equal factors from making the matrix singular.
+	// A trace's billionth keeps two movies with equal factors from making the matrix singular.
 	const jitter = ridge + 1e-9 * trace;
 	for (let f = 0; f < k; f++) {
 		if (factors[f] > 0) {
@@ -95,7 +95,7 @@ function writeActive({ problem, factors }: FoldedProfile, { values, stride }: In
 }
 
 /**
- * Makes of v . A^-1 v of each rated film's taste vector v the rating's part of the formula above, times what makes q_i of v.
+ * Makes of v . A^-1 v of each rated movie's taste vector v the rating's part of the formula above, times what makes q_i of v.
  */
 function turnIntoPulls(
 	squares: Float64Array,

@@ -5,7 +5,7 @@ import { createArena, growLength } from '../numerics/arena.ts';
 import { compressRows } from '../numerics/compress-rows.ts';
 import { openKernel, padFactors } from '../numerics/kernel.ts';
 
-/** The ratings of one person for films of the model, by ascending row. */
+/** The ratings of one person for movies of the model, by ascending row. */
 export interface Profile {
 	readonly rows: readonly Row[];
 	/** Stars for each of `rows`. */
@@ -20,7 +20,7 @@ export interface FoldedProfile {
 	readonly problem: NormalEquations;
 	/** The profile as the solver saw it. */
 	readonly cells: WeighedProfile;
-	/** Weight an unrated film would have had in the fold-in, by row. */
+	/** Weight an unrated movie would have had in the fold-in, by row. */
 	readonly unratedWeights: Float64Array;
 }
 
@@ -34,9 +34,9 @@ export interface NormalEquations {
 	readonly ridge: number;
 }
 
-/** What the solver wants of each rated film, by ascending row. */
+/** What the solver wants of each rated movie, by ascending row. */
 export interface WeighedProfile {
-	/** Row of each film. */
+	/** Row of each movie. */
 	readonly columns: Int32Array;
 	readonly pulls: Float64Array;
 	readonly confidences: Float64Array;
@@ -77,7 +77,7 @@ export function createFoldIn(model: Model): (profile: Profile) => FoldedProfile 
 		return { factors, problem, cells, unratedWeights };
 	};
 
-	/** Adds the rated films to the Gram matrix and the pull. */
+	/** Adds the rated movies to the Gram matrix and the pull. */
 	function absorbCells(cells: WeighedProfile): void {
 		const count = cells.columns.length;
 		if (count > columns.length) {

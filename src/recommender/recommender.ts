@@ -13,28 +13,28 @@ export type Ratings = ReadonlyMap<number, number>;
 
 export interface Prediction {
 	readonly movieId: number;
-	/** What films are ordered by: p.q and the neighbourhood in its units. Only comparable within one person's list. */
+	/** What movies are ordered by: p.q and the neighbourhood in its units. Only comparable within one person's list. */
 	readonly score: number;
-	/** Share of the model's films that score lower for this person, 0 to 100, whatever the popularity power of the list. */
+	/** Share of the model's movies that score lower for this person, 0 to 100, whatever the popularity power of the list. */
 	readonly match: number;
-	/** Ids of the rated films that contributed most to the score, most first; empty when none lifted it. */
+	/** Ids of the rated movies that contributed most to the score, most first; empty when none lifted it. */
 	readonly because: readonly number[];
 }
 
 export interface RecommendOptions {
-	/** How many films to return at most. */
+	/** How many movies to return at most. */
 	readonly count: number;
 	/** Left out besides the rated ones: dismissed or shown lately. */
 	readonly exclude?: ReadonlySet<number>;
-	/** Only films for which this holds (a genre, a span of years). */
+	/** Only movies for which this holds (a genre, a span of years). */
 	readonly accept?: (movieId: number) => boolean;
-	/** Below 0 for films few know, above 0 for well-known ones; 0 if left out. -0.2 to 0.2 makes sense. */
+	/** Below 0 for movies few know, above 0 for well-known ones; 0 if left out. -0.2 to 0.2 makes sense. */
 	readonly popularityPower?: number;
 }
 
-/** The model at work, on movie ids. Ratings of films outside the model are passed over; see `knows`. */
+/** The model at work, on movie ids. Ratings of movies outside the model are passed over; see `knows`. */
 export interface Recommender {
-	/** Ids of the films in the model, most rated first. */
+	/** Ids of the movies in the model, most rated first. */
 	readonly movieIds: readonly number[];
 	knows(movieId: number): boolean;
 	/** How many people of the training data rated it; 0 outside the model. */
@@ -44,18 +44,18 @@ export interface Recommender {
 	 * every rating is low.
 	 */
 	recommend(ratings: Ratings, options: RecommendOptions): Prediction[];
-	/** What `recommend` would say of one film; `undefined` when it could say nothing. */
+	/** What `recommend` would say of one movie; `undefined` when it could say nothing. */
 	predict(ratings: Ratings, movieId: number): Prediction | undefined;
-	/** The films nearest in taste, nearest first; empty for a film outside the model. */
+	/** The movies nearest in taste, nearest first; empty for a movie outside the model. */
 	similar(movieId: number, count: number): { readonly movieId: number; readonly similarity: number }[];
 	/**
-	 * Films that say in titles what two films have in common: those strongest in the factors the two share most, besides the two
+	 * Movies that say in titles what two movies have in common: those strongest in the factors the two share most, besides the two
 	 * themselves. Empty when either is outside the model.
 	 */
 	commonGround(movieId: number, otherId: number, count: number): number[];
 }
 
-/** Stars from which on a rating says that the person likes the film: there is something to recommend by, and to name as a reason. */
+/** Stars from which on a rating says that the person likes the movie: there is something to recommend by, and to name as a reason. */
 const LIKED_STARS = 3;
 /** How many reasons a prediction carries at most. */
 const MAX_REASONS = 3;
@@ -114,7 +114,7 @@ export function createRecommender(model: Model): Recommender {
 			};
 			const scores = scoreMovies(folded, profile, popularityPower);
 			const rows = arrange(profile, scores, count, accepts);
-			// The list is by mood, but what is said of a film is what `predict` says.
+			// The list is by mood, but what is said of a movie is what `predict` says.
 			return describe(rows, person, popularityPower ? scoreMovies(folded, profile) : scores);
 		},
 		predict(ratings, movieId) {
@@ -148,7 +148,7 @@ interface Person {
 	readonly folded: FoldedProfile;
 }
 
-/** The liked films without which the film would score lower, those that matter most first. */
+/** The liked movies without which the movie would score lower, those that matter most first. */
 function findReasons(row: number, { rows, stars }: Profile, losses: Float64Array): number[] {
 	return selectTop(losses, MAX_REASONS, (at) => losses[at] > 0 && stars[at] >= LIKED_STARS && rows[at] !== row).map(
 		(at) => rows[at],
@@ -178,7 +178,7 @@ function createSimilar(
 }
 
 /**
- * The notebook's one call: the ids of the `k` best films for somebody with these ratings, best first, none of them rated. Builds a
+ * The notebook's one call: the ids of the `k` best movies for somebody with these ratings, best first, none of them rated. Builds a
  * recommender each time; keep one from `createRecommender` where there are many calls.
  *
  * @param query - Stars (0.5 to 5) by movie id.

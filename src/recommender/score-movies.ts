@@ -5,7 +5,7 @@ import { createCoherence } from './coherence.ts';
 import type { FoldedProfile, Profile } from './fold-in.ts';
 import { addTo, type TasteVectors } from './taste-vectors.ts';
 
-/** The scores of all films for one person. It is scratch: the next call overwrites it. */
+/** The scores of all movies for one person. It is scratch: the next call overwrites it. */
 export interface Scores {
 	/** By row; only the order matters, and only within one person. */
 	readonly values: Float64Array;
@@ -15,25 +15,25 @@ export interface Scores {
 	readonly coherence: number;
 	/** Selects among all rows by value. */
 	readonly select: Select;
-	/** What a film's value was multiplied by for its popularity. */
+	/** What a movie's value was multiplied by for its popularity. */
 	popularityWeight(row: number): number;
-	/** What the neighbourhood of a film, a sum of (stars - centre) * cosine, was multiplied by. */
+	/** What the neighbourhood of a movie, a sum of (stars - centre) * cosine, was multiplied by. */
 	readonly neighbourScale: number;
 }
 
 /**
- * Prepares a function that scores every film for a folded-in person:
+ * Prepares a function that scores every movie for a folded-in person:
  *
- *     score = p.q  +  (w + v * coherence) * (s / t) * sum over rated i of (stars - centre) cos(i, film)
+ *     score = p.q  +  (w + v * coherence) * (s / t) * sum over rated i of (stars - centre) cos(i, movie)
  *
- * where s and t are the standard deviations of the two sums over all films. The second is a signed neighbourhood in the space of the taste
- * vectors; it is what makes a low star push a film's neighbours down, where p >= 0 can at most leave them. It counts for more the
+ * where s and t are the standard deviations of the two sums over all movies. The second is a signed neighbourhood in the space of the taste
+ * vectors; it is what makes a low star push a movie's neighbours down, where p >= 0 can at most leave them. It counts for more the
  * clearer a taste is: p.q knows what everybody likes, the neighbourhood what this person does. With both weights 0 the score is
  * p.q alone.
  *
- * A `popularityPower` other than 0 multiplies both sums by (count / geometric mean count)^power: below 0 brings out films that few
+ * A `popularityPower` other than 0 multiplies both sums by (count / geometric mean count)^power: below 0 brings out movies that few
  * have rated, above 0 well-known ones. One pass over the taste vectors, of which the item factors are a part, for both sums, and two
- * over the films; no allocation that grows with them.
+ * over the movies; no allocation that grows with them.
  */
 export function createScorer(
 	model: Model,
@@ -68,7 +68,7 @@ export function createScorer(
 		return { values, peaks, coherence, neighbourScale, select, popularityWeight };
 	};
 
-	/** The person's factors, and beside them the sum over the rated films of (stars - centre) times the film's taste vector. */
+	/** The person's factors, and beside them the sum over the rated movies of (stars - centre) times the movie's taste vector. */
 	function writeTaste({ factors }: FoldedProfile, { rows, stars }: Profile): void {
 		pair.fill(0);
 		for (let f = 0; f < factors.length; f++) pair[2 * f] = factors[f];
@@ -76,14 +76,14 @@ export function createScorer(
 	}
 }
 
-/** log(count / geometric mean count) of each film. */
+/** log(count / geometric mean count) of each movie. */
 function measureLogCounts(counts: Int32Array): Float64Array {
 	const logs = Float64Array.from(counts, (count) => Math.log(Math.max(1, count)));
 	const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
 	return logs.map((log) => log - mean);
 }
 
-/** @param sums - Two of each film, and whatever else. */
+/** @param sums - Two of each movie, and whatever else. */
 function weighByPopularity(sums: Float32Array, movies: number, weightOf: (row: number) => number): void {
 	for (let row = 0; row < movies; row++) {
 		const weight = weightOf(row);

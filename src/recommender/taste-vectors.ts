@@ -4,42 +4,42 @@ import { type CompressedRows, compressRows } from '../numerics/compress-rows.ts'
 import { openKernel } from '../numerics/kernel.ts';
 import { countUp } from '../numerics/sparse-matrix.ts';
 
-/** Films as points whose inner product says how alike they are in taste; of length 1 each, so that it is a cosine. */
+/** Movies as points whose inner product says how alike they are in taste; of length 1 each, so that it is a cosine. */
 export interface TasteVectors extends CompressedRows {
 	/** Where the cells are, and the sums; who works on with those has their own arrays there, too. */
 	readonly arena: Arena;
 	/** Places of a vector: the factors, and the genres behind them. */
 	readonly width: number;
-	/** By film: the factors in its vector times this are its item factors. */
+	/** By movie: the factors in its vector times this are its item factors. */
 	readonly lengths: Float64Array;
 	/**
-	 * Multiplies films' vectors with two vectors at a time, since reading a cell costs more than multiplying it. Half a nanosecond a
+	 * Multiplies movies' vectors with two vectors at a time, since reading a cell costs more than multiplying it. Half a nanosecond a
 	 * cell.
 	 *
 	 * @param pair - Both vectors, place by place: `width` by 2.
-	 * @param films - No more than there are; all of them where it is left out.
-	 * @returns the inner products, two of each film. It is scratch, of whatever length: the next call overwrites it.
+	 * @param movies - No more than there are; all of them where it is left out.
+	 * @returns the inner products, two of each movie. It is scratch, of whatever length: the next call overwrites it.
 	 */
-	multiplyPair(pair: Float32Array, films?: Int32Array): Float32Array;
+	multiplyPair(pair: Float32Array, movies?: Int32Array): Float32Array;
 	/**
-	 * Cosines of films with others, in single precision, as the vectors are. Films go by fours, and half a nanosecond for each cell of the
-	 * others and eight films.
+	 * Cosines of movies with others, in single precision, as the vectors are. Movies go by fours, and half a nanosecond for each cell of the
+	 * others and eight movies.
 	 *
-	 * @param films - No more than there are. Where they are no multiple of eight, the last one makes up the rest.
+	 * @param movies - No more than there are. Where they are no multiple of eight, the last one makes up the rest.
 	 * @param others - No more than there are.
 	 * @returns the cosines, see `placeInFours`. It is scratch, of whatever length: the next call overwrites it.
 	 */
-	compare(films: Int32Array, others: Int32Array): Float32Array;
+	compare(movies: Int32Array, others: Int32Array): Float32Array;
 }
 
-/** So many films stand side by side; the kernel's `multiplyEights`, and all that works on its cosines, count on it. */
+/** So many movies stand side by side; the kernel's `multiplyEights`, and all that works on its cosines, count on it. */
 export const LANES = 4;
-/** So many films `multiplyEights` takes at a time. */
+/** So many movies `multiplyEights` takes at a time. */
 export const TOGETHER = 8;
 
 /**
- * Builds a film's taste vector: its factors, scaled to length 1, beside its genres, scaled to length `genreWeight`; then the whole
- * to length 1. The rarer a genre, the more it says: it weighs log(films / films of the genre). The factors of rarely rated films
+ * Builds a movie's taste vector: its factors, scaled to length 1, beside its genres, scaled to length `genreWeight`; then the whole
+ * to length 1. The rarer a genre, the more it says: it weighs log(movies / movies of the genre). The factors of rarely rated movies
  * are vague, and it is there that the genres help. O(movies * (factors + genres)), once.
  */
 export function buildTasteVectors(model: Model): TasteVectors {
@@ -52,7 +52,7 @@ export function buildTasteVectors(model: Model): TasteVectors {
 	);
 	const vector = new Float64Array(width);
 	const [ofFactors, ofGenres] = [vector.subarray(0, factors), vector.subarray(factors)];
-	/** Writes a film's vector, and says how long its factors were as a multiple of what they are in it. */
+	/** Writes a movie's vector, and says how long its factors were as a multiple of what they are in it. */
 	const write = (row: number): number => {
 		for (let f = 0; f < factors; f++) ofFactors[f] = itemFactors[row * factors + f];
 		for (let bit = 0; bit < ofGenres.length; bit++) ofGenres[bit] = (genres[row] >> bit) & 1 ? rarities[bit] : 0;
@@ -79,20 +79,20 @@ export function buildTasteVectors(model: Model): TasteVectors {
 		arena,
 		width,
 		lengths,
-		multiplyPair(pair, films) {
-			if (films !== undefined) picked.set(films);
+		multiplyPair(pair, only) {
+			if (only !== undefined) picked.set(only);
 			interleaved.set(pair);
-			const which = [(films === undefined ? everything : picked).byteOffset, films?.length ?? movies] as const;
+			const which = [(only === undefined ? everything : picked).byteOffset, only?.length ?? movies] as const;
 			kernel.multiplyPair(...cells, ...which, interleaved.byteOffset, sums.byteOffset);
 			return sums;
 		},
-		compare(films, others) {
-			const count = TOGETHER * Math.ceil(films.length / TOGETHER);
+		compare(movies, others) {
+			const count = TOGETHER * Math.ceil(movies.length / TOGETHER);
 			if (count * others.length > cosines.length)
 				cosines = arena.singles(growLength(cosines.length, count * others.length));
 			picked.set(others);
-			compared.set(films);
-			compared.fill(films[films.length - 1], films.length, count);
+			compared.set(movies);
+			compared.fill(movies[movies.length - 1], movies.length, count);
 			const both = [compared.byteOffset, count, picked.byteOffset, others.length] as const;
 			kernel.multiplyEights(...cells, ...both, width, dense.byteOffset, cosines.byteOffset);
 			return cosines;
@@ -100,9 +100,9 @@ export function buildTasteVectors(model: Model): TasteVectors {
 	};
 }
 
-/** Where the number of a film and one of so many others stands, where films go by fours: those of the first four with the first other, and so on. */
-export function placeInFours(film: number, other: number, others: number): number {
-	return LANES * (others * Math.floor(film / LANES) + other) + (film % LANES);
+/** Where the number of a movie and one of so many others stands, where movies go by fours: those of the first four with the first other, and so on. */
+export function placeInFours(movie: number, other: number, others: number): number {
+	return LANES * (others * Math.floor(movie / LANES) + other) + (movie % LANES);
 }
 
 /** Scales a vector in place, but one of zeros stays as it is. @returns how long it was, as a multiple of what it is now. */
@@ -115,7 +115,7 @@ function scaleTo(length: number, vector: Float64Array): number {
 	return 1 / scale;
 }
 
-/** Adds a multiple of a film's taste vector to the first (`lane` 0) or second (1) vector of a pair. */
+/** Adds a multiple of a movie's taste vector to the first (`lane` 0) or second (1) vector of a pair. */
 export function addTo(
 	pair: Float32Array,
 	lane: number,

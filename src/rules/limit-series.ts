@@ -1,22 +1,22 @@
-/** Of one series a list holds at most so many films, unless there is nothing else. */
+/** Of one series a list holds at most so many movies, unless there is nothing else. */
 const MOST_OF_A_SERIES = 2;
 
 /**
- * The first `count` films, with no more than two of one series: ten sequels are one recommendation. Where too few are left, the
+ * The first `count` movies, with no more than two of one series: ten sequels are one recommendation. Where too few are left, the
  * sequels come back at the end.
  */
-export function limitSeries<Film extends { readonly movieId: number }>(
-	films: readonly Film[],
+export function limitSeries<Movie extends { readonly movieId: number }>(
+	movies: readonly Movie[],
 	count: number,
 	seriesOf: ReadonlyMap<number, string>,
-): Film[] {
+): Movie[] {
 	const taken = new Map<string, number>();
-	const [kept, spare]: [Film[], Film[]] = [[], []];
-	for (const film of films) {
-		const series = seriesOf.get(film.movieId);
+	const [kept, spare]: [Movie[], Movie[]] = [[], []];
+	for (const movie of movies) {
+		const series = seriesOf.get(movie.movieId);
 		const before = series === undefined ? 0 : (taken.get(series) ?? 0);
 		if (series !== undefined) taken.set(series, before + 1);
-		(before < MOST_OF_A_SERIES ? kept : spare).push(film);
+		(before < MOST_OF_A_SERIES ? kept : spare).push(movie);
 	}
 	return [...kept, ...spare].slice(0, count);
 }

@@ -33,10 +33,10 @@ export function suggestMovie(movie: Movie, catalogue: Catalogue): APIApplication
 	return { name: labelMovie(movie, 100), value: numbersInTitles(catalogue).has(id) ? `id:${id}` : id };
 }
 
-/** How many of somebody's latest recommendations stand before the most rated films in an empty field. */
+/** How many of somebody's latest recommendations stand before the most rated movies in an empty field. */
 const RECENT_SUGGESTIONS = 10;
 
-/** Suggestions for a half-typed title; with nothing typed, what was recommended lately and then the most rated films. */
+/** Suggestions for a half-typed title; with nothing typed, what was recommended lately and then the most rated movies. */
 export async function suggestMovies(
 	userId: string,
 	typed: string,
@@ -52,22 +52,22 @@ export async function suggestMovies(
 
 /**
  * Reads a `movie` option: the id of a suggestion that was chosen, or a title typed freely. Suggestions are not enforced, so any
- * text may come. A bare number is an id unless some title starts with it: "1917" is the film of that name, and the film with the
+ * text may come. A bare number is an id unless some title starts with it: "1917" is the movie of that name, and the movie with the
  * id 1917 is suggested as `id:1917`.
  *
  * @throws {Refusal} for a text that is empty or longer than any title.
  */
 export function findMovie(value: unknown, { catalogue, titles }: Pick<Services, 'catalogue' | 'titles'>): FoundMovie {
 	const typed = String(value ?? '').trim();
-	if (typed === '') throw new Refusal('Which film? Type its title after the command.');
+	if (typed === '') throw new Refusal('Which movie? Type its title after the command.');
 	if (typed.length > LONGEST_TITLE) {
-		throw new Refusal(`That is too long for a film title: I read up to ${LONGEST_TITLE} characters.`);
+		throw new Refusal(`That is too long for a movie title: I read up to ${LONGEST_TITLE} characters.`);
 	}
 	const isId = /^id:\s*\d+$/i.test(typed);
 	const id = /^(?:id:\s*)?([1-9]\d{0,8})$/i.exec(typed)?.[1];
 	const byId = id === undefined ? undefined : catalogue.get(Number(id));
 	if (byId && (isId || !numbersInTitles(catalogue).has(typed))) return { kind: 'one', movie: byId };
-	// An id that no film has is near no title either: searched for, "id:7" would find "Independence Day".
+	// An id that no movie has is near no title either: searched for, "id:7" would find "Independence Day".
 	if (isId) return { kind: 'none', movies: [] };
 	const { verdict, matches } = titles.resolve(typed);
 	if (verdict === 'confident') return { kind: 'one', movie: matches[0].movie };
@@ -75,13 +75,13 @@ export function findMovie(value: unknown, { catalogue, titles }: Pick<Services, 
 }
 
 /**
- * The film of a `custom_id` or a menu, which anybody can forge.
+ * The movie of a `custom_id` or a menu, which anybody can forge.
  *
- * @throws {Refusal} when there is no such film.
+ * @throws {Refusal} when there is no such movie.
  */
 export function readMovieId(value: string | undefined, catalogue: Catalogue): Movie {
 	const movie = /^[1-9]\d{0,8}$/.test(value ?? '') ? catalogue.get(Number(value)) : undefined;
-	if (!movie) throw new Refusal("I don't know that film any more. Type the command again to find it.");
+	if (!movie) throw new Refusal("I don't know that movie any more. Type the command again to find it.");
 	return movie;
 }
 

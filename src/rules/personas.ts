@@ -19,7 +19,7 @@ const schema = z
 				)
 				.min(6)
 				.max(12),
-			/** What a good list for this persona holds, for tests: any of the genres, anything up to the year, or these films. */
+			/** What a good list for this persona holds, for tests: any of the genres, anything up to the year, or these movies. */
 			expected: z.strictObject({
 				genres: z.array(z.string()).optional(),
 				until: z.int().optional(),

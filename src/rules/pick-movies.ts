@@ -4,7 +4,7 @@ import { limitSeries } from './limit-series.ts';
 import { fitsWish, MOODS, type Wish } from './query.ts';
 import { readTaste, type Taste } from './taste.ts';
 
-/** A film that was recommended is not recommended again for a week, unless asked. */
+/** A movie that was recommended is not recommended again for a week, unless asked. */
 export const REST_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** So much further down than the list is long we look, to have something in the place of a third sequel. */
@@ -13,10 +13,10 @@ const DEPTH = 3;
 /** What came of a wish. */
 export type Picks =
 	| {
-			readonly kind: 'films';
-			readonly films: readonly Prediction[];
+			readonly kind: 'movies';
+			readonly movies: readonly Prediction[];
 			readonly taste: Taste;
-			/** How many films were left out though they fit, because they were recommended lately. */
+			/** How many movies were left out though they fit, because they were recommended lately. */
 			readonly resting: number;
 	  }
 	| {
@@ -27,8 +27,8 @@ export type Picks =
 			readonly resting: number;
 	  };
 
-/** Recommends films to somebody and remembers that it did. */
-export async function pickFilms(userId: string, wish: Wish, services: Services, now = Date.now()): Promise<Picks> {
+/** Recommends movies to somebody and remembers that it did. */
+export async function pickMovies(userId: string, wish: Wish, services: Services, now = Date.now()): Promise<Picks> {
 	const { catalogue, recommender, store } = services;
 	const [taste, dismissals, shown] = await Promise.all([
 		readTaste(userId, services),
@@ -43,16 +43,16 @@ export async function pickFilms(userId: string, wish: Wish, services: Services, 
 		accept: fits,
 		popularityPower: MOODS[wish.mood],
 	});
-	const films = limitSeries(ranked, wish.count, services.seriesOf);
+	const movies = limitSeries(ranked, wish.count, services.seriesOf);
 	const isResting = (movieId: number): boolean =>
 		!taste.ratings.has(movieId) && !dismissed.includes(movieId) && fits(movieId);
 	const resting = shown.filter(isResting).length;
-	if (films.length === 0) return { kind: 'nothing', why: explain(taste, services), taste, resting };
+	if (movies.length === 0) return { kind: 'nothing', why: explain(taste, services), taste, resting };
 	await store.markShown(
 		userId,
-		films.map(({ movieId }) => movieId),
+		movies.map(({ movieId }) => movieId),
 	);
-	return { kind: 'films', films, taste, resting };
+	return { kind: 'movies', movies, taste, resting };
 }
 
 function explain(taste: Taste, { recommender }: Services): Extract<Picks, { kind: 'nothing' }>['why'] {

@@ -31,7 +31,7 @@ export const FIRST_YEAR = 1874;
 export const LAST_YEAR = 2100;
 
 /**
- * How far from the beaten track: what popularity is worth, as a power of a film's rating count. The figures behind the steps are in
+ * How far from the beaten track: what popularity is worth, as a power of a movie's rating count. The figures behind the steps are in
  * docs/report.md.
  */
 export const MOODS = { familiar: 0.1, balanced: 0, adventurous: -0.1, daring: -0.2 } as const;
@@ -59,7 +59,7 @@ export const ANYTHING: Wish = {
 /** @throws {Refusal} naming the first option that makes no sense. */
 export function readWish(options: Readonly<Record<string, OptionValue | undefined>>): Wish {
 	const count = readWhole(options.count ?? LONGEST_LIST, 1, LONGEST_LIST);
-	if (count === undefined) throw new Refusal(`I can recommend 1 to ${LONGEST_LIST} films at a time.`);
+	if (count === undefined) throw new Refusal(`I can recommend 1 to ${LONGEST_LIST} movies at a time.`);
 	const genre = GENRES.find((each) => each.toLowerCase() === String(options.genre ?? '').toLowerCase());
 	if (options.genre !== undefined && !genre) {
 		throw new Refusal(`I don't know that genre. Mine are ${GENRES.slice(0, -1).join(', ')} and ${GENRES.at(-1)}.`);
@@ -67,7 +67,7 @@ export function readWish(options: Readonly<Record<string, OptionValue | undefine
 	const from = readYear(options.from);
 	const to = readYear(options.to);
 	if (from !== undefined && to !== undefined && from > to) {
-		throw new Refusal(`No film is from ${from} or later and from ${to} or earlier: swap the two years.`);
+		throw new Refusal(`No movie is from ${from} or later and from ${to} or earlier: swap the two years.`);
 	}
 	const mood = String(options.mood ?? 'balanced').toLowerCase();
 	if (!isMood(mood)) throw new Refusal(`A mood is ${Object.keys(MOODS).join(', ')}.`);
@@ -106,9 +106,9 @@ export function fitsWish(movie: Movie, { genre, from, to }: Wish): boolean {
 	return to === undefined || (movie.year !== undefined && movie.year <= to);
 }
 
-/** What was asked for, in words: "Horror films from 1980 to 1989". */
+/** What was asked for, in words: "Horror movies from 1980 to 1989". */
 export function describeWish({ genre, from, to }: Wish): string {
-	const kind = genre === undefined ? 'films' : `${genre} films`;
+	const kind = genre === undefined ? 'movies' : `${genre} movies`;
 	if (from !== undefined && to !== undefined)
 		return from === to ? `${kind} from ${from}` : `${kind} from ${from} to ${to}`;
 	if (from !== undefined) return `${kind} since ${from}`;

@@ -4,11 +4,11 @@ import type { Services } from '../services.ts';
 import { type FoundMovie, findMovie, suggestMovie } from './movie-option.ts';
 
 const SUGGESTIONS = 25;
-/** Enough of the matches for a half-typed title that somebody's own film is among them. */
+/** Enough of the matches for a half-typed title that somebody's own movie is among them. */
 const MATCHES = 500;
 
 /**
- * The film that a text means among those somebody rated; if it means none of them, whatever it means.
+ * The movie that a text means among those somebody rated; if it means none of them, whatever it means.
  *
  * @throws {Refusal} when they have rated nothing yet.
  */
@@ -22,7 +22,7 @@ export async function findRatedMovie(userId: string, value: unknown, services: S
 	return rated.length > 1 ? { kind: 'several', movies: rated } : found;
 }
 
-/** The rated films that a half-typed title may mean; the newest ratings while nothing is typed. */
+/** The rated movies that a half-typed title may mean; the newest ratings while nothing is typed. */
 export async function suggestRatedMovies(
 	userId: string,
 	typed: string,

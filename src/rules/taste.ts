@@ -3,7 +3,7 @@ import type { Services } from '../services.ts';
 import type { Rating } from '../store/store.ts';
 import { findPersona, type Persona, ratingsOf } from './personas.ts';
 
-/** From this many rated films in the model on, a list is mostly about the person and little about everybody. */
+/** From this many rated movies in the model on, a list is mostly about the person and little about everybody. */
 export const RATINGS_FOR_GOOD = 5;
 
 /** A person's own ratings speak for themselves from here on, and a persona chosen as a starting point steps back. */
@@ -34,10 +34,10 @@ export async function readTaste(userId: string, { store, recommender }: Services
 export function describeProgress(known: number): string {
 	const missing = RATINGS_FOR_GOOD - known;
 	if (missing > 0) return `${countOf(missing, 'more rating')} until recommendations get good.`;
-	return `${countOf(known, 'film')} rated: \`/recommend\` knows your taste, and every further one sharpens it.`;
+	return `${countOf(known, 'movie')} rated: \`/recommend\` knows your taste, and every further one sharpens it.`;
 }
 
-/** @example countOf(1, 'film') // '1 film' */
+/** @example countOf(1, 'movie') // '1 movie' */
 export function countOf(count: number, noun: string): string {
 	return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,4 @@
-/** One person's stars for one film. */
+/** One person's stars for one movie. */
 export interface Rating {
 	readonly movieId: number;
 	/** 0.5 to 5 in halves. */
@@ -7,7 +7,7 @@ export interface Rating {
 	readonly ratedAt: number;
 }
 
-/** Why a film is kept out of recommendations. */
+/** Why a movie is kept out of recommendations. */
 export type DismissalReason = 'seen' | 'not interested';
 
 export interface Dismissal {
@@ -40,7 +40,7 @@ export interface Store {
 	/** @returns whether there was a dismissal to take back. */
 	undismiss(userId: string, movieId: number): Promise<boolean>;
 	dismissalsOf(userId: string): Promise<Dismissal[]>;
-	/** Remembers that these films were recommended just now. */
+	/** Remembers that these movies were recommended just now. */
 	markShown(userId: string, movieIds: readonly number[]): Promise<void>;
 	/** Latest first. @param since milliseconds since 1970, UTC. */
 	shownSince(userId: string, since: number): Promise<number[]>;

@@ -117,7 +117,7 @@ const ALONE: Team = {
 	meet: (finish) => finish(),
 };
 
-/** Small enough that all threads end at about the same time, the most rated films being first. */
+/** Small enough that all threads end at about the same time, the most rated movies being first. */
 const ROWS_AT_ONCE = 8;
 /** Of a Gram matrix, of which every piece costs a walk over all columns. */
 const PIECES_PER_MEMBER = 2;

@@ -88,7 +88,7 @@ function prepareTraining(set: TrainingSet, recipe: Recipe, options: TrainOptions
 	const { objective } = recipe;
 	const weights = weighMovies(objective, ratingCounts);
 	const arena = createArena();
-	// Those with the most ratings first: then what a sweep over films fetches is mostly close together, and caches hold more of it.
+	// Those with the most ratings first: then what a sweep over movies fetches is mostly close together, and caches hold more of it.
 	const order = sortByLength(stars);
 	const sides = weighTrainingSet(objective, pickRows(stars, order), weights, arena);
 	const factorisation = layOutFactorisation(sides, k, arena, threads);
@@ -131,7 +131,7 @@ function orderRows({ rowFactors, columnFactors }: Start, order: Int32Array, k: n
 	return { rowFactors: ordered, columnFactors };
 }
 
-/** Of each film: its weight, and its pull, in the sum over films that makes up the average person's normal equations. */
+/** Of each movie: its weight, and its pull, in the sum over movies that makes up the average person's normal equations. */
 interface Average {
 	readonly weights: Float64Array;
 	readonly pulls: Float64Array;

@@ -21,7 +21,7 @@ export interface MovieFacts {
 	readonly genres: readonly string[];
 }
 
-/** A format, and not a kind of film. */
+/** A format, and not a kind of movie. */
 const NO_GENRES: ReadonlySet<string> = new Set(['IMAX']);
 
 /**

@@ -13,7 +13,7 @@ const FILL = 0.05;
  * least squares with weights would have it; for the people random numbers, since the first sweep makes factors of them that fit the
  * movies'. Factors that are 0 get a small random number, or those that are 0 for all would have nothing to grow from (scikit-learn's
  * `nndsvdar`). With the same seed and ratings the same start, and with another seed nearly the same: of a random start alone other local
- * minima come, and other films at the end of a list.
+ * minima come, and other movies at the end of a list.
  *
  * Where the people looked at are fewer than the factors, or there is no evidence, there is no such decomposition, and all is random.
  *

@@ -11,7 +11,7 @@ import { buildTasteVectors } from '../../src/recommender/taste-vectors.ts';
 const model = createSyntheticModel(2000, 64);
 const random = createRandom(1);
 
-/** A made-up film's id is its row and 1. */
+/** A made-up movie's id is its row and 1. */
 function toProfile(ratings: Ratings) {
 	const sorted = [...ratings].sort((a, b) => a[0] - b[0]);
 	return { rows: sorted.map(([movieId]) => (movieId - 1) as Row), stars: sorted.map(([, stars]) => stars) };

@@ -21,12 +21,12 @@ test('made-up ratings have the shape of ml-32m at every size', () => {
 	}
 });
 
-test('nobody rates a film twice', () => {
+test('nobody rates a movie twice', () => {
 	expect(new Set(userOf.map((user, at) => user * 10_000 + movieIdOf[at]))).toHaveProperty('size', RATINGS);
 });
 
 test.each([1000, 1001, 5000, 20_000, 100_000, 145_000, 200_000])(
-	'%i ratings are as many, nobody rates a film twice, and every film is rated',
+	'%i ratings are as many, nobody rates a movie twice, and every movie is rated',
 	(ratings) => {
 		for (const seed of [0, 1, 2]) {
 			const table = createSyntheticRatings(ratings, seed);
@@ -37,8 +37,8 @@ test.each([1000, 1001, 5000, 20_000, 100_000, 145_000, 200_000])(
 			expect(pairs.size).toBe(ratings);
 			expect(new Set(table.userOf).size).toBe(table.users);
 			expect(count(table.userOf)[0]).toBeGreaterThanOrEqual(20);
-			const films = new Set(table.movieIdOf);
-			expect([Math.min(...films), Math.max(...films)]).toEqual([1, films.size]);
+			const movies = new Set(table.movieIdOf);
+			expect([Math.min(...movies), Math.max(...movies)]).toEqual([1, movies.size]);
 		}
 	},
 );

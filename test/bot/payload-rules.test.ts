@@ -178,7 +178,8 @@ describe('modals', () => {
 });
 
 describe('choices', () => {
-	const choices = (count: number) => Array.from({ length: count }, (_, at) => ({ name: `Film ${at}`, value: `${at}` }));
+	const choices = (count: number) =>
+		Array.from({ length: count }, (_, at) => ({ name: `Movie ${at}`, value: `${at}` }));
 
 	test('none and 25 pass, as do numbers', () => {
 		assertValidChoices([]);
@@ -199,12 +200,12 @@ describe('command definitions', () => {
 		({
 			type: ApplicationCommandOptionType.String,
 			name,
-			description: 'A film',
+			description: 'A movie',
 			...more,
 		}) as APIApplicationCommandOption;
 	const command = (more: object = {}): RESTPostAPIChatInputApplicationCommandsJSONBody => ({
 		name: 'rate',
-		description: 'Rate a film',
+		description: 'Rate a movie',
 		contexts: [InteractionContextType.Guild],
 		integration_types: [ApplicationIntegrationType.GuildInstall],
 		...more,

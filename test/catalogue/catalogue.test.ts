@@ -61,7 +61,7 @@ test('a missing file is named', () => {
 	expect(() => readCatalogue('/nowhere/catalogue.csv')).toThrow('Cannot read the catalogue /nowhere/catalogue.csv');
 });
 
-test('the shipped catalogue holds every film of the source', () => {
+test('the shipped catalogue holds every movie of the source', () => {
 	const { movies, get } = readCatalogue('data/catalogue.csv');
 	// 87,585 of ml-32m, and 276 that ml-latest-small has and ml-32m dropped.
 	expect(movies).toHaveLength(87_861);

@@ -93,7 +93,7 @@ test('a file with another heading is refused', () => {
 	);
 });
 
-test('a second folder adds the films that the first has neither by id nor by IMDb id', () => {
+test('a second folder adds the movies that the first has neither by id nor by IMDb id', () => {
 	const folder = (rows: readonly (readonly [id: number, title: string, imdb: string])[]) => ({
 		movies: {
 			name: 'm',

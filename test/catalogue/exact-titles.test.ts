@@ -10,10 +10,10 @@ function sharesItsLabel(movie: Movie, other: Movie): boolean {
 	return [other.title, ...other.alternatives].some(isTitle) && (movie.year === undefined || movie.year === other.year);
 }
 
-/** Titles without a year that are next to the name of a film with far more ratings: that one comes first, they follow. */
+/** Titles without a year that are next to the name of a movie with far more ratings: that one comes first, they follow. */
 const SECOND_TO_A_FAMOUS_ONE = new Set(['Beauty and the Breast', 'Terminal', 'Wall', 'Addiction']);
 
-test('every title with its year finds its film, in the form we show', { timeout: 120_000 }, () => {
+test('every title with its year finds its movie, in the form we show', { timeout: 120_000 }, () => {
 	const strays: string[] = [];
 	for (const movie of catalogue.movies) {
 		const { verdict, matches } = titles.resolve(labelMovie(movie));
@@ -37,7 +37,7 @@ test('the true duplicates are listed, and all of them are there for a menu', asy
 	await expect(`${list.join('\n')}\n`).toMatchFileSnapshot('true-duplicates.txt');
 });
 
-test('of films that share title and year the one with far more ratings is sure, close ones are ambiguous', () => {
+test('of movies that share title and year the one with far more ratings is sure, close ones are ambiguous', () => {
 	for (const movies of labels.values()) {
 		if (movies[0].year === undefined || movies.length < 2) continue;
 		const [most, next] = movies.map(({ ratings }) => ratings).sort((a, b) => b - a);

@@ -15,7 +15,7 @@ function findRank({ query, expect }: RankingCase): number {
 describe.each(['public-titles', 'own-titles'])('%s', (name) => {
 	const cases = readRankingSet(name);
 
-	test('names films that exist and says why', () => {
+	test('names movies that exist and says why', () => {
 		for (const { query, expect: ids, why } of cases) {
 			expect(why, query).toBeTruthy();
 			for (const id of ids) expect(catalogue.get(id), query).toBeDefined();

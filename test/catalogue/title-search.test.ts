@@ -59,7 +59,7 @@ describe('the whole order', () => {
 		expect(search.resolve('crash 1978')).toMatchObject({ verdict: 'confident', matches: [{ movie: { year: 1978 } }] });
 	});
 
-	test('a film without a year is no worse for a year in the text', () => {
+	test('a movie without a year is no worse for a year in the text', () => {
 		const search = createTitleSearch(createCatalogue(['Killers', undefined, 10], ['Killers', 1946, 9]), NO_TABLES);
 		expect(rank('killers 2023', search)[0]).toBe('Killers');
 	});
@@ -99,7 +99,7 @@ describe('complete', () => {
 		);
 	});
 
-	test('gives no more than asked for, and no film twice', () => {
+	test('gives no more than asked for, and no movie twice', () => {
 		for (const text of ['', 'l', 'the', 'star', 'the lion king']) {
 			const offered = titles.complete(text, 7);
 			expect(offered.length).toBeLessThanOrEqual(7);
@@ -107,7 +107,7 @@ describe('complete', () => {
 		}
 	});
 
-	test('a film that came first while its title is typed stays first until the end, nearly always', {
+	test('a movie that came first while its title is typed stays first until the end, nearly always', {
 		timeout: 120_000,
 	}, () => {
 		const typed = catalogue.movies.toSorted((a, b) => b.ratings - a.ratings).slice(0, 200);
@@ -126,7 +126,7 @@ describe('complete', () => {
 		expect(lost / steps).toBeLessThan(0.02);
 	});
 
-	test('every well-known film is offered before the second half of its title is typed', () => {
+	test('every well-known movie is offered before the second half of its title is typed', () => {
 		const typed = catalogue.movies.toSorted((a, b) => b.ratings - a.ratings).slice(0, 300);
 		const late = typed.filter((movie) => {
 			const half = movie.title.slice(0, Math.max(6, Math.ceil(movie.title.length / 2)));

@@ -10,7 +10,7 @@ import { catalogue, titles } from './shipped.ts';
 const TABLES = ['title-aliases.csv', 'title-series.csv', 'title-abbreviations.csv'];
 
 test.each(['title-aliases.csv', 'title-series.csv'])(
-	'every film of %s exists and is called what the table says',
+	'every movie of %s exists and is called what the table says',
 	(name) => {
 		for (const row of readRows(`data/${name}`)) {
 			const movie = catalogue.get(Number(row.movieId));
@@ -26,7 +26,7 @@ test('no line is there twice', () => {
 	}
 });
 
-test('every name of the tables finds its film within the first three', () => {
+test('every name of the tables finds its movie within the first three', () => {
 	const lost = readTitleTables().names.filter(({ movieId, name }) => {
 		const { verdict, matches } = titles.resolve(name);
 		return verdict === 'none' || !matches.slice(0, 3).some(({ movie }) => movie.id === movieId);

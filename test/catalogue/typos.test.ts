@@ -24,7 +24,7 @@ describe.each([
 		expect(found.length / every4th.length).toBeGreaterThanOrEqual(bar);
 	});
 
-	test(`finds ${bar * 100} % of the 5,000 most rated by title alone, any film of that title being right`, {
+	test(`finds ${bar * 100} % of the 5,000 most rated by title alone, any movie of that title being right`, {
 		timeout: 120_000,
 	}, () => {
 		const found = mostRated.filter(({ title }) => {

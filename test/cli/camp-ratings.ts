@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { createRandom } from '../../src/numerics/random.ts';
 
-/** Films that the catalogue has, of either camp. */
+/** Movies that the catalogue has, of either camp. */
 const MOVIE_IDS = Array.from({ length: 84 }, (_, at) => at + 1).filter(
 	(movieId) => ![33, 51, 56, 67, 84].includes(movieId),
 );
 
-/** Writes the ratings of 160 people, who like the films with an odd id or those with an even one, and says so of most of them. */
+/** Writes the ratings of 160 people, who like the movies with an odd id or those with an even one, and says so of most of them. */
 export function writeCampRatings(path: string): void {
 	const { uniform } = createRandom(1);
 	const lines = Array.from({ length: 160 }, (_, person) =>

@@ -18,10 +18,10 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('shapes, origin and every factor with its films, which are of one camp', async () => {
-	const { code, output } = await cli('inspect', model, '--films', '10');
+test('shapes, origin and every factor with its movies, which are of one camp', async () => {
+	const { code, output } = await cli('inspect', model, '--movies', '10');
 	expect(code).toBe(0);
-	expect(output).toContain('79 films x 2 factors, ');
+	expect(output).toContain('79 movies x 2 factors, ');
 	expect(output).toMatch(/trained on: .*ratings\.csv, \d+ ratings, SHA-256 [0-9a-f]{64}/);
 	expect(output).toContain('options: objective plain, factors 2, seed 0');
 	const factors = output.split('\n').filter((line) => /^factor \d+ \(.+\): /.test(line));
@@ -31,16 +31,16 @@ test('shapes, origin and every factor with its films, which are of one camp', as
 	expect(camps.filter(Boolean).length).toBeLessThanOrEqual(1);
 });
 
-test('the embeddings of a film and of a person, who is explained by the factor of their camp', async () => {
+test('the embeddings of a movie and of a person, who is explained by the factor of their camp', async () => {
 	const { output } = await cli('inspect', model, '--movie', '1', '--ratings', ratings, '--person', '2');
-	const [film, people, person] = output.split('\n\n').slice(2);
+	const [movie, people, person] = output.split('\n\n').slice(2);
 	const { itemFactors, movieIds } = await readModel(model);
 	const row = movieIds.indexOf(1);
 	const own = [...itemFactors.subarray(2 * row, 2 * row + 2)];
-	expect(film).toMatch(/^Toy Story \(1995\), \d+ ratings\n/);
-	expect(film).toContain(`embedding: ${own.map((value) => Number(value.toPrecision(4))).join(' ')}`);
+	expect(movie).toMatch(/^Toy Story \(1995\), \d+ ratings\n/);
+	expect(movie).toContain(`embedding: ${own.map((value) => Number(value.toPrecision(4))).join(' ')}`);
 	expect(people).toContain('people: 160 x 2 factors');
-	expect(person).toMatch(/^person 2, \d+ ratings of films of the model\n/);
+	expect(person).toMatch(/^person 2, \d+ ratings of movies of the model\n/);
 });
 
 test('the reconstruction error of the file is the one over every cell, once training has converged', async () => {
@@ -66,34 +66,34 @@ describe('what cannot be shown is refused in a sentence', () => {
 });
 
 describe('the name of a factor', () => {
-	const film = (year: number | undefined, ...genres: string[]) => ({ movie: { year, genres }, weight: 1 });
+	const movie = (year: number | undefined, ...genres: string[]) => ({ movie: { year, genres }, weight: 1 });
 	const all = [
-		...Array.from({ length: 60 }, (_, at) => film(1960 + at, 'Drama')),
-		...Array.from({ length: 30 }, (_, at) => film(1980 + at, 'Comedy')),
-		...Array.from({ length: 5 }, (_, at) => film(1990 + at, 'Western', 'IMAX')),
-		...Array.from({ length: 5 }, (_, at) => film(1990 + at, 'Animation', 'Children')),
+		...Array.from({ length: 60 }, (_, at) => movie(1960 + at, 'Drama')),
+		...Array.from({ length: 30 }, (_, at) => movie(1980 + at, 'Comedy')),
+		...Array.from({ length: 5 }, (_, at) => movie(1990 + at, 'Western', 'IMAX')),
+		...Array.from({ length: 5 }, (_, at) => movie(1990 + at, 'Animation', 'Children')),
 	];
 
 	test('is the genre that is more frequent here than elsewhere, not the one frequent everywhere', () => {
-		expect(nameFactor([film(1950, 'Western', 'Drama'), film(1970, 'Western', 'Drama'), film(1990, 'Drama')], all)).toBe(
-			'Western',
-		);
+		expect(
+			nameFactor([movie(1950, 'Western', 'Drama'), movie(1970, 'Western', 'Drama'), movie(1990, 'Drama')], all),
+		).toBe('Western');
 	});
 
 	test('has two genres where both mark it, and the decade most are from; a format is no genre', () => {
-		expect(nameFactor([film(1991, 'Animation', 'Children'), film(1994, 'Animation', 'Children', 'IMAX')], all)).toBe(
+		expect(nameFactor([movie(1991, 'Animation', 'Children'), movie(1994, 'Animation', 'Children', 'IMAX')], all)).toBe(
 			'Animation, Children, 1990s',
 		);
 	});
 
-	test('follows the weights of the films', () => {
-		const western = { ...film(1950, 'Western'), weight: 10 };
-		expect(nameFactor([western, film(1994, 'Animation'), film(1995, 'Animation')], all)).toBe('Western, 1950s');
+	test('follows the weights of the movies', () => {
+		const western = { ...movie(1950, 'Western'), weight: 10 };
+		expect(nameFactor([western, movie(1994, 'Animation'), movie(1995, 'Animation')], all)).toBe('Western, 1950s');
 	});
 
 	test('says "mixed" where nothing stands out, or nothing is there', () => {
 		expect(nameFactor(all, all)).toBe('mixed');
-		expect(nameFactor([film(undefined)], all)).toBe('mixed');
+		expect(nameFactor([movie(undefined)], all)).toBe('mixed');
 		expect(nameFactor([], all)).toBe('mixed');
 	});
 });

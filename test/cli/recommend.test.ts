@@ -16,13 +16,13 @@ async function run(input: string | string[], args: string[] = []): Promise<{ cod
 	return { code, answers: lines.map((line) => JSON.parse(line)) };
 }
 
-test('answers a profile with films, titles, years, scores and reasons', async () => {
+test('answers a profile with movies, titles, years, scores and reasons', async () => {
 	const { code, answers } = await run('{"ratings":{"364":5,"588":4.5},"count":10}\n');
 	expect(code).toBe(0);
 	const { recommendations } = answers[0];
 	expect(recommendations).toHaveLength(10);
-	for (const film of recommendations!) {
-		expect(film).toEqual({
+	for (const movie of recommendations!) {
+		expect(movie).toEqual({
 			movieId: expect.any(Number),
 			title: expect.any(String),
 			year: expect.any(Number),
@@ -30,8 +30,8 @@ test('answers a profile with films, titles, years, scores and reasons', async ()
 			match: expect.any(Number),
 			because: expect.any(Array),
 		});
-		expect([364, 588]).not.toContain(film.movieId);
-		expect(film.because.every((movieId) => [364, 588].includes(movieId))).toBe(true);
+		expect([364, 588]).not.toContain(movie.movieId);
+		expect(movie.because.every((movieId) => [364, 588].includes(movieId))).toBe(true);
 	}
 });
 

@@ -11,7 +11,7 @@ import { readModel } from '../../src/model/model-file.ts';
 const folder = mkdtempSync(join(tmpdir(), 'train-'));
 const out = join(folder, 'model.safetensors');
 
-/** Twelve people, two tastes, films 1 to 8. */
+/** Twelve people, two tastes, movies 1 to 8. */
 const lines = Array.from({ length: 12 }, (_, person) =>
 	Array.from({ length: 8 }, (_, movie) => `${person + 1},${movie + 1},${person % 2 === movie % 2 ? 5 : 1},0`),
 ).flat();

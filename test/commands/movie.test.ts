@@ -14,7 +14,7 @@ test('shows title, year, genres and links', async () => {
 });
 
 test('says what it takes to predict, then predicts with a reason, then shows the stars', async () => {
-	expect((await chat.say('movie', { movie: 'aladdin' })).text).toContain('Rate a few films you like');
+	expect((await chat.say('movie', { movie: 'aladdin' })).text).toContain('Rate a few movies you like');
 	for (const movieId of [364, 595, 594]) await chat.services.store.rate('100000000000000001', movieId, 5);
 	expect((await chat.say('movie', { movie: 'aladdin' })).text).toMatch(
 		/\*\*[\d.]+% match\*\* for you\n-# because you rated/,
@@ -24,23 +24,23 @@ test('says what it takes to predict, then predicts with a reason, then shows the
 	expect((await chat.say('movie', { movie: 'aladdin' }, { as: BOB })).text).not.toContain('Your stars');
 });
 
-test('a film outside the model is shown, with an honest word', async () => {
+test('a movie outside the model is shown, with an honest word', async () => {
 	const card = await chat.say('movie', { movie: 'id:203222' });
-	expect(card.text).toContain('Too few people have rated this film for me to say');
-	expect(card.ids['Films like it']).toBeUndefined();
+	expect(card.text).toContain('Too few people have rated this movie for me to say');
+	expect(card.ids['Movies like it']).toBeUndefined();
 });
 
 test('an ambiguous title brings a menu', async () => {
 	const question = await chat.say('movie', { movie: 'sabrina' });
-	const card = await chat.press(question.ids['Choose a film'], { values: [question.menuLines[0].value] });
+	const card = await chat.press(question.ids['Choose a movie'], { values: [question.menuLines[0].value] });
 	expect(card.text).toContain('Sabrina (');
 });
 
 test.each(['qwertyuiopasdf', '🍿', '🍿🍿', '❤️', '!!!', 'id:99999999', 'id:999999999999', 'ID: 99999999'])(
-	'%s is near no film, and none is offered',
+	'%s is near no movie, and none is offered',
 	async (typed) => {
 		const answer = await chat.say('movie', { movie: typed });
-		expect(answer.text).toContain("I don't know a film called");
+		expect(answer.text).toContain("I don't know a movie called");
 		expect(answer.text).toContain('Check the spelling');
 		expect(answer.menuLines).toEqual([]);
 	},

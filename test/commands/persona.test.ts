@@ -4,7 +4,7 @@ import { ALICE, openConversation } from '../bot/conversation.ts';
 
 const chat = openConversation();
 
-test('answers with ten films and reasons, and takes nothing from the one who asks', async () => {
+test('answers with ten movies and reasons, and takes nothing from the one who asks', async () => {
 	const answer = await chat.say('persona', { name: 'horror' });
 	expect(answer.isPrivate).toBe(false);
 	expect(answer.text.match(/because the Horror persona loves/g)).toHaveLength(10);
@@ -23,7 +23,7 @@ test('becomes a starting point without ratings being written, beside own ratings
 	expect((await chat.say('recommend')).text).not.toContain('Horror persona');
 });
 
-test('steps back once the person has rated ten films', async () => {
+test('steps back once the person has rated ten movies', async () => {
 	const as = '100000000000000008';
 	await chat.press('persona:start:disney', { as });
 	for (let movieId = 1; movieId <= 10; movieId++) await chat.services.store.rate(as, movieId, 4);
@@ -42,7 +42,7 @@ describe('data/personas.json', () => {
 	});
 
 	test.each(personas.map((persona) => [persona.name, persona] as const))(
-		'%s rates films of the catalogue, by their titles',
+		'%s rates movies of the catalogue, by their titles',
 		(_name, { ratings, expected }) => {
 			for (const { movieId, title } of ratings) expect(chat.services.catalogue.get(movieId)?.title).toBe(title);
 			for (const movieId of expected.movies ?? []) expect(chat.services.catalogue.get(movieId)).toBeDefined();

@@ -10,7 +10,7 @@ test('shows what is stored, and it is true', async () => {
 	await chat.press('persona:start:noir');
 	const shown = await chat.say('privacy', {}, { subcommand: 'show' });
 	expect(shown.isPrivate).toBe(true);
-	for (const part of ['1 rating:', '1 film you marked', '0 films I recommended', 'the persona noir'])
+	for (const part of ['1 rating:', '1 movie you marked', '0 movies I recommended', 'the persona noir'])
 		expect(shown.text).toContain(part);
 });
 
@@ -30,11 +30,11 @@ test('exports a JSON file with titles', async () => {
 test('deletes everything, after asking, and for nobody but the one who asked', async () => {
 	await chat.say('rate', { movie: 'jaws', stars: 4 }, { as: BOB });
 	const question = await chat.say('privacy', {}, { subcommand: 'delete' });
-	expect(question.text).toContain('1 rating, 1 hidden film');
+	expect(question.text).toContain('1 rating, 1 hidden movie');
 	expect((await chat.press(question.ids['Keep it'])).text).toContain('Nothing was deleted');
 	expect((await chat.press(question.ids['Delete everything'], { as: BOB })).text).toContain('belongs to somebody else');
 	const gone = await chat.press(question.ids['Delete everything']);
-	expect(gone.text).toContain('Gone: 1 rating, 1 hidden film');
+	expect(gone.text).toContain('Gone: 1 rating, 1 hidden movie');
 	expect(await chat.services.store.exportOf(ALICE)).toEqual({
 		userId: ALICE,
 		ratings: [],

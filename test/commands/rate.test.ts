@@ -4,7 +4,7 @@ import { ALICE, BOB, openConversation } from '../bot/conversation.ts';
 const chat = openConversation();
 const LION_KING = 364;
 
-test('a title typed freely finds the film, and the answer shows the stars and the way to good recommendations', async () => {
+test('a title typed freely finds the movie, and the answer shows the stars and the way to good recommendations', async () => {
 	const answer = await chat.say('rate', { movie: 'Lion King', stars: 5 });
 	expect(answer.isPrivate).toBe(true);
 	expect(answer.text).toContain('**The Lion King (1994)**\n★★★★★');
@@ -38,15 +38,15 @@ test('an old undo button does not undo a newer rating', async () => {
 	expect(await chat.services.store.ratingOf(ALICE, 1214)).toMatchObject({ stars: 2 });
 });
 
-test('a title that several films share brings a menu with years and genres, and the choice completes the rating', async () => {
+test('a title that several movies share brings a menu with years and genres, and the choice completes the rating', async () => {
 	const question = await chat.say('rate', { movie: 'sabrina', stars: 4.5 });
-	expect(question.text).toContain('Several films could be “sabrina”');
+	expect(question.text).toContain('Several movies could be “sabrina”');
 	expect(question.menuLines.map(({ label }) => label)).toEqual(
 		expect.arrayContaining(['Sabrina (1954)', 'Sabrina (1995)']),
 	);
 	const old = question.menuLines.find(({ label }) => label === 'Sabrina (1954)')!;
 	expect(old.description).toContain('1954 · Comedy, Romance');
-	const answer = await chat.press(question.ids['Choose a film'], { values: [old.value] });
+	const answer = await chat.press(question.ids['Choose a movie'], { values: [old.value] });
 	expect(answer.text).toContain('**Sabrina (1954)**\n★★★★½');
 	expect(await chat.services.store.ratingOf(ALICE, Number(old.value))).toMatchObject({ stars: 4.5 });
 });
@@ -54,15 +54,15 @@ test('a title that several films share brings a menu with years and genres, and 
 test('a title we do not know gets the nearest, at most three, and writes nothing', async () => {
 	const before = await chat.services.store.ratingsOf(ALICE);
 	const answer = await chat.say('rate', { movie: 'asdfghjkl', stars: 4 });
-	expect(answer.text).toContain("I don't know a film called “asdfghjkl”");
+	expect(answer.text).toContain("I don't know a movie called “asdfghjkl”");
 	expect(answer.menuLines.length).toBeLessThanOrEqual(3);
 	expect(await chat.services.store.ratingsOf(ALICE)).toEqual(before);
 });
 
-test('a film outside the model is kept and the answer says that it steers nothing yet', async () => {
+test('a movie outside the model is kept and the answer says that it steers nothing yet', async () => {
 	const answer = await chat.say('rate', { movie: 'id:203222', stars: 2 });
 	expect(answer.text).toContain('**The Lion King (2019)**');
-	expect(answer.text).toContain('Too few people have rated this film');
+	expect(answer.text).toContain('Too few people have rated this movie');
 });
 
 describe('suggestions', () => {
@@ -72,7 +72,7 @@ describe('suggestions', () => {
 		expect((await chat.say('rate', { movie: '364', stars: 5 })).text).toContain('**The Lion King (1994)**');
 	});
 
-	test('are the most rated films while nothing is typed, at most 25', async () => {
+	test('are the most rated movies while nothing is typed, at most 25', async () => {
 		const choices = await chat.suggest('rate', '');
 		expect(choices).toHaveLength(25);
 		expect(choices[0].name).toBe('The Shawshank Redemption (1994)');
@@ -104,7 +104,7 @@ describe('buttons of other lists', () => {
 		expect(await chat.services.store.ratingOf(ALICE, 1)).toBeUndefined();
 	});
 
-	test('seen and not interested hide a film and can be undone', async () => {
+	test('seen and not interested hide a movie and can be undone', async () => {
 		for (const [label, reason] of [
 			['Seen it', 'seen'],
 			['Not interested', 'not interested'],
@@ -125,10 +125,10 @@ describe('bad input gets a sentence and changes nothing', () => {
 		['seven stars', { movie: 'Jaws', stars: 7 }, 'Stars go from 0.5 to 5'],
 		['a third of a star', { movie: 'Jaws', stars: 3.3 }, 'Stars go from 0.5 to 5'],
 		['stars that are a word', { movie: 'Jaws', stars: 'many' }, 'Stars go from 0.5 to 5'],
-		['an empty title', { movie: '  ', stars: 4 }, 'Which film?'],
-		['5,000 characters', { movie: 'x'.repeat(5000), stars: 4 }, 'That is too long for a film title'],
-		['emoji', { movie: '🍕🍕', stars: 4 }, "I don't know a film called “🍕🍕”"],
-		['SQL', { movie: "'; drop table ratings; --", stars: 4 }, "I don't know a film called"],
+		['an empty title', { movie: '  ', stars: 4 }, 'Which movie?'],
+		['5,000 characters', { movie: 'x'.repeat(5000), stars: 4 }, 'That is too long for a movie title'],
+		['emoji', { movie: '🍕🍕', stars: 4 }, "I don't know a movie called “🍕🍕”"],
+		['SQL', { movie: "'; drop table ratings; --", stars: 4 }, "I don't know a movie called"],
 		[
 			'Markdown',
 			{ movie: '**zqxj** [zqxj](https://zqxj.example)', stars: 4 },

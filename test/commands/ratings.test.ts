@@ -13,7 +13,7 @@ const titlesOf = (text: string) => [...text.matchAll(/\*\*(.+?) \(\d{4}\)\*\*/g)
 test('pages through all ratings, newest first', async () => {
 	const first = await chat.say('ratings');
 	expect(first.isPrivate).toBe(true);
-	expect(first.text).toContain('9 films, 2.5 stars on average');
+	expect(first.text).toContain('9 movies, 2.5 stars on average');
 	expect(titlesOf(first.text)).toHaveLength(8);
 	const second = await chat.press(first.ids.Next);
 	expect(second.kind).toBe('update');
@@ -51,6 +51,6 @@ test('nobody else is shown', async () => {
 });
 
 test('a page that does not exist is the last one, and a forged one the first', async () => {
-	expect((await chat.press('ratings:page:newest:99')).text).toContain('9 films');
-	expect((await chat.press('ratings:page:constructor:-1')).text).toContain('9 films');
+	expect((await chat.press('ratings:page:newest:99')).text).toContain('9 movies');
+	expect((await chat.press('ratings:page:constructor:-1')).text).toContain('9 movies');
 });

@@ -12,15 +12,15 @@ beforeAll(async () => {
 	for (const movieId of FAMILY) await chat.services.store.rate(ALICE, movieId, 5);
 });
 
-const filmsOf = ({ allIds }: { allIds: readonly string[] }) =>
+const moviesOf = ({ allIds }: { allIds: readonly string[] }) =>
 	allIds.filter((id) => id.startsWith('rate:panel:')).map((id) => Number(id.split(':')[2]));
 
-test('ten films that were not rated, each with match and a reason that names a rated film', async () => {
+test('ten movies that were not rated, each with match and a reason that names a rated movie', async () => {
 	const answer = await chat.say('recommend');
 	expect(answer.isPrivate).toBe(false);
-	const films = filmsOf(answer);
-	expect(new Set(films).size).toBe(10);
-	expect(films.filter((movieId) => FAMILY.includes(movieId))).toEqual([]);
+	const movies = moviesOf(answer);
+	expect(new Set(movies).size).toBe(10);
+	expect(movies.filter((movieId) => FAMILY.includes(movieId))).toEqual([]);
 	const reasons = answer.text.match(/[\d.]+% match\n-# .* · because you rated .* ★★★★★/g);
 	expect(reasons).toHaveLength(10);
 });
@@ -33,18 +33,18 @@ test('what was recommended rests: more and a second call bring others, and start
 	expect(first.isPrivate).toBe(true);
 	const more = await chat.press(first.ids.More, { as: BOB });
 	expect(more.kind).toBe('update');
-	expect(more.text).toContain('Left out: 10 films I recommended to you in the last week');
+	expect(more.text).toContain('Left out: 10 movies I recommended to you in the last week');
 	const second = await chat.say('recommend', {}, { as: BOB });
-	expect(new Set([...filmsOf(first), ...filmsOf(more), ...filmsOf(second)]).size).toBe(30);
+	expect(new Set([...moviesOf(first), ...moviesOf(more), ...moviesOf(second)]).size).toBe(30);
 	const again = await chat.press(second.ids['Start over'], { as: BOB });
-	expect(filmsOf(again)).toEqual(filmsOf(first));
+	expect(moviesOf(again)).toEqual(moviesOf(first));
 });
 
-test('hidden films do not come, and a new rating changes the list at once', async () => {
-	const before = filmsOf(await chat.press(`recommend:again:${ALICE}:10::::balanced`));
+test('hidden movies do not come, and a new rating changes the list at once', async () => {
+	const before = moviesOf(await chat.press(`recommend:again:${ALICE}:10::::balanced`));
 	await chat.services.store.dismiss(ALICE, before[0], 'seen');
 	await chat.services.store.rate(ALICE, before[1], 5);
-	const after = filmsOf(await chat.press(`recommend:again:${ALICE}:10::::balanced`));
+	const after = moviesOf(await chat.press(`recommend:again:${ALICE}:10::::balanced`));
 	expect(after).not.toContain(before[0]);
 	expect(after).not.toContain(before[1]);
 	expect(after).toHaveLength(10);
@@ -52,9 +52,9 @@ test('hidden films do not come, and a new rating changes the list at once', asyn
 
 test('genre, years and count narrow the list, also for more', async () => {
 	const answer = await chat.say('recommend', { genre: 'Horror', from: 1980, to: 1989, count: 3 });
-	expect(answer.text).toContain('Horror films from 1980 to 1989 for');
+	expect(answer.text).toContain('Horror movies from 1980 to 1989 for');
 	const more = await chat.press(answer.ids.More);
-	const movies = [...filmsOf(answer), ...filmsOf(more)].map((movieId) => chat.services.catalogue.get(movieId)!);
+	const movies = [...moviesOf(answer), ...moviesOf(more)].map((movieId) => chat.services.catalogue.get(movieId)!);
 	expect(movies).toHaveLength(6);
 	for (const movie of movies) {
 		expect(movie.genres).toContain('Horror');
@@ -63,13 +63,13 @@ test('genre, years and count narrow the list, also for more', async () => {
 	}
 });
 
-test('the mood decides how well known the films are, also for more', async () => {
+test('the mood decides how well known the movies are, also for more', async () => {
 	const popularityIn = async (mood: string) => {
 		await chat.services.store.forgetShown(ALICE);
 		const answer = await chat.say('recommend', { mood });
 		const more = await chat.press(answer.ids.More);
 		if (mood !== 'balanced') expect(more.text).toContain(`in the mood ${mood}`);
-		const counts = [...filmsOf(answer), ...filmsOf(more)].map((movieId) =>
+		const counts = [...moviesOf(answer), ...moviesOf(more)].map((movieId) =>
 			chat.services.recommender.ratingCount(movieId),
 		);
 		return counts.reduce((sum, count) => sum + count, 0) / counts.length;
@@ -80,24 +80,24 @@ test('the mood decides how well known the films are, also for more', async () =>
 	expect(means[3]).toBeLessThan(means[1] / 2);
 });
 
-test('no more than two films of one series are in a list', async () => {
+test('no more than two movies of one series are in a list', async () => {
 	const as = '100000000000000010';
 	for (const movieId of [4896, 5816, 260, 1196]) await chat.services.store.rate(as, movieId, 5);
 	const { seriesOf } = chat.services;
-	const series = filmsOf(await chat.say('recommend', {}, { as })).flatMap((movieId) => seriesOf.get(movieId) ?? []);
+	const series = moviesOf(await chat.say('recommend', {}, { as })).flatMap((movieId) => seriesOf.get(movieId) ?? []);
 	for (const name of series) expect(series.filter((other) => other === name).length).toBeLessThanOrEqual(2);
 });
 
 test('a search that nothing fits says so', async () => {
 	const answer = await chat.say('recommend', { genre: 'IMAX', to: 1900 });
-	expect(answer.text).toContain('I can recommend no IMAX films up to 1900 that you have not rated or hidden.');
+	expect(answer.text).toContain('I can recommend no IMAX movies up to 1900 that you have not rated or hidden.');
 });
 
 test.each([
-	[{ count: 11 }, '1 to 10 films at a time'],
+	[{ count: 11 }, '1 to 10 movies at a time'],
 	[{ mood: 'sleepy' }, 'A mood is familiar, balanced'],
-	[{ count: 0 }, '1 to 10 films at a time'],
-	[{ count: 2.5 }, '1 to 10 films at a time'],
+	[{ count: 0 }, '1 to 10 movies at a time'],
+	[{ count: 2.5 }, '1 to 10 movies at a time'],
 	[{ genre: 'Cats' }, "I don't know that genre"],
 	[{ from: 2001, to: 1999 }, 'swap the two years'],
 	[{ from: 94 }, 'Years go from 1874'],
@@ -127,7 +127,7 @@ describe('somebody else', () => {
 });
 
 describe('somebody new', () => {
-	test('gets a quick start of five different films, privately, and no popular films passed off as personal', async () => {
+	test('gets a quick start of five different movies, privately, and no popular movies passed off as personal', async () => {
 		const answer = await chat.say('recommend', {}, { as: DORA });
 		expect(answer.isPrivate).toBe(true);
 		expect(answer.text).toContain("I don't know your taste yet");
@@ -140,22 +140,22 @@ describe('somebody new', () => {
 
 	test('rates by buttons, sees it in place, and gets a list', async () => {
 		let answer = await chat.say('recommend', {}, { as: DORA });
-		const films = [
+		const movies = [
 			...new Set(answer.allIds.filter((id) => id.startsWith('recommend:quick:')).map((id) => id.split(':')[3])),
 		];
-		for (const movieId of films) {
+		for (const movieId of movies) {
 			const five = answer.allIds.find((id) => id.startsWith(`recommend:quick:${DORA}:${movieId}:5:`))!;
 			answer = await chat.press(five, { as: DORA });
 			expect(answer.kind).toBe('update');
 		}
-		expect(answer.text).toContain('5 films rated');
+		expect(answer.text).toContain('5 movies rated');
 		const list = await chat.press(answer.ids['My recommendations'], { as: DORA });
-		expect(filmsOf(list)).toHaveLength(10);
+		expect(moviesOf(list)).toHaveLength(10);
 	});
 
-	test('asks for other films, and nobody else can press for them', async () => {
+	test('asks for other movies, and nobody else can press for them', async () => {
 		const answer = await chat.say('recommend', {}, { as: CAROL + 1 });
-		const others = await chat.press(answer.ids['Other films'], { as: CAROL + 1 });
+		const others = await chat.press(answer.ids['Other movies'], { as: CAROL + 1 });
 		expect(others.allIds.filter((id) => answer.allIds.includes(id)).filter((id) => id.includes(':quick:'))).toEqual([]);
 		expect((await chat.press(answer.ids['1 ★'], { as: BOB })).text).toContain('belongs to somebody else');
 	});
@@ -169,11 +169,11 @@ describe('somebody new', () => {
 		expect(await chat.services.store.ratingsOf(EVA)).toEqual([]);
 	});
 
-	test('whose films are all unknown to the model, or all disliked, is told so', async () => {
+	test('whose movies are all unknown to the model, or all disliked, is told so', async () => {
 		const FAY = '100000000000000006';
 		await chat.say('rate', { movie: 'id:203222', stars: 5 }, { as: FAY });
 		expect((await chat.say('recommend', {}, { as: FAY })).text).toContain(
-			'I know too little about the films you rated',
+			'I know too little about the movies you rated',
 		);
 		const GUS = '100000000000000007';
 		await chat.say('rate', { movie: 'Jaws', stars: 0.5 }, { as: GUS });

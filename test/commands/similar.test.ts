@@ -3,7 +3,7 @@ import { openConversation } from '../bot/conversation.ts';
 
 const chat = openConversation();
 
-test('the films nearest in taste, each with what the two share in words', async () => {
+test('the movies nearest in taste, each with what the two share in words', async () => {
 	const answer = await chat.say('similar', { movie: 'lion king' });
 	expect(answer.isPrivate).toBe(false);
 	expect(answer.text.match(/% alike\n-# /g)).toHaveLength(10);
@@ -12,7 +12,7 @@ test('the films nearest in taste, each with what the two share in words', async 
 	expect(answer.text).not.toMatch(/\d+\. \*\*The Lion King \(1994\)/);
 });
 
-test('a film outside the model gets an honest word', async () => {
+test('a movie outside the model gets an honest word', async () => {
 	expect((await chat.say('similar', { movie: 'id:203222' })).text).toContain(
 		'Too few people have rated **The Lion King (2019)**',
 	);

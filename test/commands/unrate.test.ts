@@ -15,7 +15,7 @@ test('removes a rating, and undo brings it back', async () => {
 test('an ambiguous title means the one that was rated', async () => {
 	const question = await chat.say('rate', { movie: 'sabrina', stars: 3 });
 	const old = question.menuLines.find(({ label }) => label === 'Sabrina (1954)')!;
-	await chat.press(question.ids['Choose a film'], { values: [old.value] });
+	await chat.press(question.ids['Choose a movie'], { values: [old.value] });
 	expect((await chat.say('unrate', { movie: 'sabrina' })).text).toContain('**Sabrina (1954)**');
 });
 

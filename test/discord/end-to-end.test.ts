@@ -83,13 +83,13 @@ async function read(asked: Interaction) {
 
 const say = async (name: string, ...options: Option[]) => read(await discord.slash(discord.ada, name, options));
 
-/** Titles of a list's films, in order. */
-function listFilms(text: string): string[] {
+/** Titles of a list's movies, in order. */
+function listMovies(text: string): string[] {
 	return [...text.matchAll(/^\d+\. \*\*(.+? \(\d{4}\))\*\*/gm)].map(([, title]) => title);
 }
 
 describe('a person in a server', () => {
-	test('is offered films while typing, and rates the one chosen', async () => {
+	test('is offered movies while typing, and rates the one chosen', async () => {
 		const typed = { ...word('movie', 'lion ki'), focused: true };
 		const offered = await read(await discord.autocomplete(discord.ada, 'rate', [typed]));
 		const [first] = offered.choices;
@@ -109,15 +109,15 @@ describe('a person in a server', () => {
 		expect(await services.store.ratingOf(discord.ada, 364)).toMatchObject({ stars: 4.5 });
 	});
 
-	test('chooses the film meant from a menu, which completes the rating', async () => {
+	test('chooses the movie meant from a menu, which completes the rating', async () => {
 		const question = await say('rate', word('movie', 'sabrina'), stars(2));
-		const menu = question.ids['Choose a film'];
+		const menu = question.ids['Choose a movie'];
 		const done = await read(await discord.choose(discord.ada, question.messageId, menu, question.options[0]));
 		expect(done.text).toMatch(/Sabrina \(/);
 		expect(await services.store.ratingOf(discord.ada, Number(question.options[0]))).toMatchObject({ stars: 2 });
 	});
 
-	test('is told when a film or stars do not exist, and nothing is stored', async () => {
+	test('is told when a movie or stars do not exist, and nothing is stored', async () => {
 		const before = (await services.store.ratingsOf(discord.ada)).length;
 		for (const option of [stars(0), stars(7), stars(Number.MAX_VALUE)]) {
 			const refused = await say('rate', word('movie', 'Lion King'), option);
@@ -135,22 +135,22 @@ describe('a person in a server', () => {
 		expect(await services.store.ratingsOf(discord.ada)).toHaveLength(before);
 	});
 
-	test('gets ten films with reasons in the channel, none of them rated, then ten others', async () => {
+	test('gets ten movies with reasons in the channel, none of them rated, then ten others', async () => {
 		for (const title of ['aladdin', 'beauty and the beast', 'toy story', 'finding nemo'])
 			await say('rate', word('movie', title), stars(5));
 		const list = await say('recommend');
 		expect(list.isPrivate).toBe(false);
-		const films = listFilms(list.text);
-		expect(films).toHaveLength(10);
-		expect(new Set(films).size).toBe(10);
+		const movies = listMovies(list.text);
+		expect(movies).toHaveLength(10);
+		expect(new Set(movies).size).toBe(10);
 		expect(list.text).toContain('because you rated');
 		for (const rated of ['The Lion King (1994)', 'Aladdin (1992)', 'Toy Story (1995)'])
-			expect(films).not.toContain(rated);
+			expect(movies).not.toContain(rated);
 
 		const more = await read(await discord.press(discord.ada, list.messageId, list.ids.More));
 		expect(more.type).toBe(InteractionResponseType.UpdateMessage);
-		expect(listFilms(more.text)).toHaveLength(10);
-		expect(listFilms(more.text).filter((film) => films.includes(film))).toEqual([]);
+		expect(listMovies(more.text)).toHaveLength(10);
+		expect(listMovies(more.text).filter((movie) => movies.includes(movie))).toEqual([]);
 	});
 
 	test("cannot use somebody else's list, and is told so alone", async () => {
@@ -163,10 +163,10 @@ describe('a person in a server', () => {
 	test('gets a horror buff’s ten at once', async () => {
 		const persona = await say('persona', word('name', 'horror'));
 		expect(persona.isPrivate).toBe(false);
-		expect(listFilms(persona.text)).toHaveLength(10);
+		expect(listMovies(persona.text)).toHaveLength(10);
 	});
 
-	test('with no ratings gets a quick start, not popular films passed off as personal', async () => {
+	test('with no ratings gets a quick start, not popular movies passed off as personal', async () => {
 		const start = await read(await discord.slash(discord.bob, 'recommend'));
 		expect(start.text).toContain('Quick start');
 		const rate = Object.values(start.ids).find((id) => id?.startsWith('recommend:quick'))!;
@@ -199,7 +199,7 @@ describe('a restart', () => {
 		await start();
 		expect(await services.store.ratingsOf(discord.ada)).toEqual(before);
 		const more = await read(await discord.press(discord.ada, list.messageId, list.ids.More));
-		expect(listFilms(more.text)).toHaveLength(10);
+		expect(listMovies(more.text)).toHaveLength(10);
 		await read(await discord.press(discord.ada, rated.messageId, rated.ids.Undo));
 		expect(await services.store.ratingsOf(discord.ada)).toHaveLength(before.length - 1);
 	});

@@ -124,7 +124,7 @@ const refuse = {
 	data: data('refuse'),
 	answers: () => 'publicly',
 	execute() {
-		throw new Refusal('No such film.');
+		throw new Refusal('No such movie.');
 	},
 } satisfies Command;
 
@@ -346,7 +346,7 @@ describe('a refusal', () => {
 		const asked = await discord.slash(discord.ada, 'refuse');
 		const { body } = await discord.answer(asked);
 		expect(body.data).toEqual({
-			content: 'No such film.',
+			content: 'No such movie.',
 			flags: MessageFlags.Ephemeral,
 			allowed_mentions: { parse: [] },
 		});

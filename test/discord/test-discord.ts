@@ -60,7 +60,7 @@ export async function startTestDiscord() {
 	const twin = new DigitalDiscord({
 		botToken: TOKEN,
 		dbUrl: `file:${join(folder, 'discord.db')}`,
-		channels: [{ name: 'films', type: ChannelType.GuildText }],
+		channels: [{ name: 'movies', type: ChannelType.GuildText }],
 		users: [{ username: 'ada' }, { username: 'bob' }],
 	});
 	await onLoopback(() => twin.start());

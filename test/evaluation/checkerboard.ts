@@ -2,22 +2,22 @@ import type { Row } from '../../src/model/movie-index.ts';
 import { buildSparseMatrix } from '../../src/numerics/sparse-matrix.ts';
 import type { TrainingSet } from '../../src/training/training-set.ts';
 
-/** A training set from rows of stars, 0 for unrated; the films' ids are 101, 102 and so on, in the order of the columns. */
+/** A training set from rows of stars, 0 for unrated; the movies' ids are 101, 102 and so on, in the order of the columns. */
 export function toTrainingSet(stars: readonly (readonly number[])[]): TrainingSet {
 	const cells = stars.flatMap((row, person) =>
-		row.map((value, film) => ({ person, film, value })).filter(({ value }) => value > 0),
+		row.map((value, movie) => ({ person, movie, value })).filter(({ value }) => value > 0),
 	);
 	const ratingCounts = new Int32Array(stars[0].length);
-	for (const { film } of cells) ratingCounts[film]++;
+	for (const { movie } of cells) ratingCounts[movie]++;
 	return {
 		stars: buildSparseMatrix(
 			stars.length,
 			stars[0].length,
 			cells.map(({ person }) => person),
-			cells.map(({ film }) => film),
+			cells.map(({ movie }) => movie),
 			cells.map(({ value }) => value),
 		),
-		movieIds: Int32Array.from(stars[0], (_, film) => 101 + film),
+		movieIds: Int32Array.from(stars[0], (_, movie) => 101 + movie),
 		ratingCounts,
 		years: new Int32Array(stars[0].length),
 		genres: new Int32Array(stars[0].length),
@@ -26,17 +26,17 @@ export function toTrainingSet(stars: readonly (readonly number[])[]): TrainingSe
 }
 
 /**
- * Even people give five stars to even films, odd people to odd films, and each leaves out one film of their own colour: whoever
- * rated all even films but one must be recommended that one.
+ * Even people give five stars to even movies, odd people to odd movies, and each leaves out one movie of their own colour: whoever
+ * rated all even movies but one must be recommended that one.
  */
 export const CHECKERBOARD: TrainingSet = toTrainingSet(
 	Array.from({ length: 24 }, (_, person) =>
-		Array.from({ length: 12 }, (_, film) => (person % 2 === film % 2 && person % 12 !== film ? 5 : 0)),
+		Array.from({ length: 12 }, (_, movie) => (person % 2 === movie % 2 && person % 12 !== movie ? 5 : 0)),
 	),
 );
 
-/** Somebody who gave five stars to every film of a colour but `missing`. */
+/** Somebody who gave five stars to every movie of a colour but `missing`. */
 export function likesAllBut(missing: number): { rows: Row[]; stars: number[] } {
-	const rows = [0, 2, 4, 6, 8, 10].map((film) => (film + (missing % 2)) as Row).filter((film) => film !== missing);
+	const rows = [0, 2, 4, 6, 8, 10].map((movie) => (movie + (missing % 2)) as Row).filter((movie) => movie !== missing);
 	return { rows, stars: rows.map(() => 5) };
 }

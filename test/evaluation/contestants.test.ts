@@ -12,14 +12,14 @@ import { CHECKERBOARD, likesAllBut, toTrainingSet } from './checkerboard.ts';
 
 const OPTIONS = { factors: 2, seed: 0, tolerance: 1e-6, maxIterations: 20 };
 
-/** A few people, a few films, all kinds of stars. */
+/** A few people, a few movies, all kinds of stars. */
 const SMALL = toTrainingSet([
 	[5, 4, 0, 1],
 	[4, 5, 3, 0],
 	[0, 3, 5, 2.5],
 ]);
 
-describe('on a checkerboard, the film that is missing comes first', () => {
+describe('on a checkerboard, the movie that is missing comes first', () => {
 	const ours = createOurs('ours', '', (set) => trainModel(set, WEIGHTED, { ...OPTIONS, maxIterations: 200 }));
 	const contestants = [createItemKnn({ shrinkage: 1, countPower: 0.2 }), createEase(1), createPlainNmf(2, 1e-6), ours];
 	test.each(contestants)('$name', (contestant) => {
@@ -27,11 +27,11 @@ describe('on a checkerboard, the film that is missing comes first', () => {
 		for (let missing = 0; missing < 12; missing++) expect(rank(likesAllBut(missing), 3)[0]).toBe(missing);
 	});
 
-	test.each([POPULARITY, ...contestants])('$name never names a rated film, nor one twice', (contestant) => {
+	test.each([POPULARITY, ...contestants])('$name never names a rated movie, nor one twice', (contestant) => {
 		const given = likesAllBut(4);
 		const list = contestant.fit(CHECKERBOARD)(given, 20);
 		expect(list).toHaveLength(new Set(list).size);
-		expect(list.filter((film) => given.rows.includes(film as Row))).toEqual([]);
+		expect(list.filter((movie) => given.rows.includes(movie as Row))).toEqual([]);
 		expect(list.length).toBe(7);
 	});
 });
@@ -47,7 +47,7 @@ describe('popularity', () => {
 
 describe('item-kNN', () => {
 	test('a similarity is the cosine of liked weights with the shrinkage in its denominator', () => {
-		// Liked weights by film: (2.5, 1.5, 0), (1.5, 2.5, 0.5), (0, 0.5, 2.5), none.
+		// Liked weights by movie: (2.5, 1.5, 0), (1.5, 2.5, 0.5), (0, 0.5, 2.5), none.
 		const similarities = computeSimilarities(SMALL.stars, 10);
 		expect(similarities[0 * 4 + 1]).toBeCloseTo(7.5 / (Math.sqrt(8.5) * Math.sqrt(8.75) + 10), 6);
 		expect(similarities[2 * 4 + 0]).toBeCloseTo(0.75 / (Math.sqrt(6.5) * Math.sqrt(8.5) + 10), 6);
@@ -56,11 +56,11 @@ describe('item-kNN', () => {
 			for (let j = 0; j < 4; j++) expect(similarities[i * 4 + j]).toBe(similarities[j * 4 + i]);
 	});
 
-	test('without shrinkage a film is as near to itself as can be', () => {
+	test('without shrinkage a movie is as near to itself as can be', () => {
 		expect(computeSimilarities(SMALL.stars, 0)[0]).toBeCloseTo(1, 6);
 	});
 
-	test('a greater power of the count brings the film forward that more people rated', () => {
+	test('a greater power of the count brings the movie forward that more people rated', () => {
 		const set = toTrainingSet([
 			[5, 5, 3],
 			[3, 0, 3],
@@ -89,7 +89,7 @@ describe('EASE', () => {
 	);
 	const set = toTrainingSet(stars);
 
-	test('its weights are those of the closed form, films by films inverse and all', () => {
+	test('its weights are those of the closed form, movies by movies inverse and all', () => {
 		const weights = computeItemWeights(set.stars, 3);
 		const liked = new Matrix(stars.map((row) => row.map((value) => Math.max(0, value - 2.5))));
 		const inverted = inverse(liked.transpose().mmul(liked).add(Matrix.eye(11).mul(3)));
@@ -101,31 +101,31 @@ describe('EASE', () => {
 		}
 	});
 
-	test('no film speaks for itself', () => {
+	test('no movie speaks for itself', () => {
 		const weights = computeItemWeights(set.stars, 0.5);
-		expect(Array.from({ length: 11 }, (_, film) => weights[film * 11 + film])).toEqual(Array(11).fill(0));
+		expect(Array.from({ length: 11 }, (_, movie) => weights[movie * 11 + movie])).toEqual(Array(11).fill(0));
 	});
 
 	test('no other weights with a zero diagonal restore the training people better', () => {
-		const [lambda, films] = [2, 11];
+		const [lambda, movies] = [2, 11];
 		const weights = computeItemWeights(set.stars, lambda);
 		const measureLoss = (b: Float32Array): number => {
 			let loss = 0;
 			for (const row of stars) {
 				const x = row.map((value) => Math.max(0, value - 2.5));
-				for (let j = 0; j < films; j++) {
-					loss += (x[j] - x.reduce((sum, value, i) => sum + value * b[i * films + j], 0)) ** 2;
+				for (let j = 0; j < movies; j++) {
+					loss += (x[j] - x.reduce((sum, value, i) => sum + value * b[i * movies + j], 0)) ** 2;
 				}
 			}
 			return loss + lambda * b.reduce((sum, value) => sum + value * value, 0);
 		};
 		const best = measureLoss(weights);
-		for (let i = 0; i < films; i++) {
-			for (let j = 0; j < films; j++) {
+		for (let i = 0; i < movies; i++) {
+			for (let j = 0; j < movies; j++) {
 				if (i === j) continue;
 				for (const step of [-0.01, 0.01]) {
 					const moved = weights.slice();
-					moved[i * films + j] += step;
+					moved[i * movies + j] += step;
 					expect(measureLoss(moved)).toBeGreaterThan(best);
 				}
 			}

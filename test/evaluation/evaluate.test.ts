@@ -7,12 +7,12 @@ import type { RatingTable } from '../../src/training/read-ratings.ts';
 
 const OPTIONS = { folds: 4, seed: 1, draws: 1, given: [1, 3], minRatings: 5, resamples: 200 };
 
-/** Two camps of 20 people; each gives five stars to the ten films of its own, but for one that they have not seen. */
+/** Two camps of 20 people; each gives five stars to the ten movies of its own, but for one that they have not seen. */
 const CAMPS: RatingTable = makeCamps();
 
 function makeCamps(): RatingTable {
 	const ratings = Array.from({ length: 40 }, (_, user) =>
-		Array.from({ length: 10 }, (_, film) => ({ user, movieId: 1 + 10 * (user % 2) + film })).filter(
+		Array.from({ length: 10 }, (_, movie) => ({ user, movieId: 1 + 10 * (user % 2) + movie })).filter(
 			({ movieId }) => movieId % 10 !== user % 10,
 		),
 	).flat();
@@ -27,9 +27,9 @@ function makeCamps(): RatingTable {
 const KNN = createItemKnn({ shrinkage: 1, countPower: 0 });
 
 test('who tells the camps apart wins, and the paired difference says so', () => {
-	const { results, tested, people, films } = evaluate(CAMPS, [KNN, POPULARITY], OPTIONS);
+	const { results, tested, people, movies } = evaluate(CAMPS, [KNN, POPULARITY], OPTIONS);
 	expect(people).toBe(40);
-	expect(films).toBe(20);
+	expect(movies).toBe(20);
 	expect(tested).toEqual([
 		{ given: 1, people: 40, skipped: 0 },
 		{ given: 3, people: 40, skipped: 0 },
@@ -58,7 +58,7 @@ test('more draws give narrower intervals of the same thing', () => {
 		about: 'as good as what happens to be given',
 		fit: () =>
 			rankByScore(20, ({ rows }, into) => {
-				for (let film = 0; film < 20; film++) into[film] = ((film + 1) * (rows[0] + 3) ** 3) % 23;
+				for (let movie = 0; movie < 20; movie++) into[movie] = ((movie + 1) * (rows[0] + 3) ** 3) % 23;
 			}),
 	};
 	const [once] = evaluate(CAMPS, [lottery], OPTIONS).results;
@@ -69,7 +69,7 @@ test('more draws give narrower intervals of the same thing', () => {
 	expect(often.coverage).toBe(once.coverage);
 });
 
-test('coverage counts the films shown to anybody, popularity says how well known they are', () => {
+test('coverage counts the movies shown to anybody, popularity says how well known they are', () => {
 	const sameTen: Contestant = { name: 'ten', about: '', fit: () => () => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] };
 	const [{ coverage, popularity }] = evaluate(CAMPS, [sameTen], OPTIONS).results;
 	expect(coverage).toBe(0.5);

@@ -3,7 +3,7 @@ import { evaluate } from '../../src/evaluation/evaluate.ts';
 import { formatReport } from '../../src/evaluation/format-report.ts';
 import { POPULARITY } from '../../src/evaluation/popularity.ts';
 
-/** Four people who give five stars to the same three films. */
+/** Four people who give five stars to the same three movies. */
 const FOUR = {
 	users: 4,
 	userOf: Int32Array.from({ length: 12 }, (_, cell) => Math.floor(cell / 3)),

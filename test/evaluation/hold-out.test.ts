@@ -6,15 +6,15 @@ import type { RatingTable } from '../../src/training/read-ratings.ts';
 
 const ONCE = { seed: 1, draws: 1 };
 
-/** People and films at random, everybody with 5 to 14 ratings. */
+/** People and movies at random, everybody with 5 to 14 ratings. */
 const TABLE = makeTable();
 
 function makeTable(): RatingTable {
 	const { uniform } = createRandom(3);
 	const ratings = Array.from({ length: 40 }, (_, user) =>
-		Array.from({ length: 20 }, (_, film) => film)
+		Array.from({ length: 20 }, (_, movie) => movie)
 			.filter(() => uniform() < 0.5)
-			.map((film) => ({ user, movieId: 100 + film, stars: Math.ceil(uniform() * 10) / 2 })),
+			.map((movie) => ({ user, movieId: 100 + movie, stars: Math.ceil(uniform() * 10) / 2 })),
 	).flat();
 	return {
 		users: 40,
@@ -89,7 +89,7 @@ test('every draw gives the same ratings in another order', () => {
 describe('a case', () => {
 	const person = { rows: [7, 2, 9, 4] as Row[], stars: [5, 1, 4, 3.5] };
 
-	test('gives the first ratings by ascending film and asks for the hidden films of four stars or more', () => {
+	test('gives the first ratings by ascending movie and asks for the hidden movies of four stars or more', () => {
 		expect(openCase(person, 2)).toEqual({ given: { rows: [2, 7], stars: [1, 5] }, relevant: new Set([9]) });
 		expect(openCase(person, 1)?.relevant).toEqual(new Set([9]));
 		expect(openCase(person, 0)?.relevant).toEqual(new Set([7, 9]));

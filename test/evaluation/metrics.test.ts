@@ -7,14 +7,14 @@ import {
 } from '../../src/evaluation/metrics.ts';
 
 describe('NDCG', () => {
-	test('two of three relevant films, on places 1 and 3 of ten', () => {
+	test('two of three relevant movies, on places 1 and 3 of ten', () => {
 		const gain = 1 + 1 / Math.log2(4);
 		const best = 1 + 1 / Math.log2(3) + 1 / Math.log2(4);
 		expect(computeNdcg([5, 1, 6, 2, 3, 4, 8, 9, 10, 11, 7], new Set([5, 6, 7]), 10)).toBeCloseTo(gain / best, 12);
 		expect(gain / best).toBeCloseTo(0.7039, 4);
 	});
 
-	test('is 1 for the best possible list, also where more films are relevant than the list has places', () => {
+	test('is 1 for the best possible list, also where more movies are relevant than the list has places', () => {
 		expect(computeNdcg([3, 2, 1], new Set([1, 2, 3]), 10)).toBe(1);
 		expect(computeNdcg([3, 2], new Set([1, 2, 3]), 2)).toBe(1);
 	});
@@ -24,7 +24,7 @@ describe('NDCG', () => {
 		expect(computeNdcg([], new Set([3]), 10)).toBe(0);
 	});
 
-	test('a relevant film is worth more the further up it is', () => {
+	test('a relevant movie is worth more the further up it is', () => {
 		const relevant = new Set([1]);
 		const worths = [
 			[1, 2, 3],
@@ -35,7 +35,7 @@ describe('NDCG', () => {
 	});
 });
 
-test('recall is the share of the relevant films found, precision that of the places', () => {
+test('recall is the share of the relevant movies found, precision that of the places', () => {
 	const ranked = [1, 2, 3, 4, 5, 6];
 	const relevant = new Set([2, 4, 6, 8]);
 	expect(computeRecall(ranked, relevant, 4)).toBe(2 / 4);
@@ -45,11 +45,11 @@ test('recall is the share of the relevant films found, precision that of the pla
 });
 
 describe('popularity percentiles', () => {
-	test('are the share of other films with fewer ratings, equals counting half', () => {
+	test('are the share of other movies with fewer ratings, equals counting half', () => {
 		expect([...computePopularityPercentiles(Int32Array.of(9, 1, 5, 5, 7))]).toEqual([100, 0, 37.5, 37.5, 75]);
 	});
 
-	test('have a mean of 50 and do not mind a single film', () => {
+	test('have a mean of 50 and do not mind a single movie', () => {
 		const percentiles = computePopularityPercentiles(Int32Array.of(8, 3, 3, 3, 1, 1));
 		expect(percentiles.reduce((sum, value) => sum + value) / 6).toBeCloseTo(50, 12);
 		expect([...computePopularityPercentiles(Int32Array.of(4))]).toEqual([0]);

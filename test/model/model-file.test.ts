@@ -148,7 +148,7 @@ describe('refused', () => {
 			'needs',
 		],
 		[
-			'a shape of another number of films',
+			'a shape of another number of movies',
 			withHeader((h) => {
 				h.movie_ids.shape = [5, 2];
 			}),

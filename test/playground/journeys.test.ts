@@ -6,7 +6,7 @@ import { findChromium, launchChromium } from './launch-chromium.ts';
 import { makeFolder, type Running, runPlayground } from './run-playground.ts';
 import { isFocused, type Visit, visit } from './visit.ts';
 
-const FIVE_FILMS = [
+const FIVE_MOVIES = [
 	'/rate The Matrix 5',
 	'/rate Alien 4.5',
 	'/rate Blade Runner 5',
@@ -41,7 +41,7 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 	afterAll(() => browser?.close());
 
 	async function rateFive({ say, page }: Visit): Promise<void> {
-		for (const [index, line] of FIVE_FILMS.entries()) {
+		for (const [index, line] of FIVE_MOVIES.entries()) {
 			await say(line);
 			await page.locator('.message').nth(index).getByRole('button', { name: 'Undo' }).waitFor();
 		}
@@ -57,7 +57,7 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 	test('from the first visit to the first recommendation by typing only', async () => {
 		const { page } = ada;
 		await page.getByRole('heading', { name: 'Welcome to #movies!' }).waitFor();
-		for (const line of FIVE_FILMS) {
+		for (const line of FIVE_MOVIES) {
 			const count = await page.locator('.message').count();
 			await page.keyboard.type(line);
 			await page.keyboard.press('Enter');
@@ -82,7 +82,7 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		await ada.page.locator('.message').nth(2).getByText('/recommend').first().waitFor();
 	});
 
-	test('a film is found while it is typed, and its choice is the film that is rated', async () => {
+	test('a movie is found while it is typed, and its choice is the movie that is rated', async () => {
 		const { page, last } = ada;
 		await page.keyboard.type('/rate');
 		await page.keyboard.press('Tab');
@@ -107,7 +107,7 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 
 	test('an ambiguous title gets a menu whose choice completes the rating', async () => {
 		await ada.say('/rate king kong 3');
-		await ada.page.getByRole('button', { name: 'Choose a film' }).press('Enter');
+		await ada.page.getByRole('button', { name: 'Choose a movie' }).press('Enter');
 		const choice = ada.page.getByRole('option', { name: /King Kong \(1933\)/ });
 		await choice.press('Enter');
 		await ada.last().getByRole('button', { name: 'Undo' }).waitFor();
@@ -230,7 +230,7 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		await checkAccessibility(page);
 	});
 
-	test('a very narrow screen has the buttons below the films, and no scrolling sideways', async () => {
+	test('a very narrow screen has the buttons below the movies, and no scrolling sideways', async () => {
 		const phone = await visit(browser, playground.url, { width: 320, height: 640 });
 		await rateFive(phone);
 		const section = (await recommend(phone)).locator('.section').first();
@@ -252,7 +252,7 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		await rateFive(phone);
 		await recommend(phone);
 		await phone.say('/movie king kong');
-		await phone.page.getByRole('button', { name: 'Choose a film' }).waitFor();
+		await phone.page.getByRole('button', { name: 'Choose a movie' }).waitFor();
 		const sizes =
 			'const list = document.querySelector("#scroller"); [document.documentElement.scrollWidth, list.scrollWidth]';
 		expect(await phone.page.evaluate(sizes)).toEqual([360, 360]);
@@ -290,7 +290,7 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		await recommend(ada);
 		await checkAccessibility(ada.page);
 		await ada.say('/rate king kong 3');
-		await ada.page.getByRole('button', { name: 'Choose a film' }).click();
+		await ada.page.getByRole('button', { name: 'Choose a movie' }).click();
 		await checkAccessibility(ada.page);
 	});
 });

@@ -18,7 +18,7 @@ test.each([
 		'**bold** *it* __under__ ~~gone~~ `code`',
 		'strong(bold) em(it) underline(under) strikethrough(gone) inlineCode(code)',
 	],
-	['### Films\nfor you', 'heading(Films)for you'],
+	['### Movies\nfor you', 'heading(Movies)for you'],
 	['-# small **print**', 'subtext(small strong(print))'],
 	['1. **Up** · 99%\n-# because', 'list(0:strong(Up) · 99%)subtext(because)'],
 	['- a\n- b\n  - c\ntext', 'list(0:a|0:b|1:c)text'],

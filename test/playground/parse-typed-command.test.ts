@@ -9,7 +9,7 @@ const STARS = Array.from({ length: 10 }, (_, index) => ({ name: `${(index + 1) /
 const usages = listUsages([
 	{
 		name: 'rate',
-		description: 'Give a film stars',
+		description: 'Give a movie stars',
 		options: [
 			{ name: 'movie', description: 'Which', type: Type.String, required: true, autocomplete: true },
 			{ name: 'stars', description: 'Half a star to five', type: Type.Number, required: true, choices: STARS },
@@ -17,7 +17,7 @@ const usages = listUsages([
 	},
 	{
 		name: 'recommend',
-		description: 'Films for you',
+		description: 'Movies for you',
 		options: [
 			{ name: 'count', description: 'How many', type: Type.Integer, min_value: 1, max_value: 10 },
 			{
@@ -37,7 +37,7 @@ const usages = listUsages([
 	{ name: 'ratings', description: 'Yours' },
 	{
 		name: 'movie',
-		description: 'A film',
+		description: 'A movie',
 		options: [{ name: 'movie', description: 'Which', type: Type.String, required: true }],
 	},
 	{
@@ -95,7 +95,7 @@ describe('a command typed in one go', () => {
 		['/rate movie:Lion King stars:5', { path: 'rate', movie: 'Lion King', stars: 5 }],
 		['/rate stars:4½ movie:Toy Story 3', { path: 'rate', movie: 'Toy Story 3', stars: 4.5 }],
 		['/rate stars: 4 Lion King', { path: 'rate', movie: 'Lion King', stars: 4 }],
-		['/rate movie:"stars: the film" 3', { path: 'rate', movie: 'stars: the film', stars: 3 }],
+		['/rate movie:"stars: the movie" 3', { path: 'rate', movie: 'stars: the movie', stars: 3 }],
 		['/rate "Apollo 13" 4', { path: 'rate', movie: 'Apollo 13', stars: 4 }],
 		['/recommend genre:horror count:5', { path: 'recommend', genre: 'horror', count: 5 }],
 		['/recommend private:true', { path: 'recommend', private: true }],
@@ -168,7 +168,7 @@ describe('a command typed in one go', () => {
 		expect(read('/rate re:zero 5')).toEqual({ path: 'rate', movie: 're:zero', stars: 5 });
 	});
 
-	test('no text makes it throw or lose what was typed for the film', () => {
+	test('no text makes it throw or lose what was typed for the movie', () => {
 		for (const title of [
 			'<script>',
 			'"',

@@ -31,14 +31,14 @@ function fits({ expected: { genres = [], until = 0, movies = [] } }: Persona, mo
 
 describe('a clear taste', () => {
 	test.each(personas.map((persona) => [persona.name, persona] as const))(
-		'%s gets at least seven of ten within the genre or among the films held back',
+		'%s gets at least seven of ten within the genre or among the movies held back',
 		(_name, persona) => {
 			const list = listOf(new Map(ratingsOf(persona)));
 			expect(list.filter((movieId) => fits(persona, movieId)).length).toBeGreaterThanOrEqual(7);
 		},
 	);
 
-	test('three liked films are enough to tell it by: at least five of ten for everybody, nine on average', () => {
+	test('three liked movies are enough to tell it by: at least five of ten for everybody, nine on average', () => {
 		const counts = personas.map((persona) => {
 			const liked = ratingsOf(persona).filter(([, stars]) => stars >= 3.5);
 			return listOf(new Map(liked.slice(0, 3))).filter((movieId) => fits(persona, movieId)).length;
@@ -50,7 +50,7 @@ describe('a clear taste', () => {
 	test.each([
 		['The Lion King, Aladdin, Beauty and the Beast', [364, 588, 595], []],
 		['these, Toy Story, and one star for The Exorcist', [364, 588, 595, 1], [1997]],
-	])('films for families outnumber what everybody saw in those years: %s', (_films, liked, disliked) => {
+	])('movies for families outnumber what everybody saw in those years: %s', (_movies, liked, disliked) => {
 		const ratings = new Map([...liked.map((id) => [id, 5] as const), ...disliked.map((id) => [id, 1] as const)]);
 		const families = listOf(ratings).filter((movieId) =>
 			catalogue.get(movieId)!.genres.some((genre) => genre === 'Animation' || genre === 'Children'),
@@ -65,12 +65,12 @@ describe('a clear taste', () => {
 		[[588, 595, 1, 4306]],
 		[[1, 6377, 4306]],
 		[[364, 1, 6377, 4306, 588]],
-	])('a list from films for families begins with one: %j', (liked) => {
+	])('a list from movies for families begins with one: %j', (liked) => {
 		const [first] = listOf(new Map(liked.map((movieId) => [movieId, 5])));
 		expect(catalogue.get(first)!.genres).toContain('Children');
 	});
 
-	test('one liked film of another kind does not hide a clear taste', () => {
+	test('one liked movie of another kind does not hide a clear taste', () => {
 		const families = listOf(
 			new Map([
 				[364, 5],
@@ -92,7 +92,7 @@ describe('a clear taste', () => {
 		expect(horror.length).toBeGreaterThanOrEqual(5);
 	});
 
-	test('horror and Disney share at most one film', () => {
+	test('horror and Disney share at most one movie', () => {
 		const horror = listOf(new Map(ratingsOf(findPersona('horror'))));
 		const disney = listOf(new Map(ratingsOf(findPersona('disney'))));
 		expect(horror.filter((movieId) => disney.includes(movieId)).length).toBeLessThanOrEqual(1);
@@ -112,15 +112,15 @@ describe('a clear taste', () => {
 });
 
 describe('a list', () => {
-	test('has each film once and ten of them, also where nothing that is accepted is to the taste', () => {
+	test('has each movie once and ten of them, also where nothing that is accepted is to the taste', () => {
 		const action = ratingsOf(findPersona('action'));
 		const animation = recommender.movieIds.filter((id) => catalogue.get(id)!.genres.includes('Animation'));
 		const ratings = new Map([...action, ...animation.slice(0, 12).map((id) => [id, 0.5] as const)]);
 		const accept = (id: number): boolean => catalogue.get(id)!.year! < 1970 && animation.includes(id);
-		const films = recommender.recommend(ratings, { count: 10, accept });
-		expect(films[0].score).toBeLessThan(0);
-		expect(new Set(films.map(({ movieId }) => movieId)).size).toBe(10);
-		expect(films.every(({ movieId }) => accept(movieId))).toBe(true);
+		const movies = recommender.recommend(ratings, { count: 10, accept });
+		expect(movies[0].score).toBeLessThan(0);
+		expect(new Set(movies.map(({ movieId }) => movieId)).size).toBe(10);
+		expect(movies.every(({ movieId }) => accept(movieId))).toBe(true);
 	});
 
 	test('is the same for two people with the same ratings, in whatever order they gave them', () => {
@@ -134,11 +134,11 @@ describe('a list', () => {
 		expect(new Set(lists).size).toBe(lists.length);
 	});
 
-	test('holds better known films the higher the popularity power', () => {
+	test('holds better known movies the higher the popularity power', () => {
 		const ratings = new Map(ratingsOf(findPersona('sci-fi')));
 		const means = [0.1, 0, -0.1, -0.2].map((popularityPower) => {
-			const films = recommender.recommend(ratings, { count: 10, popularityPower });
-			return films.reduce((sum, { movieId }) => sum + recommender.ratingCount(movieId), 0) / films.length;
+			const movies = recommender.recommend(ratings, { count: 10, popularityPower });
+			return movies.reduce((sum, { movieId }) => sum + recommender.ratingCount(movieId), 0) / movies.length;
 		});
 		expect(means).toEqual(means.toSorted((a, b) => b - a));
 	});
@@ -146,7 +146,7 @@ describe('a list', () => {
 
 describe('a reason', () => {
 	test.each(personas.map(({ name }) => name))(
-		'names films really rated, without which the score is lower: %s',
+		'names movies really rated, without which the score is lower: %s',
 		(name) => {
 			const ratings = new Map(ratingsOf(findPersona(name)));
 			for (const { movieId, because } of recommender.recommend(ratings, { count: 10 })) {

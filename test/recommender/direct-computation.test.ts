@@ -14,7 +14,7 @@ import { createScorer } from '../../src/recommender/score-movies.ts';
 import { buildTasteVectors, placeInFours } from '../../src/recommender/taste-vectors.ts';
 import { trainSmallModel } from '../model/small-model.ts';
 
-// What the fast code says against the same written down straight from its definition, film by film and rating by rating.
+// What the fast code says against the same written down straight from its definition, movie by movie and rating by rating.
 
 type Vector = readonly number[];
 const dot = (a: Vector, b: Vector): number => a.reduce((sum, value, i) => sum + value * b[i], 0);
@@ -30,8 +30,8 @@ const factorsOf = ({ itemFactors, factors }: Model, row: number): number[] => [
 function tasteOf(model: Model, row: number): number[] {
 	const { genres, genreNames, recipe } = model;
 	const marks = genreNames.map((_, bit) => {
-		const films = genres.filter((bits) => (bits >> bit) & 1).length;
-		return (genres[row] >> bit) & 1 ? Math.log(genres.length / films) : 0;
+		const movies = genres.filter((bits) => (bits >> bit) & 1).length;
+		return (genres[row] >> bit) & 1 ? Math.log(genres.length / movies) : 0;
 	});
 	return scale([...scale(factorsOf(model, row), 1), ...scale(marks, recipe.scoring.genreWeight)], 1);
 }
@@ -48,7 +48,7 @@ const models: readonly (readonly [string, Model, Profile])[] = [
 	['the shipped model', shipped, drawProfile(shipped, 40)],
 	['a made-up model', createSyntheticModel(300, 64), drawProfile(createSyntheticModel(300, 64), 25)],
 	[
-		'films without factors, years or genres',
+		'movies without factors, years or genres',
 		withAllTastesClear(withoutFactors),
 		asProfile([2, 3, 4, 22, 43], [5, 4, 1, 4.5, 3]),
 	],
@@ -58,7 +58,7 @@ const models: readonly (readonly [string, Model, Profile])[] = [
 withoutFactors.years.fill(0, 20, 30);
 withoutFactors.genres.fill(0, 36, 45);
 
-/** The same with tastes that are clear however little films have in common, so that there is something to arrange. */
+/** The same with tastes that are clear however little movies have in common, so that there is something to arrange. */
 function withAllTastesClear(model: Model): Model {
 	const scoring = { ...model.recipe.scoring, coherenceFrom: 0, coherenceTo: 0.5 };
 	return { ...model, recipe: { ...model.recipe, scoring } };
@@ -89,18 +89,18 @@ describe.each(models)('%s', (_name, model, profile) => {
 
 	test('cosines are those of the whole vectors', () => {
 		const all = Int32Array.from(movies);
-		const films = [3, 7, 11, 2, 5, 10, 4, 8, 6];
-		for (let count = 1; count <= films.length; count++) {
-			const cosines = vectors.compare(Int32Array.from(films.slice(0, count)), all);
+		const compared = [3, 7, 11, 2, 5, 10, 4, 8, 6];
+		for (let count = 1; count <= compared.length; count++) {
+			const cosines = vectors.compare(Int32Array.from(compared.slice(0, count)), all);
 			for (const row of movies) {
-				for (let film = 0; film < count; film++) {
-					expect(cosines[placeInFours(film, row, movies.length)]).toBeCloseTo(cosine(films[film], row), 6);
+				for (let movie = 0; movie < count; movie++) {
+					expect(cosines[placeInFours(movie, row, movies.length)]).toBeCloseTo(cosine(compared[movie], row), 6);
 				}
 			}
 		}
 	});
 
-	test('coherence is the mean cosine with the three nearest liked films, or with half of them', () => {
+	test('coherence is the mean cosine with the three nearest liked movies, or with half of them', () => {
 		const liked = rows.filter((_, at) => stars[at] >= 3.5);
 		const nearest = liked.flatMap((row) => {
 			const others = liked.filter((other) => other !== row).map((other) => cosine(row, other));
@@ -140,8 +140,8 @@ describe.each(models)('%s', (_name, model, profile) => {
 		const equations = new Matrix(
 			active.map((f) => active.map((g) => gram[f * stride + g] + (f === g ? ridge + 1e-9 * trace : 0))),
 		);
-		for (const [film, row] of explained.entries()) {
-			const said = [...losses[film]];
+		for (const [movie, row] of explained.entries()) {
+			const said = [...losses[movie]];
 			const expected = rows.map((rated, at) => {
 				const { pulls, confidences } = folded.cells;
 				const correction = confidences[at] - folded.unratedWeights[rated];
@@ -159,7 +159,7 @@ describe.each(models)('%s', (_name, model, profile) => {
 	});
 
 	test.each([0, -0.2])(
-		'places go, one after the other, to the best score and nearness less what is over the due of the liked films, with popularity to the power %d',
+		'places go, one after the other, to the best score and nearness less what is over the due of the liked movies, with popularity to the power %d',
 		(power) => {
 			const moody = score(folded, profile, power);
 			const values = moody.values.slice();
@@ -174,7 +174,7 @@ describe.each(models)('%s', (_name, model, profile) => {
 				});
 				return shares.map((share) => (sum(shares) > 0 ? share / sum(shares) : 0));
 			};
-			// All films, and then a few: less than a list, and no multiple of four.
+			// All movies, and then a few: less than a list, and no multiple of four.
 			for (const step of [1, Math.ceil(movies.length / 7)]) {
 				const isOpen = (row: number): boolean => row % step === 0 && !rows.includes(row as Row);
 				const ranked = movies.filter(isOpen).sort((a, b) => values[b] - values[a] || a - b);

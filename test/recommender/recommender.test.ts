@@ -12,7 +12,7 @@ const recommender = createRecommender(model);
 const DISNEY: Ratings = new Map(Object.entries(reference.query).map(([movieId, stars]) => [Number(movieId), stars]));
 
 describe('the shipped model', () => {
-	test('gives the lover of Disney films at least six of the films that were meant', () => {
+	test('gives the lover of Disney movies at least six of the movies that were meant', () => {
 		const ids = recommend(reference.query, model, 10);
 		expect(ids.filter((movieId) => reference.relevant.includes(movieId)).length).toBeGreaterThanOrEqual(6);
 	});
@@ -29,7 +29,7 @@ describe('the shipped model', () => {
 		expect(even.every(({ movieId }) => movieId % 2 === 0)).toBe(true);
 	});
 
-	test('names rated films as reasons, at most three, and only liked ones', () => {
+	test('names rated movies as reasons, at most three, and only liked ones', () => {
 		const ratings = new Map([...DISNEY, [318, 1], [296, 0.5]]);
 		for (const { because } of recommender.recommend(ratings, { count: 50 })) {
 			expect(because.length).toBeLessThanOrEqual(3);
@@ -44,7 +44,7 @@ describe('the shipped model', () => {
 		expect(recommender.recommend(new Map([...DISNEY].reverse()), { count: 20 })).toEqual(before);
 	});
 
-	test('predicts for one film what it recommends', () => {
+	test('predicts for one movie what it recommends', () => {
 		const [first, second] = recommender.recommend(DISNEY, { count: 2 });
 		expect(recommender.predict(DISNEY, first.movieId)).toEqual(first);
 		expect(recommender.predict(DISNEY, second.movieId)).toEqual(second);
@@ -52,7 +52,7 @@ describe('the shipped model', () => {
 	});
 
 	test.each([-0.2, -0.1, 0.1])(
-		'says of a film what it says elsewhere, whatever the mood of the list: power %d',
+		'says of a movie what it says elsewhere, whatever the mood of the list: power %d',
 		(popularityPower) => {
 			for (const said of recommender.recommend(DISNEY, { count: 10, popularityPower })) {
 				expect(recommender.predict(DISNEY, said.movieId)).toEqual(said);
@@ -78,7 +78,7 @@ describe('the shipped model', () => {
 		expect(recommender.ratingCount(999_999_999)).toBe(0);
 	});
 
-	test('passes over films outside the model', () => {
+	test('passes over movies outside the model', () => {
 		const known = [...DISNEY].filter(([movieId]) => recommender.knows(movieId));
 		const plusUnknown = new Map([...DISNEY, [999_999_999, 0.5]]);
 		expect(recommender.recommend(plusUnknown, { count: 10 })).toEqual(
@@ -86,7 +86,7 @@ describe('the shipped model', () => {
 		);
 	});
 
-	test('gives a number for every film, whoever asks', () => {
+	test('gives a number for every movie, whoever asks', () => {
 		const everything = new Map(recommender.movieIds.map((movieId, at) => [movieId, 0.5 + (at % 10) / 2]));
 		const allFive = new Map(recommender.movieIds.slice(0, 300).map((movieId) => [movieId, 5]));
 		const profiles = [everything, allFive, new Map([[recommender.movieIds.at(-1)!, 5]]), new Map([[1, 3]])];
@@ -103,20 +103,20 @@ describe('the shipped model', () => {
 		}
 	});
 
-	test('lists its films by how many people rated them', () => {
+	test('lists its movies by how many people rated them', () => {
 		const counts = recommender.movieIds.map(recommender.ratingCount);
 		expect(counts).toEqual(counts.toSorted((a, b) => b - a));
 		expect(counts.at(-1)).toBeGreaterThanOrEqual(5);
 	});
 });
 
-describe('a rating of one film', () => {
-	/** Mean rank, from the best, of the twenty nearest films among all others, for these ratings. */
+describe('a rating of one movie', () => {
+	/** Mean rank, from the best, of the twenty nearest movies among all others, for these ratings. */
 	function rankNeighbours(movieId: number, ratings: Ratings): number {
-		const near = new Set(recommender.similar(movieId, 20).map((film) => film.movieId));
+		const near = new Set(recommender.similar(movieId, 20).map((movie) => movie.movieId));
 		const ranks = recommender
 			.recommend(ratings, { count: model.movieIds.length })
-			.flatMap((film, rank) => (near.has(film.movieId) ? [rank] : []));
+			.flatMap((movie, rank) => (near.has(movie.movieId) ? [rank] : []));
 		return ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length;
 	}
 
@@ -138,7 +138,7 @@ describe('a rating of one film', () => {
 	);
 });
 
-test('a plain model answers too, and its `match` is a share of its films', () => {
+test('a plain model answers too, and its `match` is a share of its movies', () => {
 	const plain = createRecommender(trainSmallModel(12, PLAIN));
 	const [best] = plain.recommend(
 		new Map([
@@ -152,7 +152,7 @@ test('a plain model answers too, and its `match` is a share of its films', () =>
 	expect(best.match).toBeGreaterThan(50);
 });
 
-test('a film whose factors are all 0 is answered like any other', () => {
+test('a movie whose factors are all 0 is answered like any other', () => {
 	const small = trainSmallModel(12, PLAIN);
 	small.itemFactors.fill(0, 0, small.factors);
 	const recommender = createRecommender(small);

@@ -7,16 +7,16 @@ const seriesOf = new Map([
 	[3, 'rocky'],
 	[4, 'alien'],
 ]);
-const films = (...movieIds: number[]) => movieIds.map((movieId) => ({ movieId }));
+const movies = (...movieIds: number[]) => movieIds.map((movieId) => ({ movieId }));
 
-test('the third film of a series gives its place to the next film', () => {
-	expect(limitSeries(films(1, 2, 3, 4, 9), 4, seriesOf)).toEqual(films(1, 2, 4, 9));
+test('the third movie of a series gives its place to the next movie', () => {
+	expect(limitSeries(movies(1, 2, 3, 4, 9), 4, seriesOf)).toEqual(movies(1, 2, 4, 9));
 });
 
-test('films of no series are never held back', () => {
-	expect(limitSeries(films(7, 8, 9, 10), 4, seriesOf)).toEqual(films(7, 8, 9, 10));
+test('movies of no series are never held back', () => {
+	expect(limitSeries(movies(7, 8, 9, 10), 4, seriesOf)).toEqual(movies(7, 8, 9, 10));
 });
 
 test('where nothing else is left the sequels come back at the end', () => {
-	expect(limitSeries(films(1, 2, 3, 4), 4, seriesOf)).toEqual(films(1, 2, 4, 3));
+	expect(limitSeries(movies(1, 2, 3, 4), 4, seriesOf)).toEqual(movies(1, 2, 4, 3));
 });

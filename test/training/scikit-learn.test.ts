@@ -51,7 +51,7 @@ describe.skipIf(!hasSharedData())('on ml-latest-small', async () => {
 	});
 
 	test.each(reference.fits)(
-		'$n_components factors, tolerance $tol: same error, same iterations, same films',
+		'$n_components factors, tolerance $tol: same error, same iterations, same movies',
 		(fit) => {
 			const model = trainModel(set!, PLAIN, {
 				factors: fit.n_components,

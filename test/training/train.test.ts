@@ -31,18 +31,18 @@ function expectThreadsEnded(started: number): void {
 describe.each([PLAIN, WEIGHTED])('a $objective.kind model of a checkerboard', (recipe) => {
 	const recommender = createRecommender(trainSmallModel(SIZE, recipe));
 
-	test.each([0, 1, 10, 23])('recommends person %i the one film of their colour they have not rated', (person) => {
+	test.each([0, 1, 10, 23])('recommends person %i the one movie of their colour they have not rated', (person) => {
 		const ratings = new Map<number, number>();
 		for (let movie = person % 2; movie < SIZE; movie += 2) if (movie !== person) ratings.set(1000 + movie, 5);
 		expect(recommender.recommend(ratings, { count: 3 })[0].movieId).toBe(1000 + person);
 	});
 
-	test('needs no more than one liked film to tell the colours apart', () => {
+	test('needs no more than one liked movie to tell the colours apart', () => {
 		const ids = recommender.recommend(new Map([[1004, 5]]), { count: SIZE / 2 - 1 }).map(({ movieId }) => movieId);
 		expect(ids.every((movieId) => movieId % 2 === 0)).toBe(true);
 	});
 
-	test('finds the films of the same colour similar', () => {
+	test('finds the movies of the same colour similar', () => {
 		const similar = recommender.similar(1003, 50);
 		expect(similar.slice(0, 11).every(({ movieId }) => movieId % 2 === 1)).toBe(true);
 		expect(similar.every(({ movieId, similarity }) => movieId !== 1003 && similarity > 0 && similarity <= 1)).toBe(

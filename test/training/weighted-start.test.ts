@@ -89,7 +89,7 @@ test.each([
 });
 
 describe.skipIf(!hasSharedData())('on the ratings behind the shipped model', () => {
-	test('the lover of Disney films gets six of the films that were meant, whatever the seed', async () => {
+	test('the lover of Disney movies gets six of the movies that were meant, whatever the seed', async () => {
 		const paths = ['ml-latest-small', 'ml-latest-2023'].map((name) => `../shared/data/${name}/ratings.csv`);
 		const { table } = await readRatingFiles(paths, new PassThrough().resume());
 		const set = selectTrainingSet(table, 5, readCatalogue('data/catalogue.csv').get);

@@ -116,21 +116,21 @@ function multiplyEight(offsets: usize, places: usize, values: usize, row: usize,
 }
 
 /**
- * Of each row v that `films` lists, a multiple of four of them, and each row w that `picked` lists: pull * length * v.Mw, of v only what
- * stands in the first `size` places, and weight * scale * v.w. One film's after the other's stand in `losses`. `scratch` has room for
+ * Of each row v that `movies` lists, a multiple of four of them, and each row w that `picked` lists: pull * length * v.Mw, of v only what
+ * stands in the first `size` places, and weight * scale * v.w. One movie's after the other's stand in `losses`. `scratch` has room for
  * `stride` doubles, eight vectors of singles, and eight singles.
  */
 export function explainRows(
-	offsets: usize, places: usize, values: usize, lengths: usize, films: usize, filmCount: usize, scale: f64,
+	offsets: usize, places: usize, values: usize, lengths: usize, movies: usize, movieCount: usize, scale: f64,
 	matrix: usize, size: usize, stride: usize, picked: usize, count: usize, pulls: usize, weights: usize,
 	width: usize, scratch: usize, losses: usize,
 ): void {
 	const dense = scratch + stride * F64;
 	const sums = dense + 32 * width;
-	for (let film: usize = 0; film < filmCount; film += 4) {
+	for (let movie: usize = 0; movie < movieCount; movie += 4) {
 		memory.fill(dense, 0, 32 * width);
 		for (let lane: usize = 0; lane < 4; lane++) {
-			const row = <usize>load<i32>(films + (film + lane) * I32);
+			const row = <usize>load<i32>(movies + (movie + lane) * I32);
 			const length = load<f64>(lengths + row * F64);
 			const end = <usize>load<i32>(offsets + row * I32, 4);
 			const out = dense + 8 * lane;
@@ -150,25 +150,25 @@ export function explainRows(
 			const weight = load<f64>(weights + i * F64);
 			for (let lane: usize = 0; lane < 4; lane++) {
 				const loss = pull * <f64>load<f32>(sums + 8 * lane) + weight * <f64>load<f32>(sums + 8 * lane, 4);
-				store<f64>(losses + ((film + lane) * count + i) * F64, loss);
+				store<f64>(losses + ((movie + lane) * count + i) * F64, loss);
 			}
 		}
 	}
 }
 
 /**
- * Multiplies rows that `films` lists, a multiple of eight of them, with each that `picked` lists. Films go by fours: their numbers stand
+ * Multiplies rows that `movies` lists, a multiple of eight of them, with each that `picked` lists. Movies go by fours: their numbers stand
  * side by side in `sums`, those of the next four behind all of these. Eight are written side by side to `dense`, `width` places, so that
  * one load of a cell serves them all.
  */
 export function multiplyEights(
-	offsets: usize, places: usize, values: usize, films: usize, filmCount: usize, picked: usize, count: usize,
+	offsets: usize, places: usize, values: usize, movies: usize, movieCount: usize, picked: usize, count: usize,
 	width: usize, dense: usize, sums: usize,
 ): void {
-	for (let film: usize = 0; film < filmCount; film += 8, sums += 32 * count) {
+	for (let movie: usize = 0; movie < movieCount; movie += 8, sums += 32 * count) {
 		memory.fill(dense, 0, 32 * width);
 		for (let lane: usize = 0; lane < 8; lane++) {
-			const row = offsets + <usize>load<i32>(films + (film + lane) * I32) * I32;
+			const row = offsets + <usize>load<i32>(movies + (movie + lane) * I32) * I32;
 			const end = <usize>load<i32>(row, 4);
 			for (let cell = <usize>load<i32>(row); cell < end; cell++) {
 				// Added, since the zeros that fill a row up stand in a place that may be taken.

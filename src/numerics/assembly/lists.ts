@@ -1,15 +1,15 @@
-// From the sums of a person and every film to a list.
+// From the sums of a person and every movie to a list.
 
 import { F64, I32, multiplyAdd, multiplyAddSingles } from './lanes';
 
-/** Both sums of a film as doubles. */
+/** Both sums of a movie as doubles. */
 @inline
 function widenPair(pair: usize): v128 {
 	return f64x2.promote_low_f32x4(v128.load64_zero(pair));
 }
 
 /**
- * Multiplies the first of each two sums with the film's length, and adds both up, and their squares: four doubles in `moments`, first and
+ * Multiplies the first of each two sums with the movie's length, and adds both up, and their squares: four doubles in `moments`, first and
  * second sum, first and second squares.
  */
 export function finishSums(sums: usize, lengths: usize, count: usize, moments: usize): void {
@@ -31,7 +31,7 @@ export function finishSums(sums: usize, lengths: usize, count: usize, moments: u
 	v128.store(moments, f64x2.add(squares, otherSquares), 16);
 }
 
-/** Writes first sum + scale * second of each film to `values`, doubles, and the highest of every `span` films, an even number, to `peaks`. */
+/** Writes first sum + scale * second of each movie to `values`, doubles, and the highest of every `span` movies, an even number, to `peaks`. */
 export function writeScores(sums: usize, scale: f64, count: usize, span: usize, values: usize, peaks: usize): void {
 	const scales = f64x2.splat(scale);
 	for (let from: usize = 0; from < count; from += span, peaks += F64) {
@@ -82,12 +82,12 @@ export function sortTop(values: usize, rows: usize, count: usize, wanted: usize)
 }
 
 /**
- * Of films by fours, as `multiplyEights` leaves their cosines with `count` others: the highest share of another's highest cosine.
+ * Of movies by fours, as `multiplyEights` leaves their cosines with `count` others: the highest share of another's highest cosine.
  * `highest` is scratch, a number for each other. No cosine is below 0.
  */
-export function measureNearness(cosines: usize, filmCount: usize, count: usize, highest: usize, nearness: usize): void {
+export function measureNearness(cosines: usize, movieCount: usize, count: usize, highest: usize, nearness: usize): void {
 	const next: usize = 16 * count;
-	const end = cosines + filmCount * I32 * count;
+	const end = cosines + movieCount * I32 * count;
 	for (let i: usize = 0; i < count; i++) {
 		let four = f32x4.splat(0);
 		for (let at = cosines + 16 * i; at < end; at += next) four = f32x4.pmax(four, v128.load(at));
@@ -105,8 +105,8 @@ export function measureNearness(cosines: usize, filmCount: usize, count: usize, 
 }
 
 /**
- * The three highest cosines of each of four films, lane by lane and highest first; 0 where there are fewer. The films are the others
- * from place `first` on, and no film is compared with itself.
+ * The three highest cosines of each of four movies, lane by lane and highest first; 0 where there are fewer. The movies are the others
+ * from place `first` on, and no movie is compared with itself.
  */
 export function findNearest(cosines: usize, count: usize, first: usize, nearest: usize): void {
 	for (let i = first; i < min(count, first + 4); i++) store<f32>(cosines + 16 * i + 4 * (i - first), 0);
@@ -125,16 +125,16 @@ export function findNearest(cosines: usize, count: usize, first: usize, nearest:
 }
 
 /**
- * Divides the one place of each film among the others: by its cosine with them, times `timeliness` of the years between them. They
- * add up to 1, or to 0 where all are. Films go by fours; years are integers, and 0 where they are not known, which is no time apart.
+ * Divides the one place of each movie among the others: by its cosine with them, times `timeliness` of the years between them. They
+ * add up to 1, or to 0 where all are. Movies go by fours; years are integers, and 0 where they are not known, which is no time apart.
  */
 export function dividePlaces(
-	cosines: usize, filmCount: usize, count: usize, years: usize, otherYears: usize, timeliness: usize, shares: usize,
+	cosines: usize, movieCount: usize, count: usize, years: usize, otherYears: usize, timeliness: usize, shares: usize,
 ): void {
 	const zero = i32x4.splat(0);
 	const length: usize = 16 * count;
-	for (let film: usize = 0; film < filmCount; film += 4, cosines += length, shares += length) {
-		const year = v128.load(years + film * I32);
+	for (let movie: usize = 0; movie < movieCount; movie += 4, cosines += length, shares += length) {
+		const year = v128.load(years + movie * I32);
 		const isKnown = i32x4.gt_s(year, zero);
 		let sum = f32x4.splat(0);
 		for (let i: usize = 0; i < count; i++) {
@@ -158,13 +158,13 @@ export function dividePlaces(
 }
 
 /**
- * @returns which film, by fours, has the highest worth less the sum of share * price over the others, of equals the first; -1 when none
+ * @returns which movie, by fours, has the highest worth less the sum of share * price over the others, of equals the first; -1 when none
  * is worth more than -Infinity.
  */
-export function findWorthiest(shares: usize, filmCount: usize, count: usize, prices: usize, worths: usize): i32 {
+export function findWorthiest(shares: usize, movieCount: usize, count: usize, prices: usize, worths: usize): i32 {
 	let choice: i32 = -1;
 	let highest: f32 = -Infinity;
-	for (let film: usize = 0; film < filmCount; film += 4) {
+	for (let movie: usize = 0; movie < movieCount; movie += 4) {
 		let even = f32x4.splat(0), odd = even;
 		for (let i: usize = 0; i < (count & ~1); i += 2, shares += 32) {
 			even = multiplyAddSingles(even, v128.load(shares), v128.load32_splat(prices + 4 * i));
@@ -174,13 +174,13 @@ export function findWorthiest(shares: usize, filmCount: usize, count: usize, pri
 			even = multiplyAddSingles(even, v128.load(shares), v128.load32_splat(prices + 4 * (count - 1)));
 			shares += 16;
 		}
-		let worth = f32x4.sub(v128.load(worths + 4 * film), f32x4.add(even, odd));
+		let worth = f32x4.sub(v128.load(worths + 4 * movie), f32x4.add(even, odd));
 		for (let lane: usize = 0; lane < 4; lane++) {
 			worth = lane == 0 ? worth : v128.shuffle<f32>(worth, worth, 1, 2, 3, 0);
 			const value = f32x4.extract_lane(worth, 0);
 			if (!(value > highest)) continue;
 			highest = value;
-			choice = <i32>(film + lane);
+			choice = <i32>(movie + lane);
 		}
 	}
 	return choice;

@@ -8,7 +8,7 @@ import { listUsages } from './usage.js';
 
 /** For somebody who has never been here. */
 const FIRST_STEPS = [
-	{ line: '/rate Lion King 5', says: 'Give a film stars' },
+	{ line: '/rate Lion King 5', says: 'Give a movie stars' },
 	{ line: '/recommend', says: 'See what to watch next' },
 	{ line: '/persona horror', says: 'Try somebody else’s taste' },
 	{ line: '/help', says: 'See all I can do' },
