@@ -11,10 +11,10 @@ test('the kernel is what its source compiles to', () => {
 	try {
 		const out = join(folder, 'kernel.wasm');
 		const compiler = 'node_modules/assemblyscript/bin/asc.js';
-		const config = 'src/recommender/assembly/asconfig.json';
+		const config = 'src/numerics/assembly/asconfig.json';
 		execFileSync(process.execPath, [compiler, '--config', config, '--outFile', out]);
 		// "npm run build:kernel" makes it so.
-		expect(readFileSync('src/recommender/kernel.wasm').equals(readFileSync(out))).toBe(true);
+		expect(readFileSync('src/numerics/kernel.wasm').equals(readFileSync(out))).toBe(true);
 	} finally {
 		rmSync(folder, { recursive: true });
 	}

@@ -1,0 +1,8 @@
+import { english } from './english.ts';
+import type { TextKey } from './message.ts';
+
+/** The texts of one language; what is missing is said in English. */
+export type Language = Readonly<Partial<Record<TextKey, string>>>;
+
+/** Every language there is, by the locale that Discord calls it. Add one here; no command changes. */
+export const languages: Readonly<Record<string, Language>> = { 'en-US': english };

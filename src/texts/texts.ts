@@ -1,0 +1,67 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { english } from './english.ts';
+import { type Language, languages } from './languages.ts';
+import type { Message, TextKey, TextValue, Values } from './message.ts';
+
+/** The texts in one language. */
+export interface Texts {
+	/** Of numbers, dates and lists: "en-US". */
+	readonly locale: string;
+	/**
+	 * Says a text.
+	 *
+	 * @example texts.say('dispatch.unknownCommand', { command: 'rat' }) // "I don't know the command /rat. …"
+	 */
+	say<Key extends TextKey>(key: Key, ...values: Values<Key>): string;
+	/** Says a text that carries its values, like that of a refusal. */
+	sayMessage(message: Message): string;
+	/** "Heat, Ronin, and Thief", as the language lists things. */
+	list(items: readonly string[]): string;
+}
+
+/**
+ * Says texts in one language. A text is parsed when it is first said, and kept.
+ *
+ * @throws {Error} from `say` when a text lacks the value of a placeholder.
+ */
+export function createTexts(locale: string, language: Language): Texts {
+	const formats = new Map<TextKey, IntlMessageFormat>();
+	const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+
+	const formatOf = (key: TextKey): IntlMessageFormat => {
+		let format = formats.get(key);
+		if (!format) {
+			const text = language[key];
+			// An English text in another language keeps the plurals of English. Mentions like <@1> are no tags.
+			format = new IntlMessageFormat(text ?? english[key], text === undefined ? 'en-US' : locale, undefined, {
+				ignoreTag: true,
+			});
+			formats.set(key, format);
+		}
+		return format;
+	};
+	const resolve = (value: TextValue): string | number => {
+		if (typeof value === 'string' || typeof value === 'number') return value;
+		return 'key' in value ? sayMessage(value) : lists.format(value.map((each) => String(resolve(each))));
+	};
+	const sayMessage = ({ key, values }: Message): string => {
+		const resolved = Object.entries(values).map(([name, value]) => [name, resolve(value)]);
+		return String(formatOf(key).format(Object.fromEntries(resolved)));
+	};
+
+	return {
+		locale,
+		say: (key, ...[values]) => sayMessage({ key, values: values ?? {} }),
+		sayMessage,
+		list: (items) => lists.format(items),
+	};
+}
+
+const textsByLocale = new Map(Object.entries(languages).map(([locale, texts]) => [locale, createTexts(locale, texts)]));
+
+/** The texts for somebody whose Discord is in `locale`: that language, else one of the same name ("en-GB": "en-US"), else English. */
+export function textsFor(locale: string): Texts {
+	const [language] = locale.split('-');
+	const near = [...textsByLocale.keys()].find((each) => each.split('-')[0] === language);
+	return textsByLocale.get(locale) ?? textsByLocale.get(near ?? 'en-US')!;
+}
