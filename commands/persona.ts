@@ -26,7 +26,7 @@ export default {
 
 	execute({ options }, services) {
 		const persona = findPersona(String(options.name).trim().toLowerCase());
-		if (!persona) throw new Refusal(`My personas are ${personas.map(({ name }) => name).join(', ')}. Try one of them.`);
+		if (!persona) throw new Refusal('persona.unknown', { personas: personas.map(({ name }) => name) });
 		return composeMessage(showPersona(persona, services), 'publicly');
 	},
 

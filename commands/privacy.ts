@@ -29,7 +29,7 @@ export default {
 		if (subcommand === 'show') return composeMessage(await showStored(caller.userId, services), 'privately');
 		if (subcommand === 'export') return exportData(caller.userId, services);
 		if (subcommand === 'delete') return composeMessage(await askToDelete(caller.userId, services), 'privately');
-		throw new Refusal('Type /privacy show, /privacy export or /privacy delete.');
+		throw new Refusal('privacy.subcommands');
 	},
 
 	actions: {

@@ -1,8 +1,8 @@
+import { quoteText } from '../bot/escape-text.ts';
 import type { MessageResponse } from '../bot/response.ts';
 import type { Movie } from '../catalogue/movie.ts';
 import { labelMovie } from '../catalogue/movie.ts';
 import type { FoundMovie } from '../rules/movie-option.ts';
-import { quoteText } from './escape-text.ts';
 import { composeMessage, container, type MenuOption, menu, row, text } from './message.ts';
 
 /** Discord's limits on a menu: its lines, and the characters of each. */

@@ -1,9 +1,9 @@
 import { customId } from '../bot/custom-id.ts';
+import { escapeText } from '../bot/escape-text.ts';
 import type { Movie } from '../catalogue/movie.ts';
 import { formatStars } from '../rules/stars.ts';
 import { readTaste } from '../rules/taste.ts';
 import type { Services } from '../services.ts';
-import { escapeText } from './escape-text.ts';
 import { type Block, button, container, link, row, text } from './message.ts';
 import { formatMatch, giveReason, nameMovie } from './movie-section.ts';
 

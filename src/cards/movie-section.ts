@@ -1,4 +1,5 @@
 import { customId } from '../bot/custom-id.ts';
+import { escapeText } from '../bot/escape-text.ts';
 import type { Movie } from '../catalogue/movie.ts';
 import { labelMovie } from '../catalogue/movie.ts';
 import type { Prediction } from '../recommender/recommender.ts';
@@ -6,7 +7,6 @@ import type { Persona } from '../rules/personas.ts';
 import { formatStars } from '../rules/stars.ts';
 import type { Taste } from '../rules/taste.ts';
 import type { Services } from '../services.ts';
-import { escapeText } from './escape-text.ts';
 import { button, section } from './message.ts';
 
 /** So that ten movies with their reasons stay under the 4,000 characters of a message. */

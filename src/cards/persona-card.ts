@@ -1,10 +1,10 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
+import { escapeText } from '../bot/escape-text.ts';
 import { Refusal } from '../bot/refusal.ts';
 import { findPersona, type Persona, ratingsOf } from '../rules/personas.ts';
 import { LONGEST_LIST } from '../rules/query.ts';
 import type { Services } from '../services.ts';
-import { escapeText } from './escape-text.ts';
 import { type Block, button, container, row, text } from './message.ts';
 import { giveReason, movieSection } from './movie-section.ts';
 
@@ -34,7 +34,7 @@ export function showPersona(persona: Persona, services: Services): Block[] {
  */
 export async function choosePersona(userId: string, name: string | undefined, { store }: Services): Promise<Persona> {
 	const persona = findPersona(name);
-	if (!persona) throw new Refusal('I no longer have that persona. Type /persona to see those I have.');
+	if (!persona) throw new Refusal('persona.gone');
 	await store.choosePersona(userId, persona.name);
 	return persona;
 }

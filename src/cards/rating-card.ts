@@ -1,7 +1,7 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
 import { Refusal } from '../bot/refusal.ts';
-import type { Movie } from '../catalogue/movie.ts';
+import { labelMovie, type Movie } from '../catalogue/movie.ts';
 import { readMovieId } from '../rules/movie-option.ts';
 import { formatStars, readStars, STARS } from '../rules/stars.ts';
 import { describeProgress, readTaste } from '../rules/taste.ts';
@@ -39,7 +39,7 @@ export async function undoRating(userId: string, args: readonly string[], servic
 	const movie = readMovieId(args[0], services.catalogue);
 	const current = await services.store.ratingOf(userId, movie.id);
 	if (current?.stars !== readStars(args[1])) {
-		throw new Refusal('You have changed that rating since. Type /ratings to see it as it is.');
+		throw new Refusal('rate.changedSince');
 	}
 	return args[2] === NONE
 		? unrateMovie(userId, movie, services)
@@ -53,7 +53,7 @@ export async function undoRating(userId: string, args: readonly string[], servic
  */
 export async function unrateMovie(userId: string, movie: Movie, services: Services): Promise<Block[]> {
 	const removed = await services.store.unrate(userId, movie.id);
-	if (!removed) throw new Refusal(`You have not rated ${nameMovie(movie)}, so there is nothing to take back.`);
+	if (!removed) throw new Refusal('unrate.notRated', { movie: labelMovie(movie) });
 	const undo = button('Undo', customId('unrate', 'undo', movie.id, removed.stars));
 	return [
 		container(

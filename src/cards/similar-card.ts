@@ -1,9 +1,9 @@
 import { customId } from '../bot/custom-id.ts';
+import { escapeText } from '../bot/escape-text.ts';
 import type { Movie } from '../catalogue/movie.ts';
 import { labelMovie } from '../catalogue/movie.ts';
 import { LONGEST_LIST } from '../rules/query.ts';
 import type { Services } from '../services.ts';
-import { escapeText } from './escape-text.ts';
 import { type Block, button, container, section, text } from './message.ts';
 import { nameMovie } from './movie-section.ts';
 

@@ -3,6 +3,5 @@ import type { Caller } from '../bot/request.ts';
 
 /** @throws {Refusal} when somebody presses a button that belongs to somebody else. */
 export function assertOwner(caller: Caller, ownerId: string | undefined): void {
-	if (caller.userId !== ownerId)
-		throw new Refusal('That list belongs to somebody else. Type /recommend for one of your own.');
+	if (caller.userId !== ownerId) throw new Refusal('recommend.notYours');
 }

@@ -59,9 +59,9 @@ export async function suggestMovies(
  */
 export function findMovie(value: unknown, { catalogue, titles }: Pick<Services, 'catalogue' | 'titles'>): FoundMovie {
 	const typed = String(value ?? '').trim();
-	if (typed === '') throw new Refusal('Which movie? Type its title after the command.');
+	if (typed === '') throw new Refusal('movie.noTitle');
 	if (typed.length > LONGEST_TITLE) {
-		throw new Refusal(`That is too long for a movie title: I read up to ${LONGEST_TITLE} characters.`);
+		throw new Refusal('movie.longTitle', { most: LONGEST_TITLE });
 	}
 	const isId = /^id:\s*\d+$/i.test(typed);
 	const id = /^(?:id:\s*)?([1-9]\d{0,8})$/i.exec(typed)?.[1];
@@ -81,7 +81,7 @@ export function findMovie(value: unknown, { catalogue, titles }: Pick<Services, 
  */
 export function readMovieId(value: string | undefined, catalogue: Catalogue): Movie {
 	const movie = /^[1-9]\d{0,8}$/.test(value ?? '') ? catalogue.get(Number(value)) : undefined;
-	if (!movie) throw new Refusal("I don't know that movie any more. Type the command again to find it.");
+	if (!movie) throw new Refusal('movie.gone');
 	return movie;
 }
 

@@ -59,18 +59,18 @@ export const ANYTHING: Wish = {
 /** @throws {Refusal} naming the first option that makes no sense. */
 export function readWish(options: Readonly<Record<string, OptionValue | undefined>>): Wish {
 	const count = readWhole(options.count ?? LONGEST_LIST, 1, LONGEST_LIST);
-	if (count === undefined) throw new Refusal(`I can recommend 1 to ${LONGEST_LIST} movies at a time.`);
+	if (count === undefined) throw new Refusal('query.count', { most: LONGEST_LIST });
 	const genre = GENRES.find((each) => each.toLowerCase() === String(options.genre ?? '').toLowerCase());
 	if (options.genre !== undefined && !genre) {
-		throw new Refusal(`I don't know that genre. Mine are ${GENRES.slice(0, -1).join(', ')} and ${GENRES.at(-1)}.`);
+		throw new Refusal('query.unknownGenre', { genres: GENRES });
 	}
 	const from = readYear(options.from);
 	const to = readYear(options.to);
 	if (from !== undefined && to !== undefined && from > to) {
-		throw new Refusal(`No movie is from ${from} or later and from ${to} or earlier: swap the two years.`);
+		throw new Refusal('query.yearsSwapped', { from, to });
 	}
 	const mood = String(options.mood ?? 'balanced').toLowerCase();
-	if (!isMood(mood)) throw new Refusal(`A mood is ${Object.keys(MOODS).join(', ')}.`);
+	if (!isMood(mood)) throw new Refusal('query.unknownMood', { moods: Object.keys(MOODS) });
 	return { count, genre, from, to, mood };
 }
 
@@ -81,7 +81,7 @@ function isMood(word: string): word is Mood {
 function readYear(value: OptionValue | undefined): number | undefined {
 	if (value === undefined) return undefined;
 	const year = readWhole(value, FIRST_YEAR, LAST_YEAR);
-	if (year === undefined) throw new Refusal(`Years go from ${FIRST_YEAR} on, in four digits: 1994, for example.`);
+	if (year === undefined) throw new Refusal('query.year', { first: FIRST_YEAR });
 	return year;
 }
 

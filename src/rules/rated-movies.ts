@@ -14,7 +14,7 @@ const MATCHES = 500;
  */
 export async function findRatedMovie(userId: string, value: unknown, services: Services): Promise<FoundMovie> {
 	const ratings = await services.store.ratingsOf(userId);
-	if (ratings.length === 0) throw new Refusal('You have not rated anything yet, so there is nothing to take back.');
+	if (ratings.length === 0) throw new Refusal('unrate.noRatings');
 	const found = findMovie(value, services);
 	if (found.kind === 'one') return found;
 	const rated = found.movies.filter(({ id }) => ratings.some(({ movieId }) => movieId === id));

@@ -16,6 +16,6 @@ export function formatStars(stars: number): string {
 export function readStars(value: unknown): number {
 	const stars = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 	const known = STARS.find((each) => each === stars);
-	if (known === undefined) throw new Refusal('Stars go from 0.5 to 5 in halves: 4, 4.5 or 5, for example.');
+	if (known === undefined) throw new Refusal('stars.outOfRange');
 	return known;
 }

@@ -2,11 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/bot/command.ts';
-import { createDispatch, type Responder } from '../../src/bot/dispatch.ts';
+import { createDispatch } from '../../src/bot/dispatch.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Request } from '../../src/bot/request.ts';
+import type { Responder } from '../../src/bot/responder.ts';
 import { sayPrivately } from '../../src/bot/say.ts';
 import type { Services } from '../../src/services.ts';
+import { english } from '../../src/texts/english.ts';
 
 const caller = { userId: '1', guildId: undefined, locale: 'en-US' };
 
@@ -56,10 +58,10 @@ test('a slow answer is deferred in the way it will arrive', async () => {
 test('a refusal is said and not logged', async () => {
 	const { seen, lines } = await observe(
 		answerWith(() => {
-			throw new Refusal('Not today.');
+			throw new Refusal('dispatch.oldButton');
 		}),
 	);
-	expect(seen).toEqual(['Not today.']);
+	expect(seen).toEqual([english['dispatch.oldButton']]);
 	expect(lines).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { escapeMarkdown } from '@discordjs/formatters';
+import type { Message, TextValue } from '../texts/message.ts';
 
 /**
  * Text from people or titles, made harmless inside a message: no Markdown, no links, nothing that looks like a mention, one line.
@@ -17,4 +18,15 @@ export function quoteText(text: string, maxLength = 60): string {
 	const characters = [...text];
 	const cut = characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join('')}…` : text;
 	return `“${escapeText(cut)}”`;
+}
+
+/** The same text with its values escaped, since a value may be what a person typed or a title. */
+export function escapeValues({ key, values }: Message): Message {
+	return { key, values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, escapeValue(value)])) };
+}
+
+function escapeValue(value: TextValue): TextValue {
+	if (typeof value === 'number') return value;
+	if (typeof value === 'string') return escapeText(value);
+	return 'key' in value ? escapeValues(value) : value.map(escapeValue);
 }
