@@ -36,7 +36,7 @@ export default {
 		delete: {
 			answers: 'in place',
 			async press({ caller, args }, services) {
-				assertOwner(caller, args[0]);
+				assertOwner(caller, args[0], 'privacy.notYours');
 				return composeUpdate(await deleteEverything(caller.userId, services));
 			},
 		},

@@ -6,7 +6,7 @@ import { choosePersona } from '../src/cards/persona-card.ts';
 import { showPicks } from '../src/cards/picks-card.ts';
 import { chooseMovies, readMovies, showQuickStart } from '../src/cards/quick-start-card.ts';
 import { assertOwner } from '../src/rules/assert-owner.ts';
-import { readMovieId } from '../src/rules/movie-option.ts';
+import { readMovieId } from '../src/rules/find-movie.ts';
 import { pickMovies } from '../src/rules/pick-movies.ts';
 import {
 	ANYTHING,
@@ -106,7 +106,7 @@ export default {
 			answers: 'in place',
 			async press({ caller, args: [owner, movieId, stars, shown] }, services) {
 				assertOwner(caller, owner);
-				const movie = readMovieId(movieId, services.catalogue);
+				const movie = readMovieId(movieId, services);
 				await services.store.rate(caller.userId, movie.id, readStars(stars));
 				const taste = await readTaste(caller.userId, services);
 				return composeUpdate(showQuickStart(caller.userId, 'fresh', taste, services, readMovies(shown, services)));

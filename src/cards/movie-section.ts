@@ -4,9 +4,9 @@ import type { Movie } from '../catalogue/movie.ts';
 import { labelMovie } from '../catalogue/movie.ts';
 import type { Prediction } from '../recommender/recommender.ts';
 import type { Persona } from '../rules/personas.ts';
-import { formatStars } from '../rules/stars.ts';
 import type { Taste } from '../rules/taste.ts';
 import type { Services } from '../services.ts';
+import { formatStars } from './format-stars.ts';
 import { button, section } from './message.ts';
 
 /** So that ten movies with their reasons stay under the 4,000 characters of a message. */
@@ -16,6 +16,11 @@ const REASON_LENGTH = 50;
 /** A movie's name in bold, harmless as Markdown. */
 export function nameMovie(movie: Movie, maxLength = LABEL_LENGTH): string {
 	return `**${escapeText(labelMovie(movie, maxLength))}**`;
+}
+
+/** A movie's name where it stands in a sentence. */
+export function nameMovieBriefly(movie: Movie): string {
+	return escapeText(labelMovie(movie, REASON_LENGTH));
 }
 
 /** One recommended movie: its place, match and reason, with a button to rate or dismiss it. */
@@ -38,7 +43,7 @@ export function giveReason(
 	{ catalogue }: Services,
 ): string {
 	const own = new Map(taste.own.map(({ movieId, stars }) => [movieId, stars]));
-	const nameBriefly = (movieId: number) => escapeText(labelMovie(catalogue.get(movieId)!, REASON_LENGTH));
+	const nameBriefly = (movieId: number) => nameMovieBriefly(catalogue.get(movieId)!);
 	const rated = because.filter((movieId) => own.has(movieId)).slice(0, 2);
 	if (rated.length > 0) {
 		return `because you rated ${rated.map((movieId) => `${nameBriefly(movieId)} ${formatStars(own.get(movieId)!)}`).join(' and ')}`;
