@@ -22,7 +22,7 @@ export function showMovie(facts: MovieFacts, services: Services, texts: Texts): 
 			text(`### ${nameMovie(movie, TITLE_LENGTH)}\n${describeMovie(movie, texts)}`),
 			text(describeForPerson(facts, services, texts)),
 			row(
-				button(texts.say('movie.rateOrHide'), customId('rate', 'panel', movie.id)),
+				button(texts.say('button.rateOrHide'), customId('rate', 'panel', movie.id)),
 				...(isKnown ? [similar] : []),
 				...linksOf(movie),
 			),

@@ -32,7 +32,7 @@ export interface Reading {
 	readonly response: Response;
 }
 
-/** The real commands over the real catalogue and model and a fresh database; every answer is checked against Discord's rules. */
+/** Opens the real commands over catalogue, model and a fresh database; every answer is held to Discord's rules. */
 export function openConversation({ locale = 'en-US', cataloguePath = 'data/catalogue.csv' } = {}) {
 	const folder = mkdtempSync(join(tmpdir(), 'matinee-'));
 	const state = {} as { services: Services };

@@ -3,8 +3,8 @@ import { english } from '../../src/texts/english.ts';
 import { languages } from '../../src/texts/languages.ts';
 
 /**
- * The locale of a language for tests: English with an accent on every letter of the texts. What a person then reads without
- * accents did not come from the texts. Greek, since its lists and numbers have no Latin letters either.
+ * The locale of a language for tests: English with an accent on every letter of the texts. A word that a person then
+ * reads without accents did not come from the texts. Greek, since its lists and numbers have no Latin letters either.
  *
  * Import this file before the commands, which take their names in every language as they load.
  */
