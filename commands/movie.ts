@@ -15,10 +15,10 @@ export default {
 	},
 	answers: () => 'privately',
 
-	async execute({ caller, options }, services) {
+	async execute({ caller, options }, services, texts) {
 		const found = findMovie(options.movie, services);
 		if (found.kind !== 'one') return askWhich(String(options.movie), found, customId('movie', 'choose'));
-		return composeMessage(await showMovie(caller.userId, found.movie, services), 'privately');
+		return composeMessage(await showMovie(caller.userId, found.movie, services, texts), 'privately');
 	},
 
 	autocomplete: ({ caller, focused }, services) => suggestMovies(caller.userId, focused.value, services),
@@ -26,9 +26,9 @@ export default {
 	actions: {
 		choose: {
 			answers: 'in place',
-			async press({ caller, values }, services) {
+			async press({ caller, values }, services, texts) {
 				const movie = readMovieId(values[0], services.catalogue);
-				return composeUpdate(await showMovie(caller.userId, movie, services));
+				return composeUpdate(await showMovie(caller.userId, movie, services, texts));
 			},
 		},
 	},

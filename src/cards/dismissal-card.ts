@@ -3,7 +3,7 @@ import type { Movie } from '../catalogue/movie.ts';
 import type { Services } from '../services.ts';
 import type { DismissalReason } from '../store/store.ts';
 import { type Block, button, container, section } from './message.ts';
-import { nameMovie } from './movie-section.ts';
+import { nameMovie } from './name-movie.ts';
 import { showPanel } from './rating-card.ts';
 
 /** Keeps a movie out of somebody's recommendations. */

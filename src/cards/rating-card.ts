@@ -7,7 +7,7 @@ import { formatStars, readStars, STARS } from '../rules/stars.ts';
 import { describeProgress, readTaste } from '../rules/taste.ts';
 import type { Services } from '../services.ts';
 import { type Block, button, container, menu, row, section, text } from './message.ts';
-import { nameMovie } from './movie-section.ts';
+import { nameMovie } from './name-movie.ts';
 
 /** Stands for "no rating" in a `custom_id`. */
 export const NONE = '-';

@@ -6,7 +6,7 @@ import { countOf } from '../rules/taste.ts';
 import type { Services } from '../services.ts';
 import type { Rating } from '../store/store.ts';
 import { type Block, button, container, menu, row, section, text } from './message.ts';
-import { nameMovie } from './movie-section.ts';
+import { nameMovie } from './name-movie.ts';
 
 const PAGE_SIZE = 8;
 

@@ -5,7 +5,7 @@ import { labelMovie } from '../catalogue/movie.ts';
 import { LONGEST_LIST } from '../rules/query.ts';
 import type { Services } from '../services.ts';
 import { type Block, button, container, section, text } from './message.ts';
-import { nameMovie } from './movie-section.ts';
+import { nameMovie } from './name-movie.ts';
 
 /** The movies nearest to one by their factors, each with the taste the two share. */
 export function showSimilar(movie: Movie, services: Services): Block[] {
