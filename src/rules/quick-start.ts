@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Movie } from '../catalogue/movie.ts';
 import type { Services } from '../services.ts';
 import { chooseWellKnown, QUICK_START_SIZE } from './choose-well-known.ts';
-import { readMovieId } from './movie-option.ts';
+import { readMovieId } from './find-movie.ts';
 import { readStars } from './stars.ts';
 import { readTaste, type Taste } from './taste.ts';
 
@@ -37,7 +37,7 @@ export async function rateInQuickStart(
 	[movieId, stars, shown]: readonly string[],
 	services: Services,
 ): Promise<QuickStart> {
-	const movie = readMovieId(movieId, services.catalogue);
+	const movie = readMovieId(movieId, services);
 	await services.store.rate(userId, movie.id, readStars(stars));
 	return composeQuickStart('fresh', await readTaste(userId, services), readMovies(shown, services.catalogue));
 }

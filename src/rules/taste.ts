@@ -29,15 +29,3 @@ export async function readTaste(userId: string, { store, recommender }: Services
 	for (const { movieId, stars } of own) ratings.set(movieId, stars);
 	return { own, known, persona, ratings };
 }
-
-/** How far it is to good recommendations, in a sentence. */
-export function describeProgress(known: number): string {
-	const missing = RATINGS_FOR_GOOD - known;
-	if (missing > 0) return `${countOf(missing, 'more rating')} until recommendations get good.`;
-	return `${countOf(known, 'movie')} rated: \`/recommend\` knows your taste, and every further one sharpens it.`;
-}
-
-/** @example countOf(1, 'movie') // '1 movie' */
-export function countOf(count: number, noun: string): string {
-	return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}

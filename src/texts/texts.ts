@@ -17,6 +17,8 @@ export interface Texts {
 	sayMessage(message: Message): string;
 	/** "Heat, Ronin, and Thief", as the language lists things. */
 	list(items: readonly string[]): string;
+	/** "Action, Thriller", without a word for "and". */
+	enumerate(items: readonly string[]): string;
 }
 
 /**
@@ -27,6 +29,7 @@ export interface Texts {
 export function createTexts(locale: string, language: Language): Texts {
 	const formats = new Map<TextKey, IntlMessageFormat>();
 	const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+	const enumerations = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' });
 
 	const formatOf = (key: TextKey): IntlMessageFormat => {
 		let format = formats.get(key);
@@ -54,6 +57,7 @@ export function createTexts(locale: string, language: Language): Texts {
 		say: (key, ...[values]) => sayMessage({ key, values: values ?? {} }),
 		sayMessage,
 		list: (items) => lists.format(items),
+		enumerate: (items) => enumerations.format(items),
 	};
 }
 

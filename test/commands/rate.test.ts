@@ -65,6 +65,18 @@ test('a movie outside the model is kept and the answer says that it steers nothi
 	expect(answer.text).toContain('Too few people have rated this movie');
 });
 
+test('the answer counts down to good recommendations, says once that they are good, and then only shows the stars', async () => {
+	const as = '100000000000000011';
+	const rate = async (movie: string, stars = 4) => (await chat.say('rate', { movie, stars }, { as })).text;
+	for (const [movieId, missing] of [1, 2, 3, 4].map((id) => [id, 5 - id])) {
+		expect(await rate(`id:${movieId}`)).toContain(`${missing} more rating`);
+	}
+	expect(await rate('id:203222')).toMatch(/your stars are kept\. 1 more rating/);
+	expect(await rate('id:5')).toContain('knows your taste');
+	expect(await rate('id:5', 5)).toBe('**Father of the Bride Part II (1995)**\n★★★★★ · was ★★★★');
+	expect(await rate('id:6')).toBe('**Heat (1995)**\n★★★★');
+});
+
 describe('suggestions', () => {
 	test('carry the title with its year and the id, which then is taken as it is', async () => {
 		const [first] = await chat.suggest('rate', 'lion ki');
