@@ -22,7 +22,7 @@ export default {
 		const found = findMovie(options.movie, services);
 		if (found.kind !== 'one') return composeMessage(askWhich(found, customId('movie', 'choose'), texts), 'privately');
 		const facts = await readMovieFacts(caller.userId, found.movie, services);
-		return composeMessage(showMovie(facts, services, texts), 'privately');
+		return composeMessage(showMovie(facts, texts), 'privately');
 	},
 
 	autocomplete: ({ caller, focused }, services) => suggestMovies(caller.userId, focused.value, services),
@@ -33,7 +33,7 @@ export default {
 			answers: 'in place',
 			async press({ caller, values }, services, texts) {
 				const facts = await readMovieFacts(caller.userId, readMovieId(values[0], services), services);
-				return composeUpdate(showMovie(facts, services, texts));
+				return composeUpdate(showMovie(facts, texts));
 			},
 		},
 	},

@@ -2,7 +2,7 @@ import { customId } from '../bot/custom-id.ts';
 import type { HiddenMovie } from '../rules/hide-movie.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type Block, button, container, section } from './message.ts';
-import { nameMovie } from './movie-section.ts';
+import { nameMovie } from './name-movie.ts';
 
 /** Says that a movie is hidden from recommendations, with a button to undo that. */
 export function showHidden({ movie, reason }: HiddenMovie, texts: Texts): Block[] {

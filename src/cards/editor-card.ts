@@ -5,7 +5,7 @@ import type { RatedMovie } from '../rules/read-rating.ts';
 import type { Texts } from '../texts/texts.ts';
 import { formatStars } from './format-stars.ts';
 import { type Block, button, container, row, text } from './message.ts';
-import { nameMovie } from './movie-section.ts';
+import { nameMovie } from './name-movie.ts';
 import { starsMenu } from './stars-menu.ts';
 
 /** A rating, and the stars before it was changed here. */

@@ -2,25 +2,26 @@ import { customId } from '../bot/custom-id.ts';
 import { escapeText } from '../bot/escape-text.ts';
 import type { Movie } from '../catalogue/movie.ts';
 import type { MovieFacts } from '../rules/read-movie-facts.ts';
-import type { Services } from '../services.ts';
 import type { Texts } from '../texts/texts.ts';
+import { describeReason } from './describe-reason.ts';
+import { formatMatch } from './format-match.ts';
 import { formatStars } from './format-stars.ts';
 import { type Block, button, container, link, row, text } from './message.ts';
-import { formatMatch, giveReason, nameMovie } from './movie-section.ts';
 import { nameGenres } from './name-genre.ts';
+import { nameMovie } from './name-movie.ts';
 
 /** A title may be longer here than in a list. */
 const TITLE_LENGTH = 150;
 const ALTERNATIVES = 3;
 
 /** A movie's card. */
-export function showMovie(facts: MovieFacts, services: Services, texts: Texts): Block[] {
+export function showMovie(facts: MovieFacts, texts: Texts): Block[] {
 	const { movie, isKnown } = facts;
 	const similar = button(texts.say('movie.similar'), customId('similar', 'to', movie.id));
 	return [
 		container(
 			text(`### ${nameMovie(movie, TITLE_LENGTH)}\n${describeMovie(movie, texts)}`),
-			text(describeForPerson(facts, services, texts)),
+			text(describeForPerson(facts, texts)),
 			row(
 				button(texts.say('button.rateOrHide'), customId('rate', 'panel', movie.id)),
 				...(isKnown ? [similar] : []),
@@ -37,12 +38,12 @@ function describeMovie({ genres, alternatives }: Movie, texts: Texts): string {
 	return `${listed}\n${texts.say('movie.alsoKnownAs', { titles })}`;
 }
 
-function describeForPerson({ stars, isKnown, prediction, taste }: MovieFacts, services: Services, texts: Texts) {
+function describeForPerson({ stars, isKnown, explained }: MovieFacts, texts: Texts): string {
 	if (stars !== undefined) return texts.say('movie.stars', { stars: formatStars(stars) });
 	if (!isKnown) return texts.say('movie.outside');
-	if (!prediction) return texts.say('movie.noTaste');
-	const match = texts.say('movie.match', { match: formatMatch(prediction.match) });
-	return `${match}\n-# ${giveReason(prediction, taste, services)}`;
+	if (!explained) return texts.say('movie.noTaste');
+	const match = texts.say('movie.match', { match: formatMatch(explained.match, texts) });
+	return `${match}\n-# ${describeReason(explained.reason, texts)}`;
 }
 
 function linksOf({ imdbId, tmdbId }: Movie) {

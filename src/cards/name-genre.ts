@@ -14,6 +14,5 @@ export function nameGenre(genre: string, texts: Texts): string {
 /** @example nameGenres(['Animation', 'Children'], texts) // 'Animation, Family' */
 export function nameGenres(genres: readonly string[], texts: Texts): string {
 	if (genres.length === 0) return texts.say('genre.none');
-	const list = new Intl.ListFormat(texts.locale, { type: 'unit' });
-	return list.format(genres.map((genre) => nameGenre(genre, texts)));
+	return texts.enumerate(genres.map((genre) => nameGenre(genre, texts)));
 }

@@ -3,7 +3,7 @@ import { customId } from '../bot/custom-id.ts';
 import type { RatedMovie } from '../rules/read-rating.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type Block, button, container, row, text } from './message.ts';
-import { nameMovie } from './movie-section.ts';
+import { nameMovie } from './name-movie.ts';
 import { starsMenu } from './stars-menu.ts';
 
 /** Everything a person can do with a movie: rate it, or keep it out of recommendations. */

@@ -5,7 +5,7 @@ import { RATINGS_FOR_GOOD } from '../rules/taste.ts';
 import type { Texts } from '../texts/texts.ts';
 import { formatStars } from './format-stars.ts';
 import { type Block, button, container, row, section, text } from './message.ts';
-import { nameMovie } from './movie-section.ts';
+import { nameMovie } from './name-movie.ts';
 import { describeProgress } from './progress.ts';
 
 /** Shows the stars a movie has now, or that they are removed, with a button to undo that. */

@@ -4,7 +4,7 @@ import { type ListedRating, ORDERS, type Page, type RatingsPage } from '../rules
 import type { Texts } from '../texts/texts.ts';
 import { formatStars } from './format-stars.ts';
 import { type Block, button, container, menu, row, section, text } from './message.ts';
-import { nameMovie } from './movie-section.ts';
+import { nameMovie } from './name-movie.ts';
 
 /** One page of a person's ratings. */
 export function showRatings(page: RatingsPage, texts: Texts): Block[] {

@@ -2,8 +2,8 @@ import { customId } from '../bot/custom-id.ts';
 import type { SimilarMovie, SimilarMovies } from '../rules/find-similar.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type Block, button, container, section, text } from './message.ts';
-import { nameMovie, nameMovieBriefly } from './movie-section.ts';
 import { nameGenre, nameGenres } from './name-genre.ts';
+import { nameMovie, nameMovieBriefly } from './name-movie.ts';
 
 /** The movies nearest to one, each with what the two share. */
 export function showSimilar({ movie, nearest }: SimilarMovies, texts: Texts): Block[] {
