@@ -7,7 +7,7 @@ export const QUICK_START_SIZE = 5;
 const WELL_KNOWN = 200;
 
 /**
- * Chooses the most rated movie, then again and again the well-known one whose genres are least like those already chosen.
+ * Chooses the most rated movie, then again and again the well-known one whose genres are least like those chosen.
  *
  * @param besides - movies to leave out like the rated ones.
  */

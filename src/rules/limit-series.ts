@@ -1,8 +1,8 @@
 const MOST_OF_A_SERIES = 2;
 
 /**
- * The first `count` movies, with at most two of each series: ten sequels are one recommendation. When that leaves too few
- * movies, the other sequels fill the end of the list.
+ * The first `count` movies, with at most two of each series: ten sequels are one recommendation. When that leaves too
+ * few movies, the other sequels fill the end of the list.
  */
 export function limitSeries<Movie extends { readonly movieId: number }>(
 	movies: readonly Movie[],

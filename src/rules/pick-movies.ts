@@ -10,7 +10,7 @@ import { readTaste, type Taste } from './taste.ts';
 /** For a week after it was recommended, a movie is not recommended again, unless asked. */
 export const REST_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** The recommender returns this many times the movies wanted, so that others can replace the third movie of a series. */
+/** We ask for this many times the movies wanted, so that others can replace the third movie of a series. */
 const DEPTH = 3;
 
 /** Recommended movies, and what they were made from. */
@@ -25,7 +25,7 @@ export interface PickedMovies {
 	readonly resting: number;
 }
 
-/** A query's answer: movies; no movie that fits and was not recommended lately; or too little known of the person's taste. */
+/** The answer to a query: movies; none that fits and was not recommended lately; or a quick start to learn the taste. */
 export type Picks =
 	| PickedMovies
 	| { readonly kind: 'none left'; readonly query: Query; readonly resting: number }
@@ -41,8 +41,10 @@ export async function pickMovies(userId: string, query: Query, services: Service
 	]);
 	const dismissed = new Set(dismissals.map(({ movieId }) => movieId));
 	const predictions = predictMovies(taste, query, dismissed.union(new Set(shown)), services);
-	const isResting = (movieId: number): boolean =>
-		!taste.ratings.has(movieId) && !dismissed.has(movieId) && fitsQuery(catalogue.get(movieId)!, query);
+	const isResting = (movieId: number): boolean => {
+		const movie = catalogue.get(movieId);
+		return movie !== undefined && !taste.ratings.has(movieId) && !dismissed.has(movieId) && fitsQuery(movie, query);
+	};
 	const resting = shown.filter(isResting).length;
 	if (predictions.length === 0) return explainNone(taste, query, resting, services);
 	await store.markShown(

@@ -32,8 +32,8 @@ export const FIRST_YEAR = 1874;
 export const LAST_YEAR = 2100;
 
 /**
- * How far from the beaten track: what popularity is worth, as a power of a movie's rating count. docs/report.md has the figures
- * behind these steps.
+ * How far from the beaten track: what popularity is worth, as a power of a movie's rating count. docs/report.md has the
+ * figures behind these steps.
  */
 export const MOODS = { familiar: 0.1, balanced: 0, adventurous: -0.1, daring: -0.2 } as const;
 export type Mood = keyof typeof MOODS;

@@ -80,6 +80,15 @@ test('the mood decides how well known the movies are, also after More', async ()
 	expect(means[3]).toBeLessThan(means[1] / 2);
 });
 
+test('a movie that was recommended before and has left the catalogue does no harm', async () => {
+	const as = '100000000000000014';
+	await chat.services.store.markShown(as, [999_999_999]);
+	await chat.services.store.rate(as, 364, 5);
+	const answer = await chat.say('recommend', { genre: 'Comedy' }, { as });
+	expect(moviesOf(answer)).toHaveLength(10);
+	expect(answer.text).not.toContain('Left out');
+});
+
 test('a list has at most two movies of one series', async () => {
 	const as = '100000000000000010';
 	for (const movieId of [4896, 5816, 260, 1196]) await chat.services.store.rate(as, movieId, 5);
