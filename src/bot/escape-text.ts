@@ -2,7 +2,7 @@ import { escapeMarkdown } from '@discordjs/formatters';
 import type { Message, TextValue } from '../texts/message.ts';
 
 /**
- * Text from people or titles, made harmless inside a message: no Markdown, no links, nothing that looks like a mention, one line.
+ * Makes text from people or titles harmless inside a message: no Markdown, no links, no mentions, one line.
  *
  * @example escapeText('**@everyone**') // '\\*\\*@\u200beveryone\\*\\*'
  */
@@ -13,11 +13,10 @@ export function escapeText(text: string): string {
 		.replaceAll('@', '@\u200b');
 }
 
-/** What somebody typed, as quoted back to them: escaped and not too long. */
+/** What a person typed, as quoted back to them: escaped and not too long. */
 export function quoteText(text: string, maxLength = 60): string {
 	const characters = [...text];
-	const cut = characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join('')}…` : text;
-	return `“${escapeText(cut)}”`;
+	return escapeText(characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join('')}…` : text);
 }
 
 /** The same text with its values escaped, since a value may be what a person typed or a title. */

@@ -6,10 +6,11 @@ import { textsFor } from './texts.ts';
 /**
  * Name and description of a command or option in every language, as Discord takes them.
  *
+ * @param values - what the description's placeholders stand for.
  * @example { ...localise('rate.command.name', 'rate.command.description'), options: [] }
  */
-export function localise(name: TextKey, description: TextKey) {
-	const [inEnglish, described] = [sayInAll({ key: name, values: {} }), sayInAll({ key: description, values: {} })];
+export function localise(name: TextKey, description: TextKey, values: Message['values'] = {}) {
+	const [inEnglish, described] = [sayInAll({ key: name, values: {} }), sayInAll({ key: description, values })];
 	return {
 		name: inEnglish.text,
 		name_localizations: inEnglish.localizations,
