@@ -151,7 +151,9 @@ const log = createLog(
 );
 
 function start(token = TOKEN, apiUrl = discord.url): Gateway {
-	const dispatch = createDispatch([echo, slow, files, refuse, broken], {} as Services, log, { deferAfterMs: DEFER_AFTER_MS });
+	const dispatch = createDispatch([echo, slow, files, refuse, broken], {} as Services, log, {
+		deferAfterMs: DEFER_AFTER_MS,
+	});
 	return startGateway({ token, apiUrl, dispatch, log });
 }
 
