@@ -5,7 +5,7 @@ import { composeMessage, composeUpdate } from '../src/cards/message.ts';
 import { showRatings } from '../src/cards/ratings-card.ts';
 import { readMovieId } from '../src/rules/find-movie.ts';
 import { listRatings, readPage } from '../src/rules/list-ratings.ts';
-import { rateMovie, removeRating } from '../src/rules/rate-movie.ts';
+import { rateMovie, unrateMovie } from '../src/rules/rate-movie.ts';
 import { readRating } from '../src/rules/read-rating.ts';
 import { readStars } from '../src/rules/stars.ts';
 import { localise } from '../src/texts/localise.ts';
@@ -46,7 +46,7 @@ export default {
 		remove: {
 			answers: 'in place',
 			async press({ caller, args: [movieId, ...page] }, services, texts) {
-				const change = await removeRating(caller.userId, readMovieId(movieId, services), services);
+				const change = await unrateMovie(caller.userId, readMovieId(movieId, services), services);
 				return composeUpdate(showEditor(change, readPage(page), texts));
 			},
 		},

@@ -2,7 +2,7 @@ import { escapeMarkdown } from '@discordjs/formatters';
 import type { Message, TextValue } from '../texts/message.ts';
 
 /**
- * Text from people or titles, made harmless inside a message: no Markdown, no links, nothing that looks like a mention, one line.
+ * Makes text from people or titles harmless inside a message: no Markdown, no links, no mentions, one line.
  *
  * @example escapeText('**@everyone**') // '\\*\\*@\u200beveryone\\*\\*'
  */

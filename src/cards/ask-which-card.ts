@@ -11,10 +11,7 @@ const LINE_LENGTH = 100;
 /** How many movies are offered for a title that we do not know. */
 const NEAREST = 3;
 
-/**
- * Asks which movie was meant, in a menu whose choice goes to `choiceId`: all that fit an ambiguous title, or the nearest
- * to one we do not know.
- */
+/** Asks which movie was meant: one of those that fit the title, or one near it. The choice goes to `choiceId`. */
 export function askWhich(unclear: UnclearMovie, choiceId: string, texts: Texts): Block[] {
 	const movies = unclear.movies.slice(0, unclear.kind === 'several' ? MENU_LINES : NEAREST);
 	const typed = quoteText(unclear.typed);

@@ -1,18 +1,15 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
-import type { Movie } from '../catalogue/movie.ts';
 import type { Page } from '../rules/list-ratings.ts';
+import type { RatedMovie } from '../rules/read-rating.ts';
 import type { Texts } from '../texts/texts.ts';
 import { formatStars } from './format-stars.ts';
 import { type Block, button, container, row, text } from './message.ts';
 import { nameMovie } from './name-movie.ts';
 import { starsMenu } from './stars-menu.ts';
 
-/** A rating as the editor shows it. */
-interface EditedRating {
-	readonly movie: Movie;
-	readonly stars: number | undefined;
-	/** The stars before a change. */
+/** A rating, and the stars before it was changed here. */
+interface EditedRating extends RatedMovie {
 	readonly previous?: number | undefined;
 }
 
@@ -24,7 +21,7 @@ export function showEditor(rating: EditedRating, { order, number }: Page, texts:
 	return [
 		container(
 			text(describeRating(rating, texts)),
-			row(starsMenu(texts.say('ratings.stars'), customId('ratings', 'set', ...place), stars, texts)),
+			row(starsMenu(customId('ratings', 'set', ...place), stars, texts)),
 			row(
 				remove.setDisabled(stars === undefined),
 				button(texts.say('ratings.backToList'), customId('ratings', 'page', order, number)),

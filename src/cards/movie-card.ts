@@ -23,7 +23,7 @@ export function showMovie(facts: MovieFacts, texts: Texts): Block[] {
 			text(`### ${nameMovie(movie, TITLE_LENGTH)}\n${describeMovie(movie, texts)}`),
 			text(describeForPerson(facts, texts)),
 			row(
-				button(texts.say('movie.rateOrHide'), customId('rate', 'panel', movie.id)),
+				button(texts.say('button.rateOrHide'), customId('rate', 'panel', movie.id)),
 				...(isKnown ? [similar] : []),
 				...linksOf(movie),
 			),

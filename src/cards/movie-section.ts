@@ -18,5 +18,5 @@ export function movieSection(place: number, { movie, match, reason }: ExplainedM
 		genres: nameGenres(movie.genres.slice(0, MOST_GENRES), texts),
 		reason: describeReason(reason, texts),
 	});
-	return section(content, button(texts.say('movie.rateOrHide'), customId('rate', 'panel', movie.id)));
+	return section(content, button(texts.say('button.rateOrHide'), customId('rate', 'panel', movie.id)));
 }

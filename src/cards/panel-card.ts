@@ -2,15 +2,12 @@ import { ButtonStyle } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
 import type { RatedMovie } from '../rules/read-rating.ts';
 import type { Texts } from '../texts/texts.ts';
-import { formatStars } from './format-stars.ts';
 import { type Block, button, container, row, text } from './message.ts';
 import { nameMovie } from './name-movie.ts';
 import { starsMenu } from './stars-menu.ts';
 
 /** Everything a person can do with a movie: rate it, or keep it out of recommendations. */
 export function showPanel({ movie, stars }: RatedMovie, texts: Texts): Block[] {
-	const given =
-		stars === undefined ? texts.say('panel.stars') : texts.say('panel.starsNow', { stars: formatStars(stars) });
 	const hide = [
 		button(texts.say('panel.seen'), customId('rate', 'hide', movie.id, 'seen')),
 		button(texts.say('panel.notInterested'), customId('rate', 'hide', movie.id, 'uninterested')),
@@ -19,7 +16,7 @@ export function showPanel({ movie, stars }: RatedMovie, texts: Texts): Block[] {
 	return [
 		container(
 			text(nameMovie(movie)),
-			row(starsMenu(given, customId('rate', 'set', movie.id), stars, texts)),
+			row(starsMenu(customId('rate', 'set', movie.id), stars, texts)),
 			row(...(stars === undefined ? hide : [remove])),
 		),
 	];

@@ -10,12 +10,12 @@ import { movieSection } from './movie-section.ts';
 import { describePersona, namePersona } from './name-persona.ts';
 
 /** A persona's own favourites and what the model makes of them, with a button to start from it. */
-export function showPersona({ persona, movies }: IntroducedPersona, texts: Texts): Block[] {
+export function showPersona({ persona, favourites, movies }: IntroducedPersona, texts: Texts): Block[] {
 	const introduction = texts.say('persona.card', {
 		emoji: persona.emoji,
 		persona: namePersona(persona, texts),
 		about: describePersona(persona, texts),
-		favourites: persona.ratings.map(({ title }) => escapeText(title)),
+		favourites: favourites.map(({ title }) => escapeText(title)),
 	});
 	const start = customId('persona', 'start', persona.name);
 	return [

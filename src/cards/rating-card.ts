@@ -1,6 +1,6 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
-import { NO_STARS, type RatingChange } from '../rules/rate-movie.ts';
+import { NO_STARS, type RatingChange, type RemovedRating, type SavedRating } from '../rules/rate-movie.ts';
 import { RATINGS_FOR_GOOD } from '../rules/taste.ts';
 import type { Texts } from '../texts/texts.ts';
 import { formatStars } from './format-stars.ts';
@@ -12,26 +12,25 @@ import { describeProgress } from './progress.ts';
 export function showRating(change: RatingChange, texts: Texts): Block[] {
 	const standing = describeStanding(change, texts);
 	const blocks = [
-		change.stars === undefined ? removedSection(change, texts) : savedSection(change, change.stars, texts),
+		change.stars === undefined ? removedSection(change, texts) : savedSection(change, texts),
 		...(standing === '' ? [] : [text(`-# ${standing}`)]),
 		...(change.stars === undefined ? [] : [row(recommendButton(texts))]),
 	];
 	return [container(...blocks)];
 }
 
-function savedSection({ movie, previous }: RatingChange, stars: number, texts: Texts) {
+function savedSection({ movie, stars, previous }: SavedRating, texts: Texts) {
 	const values = { movie: nameMovie(movie), stars: formatStars(stars) };
-	const undo = button(texts.say('rate.undo'), customId('rate', 'undo', movie.id, stars, previous ?? NO_STARS));
+	const undo = button(texts.say('button.undo'), customId('rate', 'undo', movie.id, stars, previous ?? NO_STARS));
 	if (previous === undefined) return section(texts.say('rate.saved', values), undo);
 	if (previous === stars) return section(texts.say('rate.unchanged', values), undo);
 	return section(texts.say('rate.replaced', { ...values, previous: formatStars(previous) }), undo);
 }
 
-function removedSection({ movie, previous }: RatingChange, texts: Texts) {
-	const stars = previous ?? 0;
+function removedSection({ movie, previous }: RemovedRating, texts: Texts) {
 	return section(
-		texts.say('unrate.removed', { movie: nameMovie(movie), stars: formatStars(stars) }),
-		button(texts.say('unrate.undo'), customId('unrate', 'undo', movie.id, stars)),
+		texts.say('unrate.removed', { movie: nameMovie(movie), stars: formatStars(previous) }),
+		button(texts.say('button.undo'), customId('unrate', 'undo', movie.id, previous)),
 	);
 }
 

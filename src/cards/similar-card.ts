@@ -20,7 +20,7 @@ function similarSection(place: number, similar: SimilarMovie, texts: Texts) {
 	const shared = describeShared(similar, texts);
 	return section(
 		texts.say('similar.movie', { place, movie: nameMovie(movie), similarity, shared }),
-		button(texts.say('movie.rateOrHide'), customId('rate', 'panel', movie.id)),
+		button(texts.say('button.rateOrHide'), customId('rate', 'panel', movie.id)),
 	);
 }
 

@@ -4,11 +4,11 @@ import { formatStars } from './format-stars.ts';
 import { menu } from './message.ts';
 
 /** A menu of all stars, with those given chosen. */
-export function starsMenu(placeholder: string, id: string, given: number | undefined, texts: Texts) {
+export function starsMenu(id: string, given: number | undefined, texts: Texts) {
 	const options = STARS.map((stars) => ({
 		label: texts.say('stars.choice', { stars, symbols: formatStars(stars) }),
 		value: String(stars),
 		default: stars === given,
 	}));
-	return menu(placeholder, id, options);
+	return menu(texts.say('stars.menu'), id, options);
 }

@@ -1,12 +1,15 @@
 import { Refusal } from '../bot/refusal.ts';
+import type { Movie } from '../catalogue/movie.ts';
 import type { Services } from '../services.ts';
 import { type ExplainedMovie, explainMovie } from './explain-movie.ts';
 import { findPersona, type Persona, personas, ratingsOf } from './personas.ts';
 import { LONGEST_LIST } from './query.ts';
 
-/** A persona, and the movies that its ratings lead to. */
+/** A persona, and the movies that the model recommends to it. */
 export interface IntroducedPersona {
 	readonly persona: Persona;
+	/** The movies it rates. */
+	readonly favourites: readonly Movie[];
 	readonly movies: readonly ExplainedMovie[];
 }
 
@@ -19,5 +22,6 @@ export function introducePersona(name: unknown, { catalogue, recommender }: Serv
 	}
 	const predictions = recommender.recommend(ratingsOf(persona), { count: LONGEST_LIST });
 	const movies = predictions.map((prediction) => explainMovie(prediction, { own: [], persona }, catalogue));
-	return { persona, movies };
+	const favourites = persona.ratings.map(({ movieId }) => catalogue.get(movieId)!);
+	return { persona, favourites, movies };
 }

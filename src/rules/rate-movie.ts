@@ -9,12 +9,22 @@ import { readTaste } from './taste.ts';
 export const NO_STARS = '-';
 
 /** What rating a movie, or removing its rating, changed. */
-export interface RatingChange {
-	readonly movie: Movie;
-	/** `undefined` once the rating is removed. */
-	readonly stars: number | undefined;
+export type RatingChange = SavedRating | RemovedRating;
+
+export interface SavedRating extends Standing {
+	readonly stars: number;
 	/** `undefined` where there was no rating before. */
 	readonly previous: number | undefined;
+}
+
+export interface RemovedRating extends Standing {
+	readonly stars: undefined;
+	readonly previous: number;
+}
+
+/** What a movie and its rating mean for recommendations. */
+interface Standing {
+	readonly movie: Movie;
 	/** Whether the model knows the movie, so that its stars steer recommendations. */
 	readonly isKnown: boolean;
 	/** How many movies that the model knows the person has rated now. */
@@ -22,20 +32,9 @@ export interface RatingChange {
 }
 
 /** Saves a rating; it replaces the one before. */
-export async function rateMovie(
-	userId: string,
-	movie: Movie,
-	stars: number,
-	services: Services,
-): Promise<RatingChange> {
-	const previous = await services.store.rate(userId, movie.id, stars);
-	return describeChange(userId, movie, { stars, previous: previous?.stars }, services);
-}
-
-/** Removes a rating if there is one. */
-export async function removeRating(userId: string, movie: Movie, services: Services): Promise<RatingChange> {
-	const previous = await services.store.unrate(userId, movie.id);
-	return describeChange(userId, movie, { stars: undefined, previous: previous?.stars }, services);
+export async function rateMovie(userId: string, movie: Movie, stars: number, services: Services): Promise<SavedRating> {
+	const replaced = await services.store.rate(userId, movie.id, stars);
+	return { ...(await readStanding(userId, movie, services)), stars, previous: replaced?.stars };
 }
 
 /**
@@ -43,10 +42,10 @@ export async function removeRating(userId: string, movie: Movie, services: Servi
  *
  * @throws {Refusal} when there is none.
  */
-export async function unrateMovie(userId: string, movie: Movie, services: Services): Promise<RatingChange> {
-	const change = await removeRating(userId, movie, services);
-	if (change.previous === undefined) throw new Refusal('unrate.notRated', { movie: labelMovie(movie) });
-	return change;
+export async function unrateMovie(userId: string, movie: Movie, services: Services): Promise<RemovedRating> {
+	const removed = await services.store.unrate(userId, movie.id);
+	if (!removed) throw new Refusal('unrate.notRated', { movie: labelMovie(movie) });
+	return { ...(await readStanding(userId, movie, services)), stars: undefined, previous: removed.stars };
 }
 
 /**
@@ -63,12 +62,7 @@ export async function undoRating(userId: string, args: readonly string[], servic
 	return rateMovie(userId, movie, readStars(args[2]), services);
 }
 
-async function describeChange(
-	userId: string,
-	movie: Movie,
-	stars: Pick<RatingChange, 'stars' | 'previous'>,
-	services: Services,
-): Promise<RatingChange> {
+async function readStanding(userId: string, movie: Movie, services: Services): Promise<Standing> {
 	const { known } = await readTaste(userId, services);
-	return { movie, ...stars, isKnown: services.recommender.knows(movie.id), known };
+	return { movie, isKnown: services.recommender.knows(movie.id), known };
 }

@@ -9,8 +9,8 @@ export function writeTypedId({ id }: Movie, catalogue: Catalogue): string {
 /**
  * Reads a typed text as the id of a movie; `undefined` when the text is a title.
  *
- * `id:364` is always an id, even one that no movie has. A bare number is an id only if a movie has it and no title starts
- * with that number: "1917" is the movie of that name, and the movie with the id 1917 is `id:1917`.
+ * `id:364` is always an id, even one that no movie has. A bare number is an id only if a movie has it and no title
+ * starts with that number: "1917" is the movie of that name, and the movie with the id 1917 is `id:1917`.
  */
 export function readTypedId(text: string, catalogue: Catalogue): number | undefined {
 	const marked = /^id:\s*(\d+)$/i.exec(text)?.[1];

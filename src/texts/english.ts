@@ -30,8 +30,11 @@ export const english = {
 	'movie.outside': 'Too few people have rated this movie for me to say how well it suits you.',
 	'movie.noTaste': 'Rate a few movies you like, and I can say how well this one suits you.',
 	'movie.match': '**{match} match** for you',
-	'movie.rateOrHide': 'Rate or hide',
 	'movie.similar': 'Movies like it',
+
+	// Buttons of several cards
+	'button.undo': 'Undo',
+	'button.rateOrHide': 'Rate or hide',
 
 	// Rate
 	'rate.command.name': 'rate',
@@ -42,21 +45,18 @@ export const english = {
 	'rate.replaced': '{movie}\n{stars} · was {previous}',
 	'rate.unchanged': '{movie}\n{stars} · as before',
 	'rate.outside': 'Too few people have rated this movie for it to steer your recommendations yet; your stars are kept.',
-	'rate.undo': 'Undo',
 	'rate.recommend': 'Recommend me movies',
 	'rate.changedSince': 'You have changed that rating since. Type /ratings to see it as it is.',
 
 	// Panel
-	'panel.stars': 'Your stars',
-	'panel.starsNow': 'Your stars: {stars}',
 	'panel.seen': 'Seen it',
 	'panel.notInterested': 'Not interested',
 	'panel.remove': 'Remove my rating',
 	'panel.hiddenAsSeen': '{movie}\nMarked as seen: I will not recommend it again.',
 	'panel.hiddenAsNotInterested': '{movie}\nMarked as not for you: I will not recommend it again.',
-	'panel.undo': 'Undo',
 
 	// Stars
+	'stars.menu': 'Your stars',
 	'stars.choice': '{stars, number} {symbols}',
 	'stars.outOfRange': 'Stars go from 0.5 to 5 in halves: 4, 4.5 or 5, for example.',
 
@@ -65,7 +65,6 @@ export const english = {
 	'unrate.command.description': 'Take back your stars for a movie',
 	'unrate.movie.description': 'One of the movies you rated',
 	'unrate.removed': '{movie}\nYour rating of {stars} is removed.',
-	'unrate.undo': 'Undo',
 	'unrate.notRated': 'You have not rated **{movie}**, so there is nothing to take back.',
 	'unrate.noRatings': 'You have not rated anything yet, so there is nothing to take back.',
 
@@ -90,7 +89,6 @@ export const english = {
 	'ratings.rated': '{movie}\n{stars}',
 	'ratings.notRated': '{movie}\nNot rated.',
 	'ratings.removed': '{movie}\nNot rated. Your {stars} is removed; choose it below to bring it back.',
-	'ratings.stars': 'Your stars',
 	'ratings.remove': 'Remove',
 	'ratings.backToList': 'Back to the list',
 

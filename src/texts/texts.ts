@@ -63,7 +63,7 @@ export function createTexts(locale: string, language: Language): Texts {
 
 const textsByLocale = new Map(Object.entries(languages).map(([locale, texts]) => [locale, createTexts(locale, texts)]));
 
-/** The texts for somebody whose Discord is in `locale`: that language, else one of the same name ("en-GB": "en-US"), else English. */
+/** The texts for a locale: its own, else those of the same language ("en-US" for "en-GB"), else English. */
 export function textsFor(locale: string): Texts {
 	const [language] = locale.split('-');
 	const near = [...textsByLocale.keys()].find((each) => each.split('-')[0] === language);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { english } from '../src/texts/english.ts';
-import { message } from '../src/texts/message.ts';
-import { createTexts, textsFor } from '../src/texts/texts.ts';
+import { english } from '../../src/texts/english.ts';
+import { message } from '../../src/texts/message.ts';
+import { createTexts, textsFor } from '../../src/texts/texts.ts';
 
 describe('a text', () => {
 	test('is said with its values', () => {
