@@ -37,7 +37,7 @@ function ratingSection({ movie, stars, ratedAt }: ListedRating, { order, number 
 function orderMenu(page: Page, texts: Texts) {
 	const options = ORDERS.map((order) => ({
 		value: order,
-		label: texts.say(`ratings.${order}`),
+		label: texts.say(`ratings.order.${order}`),
 		default: order === page.order,
 	}));
 	return menu(texts.say('ratings.order'), customId('ratings', 'sort'), options);

@@ -10,6 +10,9 @@ import { commandList } from '../../src/command-list.ts';
 import { openServices, type Services } from '../../src/services.ts';
 import { assertValidResponse } from './payload-rules.ts';
 
+/** Opening takes a second or two, and longer where many tests run at once. */
+const OPEN_TIMEOUT_MS = 60_000;
+
 export const ALICE = '100000000000000001';
 export const BOB = '100000000000000002';
 
@@ -45,7 +48,7 @@ export function openConversation({ locale = 'en-US', cataloguePath = 'data/catal
 			modelPath: 'models/default.safetensors',
 			databasePath: join(folder, 'test.sqlite'),
 		});
-	});
+	}, OPEN_TIMEOUT_MS);
 	afterAll(() => state.services.store.close());
 
 	const ask = async (request: Request): Promise<Reading> => {

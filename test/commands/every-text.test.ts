@@ -25,13 +25,12 @@ const FAN = '100000000000000022';
 const RATED = [1, 2, 3, 6, 7, 364, 588, 595, 915, 203222];
 
 const SABRINA = accent('Sabrina');
-const NO_MOVIE = 'id:999999999';
 const SAID: [command: string, options?: Record<string, string | number | boolean>, subcommand?: string][] = [
 	['help'],
 	['rate', { movie: 'id:10', stars: 4.5 }],
 	['rate', { movie: SABRINA, stars: 2 }],
 	['rate', { movie: accent('asdfghjkl'), stars: 2 }],
-	['rate', { movie: NO_MOVIE, stars: 2 }],
+	['rate', { movie: '🍿', stars: 2 }],
 	['rate', { movie: 'id:203222', stars: 2 }],
 	['rate', { movie: '', stars: 2 }],
 	['rate', { movie: 'id:10', stars: 9 }],
