@@ -22,6 +22,6 @@ export function introducePersona(name: unknown, { catalogue, recommender }: Serv
 	}
 	const predictions = recommender.recommend(ratingsOf(persona), { count: LONGEST_LIST });
 	const movies = predictions.map((prediction) => explainMovie(prediction, { own: [], persona }, catalogue));
-	const favourites = persona.ratings.map(({ movieId }) => catalogue.get(movieId)!);
+	const favourites = persona.ratings.flatMap(({ movieId }) => catalogue.get(movieId) ?? []);
 	return { persona, favourites, movies };
 }

@@ -24,7 +24,7 @@ export const GENRES = [
 	'War',
 	'Western',
 ] as const;
-export type Genre = (typeof GENRES)[number];
+type Genre = (typeof GENRES)[number];
 
 /** A list is at most as long as one message holds. */
 export const LONGEST_LIST = 10;

@@ -165,7 +165,7 @@ export const english = {
 	'recommend.to.name': 'to',
 	'recommend.to.description': 'Only movies up to this year',
 	'recommend.mood.name': 'mood',
-	'recommend.mood.description': 'Movies everybody knows, or movies few have seen',
+	'recommend.mood.description': 'Movies everyone knows, or movies few have seen',
 	'recommend.private.name': 'private',
 	'recommend.private.description': 'Show the list to you alone',
 	'recommend.heading': '### 🎬 {movies} for {person}',
