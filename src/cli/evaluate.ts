@@ -1,132 +1,89 @@
-import { parseArgs } from 'node:util';
 import { readCatalogue } from '../catalogue/catalogue.ts';
-import type { Release } from '../datasets/release.ts';
 import { BASELINES, TUNING_GRID } from '../evaluation/baselines.ts';
 import type { Contestant } from '../evaluation/contestant.ts';
-import { evaluate as evaluateContestants } from '../evaluation/evaluate.ts';
+import { evaluate as evaluateRows } from '../evaluation/evaluate.ts';
 import { formatTables } from '../evaluation/format-table.ts';
 import { dealPeople, keepPeople } from '../evaluation/hold-out.ts';
+import type { RatingTable } from '../training/read-ratings.ts';
 import { fetchRatings } from './fetch-ratings.ts';
-import { findRelease, listReleases } from './find-release.ts';
+import { listFlag, switchFlag, valueFlag } from './flag.ts';
+import { findSources, RATINGS_FLAG, RELEASE_OPERANDS } from './rating-sources.ts';
 import { readRatingFiles } from './read-rating-files.ts';
-import { readWholeNumber } from './read-whole-number.ts';
-import { runOrRefuse } from './run-or-refuse.ts';
-import { createShipped, createVariants, readShippedTraining } from './shipped-contestant.ts';
-import { createStepProgress } from './step-progress.ts';
-import { UsageError, type Verb } from './verb.ts';
+import { runInSteps } from './run-in-steps.ts';
+import { CATALOGUE_FLAG, MODEL_FLAG } from './shared-flags.ts';
+import { createShipped, createVariants } from './shipped-rows.ts';
+import { readShippedTraining } from './shipped-training.ts';
+import type { Subcommand } from './subcommand.ts';
+import { UsageError } from './usage-error.ts';
+import { NAME, wholeNumber } from './value-kind.ts';
 
-const DEFAULT_GIVEN = '1,3,5,10,20';
+const COUNT = '<number>';
 
-/** Measures how good the recommendations are, beside what people would use instead. */
+const FLAGS = {
+	ratings: RATINGS_FLAG,
+	model: MODEL_FLAG,
+	catalogue: CATALOGUE_FLAG,
+	only: listFlag(NAME, { label: '<row>,<row>', about: 'rows of the table', shownDefault: 'all' }),
+	given: listFlag(wholeNumber(0, 1000), {
+		label: '<number>,<number>',
+		about: 'how many ratings of a new person are given',
+		default: [1, 3, 5, 10, 20],
+	}),
+	folds: valueFlag(wholeNumber(2, 1000), { label: COUNT, about: 'folds over people', default: 5 }),
+	draws: valueFlag(wholeNumber(1, 100), { label: COUNT, about: 'draws of given ratings for each person', default: 3 }),
+	minRatings: valueFlag(wholeNumber(1, 2 ** 31 - 1), {
+		label: COUNT,
+		about: 'leave out movies with fewer ratings',
+		default: 5,
+	}),
+	resamples: valueFlag(wholeNumber(1, 1_000_000), {
+		label: COUNT,
+		about: 'bootstrap resamples for the intervals',
+		default: 2000,
+	}),
+	seed: valueFlag(wholeNumber(0, 2 ** 32 - 1), {
+		label: COUNT,
+		about: 'decides folds, draws and resamples',
+		default: 1,
+	}),
+	json: switchFlag('write the figures as JSON'),
+	tune: switchFlag('try other settings of ours and of the baselines instead, on people outside the first fold'),
+};
+
+/** Measures how good the recommendations are, and compares them with other ways to recommend. */
 export const evaluate = {
 	name: 'evaluate',
-	summary: 'measure the quality of recommendations to new people, beside other ways to recommend',
-	usage: [
-		'evaluate [<release> ...] [--ratings <csv> ...] [--json] [--only <row>,<row>] [--given 1,3,5,10,20] [--folds 5] [--seed 1] [--draws 3]',
-		'         [--min-ratings 5] [--resamples 2000] [--model models/default.safetensors] [--catalogue data/catalogue.csv]',
-		'evaluate ml-latest-small',
-		'evaluate --ratings ml-latest-small/ratings.csv --tune',
-		'--json writes the same figures: "tested" counts people for each number of ratings given, and where it counts none, there are no "results".',
-		'The row "shipped" is trained as --model was. The first row is what the others are compared with.',
-		'--tune runs other settings of ours, and all that were tried of the baselines, on the people outside the first fold, in folds of their own.',
-	].join('\n'),
-	async run(args, io) {
-		const options = readOptions(args);
-		const contestants = options.tune
-			? [...createVariants(await readShippedTraining(options.model)), ...TUNING_GRID]
-			: await chooseContestants(options.only, options.model);
-		const fetched = await fetchRatings(options.releases, io.errors);
-		const { table } = await readRatingFiles([...fetched, ...options.ratings], io.errors);
-		const progress = createStepProgress(io.errors, options.folds * contestants.length);
-		const catalogue = readCatalogue(options.catalogue);
-		const people = options.tune ? leaveFirstFoldOut(table, options) : table;
-		const evaluation = runOrRefuse(() =>
-			evaluateContestants(people, contestants, {
-				...options,
-				factsOf: catalogue.get,
-				onProgress: ({ fold, name }) => progress.step(`fold ${fold + 1}, ${name}`),
-			}),
-		);
-		progress.stop();
-		io.output.write(options.json ? `${JSON.stringify(evaluation)}\n` : formatTables(evaluation));
+	summary: 'measure the quality of recommendations to new people, and compare it with other ways to recommend',
+	operands: RELEASE_OPERANDS,
+	flags: FLAGS,
+	notes: [
+		'The row "shipped" is trained as --model was. Differences are to the first row.',
+		'In the JSON, "tested" counts people for each number of ratings given. Where it counts 0, there are no "results".',
+	],
+	examples: [
+		'npm run cli -- evaluate ml-latest-small',
+		'npm run cli -- evaluate --ratings ml-latest-small/ratings.csv --tune',
+	],
+	async run({ flags, operands }, { output, errors }) {
+		const sources = findSources(operands, flags.ratings, 'evaluate');
+		const rows = await (flags.tune ? listTuningRows(flags.model) : chooseRows(flags.only, flags.model));
+		const { table } = await readRatingFiles(await fetchRatings(sources, errors), errors);
+		const factsOf = readCatalogue(flags.catalogue).get;
+		const people = flags.tune ? leaveFirstFoldOut(table, flags) : table;
+		const evaluation = runInSteps(errors, flags.folds * rows.length, (step) => {
+			const onProgress = ({ fold, name }: { fold: number; name: string }) => step(`fold ${fold + 1}, ${name}`);
+			return evaluateRows(people, rows, { ...flags, factsOf, onProgress });
+		});
+		output.write(flags.json ? `${JSON.stringify(evaluation)}\n` : formatTables(evaluation));
 		return 0;
 	},
-} satisfies Verb;
+} satisfies Subcommand<typeof FLAGS>;
 
-interface Options {
-	readonly releases: readonly Release[];
-	readonly ratings: readonly string[];
-	readonly model: string;
-	readonly catalogue: string;
-	readonly only: readonly string[] | undefined;
-	readonly given: readonly number[];
-	readonly folds: number;
-	readonly draws: number;
-	readonly seed: number;
-	readonly minRatings: number;
-	readonly resamples: number;
-	readonly json: boolean;
-	readonly tune: boolean;
+async function listTuningRows(model: string): Promise<readonly Contestant[]> {
+	return [...createVariants(await readShippedTraining(model)), ...TUNING_GRID];
 }
 
-function readOptions(args: readonly string[]): Options {
-	const { values, positionals } = parseFlags(args);
-	if (values.ratings === undefined && positionals.length === 0)
-		throw new UsageError(
-			`Say which ratings to evaluate on: a release of MovieLens by name (${listReleases()}), or --ratings <csv file>, once for each file.`,
-		);
-	return {
-		releases: positionals.map(findRelease),
-		ratings: values.ratings ?? [],
-		model: values.model ?? process.env.MODEL_PATH ?? 'models/default.safetensors',
-		catalogue: values.catalogue ?? process.env.CATALOGUE_PATH ?? 'data/catalogue.csv',
-		only: values.only === undefined ? undefined : splitList(values.only),
-		given: [
-			...new Set(splitList(values.given ?? DEFAULT_GIVEN).map((count) => readWholeNumber('given', count, 0, 1000))),
-		],
-		folds: readWholeNumber('folds', values.folds ?? '5', 2, 1000),
-		seed: readWholeNumber('seed', values.seed ?? '1', 0, 2 ** 32 - 1),
-		draws: readWholeNumber('draws', values.draws ?? '3', 1, 100),
-		minRatings: readWholeNumber('min-ratings', values['min-ratings'] ?? '5', 1, 2 ** 31 - 1),
-		resamples: readWholeNumber('resamples', values.resamples ?? '2000', 1, 1_000_000),
-		json: values.json ?? false,
-		tune: values.tune ?? false,
-	};
-}
-
-/** Items parted by commas, each once. */
-function splitList(text: string): string[] {
-	return [...new Set(text.split(',').map((item) => item.trim()))];
-}
-
-function parseFlags(args: readonly string[]) {
-	const text = { type: 'string' } as const;
-	const flag = { type: 'boolean' } as const;
-	try {
-		return parseArgs({
-			args: [...args],
-			allowPositionals: true,
-			options: {
-				ratings: { type: 'string', multiple: true },
-				model: text,
-				catalogue: text,
-				only: text,
-				given: text,
-				folds: text,
-				draws: text,
-				seed: text,
-				'min-ratings': text,
-				resamples: text,
-				json: flag,
-				tune: flag,
-			},
-		});
-	} catch (error) {
-		throw new UsageError((error as Error).message);
-	}
-}
-
-async function chooseContestants(only: Options['only'], model: string): Promise<readonly Contestant[]> {
+async function chooseRows(only: readonly string[] | undefined, model: string): Promise<readonly Contestant[]> {
 	const names = ['shipped', ...BASELINES.map(({ name }) => name)];
 	const unknown = only?.find((name) => !names.includes(name));
 	if (unknown !== undefined) throw new UsageError(`There is no row "${unknown}"; the rows are ${names.join(', ')}.`);
@@ -137,7 +94,7 @@ async function chooseContestants(only: Options['only'], model: string): Promise<
 }
 
 /** The people on whom constants may be chosen: all but those of the first fold of the evaluation proper. */
-function leaveFirstFoldOut(table: Parameters<typeof keepPeople>[0], { folds, seed }: Options) {
+function leaveFirstFoldOut(table: RatingTable, { folds, seed }: { folds: number; seed: number }): RatingTable {
 	const foldOf = dealPeople(table.users, folds, seed);
 	return keepPeople(table, (user) => foldOf[user] !== 0);
 }

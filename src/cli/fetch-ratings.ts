@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { type FetchOptions, fetchRelease } from '../datasets/fetch-release.ts';
-import type { Release } from '../datasets/release.ts';
 import { createByteProgress } from './byte-progress.ts';
+import type { RatingSources } from './rating-sources.ts';
 
 /**
- * Sees to it that releases are on disk, one after the other, and shows how far it is. The first Ctrl-C stops in order.
+ * Downloads the releases that are not on disk yet, one after the other, and shows how far it is. Ctrl-C stops in order.
  *
- * @returns path of each release's ratings.
- * @throws {DatasetError} when one cannot be had.
+ * @returns the paths of all files of ratings, those of the releases first.
+ * @throws {DatasetError} when a release cannot be downloaded.
  */
 export async function fetchRatings(
-	releases: readonly Release[],
+	{ releases, files }: RatingSources,
 	errors: Writable,
 	where: Pick<FetchOptions, 'cache' | 'baseUrl'> = { cache: join('data', '.cache') },
 ): Promise<string[]> {
@@ -25,7 +25,7 @@ export async function fetchRatings(
 			const folder = await fetchRelease(release, { ...where, onProgress: progress.step, signal: interrupt.signal });
 			paths.push(join(folder, 'ratings.csv'));
 		}
-		return paths;
+		return [...paths, ...files];
 	} finally {
 		process.off('SIGINT', onInterrupt);
 		progress.stop();

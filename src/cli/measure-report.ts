@@ -1,81 +1,62 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Contestant } from '../evaluation/contestant.ts';
+import { BASELINES } from '../evaluation/baselines.ts';
 import { type EvaluateOptions, evaluate } from '../evaluation/evaluate.ts';
-import { createPlainNmf } from '../evaluation/nmf.ts';
-import type { ConvergencePoint, FactorPoint, TypicalUsers } from '../evaluation/report-figures.ts';
-import { indexMovies } from '../model/movie-index.ts';
-import { PLAIN } from '../model/recipe.ts';
-import { personas, ratingsOf } from '../rules/personas.ts';
-import type { Progress } from '../training/factorise.ts';
+import type { ReportFigures } from '../evaluation/report-figures.ts';
+import { MOODS } from '../rules/query.ts';
 import type { RatingTable } from '../training/read-ratings.ts';
-import { trainModel } from '../training/train.ts';
-import type { TrainingSet } from '../training/training-set.ts';
-import { createShipped, type ShippedTraining, trainShipped } from './shipped-contestant.ts';
+import { selectTrainingSet } from '../training/training-set.ts';
+import { measureConvergence } from './measure-convergence.ts';
+import { measureFactorSweep } from './measure-factor-sweep.ts';
+import { measureTypicalUsers } from './measure-typical-users.ts';
+import type { ReportSettings } from './report-settings.ts';
+import { createMoods, createShipped } from './shipped-rows.ts';
+import type { ShippedTraining } from './shipped-training.ts';
 
-/** Movies a persona is shown. */
-const LIST_LENGTH = 10;
-
-/** Quality of the shipped objective and of plain NMF by number of factors. */
-export function measureFactorSweep(
-	table: RatingTable,
-	training: ShippedTraining,
-	counts: readonly number[],
-	options: EvaluateOptions,
-): FactorPoint[] {
-	return counts.flatMap((factors) => {
-		const contestants = [
-			{ ...createShipped(training, factors), name: 'shipped objective' },
-			{ ...createPlainNmf(factors, 0.01), name: 'plain NMF' },
-		];
-		const onProgress: EvaluateOptions['onProgress'] = ({ fold, name }) =>
-			options.onProgress?.({ fold, name: `${name}, ${factors} factors` });
-		const { results } = evaluate(table, contestants, { ...options, onProgress });
-		return results.map(({ name, given, ndcg }) => ({ objective: name, factors, given, ndcg }));
-	});
+/** Ratings that are evaluated together. */
+export interface RatingSet {
+	readonly title: string;
+	readonly table: RatingTable;
 }
 
-/** The violation after each iteration, of the shipped model as it is trained and of plain NMF far beyond its usual end. */
-export function measureConvergence(
-	set: TrainingSet,
-	training: ShippedTraining,
-	plainFactors: number,
-	maxIterations: number,
-): ConvergencePoint[] {
-	const points: ConvergencePoint[] = [];
-	const record =
-		(name: string) =>
-		({ iteration, violation }: Progress): void =>
-			void points.push({ name, iteration, violation });
-	trainShipped(set, training, { onProgress: record('shipped') });
-	const options = { factors: plainFactors, seed: 0, tolerance: 1e-4, maxIterations };
-	const name = `plain NMF, ${plainFactors} factors`;
-	trainModel(set, PLAIN, { ...options, onProgress: record(name) });
-	return points;
+interface Measuring {
+	readonly training: ShippedTraining;
+	readonly catalogue: Catalogue;
+	readonly settings: ReportSettings;
+	/** Called when a step begins. */
+	readonly step: (name: string) => void;
 }
 
-/** What each contestant, having learnt from everybody, recommends to the bot's personas. */
-export function measureTypicalUsers(
-	set: TrainingSet,
-	contestants: readonly Contestant[],
-	catalogue: Catalogue,
-): TypicalUsers {
-	const { rowOf, idOf } = indexMovies(set.movieIds);
-	const ranks = contestants.map((contestant) => contestant.fit(set));
-	const rows = personas.map((persona) => {
-		const known = [...ratingsOf(persona)].flatMap(([movieId, stars]) => {
-			const row = rowOf(movieId);
-			return row === undefined ? [] : [{ row, stars }];
-		});
-		known.sort((a, b) => a.row - b.row);
-		const given = { rows: known.map(({ row }) => row), stars: known.map(({ stars }) => stars) };
-		const { genres = [], until = Number.NEGATIVE_INFINITY, movies = [] } = persona.expected;
-		const isExpected = (row: number): boolean => {
-			const movie = catalogue.get(idOf(row as (typeof given.rows)[number]));
-			if (movie === undefined) return false;
-			const isOfTime = movie.year !== undefined && movie.year <= until;
-			return isOfTime || movies.includes(movie.id) || movie.genres.some((genre) => genres.includes(genre));
-		};
-		return { title: persona.title, expected: ranks.map((rank) => rank(given, LIST_LENGTH).filter(isExpected).length) };
-	});
-	return { contestants: contestants.map(({ name }) => name), rows };
+type Measured = Pick<ReportFigures, 'evaluations' | 'moods' | 'factorSweep' | 'convergence' | 'typicalUsers'>;
+
+/** How often {@link measureReport} calls `step`. */
+export function countSteps(sets: number, { evaluation, sweep, factors }: ReportSettings): number {
+	const rows = 1 + BASELINES.length;
+	const moods = Object.keys(MOODS).length;
+	return sets * evaluation.folds * rows + sweep.folds * (2 * factors.length + moods) + 2;
+}
+
+/** Measures all figures of the report; moods, factors, convergence and typical users on the first set only. */
+export function measureReport(sets: readonly RatingSet[], measuring: Measuring): Measured {
+	const { training, catalogue, settings, step } = measuring;
+	const [{ title, table }] = sets;
+	const rows = [createShipped(training), ...BASELINES];
+	const evaluations = sets.map((set) => ({
+		title: set.title,
+		evaluation: evaluate(set.table, rows, { ...settings.evaluation, ...watch(measuring, `${set.title}, `) }),
+	}));
+	const moodRows = [createShipped(training), ...createMoods(training)];
+	const moods = evaluate(table, moodRows, { ...settings.sweep, ...watch(measuring, `${title}, `) });
+	const sweep = { ...settings.sweep, ...watch(measuring, '') };
+	const points = measureFactorSweep(table, training, settings.factors, sweep);
+	const everybody = selectTrainingSet(table, settings.evaluation.minRatings, catalogue.get);
+	step('convergence');
+	const convergence = measureConvergence(everybody, training, settings.convergence);
+	step('typical users');
+	const typicalUsers = measureTypicalUsers(everybody, rows, catalogue);
+	const factorSweep = { title, points };
+	return { evaluations, moods: { title, evaluation: moods }, factorSweep, convergence, typicalUsers };
+}
+
+function watch({ catalogue, step }: Measuring, prefix: string): Pick<EvaluateOptions, 'factsOf' | 'onProgress'> {
+	return { factsOf: catalogue.get, onProgress: ({ fold, name }) => step(`${prefix}fold ${fold + 1}, ${name}`) };
 }

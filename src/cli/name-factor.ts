@@ -6,18 +6,19 @@ export interface Member {
 	readonly weight: number;
 }
 
-/** At least this share of the weight in one decade, and the decade is part of the name. */
+/** From this share of the weight in one decade on, the decade is part of the name. */
 const DECADE_SHARE = 0.4;
-/** A second genre is named when it says at least this much of what the first says. */
+/** The second genre is named when its mark is at least this share of the first one's. */
 const SECOND_GENRE = 0.6;
 
 /**
- * A short name for a group of movies: the one or two genres that mark it most, and a decade where most are from one.
+ * Names a group of movies by the one or two genres that mark it most, and by a decade if most are from one. The name is
+ * "mixed" when no genre stands out.
  *
- * A genre marks the group by s log(s / t), its part in the Kullback-Leibler divergence, s being its share of the group's weight and t
- * its share of `all`. So a genre counts that is both frequent here and rarer elsewhere. "mixed" where nothing stands out.
+ * A genre marks the group by s log(s / t), its part in the Kullback-Leibler divergence, where s is its share of the group's
+ * weight and t its share of `all`. So a genre counts when it is frequent here and rarer elsewhere.
  *
- * @param all - The movies the group is taken from, each with the weight 1.
+ * @param all - The movies that the group is taken from, each with the weight 1.
  * @example nameFactor(members, all) // 'Children, Animation, 1990s'
  */
 export function nameFactor(members: readonly Member[], all: readonly Member[]): string {
@@ -48,7 +49,7 @@ function markKeys(members: readonly Member[], all: readonly Member[], keysOf: Ke
 	);
 }
 
-/** Of each key the share of the weight that carries it. */
+/** Maps each key to its share of the weight. */
 function shareOut(members: readonly Member[], keysOf: KeysOf): Map<string, number> {
 	const total = members.reduce((sum, { weight }) => sum + weight, 0) || 1;
 	const shares = new Map<string, number>();

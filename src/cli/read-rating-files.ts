@@ -7,15 +7,15 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Provenance } from '../model/model.ts';
 import { joinRatings, keepMovies, type RatingTable, readRatings } from '../training/read-ratings.ts';
 import { createByteProgress } from './byte-progress.ts';
-import { UsageError } from './verb.ts';
+import { UsageError } from './usage-error.ts';
 
-/** Bad lines named one by one for each file; the rest are counted. */
+/** How many bad lines of a file are named one by one; after that they are only counted. */
 const MAX_BAD_LINES_SHOWN = 10;
 
 /**
- * Reads files of ratings, the people of each being different people, and names what it leaves out on `errors`.
+ * Reads files of ratings, and says on `errors` what it leaves out. Users of different files are different people.
  *
- * @throws {UsageError} when a file cannot be read or is not one of ratings.
+ * @throws {UsageError} when a file cannot be read or holds no ratings.
  */
 export async function readRatingFiles(
 	paths: readonly string[],
@@ -34,10 +34,9 @@ export async function readRatingFiles(
 async function readFile(path: string, errors: Writable): Promise<{ table: RatingTable; sha256: string }> {
 	const hash = createHash('sha256');
 	const progress = createByteProgress(errors);
-	let bad = 0;
+	let [bad, doneBytes] = [0, 0];
 	try {
 		const totalBytes = (await stat(path)).size;
-		let doneBytes = 0;
 		const input = createReadStream(path).on('data', (chunk) => {
 			hash.update(chunk);
 			doneBytes += chunk.length;
@@ -50,20 +49,21 @@ async function readFile(path: string, errors: Writable): Promise<{ table: Rating
 		if (bad > 0) errors.write(`${path}: ${bad} lines left out, ${table.starsOf.length} ratings read.\n`);
 		return { table, sha256: hash.digest('hex') };
 	} catch (error) {
-		throw new UsageError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+		throw new UsageError(`${path} cannot be read: ${(error as Error).message}`);
 	} finally {
 		progress.stop();
 	}
 }
 
-/** Without the movies that the catalogue lacks, which are counted on `errors`. */
-export function leaveOutStrangers(table: RatingTable, catalogue: Catalogue, errors: Writable): RatingTable {
-	const strangers = new Set(table.movieIdOf.filter((movieId) => !catalogue.get(movieId)));
-	if (strangers.size === 0) return table;
-	const kept = keepMovies(table, (movieId) => !strangers.has(movieId));
+/** Leaves out the movies that the catalogue lacks, and says on `errors` how many. */
+export function leaveOutUnknownMovies(table: RatingTable, catalogue: Catalogue, errors: Writable): RatingTable {
+	const unknownIds = new Set(table.movieIdOf.filter((movieId) => !catalogue.get(movieId)));
+	if (unknownIds.size === 0) return table;
+	const kept = keepMovies(table, (movieId) => !unknownIds.has(movieId));
 	const ratings = table.movieIdOf.length - kept.movieIdOf.length;
 	errors.write(
-		`${ratings} ratings of ${strangers.size} movies that the catalogue lacks are left out; --any-movie would keep them.\n`,
+		`${ratings} ratings of ${unknownIds.size} movies that the catalogue lacks are left out; ` +
+			'--any-movie would keep them.\n',
 	);
 	return kept;
 }

@@ -2,9 +2,10 @@ import type { Writable } from 'node:stream';
 import { type Options, SingleBar } from 'cli-progress';
 
 /**
- * Starts a progress bar where somebody is watching. A file or another program is better served with lines: there it is `undefined`.
+ * Starts a progress bar on a terminal.
  *
  * @param shown - What the names in the format stand for at first.
+ * @returns `undefined` when `errors` is a file or another program, which want lines instead.
  */
 export function startBar(
 	errors: Writable,

@@ -2,9 +2,9 @@ import type { Writable } from 'node:stream';
 import type { Progress } from '../training/factorise.ts';
 import { startBar } from './start-bar.ts';
 
-/** A bar where somebody is watching, else a line now and then. */
+/** Shows how far training is: a bar on a terminal, else a line now and then. */
 export function createTrainingProgress(errors: Writable, total: number) {
-	// Plain NMF stops long before its last iteration, so a twentieth of the most there can be would often be never.
+	// Plain NMF stops long before `total`, so a line only every twentieth of that would often be no line at all.
 	const every = Math.min(10, Math.max(1, Math.floor(total / 20)));
 	const format = '{bar} {value}/{total}  violation {violation}  {eta_formatted} left';
 	const bar = startBar(errors, total, { format }, { violation: '1' });

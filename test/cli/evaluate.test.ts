@@ -81,7 +81,7 @@ test('rows and numbers given that are asked for twice are measured once', async 
 	expect(tested.map(({ given }) => given)).toEqual([5, 1]);
 });
 
-describe('where nobody has ratings enough to be tested', () => {
+describe('where no person has enough ratings to be tested', () => {
 	const few = join(folder, 'three-people.csv');
 	const flags = ['--ratings', few, '--folds', '3', '--min-ratings', '1', '--given', '1,5', '--only', 'popularity'];
 	beforeAll(() => writeFileSync(few, 'userId,movieId,rating\n1,1,5\n2,1,4\n3,1,5\n1,2,5\n2,2,4\n3,2,5\n'));
@@ -129,7 +129,7 @@ describe('what cannot be evaluated is refused in a sentence', () => {
 		[['--ratings', ratings, '--model', ratings], 'Cannot use the model: '],
 		[['--ratings', join(folder, 'none.csv'), '--model', model], 'none.csv cannot be read'],
 		[['--ratings', ratings, '--only', 'popularity', '--min-ratings', '900'], 'no movie has at least 900 ratings'],
-		[['--verbose'], "Unknown option '--verbose'"],
+		[['--verbose'], 'There is no flag "--verbose".'],
 	])('%j', async (args, sentence) => {
 		const { code, output, errors } = await cli('evaluate', ...args);
 		expect(errors).toContain(sentence);

@@ -52,10 +52,10 @@ test('the reconstruction error of the file is the one over every cell, once trai
 
 describe('what cannot be shown is refused in a sentence', () => {
 	test.each([
-		[[], 'Name one model file'],
+		[[model, model], 'Name one model file'],
 		[[ratings], 'Cannot use the model: '],
 		[[model, '--movie', '999999'], 'is not in the model.'],
-		[[model, '--movie', 'toy story'], '--movie must be a positive whole number, not "toy story".'],
+		[[model, '--movie', 'toy story'], '--movie must be a whole number from 1 to 2147483647, not "toy story".'],
 		[[model, '--person', '3'], '--person needs --ratings'],
 		[[model, '--ratings', ratings, '--person', '161'], '--person 161: there are 160 people in these ratings.'],
 	])('%j', async (args, sentence) => {

@@ -7,7 +7,7 @@ import { createTrainingProgress } from '../../src/cli/training-progress.ts';
 let errors: PassThrough;
 const written = () => String(errors.read() ?? '');
 
-describe('where nobody is watching', () => {
+describe('where no terminal is', () => {
 	beforeEach(() => {
 		errors = new PassThrough();
 	});
@@ -52,6 +52,7 @@ describe('on a terminal', () => {
 	test('named steps are a bar that ends full', () => {
 		const progress = createStepProgress(errors, 2);
 		progress.step('fold 1');
+		progress.finish();
 		progress.stop();
 		const bar = written();
 		expect(bar).toContain('0/2');
