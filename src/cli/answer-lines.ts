@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { decodeText } from './decode-text.ts';
 import type { Io } from './subcommand.ts';
 
 /**
@@ -11,9 +13,10 @@ import type { Io } from './subcommand.ts';
  */
 export async function answerLines({ input, output, errors }: Io, answer: (line: string) => object | string) {
 	let [lines, bad] = [0, 0];
-	for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+	const text = Readable.from(decodeText(input));
+	for await (const line of createInterface({ input: text, crlfDelay: Number.POSITIVE_INFINITY })) {
 		lines++;
-		const answered = answer(line);
+		const answered = line.includes('\0') ? 'The line is not UTF-8 text; save the input as UTF-8.' : answer(line);
 		if (typeof answered === 'string') {
 			bad++;
 			errors.write(`Line ${lines}: ${answered}\n`);

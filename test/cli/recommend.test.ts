@@ -84,6 +84,15 @@ test('answers each line as it comes, not when the input ends', async () => {
 	expect(await done).toBe(0);
 });
 
+test.each([
+	['UTF-8 with a byte order mark', (text: string) => Buffer.from(`\ufeff${text}`)],
+	['UTF-16 with a byte order mark', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+])('reads %s', async (_, encode) => {
+	const lines = '{"ratings":{"364":5},"count":2}\r\n{"ratings":{"364":5},"count":3}\r\n';
+	expect(await run(encode(lines))).toEqual(await run(lines));
+	expect((await run(encode(lines))).answers.map(({ recommendations }) => recommendations?.length)).toEqual([2, 3]);
+});
+
 test('answers nothing to no lines', async () => {
 	expect(await run('')).toEqual({ code: 0, answers: [], errors: '' });
 });

@@ -36,6 +36,24 @@ test('a bad line gets an error in its place, the rest go on, and the exit code i
 	);
 });
 
+const TITLES = 'lion king\namélie\n';
+
+test.each([
+	['UTF-8 with a byte order mark', Buffer.from(`\ufeff${TITLES}`)],
+	['UTF-16, little end first', Buffer.from(`\ufeff${TITLES}`, 'utf16le')],
+	['UTF-16, big end first', Buffer.from(`\ufeff${TITLES}`, 'utf16le').swap16()],
+])('%s is read like UTF-8, in whatever pieces it arrives', async (_, bytes) => {
+	const plain = await run(TITLES);
+	expect(await run(bytes)).toEqual(plain);
+	expect(await run(...Array.from(bytes, (byte) => Uint8Array.of(byte)))).toEqual(plain);
+	expect(plain.answers.map(({ query }) => query)).toEqual(['lion king', 'amélie']);
+});
+
+test('UTF-16 without a mark is refused in a sentence', async () => {
+	const { code, answers } = await run(Buffer.from('lion king', 'utf16le'));
+	expect([code, answers]).toEqual([1, [{ error: 'The line is not UTF-8 text; save the input as UTF-8.' }]]);
+});
+
 test('a flag it does not know is a usage error', async () => {
 	expect(await cli('resolve', '--nonsense')).toMatchObject({
 		code: 2,
