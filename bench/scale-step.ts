@@ -1,10 +1,10 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parseArguments } from '../src/cli/parse-arguments.ts';
-import { readRatingFiles } from '../src/cli/read-rating-files.ts';
-import { train } from '../src/cli/train.ts';
-import { completeTrainOptions } from '../src/cli/train-options.ts';
+import { parseArguments } from '../src/cli/flags/parse-arguments.ts';
+import { readRatingFiles } from '../src/cli/ratings/read-rating-files.ts';
+import { train } from '../src/cli/train/train.ts';
+import { completeTrainOptions } from '../src/cli/train/train-options.ts';
 import { readConfig } from '../src/config.ts';
 import type { RatingTable } from '../src/training/read-ratings.ts';
 import { trainModelInParallel } from '../src/training/train.ts';

@@ -2,10 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compileCatalogue, type Source, type SourceFile } from '../catalogue/compile-catalogue.ts';
 import { formatCatalogue } from '../catalogue/format-catalogue.ts';
-import { repeatedFlag, settingFlag } from './flag.ts';
+import { repeatedFlag, settingFlag } from './flags/flag.ts';
+import { PATH } from './flags/value-kind.ts';
 import type { Subcommand } from './subcommand.ts';
 import { UsageError } from './usage-error.ts';
-import { PATH } from './value-kind.ts';
 
 const FLAGS = {
 	ratings: repeatedFlag(PATH, {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
 import { createRecommender, type Recommender } from '../recommender/recommender.ts';
 import { answerLines } from './answer-lines.ts';
+import { CATALOGUE_FLAG, MODEL_FLAG } from './flags/shared-flags.ts';
 import { readModelOrRefuse } from './read-model-or-refuse.ts';
-import { CATALOGUE_FLAG, MODEL_FLAG } from './shared-flags.ts';
 import type { Subcommand } from './subcommand.ts';
 
 const MAX_LINE_LENGTH = 1_000_000;

@@ -1,7 +1,7 @@
 import { commandList } from '../command-list.ts';
 import type { Config } from '../config.ts';
 import { type Registration, RegistrationError, registerCommands } from '../discord/register-commands.ts';
-import { switchFlag } from './flag.ts';
+import { switchFlag } from './flags/flag.ts';
 import type { Subcommand } from './subcommand.ts';
 import { UsageError } from './usage-error.ts';
 

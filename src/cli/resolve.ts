@@ -1,7 +1,7 @@
 import { readCatalogue } from '../catalogue/catalogue.ts';
 import { createTitleSearch, type TitleSearch } from '../catalogue/title-search.ts';
 import { answerLines } from './answer-lines.ts';
-import { CATALOGUE_FLAG } from './shared-flags.ts';
+import { CATALOGUE_FLAG } from './flags/shared-flags.ts';
 import type { Subcommand } from './subcommand.ts';
 
 const MAX_LINE_LENGTH = 5000;

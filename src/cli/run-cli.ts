@@ -1,7 +1,7 @@
 import { loadConfig } from '../config.ts';
-import { findNearest } from './find-nearest.ts';
-import { formatHelp, formatOverview, formatReminder } from './format-help.ts';
-import { parseArguments } from './parse-arguments.ts';
+import { findNearest } from './flags/find-nearest.ts';
+import { formatHelp, formatOverview, formatReminder } from './flags/format-help.ts';
+import { parseArguments } from './flags/parse-arguments.ts';
 import type { Io, Subcommand } from './subcommand.ts';
 import { SUBCOMMANDS } from './subcommands.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Config } from '../config.ts';
-import type { Flags, ValuesOf } from './flag.ts';
+import type { Flags, ValuesOf } from './flags/flag.ts';
 
 /** The streams that a subcommand talks to; tests pass their own. */
 export interface Io {

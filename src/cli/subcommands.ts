@@ -5,9 +5,9 @@ export const SUBCOMMANDS: Readonly<Record<string, () => Promise<Subcommand>>> = 
 	resolve: async () => (await import('./resolve.ts')).resolve,
 	recommend: async () => (await import('./recommend.ts')).recommend,
 	catalogue: async () => (await import('./catalogue.ts')).catalogue,
-	train: async () => (await import('./train.ts')).train,
-	evaluate: async () => (await import('./evaluate.ts')).evaluate,
-	report: async () => (await import('./report.ts')).report,
-	inspect: async () => (await import('./inspect.ts')).inspect,
+	train: async () => (await import('./train/train.ts')).train,
+	evaluate: async () => (await import('./evaluate/evaluate.ts')).evaluate,
+	report: async () => (await import('./report/report.ts')).report,
+	inspect: async () => (await import('./inspect/inspect.ts')).inspect,
 	register: async () => (await import('./register.ts')).register,
 };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { parseArguments, toKebabCase } from '../../src/cli/parse-arguments.ts';
+import { parseArguments, toKebabCase } from '../../src/cli/flags/parse-arguments.ts';
 import { SUBCOMMANDS } from '../../src/cli/subcommands.ts';
-import { train } from '../../src/cli/train.ts';
-import { completeTrainOptions } from '../../src/cli/train-options.ts';
+import { train } from '../../src/cli/train/train.ts';
+import { completeTrainOptions } from '../../src/cli/train/train-options.ts';
 import { readConfig } from '../../src/config.ts';
 import { cli } from './cli.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { nameFactor } from '../../src/cli/name-factor.ts';
+import { nameFactor } from '../../src/cli/inspect/name-factor.ts';
 import { readModel } from '../../src/model/model-file.ts';
 import { writeCampRatings } from './camp-ratings.ts';
 import { cli } from './cli.ts';

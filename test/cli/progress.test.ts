@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createByteProgress } from '../../src/cli/byte-progress.ts';
-import { createStepProgress } from '../../src/cli/step-progress.ts';
-import { createTrainingProgress } from '../../src/cli/training-progress.ts';
+import { createByteProgress } from '../../src/cli/progress/byte-progress.ts';
+import { createStepProgress } from '../../src/cli/progress/step-progress.ts';
+import { createTrainingProgress } from '../../src/cli/progress/training-progress.ts';
 
 let errors: PassThrough;
 const written = () => String(errors.read() ?? '');

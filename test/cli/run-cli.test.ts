@@ -11,7 +11,7 @@ describe('the list of subcommands', () => {
 		for (const args of [[], ['--help'], ['help']]) {
 			const { code, output } = await cli(...args);
 			expect(code).toBe(0);
-			for (const file of globSync('src/cli/*.ts', { exclude: ['src/cli/main.ts'] })) {
+			for (const file of globSync('src/cli/**/*.ts', { exclude: ['src/cli/main.ts'] })) {
 				const exported = Object.values((await import(/* @vite-ignore */ resolve(file))) as object);
 				for (const subcommand of exported.filter((one) => typeof one?.run === 'function' && one.flags))
 					expect(output).toContain(`  ${subcommand.name} `);
