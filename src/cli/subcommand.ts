@@ -44,6 +44,9 @@ export interface Subcommand<F extends Flags = Flags> {
 	readonly notes?: readonly string[];
 	/** Whole command lines that work. */
 	readonly examples: readonly string[];
-	/** @returns the exit code of the process. @throws {UsageError} when the flags do not go with each other or the data. */
+	/**
+	 * @returns the exit code of the process.
+	 * @throws {UsageError} when the flags do not fit each other, or do not fit the data.
+	 */
 	run(call: Call<F>, io: Io): Promise<number>;
 }

@@ -25,8 +25,8 @@ export interface DownloadOptions {
 }
 
 /**
- * Downloads a file. Until it is complete it is called `path` with `.part` behind it. The next call goes on from there, as long
- * as the server says that the file is still the same.
+ * Downloads a file. Until it is complete it is called `path` with `.part` behind it. The next call goes on from there,
+ * as long as the server says that the file is still the same.
  *
  * @throws {DatasetError} when the server cannot be reached, does not have the file or breaks off, when the file is too
  * large, or the disk is full. After `signal` has fired, it may throw anything.

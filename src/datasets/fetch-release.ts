@@ -22,8 +22,8 @@ export interface FetchOptions {
 /**
  * Downloads and unpacks a release, unless its files are in the cache already.
  *
- * The folder of the release appears only when every file in it is complete and has the right checksum. Whatever goes wrong
- * before leaves at most a partial download, and the next call goes on with that.
+ * The folder of the release appears only when every file in it is complete and has the right checksum. What goes wrong
+ * before that leaves at most a partial download, and the next call goes on from there.
  *
  * @returns the folder with the files.
  * @throws {DatasetError} when a file cannot be had; the message says what to do.

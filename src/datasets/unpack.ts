@@ -20,8 +20,8 @@ export interface UnpackOptions {
 /**
  * Unpacks the files of a release into `folder` and checks their checksums. Other files of the archive are left in it.
  *
- * Refuses an archive that names a place outside of its own folder, holds a link, or unpacks to more than is allowed. Streams,
- * so memory does not grow with the files.
+ * Refuses an archive that names a place outside of its own folder, holds a link, or unpacks to more than is allowed.
+ * Streams, so memory does not grow with the files.
  *
  * @throws {BadArchive} when the archive is refused or damaged; `folder` may then hold some of it.
  * @throws {Error} when the file system fails, or `signal` fires.

@@ -74,13 +74,13 @@ describe('the name of a factor', () => {
 		...Array.from({ length: 5 }, (_, at) => movie(1990 + at, 'Animation', 'Children')),
 	];
 
-	test('is the genre that is more frequent here than elsewhere, not the one frequent everywhere', () => {
+	test('is the genre that is more frequent here than elsewhere, not one that is frequent everywhere', () => {
 		expect(
 			nameFactor([movie(1950, 'Western', 'Drama'), movie(1970, 'Western', 'Drama'), movie(1990, 'Drama')], all),
 		).toBe('Western');
 	});
 
-	test('has two genres where both mark it, and the decade most are from; a format is no genre', () => {
+	test('has two genres when both mark it, and the decade of most movies; a format is no genre', () => {
 		expect(nameFactor([movie(1991, 'Animation', 'Children'), movie(1994, 'Animation', 'Children', 'IMAX')], all)).toBe(
 			'Animation, Children, 1990s',
 		);
@@ -91,7 +91,7 @@ describe('the name of a factor', () => {
 		expect(nameFactor([western, movie(1994, 'Animation'), movie(1995, 'Animation')], all)).toBe('Western, 1950s');
 	});
 
-	test('says "mixed" where nothing stands out, or nothing is there', () => {
+	test('says "mixed" when no genre stands out, or there are no movies', () => {
 		expect(nameFactor(all, all)).toBe('mixed');
 		expect(nameFactor([movie(undefined)], all)).toBe('mixed');
 		expect(nameFactor([], all)).toBe('mixed');

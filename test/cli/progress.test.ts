@@ -7,7 +7,7 @@ import { createTrainingProgress } from '../../src/cli/progress/training-progress
 let errors: PassThrough;
 const written = () => String(errors.read() ?? '');
 
-describe('where no terminal is', () => {
+describe('without a terminal', () => {
 	beforeEach(() => {
 		errors = new PassThrough();
 	});
@@ -35,7 +35,7 @@ describe('where no terminal is', () => {
 		for (const line of said) expect(line).toMatch(/^iteration \d+, violation \d\.\d\de[+-]\d+$/);
 	});
 
-	test('every file is a line, with its size where that is known', () => {
+	test('every file is a line, with its size when that is known', () => {
 		const progress = createByteProgress(errors);
 		for (const doneBytes of [0, 1e6, 2e6]) progress.step({ what: 'a.zip', doneBytes, totalBytes: 2e6 });
 		progress.step({ what: 'b.csv', doneBytes: 5, totalBytes: undefined });

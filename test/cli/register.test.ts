@@ -76,7 +76,7 @@ test('says what to do when Discord refuses', async () => {
 	expect((await cli('register')).errors).toMatch(/^Discord cannot be reached \(ECONNREFUSED\)/);
 });
 
-test('has nothing to say about a bad configuration but what is wrong with it', async () => {
+test('says only what is wrong when the configuration is bad', async () => {
 	set({ PORT: 'x' });
 	expect(await cli('register')).toMatchObject({
 		code: 1,

@@ -57,7 +57,7 @@ describe('the catalogue of resolve', () => {
 		expect((await run(flagged)).output).toContain('"Another Lion"');
 	});
 
-	test('is not looked for when another setting is wrong, and that is named', async () => {
+	test('is not read when another setting is wrong: that one is named', async () => {
 		const { output, errors } = await run({ ...lion, dotenv: 'PORT=x\n' });
 		expect([output, errors]).toEqual(['', expect.stringContaining('- PORT is not a port')]);
 	});

@@ -8,7 +8,7 @@ import { cli } from './cli.ts';
 const folder = mkdtempSync(join(tmpdir(), 'train-'));
 const out = join(folder, 'model.safetensors');
 
-/** Twelve people, two tastes, movies 1 to 8. */
+/** Twelve people with two tastes rate movies 1 to 8. */
 const lines = Array.from({ length: 12 }, (_, person) =>
 	Array.from({ length: 8 }, (_, movie) => `${person + 1},${movie + 1},${person % 2 === movie % 2 ? 5 : 1},0`),
 ).flat();
@@ -57,7 +57,7 @@ test('counts the people of two files as different people', async () => {
 	expect(complaints).toContain('192 ratings by 24 people');
 });
 
-test('says the reconstruction error of plain NMF, which is a full solution', async () => {
+test('says the reconstruction error of plain NMF', async () => {
 	const { written } = await run('--ratings', ratings, '--out', out, '--objective', 'plain', '--factors', '2');
 	// Two tastes, two factors: the matrix is rebuilt.
 	const [, error] = /reconstruction error (\S+),/.exec(written)!;
@@ -120,7 +120,7 @@ test.each([
 	expect(complaints).toContain(reason);
 });
 
-test('refuses a file that is not one of ratings', async () => {
+test('refuses a file that holds no ratings', async () => {
 	const movies = write('movies.csv', 'movieId,title,genres\n1,Toy Story,Comedy\n');
 	const { code, complaints } = await run('--ratings', movies, '--out', out);
 	expect(code).toBe(2);

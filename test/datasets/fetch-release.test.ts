@@ -165,7 +165,7 @@ describe('a download', () => {
 		expectRelease();
 	});
 
-	test('starts over when the server sends another range than asked for, or it is not known to which file the part belongs', async () => {
+	test('starts over when the server sends another range, or when the part belongs to an unknown file', async () => {
 		const whole = sendFile(ZIP);
 		const { baseUrl, requests } = await serve(
 			sendHalf(ZIP, HALF),

@@ -22,7 +22,7 @@ interface Server {
 	close(): Promise<void>;
 }
 
-/** Starts a real server on the loopback. Each request gets the next answer, and the last answer serves all further ones. */
+/** Starts a real server on the loopback. Each request gets the next answer; the last answer serves all further ones. */
 export async function serve(...answers: Answer[]): Promise<Server> {
 	const requests: IncomingHttpHeaders[] = [];
 	const server = createServer((request, response) => {

@@ -23,7 +23,7 @@ const FLAGS = {
 	ratings: RATINGS_FLAG,
 	model: MODEL_FLAG,
 	catalogue: CATALOGUE_FLAG,
-	only: listFlag(NAME, { label: '<row>,<row>', about: 'rows of the table', shownDefault: 'all' }),
+	only: listFlag(NAME, { label: '<row>,<row>', about: 'measure these rows of the table only', shownDefault: 'all' }),
 	given: listFlag(wholeNumber(0, 1000), {
 		label: '<number>,<number>',
 		about: 'how many ratings of a new person are given',
@@ -93,7 +93,7 @@ async function chooseRows(only: readonly string[] | undefined, model: string): P
 		: [createShipped(await readShippedTraining(model)), ...baselines];
 }
 
-/** The people on whom constants may be chosen: all but those of the first fold of the evaluation proper. */
+/** Leaves out the first fold of an evaluation without `--tune`, so that constants are not chosen on all of its people. */
 function leaveFirstFoldOut(table: RatingTable, { folds, seed }: { folds: number; seed: number }): RatingTable {
 	const foldOf = dealPeople(table.users, folds, seed);
 	return keepPeople(table, (user) => foldOf[user] !== 0);

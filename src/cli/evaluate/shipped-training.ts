@@ -19,8 +19,8 @@ export interface ShippedTraining {
 }
 
 /**
- * Reads recipe and options from a model file. So the figures of an evaluation are those of the model that ships, even when
- * the defaults in the code have changed since.
+ * Reads recipe and options from a model file. So the figures of an evaluation are those of the model that ships, even
+ * when the defaults in the code have changed since.
  *
  * @throws {UsageError} when the file cannot be used.
  */

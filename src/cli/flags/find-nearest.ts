@@ -1,8 +1,8 @@
 import { countEdits } from '../../catalogue/edit-distance.ts';
 
 /**
- * Finds the name that was probably meant: one that starts with what was typed, or is at most a third of its letters away.
- * One or two letters say too little.
+ * Finds the name that was probably meant: one that starts with what was typed, or is at most a third of its letters
+ * away. One or two letters say too little.
  *
  * @example findNearest('evalute', ['train', 'evaluate']) // 'evaluate'
  */

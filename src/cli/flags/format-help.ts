@@ -2,7 +2,7 @@ import type { Subcommand } from '../subcommand.ts';
 import type { Flag } from './flag.ts';
 import { toKebabCase } from './parse-arguments.ts';
 
-const HELP_ROW = ['--help', 'shows this'] as const;
+const HELP_ROW = ['--help', 'show this'] as const;
 
 /** The list of all subcommands. */
 export function formatOverview(subcommands: readonly Subcommand[]): string {
@@ -33,7 +33,7 @@ export function formatHelp(subcommand: Subcommand): string {
 	].join('\n');
 }
 
-/** What stands below a complaint: how to call the subcommand, and where to read on. */
+/** Stands below a complaint: how to call the subcommand, and how to see more. */
 export function formatReminder(subcommand: Subcommand): string {
 	const { name, examples } = subcommand;
 	const more = `See all flags: npm run cli -- ${name} --help`;

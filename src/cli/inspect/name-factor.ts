@@ -15,8 +15,8 @@ const SECOND_GENRE = 0.6;
  * Names a group of movies by the one or two genres that mark it most, and by a decade if most are from one. The name is
  * "mixed" when no genre stands out.
  *
- * A genre marks the group by s log(s / t), its part in the Kullback-Leibler divergence, where s is its share of the group's
- * weight and t its share of `all`. So a genre counts when it is frequent here and rarer elsewhere.
+ * A genre marks the group by s log(s / t), its part in the Kullback-Leibler divergence, where s is its share of the
+ * weight of the group and t its share of `all`. So a genre counts when it is frequent here and rarer elsewhere.
  *
  * @param all - The movies that the group is taken from, each with the weight 1.
  * @example nameFactor(members, all) // 'Children, Animation, 1990s'

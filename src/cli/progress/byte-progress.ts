@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 import type { Progress } from '../../datasets/download.ts';
 import { startBar } from './start-bar.ts';
 
-/** Shows how far a file is: a bar for each file on a terminal, else a line for each. */
+/** Shows how much of each file is done: a bar for each on a terminal, else a line for each. */
 export function createByteProgress(errors: Writable) {
 	let current: string | undefined;
 	let bar: ReturnType<typeof startBar>;

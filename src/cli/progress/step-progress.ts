@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import { startBar } from './start-bar.ts';
 
-/** Shows how far long work is that is made of named steps: a bar on a terminal, else a line for each step. */
+/** Shows the progress of work in named steps: a bar on a terminal, else a line for each step. */
 export function createStepProgress(errors: Writable, steps: number) {
 	const startedAt = performance.now();
 	const bar = startBar(errors, steps, { format: '{bar} {value}/{total}  {step}  {duration_formatted}' }, { step: '' });

@@ -6,8 +6,8 @@ import type { TrainingSet } from '../../training/training-set.ts';
 import { type ShippedTraining, trainShipped } from '../evaluate/shipped-training.ts';
 
 /**
- * Records the violation after each iteration, of the shipped model as it is trained and of plain NMF far beyond its usual
- * end.
+ * Records the violation after each iteration: of the shipped model as it is trained, and of plain NMF far beyond its
+ * usual end.
  */
 export function measureConvergence(
 	set: TrainingSet,

@@ -48,11 +48,11 @@ export function measureReport(sets: readonly RatingSet[], measuring: Measuring):
 	const moods = evaluate(table, moodRows, { ...settings.sweep, ...watch(measuring, `${title}, `) });
 	const sweep = { ...settings.sweep, ...watch(measuring, '') };
 	const points = measureFactorSweep(table, training, settings.factors, sweep);
-	const everybody = selectTrainingSet(table, settings.evaluation.minRatings, catalogue.get);
+	const allPeople = selectTrainingSet(table, settings.evaluation.minRatings, catalogue.get);
 	step('convergence');
-	const convergence = measureConvergence(everybody, training, settings.convergence);
+	const convergence = measureConvergence(allPeople, training, settings.convergence);
 	step('typical users');
-	const typicalUsers = measureTypicalUsers(everybody, rows, catalogue);
+	const typicalUsers = measureTypicalUsers(allPeople, rows, catalogue);
 	const factorSweep = { title, points };
 	return { evaluations, moods: { title, evaluation: moods }, factorSweep, convergence, typicalUsers };
 }

@@ -10,7 +10,7 @@ import type { TrainingSet } from '../../training/training-set.ts';
 /** How many movies a persona is shown. */
 const LIST_LENGTH = 10;
 
-/** Counts the expected movies in what each row, trained on everybody, recommends to the personas of the bot. */
+/** Trains each row on all people, and counts the expected movies in what it recommends to the personas of the bot. */
 export function measureTypicalUsers(set: TrainingSet, rows: readonly Contestant[], catalogue: Catalogue): TypicalUsers {
 	const index = indexMovies(set.movieIds);
 	const ranks = rows.map((row) => row.fit(set));
