@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createByteProgress } from '../../src/cli/progress/byte-progress.ts';
+import { runInSteps } from '../../src/cli/progress/run-in-steps.ts';
 import { createStepProgress } from '../../src/cli/progress/step-progress.ts';
 import { createTrainingProgress } from '../../src/cli/progress/training-progress.ts';
 
@@ -58,6 +59,19 @@ describe('on a terminal', () => {
 		expect(bar).toContain('0/2');
 		expect(bar).toMatch(/2\/2 {2}done/);
 		expect(bar).not.toMatch(/1\/2 {2}\d+\.\d s/);
+	});
+
+	test('work that fails leaves its bar where it was and the terminal as it was', () => {
+		const fail = () =>
+			runInSteps(errors, 2, (step) => {
+				step('fold 1');
+				throw new RangeError('there are too few');
+			});
+		expect(fail).toThrow('These ratings cannot be evaluated: there are too few.');
+		const bar = written();
+		expect(bar).toMatch(/0\/2 {2}fold 1/);
+		expect(bar).not.toContain('done');
+		expect(bar.endsWith('\n')).toBe(true);
 	});
 
 	test('training is a bar that ends where training ended', () => {
