@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import papaparse from 'papaparse';
 import { z } from 'zod';
-import { CatalogueError } from './catalogue.ts';
+import { CatalogueError } from './catalogue-error.ts';
 
 /** What people call movies beside their titles. The tables are in data/, for anybody to extend. */
 export interface TitleNames {

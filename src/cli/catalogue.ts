@@ -1,8 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileCatalogue, type Source, type SourceFile } from '../catalogue/compile-catalogue.ts';
-import { formatCatalogue } from '../catalogue/format-catalogue.ts';
+import { writeCatalogue } from '../catalogue/write-catalogue.ts';
 import { type Io, UsageError, type Verb } from './verb.ts';
 
 /** Compiles data/catalogue.csv from a MovieLens folder. */
@@ -17,7 +17,7 @@ export const catalogue = {
 		const sources = await Promise.all(folders.map(readFolder));
 		const compiled = compileCatalogue(sources, await Promise.all(ratings.map(readSource)));
 		report(compiled.complaints, io);
-		await writeFile(out, formatCatalogue(compiled.movies));
+		await writeCatalogue(out, compiled.movies);
 		io.errors.write(`${compiled.movies.length} movies written to ${out}, ${compiled.complaints.length} complaints\n`);
 		return 0;
 	},
