@@ -13,10 +13,10 @@ export interface Catalogue {
 }
 
 /**
- * Reads a file written by the `catalogue` subcommand. Every row is checked, and the whole file against the checksum beside
- * it; a catalogue of your own needs none.
+ * Reads a file written by the `catalogue` subcommand. Every row is checked, and the whole file against the checksum
+ * beside it; a catalogue of your own needs none.
  *
- * The checks are code and not a schema: boot waits for these 87,861 rows, zod takes 100 ms over them, and this code 10 ms.
+ * Code checks the rows and not a schema: boot waits for these 87,861 rows, and zod takes ten times as long over them.
  *
  * @throws {CatalogueError} when the file cannot be read, is damaged, is not a catalogue, or a row is bad.
  */

@@ -58,7 +58,9 @@ const MAX_BY_LETTERS = 30;
 const MAX_JUDGED = 25;
 /** Expansions of words kept from one search to the next. */
 const MAX_KNOWN_WORDS = 500;
-/** Titles of marks alone ("$", "()") resemble no other title: one typo away from an emoji is every movie of two letters. */
+/**
+ * Titles of marks alone ("$", "()") resemble no other title: one typo away from an emoji is every movie of two letters.
+ */
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 
 /** Returns a function that ranks the movies by a text, best first, at most 25, as many as Discord offers. */

@@ -4,8 +4,8 @@ import type { TitleIndex } from './title-index.ts';
 const MIN_LIKENESS = 0.3;
 
 /**
- * How well a name answers a query, 0 to 1: how much of the query it holds, how much of the name was typed, whether the words stand in the same
- * order side by side, and whether the name starts with them.
+ * Scores how well a name answers a query, 0 to 1, by how much of the query it holds, how much of the name was typed,
+ * whether the words stand side by side in the same order, and whether the name starts with them.
  */
 export function scoreName(query: ExpandedQuery, name: number, index: TitleIndex): number {
 	const { nameWords, nameStarts, weights } = index;

@@ -34,8 +34,8 @@ const MAX_NEAREST = 3;
 
 /**
  * The evidence at which a text is as likely to be a title as not, and how fast that changes: a logistic curve fitted to
- * titles with and without typos and to texts that are no titles. docs/title-search.md explains how and has the error rates;
- * test/catalogue/verdict.test.ts measures them.
+ * titles with and without typos and to texts that are no titles. docs/title-search.md explains how and has the error
+ * rates; test/catalogue/verdict.test.ts measures them.
  */
 const EVEN_EVIDENCE = 0.65;
 const STEEPNESS = 14;

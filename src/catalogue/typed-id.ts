@@ -10,8 +10,8 @@ export function writeTypedId({ id }: Pick<Movie, 'id'>): string {
 /**
  * Reads a typed text as the id of a movie; `undefined` when the text is a title.
  *
- * `id:364` is always an id, even one that no movie has. A bare number is an id only if a movie has it and no title holds that
- * number: "2049" is Blade Runner 2049, and the movie with the id 2049 is `id:2049`.
+ * `id:364` is always an id, even one that no movie has. A bare number is an id only if a movie has it and no title
+ * holds that number: "2049" is Blade Runner 2049, and the movie with the id 2049 is `id:2049`.
  *
  * @example readTypedId('364', catalogue, titles) // 364
  */

@@ -42,7 +42,10 @@ export function costOfMarks(text: string): number {
 	return NOT_PROSE.test(text) ? NOT_PROSE_COST : 0;
 }
 
-/** Compares the letters of a typed text and a name, with the name's article and without it. Digits alone have no spelling. */
+/**
+ * Compares the letters of a typed text and a name, with the name's article and without it. Digits alone have no
+ * spelling.
+ */
 export function compareSpelling(typed: string, words: readonly string[]): number {
 	if (/^\d+$/.test(typed)) return 0;
 	const name = words.join('');

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compileCatalogue, type Source, type SourceFile } from '../catalogue/compile-catalogue.ts';
+import { compileCatalogue, type Source } from '../catalogue/compile-catalogue.ts';
+import type { SourceFile } from '../catalogue/read-source-rows.ts';
 import { writeCatalogue } from '../catalogue/write-catalogue.ts';
 import { type Io, UsageError, type Verb } from './verb.ts';
 
