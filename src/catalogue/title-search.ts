@@ -6,15 +6,15 @@ import { indexNames } from './title-index.ts';
 import { readTitleTables, type TitleNames } from './title-tables.ts';
 
 /** How sure we are that the first match is the movie that was meant. */
-export type Verdict = 'confident' | 'ambiguous' | 'none';
+type Verdict = 'confident' | 'ambiguous' | 'none';
 
-export interface TitleMatch {
+interface TitleMatch {
 	readonly movie: Movie;
 	/** 0 to 1, higher is closer. */
 	readonly score: number;
 }
 
-export interface Resolution {
+interface Resolution {
 	readonly verdict: Verdict;
 	/** Best first. With `none`: the nearest we have, at most three, for "did you mean". */
 	readonly matches: readonly TitleMatch[];
