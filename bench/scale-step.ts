@@ -6,7 +6,7 @@ import { readTrainOptions } from '../src/cli/train-options.ts';
 import type { RatingTable } from '../src/training/read-ratings.ts';
 import { trainModelInParallel } from '../src/training/train.ts';
 import { selectTrainingSet } from '../src/training/training-set.ts';
-import { createSyntheticRatings } from './synthetic-ratings.ts';
+import { createSyntheticRatings } from '../test/fixtures/synthetic-ratings.ts';
 
 /** What the shipped objective takes and how it stops, at the width that is measured. */
 const OPTIONS = readTrainOptions(['--ratings', '-', '--out', '-', '--factors', '64']);

@@ -71,15 +71,19 @@ function roomOf(file: string): string {
 }
 
 const files = globSync(['src/**/*.{ts,js}', 'commands/**/*.ts']).map((file) => file.replaceAll('\\', '/'));
-const imports: Import[] = files.flatMap((from) =>
-	[...readFileSync(from, 'utf8').matchAll(/^(?:import|export)\b([^'"`;]*?)['"](\.{1,2}\/[^'"]+)['"]/gm)].map(
-		(found) => ({
-			from,
-			to: relative('.', join(dirname(from), found[2])).replaceAll('\\', '/'),
-			typeOnly: found[1].trimStart().startsWith('type '),
-		}),
-	),
-);
+const imports = importsOf(files);
+
+function importsOf(paths: readonly string[]): Import[] {
+	return paths.flatMap((from) =>
+		[...readFileSync(from, 'utf8').matchAll(/^(?:import|export)\b([^'"`;]*?)['"](\.{1,2}\/[^'"]+)['"]/gm)].map(
+			(found) => ({
+				from,
+				to: relative('.', join(dirname(from), found[2])).replaceAll('\\', '/'),
+				typeOnly: found[1].trimStart().startsWith('type '),
+			}),
+		),
+	);
+}
 
 function isAllowed({ from, to, typeOnly }: Import): boolean {
 	const [here, there] = [roomOf(from), roomOf(to)];
@@ -99,6 +103,15 @@ describe('rooms', () => {
 	test('only the list of commands names the commands', () => {
 		const naming = imports.filter(({ from, to }) => to.startsWith('commands/') && !from.startsWith('commands/'));
 		expect([...new Set(naming.map(({ from }) => from))]).toEqual(['src/command-list.ts']);
+	});
+
+	test('the source knows no tests and no benches, and the tests know no benches', () => {
+		const tests = importsOf(globSync('test/**/*.ts'));
+		const back = [
+			...imports.filter(({ to }) => /^(test|bench)\//.test(to)),
+			...tests.filter(({ to }) => to.startsWith('bench/')),
+		];
+		expect(back.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
 	});
 
 	test('no import cycles', () => {
