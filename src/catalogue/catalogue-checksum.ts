@@ -25,7 +25,7 @@ export function assertChecksum(path: string, bytes: Uint8Array): void {
 	const found = formatChecksum(path, bytes);
 	if (found.startsWith(`${expected} `)) return;
 	throw new CatalogueError(
-		`${path} does not match its checksum in ${file}: it is damaged, or somebody edited it. ` +
+		`${path} does not match its checksum in ${file}: it is damaged, or it was edited. ` +
 			'Restore both files, or compile them again: npm run cli -- catalogue <ml-32m folder>. ' +
 			`If the edit is yours, make this the only line of ${file}: ${found}`,
 	);

@@ -26,7 +26,7 @@ function write(text: string | Buffer): string {
 	return path;
 }
 
-test('a movie written and read again is the same', () => {
+test('writing and reading a movie gives the same movie', () => {
 	const catalogue = readCatalogue(write(formatCatalogue([ODD])));
 	expect(catalogue.movies).toEqual([ODD]);
 	expect(catalogue.get(9)).toBe(catalogue.movies[0]);
@@ -54,7 +54,7 @@ test.each([
 	['another file', 'hello\n', 'is not a catalogue'],
 	['an empty file', '', 'is not a catalogue'],
 	['a heading alone', `${HEADING}\n`, 'holds no movies'],
-	['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00]), 'Cannot read the catalogue'],
+	['bytes that are not text', Buffer.from([0xff, 0xfe, 0x00]), 'Cannot read the catalogue'],
 ])('%s is refused with the reason', (_, text, complaint) => {
 	expect(() => readCatalogue(write(text))).toThrow(complaint);
 });
@@ -66,7 +66,7 @@ test('a missing file is named', () => {
 describe('a catalogue with a checksum beside it', () => {
 	const MOVIES = [1, 2, 3].map((id): Movie => ({ ...ODD, id, title: `Movie ${id}` }));
 
-	/** Writes the movies, then changes the bytes of the file behind the checksum's back. */
+	/** Writes the movies and their checksum, then changes the file alone. */
 	async function damage(change: (text: string) => string): Promise<string> {
 		const path = join(mkdtempSync(join(tmpdir(), 'catalogue-')), 'catalogue.csv');
 		await writeCatalogue(path, MOVIES);
