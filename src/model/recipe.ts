@@ -41,7 +41,10 @@ const foldInSchema = z.strictObject({
 
 /** How movies are ordered once the person's factors are known; see `score-movies.ts` and `arrange-list.ts`. */
 const scoringSchema = z.strictObject({
-	/** Weight of the signed neighbourhood against p.q, each in units of its own spread; with both weights 0 p.q stands alone. */
+	/**
+	 * Weight of the signed neighbourhood against p.q, each in units of its own spread; with both weights 0 p.q stands
+	 * alone.
+	 */
 	neighbourWeight: weight,
 	/** What a wholly coherent profile adds to that. */
 	coherentWeight: weight,
@@ -54,7 +57,10 @@ const scoringSchema = z.strictObject({
 	coherenceTo: share,
 	/** A list gives each liked movie its share as far as the profile is coherent, times this. */
 	coverage: share,
-	/** A movie of the list that is nearest to a liked one gets so much of the best score on top, as far as the profile is coherent. */
+	/**
+	 * A movie of the list that is nearest to a liked one gets so much of the best score on top, as far as the profile is
+	 * coherent.
+	 */
 	nearWeight: weight,
 	/** Beyond so many liked movies that counts for less, in proportion. */
 	settledLikes: z.int().min(1).max(1000),
@@ -62,7 +68,10 @@ const scoringSchema = z.strictObject({
 	eraYears: z.number().positive().max(1000),
 });
 
-/** Everything about a model that is a choice and not a measurement. Kept in the model file, so that one always fits the other. */
+/**
+ * Everything about a model that is a choice and not a measurement. Kept in the model file, so that one always fits the
+ * other.
+ */
 export const recipeSchema = z.strictObject({
 	objective: objectiveSchema,
 	foldIn: foldInSchema,

@@ -37,8 +37,9 @@ const headerSchema = z
 type TensorEntry = z.infer<typeof tensorSchema>;
 
 /**
- * Lays tensors out as https://github.com/huggingface/safetensors describes: the header's length in 8 bytes, the header as JSON,
- * padded with spaces to a multiple of 8, then the data, little-endian and without gaps. Same input, same bytes.
+ * Lays tensors out as https://github.com/huggingface/safetensors describes: the header's length in 8 bytes, the header
+ * as JSON, padded with spaces to a multiple of 8, then the data, little-endian and without gaps. Same input, same
+ * bytes.
  */
 export function encodeSafetensors({ metadata, tensors }: Safetensors): Uint8Array {
 	const entries: Record<string, unknown> = { __metadata__: metadata };
@@ -62,8 +63,8 @@ export function encodeSafetensors({ metadata, tensors }: Safetensors): Uint8Arra
 }
 
 /**
- * Reads what `encodeSafetensors` wrote, or any file of F32 and I32 tensors in that format. Nothing in the file is trusted: every
- * length is checked before it is used.
+ * Reads what `encodeSafetensors` wrote, or any file of F32 and I32 tensors in that format. Nothing in the file is
+ * trusted: every length is checked before it is used.
  *
  * @throws {ModelFileError} with the reason when the bytes are not exactly one well-formed file.
  */
@@ -125,8 +126,8 @@ function decodeTensor(
 	if (bytes !== end - start) {
 		throw new ModelFileError(`tensor ${name} of shape [${shape}] needs ${bytes} bytes and has ${end - start}`);
 	}
-	// A copy, because a view must begin at a multiple of 4 and a foreign header may have any length. Not by `slice`: that of a
-	// Buffer copies nothing.
+	// A copy, because a view must begin at a multiple of 4 and a foreign header may have any length. Not by `slice`: that
+	// of a Buffer copies nothing.
 	const copy = new Uint8Array(data.subarray(start, end)).buffer;
 	return { shape, data: dtype === 'F32' ? new Float32Array(copy) : new Int32Array(copy) };
 }

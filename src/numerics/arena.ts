@@ -11,8 +11,8 @@ export const HEAP: Allocator = {
 };
 
 /**
- * Arrays in one WebAssembly memory, where the kernel and every thread can reach them. They live as long as the memory does. Its
- * functions throw a RangeError when the memory would exceed 4 GB, or the machine has no more.
+ * Arrays in one WebAssembly memory, where the kernel and every thread can reach them. They live as long as the memory
+ * does. Its functions throw a RangeError when the memory would exceed 4 GB, or the machine has no more.
  */
 export interface Arena extends Allocator {
 	readonly memory: WebAssembly.Memory;

@@ -5,10 +5,10 @@ import type { Basis, Workspace } from './workspace.ts';
 const MIN_PIVOT = 1e-4;
 
 /**
- * Orthonormal vectors that span what those of the basis span. By the Cholesky factor of their Gram matrix (CholeskyQR), seven
- * times faster than by Householder's reflections, but with the rounding error divided by the smallest pivot: Yamamoto and others,
- * "Roundoff error analysis of the CholeskyQR2 algorithm", 2015. Vectors that all but depend on each other, as those of a matrix of
- * low rank do, are therefore reflected after all. O(length * width^2).
+ * Orthonormal vectors that span what those of the basis span. By the Cholesky factor of their Gram matrix (CholeskyQR),
+ * seven times faster than by Householder's reflections, but with the rounding error divided by the smallest pivot:
+ * Yamamoto and others, "Roundoff error analysis of the CholeskyQR2 algorithm", 2015. Vectors that all but depend on
+ * each other, as those of a matrix of low rank do, are therefore reflected after all. O(length * width^2).
  *
  * @param into - A basis of that length and width, for the result.
  * @returns an upper triangle, width by width: the basis given is `into` times this.

@@ -10,9 +10,9 @@ const WORDS = 624;
 const SHIFT = 397;
 
 /**
- * The Mersenne Twister, seeded and read as NumPy's `RandomState` does it: with the same seed a factorisation begins where
- * scikit-learn's begins, and can be compared number by number. Matsumoto and Nishimura, "Mersenne twister", 1998; the normal
- * numbers by Marsaglia's polar method.
+ * The Mersenne Twister, seeded and read as NumPy's `RandomState` does it: with the same seed a factorisation begins
+ * where scikit-learn's begins, and can be compared number by number. Matsumoto and Nishimura, "Mersenne twister", 1998;
+ * the normal numbers by Marsaglia's polar method.
  *
  * @param seed - 0 to 2^32 - 1.
  * @example createRandom(0).uniform() // 0.5488135039273248, as np.random.RandomState(0).random_sample()

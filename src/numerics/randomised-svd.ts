@@ -17,13 +17,15 @@ export interface Svd {
 const OVERSAMPLES = 10;
 
 /**
- * Approximates the k largest singular triplets: Halko, Martinsson and Tropp, "Finding structure with randomness", 2011, algorithm
- * 4.4. Random numbers, their order, oversampling and the number of iterations are those of scikit-learn's `randomized_svd`, since
- * the trailing triplets, and with them the local minimum that is found, depend on them. The column of `left` has the sign that
- * makes its largest entry positive. O(cells * k + (rows + columns) * k^2) with small factors.
+ * Approximates the k largest singular triplets: Halko, Martinsson and Tropp, "Finding structure with randomness", 2011,
+ * algorithm 4.4. Random numbers, their order, oversampling and the number of iterations are those of scikit-learn's
+ * `randomized_svd`, since the trailing triplets, and with them the local minimum that is found, depend on them. The
+ * column of `left` has the sign that makes its largest entry positive. O(cells * k + (rows + columns) * k^2) with small
+ * factors.
  *
  * @throws {RangeError} when k exceeds the smaller side of the matrix.
- * @example computeSvd(buildSparseMatrix(2, 2, [0, 1], [0, 1], [2, 3]), 1, 0) // { left: [0, 1], singular: [3], right: [0, 1] }
+ * @example computeSvd(buildSparseMatrix(2, 2, [0, 1], [0, 1], [2, 3]), 1, 0) // { left: [0, 1], singular: [3], right:
+ * [0, 1] }
  */
 export function computeSvd(matrix: SparseMatrix, k: number, seed: number): Svd {
 	const { rows, columns } = matrix;
@@ -54,7 +56,8 @@ function computeTallSvd(matrix: SparseMatrix, transposed: SparseMatrix, k: numbe
 	orthonormalise(workspace, otherTall, tall);
 	workspace.multiplySparse(across, tall, otherShort);
 	const factor = orthonormalise(workspace, otherShort, short);
-	// matrix ~ tall * (transposed * tall)' = tall * (short * factor)', and the factor is small enough for a dense decomposition.
+	// matrix ~ tall * (transposed * tall)' = tall * (short * factor)', and the factor is small enough for a dense
+	// decomposition.
 	const core = new SingularValueDecomposition(factor);
 	return {
 		left: rotate(workspace, tall, core.rightSingularVectors, k),

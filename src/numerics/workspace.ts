@@ -15,8 +15,8 @@ export interface Basis {
 }
 
 /**
- * Where bases live, and what the kernel makes of them. What one function gives is for the others. All of it goes together, scratch of the
- * length of a basis for every product included: it is for a few dozen of them.
+ * Where bases live, and what the kernel makes of them. What one function gives is for the others. All of it goes
+ * together, scratch of the length of a basis for every product included: it is for a few dozen of them.
  */
 export interface Workspace {
 	/** Room for `width` vectors of `length` zeros. */
@@ -25,7 +25,10 @@ export interface Workspace {
 	place(matrix: SparseMatrix): SparseMatrix;
 	/** Writes matrix * basis into `product`, over what was there. O(cells * width). */
 	multiplySparse(matrix: SparseMatrix, basis: Basis, product: Basis): void;
-	/** Writes basis * small, `small` being as long as the basis has columns, into `product`. O(length * width * width of `small`). */
+	/**
+	 * Writes basis * small, `small` being as long as the basis has columns, into `product`. O(length * width * width of
+	 * `small`).
+	 */
 	multiplyDense(basis: Basis, small: Basis, product: Basis): void;
 	/** Inner products of the vectors with each other: rows of `stride` numbers. O(length * width^2 / 2). */
 	computeGram(basis: Basis): Float64Array;

@@ -11,9 +11,9 @@ export interface Start {
 const NEGLIGIBLE = 1e-6;
 
 /**
- * NNDSVD, a start computed from the data alone: every singular pair is split into its positive and its negative part, and the
- * heavier part is kept. Boutsidis and Gallopoulos, "SVD based initialization: a head start for nonnegative matrix
- * factorization", 2008. The zeros stay zeros, as with scikit-learn's `init="nndsvd"`.
+ * NNDSVD, a start computed from the data alone: every singular pair is split into its positive and its negative part,
+ * and the heavier part is kept. Boutsidis and Gallopoulos, "SVD based initialization: a head start for nonnegative
+ * matrix factorization", 2008. The zeros stay zeros, as with scikit-learn's `init="nndsvd"`.
  *
  * @throws {RangeError} when k exceeds the smaller side of the matrix.
  */

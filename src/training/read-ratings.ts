@@ -22,11 +22,12 @@ const COLUMNS = ['userId', 'movieId', 'rating'] as const;
 const MAX_ID = 2 ** 31 - 1;
 
 /**
- * Reads ratings as MovieLens publishes them: a header that names `userId`, `movieId` and `rating` in any order, one rating a
- * line, LF or CRLF. Streams; memory grows with the number of ratings, not with the size of the file.
+ * Reads ratings as MovieLens publishes them: a header that names `userId`, `movieId` and `rating` in any order, one
+ * rating a line, LF or CRLF. Streams; memory grows with the number of ratings, not with the size of the file.
  *
- * A line that is not a rating is handed to `onBadLine` and left out. Of two ratings of one person for one movie the later
- * line counts and the earlier is handed over. People are numbered by ascending id, so the order of lines does not matter.
+ * A line that is not a rating is handed to `onBadLine` and left out. Of two ratings of one person for one movie the
+ * later line counts and the earlier is handed over. People are numbered by ascending id, so the order of lines does not
+ * matter.
  *
  * @throws {Error} when the header does not name the three columns, or the stream fails.
  */
@@ -119,7 +120,10 @@ function isId(value: number): boolean {
 	return Number.isInteger(value) && value > 0 && value <= MAX_ID;
 }
 
-/** Ratings as they come in, one entry a rating in arrays that grow: 16 bytes a rating, where an object would take some hundred. */
+/**
+ * Ratings as they come in, one entry a rating in arrays that grow: 16 bytes a rating, where an object would take some
+ * hundred.
+ */
 interface RatingColumns {
 	length: number;
 	userIds: Int32Array;

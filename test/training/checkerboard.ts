@@ -1,8 +1,9 @@
 import type { RatingTable } from '../../src/training/read-ratings.ts';
 
 /**
- * A table whose answer can be seen: even people love even movies and odd people odd ones, and nobody has rated the movie of
- * their own number. So the best movie for person u among those not rated is movie u. Movie ids are 1000 + number.
+ * A table whose answer can be seen: even people love even movies and odd people odd ones, and nobody has rated the
+ * movie of their own number. So the best movie for person u among those not rated is movie u. Movie ids are 1000 +
+ * number.
  */
 export function makeCheckerboard(size: number): RatingTable {
 	const cells = [];

@@ -5,7 +5,7 @@ import { PLAIN, WEIGHTED } from '../../src/model/recipe.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { createRecommender } from '../../src/recommender/recommender.ts';
 import type { RatingTable } from '../../src/training/read-ratings.ts';
-import { startTeam } from '../../src/training/thread-pool.ts';
+import { startThreadPool } from '../../src/training/thread-pool.ts';
 import { type TrainedModel, trainModel, trainModelInParallel } from '../../src/training/train.ts';
 import { selectTrainingSet } from '../../src/training/training-set.ts';
 import { trainSmallModel } from '../model/small-model.ts';
@@ -88,9 +88,9 @@ test('passes on what goes wrong in another thread, waits for it no longer, and l
 	const factorisation = createFactorisation(WEIGHTED.objective, set.stars, 4);
 	const [scratch] = factorisation.scratch;
 	// The second has no scratch, and the third waits for it like the first.
-	const team = startTeam({ ...factorisation, scratch: [scratch, null as never, scratch] }, SMALL);
-	await expect(team.factorise()).rejects.toThrow('null');
-	await team.close();
+	const pool = startThreadPool({ ...factorisation, scratch: [scratch, null as never, scratch] }, SMALL);
+	await expect(pool.factorise()).rejects.toThrow('null');
+	await pool.close();
 	expectThreadsEnded(2);
 });
 
