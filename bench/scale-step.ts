@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { readRatingFiles } from '../src/cli/read-rating-files.ts';
 import { readTrainOptions } from '../src/cli/train-options.ts';
-import type { RatingTable } from '../src/training/read-ratings.ts';
+import type { RatingTable } from '../src/training/rating-table.ts';
 import { trainModelInParallel } from '../src/training/train.ts';
 import { selectTrainingSet } from '../src/training/training-set.ts';
 import { createSyntheticRatings } from './synthetic-ratings.ts';

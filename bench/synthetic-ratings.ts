@@ -1,5 +1,5 @@
 import { createRandom, type Random } from '../src/numerics/random.ts';
-import type { RatingTable } from '../src/training/read-ratings.ts';
+import type { RatingTable } from '../src/training/rating-table.ts';
 
 /** The shape of ml-32m: how many ratings of how many movies by how many people. */
 export const ML_32M = { ratings: 32_000_204, users: 200_948, movies: 87_585 } as const;

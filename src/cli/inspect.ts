@@ -6,7 +6,7 @@ import type { Model } from '../model/model.ts';
 import { readModel } from '../model/model-file.ts';
 import { indexMovies } from '../model/movie-index.ts';
 import { buildSparseMatrix, type SparseMatrix } from '../numerics/sparse-matrix.ts';
-import type { RatingTable } from '../training/read-ratings.ts';
+import type { RatingTable } from '../training/rating-table.ts';
 import { nameFactor } from './name-factor.ts';
 import { readRatingFiles } from './read-rating-files.ts';
 import { UsageError, type Verb } from './verb.ts';

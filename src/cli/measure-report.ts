@@ -7,7 +7,7 @@ import { indexMovies } from '../model/movie-index.ts';
 import { PLAIN } from '../model/recipe.ts';
 import { personas, ratingsOf } from '../rules/personas.ts';
 import type { Progress } from '../training/factorise.ts';
-import type { RatingTable } from '../training/read-ratings.ts';
+import type { RatingTable } from '../training/rating-table.ts';
 import { trainModel } from '../training/train.ts';
 import type { TrainingSet } from '../training/training-set.ts';
 import { createShipped, type ShippedTraining, trainShipped } from './shipped-contestant.ts';

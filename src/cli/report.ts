@@ -15,7 +15,7 @@ import { evaluate } from '../evaluation/evaluate.ts';
 import { formatReport } from '../evaluation/format-report.ts';
 import { parseScaleFigures, type ReportFigures } from '../evaluation/report-figures.ts';
 import { MOODS } from '../rules/query.ts';
-import { joinRatings } from '../training/read-ratings.ts';
+import { joinRatings } from '../training/rating-table.ts';
 import { selectTrainingSet } from '../training/training-set.ts';
 import { fetchRatings } from './fetch-ratings.ts';
 import { findRelease } from './find-release.ts';

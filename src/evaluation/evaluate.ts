@@ -1,4 +1,4 @@
-import type { RatingTable } from '../training/read-ratings.ts';
+import type { RatingTable } from '../training/rating-table.ts';
 import {
 	type BootstrapOptions,
 	bootstrapDifference,

@@ -1,7 +1,7 @@
 import { indexMovies, type Row } from '../model/movie-index.ts';
 import { createRandom } from '../numerics/random.ts';
 import type { Profile } from '../recommender/fold-in.ts';
-import type { RatingTable } from '../training/read-ratings.ts';
+import { keepPeople, type RatingTable } from '../training/rating-table.ts';
 import { type MovieFacts, selectTrainingSet, type TrainingSet } from '../training/training-set.ts';
 
 /** Stars from which on a hidden rating makes its movie relevant. */
@@ -78,19 +78,6 @@ export function createFold(
 		return { user, orders };
 	});
 	return { set, people };
-}
-
-/** The ratings of some of the people, who keep their numbers' order but are counted anew. */
-export function keepPeople(table: RatingTable, keeps: (user: number) => boolean): RatingTable {
-	const kept = Int32Array.from({ length: table.users }, (_, user) => user).filter(keeps);
-	const userOf = new Map(Array.from(kept, (user, at) => [user, at]));
-	const cells = Int32Array.from(table.userOf.keys()).filter((cell) => userOf.has(table.userOf[cell]));
-	return {
-		users: kept.length,
-		userOf: cells.map((cell) => userOf.get(table.userOf[cell])!),
-		movieIdOf: cells.map((cell) => table.movieIdOf[cell]),
-		starsOf: Float32Array.from(cells, (cell) => table.starsOf[cell]),
-	};
 }
 
 /** Gives the first `count` ratings of an order and hides the rest. @returns `undefined` when no relevant movie is left to find. */

@@ -175,7 +175,7 @@ export interface Kernel {
 
 const wasm = new WebAssembly.Module(readFileSync(new URL('./kernel.wasm', import.meta.url)));
 
-/** Opens a kernel on a memory. Each thread opens its own; they share the memory and nothing else. */
+/** Opens the kernel on a memory. Each thread opens its own, and they share the memory alone. */
 export function openKernel(memory: WebAssembly.Memory): Kernel {
 	return new WebAssembly.Instance(wasm, { env: { memory } }).exports as unknown as Kernel;
 }

@@ -1,8 +1,8 @@
-/** Numbers that depend on nothing but the seed. Not for secrets. */
+/** Draws random numbers that depend on the seed alone. Not for secrets. */
 export interface Random {
-	/** Even in [0, 1), 53 bits. */
+	/** Draws from [0, 1) evenly, 53 bits. */
 	uniform(): number;
-	/** Normal with mean 0 and standard deviation 1. */
+	/** Draws from the normal distribution with mean 0 and standard deviation 1. */
 	normal(): number;
 }
 
@@ -10,9 +10,9 @@ const WORDS = 624;
 const SHIFT = 397;
 
 /**
- * The Mersenne Twister, seeded and read as NumPy's `RandomState` does it: with the same seed a factorisation begins
- * where scikit-learn's begins, and can be compared number by number. Matsumoto and Nishimura, "Mersenne twister", 1998;
- * the normal numbers by Marsaglia's polar method.
+ * Creates the Mersenne Twister, seeded and read as NumPy's `RandomState` does it. With the same seed a factorisation
+ * begins where scikit-learn's does, and the two can be compared number by number. Matsumoto and Nishimura, "Mersenne
+ * twister", 1998; normal numbers by Marsaglia's polar method.
  *
  * @param seed - 0 to 2^32 - 1.
  * @example createRandom(0).uniform() // 0.5488135039273248, as np.random.RandomState(0).random_sample()

@@ -8,7 +8,7 @@ import { SINGLE_THREAD, type WorkSharing } from './work-sharing.ts';
  * One side of the factorisation, solved while the other is held fixed: rows are people and columns movies, or the
  * reverse.
  *
- *     minimise  sum over nonzeros of c (t - p.q)^2  +  sum over zeros of x y (p.q)^2  +  sum over rows of z |p|^2,   p >= 0
+ *     minimise  sum over nonzeros of c (t - p.q)^2 + sum over zeros of x y (p.q)^2 + sum over rows of z |p|^2,   p >= 0
  *
  * Here x is the weight of the row, y that of the column. Plain NMF has c = x = y = 1 and the stars as t. The nonzeros
  * enter as corrections to the Gram matrix of all columns, so a row costs O(nonzeros * k + k^2) and not O(columns * k).

@@ -3,7 +3,7 @@ import { type Contestant, rankByScore } from '../../src/evaluation/contestant.ts
 import { evaluate } from '../../src/evaluation/evaluate.ts';
 import { createItemKnn } from '../../src/evaluation/item-knn.ts';
 import { POPULARITY } from '../../src/evaluation/popularity.ts';
-import type { RatingTable } from '../../src/training/read-ratings.ts';
+import type { RatingTable } from '../../src/training/rating-table.ts';
 
 const OPTIONS = { folds: 4, seed: 1, draws: 1, given: [1, 3], minRatings: 5, resamples: 200 };
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createFold, dealPeople, keepPeople, openCase } from '../../src/evaluation/hold-out.ts';
+import { createFold, dealPeople, openCase } from '../../src/evaluation/hold-out.ts';
 import type { Row } from '../../src/model/movie-index.ts';
 import { createRandom } from '../../src/numerics/random.ts';
-import type { RatingTable } from '../../src/training/read-ratings.ts';
+import type { RatingTable } from '../../src/training/rating-table.ts';
+import { keepPeople } from '../../src/training/rating-table.ts';
 
 const ONCE = { seed: 1, draws: 1 };
 
