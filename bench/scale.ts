@@ -21,8 +21,8 @@ interface Size {
 }
 
 /**
- * `npm run bench:scale [-- <ratings> ...]`: trains on made-up sets of ml-32m's shape and reads them from a file, and writes what that
- * took to bench/results/scale.json. Exits with 1 where it took more than it may.
+ * `npm run bench:scale [-- <ratings> ...]`: trains on made-up sets of ml-32m's shape and reads them from a file, and
+ * writes what that took to bench/results/scale.json. Exits with 1 where it took more than it may.
  */
 function benchScale(asked: readonly number[]): boolean {
 	const sizes = (asked.length > 0 ? asked : SIZES).map(measureSize);
@@ -83,7 +83,9 @@ function runStep<Found>(...args: readonly (string | number)[]): Found | null {
 	return null;
 }
 
-/** Slope of the logarithm of the seconds against that of the ratings, by least squares; 1 where there is but one size. */
+/**
+ * Slope of the logarithm of the seconds against that of the ratings, by least squares; 1 where there is but one size.
+ */
 function computeGrowth(sizes: readonly Size[]): number {
 	const points = sizes.map(({ ratings, training }) => [Math.log(ratings), Math.log(training.seconds)]);
 	const [meanX, meanY] = [0, 1].map((axis) => points.reduce((sum, point) => sum + point[axis], 0) / points.length);

@@ -16,7 +16,10 @@ const RATINGS = '../shared/data/ml-latest-small/ratings.csv';
 const MIN_RATINGS = 21;
 const OPTIONS = { factors: 55, tolerance: 0.01 };
 const PAIRS = 5;
-/** Before every fit: threads of OpenBLAS go on spinning for a while when their work is done, and would take a core from whoever is next. */
+/**
+ * Before every fit: threads of OpenBLAS go on spinning for a while when their work is done, and would take a core from
+ * whoever is next.
+ */
 const PAUSE_MS = 300;
 /** Of our wall time to scikit-learn's. */
 const MAX_RATIO = 0.5;
@@ -29,8 +32,9 @@ const fitSchema = z.object({ ms: z.number(), cpuMs: z.number(), iterations: z.in
 export type Fit = z.infer<typeof fitSchema>;
 
 /**
- * Plain NMF beside scikit-learn's on the notebook's ratings: fits in turn, after one of each that does not count. The bar is held
- * against the faster of scikit-learn's two: with threads as it likes, and with one, which suits so small a matrix.
+ * Plain NMF beside scikit-learn's on the notebook's ratings: fits in turn, after one of each that does not count. The
+ * bar is held against the faster of scikit-learn's two: with threads as it likes, and with one, which suits so small a
+ * matrix.
  *
  * @throws {Error} when the results differ; the times of different things cannot be compared.
  */

@@ -6,7 +6,10 @@ export const ML_32M = { ratings: 32_000_204, users: 200_948, movies: 87_585 } as
 
 /** Of fewer, hardly anybody would have given any. */
 export const MIN_RATINGS = 1000;
-/** A small set's people are as busy as those of a large one and need as many movies to choose from; from 183,000 ratings on there are. */
+/**
+ * A small set's people are as busy as those of a large one and need as many movies to choose from; from 183,000 ratings
+ * on there are.
+ */
 const MIN_MOVIES = 500;
 /** Everybody in ml-32m has at least so many. */
 const MIN_ACTIVITY = 20;
@@ -14,7 +17,10 @@ const MIN_ACTIVITY = 20;
 const ACTIVITY_SPREAD = 1.43;
 /** Nobody has rated more than this share of the movies. */
 const MAX_ACTIVITY_SHARE = 0.4;
-/** Share of movie x is proportional to (x + offset)^-exponent: at full size 43 % rate the first movie, 18 people the median one. */
+/**
+ * Share of movie x is proportional to (x + offset)^-exponent: at full size 43 % rate the first movie, 18 people the
+ * median one.
+ */
 const POPULARITY = { exponent: 1.7, offset: 120 };
 const GENRES = 20;
 const LIKED_GENRES = 5;
@@ -22,8 +28,9 @@ const LIKED_GENRES = 5;
 const OPENNESS = 0.35;
 
 /**
- * Makes up ratings of ml-32m's shape, scaled to a number of ratings: people and movies in proportion, activity log-normal, popularity
- * after Zipf and Mandelbrot, tastes by genre, every movie rated. Same number and seed, same ratings. O(ratings).
+ * Makes up ratings of ml-32m's shape, scaled to a number of ratings: people and movies in proportion, activity
+ * log-normal, popularity after Zipf and Mandelbrot, tastes by genre, every movie rated. Same number and seed, same
+ * ratings. O(ratings).
  *
  * @param ratings - `MIN_RATINGS` or more.
  * @param seed - 0 to 2^32 - 1.
@@ -53,7 +60,8 @@ export function createSyntheticRatings(ratings: number, seed = 0): RatingTable {
 		const mildness = 3.3 + 0.4 * random.normal();
 		const end = at + activity[user];
 		while (at < end) {
-			// Each movie in turn is given to somebody, at the latest when as many ratings are left, so that none goes without.
+			// Each movie in turn is given to somebody, at the latest when as many ratings are left, so that none goes
+			// without.
 			const isGiven = Math.floor((given * users) / movies) <= user || ratings - at <= movies - given;
 			const movie = isGiven ? given++ : drawMovie();
 			if (lastRatedBy[movie] === user) continue;

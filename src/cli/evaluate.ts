@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util';
 import { readCatalogue } from '../catalogue/catalogue.ts';
 import type { Release } from '../datasets/release.ts';
 import { BASELINES, TUNING_GRID } from '../evaluation/baselines.ts';
-import type { Contestant } from '../evaluation/contestant.ts';
 import { evaluate as evaluateContestants } from '../evaluation/evaluate.ts';
 import { formatTables } from '../evaluation/format-table.ts';
 import { dealPeople } from '../evaluation/hold-out.ts';
+import type { Ranker } from '../evaluation/ranker.ts';
 import { keepPeople } from '../training/rating-table.ts';
 import { fetchRatings } from './fetch-ratings.ts';
 import { findRelease, listReleases } from './find-release.ts';
@@ -127,7 +127,7 @@ function parseFlags(args: readonly string[]) {
 	}
 }
 
-async function chooseContestants(only: Options['only'], model: string): Promise<readonly Contestant[]> {
+async function chooseContestants(only: Options['only'], model: string): Promise<readonly Ranker[]> {
 	const names = ['shipped', ...BASELINES.map(({ name }) => name)];
 	const unknown = only?.find((name) => !names.includes(name));
 	if (unknown !== undefined) throw new UsageError(`There is no row "${unknown}"; the rows are ${names.join(', ')}.`);

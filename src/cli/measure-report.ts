@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Contestant } from '../evaluation/contestant.ts';
 import { type EvaluateOptions, evaluate } from '../evaluation/evaluate.ts';
 import { createPlainNmf } from '../evaluation/nmf.ts';
+import type { Ranker } from '../evaluation/ranker.ts';
 import type { ConvergencePoint, FactorPoint, TypicalUsers } from '../evaluation/report-figures.ts';
 import { indexMovies } from '../model/movie-index.ts';
 import { PLAIN } from '../model/recipe.ts';
@@ -56,7 +56,7 @@ export function measureConvergence(
 /** What each contestant, having learnt from everybody, recommends to the bot's personas. */
 export function measureTypicalUsers(
 	set: TrainingSet,
-	contestants: readonly Contestant[],
+	contestants: readonly Ranker[],
 	catalogue: Catalogue,
 ): TypicalUsers {
 	const { rowOf, idOf } = indexMovies(set.movieIds);
@@ -77,5 +77,5 @@ export function measureTypicalUsers(
 		};
 		return { title: persona.title, expected: ranks.map((rank) => rank(given, LIST_LENGTH).filter(isExpected).length) };
 	});
-	return { contestants: contestants.map(({ name }) => name), rows };
+	return { rankers: contestants.map(({ name }) => name), rows };
 }

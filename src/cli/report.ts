@@ -9,10 +9,10 @@ import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
 import type { Release } from '../datasets/release.ts';
 import { BASELINES } from '../evaluation/baselines.ts';
 import { chartConvergence, chartCoverage, chartFactors, chartQuality, chartScale } from '../evaluation/charts.ts';
-import type { Contestant } from '../evaluation/contestant.ts';
 import { drawChart } from '../evaluation/draw-chart.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
 import { formatReport } from '../evaluation/format-report.ts';
+import type { Ranker } from '../evaluation/ranker.ts';
 import { parseScaleFigures, type ReportFigures } from '../evaluation/report-figures.ts';
 import { MOODS } from '../rules/query.ts';
 import { joinRatings } from '../training/rating-table.ts';
@@ -132,7 +132,7 @@ async function measure(options: Options, errors: Writable): Promise<ReportFigure
 
 function measureAll(
 	sets: Awaited<ReturnType<typeof readSets>>,
-	contestants: readonly Contestant[],
+	contestants: readonly Ranker[],
 	training: ShippedTraining,
 	catalogue: Catalogue,
 	settings: typeof FULL | typeof QUICK,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Contestant } from '../evaluation/contestant.ts';
 import { createOurs } from '../evaluation/nmf.ts';
+import type { Ranker } from '../evaluation/ranker.ts';
 import { readModel } from '../model/model-file.ts';
 import type { Recipe } from '../model/recipe.ts';
 import { MOODS } from '../rules/query.ts';
@@ -48,7 +48,7 @@ export function trainShipped(
 }
 
 /** Our recommender at every setting of the dial but the middle one, which is the row `shipped`. */
-export function createMoods(training: ShippedTraining): Contestant[] {
+export function createMoods(training: ShippedTraining): Ranker[] {
 	return Object.entries(MOODS)
 		.filter(([, power]) => power !== 0)
 		.map(([mood, power]) =>
@@ -66,7 +66,7 @@ export function createShipped(
 	training: ShippedTraining,
 	factors = training.options.factors,
 	train = (set: TrainingSet): TrainedModel => trainShipped(set, training, { factors }),
-): Contestant {
+): Ranker {
 	const about = `our recommender, ${training.recipe.objective.kind} objective, ${factors} factors, trained as the model file says`;
 	return createOurs('shipped', about, train);
 }
@@ -84,14 +84,14 @@ const OTHER_SETTINGS: { readonly [name in keyof Recipe['scoring']]?: readonly nu
 };
 
 /** Our row and one of each other setting; they share one training for each set. */
-export function createVariants(training: ShippedTraining): Contestant[] {
+export function createVariants(training: ShippedTraining): Ranker[] {
 	const models = new WeakMap<TrainingSet, TrainedModel>();
 	const train = (set: TrainingSet): TrainedModel => {
 		const model = models.get(set) ?? trainShipped(set, training);
 		models.set(set, model);
 		return model;
 	};
-	const vary = (constant: string, value: number): Contestant =>
+	const vary = (constant: string, value: number): Ranker =>
 		createOurs(`shipped: ${constant} ${value}`, `shipped but for ${constant}`, (set) => {
 			const model = train(set);
 			const scoring = { ...model.recipe.scoring, [constant]: value };
