@@ -8,22 +8,22 @@ import { trainModelInParallel } from '../src/training/train.ts';
 import { selectTrainingSet } from '../src/training/training-set.ts';
 import { createSyntheticRatings } from './synthetic-ratings.ts';
 
-/** What the shipped objective takes and how it stops, at the width that is measured. */
+/** The options of the shipped model, with the number of factors to measure. */
 const OPTIONS = readTrainOptions(['--ratings', '-', '--out', '-', '--factors', '64']);
 const LINES_PER_CHUNK = 10_000;
 
 export interface Training {
 	readonly people: number;
-	/** In the training, which leaves out movies with hardly any rating. */
+	/** Movies in the training set, which leaves out those with hardly any rating. */
 	readonly movies: number;
-	/** From the ratings in memory to the model in memory. */
+	/** From ratings in memory to model in memory. */
 	readonly seconds: number;
-	/** Of all threads, the making up of the ratings left out; says more than `seconds` where others use the machine. */
+	/** Of all threads, without making up the ratings. Says more than `seconds` when others use the machine. */
 	readonly cpuSeconds: number;
 	readonly iterations: number;
-	/** One sweep over people and one over movies. */
+	/** Both sides: one sweep over people and one over movies. */
 	readonly secondsPerSweep: number;
-	/** Of the process, with the ratings it began with. */
+	/** Peak of the whole process, the input ratings included. */
 	readonly peakBytes: number;
 }
 
@@ -47,7 +47,7 @@ async function measureTraining(ratings: number): Promise<Training> {
 		},
 	});
 	const times = watch();
-	// The first interval would begin before the sweeps do.
+	// Starts at the first callback: the time before it includes more than sweeps.
 	const secondsPerSweep = (sweptAt.at(-1)! - sweptAt[0]) / 1000 / (sweptAt.length - 1);
 	const { iterations } = metrics;
 	return {
@@ -75,12 +75,12 @@ function* formatCsv({ userOf, movieIdOf, starsOf }: RatingTable): Generator<stri
 	yield text;
 }
 
-/** As the train verb reads it, the checksum for the model's provenance included. */
+/** Reads as the train subcommand does, with the checksum for the model's provenance. */
 async function measureReading(ratings: number, path: string): Promise<Omit<Reading, 'fileBytes'>> {
 	const watch = startWatch();
 	const { table } = await readRatingFiles([path], process.stderr);
 	const times = watch();
-	if (table.starsOf.length !== ratings) throw new Error(`${table.starsOf.length} of ${ratings} ratings were read`);
+	if (table.starsOf.length !== ratings) throw new Error(`read ${table.starsOf.length} of ${ratings} ratings`);
 	return { ...times, peakBytes: peak() };
 }
 
@@ -97,7 +97,7 @@ function peak(): number {
 	return process.resourceUsage().maxRSS * 1024;
 }
 
-/** Each step is a process of its own, since the peak of memory is one number for the life of a process. */
+/** Each step runs in its own process, since peak memory is one number for the life of a process. */
 const [step, ratings, path] = process.argv.slice(2);
 const STEPS: Readonly<Record<string, () => Promise<unknown>>> = {
 	train: () => measureTraining(Number(ratings)),

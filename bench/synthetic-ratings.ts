@@ -1,40 +1,40 @@
 import { createRandom, type Random } from '../src/numerics/random.ts';
 import type { RatingTable } from '../src/training/rating-table.ts';
 
-/** The shape of ml-32m: how many ratings of how many movies by how many people. */
+/** The size of ml-32m. */
 export const ML_32M = { ratings: 32_000_204, users: 200_948, movies: 87_585 } as const;
 
-/** Of fewer, hardly anybody would have given any. */
+/** With fewer ratings there would be hardly any people. */
 export const MIN_RATINGS = 1000;
 /**
- * A small set's people are as busy as those of a large one and need as many movies to choose from; from 183,000 ratings
- * on there are.
+ * People of a small set are as busy as those of a large one, and need as many movies to choose from. From 183,000
+ * ratings on there are.
  */
 const MIN_MOVIES = 500;
-/** Everybody in ml-32m has at least so many. */
+/** The fewest ratings of a person in ml-32m. */
 const MIN_ACTIVITY = 20;
-/** Spread of the logarithm of what people have beyond that: a median of 70 with the mean of 159. */
+/** Spread of the logarithm of the ratings beyond that: a median of 70 with the mean of 159. */
 const ACTIVITY_SPREAD = 1.43;
-/** Nobody has rated more than this share of the movies. */
+/** No person rates more than this share of the movies. */
 const MAX_ACTIVITY_SHARE = 0.4;
 /**
- * Share of movie x is proportional to (x + offset)^-exponent: at full size 43 % rate the first movie, 18 people the
- * median one.
+ * The share of movie x is proportional to (x + offset)^-exponent. At full size 43 % of people rate the first movie, 18
+ * people the median one.
  */
 const POPULARITY = { exponent: 1.7, offset: 120 };
 const GENRES = 20;
 const LIKED_GENRES = 5;
-/** How often a movie of another genre is watched all the same. */
+/** How often a person watches a movie of another genre all the same. */
 const OPENNESS = 0.35;
 
 /**
- * Makes up ratings of ml-32m's shape, scaled to a number of ratings: people and movies in proportion, activity
- * log-normal, popularity after Zipf and Mandelbrot, tastes by genre, every movie rated. Same number and seed, same
+ * Makes up ratings of ml-32m's shape, scaled to a number of ratings: people and movies in proportion, log-normal
+ * activity, popularity after Zipf and Mandelbrot, tastes by genre, every movie rated. Same number and seed, same
  * ratings. O(ratings).
  *
  * @param ratings - `MIN_RATINGS` or more.
  * @param seed - 0 to 2^32 - 1.
- * @throws {RangeError} when fewer are asked for.
+ * @throws {RangeError} for fewer ratings.
  */
 export function createSyntheticRatings(ratings: number, seed = 0): RatingTable {
 	if (!(ratings >= MIN_RATINGS)) throw new RangeError(`${ratings} ratings are too few: from ${MIN_RATINGS} on`);
@@ -60,8 +60,8 @@ export function createSyntheticRatings(ratings: number, seed = 0): RatingTable {
 		const mildness = 3.3 + 0.4 * random.normal();
 		const end = at + activity[user];
 		while (at < end) {
-			// Each movie in turn is given to somebody, at the latest when as many ratings are left, so that none goes
-			// without.
+			// Hands each movie in turn to a person, the rest at the latest when only as many ratings are left, so that every
+			// movie has one.
 			const isGiven = Math.floor((given * users) / movies) <= user || ratings - at <= movies - given;
 			const movie = isGiven ? given++ : drawMovie();
 			if (lastRatedBy[movie] === user) continue;
@@ -76,16 +76,16 @@ export function createSyntheticRatings(ratings: number, seed = 0): RatingTable {
 	return table;
 }
 
-/** How many ratings each person gives; the sum is exact. */
+/** Draws how many ratings each person gives; the sum is exact. */
 function drawActivity(ratings: number, users: number, most: number, random: Random): Int32Array {
-	const wish = Float64Array.from({ length: users }, () => Math.exp(ACTIVITY_SPREAD * random.normal()));
+	const drawn = Float64Array.from({ length: users }, () => Math.exp(ACTIVITY_SPREAD * random.normal()));
 	const excess = ratings - users * MIN_ACTIVITY;
-	let scale = excess / sum(wish);
-	// What the most active may not have goes to all others in proportion.
+	let scale = excess / sum(drawn);
+	// Spreads what exceeds the limit of the most active over all others, in proportion.
 	for (let round = 0; round < 20; round++) {
-		scale *= excess / sum(wish.map((value) => Math.min(most - MIN_ACTIVITY, scale * value)));
+		scale *= excess / sum(drawn.map((value) => Math.min(most - MIN_ACTIVITY, scale * value)));
 	}
-	const activity = Int32Array.from(wish, (value) => Math.min(most, MIN_ACTIVITY + Math.floor(scale * value)));
+	const activity = Int32Array.from(drawn, (value) => Math.min(most, MIN_ACTIVITY + Math.floor(scale * value)));
 	let left = ratings - sum(activity);
 	for (let user = 0; left > 0; user = (user + 1) % users) {
 		if (activity[user] === most) continue;

@@ -11,13 +11,13 @@ import { buildTasteVectors } from '../../src/recommender/taste-vectors.ts';
 const model = createSyntheticModel(2000, 64);
 const random = createRandom(1);
 
-/** A made-up movie's id is its row and 1. */
+/** The id of a made-up movie is its row plus 1. */
 function toProfile(ratings: Ratings) {
 	const sorted = [...ratings].sort((a, b) => a[0] - b[0]);
 	return { rows: sorted.map(([movieId]) => (movieId - 1) as Row), stars: sorted.map(([, stars]) => stars) };
 }
 
-test('a made-up model is one that could have been read from a file', () => {
+test('a made-up model survives a model file', () => {
 	expect(decodeModel(encodeModel(model)).itemFactors).toEqual(model.itemFactors);
 });
 
@@ -29,7 +29,7 @@ test('a made-up model has as many zeros as the shipped one, and the same recipe'
 	expect(model.recipe).toEqual(shipped.recipe);
 });
 
-test('made-up people cost what people cost: their factors are not 0, and the longer lists are coherent enough to be arranged', () => {
+test('made-up people cost as much as real ones: factors that are not 0, and tastes coherent enough', () => {
 	const foldIn = createFoldIn(model);
 	const measureCoherence = createCoherence(buildTasteVectors(model), model.recipe.scoring);
 	for (const size of [5, 20, 100]) {

@@ -21,12 +21,12 @@ test('made-up ratings have the shape of ml-32m at every size', () => {
 	}
 });
 
-test('nobody rates a movie twice', () => {
+test('no person rates a movie twice', () => {
 	expect(new Set(userOf.map((user, at) => user * 10_000 + movieIdOf[at]))).toHaveProperty('size', RATINGS);
 });
 
 test.each([1000, 1001, 5000, 20_000, 100_000, 145_000, 200_000])(
-	'%i ratings are as many, nobody rates a movie twice, and every movie is rated',
+	'makes exactly %i ratings, no movie twice by one person, and every movie rated',
 	(ratings) => {
 		for (const seed of [0, 1, 2]) {
 			const table = createSyntheticRatings(ratings, seed);
@@ -43,16 +43,16 @@ test.each([1000, 1001, 5000, 20_000, 100_000, 145_000, 200_000])(
 	},
 );
 
-test('too few ratings are refused', () => {
+test('refuses too few ratings', () => {
 	expect(() => createSyntheticRatings(999)).toThrow('999 ratings are too few: from 1000 on');
 });
 
-test('the same seed gives the same ratings, and another seed others', () => {
+test('gives the same ratings for the same seed, and others for another', () => {
 	expect(createSyntheticRatings(RATINGS).movieIdOf).toEqual(movieIdOf);
 	expect(createSyntheticRatings(RATINGS, 1).movieIdOf).not.toEqual(movieIdOf);
 });
 
-/** How often each number occurs, ascending. */
+/** Counts how often each number occurs, ascending. */
 function count(numbers: Int32Array): number[] {
 	return [...Map.groupBy(numbers, (number) => number).values()].map(({ length }) => length).sort((a, b) => a - b);
 }
