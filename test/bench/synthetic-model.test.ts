@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { createSyntheticModel, drawRatings } from '../../bench/synthetic-model.ts';
-import { decodeModel, encodeModel, readModel } from '../../src/model/model-file.ts';
+import { decodeModel } from '../../src/model/decode-model.ts';
+import { encodeModel } from '../../src/model/encode-model.ts';
+import { readModel } from '../../src/model/model-file.ts';
 import type { Row } from '../../src/model/movie-index.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { createCoherence } from '../../src/recommender/coherence.ts';

@@ -3,8 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { decodeModel } from '../../src/model/decode-model.ts';
+import { encodeModel } from '../../src/model/encode-model.ts';
 import type { Model } from '../../src/model/model.ts';
-import { decodeModel, encodeModel, readModel, writeModel } from '../../src/model/model-file.ts';
+import { readModel, writeModel } from '../../src/model/model-file.ts';
 import { decodeSafetensors, encodeSafetensors, ModelFileError } from '../../src/model/safetensors.ts';
 import { trainSmallModel } from './small-model.ts';
 
@@ -16,7 +18,7 @@ type Header = Record<string, { dtype: string; shape: number[]; data_offsets: [nu
 	__metadata__: Record<string, string>;
 };
 
-/** The sound file with another header. */
+/** Changes the header of the sound file. */
 function withHeader(change: (header: Header) => unknown): Uint8Array {
 	const length = Number(new DataView(sound.buffer).getBigUint64(0, true));
 	const header = JSON.parse(new TextDecoder().decode(sound.subarray(8, 8 + length)));
@@ -29,27 +31,27 @@ function withHeader(change: (header: Header) => unknown): Uint8Array {
 	return bytes;
 }
 
-/** The sound model with one array changed. */
+/** Encodes a changed copy of the sound model. */
 function withModel(change: (copy: Model) => void): Uint8Array {
 	const copy = structuredClone(model);
 	change(copy);
 	return encodeModel(copy);
 }
 
-test('what is written is what is read', async () => {
+test('reads what it wrote', async () => {
 	const path = join(folder, 'round.safetensors');
 	await writeModel(path, model);
 	expect(await readModel(path)).toEqual(model);
 	expect(new Uint8Array(readFileSync(path))).toEqual(sound);
 });
 
-test('a file with a header of any length is read, as other writers do not align it', () => {
+test('reads a header of any length, since other writers do not align it', () => {
 	for (const padding of ['', ' ', '  ', '   ']) {
 		expect(decodeModel(withHeader((header) => JSON.stringify(header) + padding))).toEqual(model);
 	}
 });
 
-test('the layout is the one Python reads: length, JSON, floats', () => {
+test('has the layout that Python reads: length, JSON, floats', () => {
 	const script = [
 		'import sys, json, struct',
 		'data = open(sys.argv[1], "rb").read()',
@@ -69,7 +71,7 @@ test('the layout is the one Python reads: length, JSON, floats', () => {
 	expect(numbers).toEqual([...model.itemFactors.subarray(0, 3)]);
 });
 
-test('an old model survives a failed write, and no scrap is left', async () => {
+test('keeps the old model when a write fails, and leaves no temporary file', async () => {
 	const path = join(folder, 'kept.safetensors');
 	await writeModel(path, model);
 	const broken = { ...model, itemFactors: undefined } as unknown as Model;
@@ -79,7 +81,7 @@ test('an old model survives a failed write, and no scrap is left', async () => {
 	expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
-describe('refused', () => {
+describe('refuses', () => {
 	const foreign = encodeSafetensors({
 		metadata: {},
 		tensors: { 'embed.weight': { shape: [2], data: new Float32Array(2) } },
@@ -260,25 +262,25 @@ describe('refused', () => {
 		expect(() => decodeModel(bytes)).toThrow(reason);
 	});
 
-	test('a file of more bytes than allowed, before it is read', async () => {
+	test('a file of more bytes than allowed, before reading it', async () => {
 		const path = join(folder, 'huge.safetensors');
 		writeFileSync(path, sound);
 		truncateSync(path, 300 * 2 ** 20);
 		await expect(readModel(path)).rejects.toThrow(`${path} is not a usable model: it has 314572800 bytes`);
 	});
 
-	test('a missing file, by what the system says', async () => {
+	test('a missing file, with the error of the system', async () => {
 		await expect(readModel(join(folder, 'nothing'))).rejects.toThrow('ENOENT');
 	});
 
-	test('a file cut at every single place, always with a sentence', () => {
+	test('a file cut anywhere, always with a sentence', () => {
 		for (let end = 0; end < sound.length; end += 7) {
 			expect(() => decodeModel(sound.subarray(0, end))).toThrow(ModelFileError);
 		}
 	});
 });
 
-test('tensors of no elements are allowed', () => {
+test('allows tensors without elements', () => {
 	const empty = encodeSafetensors({
 		metadata: { a: 'é' },
 		tensors: { none: { shape: [0, 3], data: new Int32Array(0) } },

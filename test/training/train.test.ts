@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { encodeModel } from '../../src/model/model-file.ts';
+import { encodeModel } from '../../src/model/encode-model.ts';
 import { PLAIN, WEIGHTED } from '../../src/model/recipe.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { createRecommender } from '../../src/recommender/recommender.ts';
