@@ -45,19 +45,11 @@ export function createSyntheticRatings(ratings: number, seed = 0): RatingTable {
 	const quality = Float64Array.from({ length: movies }, () => 0.5 * random.normal());
 	const drawMovie = createPopularityDraw(movies, random);
 
-	const table = {
-		users,
-		userOf: new Int32Array(ratings),
-		movieIdOf: new Int32Array(ratings),
-		starsOf: new Float32Array(ratings),
-	};
+	const table = createTable(ratings, users);
 	const lastRatedBy = new Int32Array(movies).fill(-1);
-	let at = 0;
-	let given = 0;
+	let [at, given] = [0, 0];
 	for (let user = 0; user < users; user++) {
-		const firstGenre = Math.floor(random.uniform() * GENRES);
-		const isLiked = (movie: number) => (movie - firstGenre + movies * GENRES) % GENRES < LIKED_GENRES;
-		const mildness = 3.3 + 0.4 * random.normal();
+		const taste = drawTaste(movies, random);
 		const end = at + activity[user];
 		while (at < end) {
 			// Hands each movie in turn to a person, the rest at the latest when only as many ratings are left, so that every
@@ -65,15 +57,39 @@ export function createSyntheticRatings(ratings: number, seed = 0): RatingTable {
 			const isGiven = Math.floor((given * users) / movies) <= user || ratings - at <= movies - given;
 			const movie = isGiven ? given++ : drawMovie();
 			if (lastRatedBy[movie] === user) continue;
-			if (!isGiven && !isLiked(movie) && random.uniform() > OPENNESS) continue;
+			if (!isGiven && !taste.likes(movie) && random.uniform() > OPENNESS) continue;
 			lastRatedBy[movie] = user;
-			const opinion = mildness + quality[movie] + (isLiked(movie) ? 0.5 : 0) + 0.8 * random.normal();
+			const opinion = taste.mildness + quality[movie] + (taste.likes(movie) ? 0.5 : 0) + 0.8 * random.normal();
 			table.userOf[at] = user;
 			table.movieIdOf[at] = movie + 1;
 			table.starsOf[at++] = Math.min(5, Math.max(0.5, Math.round(2 * opinion) / 2));
 		}
 	}
 	return table;
+}
+
+function createTable(ratings: number, users: number): RatingTable {
+	return {
+		users,
+		userOf: new Int32Array(ratings),
+		movieIdOf: new Int32Array(ratings),
+		starsOf: new Float32Array(ratings),
+	};
+}
+
+interface Taste {
+	likes(movie: number): boolean;
+	/** Mean stars of the person for an average movie of another genre. */
+	readonly mildness: number;
+}
+
+/** Draws which genres a person likes, and how mildly they judge. */
+function drawTaste(movies: number, random: Random): Taste {
+	const firstGenre = Math.floor(random.uniform() * GENRES);
+	return {
+		likes: (movie) => (movie - firstGenre + movies * GENRES) % GENRES < LIKED_GENRES,
+		mildness: 3.3 + 0.4 * random.normal(),
+	};
 }
 
 /** Draws how many ratings each person gives; the sum is exact. */

@@ -32,26 +32,29 @@ export function formatReport(figures: ReportFigures, charts: Readonly<Record<str
 	].join('\n');
 }
 
-const INTRODUCTION = `Each person in turn is new to the recommender. The people are dealt into folds; training leaves one fold out, and
-each person of that fold gives a few of their ratings and hides the rest. A hidden movie is relevant when it has at least 4
-stars. All rows meet the same people, the same given ratings and the same candidates.
+const INTRODUCTION = `Each person in turn is new to the recommender. The people are dealt into folds; training leaves
+one fold out, and each person of that fold gives a few of their ratings and hides the rest. A hidden movie is relevant
+when it has at least 4 stars. All rows meet the same people, the same given ratings and the same candidates.
 
 - *NDCG@10* and *precision@10* look at the ten movies a person would see, *recall@20* at twenty.
 - *Popularity* is the mean percentile of the ten by number of ratings.
 - *Coverage* is the share of candidates in the ten of at least one person of a fold.
 - *Difference* is NDCG@10 less that of the first row, on the same people, by the paired bootstrap; *p* is two-sided.
 
-The baselines' constants were chosen on people outside the first fold, in folds of their own (\`evaluate --tune\`). Those of the
-objective were chosen on four fifths of the people as another seed dealt them, also in folds of their own. So most people tested
-here had a part in choosing constants, for all rows alike, but no person's ratings ever trained a model that was tested on them.
+The baselines' constants were chosen on people outside the first fold, in folds of their own (\`evaluate --tune\`).
+Those of the objective were chosen on four fifths of the people as another seed dealt them, also in folds of their
+own. So most people tested here had a part in choosing constants, for all rows alike, but no person's ratings ever
+trained a model that was tested on them.
 `;
 
-const MOODS = `\`/recommend mood:\` multiplies scores by a power of a movie's number of ratings. The table shows what each mood costs in
-NDCG@10, which rewards popular movies, and what it gains in coverage. *shipped* is the mood in the middle, *balanced*.
+const MOODS = `\`/recommend mood:\` multiplies scores by a power of a movie's number of ratings. The table shows what
+each mood costs in NDCG@10, which rewards popular movies, and what it gains in coverage. *shipped* is the mood in the
+middle, *balanced*.
 `;
 
-const TYPICAL_USERS = `How many of the ten movies recommended to each persona of the bot are of the kind that persona came for: of its
-genres, from its time, or on its own list of held-back movies. The rankers are trained on all people of the first data set.
+const TYPICAL_USERS = `How many of the ten movies recommended to each persona of the bot are of the kind that persona
+came for: of its genres, from its time, or on its own list of held-back movies. The rankers are trained on all people
+of the first data set.
 `;
 
 const NO_SCALE = 'Not measured yet: run `npm run bench:scale`, which writes bench/results/scale.json.\n';

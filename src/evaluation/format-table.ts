@@ -15,7 +15,7 @@ export function formatTables(evaluation: Evaluation): string {
 
 export const HEADINGS = ['', 'NDCG@10', 'difference', 'p', 'Recall@20', 'Precision@10', 'popularity', 'coverage'];
 
-/** Formats the cells of a row under {@link HEADINGS}. */
+/** Formats one row under {@link HEADINGS}. */
 export function formatRow({ name, ndcg, toFirst, recall, precision, popularity, coverage }: Result): string[] {
 	return [
 		name,

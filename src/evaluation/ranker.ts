@@ -22,7 +22,7 @@ export type Score = (given: Profile, into: Float64Array) => void;
 
 /**
  * Ranks by score. Ties go to the movie with more ratings, so a ranker without an opinion recommends what is popular.
- * O(movies) a call besides the score.
+ * O(movies) a call, plus the score.
  */
 export function rankByScore(movies: number, score: Score): Rank {
 	const scores = new Float64Array(movies);

@@ -18,25 +18,8 @@ const SHIFT = 397;
  * @example createRandom(0).uniform() // 0.5488135039273248, as np.random.RandomState(0).random_sample()
  */
 export function createRandom(seed: number): Random {
-	const state = new Uint32Array(WORDS);
-	state[0] = seed;
-	for (let at = 1; at < WORDS; at++) {
-		state[at] = Math.imul(1812433253, state[at - 1] ^ (state[at - 1] >>> 30)) + at;
-	}
-	let next = WORDS;
+	const drawWord = createTwister(seed);
 	let spare: number | undefined;
-
-	const drawWord = (): number => {
-		if (next === WORDS) {
-			twist(state);
-			next = 0;
-		}
-		let word = state[next++];
-		word ^= word >>> 11;
-		word ^= (word << 7) & 0x9d2c5680;
-		word ^= (word << 15) & 0xefc60000;
-		return (word ^ (word >>> 18)) >>> 0;
-	};
 	const uniform = (): number => {
 		const high = drawWord() >>> 5;
 		return (high * 2 ** 26 + (drawWord() >>> 6)) / 2 ** 53;
@@ -58,6 +41,27 @@ export function createRandom(seed: number): Random {
 		return scale * y;
 	};
 	return { uniform, normal };
+}
+
+/** Creates the generator itself. @returns a function that draws 32 bits. */
+function createTwister(seed: number): () => number {
+	const state = new Uint32Array(WORDS);
+	state[0] = seed;
+	for (let at = 1; at < WORDS; at++) {
+		state[at] = Math.imul(1812433253, state[at - 1] ^ (state[at - 1] >>> 30)) + at;
+	}
+	let next = WORDS;
+	return () => {
+		if (next === WORDS) {
+			twist(state);
+			next = 0;
+		}
+		let word = state[next++];
+		word ^= word >>> 11;
+		word ^= (word << 7) & 0x9d2c5680;
+		word ^= (word << 15) & 0xefc60000;
+		return (word ^ (word >>> 18)) >>> 0;
+	};
 }
 
 function twist(state: Uint32Array): void {

@@ -17,9 +17,9 @@ export interface WorkerInput {
 /** This thread and the workers that factorise with it, once. */
 export interface ThreadPool {
 	/**
-	 * Factorises to the same bytes as one thread does. This thread does its share and blocks the event loop meanwhile. If
-	 * the system ends a worker from outside, for want of memory say, this waits for ever: a dead worker cannot break the
-	 * barrier.
+	 * Factorises to the same bytes as one thread does. This thread does its share and blocks the event loop meanwhile.
+	 * When the system ends a worker from outside, as it may when memory runs out, this waits for ever: a dead worker
+	 * cannot break the barrier.
 	 *
 	 * @returns how many iterations it took.
 	 * @throws what `onProgress` or a worker throws.
