@@ -1,0 +1,34 @@
+import { stat } from 'node:fs/promises';
+import { StoreError } from './store-error.ts';
+
+/** The database and what SQLite keeps beside it as long as it is open: commits are in the write-ahead log at first. */
+const SUFFIXES = ['', '-wal', '-shm'];
+
+export interface FileWatch {
+	/** @throws {StoreError} when a file is no longer the one that was there at first. */
+	assertSame(): Promise<void>;
+	/** Resolves when `assertSame` first throws. */
+	readonly lost: Promise<StoreError>;
+}
+
+/** Remembers which files an open database has. SQLite itself would write on into a deleted file. */
+export async function watchFiles(path: string): Promise<FileWatch> {
+	const { promise: lost, resolve: lose } = Promise.withResolvers<StoreError>();
+	const before = await identifyFiles(path);
+	return {
+		lost,
+		async assertSame() {
+			if ((await identifyFiles(path)) === before) return;
+			const error = new StoreError(
+				`The database file ${path} was deleted or replaced while Matinee was running: restart it.`,
+			);
+			lose(error);
+			throw error;
+		},
+	};
+}
+
+async function identifyFiles(path: string): Promise<string> {
+	const found = await Promise.all(SUFFIXES.map((suffix) => stat(path + suffix).catch(() => undefined)));
+	return found.map((file) => (file ? `${file.dev}:${file.ino}` : 'none')).join(' ');
+}
