@@ -52,6 +52,8 @@ export async function openSqlite(path: string, options: Options = {}): Promise<D
 		await retryWhileBusy(() => prepareFile(writer, path), giveUpAt, path);
 		const reader = keep(new BetterSqlite3(path, { timeout: READER_WAIT_MS }));
 		reader.pragma('query_only = ON');
+		// SQLite opens the write-ahead log at the first read: now, rather than when the file may have been pulled away.
+		reader.exec('select 1 from sqlite_master');
 
 		const database = await connect(path, writer, reader, waitMs);
 		await database.write(async (transaction) => {
