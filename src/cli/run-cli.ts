@@ -11,6 +11,8 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
 	report: async () => (await import('./report.ts')).report,
 	inspect: async () => (await import('./inspect.ts')).inspect,
 	register: async () => (await import('./register.ts')).register,
+	backup: async () => (await import('./backup.ts')).backup,
+	restore: async () => (await import('./restore.ts')).restore,
 };
 
 /** A mistake in the program, rather than something the person can put right. */
