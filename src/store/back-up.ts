@@ -1,6 +1,7 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { copyDatabase, type RowCounts } from './copy-database.ts';
+import { findRealPath } from './find-real-path.ts';
 import { holdLock } from './hold-lock.ts';
 import { retryWhileBusy } from './retry-while-busy.ts';
 import { StoreError } from './store-error.ts';
@@ -32,7 +33,7 @@ function assertPaths(path: string, file: string, force: boolean): void {
 	if (!existsSync(dirname(file))) throw new StoreError(`The folder ${dirname(file)} does not exist: make it first.`);
 	if (!existsSync(file)) return;
 	if (statSync(file).isDirectory()) throw new StoreError(`${file} is a folder: name a file in it.`);
-	if (['', '-wal', '-shm', '.lock'].some((suffix) => isSameFile(path + suffix, file)))
+	if (['', '-wal', '-shm', '.lock'].some((suffix) => isSameFile(findRealPath(path) + suffix, file)))
 		throw new StoreError(`${file} belongs to the database itself: name another file.`);
 	if (!force) throw new StoreError(`${file} exists already: name another file, or add --force to replace it.`);
 }

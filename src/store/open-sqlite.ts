@@ -36,6 +36,8 @@ interface Options {
  */
 export async function openSqlite(path: string, options: Options = {}): Promise<Database> {
 	const { migrations = allMigrations, waitMs = WRITE_WAIT_MS } = options;
+	if (path === ':memory:')
+		throw new StoreError('The database :memory: would be gone when Matinee stops: name a file instead.');
 	const opened: { close(): void }[] = [];
 	const keep = <T extends { close(): void }>(resource: T): T => {
 		opened.unshift(resource);
@@ -109,7 +111,8 @@ async function connect(
 			};
 			try {
 				const result = await runTransaction(writes, writer, begin, change);
-				// Again, because a file that was deleted meanwhile has nothing of this.
+				// Again, because a file that was deleted meanwhile has nothing of this. Asking the file system also leaves a gap
+				// between our writes, in which other processes get the lock: without one they wait for seconds.
 				await files.assertSame();
 				return result;
 			} catch (error) {

@@ -2,6 +2,7 @@ import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { isSameFile } from './back-up.ts';
 import { copyDatabase, type RowCounts } from './copy-database.ts';
+import { findRealPath } from './find-real-path.ts';
 import { holdLock } from './hold-lock.ts';
 import { assertKnown } from './migrate.ts';
 import { migrations } from './migrations.ts';
@@ -27,12 +28,13 @@ export async function restore(file: string, path: string): Promise<Restored> {
 	assertBackup(file, path);
 	makeFolder(path);
 	const lock = await lockAlone(path);
-	const incoming = `${path}.${process.pid}.incoming`;
+	const realPath = findRealPath(path);
+	const incoming = `${realPath}.${process.pid}.incoming`;
 	try {
 		const counts = await copyDatabase(file, incoming);
-		settle(path);
-		const kept = keepOld(path);
-		renameSync(incoming, path);
+		settle(realPath);
+		const kept = keepOld(realPath);
+		renameSync(incoming, realPath);
 		return { counts, kept };
 	} finally {
 		rmSync(incoming, { force: true });

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { findRealPath } from './find-real-path.ts';
 import { StoreError } from './store-error.ts';
 
 /** The database and what SQLite keeps beside it as long as it is open: commits are in the write-ahead log at first. */
@@ -14,11 +15,12 @@ export interface FileWatch {
 /** Remembers which files an open database has. SQLite itself would write on into a deleted file. */
 export async function watchFiles(path: string): Promise<FileWatch> {
 	const { promise: lost, resolve: lose } = Promise.withResolvers<StoreError>();
-	const before = await identifyFiles(path);
+	const realPath = findRealPath(path);
+	const before = await identifyFiles(realPath);
 	return {
 		lost,
 		async assertSame() {
-			if ((await identifyFiles(path)) === before) return;
+			if ((await identifyFiles(realPath)) === before) return;
 			const error = new StoreError(
 				`The database file ${path} was deleted or replaced while Matinee was running: restart it.`,
 			);

@@ -67,15 +67,16 @@ test('while another program has the lock, others read at once and the writer wai
 	const rating = store.rate('a', 1, 4).finally(() => {
 		answered = true;
 	});
-	let slowestMs = 0;
+	const waitsMs: number[] = [];
 	for (let read = 0; read < 200; read++) {
 		const startedAt = performance.now();
 		await nextTurn();
 		expect(await store.ratingsOf('b')).toHaveLength(1);
 		expect((await store.exportOf('a')).ratings).toEqual([]);
-		slowestMs = Math.max(slowestMs, performance.now() - startedAt);
+		waitsMs.push(performance.now() - startedAt);
 	}
-	expect(slowestMs).toBeLessThan(250);
+	// Not the longest: a machine with much else to do stops any process for a moment.
+	expect(waitsMs.sort((a, b) => a - b)[190]).toBeLessThan(250);
 	expect(answered).toBe(false);
 	await lock.finish();
 	expect(await rating).toBeUndefined();

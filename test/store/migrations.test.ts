@@ -12,7 +12,11 @@ import { openSqlite } from '../../src/store/open-sqlite.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { nextMigrations } from './next-migrations.ts';
 
-const run = promisify(execFile);
+/** Runs a program; the many Node processes share what they have compiled. */
+const run = (program: string, args: string[]) =>
+	promisify(execFile)(program, args, {
+		env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'migrations-cache') },
+	});
 const START = join(import.meta.dirname, 'start-once.ts');
 const hasStrace = spawnSync('strace', ['-V']).status === 0;
 if (!hasStrace)
@@ -64,7 +68,7 @@ const STAGES: [name: string, make: () => Promise<string | undefined>][] = [
 ];
 
 describe.skipIf(!hasStrace)('a start that is killed', () => {
-	test.for(STAGES)('at any fsync leaves %s that opens with its data', { timeout: 60_000 }, async ([, make]) => {
+	test.for(STAGES)('at any fsync leaves %s that opens with its data', { timeout: 120_000 }, async ([, make]) => {
 		const before = await make();
 		let kills = 0;
 		for (let survived = false; !survived; ) {
@@ -128,7 +132,7 @@ test.each(FIRST_START.map((_, index) => index + 1))(
 	},
 );
 
-test('twenty processes that start at once on one new database all start', { timeout: 60_000 }, async () => {
+test('twenty processes that start at once on one new database all start', { timeout: 120_000 }, async () => {
 	const path = newPath();
 	await Promise.all(Array.from({ length: 20 }, () => run(process.execPath, [START, path])));
 	await expectOpens(path, []);

@@ -1,28 +1,25 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	lstatSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { backUp } from '../../src/store/back-up.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { restore } from '../../src/store/restore.ts';
-import type { Store } from '../../src/store/store.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 
-const stores: Store[] = [];
-afterEach(async () => {
-	for (const store of stores.splice(0)) await store.close();
-});
-
 const newPath = () => join(mkdtempSync(join(tmpdir(), 'restore-')), 'test.sqlite');
-
-async function open(path: string): Promise<Store> {
-	const store = await openStore(path);
-	stores.push(store);
-	return store;
-}
 
 async function rateOnce(path: string, stars: number): Promise<void> {
 	const store = await openStore(path);
@@ -90,9 +87,13 @@ describe('a backup', () => {
 
 	test('of a damaged database fails and leaves nothing behind', async () => {
 		const path = newPath();
-		const store = await open(path);
-		await Promise.all(Array.from({ length: 500 }, (_, index) => store.rate('a', index, 1)));
-		await store.close();
+		await (await openStore(path)).close();
+		const database = new BetterSqlite3(path);
+		const insert = database.prepare("insert into ratings values ('a', ?, 1, 0)");
+		database.transaction(() => {
+			for (let movieId = 1; movieId < 2000; movieId++) insert.run(movieId);
+		})();
+		database.close();
 		const bytes = readFileSync(path);
 		bytes.fill(0x5a, 4096 * 3);
 		writeFileSync(path, bytes);
@@ -159,6 +160,23 @@ describe('restoring', () => {
 		expect(existsSync(`${path}-wal`)).toBe(true);
 		expect((await restore(file, path)).kept).toBeUndefined();
 		expect(readRatings(path)).toEqual(['a 1']);
+	});
+
+	test('follows a symbolic link to the database, and finds a bot that was started by another name of it', async () => {
+		const path = newPath();
+		const file = join(dirname(path), 'copy.sqlite');
+		await rateOnce(path, 5);
+		await backUp(path, file, { force: false });
+		const link = join(dirname(newPath()), 'link.sqlite');
+		symlinkSync(path, link);
+		const bot = await openStore(path);
+		await expect(restore(file, link)).rejects.toThrow('Matinee is running');
+		await bot.rate('a', 1, 1);
+		await bot.close();
+		const { kept } = await restore(file, link);
+		expect(lstatSync(link).isSymbolicLink()).toBe(true);
+		expect(await readStars(path)).toBe(5);
+		expect(await readStars(kept!)).toBe(1);
 	});
 
 	test('leaves the database alone when the backup cannot be used', async () => {

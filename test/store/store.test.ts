@@ -164,9 +164,13 @@ describe('a file that cannot be used is refused with a sentence', () => {
 
 	test('damaged', async () => {
 		const path = newPath();
-		const store = await openStore(path);
-		for (let movieId = 1; movieId < 2000; movieId++) await store.rate('a', movieId, 1);
-		await store.close();
+		await (await openStore(path)).close();
+		const file = new Database(path);
+		const insert = file.prepare("insert into ratings values ('a', ?, 1, 0)");
+		file.transaction(() => {
+			for (let movieId = 1; movieId < 2000; movieId++) insert.run(movieId);
+		})();
+		file.close();
 		const bytes = readFileSync(path);
 		bytes.fill(0x5a, 4096 * 3);
 		writeFileSync(path, bytes);
@@ -180,6 +184,10 @@ describe('a file that cannot be used is refused with a sentence', () => {
 		file.exec("insert into kysely_migration values ('9999-later', '2030-01-01')");
 		file.close();
 		expect(await refusal(path)).toBe('The database FILE was made by a newer Matinee: update this one.');
+	});
+
+	test('in memory', async () => {
+		expect(await refusal(':memory:')).toBe('The database FILE would be gone when Matinee stops: name a file instead.');
 	});
 
 	test('in a folder that is not there', async () => {
