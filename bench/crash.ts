@@ -63,6 +63,10 @@ export async function fillDisk(pageLimits: readonly number[]): Promise<Losses> {
 	});
 }
 
+const START = `
+	import { openStore } from './src/store/open-store.ts';
+	await (await openStore(process.argv[1])).close();`;
+
 /** Kills a first start at each system call that changes a file, from the first to the last. */
 export async function killFirstStarts(): Promise<Losses> {
 	const calls = 'fsync,fdatasync,pwrite64,ftruncate,unlink';
@@ -70,16 +74,15 @@ export async function killFirstStarts(): Promise<Losses> {
 	for (; ; runs++) {
 		const path = newPath();
 		const inject = `inject=${calls}:signal=KILL:when=${runs + 1}`;
-		const start = `const { openStore } = await import('./src/store/open-store.ts'); await (await openStore(process.argv[1])).close();`;
 		const traced = ['-f', '-qq', '-o', '/dev/null', '-e', `trace=${calls}`, '-e', inject, process.execPath];
-		const { error, signal } = spawnSync('strace', [...traced, '--input-type=module', '-e', start, path]);
+		const { error, signal } = spawnSync('strace', [...traced, '--input-type=module', '-e', START, path]);
 		if (error) throw error;
 		if (signal === null) return { runs, acknowledged: 0, lost: 0, unopenable };
 		if ((await readRatings(path)) === undefined) unopenable++;
 	}
 }
 
-/** The longest wait of a person who reads, and the wait of one who rates, while another program locks the database or not. */
+/** The longest wait of a person who reads and the wait of one who rates, with or without a lock of another program. */
 async function measureWaits(heldMs: number, isLocked: boolean): Promise<{ readMs: number; rateMs: number }> {
 	const path = newPath();
 	const store = await openStore(path);

@@ -3,13 +3,14 @@ import { dirname } from 'node:path';
 import { copyDatabase, type RowCounts } from './copy-database.ts';
 import { findRealPath } from './find-real-path.ts';
 import { holdLock } from './hold-lock.ts';
+import { isSameFile } from './is-same-file.ts';
 import { retryWhileBusy } from './retry-while-busy.ts';
 import { StoreError } from './store-error.ts';
 
 const LOCK_WAIT_MS = 1000;
 
 /**
- * Copies the database at `path` into `file` and checks the copy, while the bot goes on. `file` appears when it is complete.
+ * Copies the database at `path` into `file` and checks the copy, while bots go on. `file` appears when it is complete.
  *
  * @param force replaces a `file` that is there.
  * @throws {StoreError} when that cannot be done; the message says why and what to do.
@@ -33,13 +34,8 @@ function assertPaths(path: string, file: string, force: boolean): void {
 	if (!existsSync(dirname(file))) throw new StoreError(`The folder ${dirname(file)} does not exist: make it first.`);
 	if (!existsSync(file)) return;
 	if (statSync(file).isDirectory()) throw new StoreError(`${file} is a folder: name a file in it.`);
-	if (['', '-wal', '-shm', '.lock'].some((suffix) => isSameFile(findRealPath(path) + suffix, file)))
+	const realPath = findRealPath(path);
+	if (['', '-wal', '-shm', '.lock'].some((suffix) => isSameFile(realPath + suffix, file)))
 		throw new StoreError(`${file} belongs to the database itself: name another file.`);
 	if (!force) throw new StoreError(`${file} exists already: name another file, or add --force to replace it.`);
-}
-
-/** Whether two paths lead to one file that exists, by links or otherwise. */
-export function isSameFile(path: string, other: string): boolean {
-	const [a, b] = [path, other].map((each) => statSync(each, { throwIfNoEntry: false }));
-	return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
 }

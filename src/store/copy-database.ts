@@ -37,7 +37,7 @@ function checkCopy(path: string, expected: RowCounts, from: string): void {
 	try {
 		// Without write-ahead logging the copy is one file with nothing beside it.
 		copy.pragma('journal_mode = DELETE');
-		// A page is copied as it is, so damage comes from where it was copied.
+		// Pages are copied as they are, so damage was in the source.
 		const health = copy.pragma('integrity_check(1)', { simple: true });
 		if (health !== 'ok') throw new StoreError(`The database ${from} is damaged (${health}): restore a backup of it.`);
 		const counts = countRows(copy);

@@ -2,11 +2,11 @@ import BetterSqlite3 from 'better-sqlite3';
 import { findRealPath } from './find-real-path.ts';
 
 /**
- * Locks the file `.lock` beside the database until it is closed or the process ends, however it ends. All who use the database share the lock;
- * who replaces its file must have it alone.
+ * Locks the file `.lock` beside the database until the lock is closed or the process ends, even by `kill -9`. Processes
+ * that use the database share the lock; a process that replaces it needs the lock alone.
  *
- * The lock is SQLite's own, on an empty database beside the real one, since the real one may be damaged or gone. The file
- * stays behind: deleting it could pull it away from a process that starts just then.
+ * It is a lock of SQLite on an empty database, because the real one may be damaged or gone. The file stays: a process
+ * that starts at this moment may have it open.
  *
  * @throws {SqliteError} SQLITE_BUSY when others hold the lock.
  */

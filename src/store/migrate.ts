@@ -3,14 +3,14 @@ import type { Schema } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
 /** Changes the tables. It may run queries and nothing else. */
-export type Migration = (transaction: Kysely<Schema>) => Promise<void>;
+type Migration = (transaction: Kysely<Schema>) => Promise<void>;
 
 /** Migrations by name, in the order in which they are applied. */
 export type Migrations = Readonly<Record<string, Migration>>;
 
 /**
- * Applies the migrations that a database lacks. Call it inside one write transaction, so that a crash leaves all of them
- * or none, and of many processes that start at once one migrates.
+ * Applies the migrations that a database lacks. Call it inside one write transaction: then a crash leaves all of them
+ * or none, and only one of many processes that start at once migrates.
  *
  * This replaces Kysely's migrator, which changes SQLite's tables outside of a transaction.
  *

@@ -1,23 +1,20 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { Database } from './database.ts';
 import { holdLock } from './hold-lock.ts';
+import { makeFolder } from './make-folder.ts';
 import { type Migrations, migrate } from './migrate.ts';
 import { migrations as allMigrations } from './migrations.ts';
 import { retryWhileBusy } from './retry-while-busy.ts';
+import { runTransaction } from './run-transaction.ts';
 import type { Schema } from './schema.ts';
 import { explainError, StoreError } from './store-error.ts';
 import { watchFiles } from './watch-files.ts';
 
-/**
- * How long a write waits for other processes, its turn among our own writes included. An answer is deferred long before,
- * which gives it 15 minutes.
- */
+/** How long a write waits for its turn and for other processes. An answer is deferred long before that. */
 const WRITE_WAIT_MS = 10_000;
 
-/** Only recovery after another process was killed can lock out a reader, and blocks the event loop for this long at most. */
+/** A reader waits only while the log is recovered after a process was killed. It blocks the event loop meanwhile. */
 const READER_WAIT_MS = 100;
 
 interface Options {
@@ -28,8 +25,8 @@ interface Options {
 /**
  * Opens the SQLite file at `path`, makes it if it is not there, and brings its tables up to date.
  *
- * One connection writes and another reads: in write-ahead logging readers go on while someone writes, here or in another
- * process. `synchronous = FULL` makes every commit wait for the disk, so that a crash keeps what was acknowledged.
+ * One connection writes and another reads: with write-ahead logging, readers go on while someone writes, here or in
+ * another process. `synchronous = FULL` makes every commit wait for the disk, so a crash keeps what was acknowledged.
  *
  * @throws {StoreError} when the file cannot be opened or written, is damaged, or was made by a newer version.
  * @throws {StoreBusyError} when another program keeps it locked.
@@ -54,31 +51,19 @@ export async function openSqlite(path: string, options: Options = {}): Promise<D
 		await retryWhileBusy(() => prepareFile(writer, path), giveUpAt, path);
 		const reader = keep(new BetterSqlite3(path, { timeout: READER_WAIT_MS }));
 		reader.pragma('query_only = ON');
-		// SQLite opens the write-ahead log at the first read: now, rather than when the file may have been pulled away.
-		reader.exec('select 1 from sqlite_master');
+		// SQLite opens the write-ahead log at the first read. Later the file may have been pulled away.
+		await retryWhileBusy(() => reader.exec('select 1 from sqlite_master'), giveUpAt, path);
 
 		const database = await connect(path, writer, reader, waitMs);
 		await database.write(async (transaction) => {
 			await migrate(transaction, migrations, path);
-			// Without a write, a full disk would show in front of a person first.
+			// Writes something, so that a full disk shows here and not in front of a person.
 			writer.pragma(`user_version = ${writer.pragma('user_version', { simple: true })}`);
 		});
 		return { ...database, close: async () => close() };
 	} catch (error) {
 		close();
 		throw explainOpening(error, path);
-	}
-}
-
-/** Makes the folder of a file, if it is not there; many processes may do so at once. */
-export function makeFolder(path: string): void {
-	const folder = dirname(path);
-	if (existsSync(folder)) return;
-	try {
-		// Not `recursive`: Node's never returns where the parent cannot hold a folder (under /proc, say).
-		mkdirSync(folder);
-	} catch (error) {
-		if (!existsSync(folder)) throw error;
 	}
 }
 
@@ -111,8 +96,8 @@ async function connect(
 			};
 			try {
 				const result = await runTransaction(writes, writer, begin, change);
-				// Again, because a file that was deleted meanwhile has nothing of this. Asking the file system also leaves a gap
-				// between our writes, in which other processes get the lock: without one they wait for seconds.
+				// Checks again: a file that was deleted meanwhile has nothing of this. Waiting for the file system also leaves
+				// a gap between our writes, in which other processes get the lock; without it they waited for seconds.
 				await files.assertSame();
 				return result;
 			} catch (error) {
@@ -120,27 +105,6 @@ async function connect(
 			}
 		},
 	};
-}
-
-/** Runs `body` in a transaction, one at a time on its connection, in the order of the calls. */
-function runTransaction<T>(
-	database: Kysely<Schema>,
-	sqlite: BetterSqlite3.Database,
-	begin: () => unknown,
-	body: (transaction: Kysely<Schema>) => Promise<T>,
-): Promise<T> {
-	return database.connection().execute(async (connection) => {
-		await begin();
-		try {
-			const result = await body(connection);
-			sqlite.exec('commit');
-			return result;
-		} catch (error) {
-			// A full disk, say, has ended the transaction already: another rollback would fail and hide the cause.
-			if (sqlite.inTransaction) sqlite.exec('rollback');
-			throw error;
-		}
-	});
 }
 
 function explainOpening(error: unknown, path: string): StoreError {

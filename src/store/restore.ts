@@ -1,12 +1,12 @@
 import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
-import { isSameFile } from './back-up.ts';
 import { copyDatabase, type RowCounts } from './copy-database.ts';
 import { findRealPath } from './find-real-path.ts';
 import { holdLock } from './hold-lock.ts';
+import { isSameFile } from './is-same-file.ts';
+import { makeFolder } from './make-folder.ts';
 import { assertKnown } from './migrate.ts';
 import { migrations } from './migrations.ts';
-import { makeFolder } from './open-sqlite.ts';
 import { retryWhileBusy } from './retry-while-busy.ts';
 import { explainError, StoreBusyError, StoreError } from './store-error.ts';
 
@@ -19,10 +19,10 @@ interface Restored {
 }
 
 /**
- * Puts a checked copy of `file` in the place of the database at `path`, in one step: whatever happens meanwhile, there is
- * the old database or the new one.
+ * Puts a checked copy of `file` in the place of the database at `path`, in one step: a crash leaves the old database or
+ * the new one.
  *
- * @throws {StoreError} when Matinee is running, or `file` is no backup of it; the message says why and what to do.
+ * @throws {StoreError} when Matinee is running or `file` is not one of its backups; the message says what to do.
  */
 export async function restore(file: string, path: string): Promise<Restored> {
 	assertBackup(file, path);
@@ -74,8 +74,8 @@ async function lockAlone(path: string): Promise<{ close(): void }> {
 }
 
 /**
- * Moves what is in the write-ahead log into the database, so that one file is all of it. SQLite does so only where no other
- * program has the database open. A damaged one stays as it is.
+ * Moves what is in the write-ahead log into the database, so that one file is all of it. SQLite does so only where no
+ * other program has the database open. A damaged one stays as it is.
  */
 function settle(path: string): void {
 	if (!existsSync(path)) return;
@@ -90,17 +90,17 @@ function settle(path: string): void {
 	}
 }
 
-/** @returns where the old database is now, if there was one. It stays in its place, too, until another takes it. */
+/** Gives the old database a second name, so that it outlives its replacement. @returns that name, if there was one. */
 function keepOld(path: string): string | undefined {
 	const kept = `${path}.before-restore-${new Date().toISOString().replaceAll(':', '-')}`;
-	// Left behind, a log would be read into the new database.
+	// SQLite would apply a log that stays behind to the new database.
 	for (const suffix of ['-wal', '-journal']) if (existsSync(path + suffix)) renameSync(path + suffix, kept + suffix);
 	rmSync(`${path}-shm`, { force: true });
 	if (!existsSync(path)) return undefined;
 	try {
 		linkSync(path, kept);
 	} catch {
-		// A file system without hard links leaves no database for a moment.
+		// Without hard links there is no database for a moment.
 		renameSync(path, kept);
 	}
 	return kept;

@@ -5,8 +5,8 @@ const MIN_PAUSE_MS = 5;
 const MAX_PAUSE_MS = 15;
 
 /**
- * Runs `attempt` until no other connection's lock is in its way. The event loop goes on between two attempts, and pauses
- * differ, so that processes do not keep in step.
+ * Runs `attempt` until no other connection's lock is in its way. The event loop goes on between attempts. Pauses are
+ * random, so that two processes do not keep in step.
  *
  * @param giveUpAt on the clock of `performance.now()`.
  * @throws {StoreBusyError} when the lock is still there then.

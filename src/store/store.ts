@@ -31,8 +31,8 @@ export interface PersonalData {
 
 /**
  * What people told us. When a method that changes something has resolved, the change is on disk: a crash right after it
- * loses nothing. When it rejects, nothing changed: with a `StoreBusyError` where another program kept the database locked.
- * Methods that read never wait for those that write.
+ * loses nothing. When it rejects, nothing changed; it rejects with a `StoreBusyError` when another program kept the
+ * database locked. Methods that read never wait for those that write.
  */
 export interface Store {
 	/** @returns the rating this one replaced. */
@@ -56,7 +56,7 @@ export interface Store {
 	exportOf(userId: string): Promise<PersonalData>;
 	/** Removes everything about this person, in one transaction. @returns how many ratings and dismissals that was. */
 	deleteAll(userId: string): Promise<{ ratings: number; dismissals: number }>;
-	/** Resolves when a change first finds that the database was deleted or replaced; all changes are refused since. */
+	/** Resolves when a change first finds that the database was deleted or replaced. Then all changes are refused. */
 	readonly lost: Promise<StoreError>;
 	close(): Promise<void>;
 }

@@ -2,11 +2,11 @@ import { stat } from 'node:fs/promises';
 import { findRealPath } from './find-real-path.ts';
 import { StoreError } from './store-error.ts';
 
-/** The database and what SQLite keeps beside it as long as it is open: commits are in the write-ahead log at first. */
+/** The database and what SQLite keeps beside it while it is open: a commit goes to the write-ahead log first. */
 const SUFFIXES = ['', '-wal', '-shm'];
 
 export interface FileWatch {
-	/** @throws {StoreError} when a file is no longer the one that was there at first. */
+	/** @throws {StoreError} when a file is gone or another one. */
 	assertSame(): Promise<void>;
 	/** Resolves when `assertSame` first throws. */
 	readonly lost: Promise<StoreError>;

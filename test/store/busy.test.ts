@@ -83,7 +83,7 @@ test('while another program has the lock, others read at once and the writer wai
 	expect(await store.ratingOf('a', 1)).toMatchObject({ stars: 4 });
 });
 
-test('who waits too long for a lock is refused, with nothing changed', async () => {
+test('a change that waits too long for a lock is refused, and nothing changes', async () => {
 	const path = newPath();
 	const store = await open(path, 100);
 	await store.rate('a', 1, 5);
@@ -123,7 +123,7 @@ test('a start waits for a lock, and is refused with a sentence when that takes t
 	expect(await (await opening).ratingsOf('a')).toHaveLength(1);
 });
 
-test('changes that wait are done in the order in which they were asked for', async () => {
+test('changes that wait happen in the order of the calls', async () => {
 	const path = newPath();
 	const store = await open(path);
 	const lock = await start('foreign-lock.ts', path);

@@ -108,10 +108,14 @@ const FIRST_START = [
 	'create table kysely_migration (name varchar(255) not null primary key, timestamp varchar(255) not null)',
 	'create table kysely_migration_lock (id varchar(255) not null primary key, is_locked integer default 0 not null)',
 	"insert into kysely_migration_lock values ('migration_lock', 0)",
-	'create table ratings (user_id text not null, movie_id integer not null, stars real not null, rated_at integer not null, primary key (user_id, movie_id)) strict, without rowid',
-	'create table dismissals (user_id text not null, movie_id integer not null, reason text not null, dismissed_at integer not null, primary key (user_id, movie_id)) strict, without rowid',
-	'create table shown (user_id text not null, movie_id integer not null, shown_at integer not null, primary key (user_id, movie_id)) strict, without rowid',
-	'create table starting_points (user_id text primary key, persona text not null, chosen_at integer not null) strict, without rowid',
+	`create table ratings (user_id text not null, movie_id integer not null, stars real not null,
+		rated_at integer not null, primary key (user_id, movie_id)) strict, without rowid`,
+	`create table dismissals (user_id text not null, movie_id integer not null, reason text not null,
+		dismissed_at integer not null, primary key (user_id, movie_id)) strict, without rowid`,
+	`create table shown (user_id text not null, movie_id integer not null, shown_at integer not null,
+		primary key (user_id, movie_id)) strict, without rowid`,
+	`create table starting_points (user_id text primary key, persona text not null,
+		chosen_at integer not null) strict, without rowid`,
 	"insert into kysely_migration values ('0001-first-tables', '2026-01-01')",
 ];
 

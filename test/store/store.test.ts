@@ -194,7 +194,7 @@ describe('a file that cannot be used is refused with a sentence', () => {
 		expect(await refusal('/proc/nothing/here.sqlite')).toContain('cannot be opened');
 	});
 
-	test.skipIf(process.getuid?.() === 0)('read-only (skipped for root, whom nothing is read-only to)', async () => {
+	test.skipIf(process.getuid?.() === 0)('read-only (skipped for root, who may write to any file)', async () => {
 		const path = newPath();
 		await (await openStore(path)).close();
 		chmodSync(path, 0o444);
