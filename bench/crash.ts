@@ -68,7 +68,7 @@ const START = `
 	await (await openStore(process.argv[1])).close();`;
 
 /** Kills a first start at each system call that changes a file, from the first to the last. */
-export async function killFirstStarts(): Promise<Losses> {
+async function killFirstStarts(): Promise<Losses> {
 	const calls = 'fsync,fdatasync,pwrite64,ftruncate,unlink';
 	let [runs, unopenable] = [0, 0];
 	for (; ; runs++) {

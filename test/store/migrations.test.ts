@@ -125,13 +125,18 @@ test.each(FIRST_START.map((_, index) => index + 1))(
 		const path = newPath();
 		const file = new BetterSqlite3(path);
 		for (const statement of FIRST_START.slice(0, count)) file.exec(statement);
+		const hasRatings = count >= 4;
+		if (hasRatings) file.exec("insert into ratings values ('a', 9, 2.5, 0)");
 		file.close();
 		const store = await openStore(path);
 		await store.rate('a', 1, 4);
 		await store.dismiss('a', 2, 'seen');
 		await store.markShown('a', [3]);
 		await store.choosePersona('a', 'noir');
-		expect(await store.exportOf('a')).toMatchObject({ ratings: [{ stars: 4 }], persona: 'noir' });
+		expect(await store.exportOf('a')).toMatchObject({
+			ratings: hasRatings ? [{ stars: 4 }, { stars: 2.5 }] : [{ stars: 4 }],
+			persona: 'noir',
+		});
 		await store.close();
 	},
 );
