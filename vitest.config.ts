@@ -10,6 +10,7 @@ const SLOW = [
 	'test/main.test.ts',
 	'test/notebook.test.ts',
 	'test/playground/{journeys,page,start-playground}.test.ts',
+	'test/store/{broken-disk,busy,migrations,restore}.test.ts',
 	'test/recommender/{behaviour,direct-computation,recommender}.test.ts',
 	'test/training/*.test.ts',
 	'bench/*.test.ts',
@@ -18,6 +19,8 @@ const SLOW = [
 export default defineConfig({
 	test: {
 		testTimeout: 30_000,
+		// A hook may load the catalogue and the model while other tests keep every core busy.
+		hookTimeout: 60_000,
 		projects: [
 			{ extends: true, test: { name: 'quick', include: ['{test,bench}/**/*.test.ts'], exclude: SLOW } },
 			{ extends: true, test: { name: 'slow', include: SLOW } },
