@@ -17,10 +17,11 @@ const SLOW = [
 
 export default defineConfig({
 	test: {
-		testTimeout: 30_000,
 		projects: [
-			{ extends: true, test: { name: 'quick', include: ['{test,bench}/**/*.test.ts'], exclude: SLOW } },
-			{ extends: true, test: { name: 'slow', include: SLOW } },
+			{
+				test: { name: 'quick', testTimeout: 30_000, include: ['{test,bench}/**/*.test.ts'], exclude: SLOW },
+			},
+			{ test: { name: 'slow', testTimeout: 600_000, include: SLOW } },
 		],
 	},
 });
