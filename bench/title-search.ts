@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import { type Catalogue, readCatalogue } from '../src/catalogue/catalogue.ts';
 import { createTitleSearch, type TitleSearch } from '../src/catalogue/title-search.ts';
-import type { Io } from '../src/cli/verb.ts';
+import type { Io } from '../src/cli/subcommand.ts';
 import { type RankingCase, readRankingSet } from '../test/catalogue/read-ranking-set.ts';
 import { median, percentile } from './median.ts';
 

@@ -1,7 +1,7 @@
 import { DiscordAPIError, InteractionResponseType, MessageFlags, type REST, type RouteLike, Routes } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Action } from '../bot/command.ts';
-import type { Responder } from '../bot/dispatch.ts';
+import type { Responder } from '../bot/responder.ts';
 import type { Attachment, MessageResponse, Payload, Response } from '../bot/response.ts';
 
 /** The parts of an interaction that say where its answer goes. */

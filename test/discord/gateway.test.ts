@@ -17,6 +17,7 @@ import { GatewayError } from '../../src/discord/gateway-error.ts';
 import { type Gateway, startGateway } from '../../src/discord/start-gateway.ts';
 import { createLog } from '../../src/log.ts';
 import type { Services } from '../../src/services.ts';
+import { english } from '../../src/texts/english.ts';
 import { type Interaction, startTestDiscord, type TestDiscord, TOKEN } from './test-discord.ts';
 
 function say(content: string, ...customIds: string[]): MessageResponse {
@@ -105,7 +106,7 @@ const slow = {
 	answers: ({ options }) => (options.private ? 'privately' : 'publicly'),
 	async execute({ options }) {
 		await gate.promise;
-		if (options.refuse) throw new Refusal('Not today.');
+		if (options.refuse) throw new Refusal('dispatch.oldButton');
 		return options.v2 ? sayV2('in new clothes') : say('at last');
 	},
 } satisfies Command;
@@ -124,7 +125,7 @@ const refuse = {
 	data: data('refuse'),
 	answers: () => 'publicly',
 	execute() {
-		throw new Refusal('No such movie.');
+		throw new Refusal('movie.gone');
 	},
 } satisfies Command;
 
@@ -150,7 +151,9 @@ const log = createLog(
 );
 
 function start(token = TOKEN, apiUrl = discord.url): Gateway {
-	const dispatch = createDispatch([echo, slow, files, refuse, broken], {} as Services, log, DEFER_AFTER_MS);
+	const dispatch = createDispatch([echo, slow, files, refuse, broken], {} as Services, log, {
+		deferAfterMs: DEFER_AFTER_MS,
+	});
 	return startGateway({ token, apiUrl, dispatch, log });
 }
 
@@ -346,7 +349,7 @@ describe('a refusal', () => {
 		const asked = await discord.slash(discord.ada, 'refuse');
 		const { body } = await discord.answer(asked);
 		expect(body.data).toEqual({
-			content: 'No such movie.',
+			content: english['movie.gone'],
 			flags: MessageFlags.Ephemeral,
 			allowed_mentions: { parse: [] },
 		});
@@ -356,7 +359,7 @@ describe('a refusal', () => {
 		const asked = await discord.slash(discord.ada, 'slow', yes('refuse'));
 		await release(asked);
 		const followUp = await discord.later('POST', asked);
-		expect(followUp.body).toMatchObject({ content: 'Not today.', flags: MessageFlags.Ephemeral });
+		expect(followUp.body).toMatchObject({ content: english['dispatch.oldButton'], flags: MessageFlags.Ephemeral });
 		const removal = discord.calls.findIndex((one) => one.method === 'DELETE' && one.path.includes(asked.token));
 		expect(removal).toBeGreaterThan(-1);
 		expect(removal).toBeLessThan(discord.calls.indexOf(followUp));
@@ -366,7 +369,7 @@ describe('a refusal', () => {
 		discord.trouble({ method: 'DELETE', path: /original$/, status: 403, body: { code: 50013, message: 'No' } });
 		const asked = await discord.slash(discord.ada, 'slow', yes('refuse'));
 		await release(asked);
-		expect((await discord.later('PATCH', asked)).body.content).toBe('Not today.');
+		expect((await discord.later('PATCH', asked)).body.content).toBe(english['dispatch.oldButton']);
 	});
 });
 

@@ -31,7 +31,7 @@ export async function runPlayground(databasePath: string, port = 0): Promise<Run
 
 /** The playground with commands that touch no services. */
 export function runCommands(commands: readonly Command[], deferAfterMs?: number, port = 0) {
-	const dispatch = createDispatch(commands, {} as Services, log, deferAfterMs);
+	const dispatch = createDispatch(commands, {} as Services, log, { deferAfterMs });
 	return startPlayground({ dispatch, commands, host: '127.0.0.1', port, log });
 }
 
