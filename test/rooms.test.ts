@@ -59,8 +59,8 @@ const TYPE_ARROWS: Record<string, string[]> = {
 	commands: ['src/services.ts'],
 };
 
-/** A movie and its label, which all rooms of the bot need. */
-const SHARED = ['src/catalogue/movie.ts'];
+/** A movie, its label, and the id that a person types: all rooms of the bot may use them. */
+const SHARED = ['src/catalogue/movie.ts', 'src/catalogue/typed-id.ts'];
 
 interface Import {
 	from: string;

@@ -80,7 +80,8 @@ test('the answer counts down to good recommendations, says once that they are re
 describe('suggestions', () => {
 	test('carry the title with its year and the id, which then is taken as it is', async () => {
 		const [first] = await chat.suggest('rate', 'lion ki');
-		expect(first).toEqual({ name: 'The Lion King (1994)', value: '364' });
+		expect(first).toEqual({ name: 'The Lion King (1994)', value: 'id:364' });
+		expect((await chat.say('rate', { movie: 'id:364', stars: 5 })).text).toContain('**The Lion King (1994)**');
 		expect((await chat.say('rate', { movie: '364', stars: 5 })).text).toContain('**The Lion King (1994)**');
 	});
 
@@ -93,8 +94,8 @@ describe('suggestions', () => {
 	test('begin with what was recommended lately while nothing is typed', async () => {
 		const as = '100000000000000009';
 		await chat.services.store.markShown(as, [2858]);
-		expect((await chat.suggest('rate', '', { as })).map(({ value }) => value).slice(0, 2)).toEqual(['2858', '318']);
-		expect((await chat.suggest('rate', 'lion', { as })).map(({ value }) => value)).not.toContain('2858');
+		expect((await chat.suggest('rate', '', { as })).map(({ value }) => value).slice(0, 2)).toEqual(['id:2858', 'id:318']);
+		expect((await chat.suggest('rate', 'lion', { as })).map(({ value }) => value)).not.toContain('id:2858');
 	});
 
 	test('mark an id that is also a title, so that neither is mistaken for the other', async () => {
@@ -102,6 +103,8 @@ describe('suggestions', () => {
 		const armageddon = (await chat.suggest('rate', 'armageddon')).find(({ name }) => name === 'Armageddon (1998)');
 		expect(armageddon?.value).toBe('id:1917');
 		expect((await chat.say('movie', { movie: 'id:1917' })).text).toContain('Armageddon (1998)');
+		expect((await chat.say('movie', { movie: '2049' })).text).toContain('Blade Runner 2049 (2017)');
+		expect((await chat.say('movie', { movie: 'id:2049' })).text).toContain('The Happiest Millionaire (1967)');
 	});
 });
 
