@@ -16,14 +16,15 @@ const SLOW = [
 	'bench/*.test.ts',
 ];
 
+/** Other tests may keep every core busy, so the limits are far above what a test takes alone. */
+const QUICK = { testTimeout: 30_000, hookTimeout: 60_000 };
+const PATIENT = { testTimeout: 600_000, hookTimeout: 120_000 };
+
 export default defineConfig({
 	test: {
-		testTimeout: 30_000,
-		// A hook may load the catalogue and the model while other tests keep every core busy.
-		hookTimeout: 60_000,
 		projects: [
-			{ extends: true, test: { name: 'quick', include: ['{test,bench}/**/*.test.ts'], exclude: SLOW } },
-			{ extends: true, test: { name: 'slow', include: SLOW } },
+			{ test: { name: 'quick', ...QUICK, include: ['{test,bench}/**/*.test.ts'], exclude: SLOW } },
+			{ test: { name: 'slow', ...PATIENT, include: SLOW } },
 		],
 	},
 });
