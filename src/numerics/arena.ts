@@ -21,7 +21,7 @@ export interface Arena extends Allocator {
 	/** Whole numbers below 65,536. */
 	shorts(length: number): Uint16Array;
 	/** Whether an array was made here. */
-	holds(array: Float64Array | Int32Array): boolean;
+	holds(array: ArrayBufferView): boolean;
 }
 
 const PAGE_BYTES = 65_536;
@@ -80,15 +80,6 @@ export function createArena(): Arena {
 interface ArrayType<A> {
 	readonly BYTES_PER_ELEMENT: number;
 	new (buffer: ArrayBufferLike, begin: number, length: number): A;
-}
-
-/**
- * How long an array is to be that is made again for more: an arena gives nothing back, so that it must seldom happen.
- *
- * @param length - How long it is.
- */
-export function growLength(length: number, wanted: number): number {
-	return wanted > length ? 2 * wanted : length;
 }
 
 /** The same numbers in an array of the allocator's. */
