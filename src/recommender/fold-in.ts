@@ -29,6 +29,14 @@ export interface FoldedProfile {
 	readonly corrections: Float64Array;
 }
 
+/** @param gram - Where A is written, `countGram` numbers; an array of its own where it is left out. */
+export type FoldIn = (profile: Profile, gram?: Float64Array) => FoldedProfile;
+
+/** How many numbers a padded Gram matrix of k factors has. */
+export function countGram(k: number): number {
+	return k * padFactors(k);
+}
+
 /**
  * Prepares a function that finds the factors of a person who was not in the training data, with the movies held fixed.
  * It runs the kernel that trained the movies on one row until it is solved. What it returns belongs to the caller. One
@@ -36,7 +44,7 @@ export interface FoldedProfile {
  *
  * @example const foldIn = createFoldIn(model); foldIn({ rows: [row], stars: [5] }).factors
  */
-export function createFoldIn(model: Model): (profile: Profile) => FoldedProfile {
+export function createFoldIn(model: Model): FoldIn {
 	const { itemFactors, factors: k } = model;
 	const { prior, ridge, tolerance, maxSweeps } = model.recipe.foldIn;
 	const weigh = createWeigher(model);
@@ -50,7 +58,7 @@ export function createFoldIn(model: Model): (profile: Profile) => FoldedProfile 
 	const takeRows = createGrowingArray(arena.integers);
 	const [takeTargets, takeCorrections] = [createGrowingArray(arena.floats), createGrowingArray(arena.floats)];
 
-	return (profile) => {
+	return (profile, into = new Float64Array(gram.length)) => {
 		const weighed = weigh(profile);
 		gram.set(baseGram);
 		rightHandSide.set(baseRightHandSide);
@@ -58,7 +66,8 @@ export function createFoldIn(model: Model): (profile: Profile) => FoldedProfile 
 		factors.fill(0);
 		const equations = [rightHandSide.byteOffset, gram.byteOffset, ridge] as const;
 		kernel.solveRow(factors.byteOffset, ...equations, k, scratch.byteOffset, tolerance, maxSweeps);
-		return { profile, factors: factors.slice(), gram: gram.slice(), stride: padFactors(k), ridge, ...weighed };
+		into.set(gram);
+		return { profile, factors: factors.slice(), gram: into, stride: padFactors(k), ridge, ...weighed };
 	};
 
 	/** Adds the rated movies to both sides of the equations. */

@@ -158,9 +158,9 @@ export function createPlainRecommender(model: Model) {
 		const due = Float64Array.from(liked, ({ stars }) => stars - neighbourCentre);
 		const owed = divide(due, addUp(due));
 		const given = new Float64Array(liked.length);
-		const head = Math.min(10, count, best.length);
+		const head = Math.min(10, count);
 		const taken = new Map<number, number>();
-		while (taken.size < head) {
+		while (taken.size < Math.min(head, best.length)) {
 			const prices = owed.map((share, i) => (given[i] - taken.size * share) / (Math.max(share, 0.02) * head));
 			const netWorths = worths.map((worth, at) => worth - coverage * coherence * dot(shares[at], prices));
 			const [first, second] = selectTop(netWorths, 2, (at) => !taken.has(best[at]));
@@ -170,8 +170,7 @@ export function createPlainRecommender(model: Model) {
 		return [...taken, ...byScore.filter(([row]) => !taken.has(row))].slice(0, count);
 	}
 
-	// 7. Reasons: A^-1 q_i (c t - d p*q_i) / (1 - d q_i*A^-1 q_i) is what p loses without rating i, if factors of 0 stay
-	// 0.
+	// 7. Reasons: without rating i, p loses A^-1 q_i (c t - d p*q_i) / (1 - d q_i*A^-1 q_i), while factors of 0 stay 0.
 	function measureEffects(profile: Rating[], person: Float64Array, gram: Float64Array[]): Float64Array[] {
 		const isActive = (f: number): boolean => person[f] > 0;
 		const jitter = 1e-9 * gram.reduce((sum, line, f) => sum + (isActive(f) ? line[f] - recipe.foldIn.ridge : 0), 0);

@@ -95,11 +95,15 @@ export function createRecommender(model: Model): Recommender {
 		knows: (movieId) => index.rowOf(movieId) !== undefined,
 		ratingCount: (movieId) => model.ratingCounts[index.rowOf(movieId) ?? -1] ?? 0,
 		recommend(ratings, { count, exclude, accept, popularityPower = 0 }) {
-			const accepts = (row: number): boolean => {
-				const movieId = model.movieIds[row];
-				return !ratings.has(movieId) && !exclude?.has(movieId) && (accept?.(movieId) ?? true);
-			};
-			return answer(ratings, popularityPower, (person) => describe(arrange(person, count, accepts), person)) ?? [];
+			const list = answer(ratings, popularityPower, (person) => {
+				const accepts = (row: number): boolean => {
+					if (person.isRated[row] === 1) return false;
+					const movieId = model.movieIds[row];
+					return !exclude?.has(movieId) && (accept?.(movieId) ?? true);
+				};
+				return describe(arrange(person, count, accepts), person);
+			});
+			return list ?? [];
 		},
 		predict(ratings, movieId) {
 			const row = index.rowOf(movieId);
