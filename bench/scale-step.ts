@@ -9,7 +9,7 @@ import { readConfig } from '../src/config.ts';
 import type { RatingTable } from '../src/training/rating-table.ts';
 import { trainModelInParallel } from '../src/training/train.ts';
 import { selectTrainingSet } from '../src/training/training-set.ts';
-import { createSyntheticRatings } from './synthetic-ratings.ts';
+import { createSyntheticRatings } from '../test/fixtures/synthetic-ratings.ts';
 
 /** The options of the shipped model, with the number of factors to measure. */
 const FLAGS = ['--ratings', '-', '--out', '-', '--factors', '64'];

@@ -1,13 +1,17 @@
-import { createHash } from 'node:crypto';
+import { BLANK_CHECKSUM, computeChecksum } from './checksum.ts';
 import type { Model } from './model.ts';
 import { encodeSafetensors, type Tensor } from './safetensors.ts';
 
 export const FORMAT = 'matinee-model';
-export const VERSION = '2';
+export const VERSION = '3';
 
 /** Encodes a model as the bytes of a model file. Same model, same bytes. */
 export function encodeModel(model: Model): Uint8Array {
-	const tensors = listTensors(model);
+	const blank = encodeWithChecksum(model, BLANK_CHECKSUM);
+	return encodeWithChecksum(model, computeChecksum(blank, BLANK_CHECKSUM)!);
+}
+
+function encodeWithChecksum(model: Model, sha256: string): Uint8Array {
 	return encodeSafetensors({
 		metadata: {
 			format: FORMAT,
@@ -15,13 +19,13 @@ export function encodeModel(model: Model): Uint8Array {
 			recipe: JSON.stringify(model.recipe),
 			genres: JSON.stringify(model.genreNames),
 			provenance: JSON.stringify(model.provenance),
-			sha256: digest(tensors),
+			sha256,
 		},
-		tensors,
+		tensors: listTensors(model),
 	});
 }
 
-export function listTensors(model: Model): Record<string, Tensor> {
+function listTensors(model: Model): Record<string, Tensor> {
 	const { movieIds, ratingCounts, factors } = model;
 	const movies = movieIds.length;
 	return {
@@ -34,11 +38,4 @@ export function listTensors(model: Model): Record<string, Tensor> {
 		prior_gram: { shape: [factors, factors], data: model.priorGram },
 		prior_target: { shape: [factors], data: model.priorTarget },
 	};
-}
-
-/** Computes the checksum of every number of a model: numbers damaged on a disk may still look like factors. */
-export function digest(tensors: Readonly<Record<string, Tensor>>): string {
-	const hash = createHash('sha256');
-	for (const { data } of Object.values(tensors)) hash.update(data);
-	return hash.digest('hex');
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { BLANK_CHECKSUM, computeChecksum } from '../../src/model/checksum.ts';
 import { decodeModel } from '../../src/model/decode-model.ts';
 import { encodeModel } from '../../src/model/encode-model.ts';
 import type { Model } from '../../src/model/model.ts';
@@ -18,16 +19,23 @@ type Header = Record<string, { dtype: string; shape: number[]; data_offsets: [nu
 	__metadata__: Record<string, string>;
 };
 
-/** Changes the header of the sound file. */
+/** Changes the header of the sound file, and gives it the checksum that fits. */
 function withHeader(change: (header: Header) => unknown): Uint8Array {
 	const length = Number(new DataView(sound.buffer).getBigUint64(0, true));
-	const header = JSON.parse(new TextDecoder().decode(sound.subarray(8, 8 + length)));
+	const header: Header = JSON.parse(new TextDecoder().decode(sound.subarray(8, 8 + length)));
+	header.__metadata__.sha256 = BLANK_CHECKSUM;
 	const changed = change(header) ?? header;
-	const json = new TextEncoder().encode(typeof changed === 'string' ? changed : JSON.stringify(changed));
-	const bytes = new Uint8Array(8 + json.length + sound.length - 8 - length);
-	new DataView(bytes.buffer).setBigUint64(0, BigInt(json.length), true);
-	bytes.set(json, 8);
-	bytes.set(sound.subarray(8 + length), 8 + json.length);
+	const json = typeof changed === 'string' ? changed : JSON.stringify(changed);
+	const checksum = computeChecksum(joinFile(json, sound.subarray(8 + length)), BLANK_CHECKSUM);
+	return joinFile(json.replace(BLANK_CHECKSUM, checksum ?? ''), sound.subarray(8 + length));
+}
+
+function joinFile(json: string, data: Uint8Array): Uint8Array {
+	const header = new TextEncoder().encode(json);
+	const bytes = new Uint8Array(8 + header.length + data.length);
+	new DataView(bytes.buffer).setBigUint64(0, BigInt(header.length), true);
+	bytes.set(header, 8);
+	bytes.set(data, 8 + header.length);
 	return bytes;
 }
 
@@ -92,7 +100,7 @@ describe('refuses', () => {
 	new DataView(longHeader.buffer).setBigUint64(0, 2n ** 63n, true);
 	const cases: [string, Uint8Array, string][] = [
 		['an empty file', new Uint8Array(0), 'the file is truncated: 0 bytes are no model'],
-		['a number changed', damaged, 'its numbers are not those that were written: the checksum differs'],
+		['a number changed', damaged, 'its bytes are not those that were written: the checksum differs'],
 		['a file cut inside the header', sound.subarray(0, 60), 'truncated: it ends inside the header'],
 		[
 			'a file cut inside the data',
@@ -224,16 +232,16 @@ describe('refuses', () => {
 		[
 			'an earlier version',
 			withHeader((h) => {
-				h.__metadata__.version = '1';
+				h.__metadata__.version = '2';
 			}),
-			'version 1, and only 2 can be read',
+			'version 2, and only 3 can be read: train it again',
 		],
 		[
 			'a later version',
 			withHeader((h) => {
-				h.__metadata__.version = '3';
+				h.__metadata__.version = '4';
 			}),
-			'version 3, and only 2 can be read',
+			'version 4, and only 3 can be read',
 		],
 		[
 			'a recipe that is not JSON',
