@@ -94,7 +94,8 @@ function createWeigher({ recipe, ratingCounts }: Model): (profile: Profile) => W
 		const [weightedTargets, confidences] = [new Float64Array(rows.length), new Float64Array(rows.length)];
 		const unrated = foldIn.unratedWeight;
 		weighPerson(objective, weights, unrated, rows, stars, 0, rows.length, weightedTargets, confidences);
-		const corrections = confidences.map((confidence, at) => confidence - unratedWeights[rows[at]]);
+		const corrections = confidences;
+		for (let at = 0; at < rows.length; at++) corrections[at] -= unratedWeights[rows[at]];
 		return { weightedTargets, corrections };
 	};
 }
