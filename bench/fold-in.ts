@@ -20,11 +20,17 @@ const WARM_UP = 200;
 /** Scikit-learn has nothing to warm up but the processor. */
 const THEIR_REQUESTS = 200;
 const MAX_MS = { p50: 0.5, p99: 2 };
-/** With so many times the movies a request may allocate at most this much more for each movie: a list of movies would take four. */
+/**
+ * With so many times the movies a request may allocate at most this much more for each movie: a list of movies would
+ * take four.
+ */
 const MORE_MOVIES = 4;
 const MAX_BYTES_PER_MOVIE = 1;
 
-/** Fold-in, ranking and reasons of ten movies with 10,000 movies and 64 factors, what it allocates, and scikit-learn's fold-in. */
+/**
+ * Fold-in, ranking and reasons of ten movies with 10,000 movies and 64 factors, what it allocates, and scikit-learn's
+ * fold-in.
+ */
 export async function benchFoldIn({ output }: Pick<Io, 'output'>): Promise<void> {
 	const model = createSyntheticModel(MOVIES, FACTORS);
 	const recommender = createRecommender(model);
@@ -104,7 +110,9 @@ function describe(size: number, times: readonly number[]): string {
 	return `${String(size).padStart(3)} ratings: p50 ${p50} ms, p99 ${p99} ms`;
 }
 
-/** Bytes that one request allocates, in a process of its own with room for them, so that no collection comes between. */
+/**
+ * Bytes that one request allocates, in a process of its own with room for them, so that no collection comes between.
+ */
 function measureAllocation(movies: number, size: number): number {
 	const flags = ['--expose-gc', '--min-semi-space-size=128', '--max-semi-space-size=128'];
 	const args = ['bench/fold-in-memory.ts', movies, FACTORS, size].map(String);

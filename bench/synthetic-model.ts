@@ -14,7 +14,7 @@ const OTHER_SHARE = 0.3;
 const OWN_STRENGTH = 0.04;
 const OTHER_STRENGTH = 0.01;
 const PEOPLE = 10_000;
-/** So many people have rated the most rated movie; the next ones fewer after Zipf. */
+/** People who rated the most rated movie; the next ones have fewer, after Zipf. */
 const MOST_RATED = 4000;
 const POPULARITY_EXPONENT = 0.7;
 /** Mean evidence of a rating. */
@@ -24,8 +24,8 @@ const EVIDENCE = 2.5;
 const kindOf = (row: number): number => row % KINDS;
 
 /**
- * Makes up a model with the shipped recipe that costs what a trained one of that size costs: as many zeros, genres, popular movies,
- * and a prior in the fold-in. Same size, same model. It recommends nothing sensible.
+ * Makes up a model with the shipped recipe that costs what a trained one of that size costs: as many zeros, genres,
+ * popular movies, and a prior in the fold-in. Same size, same model. It recommends nothing sensible.
  *
  * @param factors - 20 or more, so that every kind has one of its own.
  */
@@ -40,10 +40,10 @@ export function createSyntheticModel(movies: number, factors: number): Model {
 	);
 	const weights = weighMovies(WEIGHTED.objective, ratingCounts);
 	const shares = ratingCounts.map((count) => count / PEOPLE);
-	const pulls = Float64Array.from(rows, (row) => (EVIDENCE * weights.rated[row] * ratingCounts[row]) / PEOPLE);
+	const targets = Float64Array.from(rows, (row) => (EVIDENCE * weights.rated[row] * ratingCounts[row]) / PEOPLE);
 	const priorTarget = new Float32Array(factors);
 	itemFactors.forEach((value, at) => {
-		priorTarget[at % factors] += pulls[Math.floor(at / factors)] * value;
+		priorTarget[at % factors] += targets[Math.floor(at / factors)] * value;
 	});
 	const arena = createArena();
 	const wide = copyFloats(itemFactors, arena);
@@ -59,7 +59,7 @@ export function createSyntheticModel(movies: number, factors: number): Model {
 		itemFactors,
 		unratedGram: sumGram(weights.unrated),
 		priorGram: sumGram(
-			pulls.map((pull, row) => pull + WEIGHTED.foldIn.unratedWeight * weights.unrated[row] * (1 - shares[row])),
+			targets.map((target, row) => target + WEIGHTED.foldIn.unratedWeight * weights.unrated[row] * (1 - shares[row])),
 		),
 		priorTarget,
 		recipe: WEIGHTED,
@@ -73,7 +73,7 @@ function drawFactor(row: number, factor: number, random: Random): number {
 	return -Math.log(1 - random.uniform()) * (isOwn ? OWN_STRENGTH : OTHER_STRENGTH);
 }
 
-/** Somebody with so many ratings, most of them high, of rather well-known movies of two kinds. */
+/** Draws a person with `size` ratings, most of them high, of rather well-known movies of two kinds. */
 export function drawRatings({ movieIds }: Pick<Model, 'movieIds'>, size: number, random: Random): Ratings {
 	const first = Math.floor(random.uniform() * KINDS);
 	const ratings = new Map<number, number>();
