@@ -1,19 +1,15 @@
-/** A typed array of zeros in an arena. */
-interface Sliceable<A> {
-	readonly length: number;
-	subarray(begin: number, end: number): A;
-}
-
 /**
- * Prepares a function that returns the same array each time, cut to a length; what is in it is undefined. It makes a
- * longer one when it must, twice as long as asked for, since an arena gives nothing back.
+ * Prepares a function that returns the same array each time, at least as long as asked for and with undefined contents.
+ * When it must make a longer one, it makes it twice as long as asked for, since an arena gives nothing back.
  *
- * @example const cosines = createGrowingArray(arena.singles); cosines(12).fill(0);
+ * @example const cosines = createGrowingArray(arena.singles); cosines(12).fill(0, 0, 12);
  */
-export function createGrowingArray<A extends Sliceable<A>>(make: (length: number) => A): (length: number) => A {
+export function createGrowingArray<A extends { readonly length: number }>(
+	make: (length: number) => A,
+): (length: number) => A {
 	let array = make(0);
 	return (length) => {
 		if (length > array.length) array = make(2 * length);
-		return array.subarray(0, length);
+		return array;
 	};
 }

@@ -68,13 +68,16 @@ export interface Kernel {
 		tolerance: number,
 		maxSweeps: number,
 	): number;
-	/** Multiplies the compressed rows that `picked` lists by two interleaved vectors, all in 32-bit floats: two sums for each row. */
+	/**
+	 * Multiplies the compressed rows that `picked` lists by two interleaved vectors, all in 32-bit floats: two sums for
+	 * each row.
+	 */
 	multiplyPair(rows: number, picked: number, count: number, pair: number, sums: number): void;
 	/** v.Mv of each row v that `picked` lists, M being a `SquareMatrix`: of v only the columns that M has. */
 	measureSquares(rows: number, picked: number, count: number, matrix: number, squares: number): void;
 	/**
-	 * Prepares the losses of four movies: writes to `dense`, eight vectors of 32-bit floats side by side, length * M v and scale * v for
-	 * each row v that `movies` lists. `scratch` holds a row of M.
+	 * Prepares the losses of four movies: writes to `dense`, eight vectors of 32-bit floats side by side, length * M v
+	 * and scale * v for each row v that `movies` lists. `scratch` holds a row of M.
 	 */
 	writeEffects(
 		rows: number,
@@ -86,8 +89,8 @@ export interface Kernel {
 		scratch: number,
 	): void;
 	/**
-	 * Writes the losses of those four movies, movie after movie: for each row w that `picked` lists, weight * (length * M v).w + centred *
-	 * (scale * v).w. `sums` is scratch of eight 32-bit floats.
+	 * Writes the losses of those four movies, movie after movie: for each row w that `picked` lists, weight * (length * M
+	 * v).w + centred * (scale * v).w. `sums` is scratch of eight 32-bit floats.
 	 */
 	sumLosses(
 		rows: number,
@@ -99,13 +102,17 @@ export interface Kernel {
 		sums: number,
 		losses: number,
 	): void;
-	/** Multiplies the first of each two sums with one of `lengths`; `moments` gets the totals of both, and of their squares. */
+	/**
+	 * Multiplies the first of each two sums with one of `lengths`; `moments` gets the totals of both, and of their
+	 * squares.
+	 */
 	finishSums(sums: number, lengths: number, count: number, moments: number): void;
 	/** Writes first sum + scale * second to `values`, and the highest of every `span`, an even number, to `peaks`. */
 	writeScores(sums: number, scale: number, count: number, span: number, values: number, peaks: number): void;
 	/**
-	 * Adds the compressed rows that `picked` lists to normal equations, in doubles: target * row to the right-hand side, and
-	 * correction * row row' to the upper triangle of the Gram matrix, whose lower one is scratch until it is mirrored.
+	 * Adds the compressed rows that `picked` lists to normal equations, in doubles: target * row to the right-hand side,
+	 * and correction * row row' to the upper triangle of the Gram matrix, whose lower one is scratch until it is
+	 * mirrored.
 	 */
 	absorbRows(
 		rows: number,
@@ -119,11 +126,14 @@ export interface Kernel {
 	): void;
 	/** Lists in `rows`, 32-bit integers, which of `count` values are at least `floor`, and returns how many. */
 	listAbove(values: number, count: number, floor: number, rows: number): number;
-	/** Brings the `wanted` rows with the highest values to the front of `rows`, highest first and equals in their order. */
+	/**
+	 * Brings the `wanted` rows with the highest values to the front of `rows`, highest first and equals in their order.
+	 */
 	sortTop(values: number, rows: number, count: number, wanted: number): void;
 	/**
-	 * Multiplies each compressed row that `movies` lists, a multiple of 8, by each that `picked` lists, in 32-bit floats: the products
-	 * of four movies with all of `picked`, then those of the next four. `dense` is scratch of eight by `width`.
+	 * Multiplies each compressed row that `movies` lists, a multiple of 8, by each that `picked` lists, in 32-bit floats:
+	 * the products of four movies with all of `picked`, then those of the next four. `dense` is scratch of eight by
+	 * `width`.
 	 */
 	multiplyEights(
 		rows: number,
@@ -135,9 +145,15 @@ export interface Kernel {
 		dense: number,
 		sums: number,
 	): void;
-	/** The greatest share that each movie, by fours, has of the highest cosine with one of `count` others, all in 32-bit floats. */
+	/**
+	 * The greatest share that each movie, by fours, has of the highest cosine with one of `count` others, all in 32-bit
+	 * floats.
+	 */
 	measureNearness(cosines: number, movieCount: number, count: number, highest: number, nearness: number): void;
-	/** The three highest cosines of four movies, those from place `first` on of `count`, with the rest: three times four 32-bit floats. */
+	/**
+	 * The three highest cosines of four movies, those from place `first` on of `count`, with the rest: three times four
+	 * 32-bit floats.
+	 */
 	findNearest(cosines: number, count: number, first: number, nearest: number): void;
 	/** Divides a place of each movie, by fours, among others, all in 32-bit floats and integers. */
 	dividePlaces(
@@ -149,9 +165,15 @@ export interface Kernel {
 		timeliness: number,
 		shares: number,
 	): void;
-	/** Which movie, by fours, has the highest worth less the sum of share * price, in 32-bit floats; -1 when all are worth -Infinity. */
+	/**
+	 * Which movie, by fours, has the highest worth less the sum of share * price, in 32-bit floats; -1 when all are worth
+	 * -Infinity.
+	 */
 	findWorthiest(shares: number, movieCount: number, count: number, prices: number, worths: number): number;
-	/** Inverts a symmetric positive definite `SquareMatrix` in place. `scratch` holds four of its rows and 16 doubles more. */
+	/**
+	 * Inverts a symmetric positive definite `SquareMatrix` in place. `scratch` holds four of its rows and 16 doubles
+	 * more.
+	 */
 	invertSymmetric(matrix: number, scratch: number): void;
 }
 

@@ -53,7 +53,8 @@ export function createSelector(arena: Arena, rows: number): Select {
 		const floor = guessFloor(peaks, count);
 		const above = kernel.listAbove(values.byteOffset, values.length, floor, found.byteOffset);
 		// A copy, since whoever is asked may select something, too.
-		const accepted = found.slice(0, above).filter((row) => accepts(row));
+		const accepted: number[] = [];
+		for (const row of found.slice(0, above)) if (accepts(row)) accepted.push(row);
 		if (accepted.length < count && floor > Number.NEGATIVE_INFINITY) return selectTop(values, count, accepts);
 		const wanted = Math.min(count, accepted.length);
 		found.set(accepted);

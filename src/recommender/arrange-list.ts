@@ -141,12 +141,12 @@ function createContest(
 		const [highest, nearness] = [takeHighest(liked.length), takeNearness(count)];
 		kernel.measureNearness(...compared, highest.byteOffset, nearness.byteOffset);
 		const [ownYears, likedYears] = [takeYears(count), takeLikedYears(liked.length)];
-		ownYears.fill(0).set(candidates.map((row) => years[row]));
+		ownYears.fill(0, 0, count).set(candidates.map((row) => years[row]));
 		likedYears.set(liked.map((row) => years[row]));
 		const when = [ownYears.byteOffset, likedYears.byteOffset, timeliness.byteOffset] as const;
 		const shares = takeShares(count * liked.length);
 		kernel.dividePlaces(...compared, ...when, shares.byteOffset);
-		const [worths, prices] = [takeWorths(count).fill(OUT), takePrices(liked.length)];
+		const [worths, prices] = [takeWorths(count).fill(OUT, 0, count), takePrices(liked.length)];
 		const findWorthiest = (): number =>
 			kernel.findWorthiest(shares.byteOffset, count, liked.length, prices.byteOffset, worths.byteOffset);
 		return { shares, nearness, worths, prices, findWorthiest };

@@ -54,7 +54,7 @@ export function createExplainer(model: Model, vectors: TasteVectors): Explain {
 		for (let at = 0; at < count; at++) centred[at] = stars[at] - neighbourCentre;
 		writeActive(person, inverse);
 		inverse.invert();
-		weighRatings(person, rated, weights);
+		weighRatings(person, rated.byteOffset, weights);
 		const losses = takeLosses(LANES * count);
 		const explainFour = (movies: readonly number[]): Float64Array[] => {
 			// The last movie makes up the rest of four.
@@ -74,17 +74,18 @@ export function createExplainer(model: Model, vectors: TasteVectors): Explain {
 
 	/** Writes the rating's part of the formula above for each rated movie, times what makes q_i of its taste vector. */
 	function weighRatings(
-		{ factors, weightedTargets, corrections }: Explained,
-		rated: Int32Array,
+		{ profile, factors, weightedTargets, corrections }: Explained,
+		rated: number,
 		weights: Float64Array,
-	) {
-		kernel.measureSquares(vectors.byteOffset, rated.byteOffset, rated.length, inverse.byteOffset, weights.byteOffset);
+	): void {
+		const rows = Int32Array.from(profile.rows);
+		kernel.measureSquares(vectors.byteOffset, rated, rows.length, inverse.byteOffset, weights.byteOffset);
 		const pair = new Float32Array(2 * width);
 		for (let f = 0; f < factors.length; f++) pair[2 * f] = factors[f];
-		const products = takeProducts(2 * rated.length);
-		vectors.multiplyPair(pair, products, rated);
-		for (let at = 0; at < rated.length; at++) {
-			const length = lengths[rated[at]];
+		const products = takeProducts(2 * rows.length);
+		vectors.multiplyPair(pair, products, rows);
+		for (let at = 0; at < rows.length; at++) {
+			const length = lengths[rows[at]];
 			const rest = weightedTargets[at] - corrections[at] * length * products[2 * at];
 			const leverage = length * length * weights[at];
 			weights[at] = (length * rest) / Math.max(1e-6, 1 - corrections[at] * leverage);

@@ -94,7 +94,8 @@ function createWeigher({ recipe, ratingCounts }: Model): (profile: Profile) => W
 		const [rightHandSides, confidences] = [new Float64Array(stars.length), new Float64Array(stars.length)];
 		const into = { rightHandSides, confidences };
 		weighRatings(objective, weights, foldIn.unratedWeight, { movies, stars }, into);
-		const corrections = confidences.map((confidence, at) => confidence - unratedWeights[movies[at]]);
+		const corrections = confidences;
+		for (let at = 0; at < corrections.length; at++) corrections[at] -= unratedWeights[movies[at]];
 		return { weightedTargets: rightHandSides, corrections };
 	};
 }
