@@ -1,6 +1,8 @@
 import { Client, Events, GatewayIntentBits, type Interaction } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Dispatch } from '../bot/dispatch.ts';
+import { createInFlight } from '../bot/in-flight.ts';
+import type { Transport } from '../bot/transport.ts';
 import { createResponder } from './create-responder.ts';
 import { explainClose, explainFailure, type GatewayError } from './gateway-error.ts';
 import { keepLittle } from './keep-little.ts';
@@ -17,25 +19,18 @@ export interface GatewayOptions {
 	readonly log: Logger;
 }
 
-/** The bot's line to Discord. */
-export interface Gateway {
-	/** Resolves when requests are answered. @throws {GatewayError} if that cannot come about. */
-	readonly ready: Promise<void>;
-	/** Resolves, with the reason, only if the line is lost for good; discord.js mends what can be mended. */
-	readonly lost: Promise<GatewayError>;
-	/** Takes no more requests, waits for those in flight, then hangs up. Never rejects. */
-	stop(graceMs: number): Promise<void>;
-}
-
-/** Connects to Discord and answers what people do there. The one intent tells us which servers we are in, and nothing they write. */
-export function startGateway({ token, apiUrl, dispatch, log }: GatewayOptions): Gateway {
+/**
+ * Connects to Discord and answers what people do there. The one intent tells us which servers we are in, and nothing they
+ * write. `ready` and `lost` give a {@link GatewayError}; discord.js repairs any other loss of the connection by itself.
+ */
+export function startGateway({ token, apiUrl, dispatch, log }: GatewayOptions): Transport {
 	const client = new Client({
 		intents: [GatewayIntentBits.Guilds],
 		allowedMentions: { parse: [] },
 		makeCache: keepLittle,
 		rest: apiUrl === undefined ? {} : { api: apiUrl },
 	});
-	const inFlight = new Set<Promise<void>>();
+	const inFlight = createInFlight();
 	let isStopping = false;
 
 	async function answer(interaction: Interaction): Promise<void> {
@@ -50,8 +45,7 @@ export function startGateway({ token, apiUrl, dispatch, log }: GatewayOptions): 
 
 	client.on(Events.InteractionCreate, (interaction) => {
 		if (isStopping) return;
-		const answering = answer(interaction).finally(() => inFlight.delete(answering));
-		inFlight.add(answering);
+		inFlight.add(answer(interaction));
 	});
 	logEvents(client, log);
 
@@ -62,35 +56,24 @@ export function startGateway({ token, apiUrl, dispatch, log }: GatewayOptions): 
 	const login = client.login(token).catch((error: unknown) => {
 		throw explainFailure(error, apiUrl);
 	});
-	// discord.js tries an unreachable gateway again and again without a word.
+	// discord.js keeps trying an unreachable gateway without a word.
 	const waiting = setInterval(() => log.warn('no connection to Discord yet, still trying'), STILL_TRYING_MS);
 	const ready = Promise.race([Promise.all([login, connected]), lost.then((reason) => Promise.reject(reason))])
-		.then(() => {})
+		.then(() => undefined)
 		.finally(() => clearInterval(waiting));
 
 	return {
 		ready,
 		lost,
-		async stop(graceMs) {
+		async close(graceMs) {
 			isStopping = true;
 			clearInterval(waiting);
-			const isDone = await finish(inFlight, graceMs);
+			const isDone = await inFlight.finish(graceMs);
 			if (!isDone) log.warn({ requests: inFlight.size, graceMs }, 'stopped before every request was answered');
 			client.removeAllListeners(Events.ShardReconnecting); // it would log our own hanging up as a loss
 			await client.destroy().catch((error) => log.warn({ err: error }, 'could not hang up'));
 		},
 	};
-}
-
-/** @returns whether all of it was done within the time. */
-async function finish(inFlight: ReadonlySet<Promise<void>>, graceMs: number): Promise<boolean> {
-	let timer: NodeJS.Timeout | undefined;
-	const timeout = new Promise<boolean>((resolve) => {
-		timer = setTimeout(() => resolve(false), graceMs);
-	});
-	const isDone = await Promise.race([Promise.all(inFlight).then(() => true), timeout]);
-	clearTimeout(timer);
-	return isDone;
 }
 
 function logEvents(client: Client, log: Logger): void {

@@ -35,7 +35,6 @@ export const dismissBody = z.strictObject({ userId, messageId: z.string().max(32
 export function readBody<T>(schema: z.ZodType<T>, body: unknown): T {
 	const read = schema.safeParse(body);
 	if (read.success) return read.data;
-	const [issue] = read.error.issues;
-	const where = issue.path.join('.');
-	throw new BadRequest(`The request is malformed${where && ` at “${where}”`}: ${issue.message}.`);
+	const field = read.error.issues[0].path.join('.');
+	throw field === '' ? new BadRequest('playground.malformed') : new BadRequest('playground.malformedField', { field });
 }

@@ -14,3 +14,10 @@ export const LOCAL_PEOPLE: readonly Person[] = [
 
 /** The one server the playground pretends to be. */
 export const LOCAL_GUILD_ID = '100000000000000000';
+
+/** The language of the local people, and of the page. */
+export const LOCAL_LOCALE = 'en-US';
+
+export function isLocalPerson(userId: unknown): userId is string {
+	return LOCAL_PEOPLE.some(({ id }) => id === userId);
+}

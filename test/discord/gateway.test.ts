@@ -13,8 +13,9 @@ import { Refusal } from '../../src/bot/refusal.ts';
 import type { CommandRequest } from '../../src/bot/request.ts';
 import type { MessageResponse } from '../../src/bot/response.ts';
 import { NO_MENTIONS, sayPrivately } from '../../src/bot/say.ts';
+import type { Transport } from '../../src/bot/transport.ts';
 import { GatewayError } from '../../src/discord/gateway-error.ts';
-import { type Gateway, startGateway } from '../../src/discord/start-gateway.ts';
+import { startGateway } from '../../src/discord/start-gateway.ts';
 import { createLog } from '../../src/log.ts';
 import type { Services } from '../../src/services.ts';
 import { type Interaction, startTestDiscord, type TestDiscord, TOKEN } from './test-discord.ts';
@@ -142,14 +143,14 @@ const yes = (...names: string[]) =>
 	names.map((name) => ({ name, type: ApplicationCommandOptionType.Boolean, value: true }));
 
 let discord: TestDiscord;
-let gateway: Gateway;
+let gateway: Transport;
 const logged: Record<string, unknown>[] = [];
 const log = createLog(
 	{ logLevel: 'debug', discordToken: TOKEN },
 	{ write: (line) => void logged.push(JSON.parse(line)) },
 );
 
-function start(token = TOKEN, apiUrl = discord.url): Gateway {
+function start(token = TOKEN, apiUrl = discord.url): Transport {
 	const dispatch = createDispatch([echo, slow, files, refuse, broken], {} as Services, log, DEFER_AFTER_MS);
 	return startGateway({ token, apiUrl, dispatch, log });
 }
@@ -171,7 +172,7 @@ afterEach(() => {
 });
 
 afterAll(async () => {
-	await gateway.stop(1000);
+	await gateway.close(1000);
 	await discord.stop();
 });
 
@@ -452,11 +453,11 @@ describe('the connection', () => {
 	test('is hung up only after what is in flight is answered', async () => {
 		const other = start();
 		await other.ready;
-		await gateway.stop(1000);
+		await gateway.close(1000);
 		const asked = await discord.slash(discord.ada, 'slow');
 		const deferral = await discord.answer(asked);
 		expect(deferral.status).toBe(204);
-		const stopped = other.stop(10_000);
+		const stopped = other.close(10_000);
 		const late = await discord.slash(discord.ada, 'echo', text('too late'));
 		gate.resolve();
 		await stopped;
@@ -469,7 +470,7 @@ describe('the connection', () => {
 	test('is hung up after the grace even if something never ends', async () => {
 		const asked = await discord.slash(discord.ada, 'slow');
 		await discord.answer(asked);
-		await gateway.stop(50);
+		await gateway.close(50);
 		expect(linesOf('stopped before every request was answered')).toMatchObject([{ requests: 1 }]);
 		gateway = start();
 		await gateway.ready;

@@ -20,7 +20,7 @@ describe.skipIf(!findChromium())('the page, with commands that answer with every
 		browser = await launchChromium();
 	});
 	beforeEach(async () => {
-		playground = await runCommands(sampleCommands, 100);
+		playground = await runCommands(sampleCommands, { deferAfterMs: 100 });
 		ada = await visit(browser, playground.url);
 	});
 	afterEach(async () => {
