@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Command } from '../../src/bot/command.ts';
 import type { MessageView } from '../../src/playground/view-message.ts';
@@ -322,6 +323,18 @@ test('the page answers after 5,000 public lists, and shows the newest', { timeou
 	expect((await fetch(own.url)).status).toBe(200);
 	await stalled.body!.cancel();
 	await own.close();
+});
+
+test.each([
+	['0.0.0.0', 1],
+	['127.0.0.1', 0],
+	['localhost', 0],
+])('listening on %s is warned of %i times', async (host, count) => {
+	const lines: string[] = [];
+	const log = pino({ level: 'warn' }, { write: (line) => void lines.push(line) });
+	const own = await runCommands([], { host, log });
+	await own.close();
+	expect(lines.filter((line) => line.includes('can act as any of the people'))).toHaveLength(count);
 });
 
 test('a taken port is an error that names it and says what to do', async () => {
