@@ -9,7 +9,8 @@ import { guardApi } from './guard-api.ts';
 import { autocompleteBody, dismissBody, interactionBody, readBody } from './interaction-body.ts';
 import { createInteractions } from './interactions.ts';
 import { limitRate } from './limit-rate.ts';
-import { LOCAL_PEOPLE } from './local-people.ts';
+import { LOCAL_LOCALE, LOCAL_PEOPLE, type Person } from './local-people.ts';
+import { listPageTexts } from './page-texts.ts';
 import { streamEvents } from './stream-events.ts';
 import { readMarkdown } from './view-message.ts';
 
@@ -19,6 +20,14 @@ export interface ApiOptions {
 	readonly texts: Texts;
 	/** For each person. */
 	readonly requestsPerMinute: number;
+}
+
+/** What the page has to know before anything is typed. */
+export interface Setup {
+	readonly people: readonly Person[];
+	readonly commands: readonly Command['data'][];
+	readonly locale: string;
+	readonly texts: ReturnType<typeof listPageTexts>;
 }
 
 /** Serves what the page asks for. Register it under a prefix of its own. */
@@ -34,7 +43,15 @@ export async function serveApi(api: FastifyInstance, options: ApiOptions): Promi
 	guardApi(api, texts);
 	const limited = await limitRate(api, requestsPerMinute, texts);
 
-	api.get('/setup', async () => ({ people: LOCAL_PEOPLE, commands: commands.map(({ data }) => data) }));
+	api.get(
+		'/setup',
+		async (): Promise<Setup> => ({
+			people: LOCAL_PEOPLE,
+			commands: commands.map(({ data }) => data),
+			locale: LOCAL_LOCALE,
+			texts: listPageTexts(LOCAL_LOCALE),
+		}),
+	);
 
 	api.get<{ Querystring: { user?: string } }>('/events', async (request, reply) => {
 		const { userId } = findCaller(request.query.user ?? '');

@@ -1,6 +1,4 @@
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import serveFiles from '@fastify/static';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Command } from '../bot/command.ts';
@@ -13,6 +11,7 @@ import { guardOrigin } from './guard-origin.ts';
 import { explainListenError } from './listen-error.ts';
 import { LOCAL_LOCALE } from './local-people.ts';
 import { serveApi } from './serve-api.ts';
+import { servePage } from './serve-page.ts';
 
 export interface PlaygroundOptions {
 	readonly dispatch: Dispatch;
@@ -79,7 +78,7 @@ async function listen(app: FastifyInstance, options: PlaygroundOptions): Promise
 		return reply.code(status).send({ error: explainError(error, texts) });
 	});
 	app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: texts.say('playground.nothingHere') }));
-	app.register(serveFiles, { root: join(import.meta.dirname, 'page') });
+	app.register(servePage, { texts });
 	app.register(serveApi, { prefix: '/api', commands, dispatch, texts, requestsPerMinute });
 
 	try {

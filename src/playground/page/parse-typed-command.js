@@ -1,6 +1,7 @@
 /** @import { APIApplicationCommandBasicOption } from 'discord-api-types/v10' */
 /** @import { Usage } from './usage.js' */
 import { fitsNumber, readNumber, readOption } from './read-option.js';
+import { list, say } from './say.js';
 import { OPTION } from './usage.js';
 
 /**
@@ -17,8 +18,8 @@ import { OPTION } from './usage.js';
  */
 
 /**
- * Reads a command typed in one go, as people do who do not wait for a menu. Options may be named (`stars:5`), texts quoted;
- * of what is left, the last numbers go to the options that take numbers, a boolean's name says yes, and the rest is the text.
+ * Reads a command typed in one go, as people do who do not wait for a menu. Options may be named (`stars:5`), texts quoted.
+ * In what is left, the last numbers go to the options that take numbers, a boolean's name says yes, and the rest is text.
  *
  * @param {string} line
  * @param {readonly Usage[]} usages
@@ -41,14 +42,16 @@ export function parseTypedCommand(line, usages) {
 	const remark = open && remarkOnNumber(words, options.filter(isFree), open);
 
 	const useless = open ? '' : words.join(' ');
-	const problems = useless ? [findStranger(useless, usage) ?? `/${usage.path} has no use for “${useless}”.`] : [];
+	const problems = useless
+		? [findUnknownOption(useless, usage) ?? say('page.noUse', { command: usage.path, text: useless })]
+		: [];
 	/** @type {Typed['values']} */
 	const values = {};
 	for (const option of options) {
 		if (isFree(option)) continue;
 		const read = readOption(option, texts[option.name]);
 		if ('value' in read) values[option.name] = read.value;
-		else problems.push(findStranger(texts[option.name], usage) ?? read.problem);
+		else problems.push(findUnknownOption(texts[option.name], usage) ?? read.problem);
 	}
 	const missing = options.filter((option) => option.required && isFree(option));
 	return { usage, texts, values, open: open?.name, missing, problem: problems[0], remark };
@@ -60,11 +63,12 @@ export function parseTypedCommand(line, usages) {
  * @param {string} text
  * @param {Usage} usage
  */
-function findStranger(text, { path, options }) {
+function findUnknownOption(text, { path, options }) {
 	const [, name] = /(?:^|\s)([\w-]+):/.exec(text) ?? [];
 	if (name === undefined || options.some((option) => option.name === name)) return undefined;
-	const names = options.map((option) => option.name).join(', ') || 'none';
-	return `/${path} has no option “${name}”; it has ${names}.`;
+	const unknown = { command: path, option: name };
+	if (options.length === 0) return say('page.hasNoOptions', unknown);
+	return say('page.noSuchOption', { ...unknown, options: list(options.map((option) => option.name)) });
 }
 
 /**
@@ -80,7 +84,7 @@ function remarkOnNumber(words, free, open) {
 	if (!wanted || !last || words.length < 2 || readNumber(last) === undefined) return undefined;
 	const { name, description } = wanted;
 	const range = description.charAt(0).toLowerCase() + description.slice(1);
-	return `${last} is not a number of ${name}: ${range}. It is read as part of “${open.name}”.`;
+	return say('page.numberInText', { number: last, option: name, range, text: open.name });
 }
 
 /**

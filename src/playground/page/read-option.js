@@ -1,4 +1,5 @@
 /** @import { APIApplicationCommandBasicOption } from 'discord-api-types/v10' */
+import { list, say } from './say.js';
 import { listChoices, OPTION } from './usage.js';
 
 /** @typedef {string | number | boolean} Value */
@@ -42,10 +43,10 @@ export function readOption(option, text) {
 	const chosen = choose(choices, text.trim().toLowerCase());
 	if (chosen) return { value: chosen.value };
 	if (choices.length > 0)
-		return { problem: `“${option.name}” must be one of: ${choices.map(({ name }) => name).join(', ')}.` };
+		return { problem: say('page.notAmong', { option: option.name, choices: list(choices.map(({ name }) => name)) }) };
 	if (option.type !== OPTION.integer && option.type !== OPTION.number) return { value: text.trim() };
 	const number = readNumber(text);
-	if (number === undefined) return { problem: `“${option.name}” must be a number.` };
+	if (number === undefined) return { problem: say('page.notNumber', { option: option.name }) };
 	return { value: number };
 }
 

@@ -1,6 +1,7 @@
-/**
- * @import { APIApplicationCommandBasicOption, APIApplicationCommandOption, APIApplicationCommandSubcommandOption, RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10'
- */
+/** @import { APIApplicationCommandBasicOption, APIApplicationCommandOption } from 'discord-api-types/v10' */
+/** @import { APIApplicationCommandSubcommandOption } from 'discord-api-types/v10' */
+/** @import { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10' */
+import { say } from './say.js';
 
 /** Discord's numbers for the kinds of options that are told apart here. */
 export const OPTION = { subcommand: 1, string: 3, integer: 4, boolean: 5, number: 10 };
@@ -54,8 +55,8 @@ function isSubcommand(option) {
 export function listChoices(option) {
 	if (option.type === OPTION.boolean)
 		return [
-			{ name: 'True', value: true },
-			{ name: 'False', value: false },
+			{ name: say('page.true'), value: true },
+			{ name: say('page.false'), value: false },
 		];
 	return 'choices' in option ? (option.choices ?? []) : [];
 }
