@@ -23,7 +23,7 @@ export interface Config {
 	readonly port: number;
 }
 
-/** The environment cannot be used; the message has a line for every problem, saying what to do. */
+/** The environment cannot be used. The message has one line for each problem and says what to do. */
 export class ConfigError extends Error {
 	override name = 'ConfigError';
 	readonly problems: readonly string[];

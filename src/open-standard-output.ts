@@ -17,12 +17,13 @@ export interface LogDestination {
  * Writes lines to standard output without ever waiting for it: a stalled reader, a full disk or a closed pipe neither
  * hold the process up nor end it. Lines that find no room are dropped and counted. What is left is written at exit.
  *
- * Pino's own destination, SonicBoom, cannot be used: at exit it tries a full disk for ever.
+ * Pino's own destination, SonicBoom, cannot be used: at exit it tries a full disk again and again, without end.
  *
  * @param sayDropped called with the number of lines dropped, as soon as there is room again.
  */
 export function openStandardOutput(sayDropped: (lines: number) => void): LogDestination {
-	// A write to a full pipe would block a thread, and with it the exit. Node makes the pipe non-blocking when it is opened
+	// A write to a full pipe would block a thread, and with it the exit. Node makes the pipe non-blocking when it is
+	// opened
 	// as a stream, which happens here.
 	const { fd } = process.stdout.on('error', () => {});
 	let waiting: string[] = [];

@@ -33,7 +33,7 @@ test('an error of the REST API is told without what was sent and where', () => {
 		400,
 		'POST',
 		'https://discord.com/api/v10/interactions/1/interaction-secret/callback',
-		{ body: { content: 'what somebody wrote' }, files: [] },
+		{ body: { content: 'what a person wrote' }, files: [] },
 	);
 	const text = logged((log) => log.error({ err: error }, 'failed'));
 	expect(JSON.parse(text).err).toMatchObject({
@@ -42,7 +42,7 @@ test('an error of the REST API is told without what was sent and where', () => {
 		status: 400,
 		method: 'POST',
 	});
-	expect(text).not.toMatch(/interaction-secret|what somebody wrote/);
+	expect(text).not.toMatch(/interaction-secret|what a person wrote/);
 });
 
 test('what is thrown need not be an error', () => {
@@ -101,7 +101,7 @@ describe('a process whose standard output', () => {
 		expect(await end(child)).toBe(3);
 	});
 
-	test('is a pipe that nobody reads goes on, and ends as it was told to', async () => {
+	test('is a pipe that is not read goes on, and ends as it was told to', async () => {
 		const child = startLogging(LINES, 'pipe');
 		await untilLogged(child);
 		expect(await end(child)).toBe(3);

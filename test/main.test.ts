@@ -118,7 +118,7 @@ describe('npm start', () => {
 		expect(run.output).toContain('"stopped"');
 	});
 
-	test('ends at once though sockets are idle, silent, or in the middle of a request, and closes the database', async () => {
+	test('ends at once though sockets are idle, silent, or within a request, and closes the database', async () => {
 		const databasePath = join(folder, 'sockets.sqlite');
 		const run = start({ DISCORD_TOKEN: '', PORT: '0', DATABASE_PATH: databasePath });
 		const { port, host } = await playgroundOf(run);

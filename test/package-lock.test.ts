@@ -10,7 +10,8 @@ interface Locked {
 const { packages }: { packages: Record<string, Locked> } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const installed = Object.entries(packages).filter(([path]) => path !== '');
 
-// npm leaves out an optional package that it could not fetch when the lock was written, and `npm ci` then fails everywhere.
+// npm leaves out an optional package that it could not fetch when the lock was written, and `npm ci` then fails
+// everywhere.
 test('the lock holds the optional packages of every platform', () => {
 	const missing = Object.entries(packages).flatMap(([from, { optionalDependencies = {} }]) =>
 		Object.keys(optionalDependencies).filter(

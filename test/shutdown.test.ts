@@ -40,7 +40,7 @@ describe('a process that is asked to stop', () => {
 		expect(closed).toEqual(['gateway', 'store']);
 	});
 
-	test('because its terminal was closed stops in order, too', async () => {
+	test('stops in order when its terminal was closed', async () => {
 		const exited = new Promise<number>((resolve) => {
 			handleShutdown(log, resolve);
 		});

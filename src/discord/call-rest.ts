@@ -10,7 +10,8 @@ export async function callUntil<T>(until: number, call: (signal: AbortSignal) =>
 	const leftMs = until - Date.now();
 	if (leftMs <= 0) throw timeout();
 	const controller = new AbortController();
-	// A call may also hang where it does not look at the signal: in the body of an answer, or in the wait that a 429 asks for.
+	// A call may also hang where it does not look at the signal: in the body of an answer, or in the wait that a 429
+	// asks for.
 	const { promise: timeUp, reject } = Promise.withResolvers<never>();
 	const timer = setTimeout(() => {
 		reject(timeout());
@@ -24,8 +25,8 @@ export async function callUntil<T>(until: number, call: (signal: AbortSignal) =>
 }
 
 /**
- * Makes a REST call again and again until Discord takes or refuses it, with pauses that double, or until a time. It rejects
- * with what went wrong last.
+ * Makes a REST call again and again until Discord takes or refuses it, with pauses that double, or until a time. It
+ * rejects with what went wrong last.
  */
 export async function retryUntil<T>(
 	until: number,

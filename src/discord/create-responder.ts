@@ -42,9 +42,9 @@ const { ApplicationCommandAutocompleteResult, Modal, UpdateMessage } = Interacti
 /**
  * Answers one interaction over Discord's REST API; payloads go out exactly as the bot made them.
  *
- * The first response is sent once, within Discord's 3 s. What follows it is tried again for 15 minutes while Discord fails.
- * An answer that cannot be delivered is logged and dropped, and so is all that follows it. A payload that Discord refuses
- * is thrown.
+ * The first response is sent once, within Discord's 3 s. What follows it is tried again for 15 minutes while Discord
+ * fails. An answer that cannot be delivered is logged and dropped, and so is all that follows it. A payload that
+ * Discord refuses is thrown.
  */
 export function createResponder({ rest, firstPauseMs, log }: RestOptions, to: Addressee): Responder {
 	const { firstUntil, followUpUntil } = findAnswerTimes(to.id);

@@ -7,8 +7,8 @@ interface PacketHandler {
 }
 
 /**
- * Logs and skips a dispatch of the gateway that discord.js cannot read. It throws on one inside a listener of its own, where
- * an error would end the process.
+ * Logs and skips a dispatch of the gateway that discord.js cannot read. It throws on one inside a listener of its own,
+ * where an error would end the process.
  */
 export function guardDispatch(client: Client, log: Logger): void {
 	const manager = client.ws as unknown as PacketHandler;

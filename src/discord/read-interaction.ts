@@ -30,7 +30,8 @@ const schema = z.discriminatedUnion('kind', [
 const addressee = z.object({ id: snowflake, token: name, applicationId: snowflake });
 
 /**
- * Reads what somebody did in Discord as our plain request. It is `undefined` for kinds of interaction that we never offer.
+ * Reads what a person did in Discord as a plain request. It is `undefined` for kinds of interaction that we never
+ * offer.
  *
  * @throws {Error} when a field that we need is missing or malformed.
  */

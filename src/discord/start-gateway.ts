@@ -27,8 +27,9 @@ export interface GatewayOptions {
 }
 
 /**
- * Connects to Discord and answers what people do there. The one intent tells us which servers we are in, and nothing they
- * write. `ready` and `lost` give a {@link GatewayError}; discord.js repairs any other loss of the connection by itself.
+ * Connects to Discord and answers what people do there. The one intent tells us which servers we are in, and nothing
+ * they write. `ready` and `lost` give a {@link GatewayError}; discord.js repairs any other loss of the connection by
+ * itself.
  */
 export function startGateway({ token, apiUrl, dispatch, firstPauseMs = 1000, log }: GatewayOptions): Transport {
 	const api = apiUrl === undefined ? {} : { api: apiUrl };

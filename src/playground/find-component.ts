@@ -1,7 +1,7 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { BadRequest } from './bad-request.ts';
 
-/** As much of any component as pressing it takes. */
+/** The parts of a component that matter when it is pressed. */
 interface Pressable {
 	readonly type: number;
 	readonly custom_id?: string;
@@ -19,7 +19,9 @@ export function listPressables(part: unknown): Pressable[] {
 	return [...here, ...Object.values(part).flatMap(listPressables)];
 }
 
-/** @throws {BadRequest} unless a person could press this, or choose these values, in a message with these components. */
+/**
+ * @throws {BadRequest} unless a person could press this, or choose these values, in a message with these components.
+ */
 export function checkPress(components: unknown, customId: string, values: readonly string[]): void {
 	const pressed = listPressables(components).find((component) => component.custom_id === customId);
 	if (!pressed) throw new BadRequest('playground.noSuchComponent');

@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Texts } from '../texts/texts.ts';
 
 /**
- * Keeps web pages from elsewhere out of the routes of `api`. The guard belongs to the routes and not to a path, so that no
- * way of writing the path, like `/%61pi/`, leads around it.
+ * Keeps web pages from elsewhere out of the routes of `api`. The guard belongs to the routes and not to a path, so that
+ * no way of writing the path, like `/%61pi/`, leads around it.
  */
 export function guardApi(api: FastifyInstance, { say }: Texts): void {
 	api.addHook('onRequest', async (request, reply) => {

@@ -15,9 +15,9 @@ const HEADERS = {
 };
 
 /**
- * Keeps web pages from elsewhere out, from every route and from paths without a route. A page whose name was made to point
- * here (DNS rebinding) shows by its `Host`, a page that posts here (CSRF) by its `Origin`. An address in numbers cannot be
- * rebound, so any is fine.
+ * Keeps web pages from elsewhere out, from every route and from paths without a route. A page whose name was made to
+ * point here (DNS rebinding) shows by its `Host`, a page that posts here (CSRF) by its `Origin`. An address in numbers
+ * cannot be rebound, so any is fine.
  */
 export function guardOrigin(app: FastifyInstance, boundHost: string, { say }: Texts): void {
 	const names = new Set(['localhost', boundHost.toLowerCase(), hostname().toLowerCase()]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BadRequest } from './bad-request.ts';
 
-/** Discord's bounds, here against a page that misbehaves. */
+/** Discord's bounds, against a page that misbehaves. */
 const customId = z.string().min(1).max(100);
 const name = z.string().min(1).max(32);
 const text = z.string().max(6000);

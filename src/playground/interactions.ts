@@ -25,7 +25,7 @@ export interface Interactions {
 	complete(request: Autocomplete): Promise<Outcome>;
 }
 
-/** A modal that is open in front of somebody. */
+/** A modal that a person has open. */
 interface OpenModal {
 	readonly payload: APIModalInteractionResponseCallbackData;
 	readonly source: Message | undefined;

@@ -6,8 +6,8 @@ import { isLocalPerson } from './local-people.ts';
 const WINDOW_MS = 60_000;
 
 /**
- * Limits how often one person may post. Only routes with the options that this returns are limited: the page, its events,
- * and the other people go on.
+ * Limits how often one person may post. Only routes with the options that this returns are limited: the page, its
+ * events, and the other people go on.
  */
 export async function limitRate(
 	api: FastifyInstance,

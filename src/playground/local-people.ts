@@ -1,11 +1,11 @@
-/** Somebody who can type in the channel. */
+/** A person who can type in the channel. */
 export interface Person {
 	/** Shaped like Discord's snowflakes. */
 	readonly id: string;
 	readonly name: string;
 }
 
-/** Who the person at the keyboard can be, so that personal buttons and private answers can be tried alone. */
+/** The people that whoever is at the keyboard can play, to try personal buttons and private answers alone. */
 export const LOCAL_PEOPLE: readonly Person[] = [
 	{ id: '100000000000000001', name: 'Ada' },
 	{ id: '100000000000000002', name: 'Bo' },

@@ -9,7 +9,10 @@ import type { Texts } from '../texts/texts.ts';
 /** The message-format library as one file that a browser can load. */
 const LIBRARY = 'intl-messageformat.iife.js';
 
-/** Serves the page: its HTML with the texts filled in, its scripts and styles, and the library that says its other texts. */
+/**
+ * Serves the page: its HTML with the texts filled in, its scripts and styles, and the library that says its other
+ * texts.
+ */
 export async function servePage(app: FastifyInstance, { texts }: { texts: Texts }): Promise<void> {
 	const html = fillIn(readFileSync(join(import.meta.dirname, 'page.html'), 'utf8'), texts);
 	const libraryRoot = dirname(fileURLToPath(import.meta.resolve('intl-messageformat')));

@@ -38,8 +38,8 @@ const TIMEOUTS = {
 };
 
 /**
- * Serves a page that looks like a Discord channel and speaks to the same dispatch as the gateway does. `ready` resolves to
- * its address, or rejects with a {@link ListenError} when the port is taken or the address is not of this machine.
+ * Serves a page that looks like a Discord channel and speaks to the same dispatch as the gateway does. `ready` resolves
+ * to its address, or rejects with a {@link ListenError} when the port is taken or the address is not of this machine.
  *
  * @example const url = await startPlayground({ dispatch, commands, host: '127.0.0.1', port: 3000, log }).ready;
  */

@@ -10,8 +10,8 @@ const BACKLOG_BYTES = 4_000_000;
 const SNAPSHOT_BYTES = BACKLOG_BYTES / 2;
 
 /**
- * Streams the channel as one person sees it, as server-sent events: `snapshot` first, so that a page that connects again is
- * whole, then `put` and `removed` as they happen. The snapshot holds the newest messages that fit.
+ * Streams the channel as one person sees it, as server-sent events: `snapshot` first, so that a page that connects
+ * again is whole, then `put` and `removed` as they happen. The snapshot holds the newest messages that fit.
  *
  * @param runId changes with every start of the server, so that the page can tell that earlier messages are gone.
  */

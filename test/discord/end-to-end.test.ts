@@ -154,7 +154,7 @@ describe('a person in a server', () => {
 		expect(listMovies(more.text).filter((movie) => movies.includes(movie))).toEqual([]);
 	});
 
-	test("cannot use somebody else's list, and is told so alone", async () => {
+	test("cannot use another person's list, and is told so alone", async () => {
 		const list = await say('recommend');
 		const refused = await read(await discord.press(discord.bob, list.messageId, list.ids.More));
 		expect(refused).toMatchObject({ isPrivate: true, type: InteractionResponseType.ChannelMessageWithSource });

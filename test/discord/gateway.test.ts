@@ -271,7 +271,7 @@ describe('a request', () => {
 		});
 	});
 
-	test('that nobody offers is passed over', async () => {
+	test('of a kind that the bot never offers is passed over', async () => {
 		await discord.twin.simulateInteraction({
 			type: 2,
 			channelId: (await discord.messages())[0].channel_id,
@@ -572,7 +572,7 @@ describe('the connection', () => {
 		expect(error.message).toMatch(/^Discord refused the token/);
 	});
 
-	test('to nobody fails with a sentence that says where', async () => {
+	test('to a closed port fails with a sentence that says where', async () => {
 		const error = await start(TOKEN, 'http://127.0.0.1:9/api').ready.catch((reason) => reason);
 		expect(error).toBeInstanceOf(GatewayError);
 		expect(error.message).toMatch(/127\.0\.0\.1:9\) cannot be reached/);

@@ -127,7 +127,7 @@ export async function startTestDiscord() {
 	const simulate = (type: InteractionType, userId: string, data: Record<string, unknown>, messageId?: string) =>
 		twin.simulateInteraction({ type, channelId: channel.id, userId, data, messageId }) as Promise<Interaction>;
 
-	/** The twin's own parts, for what it offers no verb for. */
+	/** The twin's own parts, for what it has no method for. */
 	const server = () =>
 		(
 			twin as unknown as {
@@ -226,7 +226,7 @@ export async function startTestDiscord() {
 
 export type TestDiscord = Awaited<ReturnType<typeof startTestDiscord>>;
 
-/** The twin listens on every address of the machine, which nobody asked for. */
+/** The twin would listen on every address of the machine. */
 async function onLoopback(start: () => Promise<void>): Promise<void> {
 	const { listen } = NetServer.prototype;
 	NetServer.prototype.listen = function (this: NetServer, port: number, done: () => void) {
@@ -269,7 +269,7 @@ function check(method: string, path: string, body: Call['body'], files: number):
 }
 
 function checkCallback(path: string, { type, data }: Call['body'], files: number): void {
-	if (path.includes('with_response=true')) throw new Error('with_response asks for what nobody reads');
+	if (path.includes('with_response=true')) throw new Error('with_response asks for what is not read');
 	if (type === InteractionResponseType.ChannelMessageWithSource) assertValidPayload(data, 'message', files);
 	else if (type === InteractionResponseType.UpdateMessage) checkUpdate(data);
 	else if (type === InteractionResponseType.Modal) assertValidModal(data);

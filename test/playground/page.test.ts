@@ -242,7 +242,7 @@ describe.skipIf(!findChromium())('the page, with commands that answer with every
 		expect(bo.complaints).toEqual([]);
 	});
 
-	test('whoever turns to somebody else sees nothing of the former person while the channel loads', async () => {
+	test('a person who becomes another sees nothing of the former while the channel loads', async () => {
 		await ada.say('/echo whisper secret');
 		await ada.page.getByText('whisper').waitFor();
 		await ada.page.route('**/api/events?*', () => {});

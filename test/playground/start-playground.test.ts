@@ -68,7 +68,7 @@ async function readSnapshot(url: string, userId: string): Promise<{ messages: Me
 	return { ...JSON.parse(data), bytes: Buffer.byteLength(data) };
 }
 
-/** What somebody sees in the channel now. */
+/** What a person sees in the channel now. */
 const look = async (userId: string) => (await readSnapshot(playground.url, userId)).messages;
 
 const sentence = ({ body }: Answer): string => JSON.parse(body).error;
@@ -342,12 +342,13 @@ test('a taken port is an error that names it and says what to do', async () => {
 	await new Promise((resolve) => other.once('listening', resolve));
 	const { port } = other.address() as { port: number };
 	await expect(runCommands([], { port })).rejects.toThrow(
-		`Port ${port} on 127.0.0.1 is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`,
+		`Port ${port} on 127.0.0.1 is taken by another program. ` +
+			`Stop that one, or choose another port: PORT=${port + 1} npm start`,
 	);
 	other.close();
 });
 
-test('it stops while somebody is looking', async () => {
+test('it stops while a page is open', async () => {
 	const own = await runCommands(sampleCommands);
 	const response = await fetch(`${own.url}/api/events?user=${ADA}`);
 	expect(response.ok).toBe(true);

@@ -1,6 +1,6 @@
 import { say } from './say.js';
 
-/** What goes wrong between the page and its server, in a sentence to show. */
+/** Something went wrong between the page and its server; the message is a sentence to show. */
 export class ApiError extends Error {}
 
 /**

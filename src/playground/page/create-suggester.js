@@ -10,7 +10,7 @@ import { say } from './say.js';
 import { suggestChoices, suggestUsages } from './suggest.js';
 
 /**
- * Fills the list above the composer as somebody types.
+ * Fills the list above the composer as a person types.
  *
  * @param {() => Draft} draft
  * @param {SuggestionList} list

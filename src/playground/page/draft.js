@@ -6,14 +6,14 @@ import { createChip } from './chip.js';
 import { say } from './say.js';
 
 /**
- * What stands in the composer, to be put back later: a line of text, or a command and what its options hold.
+ * The contents of the composer, to put back later: a line of text, or a command and what its options hold.
  *
  * @typedef {{ line: string } | { usage: Usage, filled: Filled[] }} Saved
  * @typedef {{ name: string, text: string, value: Value | undefined }} Filled
  */
 
 /**
- * The composer's bar: a line of text, or a command with a chip for each option and the line behind them for more.
+ * Runs the composer's bar: a line of text, or a command with a chip for each option and the line behind them for more.
  *
  * @param {{ line: HTMLInputElement, command: HTMLElement, chipRow: HTMLElement }} parts
  * @param {{
@@ -50,7 +50,7 @@ export function createDraft({ line, command, chipRow }, { whenShown, whenChipFoc
 		return chip;
 	};
 
-	/** To the first option without a value, else to the end. */
+	/** Moves the focus to the first option without a value, else to the end. */
 	const focusNext = () => {
 		const empty = chips.find((chip) => chip.isEmpty());
 		(empty?.input ?? (line.hidden ? chips.at(-1)?.input : line))?.focus();

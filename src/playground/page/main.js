@@ -59,7 +59,7 @@ const log = createMessageLog(find('scroller'), find('log'), {
 	dismiss: (message) => attempt(() => callApi('/api/dismiss', { userId: me.id, messageId: message.id })),
 });
 
-/** @param {object} body what was pressed or chosen; the answer may be a modal */
+/** @param {object} body what a person pressed or chose; the answer may be a modal */
 async function interact(body) {
 	await attempt(async () => {
 		const { modal, markdown } = await callApi('/api/interactions', { ...body, userId: me.id });
@@ -70,7 +70,7 @@ async function interact(body) {
 	});
 }
 
-/** @param {() => Promise<unknown>} action whose trouble is shown and not thrown */
+/** @param {() => Promise<unknown>} action any error of it is shown and not thrown */
 async function attempt(action) {
 	try {
 		await action();

@@ -5,7 +5,7 @@ import { list, say } from './say.js';
 import { OPTION } from './usage.js';
 
 /**
- * A command as somebody typed it in one go.
+ * A command typed in one go.
  *
  * @typedef {object} Typed
  * @property {Usage} usage
@@ -14,12 +14,13 @@ import { OPTION } from './usage.js';
  * @property {string | undefined} open the option that takes the free text, if any
  * @property {APIApplicationCommandBasicOption[]} missing required options that were left out
  * @property {string | undefined} problem why it cannot be sent
- * @property {string | undefined} remark how it was read where that may not be what was meant
+ * @property {string | undefined} remark how it was read, where the person may have meant something else
  */
 
 /**
- * Reads a command typed in one go, as people do who do not wait for a menu. Options may be named (`stars:5`), texts quoted.
- * In what is left, the last numbers go to the options that take numbers, a boolean's name says yes, and the rest is text.
+ * Reads a command typed in one go, as people do who do not wait for a menu. Options may be named (`stars:5`), texts
+ * quoted. In what is left, the last numbers go to the options that take numbers, a boolean's name says yes, and the
+ * rest is text.
  *
  * @param {string} line
  * @param {readonly Usage[]} usages
@@ -58,7 +59,7 @@ export function parseTypedCommand(line, usages) {
 }
 
 /**
- * `bogus:3` in a text that is good for nothing else was meant as an option.
+ * Names the option that a text like `bogus:3` was meant as, where there is no such option.
  *
  * @param {string} text
  * @param {Usage} usage
@@ -72,7 +73,7 @@ function findUnknownOption(text, { path, options }) {
 }
 
 /**
- * "/rate matrix 7": the number stays in the title, since titles end in numbers, but may have been meant as the stars.
+ * "/rate matrix 7": the number stays in the title, since titles end in numbers, but the person may have meant stars.
  *
  * @param {string[]} words that went to the open option
  * @param {APIApplicationCommandBasicOption[]} free options without a text
@@ -98,7 +99,7 @@ function findUsage(line, usages) {
 }
 
 /**
- * Words, and quoted texts as one word.
+ * Splits at spaces; a quoted text is one word.
  *
  * @param {string} text
  */
@@ -195,7 +196,7 @@ function dropUnit(words, numeric) {
 }
 
 /**
- * Gives each number to the next option it fits, required ones first; all or none.
+ * Gives each number to the next option that it fits, required ones first, or none of them.
  *
  * @param {string[]} words
  * @param {APIApplicationCommandBasicOption[]} numeric

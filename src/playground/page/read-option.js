@@ -5,7 +5,7 @@ import { listChoices, OPTION } from './usage.js';
 /** @typedef {string | number | boolean} Value */
 
 /**
- * A number as people write it: "4.5", "4,5", "4½", "½". `undefined` for anything else.
+ * Reads a number as people write it: "4.5", "4,5", "4½", "½". `undefined` for anything else.
  *
  * @param {string} text
  */
@@ -16,7 +16,7 @@ export function readNumber(text) {
 }
 
 /**
- * Whether a number could stand in an option: within its bounds, whole where it must be.
+ * Says whether an option takes a number: within its bounds, whole where it must be.
  *
  * @param {APIApplicationCommandBasicOption} option
  * @param {number} number
@@ -31,7 +31,7 @@ export function fitsNumber(option, number) {
 }
 
 /**
- * What somebody typed for an option, as the value the bot gets.
+ * Reads a text typed for an option as the value that the bot gets.
  *
  * @param {APIApplicationCommandBasicOption} option
  * @param {string} text
@@ -51,7 +51,7 @@ export function readOption(option, text) {
 }
 
 /**
- * By name or value, else by the only name that starts so.
+ * Finds a choice by its name or value, else by the only name that begins with the text.
  *
  * @param {{ name: string, value: Value }[]} choices
  * @param {string} text in lower case

@@ -32,7 +32,7 @@ const COMPONENT = /** @type {const} */ ({
 const BUTTON_STYLES = ['', 'primary', 'secondary', 'success', 'danger', 'secondary'];
 
 /**
- * One component with everything in it.
+ * Renders one component with everything in it.
  *
  * @param {APIMessageComponent} component
  * @param {Surroundings} around

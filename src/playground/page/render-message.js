@@ -7,7 +7,7 @@ import { renderFile } from './render-media.js';
 import { say, sayParts } from './say.js';
 
 /**
- * What a message can ask of the page.
+ * What a message can ask the page to do.
  *
  * @typedef {object} MessageActions
  * @property {(userId: string) => string} nameOf
@@ -16,7 +16,7 @@ import { say, sayParts } from './say.js';
  */
 
 /**
- * One message of the bot, with everything Discord would show of it.
+ * Renders one message of the bot, with everything Discord would show of it.
  *
  * @param {MessageView} message
  * @param {MessageActions} actions
@@ -46,7 +46,7 @@ export function renderMessage(message, actions) {
 }
 
 /**
- * "Ada used /rate", above the message.
+ * Renders "Ada used /rate", which stands above the message.
  *
  * @param {MessageView} message
  * @param {string} name

@@ -5,8 +5,8 @@ import { say } from './say.js';
 let lastId = 0;
 
 /**
- * Draws a menu as Discord does: a button that opens a list box. With one to choose, choosing sends; with several, closing.
- * A native `<select>` would not do: arrow keys change it while it is closed, and each change would be sent.
+ * Draws a menu as Discord does: a button that opens a list box. With one to choose, choosing sends; with several,
+ * closing. A native `<select>` would not do: arrow keys change it while it is closed, and each change would be sent.
  *
  * @param {APIStringSelectComponent} menu
  * @param {(customId: string, values: string[]) => Promise<void>} press
