@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Io } from '../src/cli/verb.ts';
+import type { Io } from '../src/cli/subcommand.ts';
 import { median } from './median.ts';
 
 const RUNS = 5;

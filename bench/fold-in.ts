@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { z } from 'zod';
-import type { Io } from '../src/cli/verb.ts';
+import type { Io } from '../src/cli/subcommand.ts';
 import type { Model } from '../src/model/model.ts';
 import { createRandom } from '../src/numerics/random.ts';
 import { createRecommender, type Ratings } from '../src/recommender/recommender.ts';

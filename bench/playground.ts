@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import type { Io } from '../src/cli/verb.ts';
+import type { Io } from '../src/cli/subcommand.ts';
 import { findChromium, launchChromium } from '../test/playground/launch-chromium.ts';
 import { median } from './median.ts';
 

@@ -1,4 +1,4 @@
-import type { Io } from '../src/cli/verb.ts';
+import type { Io } from '../src/cli/subcommand.ts';
 import { readModel } from '../src/model/model-file.ts';
 import { createRandom } from '../src/numerics/random.ts';
 import { createRecommender, type Recommender } from '../src/recommender/recommender.ts';

@@ -1,15 +1,19 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { readRatingFiles } from '../src/cli/read-rating-files.ts';
-import { readTrainOptions } from '../src/cli/train-options.ts';
+import { parseArguments } from '../src/cli/flags/parse-arguments.ts';
+import { readRatingFiles } from '../src/cli/ratings/read-rating-files.ts';
+import { train } from '../src/cli/train/train.ts';
+import { completeTrainOptions } from '../src/cli/train/train-options.ts';
+import { readConfig } from '../src/config.ts';
 import type { RatingTable } from '../src/training/read-ratings.ts';
 import { trainModelInParallel } from '../src/training/train.ts';
 import { selectTrainingSet } from '../src/training/training-set.ts';
 import { createSyntheticRatings } from './synthetic-ratings.ts';
 
 /** What the shipped objective takes and how it stops, at the width that is measured. */
-const OPTIONS = readTrainOptions(['--ratings', '-', '--out', '-', '--factors', '64']);
+const FLAGS = ['--ratings', '-', '--out', '-', '--factors', '64'];
+const OPTIONS = completeTrainOptions(parseArguments(FLAGS, train, readConfig({})));
 const LINES_PER_CHUNK = 10_000;
 
 export interface Training {
@@ -75,7 +79,7 @@ function* formatCsv({ userOf, movieIdOf, starsOf }: RatingTable): Generator<stri
 	yield text;
 }
 
-/** As the train verb reads it, the checksum for the model's provenance included. */
+/** Reads the file as the subcommand `train` does, the checksum for the model's provenance included. */
 async function measureReading(ratings: number, path: string): Promise<Omit<Reading, 'fileBytes'>> {
 	const watch = startWatch();
 	const { table } = await readRatingFiles([path], process.stderr);

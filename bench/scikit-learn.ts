@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Io } from '../src/cli/verb.ts';
+import type { Io } from '../src/cli/subcommand.ts';
 import { PLAIN } from '../src/model/recipe.ts';
 import type { SparseMatrix } from '../src/numerics/sparse-matrix.ts';
 import { readRatings } from '../src/training/read-ratings.ts';

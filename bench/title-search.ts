@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Fuse from 'fuse.js';
 import { readCatalogue } from '../src/catalogue/catalogue.ts';
 import { createTitleSearch } from '../src/catalogue/title-search.ts';
-import type { Io } from '../src/cli/verb.ts';
+import type { Io } from '../src/cli/subcommand.ts';
 import { median, percentile } from './median.ts';
 
 interface RankingCase {

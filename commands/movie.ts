@@ -1,34 +1,39 @@
 import type { Command } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
 import { customId } from '../src/bot/custom-id.ts';
+import { movieOption } from '../src/bot/movie-option.ts';
 import { askWhich } from '../src/cards/ask-which-card.ts';
 import { composeMessage, composeUpdate } from '../src/cards/message.ts';
 import { showMovie } from '../src/cards/movie-card.ts';
-import { findMovie, movieOption, readMovieId, suggestMovies } from '../src/rules/movie-option.ts';
+import { findMovie, readMovieId } from '../src/rules/find-movie.ts';
+import { readMovieFacts } from '../src/rules/read-movie-facts.ts';
+import { suggestMovies } from '../src/rules/suggest-movies.ts';
+import { localise } from '../src/texts/localise.ts';
 
 export default {
 	data: {
 		...EVERYWHERE,
-		name: 'movie',
-		description: 'A movie: what it is, your stars, and how well it suits you',
+		...localise('movie.command.name', 'movie.command.description'),
 		options: [movieOption],
 	},
 	answers: () => 'privately',
 
-	async execute({ caller, options }, services) {
+	async execute({ caller, options }, services, texts) {
 		const found = findMovie(options.movie, services);
-		if (found.kind !== 'one') return askWhich(String(options.movie), found, customId('movie', 'choose'));
-		return composeMessage(await showMovie(caller.userId, found.movie, services), 'privately');
+		if (found.kind !== 'one') return composeMessage(askWhich(found, customId('movie', 'choose'), texts), 'privately');
+		const facts = await readMovieFacts(caller.userId, found.movie, services);
+		return composeMessage(showMovie(facts, texts), 'privately');
 	},
 
 	autocomplete: ({ caller, focused }, services) => suggestMovies(caller.userId, focused.value, services),
 
 	actions: {
+		/** A movie was chosen from the menu of an ambiguous title. */
 		choose: {
 			answers: 'in place',
-			async press({ caller, values }, services) {
-				const movie = readMovieId(values[0], services.catalogue);
-				return composeUpdate(await showMovie(caller.userId, movie, services));
+			async press({ caller, values }, services, texts) {
+				const facts = await readMovieFacts(caller.userId, readMovieId(values[0], services), services);
+				return composeUpdate(showMovie(facts, texts));
 			},
 		},
 	},

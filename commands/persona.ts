@@ -1,51 +1,47 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
-import { Refusal } from '../src/bot/refusal.ts';
 import { sayPrivately } from '../src/bot/say.ts';
 import { composeMessage } from '../src/cards/message.ts';
-import { choosePersona, dropPersona, showPersona } from '../src/cards/persona-card.ts';
-import { findPersona, personas } from '../src/rules/personas.ts';
+import { sayStarted, sayStopped, showPersona } from '../src/cards/persona-card.ts';
+import { choosePersona, dropPersona } from '../src/rules/choose-persona.ts';
+import { introducePersona } from '../src/rules/introduce-persona.ts';
+import { personas } from '../src/rules/personas.ts';
+import { localise, localiseChoice } from '../src/texts/localise.ts';
+import { message } from '../src/texts/message.ts';
 
 export default {
 	data: {
 		...EVERYWHERE,
-		name: 'persona',
-		description: 'What a typical horror buff, Disney fan … is recommended',
+		...localise('persona.command.name', 'persona.command.description'),
 		options: [
 			{
-				name: 'name',
-				description: 'Whose movies',
+				...localise('persona.name.name', 'persona.name.description'),
 				type: ApplicationCommandOptionType.String,
 				required: true,
-				choices: personas.map(({ name, title, emoji }) => ({ name: `${emoji} ${title}`, value: name })),
+				choices: personas.map(({ name, emoji }) =>
+					localiseChoice(name, 'persona.choice', { emoji, persona: message(`persona.${name}.title`) }),
+				),
 			},
 		],
 	},
 	answers: () => 'publicly',
 
-	execute({ options }, services) {
-		const persona = findPersona(String(options.name).trim().toLowerCase());
-		if (!persona) throw new Refusal(`My personas are ${personas.map(({ name }) => name).join(', ')}. Try one of them.`);
-		return composeMessage(showPersona(persona, services), 'publicly');
-	},
+	execute: ({ options }, services, texts) =>
+		composeMessage(showPersona(introducePersona(options.name, services), texts), 'publicly'),
 
 	actions: {
 		/** Takes the persona as the presser's own starting point. */
 		start: {
 			answers: 'privately',
-			async press({ caller, args }, services) {
-				const persona = await choosePersona(caller.userId, args[0], services);
-				return sayPrivately(
-					`Done: your recommendations now start from the ${persona.title} persona. No ratings were written for you. ` +
-						'The movies you rate yourself count beside it, and after ten of those it steps back. Type /recommend.',
-				);
+			async press({ caller, args }, services, texts) {
+				return sayPrivately(sayStarted(await choosePersona(caller.userId, args[0], services), texts));
 			},
 		},
 		stop: {
 			answers: 'privately',
-			async press({ caller }, services) {
-				return sayPrivately(await dropPersona(caller.userId, services));
+			async press({ caller }, services, texts) {
+				return sayPrivately(sayStopped(await dropPersona(caller.userId, services), texts));
 			},
 		},
 	},

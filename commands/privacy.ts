@@ -3,43 +3,44 @@ import type { Command } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
 import { Refusal } from '../src/bot/refusal.ts';
 import { composeMessage, composeUpdate } from '../src/cards/message.ts';
-import { askToDelete, deleteEverything, exportData, sayKept, showStored } from '../src/cards/privacy-card.ts';
+import { askToDelete, showDeleted, showExport, showKept, showStored } from '../src/cards/privacy-card.ts';
 import { assertOwner } from '../src/rules/assert-owner.ts';
+import { countStored, deleteStored, exportStored } from '../src/rules/privacy.ts';
+import { localise } from '../src/texts/localise.ts';
 
-const subcommand = (name: string, description: string) => ({
-	name,
-	description,
-	type: ApplicationCommandOptionType.Subcommand as const,
-});
+const type = ApplicationCommandOptionType.Subcommand as const;
 
 export default {
 	data: {
 		...EVERYWHERE,
-		name: 'privacy',
-		description: 'What I store about you',
+		...localise('privacy.command.name', 'privacy.command.description'),
 		options: [
-			subcommand('show', 'What is stored about you'),
-			subcommand('export', 'All of it, as a JSON file'),
-			subcommand('delete', 'Delete all of it'),
+			{ type, ...localise('privacy.show.name', 'privacy.show.description') },
+			{ type, ...localise('privacy.export.name', 'privacy.export.description') },
+			{ type, ...localise('privacy.delete.name', 'privacy.delete.description') },
 		],
 	},
 	answers: () => 'privately',
 
-	async execute({ caller, subcommand }, services) {
-		if (subcommand === 'show') return composeMessage(await showStored(caller.userId, services), 'privately');
-		if (subcommand === 'export') return exportData(caller.userId, services);
-		if (subcommand === 'delete') return composeMessage(await askToDelete(caller.userId, services), 'privately');
-		throw new Refusal('Type /privacy show, /privacy export or /privacy delete.');
+	async execute({ caller: { userId }, subcommand }, services, texts) {
+		if (subcommand === 'export') return showExport(await exportStored(userId, services), texts);
+		if (subcommand === 'show') {
+			return composeMessage(showStored(await countStored(userId, services), texts), 'privately');
+		}
+		if (subcommand === 'delete') {
+			return composeMessage(askToDelete(await countStored(userId, services), userId, texts), 'privately');
+		}
+		throw new Refusal('privacy.subcommands');
 	},
 
 	actions: {
 		delete: {
 			answers: 'in place',
-			async press({ caller, args }, services) {
-				assertOwner(caller, args[0]);
-				return composeUpdate(await deleteEverything(caller.userId, services));
+			async press({ caller, args }, services, texts) {
+				assertOwner(caller, args[0], 'privacy.notYours');
+				return composeUpdate(showDeleted(await deleteStored(caller.userId, services), texts));
 			},
 		},
-		keep: { answers: 'in place', press: () => composeUpdate(sayKept()) },
+		keep: { answers: 'in place', press: (_press, _services, texts) => composeUpdate(showKept(texts)) },
 	},
 } satisfies Command;

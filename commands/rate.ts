@@ -2,36 +2,43 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
 import { customId } from '../src/bot/custom-id.ts';
+import { movieOption } from '../src/bot/movie-option.ts';
 import { askWhich } from '../src/cards/ask-which-card.ts';
-import { hideMovie, showMovieAgain } from '../src/cards/dismissal-card.ts';
+import { showHidden } from '../src/cards/dismissal-card.ts';
+import { formatStars } from '../src/cards/format-stars.ts';
 import { composeMessage, composeUpdate } from '../src/cards/message.ts';
-import { rateMovie, showPanel, undoRating } from '../src/cards/rating-card.ts';
-import { findMovie, movieOption, readMovieId, suggestMovies } from '../src/rules/movie-option.ts';
-import { formatStars, readStars, STARS } from '../src/rules/stars.ts';
+import { showPanel } from '../src/cards/panel-card.ts';
+import { showRating } from '../src/cards/rating-card.ts';
+import { findMovie, readMovieId } from '../src/rules/find-movie.ts';
+import { hideMovie, unhideMovie } from '../src/rules/hide-movie.ts';
+import { rateMovie, undoRating } from '../src/rules/rate-movie.ts';
+import { readRating } from '../src/rules/read-rating.ts';
+import { readStars, STARS } from '../src/rules/stars.ts';
+import { suggestMovies } from '../src/rules/suggest-movies.ts';
+import { localise, localiseChoice } from '../src/texts/localise.ts';
 
 export default {
 	data: {
 		...EVERYWHERE,
-		name: 'rate',
-		description: 'Give a movie stars; rating it again replaces them',
+		...localise('rate.command.name', 'rate.command.description'),
 		options: [
 			movieOption,
 			{
-				name: 'stars',
-				description: 'Half a star to five',
+				...localise('rate.stars.name', 'rate.stars.description'),
 				type: ApplicationCommandOptionType.Number,
 				required: true,
-				choices: STARS.map((stars) => ({ name: `${stars} ${formatStars(stars)}`, value: stars })),
+				choices: STARS.map((stars) => localiseChoice(stars, 'stars.choice', { stars, symbols: formatStars(stars) })),
 			},
 		],
 	},
 	answers: () => 'privately',
 
-	async execute({ caller, options }, services) {
+	async execute({ caller, options }, services, texts) {
 		const stars = readStars(options.stars);
 		const found = findMovie(options.movie, services);
-		if (found.kind !== 'one') return askWhich(String(options.movie), found, customId('rate', 'choose', stars));
-		return composeMessage(await rateMovie(caller.userId, found.movie, stars, services), 'privately');
+		if (found.kind !== 'one')
+			return composeMessage(askWhich(found, customId('rate', 'choose', stars), texts), 'privately');
+		return composeMessage(showRating(await rateMovie(caller.userId, found.movie, stars, services), texts), 'privately');
 	},
 
 	autocomplete: ({ caller, focused }, services) => suggestMovies(caller.userId, focused.value, services),
@@ -40,44 +47,45 @@ export default {
 		/** A movie was chosen from the menu of an ambiguous title. */
 		choose: {
 			answers: 'in place',
-			async press({ caller, args, values }, services) {
-				const movie = readMovieId(values[0], services.catalogue);
-				return composeUpdate(await rateMovie(caller.userId, movie, readStars(args[0]), services));
+			async press({ caller, args, values }, services, texts) {
+				const movie = readMovieId(values[0], services);
+				const change = await rateMovie(caller.userId, movie, readStars(args[0]), services);
+				return composeUpdate(showRating(change, texts));
 			},
 		},
 		undo: {
 			answers: 'in place',
-			press: async ({ caller, args }, services) => composeUpdate(await undoRating(caller.userId, args, services)),
+			press: async ({ caller, args }, services, texts) =>
+				composeUpdate(showRating(await undoRating(caller.userId, args, services), texts)),
 		},
-		/** Opens what one can do with a movie of a list, for whoever pressed. */
+		/** Opens what can be done with a movie of a list, for whoever pressed. */
 		panel: {
 			answers: 'privately',
-			async press({ caller, args }, services) {
-				const movie = readMovieId(args[0], services.catalogue);
-				const rating = await services.store.ratingOf(caller.userId, movie.id);
-				return composeMessage(showPanel(movie, rating?.stars), 'privately');
+			async press({ caller, args }, services, texts) {
+				const rating = await readRating(caller.userId, readMovieId(args[0], services), services);
+				return composeMessage(showPanel(rating, texts), 'privately');
 			},
 		},
 		set: {
 			answers: 'in place',
-			async press({ caller, args, values }, services) {
-				const movie = readMovieId(args[0], services.catalogue);
-				return composeUpdate(await rateMovie(caller.userId, movie, readStars(values[0]), services));
+			async press({ caller, args, values }, services, texts) {
+				const movie = readMovieId(args[0], services);
+				const change = await rateMovie(caller.userId, movie, readStars(values[0]), services);
+				return composeUpdate(showRating(change, texts));
 			},
 		},
 		hide: {
 			answers: 'in place',
-			async press({ caller, args }, services) {
-				const movie = readMovieId(args[0], services.catalogue);
-				const reason = args[1] === 'seen' ? 'seen' : 'not interested';
-				return composeUpdate(await hideMovie(caller.userId, movie, reason, services));
+			async press({ caller, args }, services, texts) {
+				const hidden = await hideMovie(caller.userId, readMovieId(args[0], services), args[1], services);
+				return composeUpdate(showHidden(hidden, texts));
 			},
 		},
 		unhide: {
 			answers: 'in place',
-			async press({ caller, args }, services) {
-				const movie = readMovieId(args[0], services.catalogue);
-				return composeUpdate(await showMovieAgain(caller.userId, movie, services));
+			async press({ caller, args }, services, texts) {
+				const rating = await unhideMovie(caller.userId, readMovieId(args[0], services), services);
+				return composeUpdate(showPanel(rating, texts));
 			},
 		},
 	},

@@ -1,49 +1,53 @@
 import type { Command } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
+import { showEditor } from '../src/cards/editor-card.ts';
 import { composeMessage, composeUpdate } from '../src/cards/message.ts';
-import { readPage, showEditor, showRatings } from '../src/cards/ratings-card.ts';
-import { readMovieId } from '../src/rules/movie-option.ts';
+import { showRatings } from '../src/cards/ratings-card.ts';
+import { readMovieId } from '../src/rules/find-movie.ts';
+import { listRatings, readPage } from '../src/rules/list-ratings.ts';
+import { rateMovie, unrateMovie } from '../src/rules/rate-movie.ts';
+import { readRating } from '../src/rules/read-rating.ts';
 import { readStars } from '../src/rules/stars.ts';
+import { localise } from '../src/texts/localise.ts';
 
 export default {
-	data: { ...EVERYWHERE, name: 'ratings', description: 'The movies you rated, to change or remove' },
+	data: { ...EVERYWHERE, ...localise('ratings.command.name', 'ratings.command.description') },
 	answers: () => 'privately',
 
-	execute: async ({ caller }, services) =>
-		composeMessage(await showRatings(caller.userId, readPage([]), services), 'privately'),
+	execute: async ({ caller }, services, texts) =>
+		composeMessage(showRatings(await listRatings(caller.userId, readPage([]), services), texts), 'privately'),
 
 	actions: {
 		page: {
 			answers: 'in place',
-			press: async ({ caller, args }, services) =>
-				composeUpdate(await showRatings(caller.userId, readPage(args), services)),
+			press: async ({ caller, args }, services, texts) =>
+				composeUpdate(showRatings(await listRatings(caller.userId, readPage(args), services), texts)),
 		},
 		sort: {
 			answers: 'in place',
-			press: async ({ caller, values }, services) =>
-				composeUpdate(await showRatings(caller.userId, readPage([values[0]]), services)),
+			press: async ({ caller, values }, services, texts) =>
+				composeUpdate(showRatings(await listRatings(caller.userId, readPage(values), services), texts)),
 		},
 		edit: {
 			answers: 'in place',
-			async press({ caller, args: [movieId, ...page] }, services) {
-				const movie = readMovieId(movieId, services.catalogue);
-				return composeUpdate(await showEditor(caller.userId, movie, readPage(page), services));
+			async press({ caller, args: [movieId, ...page] }, services, texts) {
+				const rating = await readRating(caller.userId, readMovieId(movieId, services), services);
+				return composeUpdate(showEditor(rating, readPage(page), texts));
 			},
 		},
 		set: {
 			answers: 'in place',
-			async press({ caller, args: [movieId, ...page], values }, services) {
-				const movie = readMovieId(movieId, services.catalogue);
-				await services.store.rate(caller.userId, movie.id, readStars(values[0]));
-				return composeUpdate(await showEditor(caller.userId, movie, readPage(page), services));
+			async press({ caller, args: [movieId, ...page], values }, services, texts) {
+				const movie = readMovieId(movieId, services);
+				const change = await rateMovie(caller.userId, movie, readStars(values[0]), services);
+				return composeUpdate(showEditor(change, readPage(page), texts));
 			},
 		},
 		remove: {
 			answers: 'in place',
-			async press({ caller, args: [movieId, ...page] }, services) {
-				const movie = readMovieId(movieId, services.catalogue);
-				const removed = await services.store.unrate(caller.userId, movie.id);
-				return composeUpdate(await showEditor(caller.userId, movie, readPage(page), services, removed));
+			async press({ caller, args: [movieId, ...page] }, services, texts) {
+				const change = await unrateMovie(caller.userId, readMovieId(movieId, services), services);
+				return composeUpdate(showEditor(change, readPage(page), texts));
 			},
 		},
 	},

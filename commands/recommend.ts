@@ -1,140 +1,93 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Command, Press } from '../src/bot/command.ts';
+import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
+import type { Action, Command, Press } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
 import { composeMessage, composeUpdate } from '../src/cards/message.ts';
-import { choosePersona } from '../src/cards/persona-card.ts';
 import { showPicks } from '../src/cards/picks-card.ts';
-import { chooseMovies, readMovies, showQuickStart } from '../src/cards/quick-start-card.ts';
 import { assertOwner } from '../src/rules/assert-owner.ts';
-import { readMovieId } from '../src/rules/movie-option.ts';
-import { pickMovies } from '../src/rules/pick-movies.ts';
-import {
-	ANYTHING,
-	FIRST_YEAR,
-	GENRES,
-	LAST_YEAR,
-	LONGEST_LIST,
-	MOODS,
-	parseWish,
-	readWish,
-	type Wish,
-} from '../src/rules/query.ts';
-import { readStars } from '../src/rules/stars.ts';
-import { readTaste } from '../src/rules/taste.ts';
+import { pickFromPersona } from '../src/rules/choose-persona.ts';
+import { type Picks, pickAfterQuickStart, pickFromStart, pickMovies } from '../src/rules/pick-movies.ts';
+import * as query from '../src/rules/query.ts';
+import { offerOthers, rateInQuickStart } from '../src/rules/quick-start.ts';
 import type { Services } from '../src/services.ts';
+import { localise, localiseChoice } from '../src/texts/localise.ts';
+
+const years = { type: Type.Integer as const, min_value: query.FIRST_YEAR, max_value: query.LAST_YEAR };
 
 export default {
 	data: {
 		...EVERYWHERE,
-		name: 'recommend',
-		description: 'Movies for you, each with a reason',
+		...localise('recommend.command.name', 'recommend.command.description'),
 		options: [
 			{
-				name: 'count',
-				description: `How many, up to ${LONGEST_LIST}`,
-				type: ApplicationCommandOptionType.Integer,
+				...localise('recommend.count.name', 'recommend.count.description', { most: query.LONGEST_LIST }),
+				type: Type.Integer,
 				min_value: 1,
-				max_value: LONGEST_LIST,
+				max_value: query.LONGEST_LIST,
 			},
 			{
-				name: 'genre',
-				description: 'Only movies of this genre',
-				type: ApplicationCommandOptionType.String,
-				choices: GENRES.map((genre) => ({ name: genre, value: genre })),
+				...localise('recommend.genre.name', 'recommend.genre.description'),
+				type: Type.String,
+				choices: query.GENRES.map((genre) => localiseChoice(genre, `genre.${genre}`)),
 			},
+			{ ...localise('recommend.from.name', 'recommend.from.description'), ...years },
+			{ ...localise('recommend.to.name', 'recommend.to.description'), ...years },
 			{
-				name: 'from',
-				description: 'Only movies from this year on',
-				type: ApplicationCommandOptionType.Integer,
-				min_value: FIRST_YEAR,
-				max_value: LAST_YEAR,
+				...localise('recommend.mood.name', 'recommend.mood.description'),
+				type: Type.String,
+				choices: query.MOOD_NAMES.map((mood) => localiseChoice(mood, `mood.${mood}`)),
 			},
-			{
-				name: 'to',
-				description: 'Only movies up to this year',
-				type: ApplicationCommandOptionType.Integer,
-				min_value: FIRST_YEAR,
-				max_value: LAST_YEAR,
-			},
-			{
-				name: 'mood',
-				description: 'Movies everybody knows, or movies few have seen',
-				type: ApplicationCommandOptionType.String,
-				choices: Object.keys(MOODS).map((mood) => ({ name: mood, value: mood })),
-			},
-			{
-				name: 'private',
-				description: 'Show the list to you alone',
-				type: ApplicationCommandOptionType.Boolean,
-			},
+			{ ...localise('recommend.private.name', 'recommend.private.description'), type: Type.Boolean },
 		],
 	},
 	answers: ({ options }) => (options.private === true ? 'privately' : 'publicly'),
 
-	async execute({ caller, options }, services) {
-		const wish = readWish(options);
-		const picks = await pickMovies(caller.userId, wish, services);
+	async execute({ caller, options }, services, texts) {
+		const picks = await pickMovies(caller.userId, query.readQuery(options), services);
 		const isForAll = picks.kind === 'movies' && options.private !== true;
-		return composeMessage(showPicks(picks, caller.userId, wish, services), isForAll ? 'publicly' : 'privately');
+		return composeMessage(showPicks(picks, caller.userId, texts), isForAll ? 'publicly' : 'privately');
 	},
 
 	actions: {
 		/** The next movies, in the place of these. */
-		more: {
-			answers: 'in place',
-			press: (press, services) => showNext(press, parseWish(press.args.slice(1)), services),
-		},
+		more: replaceMovies(({ caller, args }, services) =>
+			pickMovies(caller.userId, query.parseQuery(args.slice(1)), services),
+		),
 		/** The best movies again, also those recommended lately. */
-		again: {
-			answers: 'in place',
-			async press(press, services) {
-				assertOwner(press.caller, press.args[0]);
-				await services.store.forgetShown(press.caller.userId);
-				return showNext(press, parseWish(press.args.slice(1)), services);
-			},
-		},
-		/** A list of one's own, from a button of another answer. */
+		again: replaceMovies(({ caller, args }, services) =>
+			pickFromStart(caller.userId, query.parseQuery(args.slice(1)), services),
+		),
+		/** A persona chosen in the quick start. */
+		persona: replaceMovies(({ caller, values }, services) => pickFromPersona(caller.userId, values[0], services)),
+		/** A list of the presser's own, from a button of another answer. */
 		mine: {
 			answers: 'privately',
-			async press({ caller }, services) {
-				const picks = await pickMovies(caller.userId, ANYTHING, services);
-				return composeMessage(showPicks(picks, caller.userId, ANYTHING, services), 'privately');
+			async press({ caller }, services, texts) {
+				const picks = await pickMovies(caller.userId, query.ANYTHING, services);
+				return composeMessage(showPicks(picks, caller.userId, texts), 'privately');
+			},
+		},
+		/** The list that a quick start leads to. */
+		ready: {
+			answers: 'privately',
+			async press({ caller }, services, texts) {
+				const picks = await pickAfterQuickStart(caller.userId, services);
+				return composeMessage(showPicks(picks, caller.userId, texts), 'privately');
 			},
 		},
 		/** Stars for a movie of the quick start. */
-		quick: {
-			answers: 'in place',
-			async press({ caller, args: [owner, movieId, stars, shown] }, services) {
-				assertOwner(caller, owner);
-				const movie = readMovieId(movieId, services.catalogue);
-				await services.store.rate(caller.userId, movie.id, readStars(stars));
-				const taste = await readTaste(caller.userId, services);
-				return composeUpdate(showQuickStart(caller.userId, 'fresh', taste, services, readMovies(shown, services)));
-			},
-		},
-		/** Five others for the quick start, for somebody who has not seen these. */
-		others: {
-			answers: 'in place',
-			async press({ caller, args: [owner, shown] }, services) {
-				assertOwner(caller, owner);
-				const taste = await readTaste(caller.userId, services);
-				const movies = chooseMovies(taste.ratings, services, new Set(readMovies(shown, services)));
-				return composeUpdate(showQuickStart(caller.userId, 'fresh', taste, services, movies));
-			},
-		},
-		/** A persona chosen in the quick start. */
-		persona: {
-			answers: 'in place',
-			async press(press, services) {
-				assertOwner(press.caller, press.args[0]);
-				await choosePersona(press.caller.userId, press.values[0], services);
-				return showNext(press, ANYTHING, services);
-			},
-		},
+		quick: replaceMovies(({ caller, args }, services) => rateInQuickStart(caller.userId, args.slice(1), services)),
+		/** Five others for the quick start, for a person who has not seen these. */
+		others: replaceMovies(({ caller, args }, services) => offerOthers(caller.userId, args[1], services)),
 	},
 } satisfies Command;
 
-async function showNext({ caller, args }: Press, wish: Wish, services: Services) {
-	assertOwner(caller, args[0]);
-	return composeUpdate(showPicks(await pickMovies(caller.userId, wish, services), caller.userId, wish, services));
+/** Puts what a rule picked in the place of the message, for the person the message was made for. */
+function replaceMovies(pick: (press: Press, services: Services) => Promise<Picks>): Action {
+	return {
+		answers: 'in place',
+		async press(press, services, texts) {
+			assertOwner(press.caller, press.args[0]);
+			return composeUpdate(showPicks(await pick(press, services), press.caller.userId, texts));
+		},
+	};
 }

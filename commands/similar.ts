@@ -1,38 +1,43 @@
 import type { Command } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
 import { customId } from '../src/bot/custom-id.ts';
+import { movieOption } from '../src/bot/movie-option.ts';
 import { askWhich } from '../src/cards/ask-which-card.ts';
 import { composeMessage, composeUpdate } from '../src/cards/message.ts';
 import { showSimilar } from '../src/cards/similar-card.ts';
-import { findMovie, movieOption, readMovieId, suggestMovies } from '../src/rules/movie-option.ts';
+import { findMovie, readMovieId } from '../src/rules/find-movie.ts';
+import { findSimilar } from '../src/rules/find-similar.ts';
+import { suggestMovies } from '../src/rules/suggest-movies.ts';
+import { localise } from '../src/texts/localise.ts';
 
 export default {
 	data: {
 		...EVERYWHERE,
-		name: 'similar',
-		description: 'Movies that appeal to the same people',
+		...localise('similar.command.name', 'similar.command.description'),
 		options: [movieOption],
 	},
 	answers: () => 'publicly',
 
-	execute({ options }, services) {
+	execute({ options }, services, texts) {
 		const found = findMovie(options.movie, services);
-		if (found.kind !== 'one') return askWhich(String(options.movie), found, customId('similar', 'choose'));
-		return composeMessage(showSimilar(found.movie, services), 'publicly');
+		if (found.kind !== 'one') return composeMessage(askWhich(found, customId('similar', 'choose'), texts), 'privately');
+		return composeMessage(showSimilar(findSimilar(found.movie, services), texts), 'publicly');
 	},
 
 	autocomplete: ({ caller, focused }, services) => suggestMovies(caller.userId, focused.value, services),
 
 	actions: {
+		/** A movie was chosen from the menu of an ambiguous title. */
 		choose: {
 			answers: 'in place',
-			press: ({ values }, services) => composeUpdate(showSimilar(readMovieId(values[0], services.catalogue), services)),
+			press: ({ values }, services, texts) =>
+				composeUpdate(showSimilar(findSimilar(readMovieId(values[0], services), services), texts)),
 		},
 		/** From a movie's card. */
 		to: {
 			answers: 'privately',
-			press: ({ args }, services) =>
-				composeMessage(showSimilar(readMovieId(args[0], services.catalogue), services), 'privately'),
+			press: ({ args }, services, texts) =>
+				composeMessage(showSimilar(findSimilar(readMovieId(args[0], services), services), texts), 'privately'),
 		},
 	},
 } satisfies Command;

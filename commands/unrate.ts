@@ -1,50 +1,56 @@
 import type { Command } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
 import { customId } from '../src/bot/custom-id.ts';
+import { movieOption } from '../src/bot/movie-option.ts';
 import { askWhich } from '../src/cards/ask-which-card.ts';
 import { composeMessage, composeUpdate } from '../src/cards/message.ts';
-import { rateMovie, unrateMovie } from '../src/cards/rating-card.ts';
-import { movieOption, readMovieId } from '../src/rules/movie-option.ts';
-import { findRatedMovie, suggestRatedMovies } from '../src/rules/rated-movies.ts';
+import { showRating } from '../src/cards/rating-card.ts';
+import { readMovieId } from '../src/rules/find-movie.ts';
+import { findRatedMovie } from '../src/rules/find-rated-movie.ts';
+import { rateMovie, unrateMovie } from '../src/rules/rate-movie.ts';
 import { readStars } from '../src/rules/stars.ts';
+import { suggestRatedMovies } from '../src/rules/suggest-movies.ts';
+import { localise } from '../src/texts/localise.ts';
 
 export default {
 	data: {
 		...EVERYWHERE,
-		name: 'unrate',
-		description: 'Take back your stars for a movie',
-		options: [{ ...movieOption, description: 'One of the movies you rated' }],
+		...localise('unrate.command.name', 'unrate.command.description'),
+		options: [{ ...movieOption, ...localise('movie.option.name', 'unrate.movie.description') }],
 	},
 	answers: () => 'privately',
 
-	async execute({ caller, options }, services) {
+	async execute({ caller, options }, services, texts) {
 		const found = await findRatedMovie(caller.userId, options.movie, services);
-		if (found.kind !== 'one') return askWhich(String(options.movie), found, customId('unrate', 'choose'));
-		return composeMessage(await unrateMovie(caller.userId, found.movie, services), 'privately');
+		if (found.kind !== 'one') return composeMessage(askWhich(found, customId('unrate', 'choose'), texts), 'privately');
+		return composeMessage(showRating(await unrateMovie(caller.userId, found.movie, services), texts), 'privately');
 	},
 
 	autocomplete: ({ caller, focused }, services) => suggestRatedMovies(caller.userId, focused.value, services),
 
 	actions: {
+		/** A movie was chosen from the menu of an ambiguous title. */
 		choose: {
 			answers: 'in place',
-			async press({ caller, values }, services) {
-				const movie = readMovieId(values[0], services.catalogue);
-				return composeUpdate(await unrateMovie(caller.userId, movie, services));
+			async press({ caller, values }, services, texts) {
+				const change = await unrateMovie(caller.userId, readMovieId(values[0], services), services);
+				return composeUpdate(showRating(change, texts));
 			},
 		},
+		/** From a movie's panel. */
 		remove: {
 			answers: 'in place',
-			async press({ caller, args }, services) {
-				const movie = readMovieId(args[0], services.catalogue);
-				return composeUpdate(await unrateMovie(caller.userId, movie, services));
+			async press({ caller, args }, services, texts) {
+				const change = await unrateMovie(caller.userId, readMovieId(args[0], services), services);
+				return composeUpdate(showRating(change, texts));
 			},
 		},
 		undo: {
 			answers: 'in place',
-			async press({ caller, args }, services) {
-				const movie = readMovieId(args[0], services.catalogue);
-				return composeUpdate(await rateMovie(caller.userId, movie, readStars(args[1]), services));
+			async press({ caller, args }, services, texts) {
+				const movie = readMovieId(args[0], services);
+				const change = await rateMovie(caller.userId, movie, readStars(args[1]), services);
+				return composeUpdate(showRating(change, texts));
 			},
 		},
 	},

@@ -19,10 +19,10 @@ const ARROWS: Record<string, string[]> = {
 	'src/log.ts': ['src/config.ts', 'src/open-standard-output.ts'],
 	'src/shutdown.ts': [],
 	'src/services.ts': ['src/recommender', 'src/model', 'src/catalogue', 'src/store', 'src/config.ts'],
-	'src/bot': ['src/texts', 'src/services.ts'],
-	'src/rules': ['src/bot', 'src/services.ts', 'data/personas.json'],
-	'src/cards': ['src/rules', 'src/bot', 'src/texts', 'src/services.ts'],
-	commands: ['src/rules', 'src/cards', 'src/bot', 'src/texts', 'src/services.ts'],
+	'src/bot': ['src/texts'],
+	'src/rules': ['src/bot', 'data/personas.json'],
+	'src/cards': ['src/rules', 'src/bot', 'src/texts'],
+	commands: ['src/rules', 'src/cards', 'src/bot', 'src/texts'],
 	'src/command-list.ts': ['commands', 'src/bot'],
 	'src/discord': ['src/bot'],
 	'src/playground': ['src/bot', 'src/texts'],
@@ -53,14 +53,16 @@ const ARROWS: Record<string, string[]> = {
 	],
 };
 
-/** Rooms whose types, and nothing else, the rooms of the bot may name. */
-const TYPES_ONLY = ['src/recommender', 'src/catalogue', 'src/store'];
+/** Rooms of which the rooms of the bot may name the types, and nothing else. A card gets data and knows no service. */
+const TYPE_ARROWS: Record<string, string[]> = {
+	'src/bot': ['src/services.ts'],
+	'src/rules': ['src/services.ts', 'src/recommender', 'src/catalogue', 'src/store'],
+	'src/cards': ['src/catalogue'],
+	commands: ['src/services.ts'],
+};
 
-/** A movie and its label, which everybody who shows one needs. */
+/** A movie and its label, which all rooms of the bot need. */
 const SHARED = ['src/catalogue/movie.ts'];
-
-/** The rooms of the bot. */
-const BOT = ['src/bot', 'src/rules', 'src/cards', 'commands'];
 
 interface Import {
 	from: string;
@@ -83,10 +85,20 @@ const imports: Import[] = files.flatMap((from) =>
 	),
 );
 
+function ofRooms(...rooms: readonly string[]): string[] {
+	return files.filter((file) => rooms.includes(roomOf(file)));
+}
+
+/** A file without its comments. */
+function readCode(file: string): string {
+	return readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+}
+
 function isAllowed({ from, to, typeOnly }: Import): boolean {
 	const [here, there] = [roomOf(from), roomOf(to)];
 	if (here === there || ARROWS[here]?.includes(there)) return true;
-	return BOT.includes(here) && ((typeOnly && TYPES_ONLY.includes(there)) || SHARED.includes(to));
+	const types = TYPE_ARROWS[here];
+	return types !== undefined && ((typeOnly && types.includes(there)) || SHARED.includes(to));
 }
 
 describe('rooms', () => {
@@ -101,6 +113,18 @@ describe('rooms', () => {
 	test('only the list of commands names the commands', () => {
 		const naming = imports.filter(({ from, to }) => to.startsWith('commands/') && !from.startsWith('commands/'));
 		expect([...new Set(naming.map(({ from }) => from))]).toEqual(['src/command-list.ts']);
+	});
+
+	test('only rules use the store and the recommender', () => {
+		const using = ofRooms('commands', 'src/cards').filter((file) => /\b(store|recommender)\b/.test(readCode(file)));
+		expect(using).toEqual([]);
+	});
+
+	test('only cards build components', () => {
+		const building = ofRooms('commands', 'src/rules', 'src/bot').filter((file) =>
+			readCode(file).includes('@discordjs/builders'),
+		);
+		expect(building).toEqual([]);
 	});
 
 	test('no import cycles', () => {

@@ -3,6 +3,7 @@ import type {
 	RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Services } from '../services.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { AutocompleteRequest, Caller, CommandRequest } from './request.ts';
 import type { MessageResponse, ModalResponse, UpdateResponse } from './response.ts';
 
@@ -22,7 +23,7 @@ type Answer = MessageResponse | UpdateResponse | ModalResponse;
 export interface Action {
 	/** How the answer arrives, known beforehand so that a slow one can be deferred in the right way. */
 	readonly answers: 'privately' | 'publicly' | 'in place';
-	press(press: Press, services: Services): Answer | Promise<Answer>;
+	press(press: Press, services: Services, texts: Texts): Answer | Promise<Answer>;
 }
 
 /**
@@ -40,7 +41,7 @@ export interface Command {
 	readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
 	/** Whether only the caller sees the answer. Discord fixes this with the first response, so it cannot depend on the answer. */
 	answers(request: CommandRequest): 'privately' | 'publicly';
-	execute(request: CommandRequest, services: Services): MessageResponse | Promise<MessageResponse>;
+	execute(request: CommandRequest, services: Services, texts: Texts): MessageResponse | Promise<MessageResponse>;
 	autocomplete?(
 		request: AutocompleteRequest,
 		services: Services,

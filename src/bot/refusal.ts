@@ -1,7 +1,19 @@
+import type { Message, TextKey, Values } from '../texts/message.ts';
+
 /**
- * An expected "no": the message is a sentence for the person who typed, saying what to do instead.
- * It is shown to them alone, and is not logged as an error.
+ * An expected "no" for the person who asked, saying what to do instead. Only they see it, and it is not logged as an error.
+ * It carries a text and its values, so that it can be said in any language. Values are plain; Markdown in them is escaped.
+ *
+ * @example throw new Refusal('stars.outOfRange');
  */
 export class Refusal extends Error {
 	override name = 'Refusal';
+	readonly text: Message;
+
+	constructor(...[key, ...values]: RefusalArguments) {
+		super(key);
+		this.text = { key, values: values[0] ?? {} };
+	}
 }
+
+type RefusalArguments = { [Key in TextKey]: [key: Key, ...values: Values<Key>] }[TextKey];

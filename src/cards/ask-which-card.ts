@@ -1,48 +1,35 @@
-import type { MessageResponse } from '../bot/response.ts';
-import type { Movie } from '../catalogue/movie.ts';
-import { labelMovie } from '../catalogue/movie.ts';
-import type { FoundMovie } from '../rules/movie-option.ts';
-import { quoteText } from './escape-text.ts';
-import { composeMessage, container, type MenuOption, menu, row, text } from './message.ts';
+import { quoteText } from '../bot/escape-text.ts';
+import { labelMovie, type Movie } from '../catalogue/movie.ts';
+import type { UnclearMovie } from '../rules/find-movie.ts';
+import type { Texts } from '../texts/texts.ts';
+import { type Block, container, type MenuOption, menu, row, text } from './message.ts';
+import { nameGenre } from './name-genre.ts';
 
 /** Discord's limits on a menu: its lines, and the characters of each. */
 const MENU_LINES = 25;
 const LINE_LENGTH = 100;
+/** How many movies are offered for a title that we do not know. */
+const NEAREST = 3;
 
-/**
- * Asks which movie was meant, in a menu whose choice goes to `choiceId`: all that fit an ambiguous title, or the nearest three
- * to one we do not know.
- */
-export function askWhich(
-	typed: string,
-	found: Exclude<FoundMovie, { kind: 'one' }>,
-	choiceId: string,
-): MessageResponse {
-	const movies = found.movies.slice(0, found.kind === 'several' ? MENU_LINES : 3);
-	const quoted = quoteText(typed);
-	if (movies.length === 0) {
-		return composeMessage(
-			[text(`I don't know a movie called ${quoted}. Check the spelling, or try its original title.`)],
-			'privately',
-		);
-	}
-	const question =
-		found.kind === 'several'
-			? `Several movies could be ${quoted}. Which one do you mean?`
-			: `I don't know a movie called ${quoted}. The nearest I have:`;
-	return composeMessage(
-		[container(text(question), row(menu('Choose a movie', choiceId, movies.map(describeLine))))],
-		'privately',
-	);
+/** Asks which movie was meant: one of those that fit the title, or one near it. The choice goes to `choiceId`. */
+export function askWhich(unclear: UnclearMovie, choiceId: string, texts: Texts): Block[] {
+	const movies = unclear.movies.slice(0, unclear.kind === 'several' ? MENU_LINES : NEAREST);
+	const typed = quoteText(unclear.typed);
+	if (movies.length === 0) return [text(texts.say('movie.unknown', { typed }))];
+	const question = texts.say(unclear.kind === 'several' ? 'movie.several' : 'movie.nearest', { typed });
+	const options = movies.map((movie) => describeOption(movie, texts));
+	return [container(text(question), row(menu(texts.say('movie.choose'), choiceId, options)))];
 }
 
-function describeLine(movie: Movie): MenuOption {
-	const details = [movie.year ?? 'no year', movie.genres.join(', '), movie.alternatives[0] ?? ''].filter(
-		(part) => part !== '',
-	);
+function describeOption(movie: Movie, texts: Texts): MenuOption {
+	const genres = texts.enumerate(movie.genres.map((genre) => nameGenre(genre, texts)));
+	const details = [movie.year ?? texts.say('movie.noYear'), genres, movie.alternatives[0] ?? ''];
 	return {
 		label: labelMovie(movie, LINE_LENGTH),
 		value: String(movie.id),
-		description: details.join(' · ').slice(0, LINE_LENGTH),
+		description: details
+			.filter((part) => part !== '')
+			.join(' · ')
+			.slice(0, LINE_LENGTH),
 	};
 }

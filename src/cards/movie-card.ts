@@ -1,41 +1,49 @@
 import { customId } from '../bot/custom-id.ts';
+import { escapeText } from '../bot/escape-text.ts';
 import type { Movie } from '../catalogue/movie.ts';
-import { formatStars } from '../rules/stars.ts';
-import { readTaste } from '../rules/taste.ts';
-import type { Services } from '../services.ts';
-import { escapeText } from './escape-text.ts';
+import type { MovieFacts } from '../rules/read-movie-facts.ts';
+import type { Texts } from '../texts/texts.ts';
+import { describeReason } from './describe-reason.ts';
+import { formatMatch } from './format-match.ts';
+import { formatStars } from './format-stars.ts';
 import { type Block, button, container, link, row, text } from './message.ts';
-import { formatMatch, giveReason, nameMovie } from './movie-section.ts';
+import { nameGenres } from './name-genre.ts';
+import { nameMovie } from './name-movie.ts';
+
+/** A title may be longer here than in a list. */
+const TITLE_LENGTH = 150;
+const ALTERNATIVES = 3;
 
 /** A movie's card. */
-export async function showMovie(userId: string, movie: Movie, services: Services): Promise<Block[]> {
-	const also = movie.alternatives.slice(0, 3).map(escapeText).join(', ');
-	const facts = [movie.genres.join(', ') || 'no genres listed', also === '' ? '' : `also known as ${also}`];
-	const links = linksOf(movie);
+export function showMovie(facts: MovieFacts, texts: Texts): Block[] {
+	const { movie, isKnown } = facts;
+	const similar = button(texts.say('movie.similar'), customId('similar', 'to', movie.id));
 	return [
 		container(
-			text(`### ${nameMovie(movie, 150)}\n${facts.filter((fact) => fact !== '').join('\n')}`),
-			text(await describeForPerson(userId, movie, services)),
+			text(`### ${nameMovie(movie, TITLE_LENGTH)}\n${describeMovie(movie, texts)}`),
+			text(describeForPerson(facts, texts)),
 			row(
-				button('Rate or hide', customId('rate', 'panel', movie.id)),
-				...(services.recommender.knows(movie.id)
-					? [button('Movies like it', customId('similar', 'to', movie.id))]
-					: []),
-				...links,
+				button(texts.say('button.rateOrHide'), customId('rate', 'panel', movie.id)),
+				...(isKnown ? [similar] : []),
+				...linksOf(movie),
 			),
 		),
 	];
 }
 
-async function describeForPerson(userId: string, movie: Movie, services: Services): Promise<string> {
-	const { recommender, store } = services;
-	const rating = await store.ratingOf(userId, movie.id);
-	if (rating) return `Your stars: ${formatStars(rating.stars)}`;
-	if (!recommender.knows(movie.id)) return 'Too few people have rated this movie for me to say how well it suits you.';
-	const taste = await readTaste(userId, services);
-	const prediction = recommender.predict(taste.ratings, movie.id);
-	if (!prediction) return 'Rate a few movies you like, and I can say how well this one suits you.';
-	return `**${formatMatch(prediction.match)} match** for you\n-# ${giveReason(prediction, taste, services)}`;
+function describeMovie({ genres, alternatives }: Movie, texts: Texts): string {
+	const listed = nameGenres(genres, texts);
+	if (alternatives.length === 0) return listed;
+	const titles = texts.enumerate(alternatives.slice(0, ALTERNATIVES).map(escapeText));
+	return `${listed}\n${texts.say('movie.alsoKnownAs', { titles })}`;
+}
+
+function describeForPerson({ stars, isKnown, explained }: MovieFacts, texts: Texts): string {
+	if (stars !== undefined) return texts.say('movie.stars', { stars: formatStars(stars) });
+	if (!isKnown) return texts.say('movie.outside');
+	if (!explained) return texts.say('movie.noTaste');
+	const match = texts.say('movie.match', { match: formatMatch(explained.match, texts) });
+	return `${match}\n-# ${describeReason(explained.reason, texts)}`;
 }
 
 function linksOf({ imdbId, tmdbId }: Movie) {

@@ -1,49 +1,42 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
-import { Refusal } from '../bot/refusal.ts';
-import { findPersona, type Persona, ratingsOf } from '../rules/personas.ts';
-import { LONGEST_LIST } from '../rules/query.ts';
-import type { Services } from '../services.ts';
-import { escapeText } from './escape-text.ts';
+import { escapeText } from '../bot/escape-text.ts';
+import type { IntroducedPersona } from '../rules/introduce-persona.ts';
+import type { Persona } from '../rules/personas.ts';
+import { RATINGS_WITHOUT_PERSONA } from '../rules/taste.ts';
+import type { Texts } from '../texts/texts.ts';
 import { type Block, button, container, row, text } from './message.ts';
-import { giveReason, movieSection } from './movie-section.ts';
+import { movieSection } from './movie-section.ts';
+import { describePersona, namePersona } from './name-persona.ts';
 
 /** A persona's own favourites and what the model makes of them, with a button to start from it. */
-export function showPersona(persona: Persona, services: Services): Block[] {
-	const movies = services.recommender.recommend(ratingsOf(persona), { count: LONGEST_LIST });
-	const favourites = persona.ratings.map(({ title }) => escapeText(title)).join(', ');
-	const sections = movies.map((movie, index) =>
-		movieSection(index + 1, movie, giveReason(movie, { own: [], persona }, services), services),
-	);
+export function showPersona({ persona, favourites, movies }: IntroducedPersona, texts: Texts): Block[] {
+	const introduction = texts.say('persona.card', {
+		emoji: persona.emoji,
+		persona: namePersona(persona, texts),
+		about: describePersona(persona, texts),
+		favourites: favourites.map(({ title }) => escapeText(title)),
+	});
+	const start = customId('persona', 'start', persona.name);
 	return [
 		container(
-			text(`### ${persona.emoji} ${persona.title}\n${persona.about}.\n-# Loves ${favourites}.`),
-			...sections,
+			text(introduction),
+			...movies.map((movie, index) => movieSection(index + 1, movie, texts)),
 			row(
-				button('Start from this persona', customId('persona', 'start', persona.name), ButtonStyle.Primary),
-				button('Stop using a persona', customId('persona', 'stop')),
+				button(texts.say('persona.start'), start, ButtonStyle.Primary),
+				button(texts.say('persona.stop'), customId('persona', 'stop')),
 			),
 		),
 	];
 }
 
-/**
- * Makes a persona the starting point of somebody's recommendations. No ratings are written.
- *
- * @throws {Refusal} when there is no such persona.
- */
-export async function choosePersona(userId: string, name: string | undefined, { store }: Services): Promise<Persona> {
-	const persona = findPersona(name);
-	if (!persona) throw new Refusal('I no longer have that persona. Type /persona to see those I have.');
-	await store.choosePersona(userId, persona.name);
-	return persona;
+/** Says that recommendations start from a persona now. */
+export function sayStarted(persona: Persona, texts: Texts): string {
+	return texts.say('persona.started', { persona: namePersona(persona, texts), most: RATINGS_WITHOUT_PERSONA });
 }
 
-/** Ends that, and says so. */
-export async function dropPersona(userId: string, { store }: Services): Promise<string> {
-	const current = findPersona(await store.personaOf(userId));
-	await store.choosePersona(userId, undefined);
-	return current
-		? `Done: the ${current.title} persona no longer counts. Your recommendations come from your own ratings alone.`
-		: 'You are not using a persona. Your recommendations come from your own ratings alone.';
+/** Says that a persona no longer counts, or that none did. */
+export function sayStopped(persona: Persona | undefined, texts: Texts): string {
+	if (!persona) return texts.say('persona.notUsed');
+	return texts.say('persona.stopped', { persona: namePersona(persona, texts) });
 }

@@ -1,63 +1,50 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
-import type { Picks } from '../rules/pick-movies.ts';
-import { describeWish, type Wish, writeWish } from '../rules/query.ts';
-import { countOf, describeProgress, RATINGS_FOR_GOOD } from '../rules/taste.ts';
-import type { Services } from '../services.ts';
+import type { PickedMovies, Picks } from '../rules/pick-movies.ts';
+import { type Query, writeQuery } from '../rules/query.ts';
+import { RATINGS_FOR_GOOD } from '../rules/taste.ts';
+import type { Texts } from '../texts/texts.ts';
+import { describeQuery } from './describe-query.ts';
 import { type Block, button, container, row, text } from './message.ts';
-import { giveReason, movieSection } from './movie-section.ts';
+import { movieSection } from './movie-section.ts';
+import { namePersona } from './name-persona.ts';
+import { describeProgress } from './progress.ts';
 import { showQuickStart } from './quick-start-card.ts';
 
 /** A list of recommended movies, or an honest word on why there is none and what to do about it. */
-export function showPicks(picks: Picks, userId: string, wish: Wish, services: Services): Block[] {
-	if (picks.kind === 'nothing') {
-		if (picks.why === 'none left') return [sayNoneLeft(picks.resting, userId, wish)];
-		return showQuickStart(userId, picks.why, picks.taste, services);
+export function showPicks(picks: Picks, userId: string, texts: Texts): Block[] {
+	if (picks.kind === 'quick start') return showQuickStart(picks, userId, texts);
+	const again = button(texts.say('recommend.again'), queryId('again', userId, picks.query));
+	const movies = describeQuery(picks.query, texts);
+	if (picks.kind === 'none left') {
+		if (picks.resting === 0) return [container(text(texts.say('recommend.noneFit', { movies })))];
+		return [container(text(texts.say('recommend.noneLeft', { movies })), row(again))];
 	}
-	const sections = picks.movies.map((movie, index) =>
-		movieSection(index + 1, movie, giveReason(movie, picks.taste, services), services),
-	);
-	const more = button('More', customId('recommend', 'more', userId, ...writeWish(wish)), ButtonStyle.Primary);
-	const buttons = picks.resting > 0 ? [more, againButton(userId, wish)] : [more];
+	const more = button(texts.say('recommend.more'), queryId('more', userId, picks.query), ButtonStyle.Primary);
 	return [
 		container(
-			text(`### 🎬 ${capitalise(describeWish(wish))} for <@${userId}>`),
-			...sections,
-			text(`-# ${describeBasis(picks, wish)}`),
-			row(...buttons),
+			text(texts.say('recommend.heading', { movies, person: `<@${userId}>` })),
+			...picks.movies.map((movie, index) => movieSection(index + 1, movie, texts)),
+			text(`-# ${describeBasis(picks, texts)}`),
+			row(...(picks.resting > 0 ? [more, again] : [more])),
 		),
 	];
 }
 
-function describeBasis({ taste, resting }: Extract<Picks, { kind: 'movies' }>, { mood }: Wish): string {
-	const sources = [
-		taste.known > 0 ? `your ${countOf(taste.known, 'rating')}` : '',
-		taste.persona ? `the ${taste.persona.title} persona as a starting point` : '',
-	];
-	const inMood = mood === 'balanced' ? '' : `, in the mood ${mood}`;
-	const lines = [`From ${sources.filter((source) => source !== '').join(' and ')}${inMood}.`];
-	if (taste.known < RATINGS_FOR_GOOD) lines.push(capitalise(describeProgress(taste.known)));
-	if (resting > 0) lines.push(`Left out: ${countOf(resting, 'movie')} I recommended to you in the last week.`);
-	return lines.join(' ');
+function describeBasis({ known, persona, query, resting }: PickedMovies, texts: Texts): string {
+	const sentences = [describeSources(known, persona && namePersona(persona, texts), texts)];
+	if (query.mood !== 'balanced') sentences.push(texts.say('recommend.mood', { mood: texts.say(`mood.${query.mood}`) }));
+	if (known < RATINGS_FOR_GOOD) sentences.push(describeProgress(known, texts));
+	if (resting > 0) sentences.push(texts.say('recommend.resting', { count: resting }));
+	return sentences.join(' ');
 }
 
-function sayNoneLeft(resting: number, userId: string, wish: Wish): Block {
-	if (resting === 0)
-		return container(
-			text(`I can recommend no ${describeWish(wish)} that you have not rated or hidden. Widen the search.`),
-		);
-	return container(
-		text(
-			`No ${describeWish(wish)} are left that I have not recommended to you in the last week. Widen the search, or see those again.`,
-		),
-		row(againButton(userId, wish)),
-	);
+function describeSources(known: number, persona: string | undefined, texts: Texts): string {
+	if (persona === undefined) return texts.say('recommend.fromRatings', { count: known });
+	if (known === 0) return texts.say('recommend.fromPersona', { persona });
+	return texts.say('recommend.fromBoth', { count: known, persona });
 }
 
-function againButton(userId: string, wish: Wish) {
-	return button('Start over', customId('recommend', 'again', userId, ...writeWish(wish)));
-}
-
-function capitalise(sentence: string): string {
-	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+function queryId(action: 'more' | 'again', userId: string, query: Query): string {
+	return customId('recommend', action, userId, ...writeQuery(query));
 }

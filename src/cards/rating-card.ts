@@ -1,87 +1,49 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
-import { Refusal } from '../bot/refusal.ts';
-import type { Movie } from '../catalogue/movie.ts';
-import { readMovieId } from '../rules/movie-option.ts';
-import { formatStars, readStars, STARS } from '../rules/stars.ts';
-import { describeProgress, readTaste } from '../rules/taste.ts';
-import type { Services } from '../services.ts';
-import { type Block, button, container, menu, row, section, text } from './message.ts';
-import { nameMovie } from './movie-section.ts';
+import { NO_STARS, type RatingChange, type RemovedRating, type SavedRating } from '../rules/rate-movie.ts';
+import { RATINGS_FOR_GOOD } from '../rules/taste.ts';
+import type { Texts } from '../texts/texts.ts';
+import { formatStars } from './format-stars.ts';
+import { type Block, button, container, row, section, text } from './message.ts';
+import { nameMovie } from './name-movie.ts';
+import { describeProgress } from './progress.ts';
 
-/** Stands for "no rating" in a `custom_id`. */
-export const NONE = '-';
-
-/** Saves a rating and shows it, with what it replaced and a button to take it back. */
-export async function rateMovie(userId: string, movie: Movie, stars: number, services: Services): Promise<Block[]> {
-	const previous = await services.store.rate(userId, movie.id, stars);
-	const change = previous && previous.stars !== stars ? ` · was ${formatStars(previous.stars)}` : '';
-	const undo = button('Undo', customId('rate', 'undo', movie.id, stars, previous?.stars ?? NONE));
-	return [
-		container(
-			section(
-				`${nameMovie(movie)}\n${formatStars(stars)}${change}${previous?.stars === stars ? ' · as before' : ''}`,
-				undo,
-			),
-			text(await describeStanding(userId, movie, services)),
-			row(button('Recommend me movies', customId('recommend', 'mine', userId), ButtonStyle.Primary)),
-		),
+/** Shows the stars a movie has now, or that they are removed, with a button to undo that. */
+export function showRating(change: RatingChange, texts: Texts): Block[] {
+	const standing = describeStanding(change, texts);
+	const blocks = [
+		change.stars === undefined ? removedSection(change, texts) : savedSection(change, texts),
+		...(standing === '' ? [] : [text(`-# ${standing}`)]),
+		...(change.stars === undefined ? [] : [row(recommendButton(texts))]),
 	];
+	return [container(...blocks)];
 }
 
-/**
- * Takes back the rating that an undo button was made for.
- *
- * @param args the movie, the stars that were given, and those before them or {@link NONE}.
- * @throws {Refusal} when the rating is not the one that the button was made for: an old button undoes nothing newer.
- */
-export async function undoRating(userId: string, args: readonly string[], services: Services): Promise<Block[]> {
-	const movie = readMovieId(args[0], services.catalogue);
-	const current = await services.store.ratingOf(userId, movie.id);
-	if (current?.stars !== readStars(args[1])) {
-		throw new Refusal('You have changed that rating since. Type /ratings to see it as it is.');
-	}
-	return args[2] === NONE
-		? unrateMovie(userId, movie, services)
-		: rateMovie(userId, movie, readStars(args[2]), services);
+function savedSection({ movie, stars, previous }: SavedRating, texts: Texts) {
+	const values = { movie: nameMovie(movie), stars: formatStars(stars) };
+	const undo = button(texts.say('button.undo'), customId('rate', 'undo', movie.id, stars, previous ?? NO_STARS));
+	if (previous === undefined) return section(texts.say('rate.saved', values), undo);
+	if (previous === stars) return section(texts.say('rate.unchanged', values), undo);
+	return section(texts.say('rate.replaced', { ...values, previous: formatStars(previous) }), undo);
 }
 
-/**
- * Removes a rating and shows that it is gone, with a button to bring it back.
- *
- * @throws {Refusal} when there is none.
- */
-export async function unrateMovie(userId: string, movie: Movie, services: Services): Promise<Block[]> {
-	const removed = await services.store.unrate(userId, movie.id);
-	if (!removed) throw new Refusal(`You have not rated ${nameMovie(movie)}, so there is nothing to take back.`);
-	const undo = button('Undo', customId('unrate', 'undo', movie.id, removed.stars));
-	return [
-		container(
-			section(`${nameMovie(movie)}\nYour rating of ${formatStars(removed.stars)} is removed.`, undo),
-			text(await describeStanding(userId, movie, services)),
-		),
-	];
-}
-
-/** Everything one can do with a movie: rate it, or keep it out of recommendations. */
-export function showPanel(movie: Movie, stars: number | undefined): Block[] {
-	const rate = menu(
-		stars === undefined ? 'Your stars' : `Your stars: ${formatStars(stars)}`,
-		customId('rate', 'set', movie.id),
-		STARS.map((each) => ({ label: `${each} ${formatStars(each)}`, value: String(each), default: each === stars })),
+function removedSection({ movie, previous }: RemovedRating, texts: Texts) {
+	return section(
+		texts.say('unrate.removed', { movie: nameMovie(movie), stars: formatStars(previous) }),
+		button(texts.say('button.undo'), customId('unrate', 'undo', movie.id, previous)),
 	);
-	const hide = [
-		button('Seen it', customId('rate', 'hide', movie.id, 'seen')),
-		button('Not interested', customId('rate', 'hide', movie.id, 'uninterested')),
-	];
-	const remove = button('Remove my rating', customId('unrate', 'remove', movie.id), ButtonStyle.Danger);
-	return [container(text(nameMovie(movie)), row(rate), row(...(stars === undefined ? hide : [remove])))];
 }
 
-async function describeStanding(userId: string, movie: Movie, services: Services): Promise<string> {
-	const { known } = await readTaste(userId, services);
-	const outside = services.recommender.knows(movie.id)
-		? ''
-		: 'Too few people have rated this movie for it to steer your recommendations yet; your stars are kept. ';
-	return `-# ${outside}${describeProgress(known)}`;
+/** What the change means for recommendations, or nothing: a person whose taste is known need not be told each time. */
+function describeStanding({ stars, previous, isKnown, known }: RatingChange, texts: Texts): string {
+	const isReached = known === RATINGS_FOR_GOOD && isKnown && stars !== undefined && previous === undefined;
+	const sentences = [
+		stars !== undefined && !isKnown ? texts.say('rate.outside') : '',
+		known < RATINGS_FOR_GOOD || isReached ? describeProgress(known, texts) : '',
+	];
+	return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+function recommendButton(texts: Texts) {
+	return button(texts.say('rate.recommend'), customId('recommend', 'mine'), ButtonStyle.Primary);
 }

@@ -1,44 +1,42 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { compileCatalogue, type Source, type SourceFile } from '../catalogue/compile-catalogue.ts';
 import { formatCatalogue } from '../catalogue/format-catalogue.ts';
-import { type Io, UsageError, type Verb } from './verb.ts';
+import { repeatedFlag, settingFlag } from './flags/flag.ts';
+import { PATH } from './flags/value-kind.ts';
+import type { Subcommand } from './subcommand.ts';
+import { UsageError } from './usage-error.ts';
 
-/** Compiles data/catalogue.csv from a MovieLens folder. */
+const FLAGS = {
+	ratings: repeatedFlag(PATH, {
+		label: '<csv>',
+		about: 'count how often movies are rated in this file; may be given several times',
+	}),
+	out: settingFlag('cataloguePath', PATH, { label: '<csv>', about: 'where to write the catalogue' }),
+};
+
+/** Compiles the catalogue from MovieLens folders. */
 export const catalogue = {
 	name: 'catalogue',
-	summary: 'compile the catalogue of movies from a MovieLens folder',
-	usage:
-		'catalogue <folder with movies.csv and links.csv> [<folder with more movies> ...] [--ratings <ratings.csv> ...] [--out data/catalogue.csv]\n' +
-		'catalogue ml-32m ml-latest-small --ratings ml-latest-small/ratings.csv',
-	async run(args, io) {
-		const { folders, ratings, out } = parseArguments(args);
-		const sources = await Promise.all(folders.map(readFolder));
-		const compiled = compileCatalogue(sources, await Promise.all(ratings.map(readSource)));
-		report(compiled.complaints, io);
-		await writeFile(out, formatCatalogue(compiled.movies));
-		io.errors.write(`${compiled.movies.length} movies written to ${out}, ${compiled.complaints.length} complaints\n`);
+	summary: 'compile the catalogue of movies from MovieLens folders',
+	operands: {
+		usage: '<folder> ...',
+		about: 'folders with movies.csv and links.csv; later ones add the movies that earlier ones lack',
+	},
+	flags: FLAGS,
+	examples: ['npm run cli -- catalogue ml-32m ml-latest-small --ratings ml-latest-small/ratings.csv'],
+	async run({ flags, operands }, { errors }) {
+		if (operands.length === 0) throw new UsageError('Name a MovieLens folder, one with movies.csv and links.csv.');
+		const sources = await Promise.all(operands.map(readFolder));
+		const compiled = compileCatalogue(sources, await Promise.all(flags.ratings.map(readSource)));
+		for (const { file, line, reason } of compiled.complaints) errors.write(`${file}:${line}: ${reason}\n`);
+		await writeFile(flags.out, formatCatalogue(compiled.movies));
+		errors.write(
+			`${compiled.movies.length} movies written to ${flags.out}, ${compiled.complaints.length} complaints\n`,
+		);
 		return 0;
 	},
-} satisfies Verb;
-
-function parseArguments(args: readonly string[]): { folders: string[]; ratings: string[]; out: string } {
-	try {
-		const { values, positionals } = parseArgs({
-			args: [...args],
-			allowPositionals: true,
-			options: {
-				ratings: { type: 'string', multiple: true, default: [] },
-				out: { type: 'string', default: 'data/catalogue.csv' },
-			},
-		});
-		if (positionals.length === 0) throw new Error('Name a MovieLens folder, one with movies.csv and links.csv.');
-		return { folders: positionals, ratings: values.ratings, out: values.out };
-	} catch (error) {
-		throw new UsageError((error as Error).message);
-	}
-}
+} satisfies Subcommand<typeof FLAGS>;
 
 async function readFolder(folder: string): Promise<Source> {
 	return { movies: await readSource(join(folder, 'movies.csv')), links: await readSource(join(folder, 'links.csv')) };
@@ -50,10 +48,4 @@ async function readSource(path: string): Promise<SourceFile> {
 	} catch (error) {
 		throw new UsageError(`Cannot read ${path}: ${(error as Error).message}`);
 	}
-}
-
-function report(complaints: ReturnType<typeof compileCatalogue>['complaints'], io: Io): void {
-	for (const { file, line, reason } of complaints)
-		io.errors.write(`${file}:${line}: ${reason}
-`);
 }

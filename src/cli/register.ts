@@ -1,56 +1,40 @@
-import { parseArgs } from 'node:util';
 import { commandList } from '../command-list.ts';
-import { type Config, loadConfig } from '../config.ts';
-import { RegistrationError, registerCommands } from '../discord/register-commands.ts';
-import { UsageError, type Verb } from './verb.ts';
+import type { Config } from '../config.ts';
+import { type Registration, RegistrationError, registerCommands } from '../discord/register-commands.ts';
+import { switchFlag } from './flags/flag.ts';
+import type { Subcommand } from './subcommand.ts';
+import { UsageError } from './usage-error.ts';
 
+const FLAGS = {
+	guild: switchFlag('only in the server DISCORD_GUILD_ID, where it takes effect at once'),
+	clear: switchFlag('take back what is registered there'),
+};
+
+/** Tells Discord which commands the bot has. */
 export const register = {
 	name: 'register',
-	summary: 'tell Discord which commands the bot has; once, and again after a command changed',
-	usage: [
-		'register                  everywhere',
-		'register --guild          in the server DISCORD_GUILD_ID alone, at once',
-		'register --clear          take back what was registered everywhere',
-		'register --guild --clear  take back what was registered in that server',
-	].join('\n'),
-
-	async run(args, { output, errors }) {
-		const { guild, clear } = readArgs(args);
-		const { token, applicationId, guildId, apiUrl } = readRegistration(loadConfig(), guild);
-		const where = guildId === undefined ? 'everywhere' : `in the server ${guildId}`;
-		const definitions = clear ? [] : commandList.map(({ data }) => data);
+	summary: 'tell Discord which commands the bot has; run it once, and again after a command has changed',
+	flags: FLAGS,
+	notes: ['It needs DISCORD_TOKEN and DISCORD_APPLICATION_ID in .env or the environment.'],
+	examples: ['npm run cli -- register', 'npm run cli -- register --guild', 'npm run cli -- register --guild --clear'],
+	async run({ flags: { guild, clear }, config }, { output, errors }) {
+		const registration = readRegistration(config, guild);
+		const where = guild ? `in the server ${registration.guildId}` : 'everywhere';
 		try {
-			const count = await registerCommands({ token, applicationId, guildId, apiUrl }, definitions);
+			const count = await registerCommands(registration, clear ? [] : commandList.map(({ data }) => data));
 			output.write(clear ? `No commands are registered ${where} now.\n` : `Registered ${count} commands ${where}.\n`);
 		} catch (error) {
 			if (!(error instanceof RegistrationError)) throw error;
 			errors.write(`${error.message}\n`);
 			return 1;
 		}
-		if (!clear)
-			output.write(
-				guild
-					? 'If every command shows twice there, they are registered everywhere, too: take these back with "register --guild --clear".\n'
-					: 'If every command shows twice in a server, take back its own with "register --guild --clear".\n',
-			);
+		if (!clear) output.write(adviseOnDoubles(guild));
 		return 0;
 	},
-} satisfies Verb;
-
-function readArgs(args: readonly string[]): { guild: boolean; clear: boolean } {
-	try {
-		const { values } = parseArgs({
-			args: [...args],
-			options: { guild: { type: 'boolean', default: false }, clear: { type: 'boolean', default: false } },
-		});
-		return values;
-	} catch (error) {
-		throw new UsageError((error as Error).message);
-	}
-}
+} satisfies Subcommand<typeof FLAGS>;
 
 /** @throws {UsageError} naming every variable that is missing. */
-function readRegistration(config: Config, guild: boolean) {
+function readRegistration(config: Config, guild: boolean): Registration {
 	const missing = [
 		...(config.discordToken === undefined ? ['DISCORD_TOKEN (the Bot page of your application)'] : []),
 		...(config.discordApplicationId === undefined ? ['DISCORD_APPLICATION_ID (its General Information page)'] : []),
@@ -63,4 +47,10 @@ function readRegistration(config: Config, guild: boolean) {
 		guildId: guild ? config.discordGuildId : undefined,
 		apiUrl: config.discordApiUrl,
 	};
+}
+
+function adviseOnDoubles(guild: boolean): string {
+	return guild
+		? 'If every command shows twice there, run "register --guild --clear": they are registered everywhere, too.\n'
+		: 'If every command shows twice in a server, take back its own with "register --guild --clear".\n';
 }

@@ -1,9 +1,16 @@
-/** A data set could not be had; the message tells the person why, and what to do. */
+/** A data set cannot be had; the message says why, and what to do. */
 export class DatasetError extends Error {
 	override name = 'DatasetError';
 }
 
-/** What the operating system says went wrong with a file, in a sentence; `undefined` where it is not about a file. */
+/** Completes a sentence that tells the person to try again. */
+export const AGAIN = 'run the same command again: it goes on from where it stopped';
+
+/**
+ * Describes what the operating system says went wrong with a file.
+ *
+ * @returns the start of a sentence, to go on with "and run ..."; `undefined` when the error is not about a file.
+ */
 export function describeFileFailure(error: unknown): string | undefined {
 	const { code, syscall, path, message } = error as NodeJS.ErrnoException;
 	if (syscall === undefined || code === undefined) return undefined;

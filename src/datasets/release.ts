@@ -1,34 +1,36 @@
 /** A file of a release. */
 export interface Member {
 	readonly name: string;
-	/** More than this is not unpacked. */
+	/** A larger file is not unpacked. */
 	readonly maxBytes: number;
 	/** What the file must hash to. */
 	readonly digest?: { readonly algorithm: 'sha256' | 'md5'; readonly hex: string };
 }
 
-/** A published data set: a zip file with one folder, both named after it. */
+/** A published data set: a zip file with one folder, both with the name of the release. */
 export interface Release {
 	readonly name: string;
 	/** A larger zip file is not downloaded. */
 	readonly maxZipBytes: number;
-	/** The files we take; whatever else the zip file holds stays in it. */
+	/** The files to unpack; all others stay in the zip file. */
 	readonly members: readonly Member[];
 }
 
 const MEGABYTE = 1e6;
 
-/** The terms of use, which belong beside the data. Nothing is computed from them, so nothing vouches for them. */
+/** The terms of use belong beside the data. They have no checksum, since nothing is computed from them. */
 const TERMS: Member = { name: 'README.txt', maxBytes: 0.1 * MEGABYTE };
 
 /**
- * The releases that can be asked for by name. What is pinned is each file and not the zip file: the files are what a model is
- * trained on, and a repacked archive of the same files is as good. The checksum that lies beside the zip file on the server is not
- * asked for, since whoever could change the one could change the other.
+ * The releases that can be downloaded by name.
+ *
+ * Checksums are of the files and not of the zip file: models are trained on the files, and another archive of the same
+ * files is just as good. The checksum beside the zip file on the server proves nothing: an attacker who can change the
+ * zip file can change that, too.
  */
 export const RELEASES: readonly Release[] = [
 	{
-		// Its README lists no checksums; these are of the edition of September 2018.
+		// Its README lists no checksums. These are of the edition of September 2018.
 		name: 'ml-latest-small',
 		maxZipBytes: 10 * MEGABYTE,
 		members: [
@@ -39,7 +41,7 @@ export const RELEASES: readonly Release[] = [
 		],
 	},
 	{
-		// The MD5 of the ratings is the one GroupLens publishes, in the README. Nobody can make another file for a given MD5.
+		// GroupLens publishes the MD5 of the ratings in the README. Finding another file for a given MD5 is not feasible.
 		name: 'ml-32m',
 		maxZipBytes: 300 * MEGABYTE,
 		members: [

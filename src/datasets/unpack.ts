@@ -7,7 +7,7 @@ import { DatasetError } from './dataset-error.ts';
 import type { Progress } from './download.ts';
 import type { Member, Release } from './release.ts';
 
-/** The archive, and not the disk or the network, is at fault. */
+/** The archive is at fault, and not the disk or the network. */
 export class BadArchive extends DatasetError {
 	override name = 'BadArchive';
 }
@@ -18,12 +18,12 @@ export interface UnpackOptions {
 }
 
 /**
- * Unpacks the files of a release, and no others, from its zip file straight into `folder`, and holds them against their checksums.
+ * Unpacks the files of a release into `folder` and checks their checksums. Other files of the archive are left in it.
  *
- * An archive that names a place outside its own folder or holds a link is refused as a whole, as is a file that would unpack to more
- * than it may have. Streams.
+ * Refuses an archive that names a place outside of its own folder, holds a link, or unpacks to more than is allowed.
+ * Streams, so memory does not grow with the files.
  *
- * @throws {BadArchive} when the archive is not what it should be; `folder` may then hold some of it.
+ * @throws {BadArchive} when the archive is refused or damaged; `folder` may then hold some of it.
  * @throws {Error} when the file system fails, or `signal` fires.
  */
 export async function unpack(
@@ -33,7 +33,7 @@ export async function unpack(
 	{ onProgress, signal }: UnpackOptions = {},
 ): Promise<void> {
 	try {
-		// A backslash in a name would be a folder on Windows only.
+		// Strict names: a backslash would mean a folder on Windows only.
 		const zip = await openPromise(path, { autoClose: false, strictFileNames: true });
 		try {
 			await unpackMembers(zip, folder, release, { onProgress, signal });
@@ -42,7 +42,7 @@ export async function unpack(
 		}
 	} catch (error) {
 		signal?.throwIfAborted();
-		// What has a system call comes from the file system, and all else from what is in the archive.
+		// An error with a system call comes from the file system, any other one from the content of the archive.
 		if (error instanceof DatasetError || (error as NodeJS.ErrnoException).syscall !== undefined) throw error;
 		throw new BadArchive(`${release.name}.zip is damaged or not what it should be: ${(error as Error).message}.`);
 	}
@@ -50,7 +50,7 @@ export async function unpack(
 
 async function unpackMembers(zip: ZipFile, folder: string, release: Release, options: UnpackOptions): Promise<void> {
 	const missing = new Map(release.members.map((member) => [`${release.name}/${member.name}`, member]));
-	// The reader refuses absolute paths and ".." by itself, in every entry that it comes to.
+	// The reader itself refuses absolute paths and ".." in every entry.
 	for await (const entry of zip.eachEntry()) {
 		if (isLink(entry)) throw new BadArchive(`${release.name}.zip holds a link, "${entry.fileName}", and is refused.`);
 		const member = missing.get(entry.fileName);
@@ -61,7 +61,7 @@ async function unpackMembers(zip: ZipFile, folder: string, release: Release, opt
 	if (missing.size > 0) throw new BadArchive(`${release.name}.zip lacks ${[...missing.keys()].join(', ')}.`);
 }
 
-/** Unix file types are in the upper half of the attributes. */
+/** The upper half of the attributes holds the Unix file type. */
 function isLink({ externalFileAttributes }: Entry): boolean {
 	return ((externalFileAttributes >>> 16) & 0o170000) === 0o120000;
 }
@@ -73,7 +73,7 @@ async function unpackMember(
 	path: string,
 	{ onProgress, signal }: UnpackOptions,
 ): Promise<void> {
-	// The reader holds the file to the size that it announces.
+	// The reader makes sure that the file does not exceed the announced size.
 	if (entry.uncompressedSize > maxBytes)
 		throw new BadArchive(
 			`${entry.fileName} would unpack to ${entry.uncompressedSize} bytes; at most ${maxBytes} are accepted.`,
@@ -90,9 +90,13 @@ async function unpackMember(
 	}
 	const content = await zip.openReadStreamPromise(entry);
 	await pipeline(content, watch, createWriteStream(path, { flush: true }), { signal });
-	const found = hash?.digest('hex');
-	if (found !== digest?.hex)
-		throw new BadArchive(
-			`${entry.fileName} has the ${digest?.algorithm} checksum ${found}, but ${digest?.hex} was published: it was damaged on the way, or replaced.`,
-		);
+	checkDigest(entry.fileName, hash?.digest('hex'), digest);
+}
+
+function checkDigest(file: string, found: string | undefined, digest: Member['digest']): void {
+	if (digest === undefined || found === digest.hex) return;
+	throw new BadArchive(
+		`${file} has the ${digest.algorithm} checksum ${found}, but ${digest.hex} was published: ` +
+			'it was damaged on the way, or replaced.',
+	);
 }

@@ -6,8 +6,9 @@ const FIRST_ANSWER_MS = 3000;
 /** And whatever follows the first answer for this long. */
 const FOLLOW_UP_MS = 15 * 60_000;
 
+/** Times in ms since 1970, UTC. */
 export interface AnswerTimes {
-	/** In ms since 1970, UTC. */
+	readonly askedAt: number;
 	readonly firstUntil: number;
 	readonly followUpUntil: number;
 }
@@ -20,6 +21,6 @@ export interface AnswerTimes {
  */
 export function findAnswerTimes(interactionId: string, now = Date.now()): AnswerTimes {
 	const madeAt = SnowflakeUtil.timestampFrom(interactionId);
-	const from = madeAt > now || now - madeAt >= FIRST_ANSWER_MS ? now : madeAt;
-	return { firstUntil: from + FIRST_ANSWER_MS, followUpUntil: from + FOLLOW_UP_MS };
+	const askedAt = madeAt > now || now - madeAt >= FIRST_ANSWER_MS ? now : madeAt;
+	return { askedAt, firstUntil: askedAt + FIRST_ANSWER_MS, followUpUntil: askedAt + FOLLOW_UP_MS };
 }

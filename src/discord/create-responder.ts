@@ -1,9 +1,9 @@
 import { DiscordAPIError, InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Action } from '../bot/command.ts';
-import type { Responder } from '../bot/dispatch.ts';
+import type { Responder } from '../bot/responder.ts';
 import type { Attachment, MessageResponse, Payload, Response } from '../bot/response.ts';
-import { findAnswerTimes } from './answer-times.ts';
+import type { AnswerTimes } from './answer-times.ts';
 import { callUntil, retryUntil } from './call-rest.ts';
 
 /** The parts of an interaction that say where its answer goes. */
@@ -46,8 +46,11 @@ const { ApplicationCommandAutocompleteResult, Modal, UpdateMessage } = Interacti
  * fails. An answer that cannot be delivered is logged and dropped, and so is all that follows it. A payload that
  * Discord refuses is thrown.
  */
-export function createResponder({ rest, firstPauseMs, log }: RestOptions, to: Addressee): Responder {
-	const { firstUntil, followUpUntil } = findAnswerTimes(to.id);
+export function createResponder(
+	{ rest, firstPauseMs, log }: RestOptions,
+	to: Addressee,
+	{ firstUntil, followUpUntil }: AnswerTimes,
+): Responder {
 	const callback = Routes.interactionCallback(to.id, to.token);
 	const webhook = Routes.webhook(to.applicationId, to.token);
 	const original = Routes.webhookMessage(to.applicationId, to.token);

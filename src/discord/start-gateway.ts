@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Dispatch } from '../bot/dispatch.ts';
 import { createInFlight } from '../bot/in-flight.ts';
 import type { Transport } from '../bot/transport.ts';
+import { findAnswerTimes } from './answer-times.ts';
 import { createResponder } from './create-responder.ts';
 import { explainClose, explainFailure, type GatewayError } from './gateway-error.ts';
 import { guardDispatch } from './guard-dispatch.ts';
@@ -47,8 +48,9 @@ export function startGateway({ token, apiUrl, dispatch, firstPauseMs = 1000, log
 	async function answer(interaction: Interaction): Promise<void> {
 		try {
 			const request = readInteraction(interaction);
-			if (request) await dispatch(request, createResponder({ rest, firstPauseMs, log }, interaction));
-			else log.warn({ type: interaction.type }, 'passed over an interaction of a kind I never offer');
+			if (!request) return log.warn({ type: interaction.type }, 'passed over an interaction of a kind I never offer');
+			const times = findAnswerTimes(interaction.id);
+			await dispatch(request, createResponder({ rest, firstPauseMs, log }, interaction, times), times.askedAt);
 		} catch (error) {
 			log.error({ err: error, interactionId: interaction.id }, 'could not handle an interaction');
 		}

@@ -3,7 +3,7 @@ import {
 	type APIModalInteractionResponseCallbackData,
 	MessageFlags,
 } from 'discord-api-types/v10';
-import type { Responder } from '../bot/dispatch.ts';
+import type { Responder } from '../bot/responder.ts';
 import type { Attachment, Payload } from '../bot/response.ts';
 import type { Channel, Message } from './channel.ts';
 

@@ -1,9 +1,8 @@
-/** Of one series a list holds at most so many movies, unless there is nothing else. */
 const MOST_OF_A_SERIES = 2;
 
 /**
- * The first `count` movies, with no more than two of one series: ten sequels are one recommendation. Where too few are left, the
- * sequels come back at the end.
+ * The first `count` movies, with at most two of each series: ten sequels are one recommendation. When that leaves too
+ * few movies, the other sequels fill the end of the list.
  */
 export function limitSeries<Movie extends { readonly movieId: number }>(
 	movies: readonly Movie[],

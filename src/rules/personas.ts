@@ -2,13 +2,33 @@ import { z } from 'zod';
 import file from '../../data/personas.json' with { type: 'json' };
 import type { Ratings } from '../recommender/recommender.ts';
 
+/** Each has its texts in src/texts under `persona.<name>`. */
+const NAMES = [
+	'horror',
+	'disney',
+	'sci-fi',
+	'romcom',
+	'noir',
+	'action',
+	'anime',
+	'classics',
+	'crime',
+	'war',
+	'musicals',
+	'indie',
+	'western',
+	'superhero',
+	'fantasy',
+	'comedy',
+] as const;
+
 const schema = z
 	.array(
 		z.strictObject({
-			name: z.string().regex(/^[a-z-]{1,32}$/),
+			name: z.enum(NAMES),
+			/** In English, for reports. */
 			title: z.string().min(1).max(80),
 			emoji: z.string().min(1),
-			about: z.string().min(1).max(100),
 			ratings: z
 				.array(
 					z.strictObject({
@@ -19,7 +39,7 @@ const schema = z
 				)
 				.min(6)
 				.max(12),
-			/** What a good list for this persona holds, for tests: any of the genres, anything up to the year, or these movies. */
+			/** For tests: a good list holds any of these genres, anything up to this year, or these movies. */
 			expected: z.strictObject({
 				genres: z.array(z.string()).optional(),
 				until: z.int().optional(),

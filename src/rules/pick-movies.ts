@@ -1,62 +1,97 @@
-import type { Prediction } from '../recommender/recommender.ts';
+import { Refusal } from '../bot/refusal.ts';
 import type { Services } from '../services.ts';
+import { type ExplainedMovie, explainMovie } from './explain-movie.ts';
 import { limitSeries } from './limit-series.ts';
-import { fitsWish, MOODS, type Wish } from './query.ts';
+import type { Persona } from './personas.ts';
+import { ANYTHING, fitsQuery, MOODS, type Query } from './query.ts';
+import { type Gap, openQuickStart, type QuickStart } from './quick-start.ts';
 import { readTaste, type Taste } from './taste.ts';
 
-/** A movie that was recommended is not recommended again for a week, unless asked. */
+/** For a week after it was recommended, a movie is not recommended again, unless asked. */
 export const REST_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** So much further down than the list is long we look, to have something in the place of a third sequel. */
+/** We ask for this many times the movies wanted, so that others can replace the third movie of a series. */
 const DEPTH = 3;
 
-/** What came of a wish. */
-export type Picks =
-	| {
-			readonly kind: 'movies';
-			readonly movies: readonly Prediction[];
-			readonly taste: Taste;
-			/** How many movies were left out though they fit, because they were recommended lately. */
-			readonly resting: number;
-	  }
-	| {
-			readonly kind: 'nothing';
-			/** No rating at all; none the model knows; none that says what they like; or nothing left that fits the wish. */
-			readonly why: 'no ratings' | 'all outside' | 'all low' | 'none left';
-			readonly taste: Taste;
-			readonly resting: number;
-	  };
+/** Recommended movies, and what they were made from. */
+export interface PickedMovies {
+	readonly kind: 'movies';
+	readonly query: Query;
+	readonly movies: readonly ExplainedMovie[];
+	/** How many rated movies the model knows. */
+	readonly known: number;
+	readonly persona: Persona | undefined;
+	/** How many movies fit the query and were left out because they were recommended lately. */
+	readonly resting: number;
+}
 
-/** Recommends movies to somebody and remembers that it did. */
-export async function pickMovies(userId: string, wish: Wish, services: Services, now = Date.now()): Promise<Picks> {
-	const { catalogue, recommender, store } = services;
+/** The answer to a query: movies; none that fits and was not recommended lately; or a quick start to learn the taste. */
+export type Picks =
+	| PickedMovies
+	| { readonly kind: 'none left'; readonly query: Query; readonly resting: number }
+	| QuickStart;
+
+/** Recommends movies to a person and remembers that it did. */
+export async function pickMovies(userId: string, query: Query, services: Services, now = Date.now()): Promise<Picks> {
+	const { catalogue, store } = services;
 	const [taste, dismissals, shown] = await Promise.all([
 		readTaste(userId, services),
 		store.dismissalsOf(userId),
 		store.shownSince(userId, now - REST_MS),
 	]);
-	const dismissed = dismissals.map(({ movieId }) => movieId);
-	const fits = (movieId: number): boolean => fitsWish(catalogue.get(movieId)!, wish);
-	const ranked = recommender.recommend(taste.ratings, {
-		count: DEPTH * wish.count,
-		exclude: new Set([...dismissed, ...shown]),
-		accept: fits,
-		popularityPower: MOODS[wish.mood],
-	});
-	const movies = limitSeries(ranked, wish.count, services.seriesOf);
-	const isResting = (movieId: number): boolean =>
-		!taste.ratings.has(movieId) && !dismissed.includes(movieId) && fits(movieId);
+	const dismissed = new Set(dismissals.map(({ movieId }) => movieId));
+	const predictions = predictMovies(taste, query, dismissed.union(new Set(shown)), services);
+	const isResting = (movieId: number): boolean => {
+		const movie = catalogue.get(movieId);
+		return movie !== undefined && !taste.ratings.has(movieId) && !dismissed.has(movieId) && fitsQuery(movie, query);
+	};
 	const resting = shown.filter(isResting).length;
-	if (movies.length === 0) return { kind: 'nothing', why: explain(taste, services), taste, resting };
+	if (predictions.length === 0) return explainNone(taste, query, resting, services);
 	await store.markShown(
 		userId,
-		movies.map(({ movieId }) => movieId),
+		predictions.map(({ movieId }) => movieId),
 	);
-	return { kind: 'movies', movies, taste, resting };
+	const movies = predictions.map((prediction) => explainMovie(prediction, taste, catalogue));
+	return { kind: 'movies', query, movies, known: taste.known, persona: taste.persona, resting };
 }
 
-function explain(taste: Taste, { recommender }: Services): Extract<Picks, { kind: 'nothing' }>['why'] {
-	if (taste.ratings.size === 0) return 'no ratings';
-	if (taste.known === 0 && !taste.persona) return 'all outside';
-	return recommender.recommend(taste.ratings, { count: 1 }).length === 0 ? 'all low' : 'none left';
+/** Forgets what was recommended lately, and recommends from the best movie on. */
+export async function pickFromStart(userId: string, query: Query, services: Services): Promise<Picks> {
+	await services.store.forgetShown(userId);
+	return pickMovies(userId, query, services);
+}
+
+/**
+ * The list that a quick start leads to.
+ *
+ * @throws {Refusal} while nothing rated says what the person likes.
+ */
+export async function pickAfterQuickStart(userId: string, services: Services): Promise<Picks> {
+	const picks = await pickMovies(userId, ANYTHING, services);
+	if (picks.kind === 'quick start') throw new Refusal(`quickStart.${picks.why}`);
+	return picks;
+}
+
+function predictMovies(taste: Taste, query: Query, exclude: ReadonlySet<number>, services: Services) {
+	const { catalogue, recommender, seriesOf } = services;
+	const ranked = recommender.recommend(taste.ratings, {
+		count: DEPTH * query.count,
+		exclude,
+		accept: (movieId) => fitsQuery(catalogue.get(movieId)!, query),
+		popularityPower: MOODS[query.mood],
+	});
+	return limitSeries(ranked, query.count, seriesOf);
+}
+
+function explainNone(taste: Taste, query: Query, resting: number, services: Services): Picks {
+	const why = findGap(taste, services);
+	if (why === undefined) return { kind: 'none left', query, resting };
+	return openQuickStart(why, taste, services);
+}
+
+/** Why nothing can be recommended by this taste; `undefined` when something can. */
+function findGap({ ratings, known, persona }: Taste, { recommender }: Services): Gap | undefined {
+	if (ratings.size === 0) return 'noRatings';
+	if (known === 0 && !persona) return 'allOutside';
+	return recommender.recommend(ratings, { count: 1 }).length === 0 ? 'allLow' : undefined;
 }

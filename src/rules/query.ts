@@ -24,6 +24,7 @@ export const GENRES = [
 	'War',
 	'Western',
 ] as const;
+type Genre = (typeof GENRES)[number];
 
 /** A list is at most as long as one message holds. */
 export const LONGEST_LIST = 10;
@@ -31,16 +32,17 @@ export const FIRST_YEAR = 1874;
 export const LAST_YEAR = 2100;
 
 /**
- * How far from the beaten track: what popularity is worth, as a power of a movie's rating count. The figures behind the steps are in
- * docs/report.md.
+ * How far from the beaten track: what popularity is worth, as a power of a movie's rating count. docs/report.md has the
+ * figures behind these steps.
  */
 export const MOODS = { familiar: 0.1, balanced: 0, adventurous: -0.1, daring: -0.2 } as const;
 export type Mood = keyof typeof MOODS;
+export const MOOD_NAMES = Object.keys(MOODS) as Mood[];
 
-/** What somebody wants to be recommended. */
-export interface Wish {
+/** What a person wants recommended: how many movies, and which. */
+export interface Query {
 	readonly count: number;
-	readonly genre: string | undefined;
+	readonly genre: Genre | undefined;
 	/** First year of release, included. */
 	readonly from: number | undefined;
 	/** Last year of release, included. */
@@ -48,7 +50,7 @@ export interface Wish {
 	readonly mood: Mood;
 }
 
-export const ANYTHING: Wish = {
+export const ANYTHING: Query = {
 	count: LONGEST_LIST,
 	genre: undefined,
 	from: undefined,
@@ -56,32 +58,35 @@ export const ANYTHING: Wish = {
 	mood: 'balanced',
 };
 
-/** @throws {Refusal} naming the first option that makes no sense. */
-export function readWish(options: Readonly<Record<string, OptionValue | undefined>>): Wish {
+/** @throws {Refusal} for the first option that makes no sense. */
+export function readQuery(options: Readonly<Record<string, OptionValue | undefined>>): Query {
 	const count = readWhole(options.count ?? LONGEST_LIST, 1, LONGEST_LIST);
-	if (count === undefined) throw new Refusal(`I can recommend 1 to ${LONGEST_LIST} movies at a time.`);
-	const genre = GENRES.find((each) => each.toLowerCase() === String(options.genre ?? '').toLowerCase());
-	if (options.genre !== undefined && !genre) {
-		throw new Refusal(`I don't know that genre. Mine are ${GENRES.slice(0, -1).join(', ')} and ${GENRES.at(-1)}.`);
-	}
+	if (count === undefined) throw new Refusal('query.count', { most: LONGEST_LIST });
+	const genre = options.genre === undefined ? undefined : readGenre(options.genre);
 	const from = readYear(options.from);
 	const to = readYear(options.to);
-	if (from !== undefined && to !== undefined && from > to) {
-		throw new Refusal(`No movie is from ${from} or later and from ${to} or earlier: swap the two years.`);
-	}
-	const mood = String(options.mood ?? 'balanced').toLowerCase();
-	if (!isMood(mood)) throw new Refusal(`A mood is ${Object.keys(MOODS).join(', ')}.`);
-	return { count, genre, from, to, mood };
+	if (from !== undefined && to !== undefined && from > to) throw new Refusal('query.yearsSwapped', { from, to });
+	return { count, genre, from, to, mood: readMood(options.mood ?? 'balanced') };
 }
 
-function isMood(word: string): word is Mood {
-	return Object.hasOwn(MOODS, word);
+function readGenre(value: OptionValue): Genre {
+	const genre = GENRES.find((each) => each.toLowerCase() === String(value).toLowerCase());
+	if (genre) return genre;
+	const genres = GENRES.map((each) => ({ key: `genre.${each}` as const, values: {} }));
+	throw new Refusal('query.unknownGenre', { genres });
+}
+
+function readMood(value: OptionValue): Mood {
+	const mood = MOOD_NAMES.find((each) => each === String(value).toLowerCase());
+	if (mood) return mood;
+	const moods = MOOD_NAMES.map((each) => ({ key: `mood.${each}` as const, values: {} }));
+	throw new Refusal('query.unknownMood', { moods });
 }
 
 function readYear(value: OptionValue | undefined): number | undefined {
 	if (value === undefined) return undefined;
 	const year = readWhole(value, FIRST_YEAR, LAST_YEAR);
-	if (year === undefined) throw new Refusal(`Years go from ${FIRST_YEAR} on, in four digits: 1994, for example.`);
+	if (year === undefined) throw new Refusal('query.year', { first: FIRST_YEAR });
 	return year;
 }
 
@@ -90,27 +95,19 @@ function readWhole(value: OptionValue, least: number, most: number): number | un
 	return Number.isInteger(number) && number >= least && number <= most ? number : undefined;
 }
 
-/** The words of a wish in a `custom_id`; {@link parseWish} reads them back. */
-export function writeWish({ count, genre, from, to, mood }: Wish): (string | number)[] {
+/** A query as the arguments of a `custom_id`; {@link parseQuery} reads them back. */
+export function writeQuery({ count, genre, from, to, mood }: Query): (string | number)[] {
 	return [count, genre ?? '', from ?? '', to ?? '', mood];
 }
 
-export function parseWish(args: readonly string[]): Wish {
+/** @throws {Refusal} for arguments that are no query, since anybody can forge a `custom_id`. */
+export function parseQuery(args: readonly string[]): Query {
 	const [count, genre, from, to, mood] = args.map((word) => word || undefined);
-	return readWish({ count, genre, from, to, mood });
+	return readQuery({ count, genre, from, to, mood });
 }
 
-export function fitsWish(movie: Movie, { genre, from, to }: Wish): boolean {
+export function fitsQuery(movie: Movie, { genre, from, to }: Query): boolean {
 	if (genre !== undefined && !movie.genres.includes(genre)) return false;
 	if (from !== undefined && !(movie.year !== undefined && movie.year >= from)) return false;
 	return to === undefined || (movie.year !== undefined && movie.year <= to);
-}
-
-/** What was asked for, in words: "Horror movies from 1980 to 1989". */
-export function describeWish({ genre, from, to }: Wish): string {
-	const kind = genre === undefined ? 'movies' : `${genre} movies`;
-	if (from !== undefined && to !== undefined)
-		return from === to ? `${kind} from ${from}` : `${kind} from ${from} to ${to}`;
-	if (from !== undefined) return `${kind} since ${from}`;
-	return to === undefined ? kind : `${kind} up to ${to}`;
 }

@@ -3,19 +3,14 @@ import { Refusal } from '../bot/refusal.ts';
 /** Every rating there is, best first. */
 export const STARS = [5, 4.5, 4, 3.5, 3, 2.5, 2, 1.5, 1, 0.5] as const;
 
-/** @example formatStars(3.5) // '★★★½' */
-export function formatStars(stars: number): string {
-	return '★'.repeat(Math.floor(stars)) + (stars % 1 === 0.5 ? '½' : '');
-}
-
 /**
- * Stars from an option or a `custom_id`.
+ * Reads stars from an option or a `custom_id`.
  *
  * @throws {Refusal} for anything but 0.5 to 5 in halves.
  */
 export function readStars(value: unknown): number {
 	const stars = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 	const known = STARS.find((each) => each === stars);
-	if (known === undefined) throw new Refusal('Stars go from 0.5 to 5 in halves: 4, 4.5 or 5, for example.');
+	if (known === undefined) throw new Refusal('stars.outOfRange');
 	return known;
 }

@@ -3,21 +3,21 @@ import type { Services } from '../services.ts';
 import type { Rating } from '../store/store.ts';
 import { findPersona, type Persona, ratingsOf } from './personas.ts';
 
-/** From this many rated movies in the model on, a list is mostly about the person and little about everybody. */
+/** From this many rated movies on that the model knows, a list follows the person's taste more than everybody's. */
 export const RATINGS_FOR_GOOD = 5;
 
-/** A person's own ratings speak for themselves from here on, and a persona chosen as a starting point steps back. */
-const RATINGS_WITHOUT_PERSONA = 10;
+/** From this many rated movies on that the model knows, a persona chosen as a starting point no longer counts. */
+export const RATINGS_WITHOUT_PERSONA = 10;
 
-/** What we know of somebody's taste. */
+/** What we know of a person's taste. */
 export interface Taste {
 	/** What they rated themselves, newest first. */
 	readonly own: readonly Rating[];
 	/** How many of those the model knows. */
 	readonly known: number;
-	/** The persona that still stands beside their own ratings. */
+	/** The persona that still counts beside their own ratings. */
 	readonly persona: Persona | undefined;
-	/** All that recommendations are made from: the persona's stars, and over them their own. */
+	/** What recommendations are made from: their own stars, and the persona's for movies they have not rated. */
 	readonly ratings: Ratings;
 }
 
@@ -28,16 +28,4 @@ export async function readTaste(userId: string, { store, recommender }: Services
 	const ratings = new Map(persona ? ratingsOf(persona) : []);
 	for (const { movieId, stars } of own) ratings.set(movieId, stars);
 	return { own, known, persona, ratings };
-}
-
-/** How far it is to good recommendations, in a sentence. */
-export function describeProgress(known: number): string {
-	const missing = RATINGS_FOR_GOOD - known;
-	if (missing > 0) return `${countOf(missing, 'more rating')} until recommendations get good.`;
-	return `${countOf(known, 'movie')} rated: \`/recommend\` knows your taste, and every further one sharpens it.`;
-}
-
-/** @example countOf(1, 'movie') // '1 movie' */
-export function countOf(count: number, noun: string): string {
-	return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -17,6 +17,8 @@ export interface Texts {
 	sayMessage(message: Message): string;
 	/** "Heat, Ronin, and Thief", as the language lists things. */
 	list(items: readonly string[]): string;
+	/** "Action, Thriller", without a word for "and". */
+	enumerate(items: readonly string[]): string;
 }
 
 /**
@@ -27,6 +29,7 @@ export interface Texts {
 export function createTexts(locale: string, language: Language): Texts {
 	const formats = new Map<TextKey, IntlMessageFormat>();
 	const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+	const enumerations = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' });
 
 	const formatOf = (key: TextKey): IntlMessageFormat => {
 		let format = formats.get(key);
@@ -54,12 +57,13 @@ export function createTexts(locale: string, language: Language): Texts {
 		say: (key, ...[values]) => sayMessage({ key, values: values ?? {} }),
 		sayMessage,
 		list: (items) => lists.format(items),
+		enumerate: (items) => enumerations.format(items),
 	};
 }
 
 const textsByLocale = new Map(Object.entries(languages).map(([locale, texts]) => [locale, createTexts(locale, texts)]));
 
-/** The texts for somebody whose Discord is in `locale`: that language, else one of the same name ("en-GB": "en-US"), else English. */
+/** The texts for a locale: its own, else those of the same language ("en-US" for "en-GB"), else English. */
 export function textsFor(locale: string): Texts {
 	const [language] = locale.split('-');
 	const near = [...textsByLocale.keys()].find((each) => each.split('-')[0] === language);

@@ -10,6 +10,9 @@ import { commandList } from '../../src/command-list.ts';
 import { openServices, type Services } from '../../src/services.ts';
 import { assertValidResponse } from './payload-rules.ts';
 
+/** Opening takes a second or two, and longer where many tests run at once. */
+const OPEN_TIMEOUT_MS = 60_000;
+
 export const ALICE = '100000000000000001';
 export const BOB = '100000000000000002';
 
@@ -23,13 +26,17 @@ export interface Reading {
 	readonly ids: Readonly<Record<string, string>>;
 	/** Every `custom_id` in the message's order. */
 	readonly allIds: readonly string[];
+	/** What can be pressed, with the choices where it is a menu. */
+	readonly controls: readonly { readonly id: string; readonly choices: readonly string[] }[];
+	/** Everything a person reads: texts, labels, and the lines of menus. */
+	readonly words: readonly string[];
 	/** The lines of the menus. */
 	readonly menuLines: readonly { readonly label: string; readonly value: string; readonly description?: string }[];
 	readonly response: Response;
 }
 
-/** The real commands over the real catalogue and model and a fresh database; every answer is checked against Discord's rules. */
-export function openConversation() {
+/** Opens the real commands over catalogue, model and a fresh database; every answer is held to Discord's rules. */
+export function openConversation({ locale = 'en-US', cataloguePath = 'data/catalogue.csv' } = {}) {
 	const folder = mkdtempSync(join(tmpdir(), 'matinee-'));
 	const state = {} as { services: Services };
 	const errors: unknown[] = [];
@@ -37,11 +44,11 @@ export function openConversation() {
 
 	beforeAll(async () => {
 		state.services = await openServices({
-			cataloguePath: 'data/catalogue.csv',
+			cataloguePath,
 			modelPath: 'models/default.safetensors',
 			databasePath: join(folder, 'test.sqlite'),
 		});
-	});
+	}, OPEN_TIMEOUT_MS);
 	afterAll(() => state.services.store.close());
 
 	const ask = async (request: Request): Promise<Reading> => {
@@ -59,7 +66,7 @@ export function openConversation() {
 		return read(sent[0]);
 	};
 
-	const callerOf = (userId: string) => ({ userId, guildId: '200000000000000001', locale: 'en-US' });
+	const callerOf = (userId: string) => ({ userId, guildId: '200000000000000001', locale });
 	return {
 		get services(): Services {
 			return state.services;
@@ -107,9 +114,19 @@ function read(response: Response): Reading {
 		text: nodes.flatMap((node) => node.content ?? []).join('\n'),
 		ids: Object.fromEntries(named.toReversed()),
 		allIds: pressable.map((node) => node.custom_id!),
+		controls: pressable.map((node) => ({
+			id: node.custom_id!,
+			choices: (node.options ?? []).map(({ value }) => value),
+		})),
+		words: nodes.flatMap(wordsOf),
 		menuLines: nodes.flatMap((node) => node.options ?? []),
 		response,
 	};
+}
+
+function wordsOf({ content, label, placeholder, options = [] }: Node): string[] {
+	const lines = options.flatMap((option) => [option.label, option.description]);
+	return [content, label, placeholder, ...lines].filter((word) => word !== undefined);
 }
 
 function walk(node: Node): Node[] {

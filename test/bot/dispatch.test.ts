@@ -2,11 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/bot/command.ts';
-import { createDispatch, type Responder } from '../../src/bot/dispatch.ts';
+import { createDispatch } from '../../src/bot/dispatch.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Request } from '../../src/bot/request.ts';
+import type { Responder } from '../../src/bot/responder.ts';
 import { sayPrivately } from '../../src/bot/say.ts';
 import type { Services } from '../../src/services.ts';
+import { english } from '../../src/texts/english.ts';
 
 const caller = { userId: '1', guildId: undefined, locale: 'en-US' };
 
@@ -30,7 +32,7 @@ async function observe(command: Command, request: Partial<Request> = {}, respond
 	const seen: unknown[] = [];
 	const lines: Record<string, unknown>[] = [];
 	const log = pino({ base: null }, { write: (line: string) => lines.push(JSON.parse(line)) });
-	const dispatch = createDispatch([command], {} as Services, log, 20);
+	const dispatch = createDispatch([command], {} as Services, log, { deferAfterMs: 20 });
 	await dispatch(
 		{ kind: 'command', caller, command: 'test', options: { movie: 'secret words' }, ...request } as Request,
 		{
@@ -56,10 +58,10 @@ test('a slow answer is deferred in the way it will arrive', async () => {
 test('a refusal is said and not logged', async () => {
 	const { seen, lines } = await observe(
 		answerWith(() => {
-			throw new Refusal('Not today.');
+			throw new Refusal('dispatch.oldButton');
 		}),
 	);
-	expect(seen).toEqual(['Not today.']);
+	expect(seen).toEqual([english['dispatch.oldButton']]);
 	expect(lines).toEqual([]);
 });
 
@@ -124,5 +126,59 @@ describe('a transport that fails', () => {
 			{ defer: down },
 		);
 		expect(lines.map(({ msg }) => msg)).toContain('could not defer');
+	});
+});
+
+describe('the time since the person asked', () => {
+	const dispatchAt = async (askedAt: number, run: () => Promise<void> | void) => {
+		const seen: unknown[] = [];
+		const lines: Record<string, unknown>[] = [];
+		const log = pino({ base: null }, { write: (line: string) => lines.push(JSON.parse(line)) });
+		const dispatch = createDispatch([answerWith(run)], {} as Services, log);
+		await dispatch(
+			{ kind: 'command', caller, command: 'test', options: {} },
+			{
+				defer: async (answers) => void seen.push(['defer', answers]),
+				send: async (response) => void seen.push(response.kind === 'message' && response.payload.content),
+			},
+			askedAt,
+		);
+		return { seen, lines };
+	};
+
+	test('counts for the deferral, so that a late one comes at once', async () => {
+		const { seen } = await dispatchAt(Date.now() - 1600, () => wait(100));
+		expect(seen).toEqual([['defer', 'publicly'], 'done']);
+	});
+
+	test('decides whether an answer is computed at all', async () => {
+		let runs = 0;
+		const { seen, lines } = await dispatchAt(Date.now() - 5000, () => void runs++);
+		expect([runs, seen]).toEqual([0, []]);
+		expect(lines.map(({ msg }) => msg)).toEqual(['dropped a request whose answer would come too late']);
+	});
+});
+
+describe('one person against another', () => {
+	test('gets a sentence beyond twenty requests that wait, and the other is answered before them', async () => {
+		const sent: string[] = [];
+		const log = pino({ level: 'silent' });
+		const dispatch = createDispatch([answerWith(() => {})], {} as Services, log);
+		const ask = (userId: string) =>
+			dispatch(
+				{ kind: 'command', caller: { ...caller, userId }, command: 'test', options: {} },
+				{
+					defer: async () => {},
+					send: async (response) => {
+						if (response.kind === 'message') sent.push(`${userId}: ${response.payload.content}`);
+					},
+				},
+			);
+		await Promise.all([...Array.from({ length: 600 }, () => ask('many')), ask('one')]);
+		const refused = `many: ${english['dispatch.tooMany']}`;
+		expect(sent.filter((line) => line === refused)).toHaveLength(580);
+		const answered = sent.filter((line) => line !== refused);
+		expect(answered).toHaveLength(21);
+		expect(answered.indexOf('one: done')).toBeLessThanOrEqual(1);
 	});
 });

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { createRandom } from '../../src/numerics/random.ts';
 
-/** Movies that the catalogue has, of either camp. */
+/** Movies of both camps that the catalogue has. */
 const MOVIE_IDS = Array.from({ length: 84 }, (_, at) => at + 1).filter(
 	(movieId) => ![33, 51, 56, 67, 84].includes(movieId),
 );
 
-/** Writes the ratings of 160 people, who like the movies with an odd id or those with an even one, and says so of most of them. */
+/** Writes the ratings of 160 people: half of them like movies with an odd id, the others those with an even id. */
 export function writeCampRatings(path: string): void {
 	const { uniform } = createRandom(1);
 	const lines = Array.from({ length: 160 }, (_, person) =>

@@ -1,43 +1,37 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { catalogue } from '../../src/cli/catalogue.ts';
-import { UsageError } from '../../src/cli/verb.ts';
+import { cli } from './cli.ts';
 
 const DATA = '../shared/data';
-
-async function run(args: string[]): Promise<{ code: number; complaints: string }> {
-	const errors = new PassThrough();
-	const written = text(errors);
-	const code = await catalogue.run(args, { input: Readable.from([]), output: new PassThrough(), errors });
-	errors.end();
-	return { code, complaints: await written };
-}
 
 test('compiles a folder and reports what is wrong with file and line', async () => {
 	const folder = mkdtempSync(join(tmpdir(), 'movielens-'));
 	writeFileSync(join(folder, 'movies.csv'), 'movieId,title,genres\r\n1,"Boot, Das (1981)",War\r\nx,Bad,War\r\n');
 	writeFileSync(join(folder, 'links.csv'), 'movieId,imdbId,tmdbId\r\n1,0082096,387\r\n');
-	const { code, complaints } = await run([folder, '--out', join(folder, 'out.csv')]);
+	const { code, errors } = await cli('catalogue', folder, '--out', join(folder, 'out.csv'));
 	expect(code).toBe(0);
-	expect(complaints).toContain(`${join(folder, 'movies.csv')}:3: "x" is not a movie id\n`);
-	expect(complaints).toContain('1 movies written');
+	expect(errors).toContain(`${join(folder, 'movies.csv')}:3: "x" is not a movie id\n`);
+	expect(errors).toContain('1 movies written');
 	expect(readFileSync(join(folder, 'out.csv'), 'utf8').split('\n')[1]).toBe('1,Das Boot,1981,War,0082096,387,0,');
 });
 
 test('no folder and a missing folder are usage errors', async () => {
-	for (const args of [[], ['/nowhere']]) await expect(run(args)).rejects.toThrow(UsageError);
+	expect(await cli('catalogue')).toMatchObject({ code: 2, errors: expect.stringContaining('Name a MovieLens folder') });
+	const missing = await cli('catalogue', '/nowhere');
+	expect(missing).toMatchObject({ code: 2, errors: expect.stringContaining('Cannot read /nowhere/movies.csv') });
 });
 
 const present = existsSync(`${DATA}/ml-32m/movies.csv`);
 if (!present) console.warn(`SKIPPED: ${DATA}/ml-32m is absent, the shipped catalogue is not compiled again`);
 
-test.skipIf(!present)('the shipped catalogue is what the verb makes of the source files, to the byte', async () => {
-	const out = join(mkdtempSync(join(tmpdir(), 'catalogue-')), 'catalogue.csv');
-	const rated = ['ml-latest-small', 'ml-latest-2023'].flatMap((name) => ['--ratings', `${DATA}/${name}/ratings.csv`]);
-	await run([`${DATA}/ml-32m`, `${DATA}/ml-latest-small`, ...rated, '--out', out]);
-	expect(readFileSync(out).equals(readFileSync('data/catalogue.csv'))).toBe(true);
-});
+test.skipIf(!present)(
+	'the shipped catalogue is what the subcommand makes of the source files, to the byte',
+	async () => {
+		const out = join(mkdtempSync(join(tmpdir(), 'catalogue-')), 'catalogue.csv');
+		const rated = ['ml-latest-small', 'ml-latest-2023'].flatMap((name) => ['--ratings', `${DATA}/${name}/ratings.csv`]);
+		await cli('catalogue', `${DATA}/ml-32m`, `${DATA}/ml-latest-small`, ...rated, '--out', out);
+		expect(readFileSync(out).equals(readFileSync('data/catalogue.csv'))).toBe(true);
+	},
+);

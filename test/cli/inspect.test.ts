@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { nameFactor } from '../../src/cli/name-factor.ts';
+import { nameFactor } from '../../src/cli/inspect/name-factor.ts';
 import { readModel } from '../../src/model/model-file.ts';
 import { writeCampRatings } from './camp-ratings.ts';
 import { cli } from './cli.ts';
@@ -52,10 +52,10 @@ test('the reconstruction error of the file is the one over every cell, once trai
 
 describe('what cannot be shown is refused in a sentence', () => {
 	test.each([
-		[[], 'Name one model file'],
+		[[model, model], 'Name one model file'],
 		[[ratings], 'Cannot use the model: '],
 		[[model, '--movie', '999999'], 'is not in the model.'],
-		[[model, '--movie', 'toy story'], '--movie must be a positive whole number, not "toy story".'],
+		[[model, '--movie', 'toy story'], '--movie must be a whole number from 1 to 2147483647, not "toy story".'],
 		[[model, '--person', '3'], '--person needs --ratings'],
 		[[model, '--ratings', ratings, '--person', '161'], '--person 161: there are 160 people in these ratings.'],
 	])('%j', async (args, sentence) => {
@@ -74,13 +74,13 @@ describe('the name of a factor', () => {
 		...Array.from({ length: 5 }, (_, at) => movie(1990 + at, 'Animation', 'Children')),
 	];
 
-	test('is the genre that is more frequent here than elsewhere, not the one frequent everywhere', () => {
+	test('is the genre that is more frequent here than elsewhere, not one that is frequent everywhere', () => {
 		expect(
 			nameFactor([movie(1950, 'Western', 'Drama'), movie(1970, 'Western', 'Drama'), movie(1990, 'Drama')], all),
 		).toBe('Western');
 	});
 
-	test('has two genres where both mark it, and the decade most are from; a format is no genre', () => {
+	test('has two genres when both mark it, and the decade of most movies; a format is no genre', () => {
 		expect(nameFactor([movie(1991, 'Animation', 'Children'), movie(1994, 'Animation', 'Children', 'IMAX')], all)).toBe(
 			'Animation, Children, 1990s',
 		);
@@ -91,7 +91,7 @@ describe('the name of a factor', () => {
 		expect(nameFactor([western, movie(1994, 'Animation'), movie(1995, 'Animation')], all)).toBe('Western, 1950s');
 	});
 
-	test('says "mixed" where nothing stands out, or nothing is there', () => {
+	test('says "mixed" when no genre stands out, or there are no movies', () => {
 		expect(nameFactor(all, all)).toBe('mixed');
 		expect(nameFactor([movie(undefined)], all)).toBe('mixed');
 		expect(nameFactor([], all)).toBe('mixed');

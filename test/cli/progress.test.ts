@@ -1,13 +1,14 @@
 import { PassThrough } from 'node:stream';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createByteProgress } from '../../src/cli/byte-progress.ts';
-import { createStepProgress } from '../../src/cli/step-progress.ts';
-import { createTrainingProgress } from '../../src/cli/training-progress.ts';
+import { createByteProgress } from '../../src/cli/progress/byte-progress.ts';
+import { runInSteps } from '../../src/cli/progress/run-in-steps.ts';
+import { createStepProgress } from '../../src/cli/progress/step-progress.ts';
+import { createTrainingProgress } from '../../src/cli/progress/training-progress.ts';
 
 let errors: PassThrough;
 const written = () => String(errors.read() ?? '');
 
-describe('where nobody is watching', () => {
+describe('without a terminal', () => {
 	beforeEach(() => {
 		errors = new PassThrough();
 	});
@@ -35,7 +36,7 @@ describe('where nobody is watching', () => {
 		for (const line of said) expect(line).toMatch(/^iteration \d+, violation \d\.\d\de[+-]\d+$/);
 	});
 
-	test('every file is a line, with its size where that is known', () => {
+	test('every file is a line, with its size when that is known', () => {
 		const progress = createByteProgress(errors);
 		for (const doneBytes of [0, 1e6, 2e6]) progress.step({ what: 'a.zip', doneBytes, totalBytes: 2e6 });
 		progress.step({ what: 'b.csv', doneBytes: 5, totalBytes: undefined });
@@ -52,11 +53,25 @@ describe('on a terminal', () => {
 	test('named steps are a bar that ends full', () => {
 		const progress = createStepProgress(errors, 2);
 		progress.step('fold 1');
+		progress.finish();
 		progress.stop();
 		const bar = written();
 		expect(bar).toContain('0/2');
 		expect(bar).toMatch(/2\/2 {2}done/);
 		expect(bar).not.toMatch(/1\/2 {2}\d+\.\d s/);
+	});
+
+	test('work that fails leaves its bar where it was and the terminal as it was', () => {
+		const fail = () =>
+			runInSteps(errors, 2, (step) => {
+				step('fold 1');
+				throw new RangeError('there are too few');
+			});
+		expect(fail).toThrow('These ratings cannot be evaluated: there are too few.');
+		const bar = written();
+		expect(bar).toMatch(/0\/2 {2}fold 1/);
+		expect(bar).not.toContain('done');
+		expect(bar.endsWith('\n')).toBe(true);
 	});
 
 	test('training is a bar that ends where training ended', () => {

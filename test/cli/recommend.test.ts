@@ -1,19 +1,15 @@
-import { PassThrough, Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
+import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { recommend } from '../../src/cli/recommend.ts';
-import { UsageError } from '../../src/cli/verb.ts';
+import { runCli } from '../../src/cli/run-cli.ts';
+import { cliWithInput } from './cli.ts';
 
 type Answer = { error?: string; recommendations?: { movieId: number; because: number[] }[] };
 
-async function run(input: string | string[], args: string[] = []): Promise<{ code: number; answers: Answer[] }> {
-	const [output, errors] = [new PassThrough(), new PassThrough()];
-	const written = text(output);
-	const code = await recommend.run(args, { input: Readable.from(input), output, errors });
-	output.end();
-	const lines = (await written).split('\n');
+async function run(input: string | Uint8Array): Promise<{ code: number; answers: Answer[]; errors: string }> {
+	const { code, output, errors } = await cliWithInput([input], 'recommend');
+	const lines = output.split('\n');
 	expect(lines.pop()).toBe('');
-	return { code, answers: lines.map((line) => JSON.parse(line)) };
+	return { code, answers: lines.map((line) => JSON.parse(line)), errors };
 }
 
 test('answers a profile with movies, titles, years, scores and reasons', async () => {
@@ -36,7 +32,7 @@ test('answers a profile with movies, titles, years, scores and reasons', async (
 });
 
 test('keeps the order, puts errors in their place, goes on, and ends with 1', async () => {
-	const { code, answers } = await run(
+	const { code, answers, errors } = await run(
 		['{"ratings":{"364":5}}', 'not json', '', '{"ratings":{"364":5},"count":2}', '{"ratings":{"1":1}}'].join('\r\n'),
 	);
 	expect(code).toBe(1);
@@ -47,6 +43,7 @@ test('keeps the order, puts errors in their place, goes on, and ends with 1', as
 		2,
 		0,
 	]);
+	expect(errors).toMatch(/^Line 2: The line is not JSON; .*\nLine 3: The line is not JSON; .*\n$/);
 });
 
 test.each([
@@ -79,7 +76,7 @@ test('does not fall over a line of two million characters', async () => {
 
 test('answers each line as it comes, not when the input ends', async () => {
 	const [input, output, errors] = [new PassThrough(), new PassThrough(), new PassThrough()];
-	const done = recommend.run([], { input, output, errors });
+	const done = runCli(['recommend'], { input, output, errors });
 	input.write('{"ratings":{"364":5},"count":1}\n');
 	const [first] = await new Promise<Buffer[]>((resolve) => output.once('data', (chunk) => resolve([chunk])));
 	expect(JSON.parse(String(first)).recommendations).toHaveLength(1);
@@ -87,15 +84,27 @@ test('answers each line as it comes, not when the input ends', async () => {
 	expect(await done).toBe(0);
 });
 
+test.each([
+	['UTF-8 with a byte order mark', (text: string) => Buffer.from(`\ufeff${text}`)],
+	['UTF-16 with a byte order mark', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+])('reads %s', async (_, encode) => {
+	const lines = '{"ratings":{"364":5},"count":2}\r\n{"ratings":{"364":5},"count":3}\r\n';
+	expect(await run(encode(lines))).toEqual(await run(lines));
+	expect((await run(encode(lines))).answers.map(({ recommendations }) => recommendations?.length)).toEqual([2, 3]);
+});
+
 test('answers nothing to no lines', async () => {
-	expect(await run('')).toEqual({ code: 0, answers: [] });
+	expect(await run('')).toEqual({ code: 0, answers: [], errors: '' });
 });
 
 test('refuses a model or a flag it cannot use', async () => {
-	await expect(run('', ['--model', 'package.json'])).rejects.toThrow(UsageError);
-	await expect(run('', ['--model', 'package.json'])).rejects.toThrow(
-		'Cannot use the model: package.json is not a usable model',
-	);
-	await expect(run('', ['--model', 'nowhere'])).rejects.toThrow('ENOENT');
-	await expect(run('', ['--modle', 'x'])).rejects.toThrow("Unknown option '--modle'");
+	for (const [flag, value, sentence] of [
+		['--model', 'package.json', 'Cannot use the model: package.json is not a usable model'],
+		['--model', 'nowhere', 'ENOENT'],
+		['--modle', 'x', 'There is no flag "--modle"; did you mean "--model"?'],
+	]) {
+		const { code, output, errors } = await cliWithInput([], 'recommend', flag, value);
+		expect([code, output]).toEqual([2, '']);
+		expect(errors).toContain(sentence);
+	}
 });

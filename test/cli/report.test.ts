@@ -9,7 +9,7 @@ import { cli } from './cli.ts';
 const folder = mkdtempSync(join(tmpdir(), 'report-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('a quick run writes the page, its charts and the figures, and every figure of a table is in the figures', async () => {
+test('a quick run writes the page, its charts and the figures, and tables show those figures', async () => {
 	const [ratings, model, out] = ['ratings.csv', 'small.safetensors', 'page.md'].map((name) => join(folder, name));
 	writeCampRatings(ratings);
 	await cli('train', '--ratings', ratings, '--factors', '4', '--out', model, '--any-movie');

@@ -1,21 +1,13 @@
-import { PassThrough, Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { resolve } from '../../src/cli/resolve.ts';
-import { UsageError } from '../../src/cli/verb.ts';
+import { cli, cliWithInput } from './cli.ts';
 
-async function run(input: string, args: string[] = []): Promise<{ code: number; answers: Record<string, unknown>[] }> {
-	const [output, errors] = [new PassThrough(), new PassThrough()];
-	const written = text(output);
-	const code = await resolve.run(args, { input: Readable.from([input]), output, errors });
-	output.end();
-	return {
-		code,
-		answers: (await written)
-			.trimEnd()
-			.split('\n')
-			.map((line) => JSON.parse(line)),
-	};
+async function run(...pieces: (string | Uint8Array)[]) {
+	const { code, output, errors } = await cliWithInput(pieces, 'resolve');
+	const answers: Record<string, unknown>[] = output
+		.trimEnd()
+		.split('\n')
+		.map((line) => JSON.parse(line));
+	return { code, answers, errors };
 }
 
 test('answers each title in its place, with CRLF and without a last newline', async () => {
@@ -31,7 +23,7 @@ test('answers each title in its place, with CRLF and without a last newline', as
 });
 
 test('a bad line gets an error in its place, the rest go on, and the exit code is 1', async () => {
-	const { code, answers } = await run(`lion king\n\n${'x'.repeat(5001)}\nmatrix\n`);
+	const { code, answers, errors } = await run(`lion king\n\n${'x'.repeat(5001)}\nmatrix\n`);
 	expect(code).toBe(1);
 	expect(answers).toMatchObject([
 		{ query: 'lion king' },
@@ -39,8 +31,33 @@ test('a bad line gets an error in its place, the rest go on, and the exit code i
 		{ error: 'The line has 5001 characters; a title has at most 5000.' },
 		{ query: 'matrix' },
 	]);
+	expect(errors).toBe(
+		'Line 2: The line is empty; write a title.\nLine 3: The line has 5001 characters; a title has at most 5000.\n',
+	);
 });
 
-test('an option it does not know is a usage error', async () => {
-	await expect(run('', ['--nonsense'])).rejects.toThrow(UsageError);
+const TITLES = 'lion king\namélie\n';
+
+test.each([
+	['UTF-8 with a byte order mark', Buffer.from(`\ufeff${TITLES}`)],
+	['UTF-16, little end first', Buffer.from(`\ufeff${TITLES}`, 'utf16le')],
+	['UTF-16, big end first', Buffer.from(`\ufeff${TITLES}`, 'utf16le').swap16()],
+])('%s is read like UTF-8, in whatever pieces it arrives', async (_, bytes) => {
+	const plain = await run(TITLES);
+	expect(await run(bytes)).toEqual(plain);
+	expect(await run(...Array.from(bytes, (byte) => Uint8Array.of(byte)))).toEqual(plain);
+	expect(plain.answers.map(({ query }) => query)).toEqual(['lion king', 'amélie']);
+});
+
+test('UTF-16 without a mark is refused in a sentence', async () => {
+	const { code, answers } = await run(Buffer.from('lion king', 'utf16le'));
+	expect([code, answers]).toEqual([1, [{ error: 'The line is not UTF-8 text; save the input as UTF-8.' }]]);
+});
+
+test('a flag it does not know is a usage error', async () => {
+	expect(await cli('resolve', '--nonsense')).toMatchObject({
+		code: 2,
+		output: '',
+		errors: expect.stringMatching(/^There is no flag "--nonsense"\.\n/),
+	});
 });

@@ -13,7 +13,7 @@ test('names every command but itself', async () => {
 	expect(missing).toEqual([]);
 });
 
-test('names every option of /recommend, which nobody would guess', async () => {
+test('names every option of /recommend, which people would not guess', async () => {
 	const { text } = await chat.say('help');
 	const { options } = recommend.data;
 	expect(options.map(({ name }) => name).filter((name) => !text.includes(`\`${name}\``))).toEqual([]);

@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { personas } from '../../src/rules/personas.ts';
+import { english } from '../../src/texts/english.ts';
 import { ALICE, openConversation } from '../bot/conversation.ts';
 
 const chat = openConversation();
 
-test('answers with ten movies and reasons, and takes nothing from the one who asks', async () => {
+test('answers with ten movies and reasons, and writes nothing about the caller', async () => {
 	const answer = await chat.say('persona', { name: 'horror' });
 	expect(answer.isPrivate).toBe(false);
 	expect(answer.text.match(/because the Horror persona loves/g)).toHaveLength(10);
 	expect(await chat.services.store.exportOf(ALICE)).toMatchObject({ ratings: [], shown: [], persona: undefined });
 });
 
-test('becomes a starting point without ratings being written, beside own ratings, and can be dropped', async () => {
+test('becomes a starting point beside own ratings, writes none, and can be dropped', async () => {
 	const answer = await chat.say('persona', { name: 'horror' });
 	const done = await chat.press(answer.ids['Start from this persona']);
 	expect(done).toMatchObject({ isPrivate: true });
@@ -30,8 +31,8 @@ test('steps back once the person has rated ten movies', async () => {
 	expect((await chat.say('recommend', {}, { as })).text).toContain('From your 10 ratings.');
 });
 
-test('an unknown persona gets a list of those there are', async () => {
-	expect((await chat.say('persona', { name: 'ska' })).text).toContain('My personas are horror, disney');
+test('answers an unknown persona with a list of all', async () => {
+	expect((await chat.say('persona', { name: 'ska' })).text).toContain('Mine are Horror, Disney');
 	expect((await chat.press('persona:start:ska')).text).toContain('I no longer have that persona');
 });
 
@@ -39,6 +40,13 @@ describe('data/personas.json', () => {
 	test('has at least twelve personas with names of their own', () => {
 		expect(personas.length).toBeGreaterThanOrEqual(12);
 		expect(new Set(personas.map(({ name }) => name)).size).toBe(personas.length);
+	});
+
+	test('has the English titles of the texts, and no persona is without texts or has texts alone', () => {
+		const keys = Object.keys(english).filter((key) => /^persona\.[a-z-]+\.(title|about)$/.test(key));
+		const expected = personas.flatMap(({ name }) => [`persona.${name}.title`, `persona.${name}.about`]);
+		expect(keys.toSorted()).toEqual(expected.toSorted());
+		for (const { name, title } of personas) expect(english[`persona.${name}.title`]).toBe(title);
 	});
 
 	test.each(personas.map((persona) => [persona.name, persona] as const))(

@@ -4,7 +4,7 @@ import { ALICE, BOB, openConversation } from '../bot/conversation.ts';
 const chat = openConversation();
 const LION_KING = 364;
 
-test('a title typed freely finds the movie, and the answer shows the stars and the way to good recommendations', async () => {
+test('a title typed freely finds the movie, and the answer shows its stars', async () => {
 	const answer = await chat.say('rate', { movie: 'Lion King', stars: 5 });
 	expect(answer.isPrivate).toBe(true);
 	expect(answer.text).toContain('**The Lion King (1994)**\n★★★★★');
@@ -38,7 +38,7 @@ test('an old undo button does not undo a newer rating', async () => {
 	expect(await chat.services.store.ratingOf(ALICE, 1214)).toMatchObject({ stars: 2 });
 });
 
-test('a title that several movies share brings a menu with years and genres, and the choice completes the rating', async () => {
+test('a title of several movies brings a menu with years and genres, and the choice completes the rating', async () => {
 	const question = await chat.say('rate', { movie: 'sabrina', stars: 4.5 });
 	expect(question.text).toContain('Several movies could be “sabrina”');
 	expect(question.menuLines.map(({ label }) => label)).toEqual(
@@ -63,6 +63,18 @@ test('a movie outside the model is kept and the answer says that it steers nothi
 	const answer = await chat.say('rate', { movie: 'id:203222', stars: 2 });
 	expect(answer.text).toContain('**The Lion King (2019)**');
 	expect(answer.text).toContain('Too few people have rated this movie');
+});
+
+test('the answer counts down to good recommendations, says once that they are reached, then only shows stars', async () => {
+	const as = '100000000000000011';
+	const rate = async (movie: string, stars = 4) => (await chat.say('rate', { movie, stars }, { as })).text;
+	for (const [movieId, missing] of [1, 2, 3, 4].map((id) => [id, 5 - id])) {
+		expect(await rate(`id:${movieId}`)).toContain(`${missing} more rating`);
+	}
+	expect(await rate('id:203222')).toMatch(/your stars are kept\. 1 more rating/);
+	expect(await rate('id:5')).toContain('knows your taste');
+	expect(await rate('id:5', 5)).toBe('**Father of the Bride Part II (1995)**\n★★★★★ · was ★★★★');
+	expect(await rate('id:6')).toBe('**Heat (1995)**\n★★★★');
 });
 
 describe('suggestions', () => {

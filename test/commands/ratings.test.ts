@@ -3,7 +3,7 @@ import { ALICE, BOB, openConversation } from '../bot/conversation.ts';
 
 const chat = openConversation();
 
-/** Toy Story to Sudden Death, with stars 0.5, 1, 1.5 ... in that order. */
+/** Toy Story to Sudden Death, with 0.5, 1, 1.5 ... stars in that order. */
 beforeAll(async () => {
 	for (let movieId = 1; movieId <= 9; movieId++) await chat.services.store.rate(ALICE, movieId, movieId / 2);
 });
@@ -46,7 +46,7 @@ test('changes and removes in place, and goes back to the same page', async () =>
 	expect(withoutDates(back.text)).toBe(withoutDates(list.text));
 });
 
-test('nobody else is shown', async () => {
+test('a person sees only their own ratings', async () => {
 	expect((await chat.press('ratings:page:best:0', { as: BOB })).text).toContain('You have not rated anything yet');
 });
 

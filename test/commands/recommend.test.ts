@@ -15,7 +15,7 @@ beforeAll(async () => {
 const moviesOf = ({ allIds }: { allIds: readonly string[] }) =>
 	allIds.filter((id) => id.startsWith('rate:panel:')).map((id) => Number(id.split(':')[2]));
 
-test('ten movies that were not rated, each with match and a reason that names a rated movie', async () => {
+test('gives ten unrated movies, each with its match and a reason that names a rated movie', async () => {
 	const answer = await chat.say('recommend');
 	expect(answer.isPrivate).toBe(false);
 	const movies = moviesOf(answer);
@@ -25,7 +25,7 @@ test('ten movies that were not rated, each with match and a reason that names a 
 	expect(reasons).toHaveLength(10);
 });
 
-test('what was recommended rests: more and a second call bring others, and starting over brings the first again', async () => {
+test('More and a second call bring other movies, and Start over brings the first again', async () => {
 	const first = await chat.say('recommend', { private: true }, { as: BOB }).then(async () => {
 		for (const movieId of FAMILY) await chat.services.store.rate(BOB, movieId, 5);
 		return chat.say('recommend', { private: true }, { as: BOB });
@@ -40,7 +40,7 @@ test('what was recommended rests: more and a second call bring others, and start
 	expect(moviesOf(again)).toEqual(moviesOf(first));
 });
 
-test('hidden movies do not come, and a new rating changes the list at once', async () => {
+test('leaves hidden movies out, and a new rating changes the list at once', async () => {
 	const before = moviesOf(await chat.press(`recommend:again:${ALICE}:10::::balanced`));
 	await chat.services.store.dismiss(ALICE, before[0], 'seen');
 	await chat.services.store.rate(ALICE, before[1], 5);
@@ -50,7 +50,7 @@ test('hidden movies do not come, and a new rating changes the list at once', asy
 	expect(after).toHaveLength(10);
 });
 
-test('genre, years and count narrow the list, also for more', async () => {
+test('genre, years and count narrow the list, also after More', async () => {
 	const answer = await chat.say('recommend', { genre: 'Horror', from: 1980, to: 1989, count: 3 });
 	expect(answer.text).toContain('Horror movies from 1980 to 1989 for');
 	const more = await chat.press(answer.ids.More);
@@ -63,12 +63,12 @@ test('genre, years and count narrow the list, also for more', async () => {
 	}
 });
 
-test('the mood decides how well known the movies are, also for more', async () => {
+test('the mood decides how well known the movies are, also after More', async () => {
 	const popularityIn = async (mood: string) => {
 		await chat.services.store.forgetShown(ALICE);
 		const answer = await chat.say('recommend', { mood });
 		const more = await chat.press(answer.ids.More);
-		if (mood !== 'balanced') expect(more.text).toContain(`in the mood ${mood}`);
+		if (mood !== 'balanced') expect(more.text).toContain(`Mood: ${mood}.`);
 		const counts = [...moviesOf(answer), ...moviesOf(more)].map((movieId) =>
 			chat.services.recommender.ratingCount(movieId),
 		);
@@ -80,7 +80,16 @@ test('the mood decides how well known the movies are, also for more', async () =
 	expect(means[3]).toBeLessThan(means[1] / 2);
 });
 
-test('no more than two movies of one series are in a list', async () => {
+test('a movie that was recommended before and has left the catalogue does no harm', async () => {
+	const as = '100000000000000014';
+	await chat.services.store.markShown(as, [999_999_999]);
+	await chat.services.store.rate(as, 364, 5);
+	const answer = await chat.say('recommend', { genre: 'Comedy' }, { as });
+	expect(moviesOf(answer)).toHaveLength(10);
+	expect(answer.text).not.toContain('Left out');
+});
+
+test('a list has at most two movies of one series', async () => {
 	const as = '100000000000000010';
 	for (const movieId of [4896, 5816, 260, 1196]) await chat.services.store.rate(as, movieId, 5);
 	const { seriesOf } = chat.services;
@@ -88,36 +97,36 @@ test('no more than two movies of one series are in a list', async () => {
 	for (const name of series) expect(series.filter((other) => other === name).length).toBeLessThanOrEqual(2);
 });
 
-test('a search that nothing fits says so', async () => {
+test('says so when no movie fits', async () => {
 	const answer = await chat.say('recommend', { genre: 'IMAX', to: 1900 });
-	expect(answer.text).toContain('I can recommend no IMAX movies up to 1900 that you have not rated or hidden.');
+	expect(answer.text).toContain('**IMAX movies up to 1900**: I can recommend none that you have not rated or hidden.');
 });
 
 test.each([
 	[{ count: 11 }, '1 to 10 movies at a time'],
-	[{ mood: 'sleepy' }, 'A mood is familiar, balanced'],
+	[{ mood: 'sleepy' }, 'Mine are familiar, balanced'],
 	[{ count: 0 }, '1 to 10 movies at a time'],
 	[{ count: 2.5 }, '1 to 10 movies at a time'],
-	[{ genre: 'Cats' }, "I don't know that genre"],
+	[{ genre: 'Cats' }, "I don't know that genre. Mine are Action, Adventure, Animation, Family"],
 	[{ from: 2001, to: 1999 }, 'swap the two years'],
-	[{ from: 94 }, 'Years go from 1874'],
+	[{ from: 94 }, 'Years start at 1874'],
 ])('%j is answered with a sentence', async (options, sentence) => {
 	const answer = await chat.say('recommend', options);
 	expect(answer.isPrivate).toBe(true);
 	expect(answer.text).toContain(sentence);
 });
 
-describe('somebody else', () => {
+describe('another person', () => {
 	test('may not page a list that is not theirs', async () => {
 		const answer = await chat.say('recommend');
 		const before = await chat.services.store.exportOf(ALICE);
 		const refused = await chat.press(answer.ids.More, { as: CAROL });
 		expect(refused).toMatchObject({ kind: 'message', isPrivate: true });
-		expect(refused.text).toContain('belongs to somebody else');
+		expect(refused.text).toContain('belongs to someone else');
 		expect(await chat.services.store.exportOf(ALICE)).toEqual(before);
 	});
 
-	test('rates for themselves when they rate from it', async () => {
+	test('rates for themselves from a list that is not theirs', async () => {
 		const answer = await chat.press(`recommend:again:${ALICE}:10::::balanced`);
 		const panel = await chat.press(answer.ids['Rate or hide'], { as: CAROL });
 		await chat.press(panel.ids['Your stars'], { as: CAROL, values: ['1'] });
@@ -126,8 +135,8 @@ describe('somebody else', () => {
 	});
 });
 
-describe('somebody new', () => {
-	test('gets a quick start of five different movies, privately, and no popular movies passed off as personal', async () => {
+describe('a new person', () => {
+	test('gets a private quick start of five movies, and no popular movies passed off as personal', async () => {
 		const answer = await chat.say('recommend', {}, { as: DORA });
 		expect(answer.isPrivate).toBe(true);
 		expect(answer.text).toContain("I don't know your taste yet");
@@ -138,7 +147,7 @@ describe('somebody new', () => {
 		expect(rated.size).toBe(5);
 	});
 
-	test('rates by buttons, sees it in place, and gets a list', async () => {
+	test('rates by buttons, sees the stars in place, and gets a list', async () => {
 		let answer = await chat.say('recommend', {}, { as: DORA });
 		const movies = [
 			...new Set(answer.allIds.filter((id) => id.startsWith('recommend:quick:')).map((id) => id.split(':')[3])),
@@ -153,14 +162,50 @@ describe('somebody new', () => {
 		expect(moviesOf(list)).toHaveLength(10);
 	});
 
-	test('asks for other movies, and nobody else can press for them', async () => {
+	test('asks for other movies, and no one else can press for them', async () => {
 		const answer = await chat.say('recommend', {}, { as: CAROL + 1 });
 		const others = await chat.press(answer.ids['Other movies'], { as: CAROL + 1 });
 		expect(others.allIds.filter((id) => answer.allIds.includes(id)).filter((id) => id.includes(':quick:'))).toEqual([]);
-		expect((await chat.press(answer.ids['1 ★'], { as: BOB })).text).toContain('belongs to somebody else');
+		expect((await chat.press(answer.ids['1 ★'], { as: BOB })).text).toContain('belongs to someone else');
 	});
 
-	test('starts from a persona without a rating being written', async () => {
+	test('hears what to do when they ask for recommendations before they have rated', async () => {
+		const as = '100000000000000011';
+		const answer = await chat.say('recommend', {}, { as });
+		const refused = await chat.press(answer.ids['My recommendations'], { as });
+		expect(refused).toMatchObject({ isPrivate: true, allIds: [] });
+		expect(refused.text).toContain('Rate the movies you have seen, or choose a persona');
+		await chat.say('rate', { movie: 'Jaws', stars: 0.5 }, { as });
+		expect((await chat.press(answer.ids['My recommendations'], { as })).text).toContain('Rate a movie you love');
+	});
+
+	test.each([
+		['364,364,364', [364]],
+		['364,588,364,1,999999999,x', [364, 588, 1]],
+		['', []],
+	])('sees each movie of a forged quick start once: %j', async (shown, movieIds) => {
+		const as = '100000000000000012';
+		const answer = await chat.press(`recommend:quick:${as}:364:5:${shown}`, { as });
+		const rated = answer.allIds.filter((id) => id.startsWith('recommend:quick:')).map((id) => Number(id.split(':')[3]));
+		expect([...new Set(rated)]).toEqual(movieIds);
+		expect(rated).toHaveLength(5 * movieIds.length);
+	});
+
+	test('who has rated nearly all well-known movies gets the rest, then a sentence', async () => {
+		const as = '100000000000000013';
+		const { recommender, store } = chat.services;
+		for (const movieId of recommender.movieIds.slice(0, 197)) await store.rate(as, movieId, 0.5);
+		const rest = await chat.say('recommend', {}, { as });
+		expect(new Set(rest.allIds.filter((id) => id.includes(':quick:')).map((id) => id.split(':')[3])).size).toBe(3);
+		expect(rest.text).toContain('I have no more well-known movies');
+		for (const movieId of recommender.movieIds.slice(197, 200)) await store.rate(as, movieId, 0.5);
+		const none = await chat.say('recommend', {}, { as });
+		expect(none.allIds.filter((id) => id.includes(':quick:'))).toEqual([]);
+		expect(none.text).toContain('what you do not like');
+		expect(none.text).toContain('I have no more well-known movies');
+	});
+
+	test('starts from a persona, and no rating is written', async () => {
 		const EVA = '100000000000000005';
 		const answer = await chat.say('recommend', {}, { as: EVA });
 		const list = await chat.press(answer.ids['Or start from a persona'], { as: EVA, values: ['horror'] });
@@ -169,7 +214,7 @@ describe('somebody new', () => {
 		expect(await chat.services.store.ratingsOf(EVA)).toEqual([]);
 	});
 
-	test('whose movies are all unknown to the model, or all disliked, is told so', async () => {
+	test('learns that all their movies are unknown to the model, or all disliked', async () => {
 		const FAY = '100000000000000006';
 		await chat.say('rate', { movie: 'id:203222', stars: 5 }, { as: FAY });
 		expect((await chat.say('recommend', {}, { as: FAY })).text).toContain(

@@ -8,7 +8,7 @@ test('the movies nearest in taste, each with what the two share in words', async
 	expect(answer.isPrivate).toBe(false);
 	expect(answer.text.match(/% alike\n-# /g)).toHaveLength(10);
 	expect(answer.text).toContain('Aladdin (1992)');
-	expect(answer.text).toMatch(/both Adventure, Animation, Children, 1990s · liked by people who like/);
+	expect(answer.text).toMatch(/both Adventure, Animation, Family, 1990s · liked by people who like/);
 	expect(answer.text).not.toMatch(/\d+\. \*\*The Lion King \(1994\)/);
 });
 

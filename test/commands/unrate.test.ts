@@ -30,3 +30,17 @@ test('what was never rated gets a sentence', async () => {
 	expect((await chat.say('unrate', { movie: 'Alien' })).text).toContain('You have not rated **Alien (1979)**');
 	expect((await chat.say('unrate', { movie: 'Alien' }, { as: BOB })).text).toContain('You have not rated anything yet');
 });
+
+test('a movie outside the model is removed without a word about keeping its stars', async () => {
+	await chat.say('rate', { movie: 'id:203222', stars: 2 });
+	const removed = await chat.say('unrate', { movie: 'id:203222' });
+	expect(removed.text).toContain('Your rating of ★★ is removed');
+	expect(removed.text).not.toContain('are kept');
+});
+
+test('says how far it is to good recommendations only while they are not good yet', async () => {
+	const as = '100000000000000012';
+	for (let movieId = 1; movieId <= 6; movieId++) await chat.services.store.rate(as, movieId, 4);
+	expect((await chat.press('unrate:remove:6', { as })).text).toBe('**Heat (1995)**\nYour rating of ★★★★ is removed.');
+	expect((await chat.press('unrate:remove:5', { as })).text).toContain('1 more rating until');
+});

@@ -50,7 +50,7 @@ function get(options: Partial<FetchOptions>, release = RELEASE): Promise<string>
 	return fetchRelease(release, { cache, ...options });
 }
 
-/** What stands in the way, as the person reads it. */
+/** The message of the failure. */
 async function fail(options: Partial<FetchOptions>, release = RELEASE): Promise<string> {
 	const error = await get(options, release).then(
 		() => expect.unreachable('it did not fail'),
@@ -68,7 +68,7 @@ function expectRelease(): void {
 }
 
 describe('a download', () => {
-	test('leaves the files that were asked for and nothing else, and is not repeated', async () => {
+	test('leaves the files of the release and nothing else, and is not repeated', async () => {
 		const { baseUrl, requests } = await serve(sendFile(ZIP));
 		const progress = vi.fn();
 		expect(await get({ baseUrl, onProgress: progress })).toBe(join(cache, 'ml-test'));
@@ -122,7 +122,7 @@ describe('a download', () => {
 		expectRelease();
 	});
 
-	test('that the person stops while it is unpacked need not come again', async () => {
+	test('that the person stops while it is unpacked is not repeated', async () => {
 		const { baseUrl, requests } = await serve(sendFile(ZIP));
 		const stop = new AbortController();
 		const onProgress = ({ what }: Progress) => what === 'ratings.csv' && stop.abort();
@@ -135,7 +135,7 @@ describe('a download', () => {
 		expectRelease();
 	});
 
-	test('starts anew when the file has changed since', async () => {
+	test('starts over when the file has changed since', async () => {
 		const { baseUrl, requests } = await serve(
 			sendHalf(await zipFiles({ old: randomBytes(HALF * 2) }), HALF),
 			sendFile(ZIP, '"second-edition"'),
@@ -146,7 +146,7 @@ describe('a download', () => {
 		expectRelease();
 	});
 
-	test('starts anew when the server knows no ranges', async () => {
+	test('starts over when the server does not support ranges', async () => {
 		const whole = sendFile(ZIP);
 		const { baseUrl, requests } = await serve(sendHalf(ZIP, HALF), (response) => whole(response, {}));
 		await fail({ baseUrl });
@@ -155,7 +155,7 @@ describe('a download', () => {
 		expectRelease();
 	});
 
-	test('starts anew when the server has nothing behind the bytes that are there', async () => {
+	test('starts over when the server has nothing beyond the bytes that are there', async () => {
 		mkdirSync(cache);
 		writeFileSync(join(cache, 'ml-test.zip.part'), Buffer.concat([ZIP, ZIP]));
 		writeFileSync(join(cache, 'ml-test.zip.part.json'), JSON.stringify({ validator: ETAG }));
@@ -165,7 +165,7 @@ describe('a download', () => {
 		expectRelease();
 	});
 
-	test('starts anew when another range is sent than was asked for, or nobody knows what the part is of', async () => {
+	test('starts over when the server sends another range, or when the part belongs to an unknown file', async () => {
 		const whole = sendFile(ZIP);
 		const { baseUrl, requests } = await serve(
 			sendHalf(ZIP, HALF),
@@ -193,7 +193,9 @@ describe('a server', () => {
 
 	test('that is out of order', async () => {
 		const { baseUrl } = await serve((response) => response.writeHead(503).end());
-		expect(await fail({ baseUrl })).toContain('is answered with 503 Service Unavailable. Later, run the same');
+		expect(await fail({ baseUrl })).toContain(
+			'is answered with 503 Service Unavailable. Wait a little, then run the same',
+		);
 	});
 
 	test('that cannot be reached', async () => {
@@ -206,16 +208,16 @@ describe('a server', () => {
 		expect(await fail({ baseUrl: 'http://no-such-host.invalid' })).toMatch(/^no-such-host\.invalid cannot be reached/);
 	});
 
-	test('that falls silent, before the answer or within it', async () => {
+	test('that falls silent, before its answer or in the middle of it', async () => {
 		const { baseUrl } = await serve(() => {}, stall(ZIP, HALF));
 		for (const _ of [1, 2]) {
 			expect(await fail({ baseUrl, idleTimeoutMs: 300 })).toMatch(
-				/^127\.0\.0\.1:\d+ sent nothing for 0\.3 s\. Later, run/,
+				/^127\.0\.0\.1:\d+ sent nothing for 0\.3 s\. Wait a little, then run/,
 			);
 		}
 	});
 
-	test('that announces too much is not listened to', async () => {
+	test('that announces too much is refused', async () => {
 		const { baseUrl } = await serve((response) => {
 			response.writeHead(200, { 'content-length': 1_000_001 });
 			response.write('x');
@@ -224,7 +226,7 @@ describe('a server', () => {
 		expect(readdirSync(cache)).toEqual([]);
 	});
 
-	test('that sends more than it may without announcing it is cut off', async () => {
+	test('that sends too much without announcing it is cut off', async () => {
 		const { baseUrl } = await serve((response) => {
 			response.writeHead(200, { etag: ETAG });
 			const send = (): void => {
@@ -249,7 +251,7 @@ describe('an archive', () => {
 		return message;
 	}
 
-	/** Of the same length, so that every offset stays right. */
+	/** Both names have the same length, so that every offset stays right. */
 	function rename(zip: Buffer, from: string, to: string): Buffer {
 		expect(to).toHaveLength(from.length);
 		return Buffer.from(zip.toString('latin1').replaceAll(from, to), 'latin1');
@@ -320,7 +322,7 @@ describe('the disk', () => {
 		expect(existsSync(join(cache, 'ml-test.zip'))).toBe(false);
 	});
 
-	test.skipIf(!full)('is full while unpacking, and the zip file need not come again', async () => {
+	test.skipIf(!full)('is full while unpacking, and the zip file is not downloaded again', async () => {
 		const { baseUrl, requests } = await serve(sendFile(ZIP));
 		const onProgress = ({ what }: Progress): void => {
 			const staging = readdirSync(cache).find((name) => name.includes('unpacking'));
@@ -342,7 +344,7 @@ describe('the disk', () => {
 		await expect(get({ baseUrl })).rejects.toThrow(/^The file system refuses: .*Put that right and run/);
 	});
 
-	test('is rid of what a run that was killed while unpacking has left, and not of what another is writing', async () => {
+	test('loses what a killed run has left while unpacking, and keeps what another run is writing', async () => {
 		for (const name of ['ml-test.unpacking-dead', 'ml-test.unpacking-live'])
 			mkdirSync(join(cache, name), { recursive: true });
 		const yesterday = Date.now() / 1000 - 86_400;

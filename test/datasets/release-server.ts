@@ -22,7 +22,7 @@ interface Server {
 	close(): Promise<void>;
 }
 
-/** A real server on the loopback. The first answer is for the first request, and the last for all that follow. */
+/** Starts a real server on the loopback. Each request gets the next answer; the last answer serves all further ones. */
 export async function serve(...answers: Answer[]): Promise<Server> {
 	const requests: IncomingHttpHeaders[] = [];
 	const server = createServer((request, response) => {
@@ -42,7 +42,7 @@ export async function serve(...answers: Answer[]): Promise<Server> {
 
 export const ETAG = '"first-edition"';
 
-/** Does what a file server does, ranges included. */
+/** Answers as a file server does, ranges included. */
 export function sendFile(content: Buffer, etag = ETAG): Answer {
 	return (response, headers) => {
 		const from = Number(/^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1] ?? 0);
@@ -70,7 +70,7 @@ export function sendHalf(content: Buffer, bytes: number): Answer {
 	};
 }
 
-/** Announces the whole file, sends some of it, and then neither more nor the end. */
+/** Announces the whole file, sends some of it, and then falls silent. */
 export function stall(content: Buffer, bytes: number): Answer {
 	return (response) => {
 		response.writeHead(200, { etag: ETAG, 'content-length': content.length });

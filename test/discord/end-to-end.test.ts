@@ -154,11 +154,11 @@ describe('a person in a server', () => {
 		expect(listMovies(more.text).filter((movie) => movies.includes(movie))).toEqual([]);
 	});
 
-	test("cannot use another person's list, and is told so alone", async () => {
+	test("cannot use someone else's list, and is told so alone", async () => {
 		const list = await say('recommend');
 		const refused = await read(await discord.press(discord.bob, list.messageId, list.ids.More));
 		expect(refused).toMatchObject({ isPrivate: true, type: InteractionResponseType.ChannelMessageWithSource });
-		expect(refused.text).toContain('belongs to somebody else');
+		expect(refused.text).toContain('belongs to someone else');
 	});
 
 	test('gets a horror buff’s ten at once', async () => {

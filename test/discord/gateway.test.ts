@@ -22,6 +22,7 @@ import { registerCommands } from '../../src/discord/register-commands.ts';
 import { startGateway } from '../../src/discord/start-gateway.ts';
 import { createLog } from '../../src/log.ts';
 import type { Services } from '../../src/services.ts';
+import { english } from '../../src/texts/english.ts';
 import { type Interaction, startTestDiscord, type TestDiscord, TOKEN } from './test-discord.ts';
 
 function say(content: string, ...customIds: string[]): MessageResponse {
@@ -110,7 +111,7 @@ const slow = {
 	answers: ({ options }) => (options.private ? 'privately' : 'publicly'),
 	async execute({ options }) {
 		await gate.promise;
-		if (options.refuse) throw new Refusal('Not today.');
+		if (options.refuse) throw new Refusal('dispatch.oldButton');
 		return options.v2 ? sayV2('in new clothes') : say('at last');
 	},
 } satisfies Command;
@@ -129,7 +130,7 @@ const refuse = {
 	data: data('refuse'),
 	answers: () => 'publicly',
 	execute() {
-		throw new Refusal('No such movie.');
+		throw new Refusal('movie.gone');
 	},
 } satisfies Command;
 
@@ -155,7 +156,9 @@ const log = createLog(
 );
 
 function start(token = TOKEN, apiUrl = discord.url): Transport {
-	const dispatch = createDispatch([echo, slow, files, refuse, broken], {} as Services, log, DEFER_AFTER_MS);
+	const dispatch = createDispatch([echo, slow, files, refuse, broken], {} as Services, log, {
+		deferAfterMs: DEFER_AFTER_MS,
+	});
 	return startGateway({ token, apiUrl, dispatch, firstPauseMs: 1, log });
 }
 
@@ -415,7 +418,7 @@ describe('a refusal', () => {
 		const asked = await discord.slash(discord.ada, 'refuse');
 		const { body } = await discord.answer(asked);
 		expect(body.data).toEqual({
-			content: 'No such movie.',
+			content: english['movie.gone'],
 			flags: MessageFlags.Ephemeral,
 			allowed_mentions: { parse: [] },
 		});
@@ -425,7 +428,7 @@ describe('a refusal', () => {
 		const asked = await discord.slash(discord.ada, 'slow', yes('refuse'));
 		await release(asked);
 		const followUp = await discord.later('POST', asked);
-		expect(followUp.body).toMatchObject({ content: 'Not today.', flags: MessageFlags.Ephemeral });
+		expect(followUp.body).toMatchObject({ content: english['dispatch.oldButton'], flags: MessageFlags.Ephemeral });
 		const removal = discord.calls.findIndex((one) => one.method === 'DELETE' && one.path.includes(asked.token));
 		expect(removal).toBeGreaterThan(-1);
 		expect(removal).toBeLessThan(discord.calls.indexOf(followUp));
@@ -435,7 +438,7 @@ describe('a refusal', () => {
 		discord.trouble({ method: 'DELETE', path: /original$/, status: 403, body: { code: 50013, message: 'No' } });
 		const asked = await discord.slash(discord.ada, 'slow', yes('refuse'));
 		await release(asked);
-		expect((await discord.later('PATCH', asked)).body.content).toBe('Not today.');
+		expect((await discord.later('PATCH', asked)).body.content).toBe(english['dispatch.oldButton']);
 	});
 });
 

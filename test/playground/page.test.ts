@@ -117,7 +117,7 @@ describe.skipIf(!findChromium())('the page, with commands that answer with every
 	test('a refusal is a sentence for the one who pressed', async () => {
 		await ada.say('/all');
 		await ada.page.getByRole('button', { name: 'Refuse' }).click();
-		await ada.page.getByText('Not for you.').waitFor();
+		await ada.page.getByText('That list belongs to someone else.').waitFor();
 		expect(await ada.last().locator('.occasion').textContent()).toContain('Ada');
 	});
 

@@ -165,7 +165,7 @@ const all: Command = {
 		refuse: {
 			answers: 'privately',
 			press: () => {
-				throw new Refusal('Not for you.');
+				throw new Refusal('recommend.notYours');
 			},
 		},
 		off: { answers: 'privately', press: () => say('never') },

@@ -9,14 +9,14 @@ const seriesOf = new Map([
 ]);
 const movies = (...movieIds: number[]) => movieIds.map((movieId) => ({ movieId }));
 
-test('the third movie of a series gives its place to the next movie', () => {
+test('replaces the third movie of a series with the next movie', () => {
 	expect(limitSeries(movies(1, 2, 3, 4, 9), 4, seriesOf)).toEqual(movies(1, 2, 4, 9));
 });
 
-test('movies of no series are never held back', () => {
+test('keeps every movie that is in no series', () => {
 	expect(limitSeries(movies(7, 8, 9, 10), 4, seriesOf)).toEqual(movies(7, 8, 9, 10));
 });
 
-test('where nothing else is left the sequels come back at the end', () => {
+test('fills the end with sequels when nothing else is left', () => {
 	expect(limitSeries(movies(1, 2, 3, 4), 4, seriesOf)).toEqual(movies(1, 2, 4, 3));
 });

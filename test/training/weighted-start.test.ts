@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/catalogue.ts';
-import { readRatingFiles } from '../../src/cli/read-rating-files.ts';
+import { readRatingFiles } from '../../src/cli/ratings/read-rating-files.ts';
 import { computeDot } from '../../src/evaluation/compute-dot.ts';
 import { WEIGHTED } from '../../src/model/recipe.ts';
 import { weighMovies } from '../../src/model/weigh-ratings.ts';

@@ -1,0 +1,31 @@
+import { escapeMarkdown } from '@discordjs/formatters';
+import type { Message, TextValue } from '../texts/message.ts';
+
+/**
+ * Makes text from people or titles harmless inside a message: no Markdown, no links, no mentions, one line.
+ *
+ * @example escapeText('**@everyone**') // '\\*\\*@\u200beveryone\\*\\*'
+ */
+export function escapeText(text: string): string {
+	const line = text.replace(/\s+/g, ' ').trim();
+	return escapeMarkdown(line, { heading: true, bulletedList: true, numberedList: true, maskedLink: true })
+		.replaceAll('<', '\\<')
+		.replaceAll('@', '@\u200b');
+}
+
+/** What a person typed, as quoted back to them: escaped and not too long. */
+export function quoteText(text: string, maxLength = 60): string {
+	const characters = [...text];
+	return escapeText(characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join('')}…` : text);
+}
+
+/** The same text with its values escaped, since a value may be what a person typed or a title. */
+export function escapeValues({ key, values }: Message): Message {
+	return { key, values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, escapeValue(value)])) };
+}
+
+function escapeValue(value: TextValue): TextValue {
+	if (typeof value === 'number') return value;
+	if (typeof value === 'string') return escapeText(value);
+	return 'key' in value ? escapeValues(value) : value.map(escapeValue);
+}

@@ -1,0 +1,52 @@
+import type { Services } from '../services.ts';
+import type { Texts } from '../texts/texts.ts';
+import type { Action, Command } from './command.ts';
+import { readCustomId } from './custom-id.ts';
+import { Refusal } from './refusal.ts';
+import type { ComponentRequest, ModalRequest, Request } from './request.ts';
+import type { Response } from './response.ts';
+
+/** The work that a request asks for, found before any of it is done. */
+export interface Job {
+	/** For the log: the command's name and what was asked of it, never what was typed. */
+	readonly name: string;
+	/** `undefined` where an answer cannot be deferred. */
+	readonly answers: Action['answers'] | undefined;
+	run(services: Services, texts: Texts): Response | Promise<Response>;
+}
+
+/** @throws {Refusal} when no command or action of that name exists. */
+export function findJob(request: Request, commands: ReadonlyMap<string, Command>): Job {
+	if (request.kind === 'component' || request.kind === 'modal') return findAction(request, commands);
+	const command = commands.get(request.command);
+	if (!command) throw new Refusal('dispatch.unknownCommand', { command: request.command.slice(0, 32) });
+	if (request.kind === 'command') {
+		return {
+			name: command.data.name,
+			answers: command.answers(request),
+			run: (services, texts) => command.execute(request, services, texts),
+		};
+	}
+	return {
+		name: `${command.data.name} (autocomplete)`,
+		answers: undefined,
+		run: async (services) => ({
+			kind: 'choices',
+			choices: (await command.autocomplete?.(request, services)) ?? [],
+		}),
+	};
+}
+
+function findAction(request: ComponentRequest | ModalRequest, commands: ReadonlyMap<string, Command>): Job {
+	const { caller } = request;
+	const { command, action, args } = readCustomId(request.customId);
+	const actions = commands.get(command)?.actions ?? {};
+	if (!Object.hasOwn(actions, action)) throw new Refusal('dispatch.oldButton');
+	const values = request.kind === 'component' ? request.values : [];
+	const fields = request.kind === 'modal' ? request.fields : {};
+	return {
+		name: `${command}:${action}`,
+		answers: actions[action].answers,
+		run: (services, texts) => actions[action].press({ caller, args, values, fields }, services, texts),
+	};
+}

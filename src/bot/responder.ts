@@ -1,0 +1,10 @@
+import type { Action } from './command.ts';
+import type { Response } from './response.ts';
+
+/** What a transport lends to one request. */
+export interface Responder {
+	/** Buys time: "thinking…" where a new message will stand; a message that changes in place stays as it is. */
+	defer(answers: Action['answers']): Promise<void>;
+	/** Sends the answer. After a `defer`, a message or an update takes the deferred place. */
+	send(response: Response): Promise<void>;
+}

@@ -1,0 +1,100 @@
+import { readCatalogue } from '../../catalogue/catalogue.ts';
+import { BASELINES, TUNING_GRID } from '../../evaluation/baselines.ts';
+import type { Contestant } from '../../evaluation/contestant.ts';
+import { evaluate as evaluateRows } from '../../evaluation/evaluate.ts';
+import { formatTables } from '../../evaluation/format-table.ts';
+import { dealPeople, keepPeople } from '../../evaluation/hold-out.ts';
+import type { RatingTable } from '../../training/read-ratings.ts';
+import { listFlag, switchFlag, valueFlag } from '../flags/flag.ts';
+import { CATALOGUE_FLAG, MODEL_FLAG } from '../flags/shared-flags.ts';
+import { NAME, wholeNumber } from '../flags/value-kind.ts';
+import { runInSteps } from '../progress/run-in-steps.ts';
+import { fetchRatings } from '../ratings/fetch-ratings.ts';
+import { findSources, RATINGS_FLAG, RELEASE_OPERANDS } from '../ratings/rating-sources.ts';
+import { readRatingFiles } from '../ratings/read-rating-files.ts';
+import type { Subcommand } from '../subcommand.ts';
+import { UsageError } from '../usage-error.ts';
+import { createShipped, createVariants } from './shipped-rows.ts';
+import { readShippedTraining } from './shipped-training.ts';
+
+const COUNT = '<number>';
+
+const FLAGS = {
+	ratings: RATINGS_FLAG,
+	model: MODEL_FLAG,
+	catalogue: CATALOGUE_FLAG,
+	only: listFlag(NAME, { label: '<row>,<row>', about: 'measure these rows of the table only', shownDefault: 'all' }),
+	given: listFlag(wholeNumber(0, 1000), {
+		label: '<number>,<number>',
+		about: 'how many ratings of a new person are given',
+		default: [1, 3, 5, 10, 20],
+	}),
+	folds: valueFlag(wholeNumber(2, 1000), { label: COUNT, about: 'folds over people', default: 5 }),
+	draws: valueFlag(wholeNumber(1, 100), { label: COUNT, about: 'draws of given ratings for each person', default: 3 }),
+	minRatings: valueFlag(wholeNumber(1, 2 ** 31 - 1), {
+		label: COUNT,
+		about: 'leave out movies with fewer ratings',
+		default: 5,
+	}),
+	resamples: valueFlag(wholeNumber(1, 1_000_000), {
+		label: COUNT,
+		about: 'bootstrap resamples for the intervals',
+		default: 2000,
+	}),
+	seed: valueFlag(wholeNumber(0, 2 ** 32 - 1), {
+		label: COUNT,
+		about: 'decides folds, draws and resamples',
+		default: 1,
+	}),
+	json: switchFlag('write the figures as JSON'),
+	tune: switchFlag('try other settings of ours and of the baselines instead, on people outside the first fold'),
+};
+
+/** Measures how good the recommendations are, and compares them with other ways to recommend. */
+export const evaluate = {
+	name: 'evaluate',
+	summary: 'measure the quality of recommendations to new people, and compare it with other ways to recommend',
+	operands: RELEASE_OPERANDS,
+	flags: FLAGS,
+	notes: [
+		'The row "shipped" is trained as --model was. Differences are to the first row.',
+		'In the JSON, "tested" counts people for each number of ratings given. Where it counts 0, there are no "results".',
+	],
+	examples: [
+		'npm run cli -- evaluate ml-latest-small',
+		'npm run cli -- evaluate --ratings ml-latest-small/ratings.csv --tune',
+	],
+	async run({ flags, operands }, { output, errors }) {
+		const sources = findSources(operands, flags.ratings, 'evaluate');
+		const rows = await (flags.tune ? listTuningRows(flags.model) : chooseRows(flags.only, flags.model));
+		const { table } = await readRatingFiles(await fetchRatings(sources, errors), errors);
+		const factsOf = readCatalogue(flags.catalogue).get;
+		const people = flags.tune ? leaveFirstFoldOut(table, flags) : table;
+		const evaluation = runInSteps(errors, flags.folds * rows.length, (step) => {
+			const onProgress = ({ fold, name }: { fold: number; name: string }) => step(`fold ${fold + 1}, ${name}`);
+			return evaluateRows(people, rows, { ...flags, factsOf, onProgress });
+		});
+		output.write(flags.json ? `${JSON.stringify(evaluation)}\n` : formatTables(evaluation));
+		return 0;
+	},
+} satisfies Subcommand<typeof FLAGS>;
+
+async function listTuningRows(model: string): Promise<readonly Contestant[]> {
+	return [...createVariants(await readShippedTraining(model)), ...TUNING_GRID];
+}
+
+async function chooseRows(only: readonly string[] | undefined, model: string): Promise<readonly Contestant[]> {
+	const names = ['shipped', ...BASELINES.map(({ name }) => name)];
+	const unknown = only?.find((name) => !names.includes(name));
+	if (unknown !== undefined) throw new UsageError(`There is no row "${unknown}"; the rows are ${names.join(', ')}.`);
+	const baselines = BASELINES.filter(({ name }) => only?.includes(name) ?? true);
+	return only?.includes('shipped') === false
+		? baselines
+		: [createShipped(await readShippedTraining(model)), ...baselines];
+}
+
+/** Leaves out the first fold of an evaluation without `--tune`, so that constants are not chosen on all of its people. */
+function leaveFirstFoldOut(table: RatingTable, { folds, seed }: { folds: number; seed: number }): RatingTable {
+	const foldOf = dealPeople(table.users, folds, seed);
+	return keepPeople(table, (user) => foldOf[user] !== 0);
+}

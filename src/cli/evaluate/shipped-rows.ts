@@ -1,0 +1,68 @@
+import type { Contestant } from '../../evaluation/contestant.ts';
+import { createOurs } from '../../evaluation/nmf.ts';
+import type { Recipe } from '../../model/recipe.ts';
+import { MOODS } from '../../rules/query.ts';
+import type { TrainedModel } from '../../training/train.ts';
+import type { TrainingSet } from '../../training/training-set.ts';
+import { type ShippedTraining, trainShipped } from './shipped-training.ts';
+
+/**
+ * Our row of the evaluation.
+ *
+ * @param factors - How many, when it is not the model's number.
+ * @param train - Trains with that number; rows that share a model pass their own.
+ */
+export function createShipped(
+	training: ShippedTraining,
+	factors = training.options.factors,
+	train = (set: TrainingSet): TrainedModel => trainShipped(set, training, { factors }),
+): Contestant {
+	const { kind } = training.recipe.objective;
+	const about = `our recommender, ${kind} objective, ${factors} factors, trained as the model file says`;
+	return createOurs('shipped', about, train);
+}
+
+/** Our recommender in every mood but the middle one, which is the row `shipped`. */
+export function createMoods(training: ShippedTraining): Contestant[] {
+	const train = (set: TrainingSet): TrainedModel => trainShipped(set, training);
+	return Object.entries(MOODS)
+		.filter(([, power]) => power !== 0)
+		.map(([mood, power]) => createOurs(mood, `shipped, times count^${power}`, train, power));
+}
+
+/** Other settings of how movies are scored and lists arranged: `evaluate --tune` tries one at a time. */
+const OTHER_SETTINGS: { readonly [name in keyof Recipe['scoring']]?: readonly number[] } = {
+	neighbourWeight: [0, 0.15, 0.6],
+	coherentWeight: [0, 0.6, 1, 1.5],
+	neighbourCentre: [2, 2.5],
+	genreWeight: [0, 0.5, 2],
+	coverage: [0, 0.5],
+	nearWeight: [0, 0.5, 1],
+	settledLikes: [3, 8, 12],
+	eraYears: [12, 25],
+};
+
+/** Our row, and one row for each other setting. They share one training for each set. */
+export function createVariants(training: ShippedTraining): Contestant[] {
+	const train = rememberTraining(training);
+	const vary = (setting: string, value: number): Contestant =>
+		createOurs(`shipped: ${setting} ${value}`, `shipped but for ${setting}`, (set) => {
+			const model = train(set);
+			const scoring = { ...model.recipe.scoring, [setting]: value };
+			return { ...model, recipe: { ...model.recipe, scoring } };
+		});
+	const { scoring } = training.recipe;
+	const variants = Object.entries(OTHER_SETTINGS).flatMap(([setting, values]) =>
+		values.filter((value) => value !== scoring[setting as keyof typeof scoring]).map((value) => vary(setting, value)),
+	);
+	return [createShipped(training, undefined, train), ...variants];
+}
+
+function rememberTraining(training: ShippedTraining): (set: TrainingSet) => TrainedModel {
+	const models = new WeakMap<TrainingSet, TrainedModel>();
+	return (set) => {
+		const model = models.get(set) ?? trainShipped(set, training);
+		models.set(set, model);
+		return model;
+	};
+}

@@ -1,0 +1,23 @@
+import type { Writable } from 'node:stream';
+import { UsageError } from '../usage-error.ts';
+import { createStepProgress } from './step-progress.ts';
+
+/**
+ * Runs an evaluation and shows its progress.
+ *
+ * @param run - Calls its argument with the name of each of `steps` steps when that begins.
+ * @throws {UsageError} when there are too few ratings for the folds or a model: the data is at fault, and no bug.
+ */
+export function runInSteps<T>(errors: Writable, steps: number, run: (step: (name: string) => void) => T): T {
+	const progress = createStepProgress(errors, steps);
+	try {
+		const result = run(progress.step);
+		progress.finish();
+		return result;
+	} catch (error) {
+		if (error instanceof RangeError) throw new UsageError(`These ratings cannot be evaluated: ${error.message}.`);
+		throw error;
+	} finally {
+		progress.stop();
+	}
+}

@@ -1,0 +1,62 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { BASELINES } from '../../evaluation/baselines.ts';
+import { type EvaluateOptions, evaluate } from '../../evaluation/evaluate.ts';
+import type { ReportFigures } from '../../evaluation/report-figures.ts';
+import { MOODS } from '../../rules/query.ts';
+import type { RatingTable } from '../../training/read-ratings.ts';
+import { selectTrainingSet } from '../../training/training-set.ts';
+import { createMoods, createShipped } from '../evaluate/shipped-rows.ts';
+import type { ShippedTraining } from '../evaluate/shipped-training.ts';
+import { measureConvergence } from './measure-convergence.ts';
+import { measureFactorSweep } from './measure-factor-sweep.ts';
+import { measureTypicalUsers } from './measure-typical-users.ts';
+import type { ReportSettings } from './report-settings.ts';
+
+/** Ratings that are evaluated together. */
+export interface RatingSet {
+	readonly title: string;
+	readonly table: RatingTable;
+}
+
+interface Measuring {
+	readonly training: ShippedTraining;
+	readonly catalogue: Catalogue;
+	readonly settings: ReportSettings;
+	/** Called when a step begins. */
+	readonly step: (name: string) => void;
+}
+
+type Measured = Pick<ReportFigures, 'evaluations' | 'moods' | 'factorSweep' | 'convergence' | 'typicalUsers'>;
+
+/** How often {@link measureReport} calls `step`. */
+export function countSteps(sets: number, { evaluation, sweep, factors }: ReportSettings): number {
+	const rows = 1 + BASELINES.length;
+	const moods = Object.keys(MOODS).length;
+	return sets * evaluation.folds * rows + sweep.folds * (2 * factors.length + moods) + 2;
+}
+
+/** Measures all figures of the report; moods, factors, convergence and typical users on the first set only. */
+export function measureReport(sets: readonly RatingSet[], measuring: Measuring): Measured {
+	const { training, catalogue, settings, step } = measuring;
+	const [{ title, table }] = sets;
+	const rows = [createShipped(training), ...BASELINES];
+	const evaluations = sets.map((set) => ({
+		title: set.title,
+		evaluation: evaluate(set.table, rows, { ...settings.evaluation, ...watch(measuring, `${set.title}, `) }),
+	}));
+	const moodRows = [createShipped(training), ...createMoods(training)];
+	const moods = evaluate(table, moodRows, { ...settings.sweep, ...watch(measuring, `${title}, `) });
+	const sweep = { ...settings.sweep, ...watch(measuring, '') };
+	const points = measureFactorSweep(table, training, settings.factors, sweep);
+	const allPeople = selectTrainingSet(table, settings.evaluation.minRatings, catalogue.get);
+	step('convergence');
+	const convergence = measureConvergence(allPeople, training, settings.convergence);
+	step('typical users');
+	const typicalUsers = measureTypicalUsers(allPeople, rows, catalogue);
+	const factorSweep = { title, points };
+	return { evaluations, moods: { title, evaluation: moods }, factorSweep, convergence, typicalUsers };
+}
+
+function watch({ catalogue, step }: Measuring, prefix: string): Pick<EvaluateOptions, 'factsOf' | 'onProgress'> {
+	return { factsOf: catalogue.get, onProgress: ({ fold, name }) => step(`${prefix}fold ${fold + 1}, ${name}`) };
+}

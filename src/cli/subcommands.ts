@@ -1,0 +1,13 @@
+import type { Subcommand } from './subcommand.ts';
+
+/** Every subcommand by name. Each is loaded when it is asked for, so that none waits for what another one needs. */
+export const SUBCOMMANDS: Readonly<Record<string, () => Promise<Subcommand>>> = {
+	resolve: async () => (await import('./resolve.ts')).resolve,
+	recommend: async () => (await import('./recommend.ts')).recommend,
+	catalogue: async () => (await import('./catalogue.ts')).catalogue,
+	train: async () => (await import('./train/train.ts')).train,
+	evaluate: async () => (await import('./evaluate/evaluate.ts')).evaluate,
+	report: async () => (await import('./report/report.ts')).report,
+	inspect: async () => (await import('./inspect/inspect.ts')).inspect,
+	register: async () => (await import('./register.ts')).register,
+};

@@ -1,0 +1,58 @@
+import { rm } from 'node:fs/promises';
+import { AGAIN, DatasetError } from './dataset-error.ts';
+import { findPartialFile, type PartialFile } from './partial-file.ts';
+
+/** The bytes of a file from a position on. */
+export interface Rest {
+	readonly url: string;
+	readonly body: Response['body'];
+	readonly headers: Headers;
+	/** The position of the first byte that comes. */
+	readonly from: number;
+	/** The size of the whole file; `undefined` when the server does not say. */
+	readonly totalBytes: number | undefined;
+}
+
+/**
+ * Asks for what is missing of a file, or for all of it when the server has another file by now.
+ *
+ * @throws {DatasetError} when the server does not have the file, or cannot answer.
+ */
+export async function requestRest(url: string, part: string, signal: AbortSignal): Promise<Rest> {
+	const kept = await findPartialFile(part);
+	const response = await fetch(url, { headers: listHeaders(kept), signal });
+	const { status, headers, body } = response;
+	if (status === 200) return { url, body, headers, from: 0, totalBytes: readLength(headers) };
+	const range = readRange(headers);
+	if (kept && status === 206 && range?.first === kept.bytes)
+		return { url, body, headers, from: kept.bytes, totalBytes: range.total };
+	await body?.cancel();
+	// 416: the server has nothing beyond our bytes, so they belong to another file.
+	if (kept && [206, 416].includes(status)) {
+		await rm(part);
+		return requestRest(url, part, signal);
+	}
+	throw explainStatus(url, response);
+}
+
+function listHeaders(kept: PartialFile | undefined): Record<string, string> {
+	// A compressed answer could not be continued later.
+	const identity = { 'accept-encoding': 'identity' };
+	return kept ? { ...identity, range: `bytes=${kept.bytes}-`, 'if-range': kept.validator } : identity;
+}
+
+function readRange(headers: Headers): { first: number; total: number } | undefined {
+	const found = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers.get('content-range') ?? '');
+	return found ? { first: Number(found[1]), total: Number(found[2]) } : undefined;
+}
+
+function readLength(headers: Headers): number | undefined {
+	const length = headers.get('content-length');
+	return length === null ? undefined : Number(length);
+}
+
+function explainStatus(url: string, { status, statusText }: Response): DatasetError {
+	if ([404, 410].includes(status))
+		return new DatasetError(`There is no ${url} (${status}). See https://grouplens.org/datasets/movielens/.`);
+	return new DatasetError(`${url} is answered with ${status} ${statusText}. Wait a little, then ${AGAIN}.`);
+}

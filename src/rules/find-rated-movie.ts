@@ -1,0 +1,18 @@
+import { Refusal } from '../bot/refusal.ts';
+import type { Services } from '../services.ts';
+import { type FoundMovie, findMovie } from './find-movie.ts';
+
+/**
+ * Finds the movie that a text means among those the person rated; if it means none of them, whatever it means.
+ *
+ * @throws {Refusal} when the person has rated nothing yet.
+ */
+export async function findRatedMovie(userId: string, value: unknown, services: Services): Promise<FoundMovie> {
+	const ratings = await services.store.ratingsOf(userId);
+	if (ratings.length === 0) throw new Refusal('unrate.noRatings');
+	const found = findMovie(value, services);
+	if (found.kind === 'one') return found;
+	const rated = found.movies.filter(({ id }) => ratings.some(({ movieId }) => movieId === id));
+	if (rated.length === 1) return { kind: 'one', movie: rated[0] };
+	return rated.length > 1 ? { ...found, kind: 'several', movies: rated } : found;
+}

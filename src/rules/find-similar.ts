@@ -1,0 +1,46 @@
+import type { Movie } from '../catalogue/movie.ts';
+import type { Services } from '../services.ts';
+import { LONGEST_LIST } from './query.ts';
+
+/** How many genres, and how many movies with the same fans, say what two movies share. */
+const SHARED_GENRES = 3;
+const SHARED_FANS = 2;
+
+/** The movies nearest to one. */
+export interface SimilarMovies {
+	readonly movie: Movie;
+	/** Nearest first; empty when the model does not know the movie. */
+	readonly nearest: readonly SimilarMovie[];
+}
+
+/** A similar movie and what the two share. */
+export interface SimilarMovie {
+	readonly movie: Movie;
+	/** 0 to 1. */
+	readonly similarity: number;
+	readonly genres: readonly string[];
+	/** 1990 for 1990 to 1999; `undefined` where the two are of different decades. */
+	readonly decade: number | undefined;
+	/** Movies that are liked by the people who like these two. */
+	readonly likedWith: readonly Movie[];
+}
+
+/** Finds the movies that appeal to the people who like `movie`. */
+export function findSimilar(movie: Movie, { recommender, catalogue }: Services): SimilarMovies {
+	const nearest = recommender.similar(movie.id, LONGEST_LIST).map(({ movieId, similarity }): SimilarMovie => {
+		const other = catalogue.get(movieId)!;
+		const shared = recommender.commonGround(movie.id, movieId, SHARED_FANS);
+		return {
+			movie: other,
+			similarity,
+			genres: movie.genres.filter((genre) => other.genres.includes(genre)).slice(0, SHARED_GENRES),
+			decade: decadeOf(movie) === decadeOf(other) ? decadeOf(movie) : undefined,
+			likedWith: shared.map((id) => catalogue.get(id)!),
+		};
+	});
+	return { movie, nearest };
+}
+
+function decadeOf({ year }: Movie): number | undefined {
+	return year === undefined ? undefined : Math.floor(year / 10) * 10;
+}

@@ -1,0 +1,68 @@
+import { Refusal } from '../bot/refusal.ts';
+import { labelMovie, type Movie } from '../catalogue/movie.ts';
+import type { Services } from '../services.ts';
+import { readMovieId } from './find-movie.ts';
+import { readStars } from './stars.ts';
+import { readTaste } from './taste.ts';
+
+/** Stands for "no rating" in the `custom_id` of an undo button. */
+export const NO_STARS = '-';
+
+/** What rating a movie, or removing its rating, changed. */
+export type RatingChange = SavedRating | RemovedRating;
+
+export interface SavedRating extends Standing {
+	readonly stars: number;
+	/** `undefined` where there was no rating before. */
+	readonly previous: number | undefined;
+}
+
+export interface RemovedRating extends Standing {
+	readonly stars: undefined;
+	readonly previous: number;
+}
+
+/** What a movie and its rating mean for recommendations. */
+interface Standing {
+	readonly movie: Movie;
+	/** Whether the model knows the movie, so that its stars steer recommendations. */
+	readonly isKnown: boolean;
+	/** How many movies that the model knows the person has rated now. */
+	readonly known: number;
+}
+
+/** Saves a rating; it replaces the one before. */
+export async function rateMovie(userId: string, movie: Movie, stars: number, services: Services): Promise<SavedRating> {
+	const replaced = await services.store.rate(userId, movie.id, stars);
+	return { ...(await readStanding(userId, movie, services)), stars, previous: replaced?.stars };
+}
+
+/**
+ * Removes a rating.
+ *
+ * @throws {Refusal} when there is none.
+ */
+export async function unrateMovie(userId: string, movie: Movie, services: Services): Promise<RemovedRating> {
+	const removed = await services.store.unrate(userId, movie.id);
+	if (!removed) throw new Refusal('unrate.notRated', { movie: labelMovie(movie) });
+	return { ...(await readStanding(userId, movie, services)), stars: undefined, previous: removed.stars };
+}
+
+/**
+ * Takes back the rating that an undo button was made for.
+ *
+ * @param args the movie, the stars it was given, and the stars before those or {@link NO_STARS}.
+ * @throws {Refusal} when the rating has changed since: an old button undoes nothing newer.
+ */
+export async function undoRating(userId: string, args: readonly string[], services: Services): Promise<RatingChange> {
+	const movie = readMovieId(args[0], services);
+	const current = await services.store.ratingOf(userId, movie.id);
+	if (current?.stars !== readStars(args[1])) throw new Refusal('rate.changedSince');
+	if (args[2] === NO_STARS) return unrateMovie(userId, movie, services);
+	return rateMovie(userId, movie, readStars(args[2]), services);
+}
+
+async function readStanding(userId: string, movie: Movie, services: Services): Promise<Standing> {
+	const { known } = await readTaste(userId, services);
+	return { movie, isKnown: services.recommender.knows(movie.id), known };
+}

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { createLanes, LaneFullError } from '../../src/bot/lanes.ts';
+
+/** Work that ends when told to. */
+function createGate() {
+	let open = (): void => {};
+	const opened = new Promise<void>((resolve) => {
+		open = resolve;
+	});
+	return { opened, open };
+}
+
+test('a lane with six hundred things to do holds up another by one', async () => {
+	const lanes = createLanes(1000);
+	const done: string[] = [];
+	const busy = Array.from({ length: 600 }, (_, at) => lanes.run('busy', () => void done.push(`busy ${at}`)));
+	await lanes.run('other', () => void done.push('other'));
+	expect(done.indexOf('other')).toBeLessThanOrEqual(1);
+	await Promise.all(busy);
+	expect(done).toHaveLength(601);
+});
+
+test('one lane does one thing at a time, in order', async () => {
+	const lanes = createLanes(10);
+	const gate = createGate();
+	const done: number[] = [];
+	const first = lanes.run('a', async () => {
+		await gate.opened;
+		done.push(1);
+	});
+	const second = lanes.run('a', () => void done.push(2));
+	await lanes.run('b', () => void done.push(3));
+	gate.open();
+	await Promise.all([first, second]);
+	expect(done).toEqual([3, 1, 2]);
+});
+
+test('a full lane refuses, and takes more once it has room', async () => {
+	const lanes = createLanes(2);
+	const gate = createGate();
+	const started = createGate();
+	const running = lanes.run('a', () => {
+		started.open();
+		return gate.opened;
+	});
+	await started.opened;
+	const waiting = [lanes.run('a', () => 1), lanes.run('a', () => 2)];
+	await expect(lanes.run('a', () => 3)).rejects.toThrow(LaneFullError);
+	await expect(lanes.run('b', () => 4)).resolves.toBe(4);
+	gate.open();
+	await expect(Promise.all([running, ...waiting])).resolves.toEqual([undefined, 1, 2]);
+	await expect(lanes.run('a', () => 5)).resolves.toBe(5);
+});
+
+test('what fails fails alone', async () => {
+	const lanes = createLanes(10);
+	const failing = lanes.run('a', () => {
+		throw new Error('no');
+	});
+	const next = lanes.run('a', () => 'yes');
+	await expect(failing).rejects.toThrow('no');
+	await expect(next).resolves.toBe('yes');
+});
+
+test('the event loop turns between two things', async () => {
+	const lanes = createLanes(100);
+	const order: string[] = [];
+	const work = Array.from({ length: 50 }, (_, at) => lanes.run(`lane ${at}`, () => void order.push('work')));
+	setImmediate(() => order.push('someone else'));
+	await Promise.all(work);
+	expect(order.indexOf('someone else')).toBeLessThan(5);
+});

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { describeQuery } from '../../src/cards/describe-query.ts';
+import { ANYTHING } from '../../src/rules/query.ts';
+import { textsFor } from '../../src/texts/texts.ts';
+
+test.each([
+	[{}, 'Movies'],
+	[{ from: 1980, to: 1989 }, 'Movies from 1980 to 1989'],
+	[{ from: 1994, to: 1994 }, 'Movies from 1994'],
+	[{ from: 2001 }, 'Movies since 2001'],
+	[{ to: 1960 }, 'Movies up to 1960'],
+	[{ genre: 'Sci-Fi' }, 'Science fiction movies'],
+	[{ genre: 'Children', from: 1980, to: 1989 }, 'Family movies from 1980 to 1989'],
+	[{ genre: 'Film-Noir', from: 1947, to: 1947 }, 'Film noir movies from 1947'],
+	[{ genre: 'IMAX', from: 2001 }, 'IMAX movies since 2001'],
+	[{ genre: 'War', to: 1960 }, 'War movies up to 1960'],
+] as const)('%j reads %j', (query, heading) => {
+	expect(describeQuery({ ...ANYTHING, ...query }, textsFor('en-US'))).toBe(heading);
+});

@@ -1,0 +1,141 @@
+// First, since the commands take their names in every language as they load.
+import '../texts/pseudo-language.ts';
+
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readCatalogue } from '../../src/catalogue/catalogue.ts';
+import { formatCatalogue } from '../../src/catalogue/format-catalogue.ts';
+import { commandList } from '../../src/command-list.ts';
+import { openConversation, type Reading } from '../bot/conversation.ts';
+import { accent, PSEUDO_LOCALE } from '../texts/pseudo-language.ts';
+
+const chat = openConversation({ locale: PSEUDO_LOCALE, cataloguePath: accentTitles() });
+
+/** Names that are the same in every language, dates that Discord writes, and mentions of people. */
+const NO_ENGLISH = /IMDb|TMDB|Letterboxd|<t:\d+:d>|<@\d+>/g;
+
+/** How often each button and menu is pressed, and how many choices of a menu are made. */
+const PRESSES = 8;
+const CHOICES = 2;
+
+const FAN = '100000000000000022';
+/** Movies that the model knows, two of one title, and one that it does not know. */
+const RATED = [1, 2, 3, 6, 7, 364, 588, 595, 915, 203222];
+
+const SABRINA = accent('Sabrina');
+const SAID: [command: string, options?: Record<string, string | number | boolean>, subcommand?: string][] = [
+	['help'],
+	['rate', { movie: 'id:10', stars: 4.5 }],
+	['rate', { movie: SABRINA, stars: 2 }],
+	['rate', { movie: accent('asdfghjkl'), stars: 2 }],
+	['rate', { movie: '🍿', stars: 2 }],
+	['rate', { movie: 'id:203222', stars: 2 }],
+	['rate', { movie: '', stars: 2 }],
+	['rate', { movie: 'id:10', stars: 9 }],
+	['movie', { movie: 'id:1' }],
+	['movie', { movie: 'id:4973' }],
+	['movie', { movie: 'id:203222' }],
+	['movie', { movie: 'id:131382' }],
+	['movie', { movie: SABRINA }],
+	['similar', { movie: 'id:364' }],
+	['similar', { movie: 'id:203222' }],
+	['similar', { movie: SABRINA }],
+	['unrate', { movie: SABRINA }],
+	['unrate', { movie: 'id:1' }],
+	['unrate', { movie: 'id:4' }],
+	['ratings'],
+	['recommend'],
+	['recommend', { private: true, genre: 'Horror', from: 1980, to: 1989, mood: 'daring' }],
+	['recommend', { genre: 'IMAX', to: 1900 }],
+	['recommend', { from: 1990, count: 3 }],
+	['recommend', { to: 1990, mood: 'familiar' }],
+	['recommend', { genre: '7' }],
+	['recommend', { mood: '7' }],
+	['recommend', { count: 99 }],
+	['recommend', { from: 2001, to: 1999 }],
+	['recommend', { from: 94 }],
+	['persona', { name: 'horror' }],
+	['persona', { name: '7' }],
+	['privacy', {}, 'show'],
+	['privacy', {}, 'export'],
+	['privacy', {}, 'delete'],
+	['privacy'],
+	['7'],
+];
+
+test('every command, and every button and menu of its answers, speaks the language of the person', async () => {
+	const english: string[] = [];
+	const uses = new Map<string, number>();
+
+	/** Says everything, and presses whatever the answers bring, until each button and menu was pressed often enough. */
+	const explore = async (personOf: (index: number) => string) => {
+		uses.clear();
+		for (const [index, [command, options, subcommand]] of SAID.entries()) {
+			const reading = await chat.say(command, options, { as: personOf(index), subcommand });
+			await look(`/${command} ${JSON.stringify(options)}`, reading, personOf(index));
+		}
+		return new Set(uses.keys());
+	};
+	const look = async (where: string, reading: Reading, as: string): Promise<void> => {
+		english.push(...reading.words.filter(isEnglish).map((words) => `${where}: ${words}`));
+		for (const { id, choices } of reading.controls) {
+			for (const choice of choices.length === 0 ? [''] : choices.slice(0, CHOICES)) await press(id, choice, as);
+		}
+	};
+	const press = async (id: string, choice: string, as: string): Promise<void> => {
+		const action = id.split(':').slice(0, 2).join(':');
+		const before = uses.get(action) ?? 0;
+		uses.set(action, before + 1);
+		if (before >= PRESSES) return;
+		await look(`${id} ${choice}`, await chat.press(id, { as, values: choice === '' ? [] : [choice] }), as);
+	};
+
+	const byNewcomers = await explore((index) => `1000000000000001${String(index).padStart(2, '0')}`);
+	for (const movieId of RATED) await chat.services.store.rate(FAN, movieId, 4.5);
+	const pressed = (await explore(() => FAN)).union(byNewcomers);
+	const declared = commandList.flatMap(({ data, actions = {} }) =>
+		Object.keys(actions).map((action) => `${data.name}:${action}`),
+	);
+	expect(declared.filter((action) => !pressed.has(action))).toEqual([]);
+	expect(chat.errors).toEqual([]);
+	expect(english).toEqual([]);
+});
+
+test.each(commandList.map(({ data }) => [data.name, data] as const))(
+	'/%s, its options and its choices have names and descriptions in every language',
+	(_name, data) => {
+		expect(findUntranslated(data)).toEqual([]);
+	},
+);
+
+function isEnglish(words: string): boolean {
+	return /[a-z]/i.test(words.replace(NO_ENGLISH, ''));
+}
+
+/** Names and descriptions, all the way down, that are in English alone. */
+function findUntranslated(value: unknown): string[] {
+	if (typeof value !== 'object' || value === null) return [];
+	const node = value as Record<string, unknown>;
+	const own = ['name', 'description'].filter((key) => typeof node[key] === 'string' && !isTranslated(node, key));
+	return [...own.map((key) => `${key}: ${node[key]}`), ...Object.values(node).flatMap(findUntranslated)];
+}
+
+function isTranslated(node: Record<string, unknown>, key: string): boolean {
+	const translated = (node[`${key}_localizations`] as Record<string, string> | undefined)?.[PSEUDO_LOCALE];
+	return translated !== undefined && !isEnglish(translated);
+}
+
+/** Our catalogue with accents in its titles, so that they are not taken for English. */
+function accentTitles(): string {
+	const path = join(mkdtempSync(join(tmpdir(), 'matinee-')), 'catalogue.csv');
+	const { movies } = readCatalogue('data/catalogue.csv');
+	const accented = movies.map((movie) => ({
+		...movie,
+		title: accent(movie.title),
+		alternatives: movie.alternatives.map(accent),
+	}));
+	writeFileSync(path, formatCatalogue(accented));
+	return path;
+}

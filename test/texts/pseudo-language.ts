@@ -1,0 +1,49 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { english } from '../../src/texts/english.ts';
+import { languages } from '../../src/texts/languages.ts';
+
+/**
+ * The locale of a language for tests: English with an accent on every letter of the texts. A word that a person then
+ * reads without accents did not come from the texts. Greek, since its lists and numbers have no Latin letters either.
+ *
+ * Import this file before the commands, which take their names in every language as they load.
+ */
+export const PSEUDO_LOCALE = 'el';
+
+const PLAIN = 'abcdefghijklmnopqrstuvwxyz';
+const ACCENTED = 'àƀćďéƒĝĥíĵķĺɱńóƥɋŕśťúνŵẋýž';
+
+/** @example accent('Heat (1995)') // 'Ĥéàť (1995)' */
+export function accent(text: string): string {
+	return text
+		.replace(/[a-z]/g, (letter) => ACCENTED[PLAIN.indexOf(letter)])
+		.replace(/[A-Z]/g, (letter) => ACCENTED[PLAIN.indexOf(letter.toLowerCase())].toUpperCase());
+}
+
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+
+/** Accents an ICU message, and leaves its placeholders and plural categories as they are. */
+function accentMessage(text: string): string {
+	const options = { ignoreTag: true, captureLocation: true };
+	let accented = text;
+	for (const { start, end } of findLiterals(new IntlMessageFormat(text, 'en-US', undefined, options).getAst())) {
+		accented = accented.slice(0, start) + accent(text.slice(start, end)) + accented.slice(end);
+	}
+	return accented;
+}
+
+/** Where an ICU message has plain text. */
+function findLiterals(elements: readonly Element[]): { start: number; end: number }[] {
+	return elements.flatMap((element) => {
+		if ('options' in element) return Object.values(element.options).flatMap(({ value }) => findLiterals(value));
+		const { start, end } = element.location!;
+		return element.type === LITERAL ? [{ start: start.offset, end: end.offset }] : [];
+	});
+}
+
+/** The type of plain text in a parsed message. */
+const LITERAL = 0;
+
+Object.assign(languages, {
+	[PSEUDO_LOCALE]: Object.fromEntries(Object.entries(english).map(([key, text]) => [key, accentMessage(text)])),
+});
