@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compileCatalogue, type Source, type SourceFile } from '../catalogue/compile-catalogue.ts';
-import { formatCatalogue } from '../catalogue/format-catalogue.ts';
+import { compileCatalogue, type Source } from '../catalogue/compile-catalogue.ts';
+import type { SourceFile } from '../catalogue/read-source-rows.ts';
+import { writeCatalogue } from '../catalogue/write-catalogue.ts';
 import { repeatedFlag, settingFlag } from './flags/flag.ts';
 import { PATH } from './flags/value-kind.ts';
 import type { Subcommand } from './subcommand.ts';
@@ -30,7 +31,7 @@ export const catalogue = {
 		const sources = await Promise.all(operands.map(readFolder));
 		const compiled = compileCatalogue(sources, await Promise.all(flags.ratings.map(readSource)));
 		for (const { file, line, reason } of compiled.complaints) errors.write(`${file}:${line}: ${reason}\n`);
-		await writeFile(flags.out, formatCatalogue(compiled.movies));
+		await writeCatalogue(flags.out, compiled.movies);
 		errors.write(
 			`${compiled.movies.length} movies written to ${flags.out}, ${compiled.complaints.length} complaints\n`,
 		);
