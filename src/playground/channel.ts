@@ -19,7 +19,7 @@ export interface Message {
 	readonly files: readonly Attachment[];
 }
 
-export type ChannelEvent =
+type ChannelEvent =
 	| { readonly kind: 'put'; readonly message: Message }
 	| { readonly kind: 'removed'; readonly id: string; readonly onlyFor?: string };
 

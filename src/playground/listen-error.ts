@@ -1,5 +1,5 @@
 /** The port or address cannot be had; the message says which and what to do. */
-export class ListenError extends Error {
+class ListenError extends Error {
 	override name = 'ListenError';
 }
 

@@ -356,8 +356,8 @@ If several movies share a title, add the year.`,
 	'page.offline': 'The playground does not answer. Trying again…',
 	'page.messages': 'Messages',
 	'page.welcome': 'Welcome to #movies!',
-	'page.about':
-		'Matinee learns your taste in movies from the stars you give and says what to watch next. Type a command below, or start with one of these:',
+	'page.about': `Matinee learns your taste in movies from the stars you give and says what to watch next. \
+Type a command below, or start with one of these:`,
 	'page.log': 'Messages in #movies',
 	'page.composer': 'Write a command',
 	'page.line': 'Message #movies',

@@ -1,7 +1,7 @@
 import { say } from './say.js';
 
 /** Something went wrong between the page and its server; the message is a sentence to show. */
-export class ApiError extends Error {}
+class ApiError extends Error {}
 
 /**
  * @param {string} path
