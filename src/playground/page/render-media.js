@@ -3,7 +3,7 @@ import { element, outsideLink } from './element.js';
 import { say } from './say.js';
 
 /**
- * Renders a picture that came with the message. Any other one is only linked: the page loads nothing from other machines.
+ * Renders a picture that came with the message. Any other is only linked: the page loads nothing from other machines.
  *
  * @param {string} url
  * @param {string} description

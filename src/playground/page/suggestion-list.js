@@ -8,8 +8,8 @@ import { element } from './element.js';
  */
 
 /**
- * Runs the list box above the composer: what can be typed next. Focus stays in the input, which points at the highlighted
- * row.
+ * Runs the list box above the composer: what can be typed next. Focus stays in the input, which points at the
+ * highlighted row.
  *
  * @param {HTMLElement} popup holds the title and the list
  * @param {HTMLElement} title
