@@ -19,6 +19,7 @@ try {
 
 	const services = await openServices(config);
 	shutdown.onStop('store', () => services.store.close());
+	services.store.lost.then(({ message }) => log.fatal(message));
 	const dispatch = createDispatch(commandList, services, log);
 
 	let transport: Transport;
