@@ -17,7 +17,7 @@ const LEAST_SHARE = 0.02;
 const OUT = Number.NEGATIVE_INFINITY;
 
 /** What of a person a list is made of. */
-export type Listed = Pick<Person, 'profile' | 'ranking' | 'coherence'>;
+type Listed = Pick<Person, 'profile' | 'ranking' | 'coherence'>;
 
 /** @returns rows, at most `count` of them, that `accepts` lets through. */
 export type Arrange = (person: Listed, count: number, accepts: (row: number) => boolean) => number[];

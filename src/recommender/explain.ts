@@ -19,7 +19,7 @@ const MAX_REASONS = 3;
 export type Explain = (person: Explained, rows: readonly number[]) => Float64Array[];
 
 /** What of a person explains their scores. */
-export type Explained = FoldedProfile & Pick<Person, 'scores'>;
+type Explained = FoldedProfile & Pick<Person, 'scores'>;
 
 /**
  * Prepares the answer to "because of which rated movies?": a function that says how much a movie's score would fall if

@@ -4,7 +4,7 @@ import { countGram, createFoldIn, type FoldedProfile, type Profile } from './fol
 import { createScoreArrays, createScorer, type ScoreArrays, type ScoresAndRanking } from './score-movies.ts';
 import type { TasteVectors } from './taste-vectors.ts';
 
-/** One person while they are being answered: everything that is computed for them, in arrays no other request writes to. */
+/** One person while they are being answered: all that is computed for them, in arrays no other request writes to. */
 export interface Person extends FoldedProfile, ScoresAndRanking {
 	/** How clear their taste is, 0 to 1. */
 	readonly coherence: number;
@@ -13,8 +13,8 @@ export interface Person extends FoldedProfile, ScoresAndRanking {
 }
 
 /**
- * Computes a person and answers them. A request inside of another has a person of its own. The large arrays serve the next request
- * afterwards, so `answer` must return copies.
+ * Computes a person and answers them. A request inside of another has a person of its own. Afterwards the large arrays
+ * serve the next request, so `answer` must return copies.
  */
 export type AnswerPerson = <Answer>(
 	profile: Profile,

@@ -10,7 +10,7 @@ import type { Prediction, Ratings, RecommendOptions } from './recommender.ts';
 
 /**
  * A prediction with what tells a wrong answer from a tie: `lead`, how much more the movie was worth in its place than
- * the next best one, as a share of the highest score there is, and `lossOf`, how far its score falls without each rated movie.
+ * the next best one, as a share of the highest score, and `lossOf`, how far its score falls without each rated movie.
  */
 export type PlainPrediction = Prediction & { lead: number; lossOf: ReadonlyMap<number, number> };
 

@@ -6,7 +6,7 @@ import type { FoldedProfile } from './fold-in.ts';
 import { addTo, type TasteVectors } from './taste-vectors.ts';
 
 /** The scores of all movies for one person, by row: only their order matters, and only within one person. */
-export interface Scores extends Ranked {
+interface Scores extends Ranked {
 	/** What the neighbourhood of a movie, a sum of (stars - centre) * cosine, was multiplied by. */
 	readonly neighbourScale: number;
 	/** What the score of a movie was multiplied by for its popularity. */
