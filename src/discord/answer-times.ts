@@ -16,8 +16,8 @@ export interface AnswerTimes {
 /**
  * Says until when an interaction can be answered, by the time in its id (a snowflake).
  *
- * An interaction that seems too old when it arrives, or yet to come, tells of a wrong clock here rather than of
- * Discord: its time then counts from its arrival, since a bot with a wrong clock would otherwise answer nothing at all.
+ * If an interaction seems too old when it arrives, or comes from the future, our own clock is probably wrong. Its time
+ * then counts from its arrival; otherwise a bot with a wrong clock would answer nothing at all.
  */
 export function findAnswerTimes(interactionId: string, now = Date.now()): AnswerTimes {
 	const madeAt = SnowflakeUtil.timestampFrom(interactionId);

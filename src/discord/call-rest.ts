@@ -26,7 +26,7 @@ export async function callUntil<T>(until: number, call: (signal: AbortSignal) =>
 
 /**
  * Makes a REST call again and again until Discord takes or refuses it, with pauses that double, or until a time. It
- * rejects with what went wrong last.
+ * rejects with the last error.
  */
 export async function retryUntil<T>(
 	until: number,

@@ -16,7 +16,7 @@ import { servePage } from './serve-page.ts';
 export interface PlaygroundOptions {
 	readonly dispatch: Dispatch;
 	readonly commands: readonly Command[];
-	/** Where to listen; a loopback address unless others shall reach it. */
+	/** Where to listen; a loopback address unless other machines should reach it. */
 	readonly host: string;
 	/** 0 takes any free one. */
 	readonly port: number;

@@ -89,7 +89,7 @@ function explainNone(taste: Taste, query: Query, resting: number, services: Serv
 	return openQuickStart(why, taste, services);
 }
 
-/** Why nothing can be recommended by this taste; `undefined` when something can. */
+/** Says why this taste leads to no recommendations; `undefined` when it does lead to some. */
 function findGap({ ratings, known, persona }: Taste, { recommender }: Services): Gap | undefined {
 	if (ratings.size === 0) return 'noRatings';
 	if (known === 0 && !persona) return 'allOutside';

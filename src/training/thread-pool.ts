@@ -41,7 +41,7 @@ export function startThreadPool(factorisation: Factorisation, options: Factorise
 		for (const worker of workers) worker.once('error', resolve);
 	});
 	const ready = Promise.all(workers.map(waitForMessage));
-	// The caller may not wait for it when it fails.
+	// Avoids an unhandled rejection: the caller may not be waiting for it when it fails.
 	ready.catch(() => {});
 	return {
 		async factorise() {

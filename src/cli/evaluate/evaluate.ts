@@ -93,7 +93,9 @@ async function chooseRows(only: readonly string[] | undefined, model: string): P
 		: [createShipped(await readShippedTraining(model)), ...baselines];
 }
 
-/** Leaves out the first fold of an evaluation without `--tune`, so that not all of its people choose constants. */
+/**
+ * Leaves out the people of the first fold, so that an evaluation without `--tune` has people who chose no constants.
+ */
 function leaveFirstFoldOut(table: RatingTable, { folds, seed }: { folds: number; seed: number }): RatingTable {
 	const foldOf = dealPeople(table.users, folds, seed);
 	return keepPeople(table, (user) => foldOf[user] !== 0);

@@ -46,7 +46,7 @@ export const train = {
 	},
 } satisfies Subcommand<typeof TRAIN_FLAGS>;
 
-/** A function of its own, so that the ratings as they were read are freed before training needs the memory. */
+/** A separate function, so that the raw ratings are freed before training needs the memory. */
 async function readTrainingSet(
 	paths: readonly string[],
 	{ catalogue: path, minRatings, minMeanStars }: TrainSettings,
