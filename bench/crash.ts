@@ -41,7 +41,7 @@ export async function killUnderLoad(runs: number): Promise<Losses> {
 	});
 }
 
-/** Rates until the database may not grow any more, once for each limit in pages. */
+/** Rates until the database is not allowed to grow any more, once for each limit in pages. */
 export async function fillDisk(pageLimits: readonly number[]): Promise<Losses> {
 	return sumLosses(pageLimits.length, async (path, run) => {
 		const database = await openSqlite(path);

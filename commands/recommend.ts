@@ -48,11 +48,11 @@ export default {
 	},
 
 	actions: {
-		/** The next movies, in the place of these. */
+		/** Replaces these movies by the next ones. */
 		more: replaceMovies(({ caller, args }, services) =>
 			pickMovies(caller.userId, query.parseQuery(args.slice(1)), services),
 		),
-		/** The best movies again, also those recommended lately. */
+		/** Starts again with the best movies, also those recommended lately. */
 		again: replaceMovies(({ caller, args }, services) =>
 			pickFromStart(caller.userId, query.parseQuery(args.slice(1)), services),
 		),

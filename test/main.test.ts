@@ -160,7 +160,7 @@ describe('npm start', () => {
 		for (const socket of sockets) socket.destroy();
 	});
 
-	test('lets go of a socket that sends half a request', async () => {
+	test('closes a socket that sends half a request', async () => {
 		const run = start({ DISCORD_TOKEN: '', PORT: '0' });
 		const { port, host } = await playgroundOf(run);
 		const headers = `Host: ${host}\r\nOrigin: http://${host}\r\nContent-Type: application/json\r\n`;

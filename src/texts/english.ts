@@ -271,7 +271,8 @@ and after {most} of those it steps back. Type /recommend.`,
 • {shown, plural, one {# movie} other {# movies}} I recommended to you, and when, so as not to repeat myself
 • {persona}
 
-All of it is under your Discord user id, in one database file of the person who runs this bot. I never read or keep messages.
+All of it is under your Discord user id, in one database file of the person who runs this bot. \
+I never read or keep messages.
 \`/privacy export\` gives you the file, \`/privacy delete\` removes everything.`,
 	'privacy.storedPersona': 'the {persona} persona as a starting point',
 	'privacy.noPersona': 'no persona as a starting point',

@@ -64,7 +64,7 @@ function startWorkers(input: Omit<WorkerInput, 'thread'>): Worker[] {
 	try {
 		for (let thread = 1; thread < input.factorisation.scratch.length; thread++) {
 			const workerData: WorkerInput = { ...input, thread };
-			// This process's flags, such as a preload, are not for its workers.
+			// Workers must not inherit this process's flags, such as a preload.
 			workers.push(new Worker(new URL('./start-worker.js', import.meta.url), { workerData, execArgv: [] }));
 		}
 		return workers;

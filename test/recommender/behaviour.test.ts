@@ -4,7 +4,7 @@ import { readCatalogue } from '../../src/catalogue/catalogue.ts';
 import { readModel } from '../../src/model/model-file.ts';
 import { createRecommender, type Ratings } from '../../src/recommender/recommender.ts';
 
-// What people may expect of the shipped model, whatever is inside it.
+// What people may expect of the shipped model, however it is made.
 
 interface Persona {
 	readonly name: string;

@@ -21,7 +21,7 @@ export const train = {
 	flags: TRAIN_FLAGS,
 	notes: [
 		'Several files or releases are trained on together; their users count as different people.',
-		'Genres and years come from the catalogue, and movies that it lacks are left out; --any-movie does without it.',
+		'Genres and years come from the catalogue. Movies that it lacks are left out, unless you add --any-movie.',
 	],
 	examples: [
 		'npm run cli -- train ml-latest-small',
