@@ -27,7 +27,7 @@ export default {
 	autocomplete: ({ caller, focused }, services) => suggestMovies(caller.userId, focused.value, services),
 
 	actions: {
-		/** The person chose a movie from the menu of an ambiguous title. */
+		/** A movie was chosen from the menu of an ambiguous title. */
 		choose: {
 			answers: 'in place',
 			press: ({ values }, services, texts) =>

@@ -13,7 +13,7 @@ export function customId(command: string, action: string, ...args: readonly (str
 	return id;
 }
 
-/** The reverse of {@link customId}; the words are untrusted, since anyone can forge a `custom_id`. */
+/** The reverse of {@link customId}; the words are untrusted, since anybody can forge a `custom_id`. */
 export function readCustomId(id: string): { command: string; action: string; args: string[] } {
 	const [command = '', action = '', ...args] = id.split(':');
 	return { command, action, args };
