@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import papaparse from 'papaparse';
 import { COLUMNS } from './catalogue-columns.ts';
 import type { Movie } from './movie.ts';
+import { deriveOwnIds, isOwnId } from './own-id.ts';
 
 /** Every movie we know of, read-only. */
 export interface Catalogue {
 	readonly movies: readonly Movie[];
+	/** A movie by its id, or by an id of our own that it had before MovieLens took it in. */
 	get(movieId: number): Movie | undefined;
 }
 
@@ -37,7 +39,22 @@ export function readCatalogue(path: string): Catalogue {
 		}
 	}
 	if (byId.size === 0) throw new CatalogueError(`${path} holds no movies`);
-	return { movies: [...byId.values()], get: (movieId) => byId.get(movieId) };
+	return createCatalogue([...byId.values()]);
+}
+
+function createCatalogue(movies: readonly Movie[]): Catalogue {
+	const byId = new Map(movies.map((movie) => [movie.id, movie]));
+	let byOwnId: ReadonlyMap<number, Movie> | undefined;
+	const getByOwnId = (movieId: number) => {
+		byOwnId ??= indexByOwnIds(movies);
+		return byOwnId.get(movieId);
+	};
+	return { movies, get: (movieId) => byId.get(movieId) ?? (isOwnId(movieId) ? getByOwnId(movieId) : undefined) };
+}
+
+/** Every id of our own that a movie could ever have had: what the numbers of other services in its row give. */
+function indexByOwnIds(movies: readonly Movie[]): Map<number, Movie> {
+	return new Map(movies.flatMap((movie) => deriveOwnIds(movie).map((id) => [id, movie] as const)));
 }
 
 function readRows(path: string): string[][] {
@@ -58,21 +75,28 @@ function readRows(path: string): string[][] {
 	return data;
 }
 
+/** Model files hold ids as Int32. */
+const LAST_ID = 2 ** 31 - 1;
+
 const NONE: readonly string[] = [];
 
 function parseMovie(fields: readonly string[]): Movie {
 	if (fields.length !== COLUMNS.length) throw new Error(`${fields.length} fields instead of ${COLUMNS.length}`);
-	const [id, title, year, genres, imdb, tmdb, ratings, alternatives] = fields;
+	const [id, title, year, genres, imdb, tmdb, wikidata, omdb, ratings, alternatives] = fields;
 	if (title.trim() === '') throw new Error('the title is empty');
 	if (imdb !== '' && !/^\d{7,8}$/.test(imdb)) throw new Error(`"${imdb}" is no IMDb id`);
+	if (wikidata !== '' && !/^Q[1-9]\d{0,8}$/.test(wikidata)) throw new Error(`"${wikidata}" is no Wikidata id`);
+	if (omdb !== '' && !/^[1-9]\d{0,7}$/.test(omdb)) throw new Error(`"${omdb}" is no omdb.org id`);
 	return {
-		id: parseCount('movie id', id, 1),
+		id: parseCount('movie id', id, 1, LAST_ID),
 		title,
 		alternatives: alternatives === '' ? NONE : alternatives.split('|'),
 		year: year === '' ? undefined : parseCount('year', year, 1000, 9999),
 		genres: genres === '' ? NONE : genres.split('|'),
 		imdbId: imdb === '' ? undefined : imdb,
 		tmdbId: tmdb === '' ? undefined : parseCount('TMDB id', tmdb, 1),
+		wikidataId: wikidata === '' ? undefined : wikidata,
+		omdbId: omdb === '' ? undefined : omdb,
 		ratings: parseCount('number of ratings', ratings, 0),
 	};
 }
