@@ -7,7 +7,7 @@ import { median } from './median.ts';
 
 const RUNS = 5;
 
-/** One process that opens all services over a new database and says how long it lives and what it weighs. */
+/** A process that opens all services on a new database, then prints how long it has lived and its memory. */
 const SCRIPT = `
 	import { openServices } from './src/services.ts';
 	const before = performance.now();
@@ -15,11 +15,12 @@ const SCRIPT = `
 		cataloguePath: 'data/catalogue.csv', modelPath: 'models/default.safetensors', databasePath: process.argv[1],
 	});
 	const opened = performance.now();
-	console.log(JSON.stringify({ openMs: opened - before, bootMs: opened, residentMb: process.memoryUsage.rss() / 2 ** 20 }));
+	const residentMb = process.memoryUsage.rss() / 2 ** 20;
+	console.log(JSON.stringify({ openMs: opened - before, bootMs: opened, residentMb }));
 	await services.store.close();
 `;
 
-/** Start of the process to all services open, and resident memory then. */
+/** Measures the time from the start of a process until all services are open, and the resident memory then. */
 export function benchBoot({ output }: Pick<Io, 'output'>): void {
 	const runs = Array.from({ length: RUNS }, () => {
 		const database = join(mkdtempSync(join(tmpdir(), 'boot-')), 'bench.sqlite');

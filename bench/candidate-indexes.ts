@@ -5,13 +5,16 @@ import { findByLetters, indexLetters } from '../src/catalogue/letter-index.ts';
 import { listNames, sortByRatings } from '../src/catalogue/list-names.ts';
 import { splitWords } from '../src/catalogue/split-words.ts';
 import { indexNames } from '../src/catalogue/title-index.ts';
-import { createRandom, makeTypo } from '../test/catalogue/make-typos.ts';
-import { catalogue, readRankingSet } from '../test/catalogue/shipped.ts';
+import { createRandom } from '../src/numerics/random.ts';
+import { makeTypo } from '../test/catalogue/make-typos.ts';
+import { readRankingSet } from '../test/catalogue/read-ranking-set.ts';
+import { catalogue } from '../test/catalogue/shipped.ts';
 import { median, percentile } from './median.ts';
 
 /*
- * The choice of the index that finds candidates: how many wanted movies are among the first 60 candidates, what the index costs to build and
- * to hold, and how long it takes. All get the same words of the same names. Run it by hand: node --expose-gc bench/candidate-indexes.ts
+ * Compares ways to find candidates: the share of wanted movies among the first 60, the time and memory that the index
+ * takes, and the time of a query. All get the same words of the same names. Run it by hand:
+ * node --expose-gc bench/candidate-indexes.ts
  */
 const LIMIT = 60;
 const movies = sortByRatings(catalogue.movies);
@@ -71,13 +74,13 @@ function buildLetters(): Find {
 }
 
 const random = createRandom(4);
-const slips = movies
+const typos = movies
 	.slice(0, 2000)
 	.map(({ id, title }) => ({ query: makeTypo(makeTypo(title, random), random), expect: [id] }));
-const sets = { typed: [...readRankingSet('public-titles'), ...readRankingSet('own-titles')], 'two slips': slips };
+const sets = { typed: [...readRankingSet('public-titles'), ...readRankingSet('own-titles')], 'two typos': typos };
 
 console.log(
-	'| index | build ms | MB | typed: found | two slips: found | p50 ms | p99 ms |\n|---|---|---|---|---|---|---|',
+	'| index | build ms | MB | typed: found | two typos: found | p50 ms | p99 ms |\n|---|---|---|---|---|---|---|',
 );
 for (const [name, build] of Object.entries(indexes)) {
 	globalThis.gc?.();

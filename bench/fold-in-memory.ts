@@ -1,7 +1,7 @@
 import { createRandom } from '../src/numerics/random.ts';
 import { createRecommender, type Ratings } from '../src/recommender/recommender.ts';
+import { createSyntheticModel, drawRatings } from '../test/fixtures/synthetic-model.ts';
 import { median } from './median.ts';
-import { createSyntheticModel, drawRatings } from './synthetic-model.ts';
 
 /**
  * One process that says how many bytes a request for ten movies allocates, on the heap and beside it, with so many movies, factors and

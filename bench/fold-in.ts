@@ -4,9 +4,9 @@ import type { Io } from '../src/cli/subcommand.ts';
 import type { Model } from '../src/model/model.ts';
 import { createRandom } from '../src/numerics/random.ts';
 import { createRecommender, type Ratings } from '../src/recommender/recommender.ts';
+import { createSyntheticModel, drawRatings } from '../test/fixtures/synthetic-model.ts';
 import { openScikitLearn } from './ask-scikit-learn.ts';
 import { median, percentile } from './median.ts';
-import { createSyntheticModel, drawRatings } from './synthetic-model.ts';
 
 const MOVIES = 10_000;
 const FACTORS = 64;

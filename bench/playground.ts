@@ -13,7 +13,7 @@ import { median } from './median.ts';
 const RUNS = 3;
 const GIVE_UP_MS = 30_000;
 
-/** From `npm start` to the page in a browser answering its first command. The browser is open beforehand, as a person's is. */
+/** Measures the time from `npm start` until the page answers its first command, in a browser that is already open. */
 export async function benchPlayground({ output }: Pick<Io, 'output'>): Promise<void> {
 	if (!findChromium()) {
 		output.write('playground: not measured, no Chrome or Chromium here (set CHROME_PATH)\n');
@@ -58,8 +58,8 @@ async function measure(page: Page): Promise<{ pageMs: number; answerMs: number }
 }
 
 /**
- * Opens the page as soon as the server answers. The waiting is not done in the browser, whose error pages would take the
- * processor from what is measured.
+ * Opens the page as soon as the server answers. It waits outside the browser, whose error pages would take processor
+ * time from the start that is measured.
  */
 async function open(page: Page, url: string, began: number): Promise<void> {
 	for (;;) {

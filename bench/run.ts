@@ -18,7 +18,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 };
 
 /**
- * `npm run bench`: every benchmark, one after the other, each in a process of its own, so that none leaves the next a full heap or code
+ * `npm run bench` runs every benchmark, each in a process of its own, so that none leaves the next a full heap or code
  * compiled for other uses. `npm run bench -- fold-in` runs one.
  */
 const names = process.argv.slice(2);

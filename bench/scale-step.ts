@@ -9,7 +9,7 @@ import { readConfig } from '../src/config.ts';
 import type { RatingTable } from '../src/training/read-ratings.ts';
 import { trainModelInParallel } from '../src/training/train.ts';
 import { selectTrainingSet } from '../src/training/training-set.ts';
-import { createSyntheticRatings } from './synthetic-ratings.ts';
+import { createSyntheticRatings } from '../test/fixtures/synthetic-ratings.ts';
 
 /** What the shipped objective takes and how it stops, at the width that is measured. */
 const FLAGS = ['--ratings', '-', '--out', '-', '--factors', '64'];

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { MIN_RATINGS, ML_32M } from '../test/fixtures/synthetic-ratings.ts';
 import type { Reading, Training } from './scale-step.ts';
-import { MIN_RATINGS, ML_32M } from './synthetic-ratings.ts';
 
 /** What a set of ml-32m's size may take. */
 const MAX_SECONDS = 600;

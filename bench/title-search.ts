@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs';
 import Fuse from 'fuse.js';
-import { readCatalogue } from '../src/catalogue/catalogue.ts';
-import { createTitleSearch } from '../src/catalogue/title-search.ts';
+import { type Catalogue, readCatalogue } from '../src/catalogue/catalogue.ts';
+import { createTitleSearch, type TitleSearch } from '../src/catalogue/title-search.ts';
 import type { Io } from '../src/cli/subcommand.ts';
+import { type RankingCase, readRankingSet } from '../test/catalogue/read-ranking-set.ts';
 import { median, percentile } from './median.ts';
-
-interface RankingCase {
-	readonly query: string;
-	readonly expect: readonly number[];
-	readonly accept_top: number;
-}
 
 /** Fuse.js alone takes about a second a query. */
 const FUSE_QUERIES = 40;
@@ -24,32 +18,35 @@ const AWKWARD: readonly string[] = [
 	'a '.repeat(2500),
 ];
 
-/** Title search over the whole catalogue: build, then every query and every prefix typed on the way, then beside Fuse.js alone. */
+/** Measures title search over the whole catalogue: building it, every query and every prefix of one, and Fuse.js alone. */
 export function benchTitleSearch({ output }: Pick<Io, 'output'>): void {
 	const catalogue = readCatalogue('data/catalogue.csv');
 	const before = performance.now();
 	const titles = createTitleSearch(catalogue);
-	output.write(
-		`title search: ${catalogue.movies.length} movies indexed in ${(performance.now() - before).toFixed(0)} ms\n`,
-	);
-
+	const buildMs = (performance.now() - before).toFixed(0);
+	output.write(`title search: ${catalogue.movies.length} movies indexed in ${buildMs} ms\n`);
 	const cases = ['public-titles', 'own-titles'].flatMap(readRankingSet);
+	timeTexts(cases, titles, output);
+	compareWithFuse(cases, catalogue, titles, output);
+}
+
+function timeTexts(cases: readonly RankingCase[], titles: TitleSearch, output: Io['output']): void {
 	const queries = cases.map(({ query }) => query);
 	const prefixes = [...new Set(queries.flatMap(listPrefixes))];
+	const complete = (text: string) => titles.complete(text, 25);
 	report(output, `resolve, ${queries.length} queries`, time(queries, titles.resolve));
-	report(
-		output,
-		`complete, every prefix of them (${prefixes.length})`,
-		time(prefixes, (text) => titles.complete(text, 25)),
-	);
+	report(output, `complete, every prefix of them (${prefixes.length})`, time(prefixes, complete));
 	report(output, `resolve, long, lone and awkward texts (${AWKWARD.length})`, time(AWKWARD, titles.resolve));
+}
 
+function compareWithFuse(
+	cases: readonly RankingCase[],
+	{ movies }: Catalogue,
+	titles: TitleSearch,
+	output: Io['output'],
+): void {
 	const shared = cases.filter((_, at) => at % Math.ceil(cases.length / FUSE_QUERIES) === 0);
-	const fuse = new Fuse(catalogue.movies, {
-		keys: ['title', 'alternatives'],
-		includeScore: true,
-		ignoreLocation: true,
-	});
+	const fuse = new Fuse(movies, { keys: ['title', 'alternatives'], includeScore: true, ignoreLocation: true });
 	const ours = compare(shared, (query) => {
 		const { verdict, matches } = titles.resolve(query);
 		return verdict === 'none' ? [] : matches.map(({ movie }) => movie.id);
@@ -58,11 +55,6 @@ export function benchTitleSearch({ output }: Pick<Io, 'output'>): void {
 	report(output, `resolve, ${shared.length} of the queries, ${ours.right} right`, ours.times);
 	report(output, `Fuse.js alone, the same, ${alone.right} right`, alone.times);
 	output.write(`  ${(median(alone.times) / median(ours.times)).toFixed(0)} times faster at the median\n`);
-}
-
-function readRankingSet(name: string): RankingCase[] {
-	const lines = readFileSync(`test/catalogue/${name}.jsonl`, 'utf8').trim().split('\n');
-	return lines.map((line) => JSON.parse(line));
 }
 
 function listPrefixes(query: string): string[] {

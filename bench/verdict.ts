@@ -1,22 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { createRandom, makeTypo } from '../test/catalogue/make-typos.ts';
-import { catalogue, readRankingSet, titles } from '../test/catalogue/shipped.ts';
+import { createRandom } from '../src/numerics/random.ts';
+import { makeTypo, pickBelow } from '../test/catalogue/make-typos.ts';
+import { readRankingSet } from '../test/catalogue/read-ranking-set.ts';
+import { catalogue, titles } from '../test/catalogue/shipped.ts';
 
 /*
- * How the verdict's threshold was set: the share of texts that would be taken wrongly and refused wrongly at each score, on the half of the
- * texts that test/catalogue/verdict.test.ts leaves out. Run it by hand: node bench/verdict.ts
+ * Prints how often each threshold of the verdict would err: texts taken for titles, and titles refused. It uses the half
+ * of the texts that test/catalogue/verdict.test.ts leaves out. Run it by hand: node bench/verdict.ts
  */
 const isForSetting = (_: unknown, at: number): boolean => at % 2 === 0;
 const random = createRandom(2);
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 const strings = Array.from({ length: 100 }, () =>
-	Array.from({ length: 6 + Math.floor(random() * 7) }, () => LETTERS[Math.floor(random() * 26)]).join(''),
+	Array.from({ length: 6 + pickBelow(7, random) }, () => LETTERS[pickBelow(26, random)]).join(''),
 );
 const chat = readFileSync('test/catalogue/not-titles.txt', 'utf8').trim().split('\n').filter(isForSetting);
 const typed = readRankingSet('own-titles').filter(({ expect }) => expect.length > 0);
 const mostRated = catalogue.movies.toSorted((a, b) => b.ratings - a.ratings || a.id - b.id).slice(0, 5000);
-const slips = [1, 2].map((count) =>
+const typos = [1, 2].map((count) =>
 	mostRated
 		.filter(isForSetting)
 		.map(({ title }) => (count === 1 ? title : makeTypo(title, random)))
@@ -29,8 +31,8 @@ const groups = {
 	'chat taken': listScores(chat),
 	'strings taken': listScores(strings),
 	'titles refused': listScores(typed.map(({ query }) => query)),
-	'one slip refused': listScores(slips[0]),
-	'two slips refused': listScores(slips[1]),
+	'one typo refused': listScores(typos[0]),
+	'two typos refused': listScores(typos[1]),
 };
 
 console.log(['score', ...Object.keys(groups)].join(' | '));

@@ -59,8 +59,8 @@ const TYPE_ARROWS: Record<string, string[]> = {
 	commands: ['src/services.ts'],
 };
 
-/** A movie and its label, which all rooms of the bot need. */
-const SHARED = ['src/catalogue/movie.ts'];
+/** A movie, its label, and how its id is typed: all rooms of the bot need them. */
+const SHARED = ['src/catalogue/movie.ts', 'src/catalogue/typed-id.ts'];
 
 interface Import {
 	from: string;
@@ -73,15 +73,19 @@ function roomOf(file: string): string {
 }
 
 const files = globSync(['src/**/*.{ts,js}', 'commands/**/*.ts']).map((file) => file.replaceAll('\\', '/'));
-const imports: Import[] = files.flatMap((from) =>
-	[...readFileSync(from, 'utf8').matchAll(/^(?:import|export)\b([^'"`;]*?)['"](\.{1,2}\/[^'"]+)['"]/gm)].map(
-		(found) => ({
-			from,
-			to: relative('.', join(dirname(from), found[2])).replaceAll('\\', '/'),
-			typeOnly: found[1].trimStart().startsWith('type '),
-		}),
-	),
-);
+const imports = importsOf(files);
+
+function importsOf(paths: readonly string[]): Import[] {
+	return paths.flatMap((from) =>
+		[...readFileSync(from, 'utf8').matchAll(/^(?:import|export)\b([^'"`;]*?)['"](\.{1,2}\/[^'"]+)['"]/gm)].map(
+			(found) => ({
+				from,
+				to: relative('.', join(dirname(from), found[2])).replaceAll('\\', '/'),
+				typeOnly: found[1].trimStart().startsWith('type '),
+			}),
+		),
+	);
+}
 
 function ofRooms(...rooms: readonly string[]): string[] {
 	return files.filter((file) => rooms.includes(roomOf(file)));
@@ -123,6 +127,15 @@ describe('rooms', () => {
 			readCode(file).includes('@discordjs/builders'),
 		);
 		expect(building).toEqual([]);
+	});
+
+	test('the source knows no tests and no benches, and the tests know no benches', () => {
+		const tests = importsOf(globSync('test/**/*.ts'));
+		const back = [
+			...imports.filter(({ to }) => /^(test|bench)\//.test(to)),
+			...tests.filter(({ to }) => to.startsWith('bench/')),
+		];
+		expect(back.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
 	});
 
 	test('no import cycles', () => {

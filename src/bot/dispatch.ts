@@ -39,10 +39,11 @@ interface DispatchOptions {
 }
 
 /**
- * Answers requests from any transport. This is the only place that catches: a {@link Refusal} is said to the caller alone;
- * anything else is logged under an error id, and the caller is given that id.
+ * Answers requests from any transport. This is the only place that catches: a {@link Refusal} is said to the caller
+ * alone; anything else is logged under an error id, and the caller is given that id.
  *
- * People take turns: what one person asks is answered in order, and hundreds of requests by one hold up another by a single one.
+ * People take turns: what one person asks is answered in order, and hundreds of requests by one person hold up
+ * another by a single one.
  */
 export function createDispatch(
 	commands: readonly Command[],

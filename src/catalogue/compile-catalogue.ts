@@ -1,26 +1,6 @@
-import { parse } from 'csv-parse/sync';
 import type { Movie } from './movie.ts';
 import { parseSourceTitle } from './parse-source-title.ts';
-
-/** A row that was left out, or taken with a gap, and why. */
-export interface Complaint {
-	readonly file: string;
-	/** Counted from 1, the heading included. */
-	readonly line: number;
-	readonly reason: string;
-}
-
-export interface SourceFile {
-	readonly name: string;
-	readonly text: string;
-}
-
-interface SourceRow {
-	readonly line: number;
-	readonly fields: readonly string[];
-}
-
-type Complain = (file: SourceFile, line: number, reason: string) => void;
+import { type Complain, type Complaint, readSourceRows, type SourceFile } from './read-source-rows.ts';
 
 const NO_GENRES = '(no genres listed)';
 
@@ -33,12 +13,12 @@ export interface Source {
 }
 
 /**
- * Compiles MovieLens files into movies in the order of their ids. A bad row costs only itself and is complained about.
+ * Compiles MovieLens files into movies in the order of their ids. Leaves out bad rows and complains about each.
  *
- * MovieLens drops a few movies from release to release, so several folders may be given: a later one adds the movies that
- * the earlier ones have neither by id nor by IMDb id.
+ * MovieLens drops a few movies from release to release. Later folders add the movies that the earlier ones lack, by id
+ * and by IMDb id.
  *
- * @param ratings any number of ratings.csv: userId,movieId,rating,timestamp; users of different files are different people
+ * @param ratings ratings.csv files: userId,movieId,rating,timestamp; users of different files are different people
  * @throws {Error} when a file's heading is not the expected one.
  */
 export function compileCatalogue(
@@ -47,6 +27,14 @@ export function compileCatalogue(
 ): { movies: Movie[]; complaints: Complaint[] } {
 	const complaints: Complaint[] = [];
 	const complain: Complain = (file, line, reason) => complaints.push({ file: file.name, line, reason });
+	const movies = mergeSources(sources, complain);
+	const counts = new Map<number, number>();
+	for (const file of ratings) countRatings(file, movies, counts, complain);
+	const counted = [...movies.values()].map((movie) => ({ ...movie, ratings: counts.get(movie.id) ?? 0 }));
+	return { movies: counted.sort((a, b) => a.id - b.id), complaints };
+}
+
+function mergeSources(sources: readonly Source[], complain: Complain): Map<number, Movie> {
 	const movies = new Map<number, Movie>();
 	const imdbIds = new Set<string>();
 	for (const source of sources) {
@@ -56,10 +44,7 @@ export function compileCatalogue(
 			if (movie.imdbId) imdbIds.add(movie.imdbId);
 		}
 	}
-	const counts = new Map<number, number>();
-	for (const file of ratings) countRatings(file, movies, counts, complain);
-	const counted = [...movies.values()].map((movie) => ({ ...movie, ratings: counts.get(movie.id) ?? 0 }));
-	return { movies: counted.sort((a, b) => a.id - b.id), complaints };
+	return movies;
 }
 
 function compileSource({ movies, links }: Source, complain: Complain): Movie[] {
@@ -76,7 +61,7 @@ type TitledMovie = Omit<Movie, 'imdbId' | 'tmdbId' | 'wikidataId' | 'omdbId' | '
 
 function readMovies(file: SourceFile, complain: Complain): Map<number, { movie: TitledMovie; line: number }> {
 	const known = new Map<number, { movie: TitledMovie; line: number }>();
-	for (const { line, fields } of readRows(file, ['movieId', 'title', 'genres'], complain)) {
+	for (const { line, fields } of readSourceRows(file, ['movieId', 'title', 'genres'], complain)) {
 		const id = parseId(fields[0]);
 		const parsed = parseSourceTitle(fields[1]);
 		if (id === undefined) complain(file, line, `"${fields[0]}" is not a movie id`);
@@ -94,7 +79,7 @@ type Outside = Pick<Movie, 'imdbId' | 'tmdbId'>;
 
 function readLinks(file: SourceFile, known: ReadonlyMap<number, unknown>, complain: Complain): Map<number, Outside> {
 	const links = new Map<number, Outside>();
-	for (const { line, fields } of readRows(file, ['movieId', 'imdbId', 'tmdbId'], complain)) {
+	for (const { line, fields } of readSourceRows(file, ['movieId', 'imdbId', 'tmdbId'], complain)) {
 		const [movieId, imdb, tmdb] = fields;
 		const id = parseId(movieId);
 		if (id === undefined || !known.has(id)) complain(file, line, `"${movieId}" is not the id of a movie we know`);
@@ -115,7 +100,7 @@ function countRatings(
 	complain: Complain,
 ): void {
 	const seen = new Set<string>();
-	for (const { line, fields } of readRows(file, ['userId', 'movieId', 'rating', 'timestamp'], complain)) {
+	for (const { line, fields } of readSourceRows(file, ['userId', 'movieId', 'rating', 'timestamp'], complain)) {
 		const id = parseId(fields[1]);
 		const stars = Number(fields[2]);
 		const pair = `${fields[0]},${fields[1]}`;
@@ -127,32 +112,6 @@ function countRatings(
 			counts.set(id, (counts.get(id) ?? 0) + 1);
 		}
 	}
-}
-
-/** No field of these files spans lines, so an odd quote is one bad row and must not swallow the rows below it. */
-function readRows(file: SourceFile, heading: readonly string[], complain: Complain): SourceRow[] {
-	const lines = file.text.split('\n').map((text, index) => {
-		if ((text.split('"').length - 1) % 2 === 0) return text;
-		complain(file, index + 1, 'a quote is not closed');
-		return '';
-	});
-	const records = parse(lines.join('\n'), {
-		bom: true,
-		info: true,
-		relax_column_count: true,
-		relax_quotes: true,
-		record_delimiter: ['\r\n', '\n'],
-		trim: true,
-	}) as unknown as { record: string[]; info: { lines: number } }[];
-	if (records[0]?.record.join() !== heading.join()) {
-		throw new Error(`${file.name} starts with "${records[0]?.record.join() ?? ''}", not with "${heading.join()}"`);
-	}
-	const rows: SourceRow[] = [];
-	for (const { record, info } of records.slice(1)) {
-		if (record.length === heading.length) rows.push({ line: info.lines, fields: record });
-		else if (record.join('') !== '') complain(file, info.lines, `${record.length} fields instead of ${heading.length}`);
-	}
-	return rows;
 }
 
 function parseId(text: string): number | undefined {

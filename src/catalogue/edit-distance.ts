@@ -1,11 +1,12 @@
-/** Longer words than this are cut: no two titles differ only behind it. */
+/** Only this many letters of a word count; no two titles differ only after them. */
 const MAX_LENGTH = 64;
 
+/** The last two rows of the table and the one being filled, kept from call to call. */
 const rows = [0, 1, 2].map(() => new Uint8Array(MAX_LENGTH + 1));
 
 /**
- * How many letters must be inserted, deleted, replaced or swapped with their neighbour to turn one word into the other
- * (optimal string alignment). Costs O(limit * a): only cells near the diagonal can lie on a path of so few edits.
+ * Counts the letters to insert, delete, replace or swap with their neighbour to turn one word into the other (optimal
+ * string alignment). Costs O(limit * length of a), since a path of few edits stays near the diagonal.
  *
  * Source: L. Boytsov, Indexing methods for approximate dictionary searching, ACM JEA 16, 2011, section 2.
  *

@@ -10,13 +10,15 @@ type Add = (id: number, likeness: number) => void;
 const EDIT_COST = 1.15;
 /** People rarely get the first letter wrong. */
 const FIRST_LETTER_COST = 0.1;
-/** How alike a word is to one of which it is the first letter alone. */
+/** How alike a long word is to its first letter alone. */
 const PREFIX_FLOOR = 0.74;
-/** A prefix of one or two letters stands for thousands of words; the most telling part is elsewhere. */
+/** One or two letters start thousands of words; other words of the query tell more then. */
 const MAX_PREFIX_WORDS = 4000;
 
 /**
- * @param isLast whether the word may still be in the middle of being typed
+ * Finds the words of the index that a typed word may stand for.
+ *
+ * @param isLast whether the word may still be growing, so that longer words count, too
  */
 export function expandWord(word: string, isLast: boolean, index: TitleIndex): Expansion {
 	const found = new Map<number, number>();
@@ -30,7 +32,7 @@ export function expandWord(word: string, isLast: boolean, index: TitleIndex): Ex
 	return found;
 }
 
-/** Two slips are worth guessing at only in words of movies that somebody rated. */
+/** Looks for two typos only in words of rated movies: all others together would bring more noise than hits. */
 function addTypos(word: string, spellings: Spellings, add: Add): void {
 	const limit = allowedEdits(word);
 	if (limit === 0) return;
@@ -60,7 +62,7 @@ function addSimilar(
 	}
 }
 
-/** A digit is never a slip for another: "rocky 2" is not "rocky 3". */
+/** Digits allow no typo: "rocky 2" is not "rocky 3". */
 function allowedEdits(word: string): number {
 	if (word.length < 3 || isDigit(word)) return 0;
 	return word.length < 5 ? 1 : 2;

@@ -1,7 +1,7 @@
 import { type Expansion, expandWord } from './expand-word.ts';
 import type { TitleIndex } from './title-index.ts';
 
-/** The words of a query with what each may stand for and how telling it is. */
+/** The words of a query, what each may stand for, and how telling each is. */
 export interface ExpandedQuery {
 	readonly words: readonly string[];
 	readonly expansions: readonly Expansion[];
@@ -9,14 +9,18 @@ export interface ExpandedQuery {
 	readonly weight: number;
 }
 
-/** Longer queries have their first words searched with typos, the rest as they are. */
+/** Only this many words of a query are searched with typos, the rest as they are. */
 const MAX_EXPANDED = 12;
-/** A word nobody uses in a title tells as much as a rare one. */
+/** A word that no title holds tells as much as a rare one. */
 const UNKNOWN_WEIGHT = 9;
-/** Most likely a slip in an article. */
+/** One or two letters that are no word are most likely a typo in an article. */
 const UNKNOWN_SHORT_WEIGHT = 2;
 
-/** @param known words already expanded, the last word of a query with a space behind it; added to. */
+/**
+ * Expands the words of a query and weighs them.
+ *
+ * @param known words already expanded, to which this adds; the last word of a query has a space after it there
+ */
 export function expandQuery(words: readonly string[], index: TitleIndex, known: Map<string, Expansion>): ExpandedQuery {
 	const expansions = words.map((word, at): Expansion => {
 		const id = index.wordIds.get(word);
@@ -27,22 +31,25 @@ export function expandQuery(words: readonly string[], index: TitleIndex, known: 
 		known.set(key, expansion);
 		return expansion;
 	});
-	const weights = words.map((word, at) => {
-		const id = index.wordIds.get(word);
-		if (id !== undefined) return index.weights[id];
-		let total = 0;
-		let weight = 0;
-		for (const [other, likeness] of expansions[at]) {
-			total += likeness;
-			weight += likeness * index.weights[other];
-		}
-		if (word.length <= 2) return UNKNOWN_SHORT_WEIGHT;
-		return total === 0 ? UNKNOWN_WEIGHT : weight / total;
-	});
+	const weights = words.map((word, at) => weighWord(word, expansions[at], index));
 	return { words, expansions, weights, weight: weights.reduce((sum, weight) => sum + weight, 0) };
 }
 
-/** Counts what each name shares with a query; reused for every search. */
+/** The weight of a word; for one that the index lacks, the mean over the words it may stand for. */
+function weighWord(word: string, expansion: Expansion, index: TitleIndex): number {
+	const id = index.wordIds.get(word);
+	if (id !== undefined) return index.weights[id];
+	if (word.length <= 2) return UNKNOWN_SHORT_WEIGHT;
+	let total = 0;
+	let weight = 0;
+	for (const [other, likeness] of expansion) {
+		total += likeness;
+		weight += likeness * index.weights[other];
+	}
+	return total === 0 ? UNKNOWN_WEIGHT : weight / total;
+}
+
+/** Arrays to add up what each name shares with a query, kept from search to search. */
 export interface Tally {
 	/** Weight of the query's words found in each name. */
 	readonly gains: Float32Array;
@@ -66,14 +73,14 @@ export function createTally(names: number): Tally {
 }
 
 const BUCKETS = 512;
-/** A name with less of the query than this is no answer to it. */
+/** A name must hold this share of the query to be a candidate for more than its fame. */
 const LEAST_COVERED = 0.25;
 
 /**
- * The names that share most with the query, in no order.
+ * Finds the names that share most with the query, in no order.
  *
  * @param fame what each movie's fame adds to its names
- * @param limit about how many to give; a few more when they are as good
+ * @param limit about how many to find; at most twice as many when they are equally good
  */
 export function findCandidates(
 	query: ExpandedQuery,
@@ -82,11 +89,30 @@ export function findCandidates(
 	tally: Tally,
 	limit: number,
 ): number[] {
-	const { gains, touched, buckets } = tally;
-	const { nameWeights, nameMovies } = index;
 	const searched = chooseSearched(query);
 	const weight = searched.reduce((sum, at) => sum + query.weights[at], 0);
 	const count = tallyWords(query, searched, index, tally);
+	const least = fillBuckets(count, weight, index, fame, tally, limit);
+	const candidates: number[] = [];
+	for (let t = 0; t < count && candidates.length < 2 * limit; t++) {
+		if (tally.buckets[t] >= least) candidates.push(tally.touched[t]);
+	}
+	return candidates;
+}
+
+/**
+ * Puts each touched name into a bucket by how good it looks, which is faster than to sort them.
+ *
+ * @returns the lowest of the best buckets that hold `limit` names together
+ */
+function fillBuckets(
+	count: number,
+	weight: number,
+	{ nameWeights, nameMovies }: TitleIndex,
+	fame: Float32Array,
+	{ gains, touched, buckets }: Tally,
+	limit: number,
+): number {
 	const sizes = new Int32Array(BUCKETS);
 	for (let t = 0; t < count; t++) {
 		const name = touched[t];
@@ -99,14 +125,12 @@ export function findCandidates(
 	}
 	let least = BUCKETS - 1;
 	for (let taken = sizes[least]; least > 1 && taken < limit; taken += sizes[least]) least--;
-	const candidates: number[] = [];
-	for (let t = 0; t < count && candidates.length < 2 * limit; t++) if (buckets[t] >= least) candidates.push(touched[t]);
-	return candidates;
+	return least;
 }
 
 /**
- * The words whose names are worth collecting. Articles, and a first letter that may become any of thousands of words, find nothing that the other
- * words do not.
+ * Chooses the words whose names are worth collecting. Articles find nothing that the other words do not, nor does a
+ * first letter that may become any of thousands of words.
  */
 function chooseSearched({ words, weights, expansions }: ExpandedQuery): number[] {
 	const all = [...words.keys()];
@@ -117,6 +141,7 @@ function chooseSearched({ words, weights, expansions }: ExpandedQuery): number[]
 
 const MANY_WORDS = 700;
 
+/** Adds up what each name holds of the searched words. @returns how many names hold any */
 function tallyWords(query: ExpandedQuery, searched: readonly number[], index: TitleIndex, tally: Tally): number {
 	const { gains, wordGains, stamps, touched } = tally;
 	const { postings, postingStarts } = index;

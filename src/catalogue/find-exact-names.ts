@@ -1,6 +1,6 @@
 import type { TitleIndex } from './title-index.ts';
 
-/** The names that are exactly these words in this order, however many movies share them. */
+/** Finds the names that are exactly these words in this order; many movies may share one. */
 export function findExactNames(words: readonly string[], index: TitleIndex): number[] {
 	const ids = words.map((word) => index.wordIds.get(word));
 	if (ids.length === 0 || !ids.every((id) => id !== undefined)) return [];

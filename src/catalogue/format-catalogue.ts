@@ -2,10 +2,10 @@ import { stringify } from 'csv-stringify/sync';
 import { COLUMNS } from './catalogue-columns.ts';
 import type { Movie } from './movie.ts';
 
-/** Between the values of one field. An alternative title that holds it has it written as a slash. */
+/** Between the values of one field. Inside an alternative title it is written as a slash. */
 const SEPARATOR = '|';
 
-/** The catalogue's own CSV: a heading, one movie a line, lists with `|` between their values, an empty field where nothing is known. */
+/** Writes the CSV: a heading, one movie a line, lists with `|` between their values, unknown fields empty. */
 export function formatCatalogue(movies: readonly Movie[]): string {
 	const rows = movies.map((movie) => [
 		movie.id,

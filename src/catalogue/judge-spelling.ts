@@ -1,8 +1,9 @@
 import Fuse from 'fuse.js';
 
 /**
- * How alike the spelling of each name and the typed text is as a whole, 0 to 1, by Fuse.js. It sees what a comparison word by word does not:
- * letters that went to the wrong side of a space. It costs about 10 µs a name, so it is asked about the few best.
+ * Lets Fuse.js compare the typed text with each name as a whole: 0 for unlike, 1 for the same. It sees letters on the
+ * wrong side of a space, which a comparison word by word misses. Costs about 10 µs a name, so ask it about the few
+ * best.
  */
 export function judgeSpelling(text: string, names: readonly string[]): Float32Array {
 	const fuse = new Fuse(names, { includeScore: true, threshold: 0.6, ignoreLocation: true, ignoreFieldNorm: true });

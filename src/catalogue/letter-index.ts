@@ -1,6 +1,9 @@
 import { countEdits } from './edit-distance.ts';
 
-/** Names by pairs of neighbouring letters, without spaces: finds what the word index misses, letters on the wrong side of a space. */
+/**
+ * An index of names, without their spaces, by pairs of neighbouring letters. It finds what the index by words misses:
+ * letters on the wrong side of a space.
+ */
 export interface LetterIndex {
 	/** Places of the indexed names in the list of all names. */
 	readonly names: Int32Array;
@@ -9,11 +12,11 @@ export interface LetterIndex {
 	readonly postings: Uint32Array;
 	/** Number of pairs of each indexed name. */
 	readonly sizes: Uint8Array;
-	/** How many of the query's pairs each name has; reused for every search. */
+	/** How many pairs each name shares with the query; kept from search to search. */
 	readonly counts: Uint8Array;
 }
 
-/** Letters and digits of other scripts share places; a shared place only makes a few more candidates. */
+/** Letters of other scripts share the places of Latin ones, which only makes a few more candidates. */
 const ALPHABET = 64;
 const START = 0;
 
@@ -37,7 +40,7 @@ export function indexLetters(names: readonly string[]): LetterIndex {
 	return { names: Int32Array.from(indexed), pairStarts, postings, sizes, counts: new Uint8Array(indexed.length) };
 }
 
-/** The names that share most pairs with the text, at most `limit`: at least four in ten, by the Dice coefficient. */
+/** Finds the names that share most pairs with the text, at most `limit`, with a Dice coefficient of at least 0.4. */
 export function findByLetters(text: string, index: LetterIndex, limit: number): number[] {
 	const { pairStarts, postings, counts, sizes } = index;
 	const pairs = listPairs(text);
@@ -52,7 +55,7 @@ export function findByLetters(text: string, index: LetterIndex, limit: number): 
 	return found.slice(0, limit).map(({ at }) => index.names[at]);
 }
 
-/** Each pair once, the first letter also alone. */
+/** Lists each pair once, the first letter also alone. */
 function listPairs(text: string): Uint16Array {
 	const pairs = new Set<number>();
 	let previous = START;
@@ -69,7 +72,8 @@ const EDIT_COST = 1.3;
 const OTHER_DIGITS_COST = 0.3;
 
 /**
- * How alike two names are letter by letter, 0 to 1. Both without spaces. Other digits mean another movie, however alike the letters.
+ * Compares two names, both without spaces, letter by letter: 1 for the same, 0 or less for unlike. Other digits mean
+ * another movie, however alike the letters.
  */
 export function compareLetters(typed: string, name: string): number {
 	const longest = Math.max(typed.length, name.length);

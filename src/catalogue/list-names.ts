@@ -3,13 +3,13 @@ import { splitWords } from './split-words.ts';
 import type { IndexedName } from './title-index.ts';
 import type { TitleNames } from './title-tables.ts';
 
-/** The most rated first. The many that nobody rated follow in the order they came in. */
+/** Sorts movies by their number of ratings, the most rated first. Unrated ones keep their order. */
 export function sortByRatings(movies: readonly Movie[]): Movie[] {
 	const rated = movies.filter(({ ratings }) => ratings > 0).sort((a, b) => b.ratings - a.ratings || a.id - b.id);
 	return [...rated, ...movies.filter(({ ratings }) => ratings === 0)];
 }
 
-/** Every name the movies go by: titles, alternatives, and what the tables add. */
+/** Lists every name the movies go by: titles, alternative titles, and those of the tables. */
 export function listNames(movies: readonly Movie[], tables: TitleNames): IndexedName[] {
 	const names: IndexedName[] = [];
 	const places = new Map<number, number>();

@@ -16,20 +16,20 @@ export interface Movie {
 	readonly wikidataId: string | undefined;
 	/** The id of omdb.org, the open media database: digits. */
 	readonly omdbId: string | undefined;
-	/** How many people rated it in the ratings the catalogue was compiled with; breaks ties between titles. */
+	/** How many people rated it, in the ratings that the catalogue was compiled from; decides between equal titles. */
 	readonly ratings: number;
 }
 
 /**
  * The title with its year, as shown everywhere: "The Lion King (1994)".
  *
- * @param maxLength in UTF-16 units, as Discord counts; a longer title is cut with an ellipsis and the year stays.
+ * @param maxLength in UTF-16 units, as Discord counts; a longer title ends in an ellipsis, and the year stays
  */
 export function labelMovie(movie: Pick<Movie, 'title' | 'year'>, maxLength = Number.POSITIVE_INFINITY): string {
 	const year = movie.year === undefined ? '' : ` (${movie.year})`;
 	if (movie.title.length + year.length <= maxLength) return movie.title + year;
-	const room = Math.max(0, maxLength - year.length - 1);
-	let cut = movie.title.slice(0, room);
+	const space = Math.max(0, maxLength - year.length - 1);
+	let cut = movie.title.slice(0, space);
 	if (/[\ud800-\udbff]$/.test(cut)) cut = cut.slice(0, -1); // never half a character
 	return `${cut.trimEnd()}…${year}`;
 }

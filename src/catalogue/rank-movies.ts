@@ -1,15 +1,22 @@
 import type { Expansion } from './expand-word.ts';
-import { createTally, expandQuery, findCandidates } from './find-candidates.ts';
+import { createTally, expandQuery, findCandidates, type Tally } from './find-candidates.ts';
 import { findExactNames } from './find-exact-names.ts';
 import { judgeSpelling } from './judge-spelling.ts';
-import { compareLetters, findByLetters, indexLetters } from './letter-index.ts';
-import { listNames } from './list-names.ts';
+import { findByLetters, indexLetters, type LetterIndex } from './letter-index.ts';
 import type { Movie } from './movie.ts';
 import { type Query, readQueries } from './read-query.ts';
 import { rewriteQuery } from './rewrite-query.ts';
 import { scoreName } from './score-name.ts';
-import { ARTICLES, indexNames } from './title-index.ts';
-import type { TitleNames } from './title-tables.ts';
+import type { IndexedName, TitleIndex } from './title-index.ts';
+import {
+	compareSpelling,
+	costOfMarks,
+	FAME,
+	SPELLING,
+	weighDatedTitle,
+	weighLiteral,
+	weighYear,
+} from './weigh-evidence.ts';
 
 /** A movie with how much speaks for it: about 1 for a title typed exactly, up to 0.3 more for fame and for a year. */
 export interface RankedMovie {
@@ -17,6 +24,24 @@ export interface RankedMovie {
 	readonly evidence: number;
 	/** The part of the evidence that is the movie's fame. */
 	readonly fame: number;
+}
+
+/** The names to search. Movies are known by their places in `movies`. */
+export interface SearchedNames {
+	/** The most rated first. */
+	readonly movies: readonly Movie[];
+	readonly names: readonly IndexedName[];
+	/** The index of `names`. */
+	readonly index: TitleIndex;
+	readonly abbreviations: ReadonlyMap<string, readonly string[]>;
+}
+
+interface Searcher extends SearchedNames {
+	readonly letters: LetterIndex;
+	readonly fame: Float32Array;
+	readonly tally: Tally;
+	/** Words already expanded. */
+	readonly known: Map<string, Expansion>;
 }
 
 /** Which of a movie's names answers which reading of the text best. */
@@ -33,112 +58,91 @@ const MAX_BY_LETTERS = 30;
 const MAX_JUDGED = 25;
 /** Expansions of words kept from one search to the next. */
 const MAX_KNOWN_WORDS = 500;
-
-/** What the movie rated most has before one that nobody rated; measured on the ranking sets. */
-const FAME = 0.3;
-const YEAR_RIGHT = 0.3;
-const YEAR_NEAR = 0.1;
-const YEAR_WRONG = -0.3;
-/** Typed as the title is written, punctuation and all: decides between "Mother!" and "Mother". */
-const LITERAL = 0.1;
-/** With its year as well there is nothing left to guess: "Nine (2009)" is not "9". */
-const LITERAL_AND_DATED = 4;
-/** What Fuse.js has to say. */
-const SPELLING = 0.1;
-/** Marks of links, pings, code and emoji, which titles hardly have. */
-const NOT_PROSE = /[{}<>=\\^|;]|^[@#/!](?=\w)|https?:|--|:\w+:|\p{Extended_Pictographic}/u;
-const NOT_PROSE_COST = 0.5;
-/** Marks alone are the title they are ("$", "()"), and like no other: one slip away from an emoji is every movie of two letters. */
+/**
+ * Titles of marks alone ("$", "()") resemble no other title: one typo away from an emoji is every movie of two letters.
+ */
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 
-/**
- * Ranks movies by a text, best first, at most 25, as many as Discord offers.
- *
- * @param movies the most rated first
- */
-export function createRanking(movies: readonly Movie[], tables: TitleNames): (text: string) => RankedMovie[] {
-	const names = listNames(movies, tables);
-	const index = indexNames(names);
-	const letters = indexLetters(names.map(({ words, rated }) => (rated ? words.join('') : '')));
-	const most = Math.log1p(Math.max(1, movies[0]?.ratings ?? 0));
-	const fame = Float32Array.from(movies, ({ ratings }) => (FAME * Math.log1p(ratings)) / most);
-	const tally = createTally(names.length);
-	const known = new Map<string, Expansion>();
-
-	/** The words of one keystroke are the words of the next, but for the last. */
-	function forgetWords(): void {
-		for (const key of known.keys()) if (known.size > MAX_KNOWN_WORDS || key.endsWith(' ')) known.delete(key);
-	}
-
-	function findDated(query: Query): Found[] {
-		return findExactNames(query.words, index)
-			.map((name) => ({ movie: index.nameMovies[name], name, query, evidence: 0 }))
-			.filter(({ movie }) => query.years.includes(movies[movie].year ?? 0));
-	}
-
-	function search(query: Query, best: Map<number, Found>): void {
-		const expanded = expandQuery(query.words, index, known);
-		const typed = query.words.join('');
-		const candidates = new Set(findExactNames(query.words, index));
-		if (HAS_WORDS.test(typed)) {
-			for (const name of findCandidates(expanded, index, fame, tally, MAX_BY_WORDS)) candidates.add(name);
-			for (const name of findByLetters(typed, letters, MAX_BY_LETTERS)) candidates.add(name);
-		}
-		for (const name of candidates) {
-			const movie = index.nameMovies[name];
-			const likeness = Math.max(scoreName(expanded, name, index), scoreLetters(typed, names[name].words));
-			const evidence = likeness + fame[movie] + weighYear(query, movies[movie]) + weighLiteral(query, movies[movie]);
-			if (evidence > (best.get(movie)?.evidence ?? 0)) best.set(movie, { movie, name, query, evidence });
-		}
-	}
-
-	function judge(found: readonly Found[]): void {
-		if (found.length === 0) return;
-		const spellings = found.map(({ name }) => names[name].words.join(' '));
-		const likeness = judgeSpelling(found[0].query.words.join(' '), spellings);
-		for (const [at, one] of found.entries()) one.evidence -= SPELLING * (1 - likeness[at]);
-	}
-
+/** Returns a function that ranks the movies by a text, best first, at most 25, as many as Discord offers. */
+export function createRanking(searched: SearchedNames): (text: string) => RankedMovie[] {
+	const { movies, names } = searched;
+	const searcher: Searcher = {
+		...searched,
+		letters: indexLetters(names.map(({ words, rated }) => (rated ? words.join('') : ''))),
+		fame: weighFame(movies),
+		tally: createTally(names.length),
+		known: new Map(),
+	};
 	return (text) => {
-		const queries = readQueries(text);
-		const best = new Map<number, Found>();
-		for (const dated of queries.flatMap(findDated)) {
-			const literal = LITERAL_AND_DATED * weighLiteral(dated.query, movies[dated.movie]);
-			const evidence = 1 + YEAR_RIGHT + fame[dated.movie] + literal;
-			best.set(dated.movie, { ...dated, evidence });
-		}
-		if (best.size === 0) {
-			for (const query of queries) {
-				for (const rewritten of rewriteQuery(query, index, tables.abbreviations)) search(rewritten, best);
-			}
-		}
-		forgetWords();
-		const byEvidence = (a: Found, b: Found): number => b.evidence - a.evidence || a.movie - b.movie;
-		const found = [...best.values()].sort(byEvidence).slice(0, MAX_JUDGED);
-		judge(found);
-		const cost = NOT_PROSE.test(text) ? NOT_PROSE_COST : 0;
+		const found = findMovies(text, searcher).sort(compareEvidence).slice(0, MAX_JUDGED);
+		judge(found, names);
+		const cost = costOfMarks(text);
 		return found
-			.sort(byEvidence)
-			.map(({ movie, evidence }) => ({ movie, evidence: evidence - cost, fame: fame[movie] }));
+			.sort(compareEvidence)
+			.map(({ movie, evidence }) => ({ movie, evidence: evidence - cost, fame: searcher.fame[movie] }));
 	};
 }
 
-/** With the article or without it. Digits alone have no spelling. */
-function scoreLetters(typed: string, words: readonly string[]): number {
-	if (/^\d+$/.test(typed)) return 0;
-	const name = words.join('');
-	const likeness = compareLetters(typed, name);
-	return ARTICLES.has(words[0]) ? Math.max(likeness, compareLetters(typed, name.slice(words[0].length))) : likeness;
+/** The logarithm of the number of ratings, as a share of the most rated movie's. */
+function weighFame(movies: readonly Movie[]): Float32Array {
+	const most = Math.log1p(Math.max(1, movies[0]?.ratings ?? 0));
+	return Float32Array.from(movies, ({ ratings }) => (FAME * Math.log1p(ratings)) / most);
 }
 
-function weighYear({ years }: Query, { year }: Movie): number {
-	if (years.length === 0 || year === undefined) return 0;
-	const distance = Math.min(...years.map((asked) => Math.abs(asked - year)));
-	return distance === 0 ? YEAR_RIGHT : distance === 1 ? YEAR_NEAR : YEAR_WRONG;
+function compareEvidence(a: Found, b: Found): number {
+	return b.evidence - a.evidence || a.movie - b.movie;
 }
 
-function weighLiteral({ text }: Query, { title, alternatives }: Movie): number {
-	const typed = text.toLowerCase();
-	if (typed === title.toLowerCase()) return LITERAL;
-	return alternatives.some((other) => typed === other.toLowerCase()) ? LITERAL / 2 : 0;
+/** The movies of exactly this title and year if there are any, else all that resemble the text. */
+function findMovies(text: string, searcher: Searcher): Found[] {
+	const queries = readQueries(text);
+	const best = new Map<number, Found>();
+	for (const dated of queries.flatMap((query) => findDated(query, searcher))) best.set(dated.movie, dated);
+	if (best.size === 0) {
+		for (const query of queries) {
+			const { index, abbreviations } = searcher;
+			for (const rewritten of rewriteQuery(query, index, abbreviations)) search(rewritten, searcher, best);
+		}
+	}
+	forgetWords(searcher.known);
+	return [...best.values()];
+}
+
+function findDated(query: Query, { movies, fame, index }: Searcher): Found[] {
+	return findExactNames(query.words, index)
+		.map((name) => ({ movie: index.nameMovies[name], name }))
+		.filter(({ movie }) => query.years.includes(movies[movie].year ?? 0))
+		.map(({ movie, name }) => {
+			return { movie, name, query, evidence: weighDatedTitle(query, movies[movie], fame[movie]) };
+		});
+}
+
+function search(query: Query, searcher: Searcher, best: Map<number, Found>): void {
+	const { movies, names, index, fame, known } = searcher;
+	const expanded = expandQuery(query.words, index, known);
+	const typed = query.words.join('');
+	const candidates = new Set(findExactNames(query.words, index));
+	if (HAS_WORDS.test(typed)) {
+		for (const name of findCandidates(expanded, index, fame, searcher.tally, MAX_BY_WORDS)) candidates.add(name);
+		for (const name of findByLetters(typed, searcher.letters, MAX_BY_LETTERS)) candidates.add(name);
+	}
+	for (const name of candidates) {
+		const movie = index.nameMovies[name];
+		const likeness = Math.max(scoreName(expanded, name, index), compareSpelling(typed, names[name].words));
+		const evidence = likeness + fame[movie] + weighYear(query, movies[movie]) + weighLiteral(query, movies[movie]);
+		if (evidence > (best.get(movie)?.evidence ?? 0)) best.set(movie, { movie, name, query, evidence });
+	}
+}
+
+/** Keeps the words that the next keystroke will search again: all but the last, which is still being typed. */
+function forgetWords(known: Map<string, Expansion>): void {
+	for (const key of known.keys()) if (known.size > MAX_KNOWN_WORDS || key.endsWith(' ')) known.delete(key);
+}
+
+/** Takes evidence from names that Fuse.js finds unlike the text. */
+function judge(found: readonly Found[], names: readonly IndexedName[]): void {
+	if (found.length === 0) return;
+	const spellings = found.map(({ name }) => names[name].words.join(' '));
+	const likeness = judgeSpelling(found[0].query.words.join(' '), spellings);
+	for (const [at, one] of found.entries()) one.evidence -= SPELLING * (1 - likeness[at]);
 }

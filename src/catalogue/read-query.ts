@@ -10,7 +10,7 @@ export interface Query {
 	readonly text: string;
 }
 
-/** More of a title is not needed to find it, and a pasted page must not cost more than a title. */
+/** Enough to find any title; a pasted page costs no more than that. */
 const MAX_CHARACTERS = 250;
 const MAX_WORDS = 24;
 
@@ -19,27 +19,36 @@ const YEAR = /(?<!\d)[(['’]*(1[89]\d\d|20\d\d)([)\]]*)(?!\d)/g;
 const SHORT_YEAR = /(?<=\s)(?:['’](\d\d)(?!\d)|([2-9]\d)\s*$)/;
 
 /**
- * The ways to understand a text: all of it as a title, and when it holds a year, the rest of it as the title of a movie of that year. A
- * year in parentheses is a year and nothing else.
+ * Lists the ways to understand a text: all of it is a title; or, when it holds a year, the rest is the title of a movie
+ * of that year. A year in parentheses is never part of the title.
  *
  * @example readQueries('dune 2021') // words ['dune', '2021'] of any year, and ['dune'] of 2021
  */
 export function readQueries(text: string): Query[] {
 	const typed = text.slice(0, MAX_CHARACTERS).trim();
-	const queries: Query[] = [];
-	const source = typed.endsWith(')') ? parseSourceTitle(typed) : undefined;
-	if (source && source.alternatives.length > 0)
-		queries.push(createQuery(source.title, source.year ? [source.year] : []));
-	const year = [...typed.matchAll(YEAR)].at(-1);
-	const short = year ? null : SHORT_YEAR.exec(typed);
-	const found = year ?? short;
-	const rest = found ? `${typed.slice(0, found.index)} ${typed.slice(found.index + found[0].length)}`.trim() : '';
-	if (!year?.[2] || rest === '') queries.push(createQuery(typed, []));
-	if (found && rest !== '') {
-		const value = Number(found[1] ?? found[2]);
-		queries.push(createQuery(rest, short ? [1900 + value, 2000 + value] : [value]));
-	}
+	const dated = splitYear(typed);
+	const queries = readSource(typed);
+	if (!dated?.isCertain) queries.push(createQuery(typed, []));
+	if (dated) queries.push(createQuery(dated.rest, dated.years));
 	return queries.filter(({ words }) => words.length > 0);
+}
+
+/** A title copied from the MovieLens files, with other titles in parentheses. */
+function readSource(typed: string): Query[] {
+	if (!typed.endsWith(')')) return [];
+	const { title, alternatives, year } = parseSourceTitle(typed);
+	return alternatives.length === 0 ? [] : [createQuery(title, year ? [year] : [])];
+}
+
+/** Takes the last year out of a text, unless nothing else is there. A short year may be of two centuries. */
+function splitYear(typed: string): { rest: string; years: number[]; isCertain: boolean } | undefined {
+	const full = [...typed.matchAll(YEAR)].at(-1);
+	const found = full ?? SHORT_YEAR.exec(typed);
+	if (!found) return undefined;
+	const rest = `${typed.slice(0, found.index)} ${typed.slice(found.index + found[0].length)}`.trim();
+	if (rest === '') return undefined;
+	const year = Number(found[1] ?? found[2]);
+	return { rest, years: full ? [year] : [1900 + year, 2000 + year], isCertain: Boolean(full?.[2]) };
 }
 
 function createQuery(text: string, years: readonly number[]): Query {

@@ -1,5 +1,6 @@
 const UNITS =
-	'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+	'zero one two three four five six seven eight nine ten ' +
+	'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
 
 /** Number words with the digits they stand for. */
@@ -16,21 +17,24 @@ const ROMAN_NUMERALS = new Map(
 
 /** "13th" is written out, as most titles have it. */
 const ORDINALS = new Map(
-	`first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth
-	eighteenth nineteenth twentieth`
-		.split(/\s+/)
+	(
+		'first second third fourth fifth sixth seventh eighth ninth tenth ' +
+		'eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
+	)
+		.split(' ')
 		.map((word, at) => [`${at + 1}${['st', 'nd', 'rd'][at] ?? 'th'}`, word]),
 );
 
-/** Said before a number and meaning no more than the number. */
+/** Words before a number that add nothing to it. */
 const PART_WORDS = new Set(['part', 'pt', 'vol', 'volume', 'chapter', 'episode', 'ep', 'number', 'nr', 'no', 'teil']);
 
 const PUNCTUATION = /^[:,–—(-]$/;
 
 /**
- * Writes numbers in one form and takes the punctuation out: "part two", "Part II" and "2" all become "2", "one hundred and one" 101.
+ * Writes numbers in one form and takes the punctuation out: "part two", "Part II" and "2" all become "2", "one hundred
+ * and one" becomes "101".
  *
- * @param tokens words in lower case, with the marks that end a part of a title (`:`, `,`, `(`, dashes) as tokens of their own
+ * @param tokens words in lower case; the marks that end a part of a title (`:`, `,`, `(`, dashes) are tokens, too
  */
 export function rewriteNumbers(tokens: readonly string[]): string[] {
 	const words: string[] = [];
@@ -55,7 +59,7 @@ function mayBeNumber(token: string): boolean {
 	return (token >= '0' && token < ':') || NUMBER_WORDS.has(token) || ROMAN_NUMERALS.has(token);
 }
 
-/** The number that starts at a token, and over how many tokens; length 0 when none does. */
+/** Reads the number that starts at a token and counts its tokens, 0 when no number starts there. */
 function readNumber(tokens: readonly string[], start: number): { value: number; length: number } {
 	if (/^(?!000)\d{1,15}$/.test(tokens[start])) return { value: Number(tokens[start]), length: 1 };
 	if (isRoman(tokens, start)) return { value: ROMAN_NUMERALS.get(tokens[start])!, length: 1 };
@@ -71,13 +75,13 @@ function readNumber(tokens: readonly string[], start: number): { value: number; 
 	return { value, length: at - start };
 }
 
-/** Twenty one, one hundred five; but "one two" and "ten eleven" are two numbers. */
+/** "twenty one" and "one hundred five" are one number, "one two" and "ten eleven" are two. */
 function canFollow(value: number, spoken: number): boolean {
 	if (spoken === 0) return false;
 	return value % 100 === 0 ? value > 0 : value % 10 === 0 && value % 100 >= 20 && spoken < 10;
 }
 
-/** The letters i, v and x are numbers only where a number stands: at the end of a part of a title, or after "part". */
+/** Reads i, v and x as numbers only at the end of a part of a title or after "part"; elsewhere they are letters. */
 function isRoman(tokens: readonly string[], at: number): boolean {
 	const roman = tokens[at];
 	if (!ROMAN_NUMERALS.has(roman) || at === 0) return false;

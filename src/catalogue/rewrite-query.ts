@@ -9,7 +9,7 @@ const MAX_GLUED_LENGTH = 40;
 /** The shortest word that may be cut out of a longer one; "a" and "in" would cut anything. */
 const MIN_PART_LENGTH = 2;
 
-/** The query, then the other ways to read its words: short forms written out, spaces taken out and put in. */
+/** Lists the query and the other ways to read its words: short forms written out, spaces taken out or put in. */
 export function rewriteQuery(
 	query: Query,
 	index: TitleIndex,
@@ -21,12 +21,11 @@ export function rewriteQuery(
 		if (variants.size < MAX_VARIANTS) variants.set(rewritten.join(' '), rewritten);
 	};
 	for (const [at, word] of words.entries()) {
-		for (const long of abbreviations.get(word) ?? [])
-			add([...words.slice(0, at), ...splitWords(long), ...words.slice(at + 1)]);
+		for (const long of abbreviations.get(word) ?? []) add(words.toSpliced(at, 1, ...splitWords(long)));
 	}
 	for (let at = 0; at + 1 < words.length; at++) {
 		const joined = words[at] + words[at + 1];
-		if (index.wordIds.has(joined)) add([...words.slice(0, at), joined, ...words.slice(at + 2)]);
+		if (index.wordIds.has(joined)) add(words.toSpliced(at, 2, joined));
 	}
 	const split = words.flatMap((word) => splitGlued(word, index));
 	if (split.length > words.length) add(split);
@@ -34,8 +33,8 @@ export function rewriteQuery(
 }
 
 /**
- * Puts spaces back into "returnoftheking": the cut into known words that costs least, a rare word costing more than a common one. The
- * word itself when there is no such cut.
+ * Puts spaces back into "returnoftheking" by the cheapest cut into known words; a rare word costs more than a common
+ * one. Returns the word itself when no cut fits.
  */
 function splitGlued(word: string, index: TitleIndex): string[] {
 	if (word.length < MIN_GLUED_LENGTH || word.length > MAX_GLUED_LENGTH) return [word];

@@ -3,8 +3,9 @@ import { rewriteNumbers } from './rewrite-numbers.ts';
 const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
 
 /**
- * The words a title is compared by: lower case, no accents, no punctuation, numbers in one form. Titles of movies and what people type
- * go through this alike, so that "WALL·E", "Ocean's Eleven" and "Kill Bill: Vol. 2" meet "wall-e", "oceans 11" and "kill bill 2".
+ * Splits a title into the words to compare: lower case, no accents, no punctuation, numbers in one form. Titles of
+ * movies and what people type go through this alike, so that "WALL·E", "Ocean's Eleven" and "Kill Bill: Vol. 2" meet
+ * "wall-e", "oceans 11" and "kill bill 2".
  *
  * @example splitWords('M*A*S*H') // ['mash']
  * @example splitWords('Rocky IV') // ['rocky', '4']
@@ -16,13 +17,14 @@ export function splitWords(text: string): string[] {
 		: foldCharacters(lower).match(/[\p{L}\p{M}\p{N}]+|[:,–—(-]/gu);
 	const words = rewriteNumbers(joinLetters(tokens ?? []));
 	const marks = lower.trim();
-	return words.length > 0 || marks === '' ? words : [marks]; // there are movies called "$" and "..."
+	// there are movies called "$" and "..."
+	return words.length > 0 || marks === '' ? words : [marks];
 }
 
-/** Nothing to fold: most titles, and boot splits a hundred thousand. */
+/** Titles with nothing to fold. Most are, and boot splits a hundred thousand. */
 const PLAIN = /^(?!.* and a half)[a-z ]*$/;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII, where there is nothing to fold
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, where no letter needs folding
 const ASCII = /^[\x00-\x7f]*$/;
 
 function foldCharacters(lower: string): string {
@@ -45,7 +47,7 @@ function foldCharacters(lower: string): string {
 		.replace(/(\d)(?!(?:st|nd|rd|th|s)\b)(?=\p{L})/gu, '$1 ');
 }
 
-/** "m a s h" is one word: letters standing alone, three or more in a row, belong together. */
+/** Joins three or more single letters in a row into one word: "m a s h" is "mash". */
 function joinLetters(tokens: readonly string[]): readonly string[] {
 	const joined: string[] = [];
 	for (let at = 0, end = 0; at < tokens.length; at = end) {

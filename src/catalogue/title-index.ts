@@ -2,16 +2,16 @@ import { NUMBER_WORDS } from './rewrite-numbers.ts';
 
 /** A name a movie goes by, in words. */
 export interface IndexedName {
-	/** Place of the movie in the list the index was made for. */
+	/** Place of the movie in the list of movies. */
 	readonly movie: number;
 	readonly words: readonly string[];
-	/** Whether anybody rated the movie. */
+	/** Whether the movie has ratings. */
 	readonly rated: boolean;
 }
 
 /**
- * Words of names in flat arrays. A word, a name and a movie are known by their places; `starts` arrays hold where each one's part of the
- * long array begins and have one entry more than there are parts.
+ * The words of all names, in flat arrays. Words, names and movies are known by their places. A `starts` array holds
+ * where each part of the long array begins, and one entry more for the end.
  */
 export interface TitleIndex {
 	readonly wordIds: ReadonlyMap<string, number>;
@@ -35,14 +35,14 @@ export interface Spellings {
 	readonly sorted: readonly string[];
 	/** The word each sorted spelling stands for. */
 	readonly ids: Int32Array;
-	/** Places in `sorted` of the words of movies that somebody rated, by length of the spelling; then of all other words. */
+	/** Places in `sorted` of the words of rated movies, by length of the spelling; then those of all other words. */
 	readonly ratedByLength: readonly Int32Array[];
 	readonly othersByLength: readonly Int32Array[];
 	/** One bit for each letter that is in the spelling. */
 	readonly masks: Int32Array;
 }
 
-/** They say next to nothing about which movie is meant. */
+/** Words that tell next to nothing about which movie is meant. */
 export const ARTICLES = new Set(
 	'the a an le la les l un une el los las lo il der die das ein eine den det de of and et y und'.split(' '),
 );
@@ -52,6 +52,21 @@ const LEAST_NUMBER_WEIGHT = 6;
 
 /** Costs about 0.2 s for 100,000 names. */
 export function indexNames(names: readonly IndexedName[]): TitleIndex {
+	const { wordIds, nameStarts, nameWords, rated } = numberWords(names);
+	const { postingStarts, postings } = invert(nameWords, nameStarts, wordIds.size);
+	const weights = weighWords(wordIds, postingStarts, names.length);
+	const nameWeights = sumWeights(nameWords, nameStarts, weights);
+	const nameMovies = Int32Array.from(names, ({ movie }) => movie);
+	const spellings = listSpellings(wordIds, rated);
+	return { wordIds, weights, nameMovies, nameStarts, nameWords, nameWeights, postingStarts, postings, spellings };
+}
+
+interface NumberedWords extends Pick<TitleIndex, 'wordIds' | 'nameStarts' | 'nameWords'> {
+	/** 1 for the words of rated movies. */
+	readonly rated: readonly number[];
+}
+
+function numberWords(names: readonly IndexedName[]): NumberedWords {
 	const wordIds = new Map<string, number>();
 	const nameStarts = new Int32Array(names.length + 1);
 	const flat: number[] = [];
@@ -68,18 +83,18 @@ export function indexNames(names: readonly IndexedName[]): TitleIndex {
 		}
 		nameStarts[at + 1] = flat.length;
 	}
-	const nameWords = Int32Array.from(flat);
-	const { postingStarts, postings } = invert(nameWords, nameStarts, wordIds.size);
-	const weights = weighWords(wordIds, postingStarts, names.length);
-	const nameWeights = new Float32Array(names.length);
-	for (let at = 0; at < names.length; at++) {
-		for (let w = nameStarts[at]; w < nameStarts[at + 1]; w++) nameWeights[at] += weights[nameWords[w]];
-	}
-	const nameMovies = Int32Array.from(names, ({ movie }) => movie);
-	const spellings = listSpellings(wordIds, rated);
-	return { wordIds, weights, nameMovies, nameStarts, nameWords, nameWeights, postingStarts, postings, spellings };
+	return { wordIds, nameStarts, nameWords: Int32Array.from(flat), rated };
 }
 
+function sumWeights(nameWords: Int32Array, nameStarts: Int32Array, weights: Float32Array): Float32Array {
+	const sums = new Float32Array(nameStarts.length - 1);
+	for (let at = 0; at < sums.length; at++) {
+		for (let w = nameStarts[at]; w < nameStarts[at + 1]; w++) sums[at] += weights[nameWords[w]];
+	}
+	return sums;
+}
+
+/** Turns the words of each name into the names of each word. */
 function invert(
 	nameWords: Int32Array,
 	nameStarts: Int32Array,
@@ -96,7 +111,7 @@ function invert(
 	return { postingStarts, postings };
 }
 
-/** Inverse document frequency. */
+/** Weighs words by their inverse document frequency. */
 function weighWords(wordIds: ReadonlyMap<string, number>, postingStarts: Int32Array, names: number): Float32Array {
 	const weights = new Float32Array(wordIds.size);
 	for (const [word, id] of wordIds) {
@@ -107,7 +122,7 @@ function weighWords(wordIds: ReadonlyMap<string, number>, postingStarts: Int32Ar
 	return weights;
 }
 
-/** "seven" is written as 7 in the index; it stays a spelling of it, so that "sevn" still finds 7. */
+/** Lists the ways to write each word. The index has "seven" as 7; both are listed, so that "sevn" finds 7. */
 function listSpellings(wordIds: ReadonlyMap<string, number>, rated: readonly number[]): Spellings {
 	const all = new Map(wordIds);
 	for (const [word, value] of NUMBER_WORDS) {
@@ -132,7 +147,7 @@ function listSpellings(wordIds: ReadonlyMap<string, number>, rated: readonly num
 	};
 }
 
-/** Words that differ by one edit differ in at most two bits. */
+/** Sets one bit for each letter. Words that differ by one edit differ in at most two bits. */
 export function maskLetters(word: string): number {
 	let mask = 0;
 	for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) & 31);

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import papaparse from 'papaparse';
 import { z } from 'zod';
-import { CatalogueError } from './catalogue.ts';
+import { CatalogueError } from './catalogue-error.ts';
 
-/** What people call movies beside their titles. The tables are in data/, for anybody to extend. */
+/** What people call movies besides their titles. The tables are in data/; add to them as you like. */
 export interface TitleNames {
-	/** "hp4" is a name of nobody; "the philosophers stone" and "harry potter 4" are names of movies. */
+	/** Other names of one movie: "the philosophers stone", "harry potter 4". */
 	readonly names: readonly { readonly movieId: number; readonly name: string }[];
 	/** What a short word may stand for: "lotr" for "lord of the rings", "st" for "saint" or "star trek". */
 	readonly abbreviations: ReadonlyMap<string, readonly string[]>;
@@ -26,28 +26,27 @@ const Abbreviations = z.array(z.object({ short: text, long: text }));
 const DATA_FOLDER = fileURLToPath(new URL('../../data/', import.meta.url));
 
 /**
- * Reads title-aliases.csv, title-series.csv and title-abbreviations.csv. The title beside a movie id is there for people to read.
+ * Reads title-aliases.csv, title-series.csv and title-abbreviations.csv. The title beside a movie id is there for
+ * people to read.
  *
  * @throws {CatalogueError} when a table cannot be read or a row is bad.
  */
 export function readTitleTables(folder = DATA_FOLDER): TitleTables {
 	const aliases = readTable(`${folder}/title-aliases.csv`, Aliases);
 	const series = readTable(`${folder}/title-series.csv`, Series);
-	const abbreviations = readTable(`${folder}/title-abbreviations.csv`, Abbreviations);
-	return {
-		names: [
-			...aliases.map(({ alias, movieId }) => ({ movieId, name: alias })),
-			...series.map(({ series, number, movieId }) => ({ movieId, name: `${series} ${number}` })),
-		],
-		// Some movies are in two, "marvel" and "iron man": the one named first counts.
-		seriesOf: new Map(series.toReversed().map(({ movieId, series: name }) => [movieId, name])),
-		abbreviations: new Map(
-			[...Map.groupBy(abbreviations, ({ short }) => short)].map(([short, rows]) => [
-				short,
-				rows.map(({ long }) => long),
-			]),
-		),
-	};
+	const names = [
+		...aliases.map(({ alias, movieId }) => ({ movieId, name: alias })),
+		...series.map(({ series, number, movieId }) => ({ movieId, name: `${series} ${number}` })),
+	];
+	// Some movies are in two series, "marvel" and "iron man": the one named first counts.
+	const seriesOf = new Map(series.toReversed().map(({ movieId, series: name }) => [movieId, name]));
+	return { names, seriesOf, abbreviations: readAbbreviations(folder) };
+}
+
+function readAbbreviations(folder: string): Map<string, string[]> {
+	const rows = readTable(`${folder}/title-abbreviations.csv`, Abbreviations);
+	const byShort = Map.groupBy(rows, ({ short }) => short);
+	return new Map([...byShort].map(([short, same]) => [short, same.map(({ long }) => long)]));
 }
 
 function readTable<Rows>(path: string, schema: z.ZodType<Rows>): Rows {

@@ -1,15 +1,15 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compileCatalogue, type Source, type SourceFile } from '../catalogue/compile-catalogue.ts';
+import { compileCatalogue, type Source } from '../catalogue/compile-catalogue.ts';
 import { writeMovieDetails } from '../catalogue/details-table.ts';
-import { formatCatalogue } from '../catalogue/format-catalogue.ts';
-import type { Complain } from '../catalogue/read-source-rows.ts';
+import type { Complain, SourceFile } from '../catalogue/read-source-rows.ts';
 import { applySupplement, type CompiledCatalogue } from '../catalogue/supplement/apply-supplement.ts';
 import { readSupplement, SUPPLEMENT_FILES } from '../catalogue/supplement/read-supplement.ts';
 import { summariseCompiling } from '../catalogue/supplement/summarise-compiling.ts';
 import { NO_SUPPLEMENT } from '../catalogue/supplement/supplement.ts';
 import { writeMovieTerms } from '../catalogue/terms-table.ts';
 import { writeMovieTitles } from '../catalogue/titles-table.ts';
+import { writeCatalogue } from '../catalogue/write-catalogue.ts';
 import { repeatedFlag, settingFlag, valueFlag } from './flags/flag.ts';
 import { PATH } from './flags/value-kind.ts';
 import type { Subcommand } from './subcommand.ts';
@@ -73,7 +73,7 @@ async function readFiles(folder: string): Promise<Map<string, SourceFile>> {
 
 /** The catalogue, and its side tables in the same folder. */
 async function writeAll(path: string, { movies, titles, details, terms }: CompiledCatalogue): Promise<void> {
-	await writeFile(path, formatCatalogue(movies));
+	await writeCatalogue(path, movies);
 	await writeMovieTitles(path, titles);
 	await writeMovieDetails(path, details);
 	await writeMovieTerms(path, terms);

@@ -2,8 +2,8 @@ import { LONGEST_TITLE } from '../bot/movie-option.ts';
 import { Refusal } from '../bot/refusal.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Movie } from '../catalogue/movie.ts';
+import { readTypedId } from '../catalogue/typed-id.ts';
 import type { Services } from '../services.ts';
-import { readTypedId } from './typed-id.ts';
 
 /** What the text of a `movie` option means. */
 export type FoundMovie = { readonly kind: 'one'; readonly movie: Movie } | UnclearMovie;
@@ -25,7 +25,7 @@ export function findMovie(value: unknown, { catalogue, titles }: Pick<Services, 
 	const typed = String(value ?? '').trim();
 	if (typed === '') throw new Refusal('movie.noTitle');
 	if (typed.length > LONGEST_TITLE) throw new Refusal('movie.longTitle', { most: LONGEST_TITLE });
-	const id = readTypedId(typed, catalogue);
+	const id = readTypedId(typed, catalogue, titles);
 	if (id !== undefined) {
 		const movie = catalogue.get(id);
 		// An id that no movie has is near no title either: searched for, "id:7" would find "Independence Day".
@@ -42,7 +42,7 @@ export function findMovie(value: unknown, { catalogue, titles }: Pick<Services, 
  * @throws {Refusal} when there is no such movie.
  */
 export function readMovieId(value: string | undefined, { catalogue }: { readonly catalogue: Catalogue }): Movie {
-	const movie = /^[1-9]\d{0,8}$/.test(value ?? '') ? catalogue.get(Number(value)) : undefined;
+	const movie = /^[1-9]\d{0,9}$/.test(value ?? '') ? catalogue.get(Number(value)) : undefined;
 	if (!movie) throw new Refusal('movie.gone');
 	return movie;
 }

@@ -1,10 +1,9 @@
 import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import { LONGEST_TITLE } from '../bot/movie-option.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
 import { labelMovie, type Movie } from '../catalogue/movie.ts';
+import { writeTypedId } from '../catalogue/typed-id.ts';
 import type { Services } from '../services.ts';
 import { REST_MS } from './pick-movies.ts';
-import { writeTypedId } from './typed-id.ts';
 
 type Suggestion = APIApplicationCommandOptionChoice<string>;
 
@@ -25,7 +24,7 @@ export async function suggestMovies(
 	const completed = titles.complete(typed.slice(0, LONGEST_TITLE), SUGGESTIONS);
 	const recent = typed.trim() === '' ? await store.shownSince(userId, Date.now() - REST_MS) : [];
 	const recentMovies = recent.slice(0, RECENT_SUGGESTIONS).flatMap((movieId) => catalogue.get(movieId) ?? []);
-	return listSuggestions([...new Set([...recentMovies, ...completed])], catalogue);
+	return listSuggestions([...new Set([...recentMovies, ...completed])]);
 }
 
 /** Suggests the rated movies that a half-typed title may mean; the newest ratings while nothing is typed. */
@@ -36,16 +35,13 @@ export async function suggestRatedMovies(
 ): Promise<Suggestion[]> {
 	const ratings = await store.ratingsOf(userId);
 	const rated = new Set(ratings.flatMap(({ movieId }) => catalogue.get(movieId) ?? []));
-	if (typed.trim() === '') return listSuggestions([...rated], catalogue);
+	if (typed.trim() === '') return listSuggestions([...rated]);
 	const completed = titles.complete(typed.slice(0, LONGEST_TITLE), MATCHES);
-	return listSuggestions(
-		completed.filter((movie) => rated.has(movie)),
-		catalogue,
-	);
+	return listSuggestions(completed.filter((movie) => rated.has(movie)));
 }
 
-function listSuggestions(movies: readonly Movie[], catalogue: Catalogue): Suggestion[] {
+function listSuggestions(movies: readonly Movie[]): Suggestion[] {
 	return movies
 		.slice(0, SUGGESTIONS)
-		.map((movie) => ({ name: labelMovie(movie, LABEL_LENGTH), value: writeTypedId(movie, catalogue) }));
+		.map((movie) => ({ name: labelMovie(movie, LABEL_LENGTH), value: writeTypedId(movie) }));
 }

@@ -33,7 +33,7 @@ const compile = () =>
 		],
 	);
 
-test('good rows become movies in the order of their ids, whatever the rows around them are', () => {
+test('good rows become movies in the order of their ids, between bad rows, too', () => {
 	expect(compile().movies).toEqual([
 		{
 			id: 7,
@@ -93,7 +93,7 @@ test('a file with another heading is refused', () => {
 	);
 });
 
-test('a second folder adds the movies that the first has neither by id nor by IMDb id', () => {
+test('a second folder adds the movies that the first lacks, by id and by IMDb id', () => {
 	const folder = (rows: readonly (readonly [id: number, title: string, imdb: string])[]) => ({
 		movies: {
 			name: 'm',

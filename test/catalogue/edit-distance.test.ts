@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { countEdits } from '../../src/catalogue/edit-distance.ts';
-import { createRandom } from './make-typos.ts';
+import { createRandom } from '../../src/numerics/random.ts';
+import { pickBelow } from './make-typos.ts';
 
 /** The definition, written as the recursion it is. */
 function defineEdits(a: string, b: string): number {
@@ -29,8 +30,7 @@ test.each([
 
 test('agrees with the definition on random words, at every limit', () => {
 	const random = createRandom(1);
-	const pick = (): string =>
-		Array.from({ length: Math.floor(random() * 7) }, () => 'abc'[Math.floor(random() * 3)]).join('');
+	const pick = (): string => Array.from({ length: pickBelow(7, random) }, () => 'abc'[pickBelow(3, random)]).join('');
 	for (let round = 0; round < 400; round++) {
 		const [a, b] = [pick(), pick()];
 		const edits = defineEdits(a, b);

@@ -4,13 +4,15 @@ import { catalogue, titles } from './shipped.ts';
 
 const labels = Map.groupBy(catalogue.movies, (movie) => labelMovie(movie).toLowerCase());
 
-/** Whether no text could tell them apart, or only a year that one of them lacks. */
+/** Says whether no text could tell the two apart, or only a year that one of them lacks. */
 function sharesItsLabel(movie: Movie, other: Movie): boolean {
 	const isTitle = (name: string): boolean => name.toLowerCase() === movie.title.toLowerCase();
 	return [other.title, ...other.alternatives].some(isTitle) && (movie.year === undefined || movie.year === other.year);
 }
 
-/** Titles without a year that are next to the name of a movie with far more ratings: that one comes first, they follow. */
+/**
+ * Titles without a year that are next to the name of a movie with far more ratings: that one comes first, they follow.
+ */
 const SECOND_TO_A_FAMOUS_ONE = new Set(['Beauty and the Breast', 'Terminal', 'Wall', 'Addiction']);
 
 test('every title with its year finds its movie, in the form we show', { timeout: 120_000 }, () => {
@@ -27,7 +29,7 @@ test('every title with its year finds its movie, in the form we show', { timeout
 	expect(strays).toEqual([]);
 });
 
-test('the true duplicates are listed, and all of them are there for a menu', async () => {
+test('true duplicates are the listed ones, and a menu has all of them', async () => {
 	const dated = [...labels].filter(([, [{ year }, ...others]]) => year !== undefined && others.length > 0);
 	for (const [label, movies] of dated) {
 		const { matches } = titles.resolve(label);
@@ -37,7 +39,7 @@ test('the true duplicates are listed, and all of them are there for a menu', asy
 	await expect(`${list.join('\n')}\n`).toMatchFileSnapshot('true-duplicates.txt');
 });
 
-test('of movies that share title and year the one with far more ratings is sure, close ones are ambiguous', () => {
+test('when movies share title and year, one with far more ratings is sure, close ones are ambiguous', () => {
 	for (const movies of labels.values()) {
 		if (movies[0].year === undefined || movies.length < 2) continue;
 		const [most, next] = movies.map(({ ratings }) => ratings).sort((a, b) => b - a);

@@ -1,36 +1,30 @@
-/** The same pseudo-random numbers in [0, 1) for the same seed (mulberry32). */
-export function createRandom(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
-}
+import type { Random } from '../../src/numerics/random.ts';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** One slip of the finger anywhere in the text: a letter lost, added, replaced, or swapped with the next. Spaces and digits are hit too. */
-export function makeTypo(text: string, random: () => number): string {
-	const at = Math.floor(random() * text.length);
-	const letter = LETTERS[Math.floor(random() * LETTERS.length)];
-	switch (Math.floor(random() * 4)) {
-		case 0:
-			return text.slice(0, at) + text.slice(at + 1);
-		case 1:
-			return text.slice(0, at) + letter + text.slice(at);
-		case 2:
-			return text.slice(0, at) + letter + text.slice(at + 1);
-		default:
-			return (
-				text.slice(0, at) +
-				text
-					.slice(at, at + 2)
-					.split('')
-					.reverse()
-					.join('') +
-				text.slice(at + 2)
-			);
-	}
+/**
+ * Makes one typo anywhere in the text: loses a letter, adds or replaces one, or swaps one with the next. Spaces and
+ * digits are hit, too.
+ */
+export function makeTypo(text: string, random: Random): string {
+	const at = pickBelow(text.length, random);
+	const letter = LETTERS[pickBelow(LETTERS.length, random)];
+	const [before, here, next, after] = [
+		text.slice(0, at),
+		text.slice(at, at + 1),
+		text.slice(at + 1, at + 2),
+		text.slice(at + 2),
+	];
+	const typos = [
+		before + next + after,
+		before + letter + here + next + after,
+		before + letter + next + after,
+		before + next + here + after,
+	];
+	return typos[pickBelow(typos.length, random)];
+}
+
+/** A whole number from 0 to one below the limit. */
+export function pickBelow(limit: number, random: Random): number {
+	return Math.floor(random.uniform() * limit);
 }

@@ -15,7 +15,7 @@ const CASES: [source: string, title: string, alternatives: string[], year: numbe
 		'The Housekeeper',
 		['Une femme de ménage'],
 		2002,
-		'lower case behind',
+		'lower case after the comma',
 	],
 	['Mad Adventures of Rabbi Jacob, the (1973)', 'The Mad Adventures of Rabbi Jacob', [], 1973, 'article in lower case'],
 	['Crow, The: Wicked Prayer (2005)', 'The Crow: Wicked Prayer', [], 2005, 'article before a subtitle'],
@@ -30,7 +30,7 @@ const CASES: [source: string, title: string, alternatives: string[], year: numbe
 	['Theory of Flight, The (1998)', 'The Theory of Flight', [], 1998, 'starts with the letters of its article'],
 	['Ultimate Accessory,The (2013)', 'The Ultimate Accessory', [], 2013, 'no space after the comma'],
 	['Ó Paí, Ó (2007)', 'Ó Paí, Ó', [], 2007, 'repeats itself'],
-	['I, Robot (2004)', 'I, Robot', [], 2004, 'a name behind the comma'],
+	['I, Robot (2004)', 'I, Robot', [], 2004, 'a name after the comma'],
 	[
 		'Bicycle Thieves (a.k.a. The Bicycle Thief) (a.k.a. The Bicycle Thieves) (Ladri di biciclette) (1948)',
 		'Bicycle Thieves',

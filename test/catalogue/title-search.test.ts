@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { labelMovie, type Movie } from '../../src/catalogue/movie.ts';
 import { createTitleSearch } from '../../src/catalogue/title-search.ts';
-import { createRandom } from './make-typos.ts';
+import { createRandom } from '../../src/numerics/random.ts';
+import { pickBelow } from './make-typos.ts';
 import { catalogue, titles } from './shipped.ts';
 
 const NO_TABLES = { names: [], abbreviations: new Map() };
@@ -11,7 +12,7 @@ function createCatalogue(
 	...movies: [title: string, year: number | undefined, ratings: number, ...alternatives: string[]][]
 ): Catalogue {
 	const made = movies.map(([title, year, ratings, ...alternatives], at): Movie => {
-		return { id: at + 1, title, year, ratings, alternatives, genres: [], imdbId: undefined, tmdbId: undefined };
+		return { id: at + 1, title, year, ratings, alternatives, genres: [], imdbId: undefined, tmdbId: undefined, wikidataId: undefined, omdbId: undefined };
 	});
 	return { movies: made, get: (id) => made[id - 1] };
 }
@@ -49,7 +50,7 @@ describe('the whole order', () => {
 		expect(rank(text, series).slice(0, first.length)).toEqual(first);
 	});
 
-	test('of equal titles the one more people rated comes first, and close ones are ambiguous', () => {
+	test('equal titles stand in the order of their ratings, and close ones are ambiguous', () => {
 		const search = createTitleSearch(
 			createCatalogue(['Crash', 1996, 60], ['Crash', 2004, 200], ['Crash', 1978, 150]),
 			NO_TABLES,
@@ -81,14 +82,14 @@ describe('an empty or tiny catalogue', () => {
 	});
 });
 
-test('marks alone are the title they are, and near no other', () => {
+test('marks alone find the title that is those marks, and no other', () => {
 	expect(rank('$')).toEqual(['$ (1971)']);
 	for (const marks of ['🍿', '🍿🍿', '❤️', '?!', '(((']) expect(titles.resolve(marks).matches).toEqual([]);
 	expect(titles.complete('🍿', 25)).toEqual([]);
 });
 
 describe('complete', () => {
-	test('an empty field offers the most rated', () => {
+	test('offers the most rated movies for an empty text', () => {
 		const ratings = titles.complete(' ', 25).map((movie) => movie.ratings);
 		expect(ratings).toHaveLength(25);
 		expect(ratings).toEqual(
@@ -139,12 +140,10 @@ describe('complete', () => {
 describe('whatever is typed', () => {
 	const random = createRandom(5);
 	const noise = Array.from({ length: 300 }, () =>
-		String.fromCodePoint(
-			...Array.from({ length: 1 + Math.floor(random() * 30) }, () => 1 + Math.floor(random() * 0xd7ff)),
-		),
+		String.fromCodePoint(...Array.from({ length: 1 + pickBelow(30, random) }, () => 1 + pickBelow(0xd7ff, random))),
 	);
 
-	test('nothing throws and nothing comes of noise', () => {
+	test('noise throws nothing and finds nothing', () => {
 		const accepted = noise.filter((text) => titles.resolve(text).verdict !== 'none');
 		expect(accepted).toEqual([]);
 	});

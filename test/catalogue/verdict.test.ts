@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { createRandom, makeTypo } from './make-typos.ts';
-import { catalogue, readRankingSet, titles } from './shipped.ts';
+import { createRandom } from '../../src/numerics/random.ts';
+import { makeTypo, pickBelow } from './make-typos.ts';
+import { readRankingSet } from './read-ranking-set.ts';
+import { catalogue, titles } from './shipped.ts';
 
 /*
- * How often the verdict errs. The threshold (EVEN_EVIDENCE in title-search.ts) was set on the lines with even numbers and on the even seed; these
- * are the odd ones. docs/title-search.md has the table.
+ * How often the verdict errs. The threshold (EVEN_EVIDENCE in title-search.ts) was set on the lines with even numbers
+ * and on the even seed; these are the odd ones. docs/title-search.md has the table.
  */
 const isHeldOut = (_: unknown, at: number): boolean => at % 2 === 1;
 const random = createRandom(3);
-const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)];
+const pick = <Item>(items: readonly Item[]): Item => items[pickBelow(items.length, random)];
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 const notTitles = readFileSync('test/catalogue/not-titles.txt', 'utf8').trim().split('\n').filter(isHeldOut);
@@ -30,7 +32,7 @@ describe('texts that are no titles are refused', () => {
 
 	test('nine in ten random strings of 6 to 12 letters', () => {
 		const strings = Array.from({ length: 500 }, () =>
-			Array.from({ length: 6 + Math.floor(random() * 7) }, () => pick([...LETTERS])).join(''),
+			Array.from({ length: 6 + pickBelow(7, random) }, () => pick([...LETTERS])).join(''),
 		);
 		const share = shareRefused(strings);
 		console.log(`${share} of 500 random strings refused`);

@@ -33,5 +33,6 @@ test.skipIf(!present)(
 		const rated = ['ml-latest-small', 'ml-latest-2023'].flatMap((name) => ['--ratings', `${DATA}/${name}/ratings.csv`]);
 		await cli('catalogue', `${DATA}/ml-32m`, `${DATA}/ml-latest-small`, ...rated, '--out', out);
 		expect(readFileSync(out).equals(readFileSync('data/catalogue.csv'))).toBe(true);
+		expect(readFileSync(`${out}.sha256`, 'utf8')).toBe(readFileSync('data/catalogue.csv.sha256', 'utf8'));
 	},
 );

@@ -65,7 +65,7 @@ test('a movie outside the model is kept and the answer says that it steers nothi
 	expect(answer.text).toContain('Too few people have rated this movie');
 });
 
-test('the answer counts down to good recommendations, says once that they are reached, then only shows stars', async () => {
+test('counts down to good recommendations, says once that they are reached, then only shows stars', async () => {
 	const as = '100000000000000011';
 	const rate = async (movie: string, stars = 4) => (await chat.say('rate', { movie, stars }, { as })).text;
 	for (const [movieId, missing] of [1, 2, 3, 4].map((id) => [id, 5 - id])) {
@@ -80,8 +80,8 @@ test('the answer counts down to good recommendations, says once that they are re
 describe('suggestions', () => {
 	test('carry the title with its year and the id, which then is taken as it is', async () => {
 		const [first] = await chat.suggest('rate', 'lion ki');
-		expect(first).toEqual({ name: 'The Lion King (1994)', value: '364' });
-		expect((await chat.say('rate', { movie: '364', stars: 5 })).text).toContain('**The Lion King (1994)**');
+		expect(first).toEqual({ name: 'The Lion King (1994)', value: 'id:364' });
+		expect((await chat.say('rate', { movie: first.value, stars: 5 })).text).toContain('**The Lion King (1994)**');
 	});
 
 	test('are the most rated movies while nothing is typed, at most 25', async () => {
@@ -93,8 +93,11 @@ describe('suggestions', () => {
 	test('begin with what was recommended lately while nothing is typed', async () => {
 		const as = '100000000000000009';
 		await chat.services.store.markShown(as, [2858]);
-		expect((await chat.suggest('rate', '', { as })).map(({ value }) => value).slice(0, 2)).toEqual(['2858', '318']);
-		expect((await chat.suggest('rate', 'lion', { as })).map(({ value }) => value)).not.toContain('2858');
+		expect((await chat.suggest('rate', '', { as })).map(({ value }) => value).slice(0, 2)).toEqual([
+			'id:2858',
+			'id:318',
+		]);
+		expect((await chat.suggest('rate', 'lion', { as })).map(({ value }) => value)).not.toContain('id:2858');
 	});
 
 	test('mark an id that is also a title, so that neither is mistaken for the other', async () => {

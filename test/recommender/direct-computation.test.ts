@@ -1,6 +1,5 @@
 import { Matrix, solve } from 'ml-matrix';
 import { describe, expect, test } from 'vitest';
-import { createSyntheticModel, drawRatings } from '../../bench/synthetic-model.ts';
 import type { Model } from '../../src/model/model.ts';
 import { readModel } from '../../src/model/model-file.ts';
 import type { Row } from '../../src/model/movie-index.ts';
@@ -12,6 +11,7 @@ import { createExplainer } from '../../src/recommender/explain.ts';
 import { createFoldIn, type Profile } from '../../src/recommender/fold-in.ts';
 import { createScorer } from '../../src/recommender/score-movies.ts';
 import { buildTasteVectors, placeInFours } from '../../src/recommender/taste-vectors.ts';
+import { createSyntheticModel, drawRatings } from '../fixtures/synthetic-model.ts';
 import { trainSmallModel } from '../model/small-model.ts';
 
 // What the fast code says against the same written down straight from its definition, movie by movie and rating by rating.

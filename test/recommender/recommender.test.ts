@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createSyntheticModel } from '../../bench/synthetic-model.ts';
 import { readModel } from '../../src/model/model-file.ts';
 import { PLAIN } from '../../src/model/recipe.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { createRecommender, type Ratings, recommend } from '../../src/recommender/recommender.ts';
+import { createSyntheticModel } from '../fixtures/synthetic-model.ts';
 import { trainSmallModel } from '../model/small-model.ts';
 import reference from '../reference/sklearn-nmf.json' with { type: 'json' };
 

@@ -1,6 +1,6 @@
 /** "Series" of Wikidata that are lists of what a studio made, or of somebody's favourites. */
 const LIST = /^list of |greatest|\bstudios?\b|\banimation\b|original movies|feature films|\bcomedies\b/i;
-const ENDING = / (?:in film|film series|film franchise|film trilogy|films|series|franchise|trilogy|pentalogy|saga)$/i;
+const ENDING = / (?:in film|film series|film franchise|films|series|franchise|pentalogy)$/i;
 
 /**
  * Chooses the name of a movie's series: its franchise, else the first series that is no list.

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { openScikitLearn } from '../../bench/ask-scikit-learn.ts';
-import { checkSame, computeRatio, type Fit, spreadColumns } from '../../bench/scikit-learn.ts';
-import { buildSparseMatrix } from '../../src/numerics/sparse-matrix.ts';
+import { buildSparseMatrix } from '../src/numerics/sparse-matrix.ts';
+import { openScikitLearn } from './ask-scikit-learn.ts';
+import { checkSame, computeRatio, type Fit, spreadColumns } from './scikit-learn.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'scikit-learn-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,0 +1,54 @@
+import { compareLetters } from './letter-index.ts';
+import type { Movie } from './movie.ts';
+import type { Query } from './read-query.ts';
+import { ARTICLES } from './title-index.ts';
+
+/** The lead of the most rated movie over one without ratings; measured on the ranking sets. */
+export const FAME = 0.3;
+/** The most that Fuse.js may take away. */
+export const SPELLING = 0.1;
+const YEAR_RIGHT = 0.3;
+const YEAR_NEAR = 0.1;
+const YEAR_WRONG = -0.3;
+/** Typed as the title is written, punctuation and all: decides between "Mother!" and "Mother". */
+const LITERAL = 0.1;
+/** With its year as well there is nothing left to guess: "Nine (2009)" is not "9". */
+const LITERAL_AND_DATED = 4;
+/** Marks of links, pings, code and emoji, which titles hardly have. */
+const NOT_PROSE = /[{}<>=\\^|;]|^[@#/!](?=\w)|https?:|--|:\w+:|\p{Extended_Pictographic}/u;
+const NOT_PROSE_COST = 0.5;
+
+/** What a movie gains by a year that was typed, or loses. */
+export function weighYear({ years }: Query, { year }: Movie): number {
+	if (years.length === 0 || year === undefined) return 0;
+	const distance = Math.min(...years.map((asked) => Math.abs(asked - year)));
+	return distance === 0 ? YEAR_RIGHT : distance === 1 ? YEAR_NEAR : YEAR_WRONG;
+}
+
+/** What a movie gains when its title, or half as much when an alternative title, is typed as it is written. */
+export function weighLiteral({ text }: Query, { title, alternatives }: Movie): number {
+	const typed = text.toLowerCase();
+	if (typed === title.toLowerCase()) return LITERAL;
+	return alternatives.some((other) => typed === other.toLowerCase()) ? LITERAL / 2 : 0;
+}
+
+/** All the evidence for a movie whose name and year were typed without a typo. */
+export function weighDatedTitle(query: Query, movie: Movie, fame: number): number {
+	return 1 + YEAR_RIGHT + fame + LITERAL_AND_DATED * weighLiteral(query, movie);
+}
+
+/** What a text loses that looks like no title at all. */
+export function costOfMarks(text: string): number {
+	return NOT_PROSE.test(text) ? NOT_PROSE_COST : 0;
+}
+
+/**
+ * Compares the letters of a typed text and a name, with the name's article and without it. Digits alone have no
+ * spelling.
+ */
+export function compareSpelling(typed: string, words: readonly string[]): number {
+	if (/^\d+$/.test(typed)) return 0;
+	const name = words.join('');
+	const likeness = compareLetters(typed, name);
+	return ARTICLES.has(words[0]) ? Math.max(likeness, compareLetters(typed, name.slice(words[0].length))) : likeness;
+}

@@ -1,0 +1,35 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+const files = [
+	...globSync(['{src,commands,test,bench}/**/*.{ts,js,py}', '*.{ts,js}']),
+	...globSync(['docs/*.md', 'data/*.md', 'models/*.md', '*.md', '.ci/run', '.github/**/*.yml']),
+].map((path) => path.replaceAll('\\', '/'));
+
+/** Every line of these files with its place: `src/main.ts:3`. */
+function listLines(paths: readonly string[]): { place: string; text: string }[] {
+	return paths.flatMap((path) =>
+		readFileSync(path, 'utf8')
+			.split('\n')
+			.map((text, at) => ({ place: `${path}:${at + 1}`, text })),
+	);
+}
+
+const MAX_LENGTH = 120;
+/** An address cannot be broken over two lines. */
+const ADDRESS = /https?:\/\/\S+/;
+const code = files.filter((path) => !path.endsWith('.md'));
+
+describe('style', () => {
+	test('no line of code or comments has more than 120 characters, a tab being one', () => {
+		const long = listLines(code).filter(({ text }) => text.length > MAX_LENGTH && !ADDRESS.test(text));
+		expect(long.map(({ place, text }) => `${place}: ${text.length}`)).toEqual([]);
+	});
+
+	test('a movie is never called a film, except in names of genres, places and titles', () => {
+		const KEPT = /film[- ]noir|film school/gi;
+		const lines = listLines(files.filter((path) => path !== 'test/style.test.ts'));
+		const films = lines.filter(({ text }) => /film/i.test(text.replace(KEPT, '')));
+		expect(films.map(({ place, text }) => `${place}: ${text.trim()}`)).toEqual([]);
+	});
+});
