@@ -1,15 +1,15 @@
 /** Notes in parentheses that tell an article apart, or say what kind of name it is, in the languages of the sources. */
 const NOTE = new RegExp(
-	`\\s*\\((?:[^()]*\\b(?:${[
+	`(?:\\s*\\((?:[^()]*\\b(?:${[
 		'film|movie|anime|franchise|telefilme?|Kurzfilm|Spielfilm|Fernsehfilm|Dokumentarfilm|Fernsehserie|Miniserie|serial',
 		'mini-?series?|TV series|TV special|working title|Arbeitstitel|US release|US title|pre-release title',
 		'documental|documentaire|cortometraje|court[- ]m',
-	].join('|')})[^()]*|[^()]*(?:s[ée]rie|pel[ií]cula|t[ée]l[ée]film)[^()]*|WT|AT|USA|\\d{4})\\)$`,
+	].join('|')})[^()]*|[^()]*(?:s[ée]rie|pel[ií]cula|t[ée]l[ée]film)[^()]*|WT|AT|USA|\\d{4})\\))+$`,
 	'i',
 );
 
 /**
- * Tidies a title of a source: one line, NFC, without wiki quotes around it and without a note at its end.
+ * Tidies a title of a source: one line, NFC, without wiki quotes around it and without notes at its end.
  *
  * @example cleanTitle("''Papa''") // 'Papa'
  * @example cleanTitle('Band of Brothers (miniseries)') // 'Band of Brothers'
