@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Services } from '../services.ts';
+import { StoreBusyError } from '../store/store-error.ts';
 import { type Texts, textsFor } from '../texts/texts.ts';
 import type { Command } from './command.ts';
 import { escapeValues } from './escape-text.ts';
@@ -118,6 +119,10 @@ export function createDispatch(
 	function explain(error: unknown, command: string, texts: Texts): string | undefined {
 		if (error instanceof Refusal) return texts.sayMessage(escapeValues(error.text));
 		if (error instanceof LaneFullError) return texts.say('dispatch.tooMany');
+		if (error instanceof StoreBusyError) {
+			log.warn({ command }, error.message);
+			return texts.say('dispatch.storeBusy');
+		}
 		if (error instanceof TooLateError) {
 			log.warn({ command }, 'dropped a request whose answer would come too late');
 			return undefined;

@@ -10,6 +10,7 @@ export const english = {
 	'dispatch.unknownCommand': "I don't know the command /{command}. Type /help to see mine.",
 	'dispatch.oldButton': 'That button is not one of mine any more. Type the command again for a fresh one.',
 	'dispatch.tooMany': 'That is more at once than I can keep up with. Give me a few seconds, then try again.',
+	'dispatch.storeBusy': 'The database is busy; nothing was saved. Try again in a moment.',
 	'dispatch.failed':
 		'Something went wrong on my side. Try again; if it keeps happening, tell whoever runs me: error {errorId}.',
 

@@ -105,6 +105,8 @@ describe('suggestions', () => {
 		const armageddon = (await chat.suggest('rate', 'armageddon')).find(({ name }) => name === 'Armageddon (1998)');
 		expect(armageddon?.value).toBe('id:1917');
 		expect((await chat.say('movie', { movie: 'id:1917' })).text).toContain('Armageddon (1998)');
+		expect((await chat.say('movie', { movie: '2049' })).text).toContain('Blade Runner 2049 (2017)');
+		expect((await chat.say('movie', { movie: 'id:2049' })).text).toContain('The Happiest Millionaire (1967)');
 	});
 });
 
