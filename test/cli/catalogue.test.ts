@@ -14,7 +14,7 @@ test('compiles a folder and reports what is wrong with file and line', async () 
 	expect(code).toBe(0);
 	expect(errors).toContain(`${join(folder, 'movies.csv')}:3: "x" is not a movie id\n`);
 	expect(errors).toContain('1 movies written');
-	expect(readFileSync(join(folder, 'out.csv'), 'utf8').split('\n')[1]).toBe('1,Das Boot,1981,War,0082096,387,0,');
+	expect(readFileSync(join(folder, 'out.csv'), 'utf8').split('\n')[1]).toBe('1,Das Boot,1981,War,0082096,387,,,0,');
 });
 
 test('no folder and a missing folder are usage errors', async () => {
