@@ -9,8 +9,6 @@ const split = (text: string): string[] => [...new Set(text.split('|').map((part)
 /** Text that is not of this form counts as unknown. */
 const match = (text: string, form: RegExp): string | undefined => (form.test(text) ? text : undefined);
 const count = (text: string): number | undefined => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined);
-/** Some numbers are seconds, or the length of a whole series. */
-const parseMinutes = (text: string) => [count(text)].find((minutes = 0) => minutes > 1 && minutes < 1000);
 /** The Academy calls a movie short up to this many minutes. */
 const LONGEST_SHORT = 40;
 const parseYear = (text: string): number | undefined => (/^[12]\d{3}$/.test(text) ? Number(text) : undefined);
@@ -73,4 +71,10 @@ export function parseNewMovie(fields: Fields): NewMovie {
 		sitelinks: count(fields.sitelinks) ?? 0,
 		kind: fields.tv === '1' ? 'tv' : fields.short === '1' || (minutes ?? 90) <= LONGEST_SHORT ? 'short' : 'movie',
 	};
+}
+
+/** Some numbers are seconds, or the length of a whole series. */
+function parseMinutes(text: string): number | undefined {
+	const minutes = count(text) ?? 0;
+	return minutes > 1 && minutes < 1000 ? minutes : undefined;
 }
