@@ -30,7 +30,7 @@ test('no folder and a missing folder are usage errors', async () => {
 	expect(missing).toMatchObject({ code: 2, errors: expect.stringContaining('Cannot read /nowhere/movies.csv') });
 });
 
-test('completes the movies from a supplement, prints the counts, and writes the tables beside the catalogue', async () => {
+test('completes the movies from a supplement, prints counts, and writes tables beside the catalogue', async () => {
 	const folder = mkdtempSync(join(tmpdir(), 'movielens-'));
 	writeFileSync(join(folder, 'movies.csv'), MOVIES.join('\r\n'));
 	writeFileSync(join(folder, 'links.csv'), LINKS.join('\r\n'));
