@@ -4,11 +4,13 @@ import { assertChecksum } from './catalogue-checksum.ts';
 import { COLUMNS } from './catalogue-columns.ts';
 import { CatalogueError } from './catalogue-error.ts';
 import type { Movie } from './movie.ts';
+import { deriveOwnIds, isOwnId } from './own-id.ts';
 import { parseMovie } from './parse-movie.ts';
 
 /** Every movie we know of, read-only. */
 export interface Catalogue {
 	readonly movies: readonly Movie[];
+	/** A movie by its id, or by an id of our own that it had before MovieLens took it in. */
 	get(movieId: number): Movie | undefined;
 }
 
@@ -16,7 +18,7 @@ export interface Catalogue {
  * Reads a file written by the `catalogue` subcommand. Every row is checked, and the whole file against the checksum
  * beside it; a catalogue of your own needs none.
  *
- * Code checks the rows and not a schema: boot waits for these 87,861 rows, and zod takes ten times as long over them.
+ * Code checks the rows and not a schema: boot waits for these 94,635 rows, and zod takes ten times as long over them.
  *
  * @throws {CatalogueError} when the file cannot be read, is damaged, is not a catalogue, or a row is bad.
  */
@@ -36,7 +38,22 @@ export function readCatalogue(path: string): Catalogue {
 		}
 	}
 	if (byId.size === 0) throw new CatalogueError(`${path} holds no movies`);
-	return { movies: [...byId.values()], get: (movieId) => byId.get(movieId) };
+	return createCatalogue(byId);
+}
+
+function createCatalogue(byId: ReadonlyMap<number, Movie>): Catalogue {
+	const movies = [...byId.values()];
+	let byOwnId: ReadonlyMap<number, Movie> | undefined;
+	const getByOwnId = (movieId: number) => {
+		byOwnId ??= indexByOwnIds(movies);
+		return byOwnId.get(movieId);
+	};
+	return { movies, get: (movieId) => byId.get(movieId) ?? (isOwnId(movieId) ? getByOwnId(movieId) : undefined) };
+}
+
+/** Every id of our own that a movie could ever have had: what the numbers of other services in its row give. */
+function indexByOwnIds(movies: readonly Movie[]): Map<number, Movie> {
+	return new Map(movies.flatMap((movie) => deriveOwnIds(movie).map((id) => [id, movie] as const)));
 }
 
 function readText(path: string): string {

@@ -1,0 +1,53 @@
+import type { MovieTitle } from './movie-title.ts';
+import { readSideTable, type SideTable, writeSideTable } from './side-table.ts';
+
+const TITLES: SideTable = { name: 'titles', columns: ['id', 'lang', 'title', 'official'] };
+
+/** The titles of movies besides those in the catalogue, by movie id. A map of them will do. */
+export interface MovieTitles {
+	/** Sorted by language, official ones first; `undefined` where none is known. */
+	get(movieId: number): readonly MovieTitle[] | undefined;
+	/** The ids of the movies that have any. */
+	keys(): Iterable<number>;
+}
+
+/** Writes titles.tsv.gz beside a catalogue. */
+export async function writeMovieTitles(
+	cataloguePath: string,
+	titles: ReadonlyMap<number, readonly MovieTitle[]>,
+): Promise<void> {
+	const rows = [...titles].flatMap(([id, names]) =>
+		names.map(({ lang, title, isOfficial }) => [id, lang, title, isOfficial ? 1 : 0]),
+	);
+	await writeSideTable(TITLES, cataloguePath, rows);
+}
+
+/**
+ * Reads titles.tsv.gz beside a catalogue. It stays in memory as bytes, 5 MB.
+ *
+ * @throws {CatalogueError} when the file is damaged.
+ */
+export function readMovieTitles(cataloguePath: string): MovieTitles {
+	const rows = readSideTable(TITLES, cataloguePath);
+	return {
+		get(movieId) {
+			const found = rows.get(movieId);
+			return found.length === 0 ? undefined : found.map(parseRow);
+		},
+		keys: () => rows.ids,
+	};
+}
+
+function parseRow([, lang, title, official]: readonly string[]): MovieTitle {
+	return { lang, title, isOfficial: official === '1' };
+}
+
+/**
+ * The title to show to people of a language; `undefined` where the catalogue's own is to be shown.
+ *
+ * @param lang ISO 639-1, or `orig` for the original title
+ * @example findTitle(titles, 364, 'fr') // 'Le Roi Lion'
+ */
+export function findTitle(titles: MovieTitles, movieId: number, lang: string): string | undefined {
+	return titles.get(movieId)?.find((name) => name.isOfficial && name.lang === lang)?.title;
+}
