@@ -6,10 +6,11 @@
 /** @import { SuggestionList } from './suggestion-list.js' */
 /** @import { Usage } from './usage.js' */
 import { parseTypedCommand } from './parse-typed-command.js';
+import { say } from './say.js';
 import { suggestChoices, suggestUsages } from './suggest.js';
 
 /**
- * Fills the list above the composer as somebody types.
+ * Fills the list above the composer as a person types.
  *
  * @param {() => Draft} draft
  * @param {SuggestionList} list
@@ -18,7 +19,7 @@ import { suggestChoices, suggestUsages } from './suggest.js';
  * @param {Complete} complete
  */
 export function createSuggester(draft, list, hint, usages, complete) {
-	/** Answers to earlier questions than this come too late to be shown. */
+	/** The number of the newest question; answers to earlier ones come too late to be shown. */
 	let asked = 0;
 
 	/**
@@ -44,7 +45,7 @@ export function createSuggester(draft, list, hint, usages, complete) {
 			detail: usage.description,
 			pick: () => showCommand(usage, []),
 		}));
-		list.show(line, 'Commands', rows, highlightFirst);
+		list.show(line, say('page.commands'), rows, highlightFirst);
 	};
 
 	const offerOptions = () => {
@@ -53,7 +54,7 @@ export function createSuggester(draft, list, hint, usages, complete) {
 		const rows = unused()
 			.filter(({ name }) => name.startsWith(typed))
 			.map((option) => ({ label: option.name, detail: option.description, pick: () => addChip(option) }));
-		list.show(line, 'Options', rows, typed !== '');
+		list.show(line, say('page.options'), rows, typed !== '');
 	};
 
 	/** @param {Typed} typed */
@@ -71,7 +72,7 @@ export function createSuggester(draft, list, hint, usages, complete) {
 	};
 
 	return {
-		/** What was asked before is not wanted any more. */
+		/** Drops what was asked before. */
 		forget() {
 			asked++;
 			list.close();

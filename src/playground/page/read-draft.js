@@ -3,6 +3,7 @@
 /** @import { Value } from './read-option.js' */
 /** @import { Usage } from './usage.js' */
 import { parseTypedCommand } from './parse-typed-command.js';
+import { say } from './say.js';
 
 /**
  * What Enter means: something to send, something that lacks options, or a sentence on what is wrong and where.
@@ -17,15 +18,16 @@ import { parseTypedCommand } from './parse-typed-command.js';
  * @returns {Reading}
  */
 export function readLine(text, usages) {
-	if (!text.startsWith('/')) return { problem: 'Matinee reads only commands. Type / to see them.' };
+	if (!text.startsWith('/')) return { problem: say('page.commandsOnly') };
 	const typed = parseTypedCommand(text, usages);
-	if (!typed) return { problem: `There is no command ${text.split(/\s/, 1)[0]}. Type / to see them all.` };
+	if (!typed) return { problem: say('page.noSuchCommand', { command: text.split(/\s/, 1)[0] }) };
 	if (typed.problem) return { problem: typed.problem };
 	return typed.missing.length > 0 ? { incomplete: typed } : typed;
 }
 
 /**
- * A command with chips. Who picked it from the list and then typed everything into the first chip is understood too.
+ * Reads a command with chips. It also understands a person who picked it from the list and typed everything into the
+ * first chip.
  *
  * @param {Usage} usage
  * @param {readonly Chip[]} chips
@@ -55,7 +57,7 @@ function readEach(chips) {
 	const values = {};
 	for (const chip of chips) {
 		const { name, description, required } = chip.option;
-		if (chip.isEmpty() && required) return { chip, problem: `“${name}” is missing: ${description}` };
+		if (chip.isEmpty() && required) return { chip, problem: say('page.missing', { option: name, description }) };
 		if (chip.isEmpty()) continue;
 		const read = chip.read();
 		if ('problem' in read) return { chip, problem: read.problem };
