@@ -4,6 +4,7 @@ import type { Dispatch } from '../bot/dispatch.ts';
 import { createInFlight } from '../bot/in-flight.ts';
 import type { Transport } from '../bot/transport.ts';
 import { findAnswerTimes } from './answer-times.ts';
+import { createDiscordClock } from './create-discord-clock.ts';
 import { createResponder } from './create-responder.ts';
 import { explainClose, explainFailure, type GatewayError } from './gateway-error.ts';
 import { guardDispatch } from './guard-dispatch.ts';
@@ -42,6 +43,7 @@ export function startGateway({ token, apiUrl, dispatch, firstPauseMs = 1000, log
 	});
 	const rest = new REST({ ...api, retries: 0 });
 	guardDispatch(client, log);
+	const findAskedAt = createDiscordClock();
 	const inFlight = createInFlight();
 	let isStopping = false;
 
@@ -49,8 +51,9 @@ export function startGateway({ token, apiUrl, dispatch, firstPauseMs = 1000, log
 		try {
 			const request = readInteraction(interaction);
 			if (!request) return log.warn({ type: interaction.type }, 'passed over an interaction of a kind I never offer');
-			const times = findAnswerTimes(interaction.id);
-			await dispatch(request, createResponder({ rest, firstPauseMs, log }, interaction, times), times.askedAt);
+			const askedAt = findAskedAt(interaction.createdTimestamp);
+			const responder = createResponder({ rest, firstPauseMs, log }, interaction, findAnswerTimes(askedAt));
+			await dispatch(request, responder, askedAt);
 		} catch (error) {
 			log.error({ err: error, interactionId: interaction.id }, 'could not handle an interaction');
 		}

@@ -13,6 +13,7 @@ import {
 	MessageFlags,
 } from 'discord-api-types/v10';
 import { DigitalDiscord } from 'discord-digital-twin';
+import { SnowflakeUtil } from 'discord.js';
 import { assertValidChoices, assertValidCommand, assertValidModal, assertValidPayload } from '../bot/payload-rules.ts';
 
 /** One REST call the bot made, and what it got. */
@@ -143,7 +144,7 @@ export async function startTestDiscord() {
 	async function makeInteraction(userId: string, data: object, type = InteractionType.ApplicationCommand) {
 		const { username } = await twin.prisma.user.findUniqueOrThrow({ where: { id: userId } });
 		return {
-			id: '100000000000000001',
+			id: String(SnowflakeUtil.generate()),
 			token: 'direct',
 			application_id: twin.botUserId,
 			type,
