@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, type Interaction, REST } from 'discord.js';
+import { Client, Events, GatewayIntentBits, type Interaction, type REST } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Dispatch } from '../bot/dispatch.ts';
 import { createInFlight } from '../bot/in-flight.ts';
@@ -6,6 +6,7 @@ import type { Transport } from '../bot/transport.ts';
 import { findAnswerTimes } from './answer-times.ts';
 import { createDiscordClock } from './create-discord-clock.ts';
 import { createResponder } from './create-responder.ts';
+import { createRest } from './create-rest.ts';
 import { explainClose, explainFailure, type GatewayError } from './gateway-error.ts';
 import { guardDispatch } from './guard-dispatch.ts';
 import { keepLittle } from './keep-little.ts';
@@ -41,7 +42,7 @@ export function startGateway({ token, apiUrl, dispatch, firstPauseMs = 1000, log
 		makeCache: keepLittle,
 		rest: { ...api, timeout: START_TIMEOUT_MS / START_TRIES, retries: START_TRIES - 1 },
 	});
-	const rest = new REST({ ...api, retries: 0 });
+	const rest = createRest(apiUrl);
 	guardDispatch(client, log);
 	const findAskedAt = createDiscordClock();
 	const inFlight = createInFlight();

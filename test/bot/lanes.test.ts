@@ -45,7 +45,7 @@ test('a full lane refuses, and takes more once it has room', async () => {
 	});
 	await started.opened;
 	const waiting = [lanes.run('a', () => 1), lanes.run('a', () => 2)];
-	await expect(lanes.run('a', () => 3)).rejects.toThrow(LaneFullError);
+	expect(() => lanes.run('a', () => 3)).toThrow(LaneFullError);
 	await expect(lanes.run('b', () => 4)).resolves.toBe(4);
 	gate.open();
 	await expect(Promise.all([running, ...waiting])).resolves.toEqual([undefined, 1, 2]);

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, Server as NetServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SnowflakeUtil } from 'discord.js';
 import {
 	type APIMessage,
 	ChannelType,
@@ -13,7 +14,6 @@ import {
 	MessageFlags,
 } from 'discord-api-types/v10';
 import { DigitalDiscord } from 'discord-digital-twin';
-import { SnowflakeUtil } from 'discord.js';
 import { assertValidChoices, assertValidCommand, assertValidModal, assertValidPayload } from '../bot/payload-rules.ts';
 
 /** One REST call the bot made, and what it got. */
