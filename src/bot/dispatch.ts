@@ -58,7 +58,8 @@ export function createDispatch(
 	options: DispatchOptions = {},
 ): Dispatch {
 	const byName = new Map(commands.map((command) => [command.data.name, command]));
-	const lanes = createLanes(WAITING_AT_MOST);
+	let deferring = 0;
+	const lanes = createLanes(WAITING_AT_MOST, () => deferring > CROWD);
 	const { deferAfterMs = DEFER_AFTER_MS } = options;
 	const speak = options.textsFor ?? textsFor;
 
@@ -110,11 +111,14 @@ export function createDispatch(
 
 	/** @throws when the person was given no time. */
 	async function defer({ name, answers }: Job, responder: Responder): Promise<void> {
+		deferring++;
 		try {
 			await responder.defer(answers!);
 		} catch (error) {
 			log.warn({ err: error, command: name }, 'could not defer');
 			throw error;
+		} finally {
+			deferring--;
 		}
 	}
 

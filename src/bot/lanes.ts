@@ -8,6 +8,8 @@ export class OutdatedError extends Error {
 	override name = 'OutdatedError';
 }
 
+const PAUSE_MS = 50;
+
 /** Work that waits its turn, in lanes that share the thread fairly. */
 export interface Lanes {
 	/** How much waits in all lanes. */
@@ -44,8 +46,9 @@ interface Lane {
  * them, and timers and sockets are served in between.
  *
  * @param capacity how much may wait in one lane.
+ * @param isPressed whether sockets need the thread more than lanes do, which then pause before each thing.
  */
-export function createLanes(capacity: number): Lanes {
+export function createLanes(capacity: number, isPressed: () => boolean = () => false): Lanes {
 	const lanes = new Map<string, Lane>();
 	const [quick, usual]: Lane[][] = [[], []];
 	let waiting = 0;
@@ -54,7 +57,8 @@ export function createLanes(capacity: number): Lanes {
 	function schedule(): void {
 		if (isScheduled || quick.length + usual.length === 0) return;
 		isScheduled = true;
-		setImmediate(startNext);
+		if (quick.length === 0 && isPressed()) setTimeout(startNext, PAUSE_MS);
+		else setImmediate(startNext);
 	}
 
 	function startNext(): void {
