@@ -468,12 +468,14 @@ describe('trouble', () => {
 		]);
 	});
 
-	test('while deferring is followed by no second try', async () => {
+	test('while deferring is followed by no second try, and is told to the dispatch', async () => {
+		logged.length = 0;
 		discord.trouble({ method: 'POST', path: /callback/, status: 404, body: { code: 10062, message: 'Unknown' } });
 		const asked = await discord.slash(discord.ada, 'slow');
 		await release(asked);
 		await echoOnce();
 		expect(discord.calls.filter(({ path }) => path.includes(asked.token))).toHaveLength(1);
+		expect(linesOf('could not defer')).toMatchObject([{ err: { code: 10062 } }]);
 	});
 
 	const callsOf = ({ token }: Interaction, method: string) =>
