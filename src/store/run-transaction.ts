@@ -1,12 +1,8 @@
-import { setImmediate as immediate } from 'node:timers/promises';
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
 
-/**
- * Runs `body` in a transaction, one at a time on its connection, in the order of the calls. The event loop turns before
- * each, so that thousands of writes in a row hold up nothing else.
- */
+/** Runs `body` in a transaction, one at a time on its connection, in the order of the calls. */
 export function runTransaction<T>(
 	database: Kysely<Schema>,
 	sqlite: BetterSqlite3.Database,
@@ -14,7 +10,6 @@ export function runTransaction<T>(
 	body: (transaction: Kysely<Schema>) => Promise<T>,
 ): Promise<T> {
 	return database.connection().execute(async (connection) => {
-		await immediate();
 		await begin();
 		try {
 			const result = await body(connection);
