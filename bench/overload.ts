@@ -201,7 +201,7 @@ const inTrouble: Scenario = async (load) => {
 };
 
 /** Another program locks the database for 8 s. */
-async function lock(path: string): Promise<Promise<unknown>> {
+async function lock(path: string): Promise<void> {
 	const script = `
 		import BetterSqlite3 from 'better-sqlite3';
 		new BetterSqlite3(process.argv[1]).exec('begin immediate');
@@ -212,14 +212,12 @@ async function lock(path: string): Promise<Promise<unknown>> {
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
 	await once(child.stdout, 'data');
-	return Promise.resolve(once(child, 'exit'));
 }
 
 const whileLocked =
 	(path: string): Scenario =>
 	async (load) => {
-		const child = lock(path);
-		await child;
+		await lock(path);
 		for (let person = 0; person < 50; person++) load.ask(nameOf(person), { kind: 'rate', movieId: 296 });
 		await besideTyping(load, wait(8000));
 	};
