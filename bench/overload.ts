@@ -48,18 +48,16 @@ interface Load {
 
 type Asking = { kind: 'recommend' } | { kind: 'type'; typed: string } | { kind: 'rate'; movieId: number };
 
-const word = (typed: string) => ({ movie: typed });
-
 function makeRequest(userId: string, asking: Asking): Request {
 	const caller = { userId, guildId: '100000000000000003', locale: 'en-US' };
 	if (asking.kind === 'recommend') return { kind: 'command', caller, command: 'recommend', options: {} };
 	if (asking.kind === 'rate')
 		return { kind: 'command', caller, command: 'rate', options: { movie: `id:${asking.movieId}`, stars: 4 } };
 	const focused = { name: 'movie', value: asking.typed };
-	return { kind: 'autocomplete', caller, command: 'rate', options: word(asking.typed), focused };
+	return { kind: 'autocomplete', caller, command: 'rate', options: { movie: asking.typed }, focused };
 }
 
-/** Real services on a new database in which everybody has rated something, and the bot's answers sent to a loopback Discord. */
+/** Opens real services on a new database in which everybody has rated something. Answers go to the loopback Discord. */
 async function startBot(discord: Worker, port: number) {
 	const path = join(mkdtempSync(join(tmpdir(), 'overload-')), 'bench.sqlite');
 	await seed(path);
@@ -222,8 +220,39 @@ const whileLocked =
 		await besideTyping(load, wait(8000));
 	};
 
+const COLUMNS = [
+	'load',
+	'asked',
+	'first answer in 3 s',
+	'latest first answer',
+	'deferred',
+	'late',
+	'silent',
+	'refused',
+	'answered',
+	'most tries',
+	'ratings, lost',
+	'bystander',
+	'longest block',
+	'CPU, all done',
+];
+
+const formatRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+
+type Outcome = Awaited<ReturnType<Awaited<ReturnType<typeof startBot>>['run']>>;
+
+function formatCounts(got: Outcome): string[] {
+	const ms = (value: number | undefined) => (value === undefined ? '' : `${value.toFixed(0)} ms`);
+	return [
+		...[`${got.asked}`, `${got.inTime}`, ms(got.latestFirstMs)],
+		...[got.deferred, got.late, got.silent, got.refused, got.done, got.tries].map(String),
+		...[`${got.acknowledged}, ${got.lost}`, ms(got.bystanderMs), ms(got.blockedMs)],
+		`${got.cpuSeconds.toFixed(1)} s, ${got.seconds.toFixed(1)} s`,
+	];
+}
+
 /** Counts what becomes of requests under load and under trouble, with everything real but Discord. */
-export async function benchOverload({ output }: Pick<Io, 'output'>): Promise<void> {
+export async function benchOverload({ output }: Pick<Io, 'output'>, only = ''): Promise<void> {
 	const discord = new Worker(new URL('./loopback-discord.ts', import.meta.url));
 	const [port] = (await once(discord, 'message')) as [number];
 	const bot = await startBot(discord, port);
@@ -239,33 +268,11 @@ export async function benchOverload({ output }: Pick<Io, 'output'>): Promise<voi
 		['callbacks take for ever', inTrouble, { status: 0, delayMs: 10 ** 6 }],
 		['database locked for 8 s', whileLocked(bot.path)],
 	];
-	output.write(
-		'| load | asked | first answer in 3 s | latest first | deferred | late | silent | refused | answered | most tries | ratings, lost | bystander | longest block | CPU, all done |\n',
-	);
-	output.write(`|---|${'---:|'.repeat(13)}\n`);
+	output.write(`${formatRow(COLUMNS)}${formatRow(COLUMNS.map((_, at) => (at === 0 ? '---' : '---:')))}`);
 	await bot.run(burst(20)); // warms up
-	const only = process.argv[3];
 	for (const [name, scenario, trouble] of scenarios) {
-		if (only && !name.includes(only)) continue;
-		const got = await bot.run(scenario, trouble);
-		const ms = (value: number | undefined) => (value === undefined ? '' : `${value.toFixed(0)} ms`);
-		const row = [
-			name,
-			got.asked,
-			got.inTime,
-			ms(got.latestFirstMs),
-			got.deferred,
-			got.late,
-			got.silent,
-			got.refused,
-			got.done,
-			got.tries,
-			`${got.acknowledged}, ${got.lost}`,
-			ms(got.bystanderMs),
-			ms(got.blockedMs),
-			`${got.cpuSeconds.toFixed(1)} s, ${got.seconds.toFixed(1)} s`,
-		];
-		output.write(`| ${row.join(' | ')} |\n`);
+		if (!name.includes(only)) continue;
+		output.write(formatRow([name, ...formatCounts(await bot.run(scenario, trouble))]));
 	}
 	await bot.services.store.close();
 	await discord.terminate();
