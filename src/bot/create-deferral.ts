@@ -6,7 +6,10 @@ export interface Deferral {
 	stop(): Promise<void>;
 }
 
-/** Sends a deferral after a while: at once if that is over, never if it is `undefined`. `send` reports its failure itself. */
+/**
+ * Sends a deferral after a while: at once if the while is over, never if it is `undefined`. `send` reports its failure
+ * itself.
+ */
 export function createDeferral(send: () => Promise<void>, afterMs: number | undefined): Deferral {
 	let isSent = false;
 	let sending: Promise<void> = Promise.resolve();

@@ -5,8 +5,8 @@ import { Agent } from 'undici';
 const CONNECTIONS = 256;
 
 /**
- * Makes the part of Discord's REST API that takes answers to interactions. It does not retry by itself. These routes are
- * exempt from the limit of 50 requests a second, at which discord.js would hold back what follows a deferral.
+ * Makes the part of Discord's REST API that takes answers to interactions. It does not retry by itself. These routes
+ * are exempt from the limit of 50 requests a second, at which discord.js would hold back what follows a deferral.
  */
 export function createRest(apiUrl: string | undefined): REST {
 	return new REST({
