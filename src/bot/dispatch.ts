@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import pLimit from 'p-limit';
 import type { Logger } from 'pino';
 import type { Services } from '../services.ts';
 import { StoreBusyError } from '../store/store-error.ts';
@@ -32,6 +33,9 @@ const CROWD = 100;
 /** What one person may have waiting. Beyond it they are asked to slow down. */
 const WAITING_AT_MOST = 20;
 
+/** How many are told to slow down at a time, so that the answers of others do not queue behind hundreds of these. */
+const SLOWED_AT_ONCE = 16;
+
 /** The time for an answer is over, so none is computed. */
 class TooLateError extends Error {
 	override name = 'TooLateError';
@@ -62,6 +66,7 @@ export function createDispatch(
 	const lanes = createLanes(WAITING_AT_MOST, () => deferring > CROWD);
 	const { deferAfterMs = DEFER_AFTER_MS } = options;
 	const speak = options.textsFor ?? textsFor;
+	const slowDown = pLimit(SLOWED_AT_ONCE);
 
 	return async (request, responder, askedAt = Date.now()) => {
 		const texts = speak(request.caller.locale);
@@ -71,7 +76,9 @@ export function createDispatch(
 			await answer(job, request, responder, texts, askedAt);
 		} catch (error) {
 			const sentence = explain(error, job?.name ?? request.kind, texts);
-			if (sentence !== undefined) await apologise(sentence, request, responder);
+			if (sentence === undefined) return;
+			const tell = () => apologise(sentence, request, responder);
+			await (isTooMuch(error) ? slowDown(tell) : tell());
 		}
 	};
 
@@ -87,7 +94,7 @@ export function createDispatch(
 			if (Date.now() - askedAt > limitMs) throw new TooLateError(job.name);
 		};
 		assertInTime(RECEIVED_WITHIN_MS);
-		const deferInMs = lanes.waiting < CROWD ? askedAt + deferAfterMs - Date.now() : 0;
+		const deferInMs = lanes.waiting < CROWD ? Math.max(0, askedAt + deferAfterMs - Date.now()) : 0;
 		const turn = takeTurn(request, () => {
 			assertInTime(deferral.isSent ? DEFERRED_WITHIN_MS : RECEIVED_WITHIN_MS);
 			return job.run(services, texts);
@@ -125,7 +132,7 @@ export function createDispatch(
 	/** The sentence for the caller, or none where it cannot reach them. The cause goes to the log. */
 	function explain(error: unknown, command: string, texts: Texts): string | undefined {
 		if (error instanceof Refusal) return texts.sayMessage(escapeValues(error.text));
-		if (error instanceof LaneFullError || error instanceof OutdatedError) return texts.say('dispatch.tooMany');
+		if (isTooMuch(error)) return texts.say('dispatch.tooMany');
 		if (error instanceof StoreBusyError) {
 			log.warn({ command }, error.message);
 			return texts.say('dispatch.storeBusy');
@@ -146,4 +153,9 @@ export function createDispatch(
 			log.warn({ err: error, request: request.kind }, 'could not answer');
 		}
 	}
+}
+
+/** Whether a person asked more at once than is done for one. */
+function isTooMuch(error: unknown): boolean {
+	return error instanceof LaneFullError || error instanceof OutdatedError;
 }

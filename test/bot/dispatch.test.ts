@@ -252,3 +252,23 @@ test('suggestions for what a person has typed since are none', async () => {
 	await Promise.all([type('1', 'h'), type('1', 'he'), type('2', 'r'), type('1', 'hea')]);
 	expect(seen.toSorted()).toEqual(['1 gets 0 choices', '1 gets 0 choices', '1 gets 1 choices', '2 gets 1 choices']);
 });
+
+test('hundreds of people told to slow down are told a few at a time', async () => {
+	let [telling, most] = [0, 0];
+	const dispatch = createDispatch([answerWith(() => {})], {} as Services, pino({ level: 'silent' }));
+	const ask = () =>
+		dispatch(
+			{ kind: 'command', caller, command: 'test', options: {} },
+			{
+				defer: async () => {},
+				send: async (response) => {
+					if (response.kind !== 'message' || response.payload.content !== english['dispatch.tooMany']) return;
+					most = Math.max(most, ++telling);
+					await wait(1);
+					telling--;
+				},
+			},
+		);
+	await Promise.all(Array.from({ length: 300 }, ask));
+	expect(most).toBe(16);
+});
