@@ -11,7 +11,7 @@ const SLOW = [
 	'test/notebook.test.ts',
 	'test/playground/{journeys,page,start-playground}.test.ts',
 	'test/store/{broken-disk,busy,migrations,restore}.test.ts',
-	'test/recommender/{behaviour,direct-computation,recommender}.test.ts',
+	'test/recommender/{behaviour,recommend-plainly,recommender}.test.ts',
 	'test/training/*.test.ts',
 	'bench/*.test.ts',
 ];
