@@ -1,4 +1,6 @@
 import { parseSourceTitle, restoreArticle } from './parse-source-title.ts';
+import { readReleaseName } from './read-release-name.ts';
+import { repairText } from './repair-text.ts';
 import { splitWords } from './split-words.ts';
 
 /** One way to understand what was typed. */
@@ -8,6 +10,10 @@ export interface Query {
 	readonly years: readonly number[];
 	/** As typed, without the year. */
 	readonly text: string;
+	/** What words beside the title say of the movie. */
+	readonly hints: readonly string[];
+	/** Whether the words are all that was typed but the year. */
+	readonly isWhole: boolean;
 }
 
 /** Enough to find any title; a pasted page costs no more than that. */
@@ -25,7 +31,8 @@ const SHORT_YEAR = /(?<=\s)(?:['’](\d\d)(?!\d)|([2-9]\d)\s*$)/;
  * @example readQueries('dune 2021') // words ['dune', '2021'] of any year, and ['dune'] of 2021
  */
 export function readQueries(text: string): Query[] {
-	const typed = text.slice(0, MAX_CHARACTERS).trim();
+	const cut = text.slice(0, MAX_CHARACTERS).trim();
+	const typed = repairText(readReleaseName(cut) ?? cut);
 	const dated = splitYear(typed);
 	const queries = readSource(typed);
 	if (!dated?.isCertain) queries.push(createQuery(typed, []));
@@ -52,5 +59,6 @@ function splitYear(typed: string): { rest: string; years: number[]; isCertain: b
 }
 
 function createQuery(text: string, years: readonly number[]): Query {
-	return { text, words: splitWords(restoreArticle(text)).slice(0, MAX_WORDS), years };
+	const words = splitWords(restoreArticle(text)).slice(0, MAX_WORDS);
+	return { text, words, years, hints: [], isWhole: true };
 }

@@ -7,6 +7,8 @@ export interface IndexedName {
 	readonly words: readonly string[];
 	/** Whether the movie has ratings. */
 	readonly rated: boolean;
+	/** The title we show, another title, or what people call the movie. */
+	readonly kind: 'title' | 'alternative' | 'nickname';
 }
 
 /**

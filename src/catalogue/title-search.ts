@@ -1,12 +1,13 @@
 import type { Catalogue } from './catalogue.ts';
+import { decideVerdict, scoreEvidence, type Verdict } from './decide-verdict.ts';
+import { indexReferences } from './index-references.ts';
 import { listNames, sortByRatings } from './list-names.ts';
 import type { Movie } from './movie.ts';
 import { createRanking, type RankedMovie } from './rank-movies.ts';
+import { readReference } from './read-reference.ts';
+import { NO_FACTS, type TitleFacts } from './title-facts.ts';
 import { indexNames } from './title-index.ts';
 import { readTitleTables, type TitleNames } from './title-tables.ts';
-
-/** How sure we are that the first match is the movie that was meant. */
-type Verdict = 'confident' | 'ambiguous' | 'none';
 
 interface TitleMatch {
 	readonly movie: Movie;
@@ -32,16 +33,6 @@ export interface TitleSearch {
 const MAX_MATCHES = 10;
 const MAX_NEAREST = 3;
 
-/**
- * The evidence at which a text is as likely to be a title as not, and how fast that changes: a logistic curve fitted to
- * titles with and without typos and to texts that are no titles. docs/title-search.md explains how and has the error
- * rates; test/catalogue/verdict.test.ts measures them.
- */
-const EVEN_EVIDENCE = 0.65;
-const STEEPNESS = 14;
-/** What a movie gains by being rated three times as often. Two movies that differ by less are too close to choose. */
-const CLEAR_LEAD = 0.048;
-
 /** Texts that take every way through the search, so that the engine compiles it before the first person asks. */
 const WARM_UP = ['lion king', 'godfahter 2', 'l', 'the empire', 'starwars 1977'];
 
@@ -50,17 +41,27 @@ const WARM_UP = ['lion king', 'godfahter 2', 'l', 'the empire', 'starwars 1977']
  *
  * @param tables what people call movies beside their titles; the ones in data/ unless given
  */
-export function createTitleSearch(catalogue: Catalogue, tables: TitleNames = readTitleTables()): TitleSearch {
+export function createTitleSearch(
+	catalogue: Catalogue,
+	tables: TitleNames = readTitleTables(),
+	facts: TitleFacts = NO_FACTS,
+): TitleSearch {
 	const movies = sortByRatings(catalogue.movies);
-	const names = listNames(movies, tables);
+	const names = listNames(movies, tables, facts);
 	const index = indexNames(names);
-	const rank = createRanking({ movies, names, index, abbreviations: tables.abbreviations });
+	const { abbreviations, extraWords } = tables;
+	const rank = createRanking({ movies, names, index, abbreviations, extraWords, facts });
+	const findReferred = indexReferences(movies);
 	for (const text of WARM_UP) rank(text);
 
 	return {
 		resolve(text) {
-			const ranked = rank(text);
-			const verdict = decide(ranked);
+			const reference = readReference(text);
+			const referred = reference && findReferred(reference);
+			if (referred) return { verdict: 'confident', matches: [{ movie: referred, score: 1 }] };
+			if (reference?.isLink && reference.title === undefined) return { verdict: 'none', matches: [] };
+			const ranked = rank(reference?.title ?? text);
+			const verdict = decideVerdict(ranked);
 			const matches = ranked.slice(0, verdict === 'none' ? MAX_NEAREST : MAX_MATCHES);
 			return {
 				verdict,
@@ -84,14 +85,4 @@ export function createTitleSearch(catalogue: Catalogue, tables: TitleNames = rea
  */
 function compareOffers(a: RankedMovie, b: RankedMovie): number {
 	return b.evidence + b.fame - (a.evidence + a.fame) || a.movie - b.movie;
-}
-
-function decide([first, second]: readonly RankedMovie[]): Verdict {
-	if (first === undefined || first.evidence < EVEN_EVIDENCE) return 'none';
-	return second === undefined || first.evidence - second.evidence >= CLEAR_LEAD ? 'confident' : 'ambiguous';
-}
-
-/** The chance that this movie was meant, as far as the text tells. */
-function scoreEvidence(evidence: number): number {
-	return 1 / (1 + Math.exp(-STEEPNESS * (evidence - EVEN_EVIDENCE)));
 }

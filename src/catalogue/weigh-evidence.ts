@@ -1,6 +1,7 @@
 import { compareLetters } from './letter-index.ts';
 import type { Movie } from './movie.ts';
 import type { Query } from './read-query.ts';
+import type { TitleFacts } from './title-facts.ts';
 import { ARTICLES } from './title-index.ts';
 
 /** The lead of the most rated movie over one without ratings; measured on the ranking sets. */
@@ -14,6 +15,10 @@ const YEAR_WRONG = -0.3;
 const LITERAL = 0.1;
 /** With its year as well there is nothing left to guess: "Nine (2009)" is not "9". */
 const LITERAL_AND_DATED = 4;
+/** Words beside the title are one guess more. */
+export const EXTRA_WORDS_COST = 0.04;
+const HINT_RIGHT = 0.15;
+const HINT_WRONG = -0.1;
 /** Marks of links, pings, code and emoji, which titles hardly have. */
 const NOT_PROSE = /[{}<>=\\^|;]|^[@#/!](?=\w)|https?:|--|:\w+:|\p{Extended_Pictographic}/u;
 const NOT_PROSE_COST = 0.5;
@@ -35,6 +40,18 @@ export function weighLiteral({ text }: Query, { title, alternatives }: Movie): n
 /** All the evidence for a movie whose name and year were typed without a typo. */
 export function weighDatedTitle(query: Query, movie: Movie, fame: number): number {
 	return 1 + YEAR_RIGHT + fame + LITERAL_AND_DATED * weighLiteral(query, movie);
+}
+
+/** What a movie gains by the words beside its title, or loses: "aladdin cartoon", "ring japanese version". */
+export function weighHints({ hints }: Query, { id, genres }: Movie, facts: TitleFacts): number {
+	let weight = 0;
+	for (const hint of hints) {
+		if (hint === 'first' || hint === 'newest') continue;
+		const isRight =
+			hint === 'live' ? !genres.includes('Animation') : genres.includes(hint) || facts.languagesOf(id)[0] === hint;
+		weight += isRight ? HINT_RIGHT : HINT_WRONG;
+	}
+	return weight;
 }
 
 /** What a text loses that looks like no title at all. */

@@ -93,7 +93,10 @@ describe('suggestions', () => {
 	test('begin with what was recommended lately while nothing is typed', async () => {
 		const as = '100000000000000009';
 		await chat.services.store.markShown(as, [2858]);
-		expect((await chat.suggest('rate', '', { as })).map(({ value }) => value).slice(0, 2)).toEqual(['id:2858', 'id:318']);
+		expect((await chat.suggest('rate', '', { as })).map(({ value }) => value).slice(0, 2)).toEqual([
+			'id:2858',
+			'id:318',
+		]);
 		expect((await chat.suggest('rate', 'lion', { as })).map(({ value }) => value)).not.toContain('id:2858');
 	});
 
