@@ -10,17 +10,21 @@ const SLOW = [
 	'test/main.test.ts',
 	'test/notebook.test.ts',
 	'test/playground/{journeys,page,start-playground}.test.ts',
+	'test/store/{broken-disk,busy,migrations,restore}.test.ts',
 	'test/recommender/{behaviour,direct-computation,recommender}.test.ts',
 	'test/training/*.test.ts',
 	'bench/*.test.ts',
 ];
 
+/** Other tests may keep every core busy, so the limits are far above what a test takes alone. */
+const QUICK = { testTimeout: 30_000, hookTimeout: 60_000 };
+const PATIENT = { testTimeout: 600_000, hookTimeout: 120_000 };
+
 export default defineConfig({
 	test: {
-		testTimeout: 30_000,
 		projects: [
-			{ extends: true, test: { name: 'quick', include: ['{test,bench}/**/*.test.ts'], exclude: SLOW } },
-			{ extends: true, test: { name: 'slow', include: SLOW } },
+			{ test: { name: 'quick', ...QUICK, include: ['{test,bench}/**/*.test.ts'], exclude: SLOW } },
+			{ test: { name: 'slow', ...PATIENT, include: SLOW } },
 		],
 	},
 });

@@ -2,30 +2,30 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 
-/** Debian's `python3-sklearn` belongs to the system's Python, which need not be the first of the path. */
+/** Debian's `python3-sklearn` belongs to the system's Python, which may not be the first in the path. */
 const PYTHON = process.env.PYTHON ?? '/usr/bin/python3';
 
 const aboutSchema = z.object({
 	version: z.string(),
-	/** Of each library that has threads: openblas, openmp. */
+	/** Threads of each library: openblas, openmp. */
 	threads: z.record(z.string(), z.int().min(1)),
-	/** The variable of that name. */
+	/** The environment variable. */
 	ompNumThreads: z.string().nullable(),
 });
 
 export interface ScikitLearn {
 	/** Version and threads in words. */
 	readonly about: string;
-	/** Has scikit-learn.py do one of its tasks. @throws {Error} when it fails, or answers in another form. */
+	/** Asks scikit-learn.py for one of its tasks. @throws {Error} when it fails, or answers in another form. */
 	ask<T>(schema: z.ZodType<T>, task: string, options: object): Promise<T>;
 	/** Ends the process. */
 	close(): void;
 }
 
 /**
- * Starts scikit-learn in a process of its own, which stays for all questions, so that no import is timed.
+ * Starts scikit-learn in its own process, which stays for all questions, so no import is timed.
  *
- * @returns why there is none, in words, where Python or scikit-learn is not installed.
+ * @returns the reason in words when Python or scikit-learn is missing.
  */
 export async function openScikitLearn(python = PYTHON): Promise<ScikitLearn | string> {
 	const child = spawn(python, ['bench/scikit-learn.py'], { stdio: ['pipe', 'pipe', 'pipe'] });
@@ -33,7 +33,7 @@ export async function openScikitLearn(python = PYTHON): Promise<ScikitLearn | st
 	child.stderr.setEncoding('utf8').on('data', (text: string) => {
 		errors += text;
 	});
-	// A missing program is told here, and a dead one by the end of its lines.
+	// Reports a missing program; a dead one ends its lines.
 	child.on('error', (error) => {
 		errors += error.message;
 	});
@@ -64,7 +64,7 @@ export async function openScikitLearn(python = PYTHON): Promise<ScikitLearn | st
 	}
 }
 
-/** Of a traceback the line that says what is wrong. */
+/** Returns the line of a traceback that names the error. */
 function readLastLine(text: string): string {
 	return text.trim().split('\n').at(-1) ?? '';
 }

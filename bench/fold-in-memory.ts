@@ -4,12 +4,12 @@ import { createSyntheticModel, drawRatings } from '../test/fixtures/synthetic-mo
 import { median } from './median.ts';
 
 /**
- * One process that says how many bytes a request for ten movies allocates, on the heap and beside it, with so many movies, factors and
- * ratings: node --expose-gc --min-semi-space-size=128 --max-semi-space-size=128 bench/fold-in-memory.ts 10000 64 20
+ * Prints how many bytes a request for ten movies allocates, on the heap and beside it, with this many movies, factors
+ * and ratings: node --expose-gc --min-semi-space-size=128 --max-semi-space-size=128 bench/fold-in-memory.ts 10000 64 20
  */
 const WARM_UP = 500;
 const BATCHES = 5;
-/** Few enough that what they allocate fits into memory for the young, and no collection comes between. */
+/** Few enough that their memory fits the young generation, so no collection comes between. */
 const BATCH = 20;
 
 const [movies, factors, size] = process.argv.slice(2).map(Number);
@@ -31,7 +31,7 @@ const allocated = Array.from({ length: BATCHES }, () => {
 });
 process.stdout.write(JSON.stringify(median(allocated)));
 
-/** Everything that is still there or has become rubbish since the last collection; `external` has the typed arrays. */
+/** Sums live memory and garbage since the last collection; `external` has the typed arrays. */
 function measureBytes(): number {
 	const { heapUsed, external } = process.memoryUsage();
 	return heapUsed + external;

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { benchBoot } from './boot.ts';
+import { benchCrash } from './crash.ts';
 import { benchFoldIn } from './fold-in.ts';
 import { benchPlayground } from './playground.ts';
 import { benchRecommender } from './recommender.ts';
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 	'fold-in': benchFoldIn,
 	'scikit-learn': benchScikitLearn,
 	playground: benchPlayground,
+	crash: benchCrash,
 };
 
 /**

@@ -6,28 +6,28 @@ import { readRatingFiles } from '../src/cli/ratings/read-rating-files.ts';
 import { train } from '../src/cli/train/train.ts';
 import { completeTrainOptions } from '../src/cli/train/train-options.ts';
 import { readConfig } from '../src/config.ts';
-import type { RatingTable } from '../src/training/read-ratings.ts';
+import type { RatingTable } from '../src/training/rating-table.ts';
 import { trainModelInParallel } from '../src/training/train.ts';
 import { selectTrainingSet } from '../src/training/training-set.ts';
 import { createSyntheticRatings } from '../test/fixtures/synthetic-ratings.ts';
 
-/** What the shipped objective takes and how it stops, at the width that is measured. */
+/** The options of the shipped model, with the number of factors to measure. */
 const FLAGS = ['--ratings', '-', '--out', '-', '--factors', '64'];
 const OPTIONS = completeTrainOptions(parseArguments(FLAGS, train, readConfig({})));
 const LINES_PER_CHUNK = 10_000;
 
 export interface Training {
 	readonly people: number;
-	/** In the training, which leaves out movies with hardly any rating. */
+	/** Movies in the training set, which leaves out those with hardly any rating. */
 	readonly movies: number;
-	/** From the ratings in memory to the model in memory. */
+	/** From ratings in memory to model in memory. */
 	readonly seconds: number;
-	/** Of all threads, the making up of the ratings left out; says more than `seconds` where others use the machine. */
+	/** Of all threads, without making up the ratings. Says more than `seconds` when others use the machine. */
 	readonly cpuSeconds: number;
 	readonly iterations: number;
-	/** One sweep over people and one over movies. */
+	/** Both sides: one sweep over people and one over movies. */
 	readonly secondsPerSweep: number;
-	/** Of the process, with the ratings it began with. */
+	/** Peak of the whole process, the input ratings included. */
 	readonly peakBytes: number;
 }
 
@@ -51,7 +51,7 @@ async function measureTraining(ratings: number): Promise<Training> {
 		},
 	});
 	const times = watch();
-	// The first interval would begin before the sweeps do.
+	// Starts at the first callback: the time before it includes more than sweeps.
 	const secondsPerSweep = (sweptAt.at(-1)! - sweptAt[0]) / 1000 / (sweptAt.length - 1);
 	const { iterations } = metrics;
 	return {
@@ -84,7 +84,7 @@ async function measureReading(ratings: number, path: string): Promise<Omit<Readi
 	const watch = startWatch();
 	const { table } = await readRatingFiles([path], process.stderr);
 	const times = watch();
-	if (table.starsOf.length !== ratings) throw new Error(`${table.starsOf.length} of ${ratings} ratings were read`);
+	if (table.starsOf.length !== ratings) throw new Error(`read ${table.starsOf.length} of ${ratings} ratings`);
 	return { ...times, peakBytes: peak() };
 }
 
@@ -101,7 +101,7 @@ function peak(): number {
 	return process.resourceUsage().maxRSS * 1024;
 }
 
-/** Each step is a process of its own, since the peak of memory is one number for the life of a process. */
+/** Each step runs in its own process, since peak memory is one number for the life of a process. */
 const [step, ratings, path] = process.argv.slice(2);
 const STEPS: Readonly<Record<string, () => Promise<unknown>>> = {
 	train: () => measureTraining(Number(ratings)),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { MIN_RATINGS, ML_32M } from '../test/fixtures/synthetic-ratings.ts';
 import type { Reading, Training } from './scale-step.ts';
 
-/** What a set of ml-32m's size may take. */
+/** Bars for a set of ml-32m's size. */
 const MAX_SECONDS = 600;
 const MAX_BYTES = 4e9;
 /** Time is proportional to ratings^exponent; 1 is linear. */
@@ -16,13 +16,13 @@ const RESULTS = 'bench/results/scale.json';
 interface Size {
 	readonly ratings: number;
 	readonly training: Training;
-	/** `null` where the process did not survive it. */
+	/** `null` when the process died. */
 	readonly reading: Reading | null;
 }
 
 /**
- * `npm run bench:scale [-- <ratings> ...]`: trains on made-up sets of ml-32m's shape and reads them from a file, and writes what that
- * took to bench/results/scale.json. Exits with 1 where it took more than it may.
+ * `npm run bench:scale [-- <ratings> ...]`: trains on made-up sets of ml-32m's shape, reads them from a file, and
+ * writes time and memory to bench/results/scale.json. @returns whether every bar is met.
  */
 function benchScale(asked: readonly number[]): boolean {
 	const sizes = (asked.length > 0 ? asked : SIZES).map(measureSize);
@@ -51,9 +51,8 @@ function measureSize(ratings: number): Size {
 	const training = runStep<Training>('train', ratings);
 	if (training === null) throw new Error(`training on ${ratings} ratings did not survive`);
 	const { seconds, iterations, secondsPerSweep, peakBytes } = training;
-	console.log(
-		`  trained in ${seconds.toFixed(1)} s, ${iterations} sweeps of ${secondsPerSweep.toFixed(2)} s, peak ${toGigabytes(peakBytes)}`,
-	);
+	const sweeps = `${iterations} sweeps of ${secondsPerSweep.toFixed(2)} s`;
+	console.log(`  trained in ${seconds.toFixed(1)} s, ${sweeps}, peak ${toGigabytes(peakBytes)}`);
 	const reading = measureReading(ratings);
 	if (reading) console.log(`  read in ${reading.seconds.toFixed(1)} s, peak ${toGigabytes(reading.peakBytes)}`);
 	return { ratings, training, reading };
@@ -72,7 +71,7 @@ function measureReading(ratings: number): Reading | null {
 	}
 }
 
-/** @returns what the step has found out; `null` where it died. */
+/** @returns what the step measured; `null` when it died. */
 function runStep<Found>(...args: readonly (string | number)[]): Found | null {
 	const { stdout, status, signal } = spawnSync(process.execPath, ['bench/scale-step.ts', ...args.map(String)], {
 		stdio: ['ignore', 'pipe', 'inherit'],
@@ -83,7 +82,7 @@ function runStep<Found>(...args: readonly (string | number)[]): Found | null {
 	return null;
 }
 
-/** Slope of the logarithm of the seconds against that of the ratings, by least squares; 1 where there is but one size. */
+/** Computes the slope of log seconds against log ratings, by least squares; 1 for a single size. */
 function computeGrowth(sizes: readonly Size[]): number {
 	const points = sizes.map(({ ratings, training }) => [Math.log(ratings), Math.log(training.seconds)]);
 	const [meanX, meanY] = [0, 1].map((axis) => points.reduce((sum, point) => sum + point[axis], 0) / points.length);

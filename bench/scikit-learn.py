@@ -1,6 +1,7 @@
 """Times scikit-learn for the benchmarks: one JSON request a line on stdin, one JSON answer a line on stdout.
 
-A sparse matrix is {rows, columns, offsets, indices, values}, as in src/numerics/sparse-matrix.ts. The first answer comes unasked.
+A sparse matrix is {rows, columns, offsets, indices, values}, as in src/numerics/sparse-matrix.ts. It gives the first answer
+unasked.
 """
 import json
 import os
@@ -28,7 +29,7 @@ def load(matrix):
 
 
 def fit(factors, tolerance, threads):
-    """One fit of the loaded matrix, on so many threads; on as many as it likes where that is null."""
+    """Fits the loaded matrix on that many threads; null leaves the number to scikit-learn."""
     model = NMF(n_components=factors, init="nndsvd", tol=tolerance, max_iter=10000, random_state=0)
     with threadpool_limits(threads):
         began, cpu = time.perf_counter(), time.process_time()
@@ -38,7 +39,7 @@ def fit(factors, tolerance, threads):
 
 
 def load_factors(components):
-    """What `fit` would leave behind, had it found these factors."""
+    """Leaves behind what `fit` would with these factors."""
     model = NMF(n_components=len(components), init="nndsvd")
     model.components_ = numpy.array(components, float)
     model.n_components_, model.n_features_in_ = model.components_.shape
@@ -46,7 +47,7 @@ def load_factors(components):
 
 
 def transform(profiles, threads):
-    """Milliseconds of transform and inverse_transform of each row, on so many threads."""
+    """Returns the milliseconds of transform and inverse_transform of each row, on that many threads."""
     times = []
     with threadpool_limits(threads):
         for profile in map(build, profiles):

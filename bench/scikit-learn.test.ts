@@ -10,7 +10,7 @@ import { checkSame, computeRatio, type Fit, spreadColumns } from './scikit-learn
 const folder = mkdtempSync(join(tmpdir(), 'scikit-learn-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A program in the place of Python. */
+/** Writes a program that stands in for Python. */
 function writeProgram(name: string, script: string): string {
 	const path = join(folder, name);
 	writeFileSync(path, `#!/bin/sh\n${script}\n`);
@@ -24,25 +24,25 @@ function makeFit(ms: number, error = 629.66): Fit {
 
 const ABOUT = `echo '{"version": "1.2.1", "threads": {"openblas": 2, "openmp": 2}, "ompNumThreads": null}'`;
 
-test('where Python is missing, it says so and what to do', async () => {
+test('says what to do when Python is missing', async () => {
 	const found = await openScikitLearn(join(folder, 'no-python'));
 	expect(found).toMatch(/no-python has no scikit-learn \(.*ENOENT.*\); apt-get install python3-sklearn/);
 });
 
-test('where scikit-learn is missing, it says so by the last line of the traceback', async () => {
+test('gives the last line of the traceback when scikit-learn is missing', async () => {
 	const script = `echo 'Traceback:' >&2; echo "ModuleNotFoundError: No module named 'sklearn'" >&2; exit 1`;
 	const found = await openScikitLearn(writeProgram('bare-python', script));
 	expect(found).toContain("has no scikit-learn (ModuleNotFoundError: No module named 'sklearn')");
 });
 
-test('threads are told as scikit-learn uses them', async () => {
+test('reports the threads that scikit-learn uses', async () => {
 	const found = await openScikitLearn(writeProgram('ready', `${ABOUT}; cat >/dev/null`));
 	if (typeof found === 'string') throw new Error(found);
 	expect(found.about).toBe('scikit-learn 1.2.1 (threads: openblas 2, openmp 2; OMP_NUM_THREADS not set)');
 	found.close();
 });
 
-test('a task that fails, or answers in another form, is an error and no figure', async () => {
+test('throws when a task fails or answers in another form', async () => {
 	const dying = await openScikitLearn(writeProgram('dying', `${ABOUT}; read line; echo 'MemoryError' >&2`));
 	const strange = await openScikitLearn(writeProgram('strange', `${ABOUT}; read line; echo '{"ms": "fast"}'`));
 	if (typeof dying === 'string' || typeof strange === 'string') throw new Error('not started');
@@ -51,7 +51,7 @@ test('a task that fails, or answers in another form, is an error and no figure',
 	strange.close();
 });
 
-test('scikit-learn.py fits, and folds in with factors it was given', async ({ skip }) => {
+test('scikit-learn.py fits, and folds in with given factors', async ({ skip }) => {
 	const found = await openScikitLearn();
 	if (typeof found === 'string') {
 		console.warn(`SKIPPED: ${found}`);
@@ -79,16 +79,16 @@ test('scikit-learn.py fits, and folds in with factors it was given', async ({ sk
 	found.close();
 });
 
-test('the ratio is the median of the pairs, not the ratio of the medians', () => {
+test('computes the median of the ratios, not the ratio of the medians', () => {
 	expect(computeRatio([makeFit(10), makeFit(30), makeFit(20)], [makeFit(100), makeFit(60), makeFit(10)])).toBe(0.5);
 });
 
-test('times of different results are not compared', () => {
+test('refuses to compare times of different results', () => {
 	checkSame(makeFit(1, 629.6603), makeFit(1, 629.6604));
 	expect(() => checkSame(makeFit(1, 629.66), makeFit(1, 629.67))).toThrow('reconstruction errors differ');
 });
 
-test('the notebook has a column for every movie id, and the same ratings in them', () => {
+test('lays out the same ratings with a column for every movie id', () => {
 	const stars = buildSparseMatrix(2, 2, [0, 1, 1], [0, 0, 1], [5, 4, 3]);
 	const wide = spreadColumns({ stars, movieIds: Int32Array.of(364, 7) });
 	expect(wide.columns).toBe(365);

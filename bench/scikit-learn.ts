@@ -16,23 +16,24 @@ const RATINGS = '../shared/data/ml-latest-small/ratings.csv';
 const MIN_RATINGS = 21;
 const OPTIONS = { factors: 55, tolerance: 0.01 };
 const PAIRS = 5;
-/** Before every fit: threads of OpenBLAS go on spinning for a while when their work is done, and would take a core from whoever is next. */
+/** Pause before each fit: OpenBLAS threads keep spinning after their work, and would take a core from the next fit. */
 const PAUSE_MS = 300;
-/** Of our wall time to scikit-learn's. */
+/** Bar for our wall time as a share of scikit-learn's. */
 const MAX_RATIO = 0.5;
-/** Both take the same steps from the same start, so that only rounding may differ. */
+/** Both take the same steps from the same start, so they differ by rounding only. */
 const MAX_ERROR_DIFFERENCE = 1e-6;
 
 const fitSchema = z.object({ ms: z.number(), cpuMs: z.number(), iterations: z.int(), error: z.number() });
 
-/** One factorisation, its sparse matrix in memory beforehand. */
+/** One factorisation; the sparse matrix is in memory before. */
 export type Fit = z.infer<typeof fitSchema>;
 
 /**
- * Plain NMF beside scikit-learn's on the notebook's ratings: fits in turn, after one of each that does not count. The bar is held
- * against the faster of scikit-learn's two: with threads as it likes, and with one, which suits so small a matrix.
+ * Times plain NMF beside scikit-learn's on the notebook's ratings, in turn, after one fit of each that does not count.
+ * The bar is held against the faster of two scikit-learns: with the threads it chooses, and with one, which suits so
+ * small a matrix.
  *
- * @throws {Error} when the results differ; the times of different things cannot be compared.
+ * @throws {Error} when the results differ, since then the times are of different things.
  */
 export async function benchScikitLearn({ output }: Pick<Io, 'output'>): Promise<void> {
 	if (!existsSync(RATINGS)) {
@@ -71,9 +72,8 @@ async function compare(set: TrainingSet, scikitLearn: ScikitLearn, output: Io['o
 	output.write(`  scikit-learn: ${summarise(theirs)}\n`);
 	output.write(`  scikit-learn on one thread: ${summarise(theirsOnOne)}\n`);
 	const ratio = Math.max(...[theirs, theirsOnOne].map((fits) => computeRatio(ours, fits)));
-	output.write(
-		`  ratio ${ratio.toFixed(2)}, median of ${PAIRS} pairs; ${ratio <= MAX_RATIO ? 'within' : 'MISSES'} the bar of ${MAX_RATIO}\n`,
-	);
+	const verdict = ratio <= MAX_RATIO ? 'within' : 'MISSES';
+	output.write(`  ratio ${ratio.toFixed(2)}, median of ${PAIRS} pairs; ${verdict} the bar of ${MAX_RATIO}\n`);
 
 	const wide = spreadColumns(set);
 	await scikitLearn.ask(z.null(), 'load', { matrix: toJson(wide) });
@@ -81,7 +81,7 @@ async function compare(set: TrainingSet, scikitLearn: ScikitLearn, output: Io['o
 	checkSame(ours[0], wideFit);
 	output.write(`  the notebook's form, a column for every movie id (${wide.columns}): scikit-learn `);
 	output.write(`${(wideFit.ms / 1000).toFixed(1)} s, once; the same factors take us ${computeMedianMs(ours)} ms, `);
-	output.write('since movies nobody rated have no column\n');
+	output.write('since unrated movies have no column\n');
 }
 
 async function fitOurs(set: TrainingSet): Promise<Fit> {
@@ -102,18 +102,18 @@ async function fitTheirs(scikitLearn: ScikitLearn, threads: number | null): Prom
 	return scikitLearn.ask(fitSchema, 'fit', { ...OPTIONS, threads });
 }
 
-/** Median of the ratios of wall times, pair by pair. */
+/** Computes the median of the ratios of wall times, pair by pair. */
 export function computeRatio(ours: readonly Fit[], theirs: readonly Fit[]): number {
 	return median(ours.map(({ ms }, pair) => ms / theirs[pair].ms));
 }
 
-/** @throws {Error} when the two have not reached the same reconstruction error. */
+/** @throws {Error} when the two reconstruction errors differ. */
 export function checkSame(ours: Fit, theirs: Fit): void {
 	if (Math.abs(ours.error / theirs.error - 1) <= MAX_ERROR_DIFFERENCE) return;
 	throw new Error(`reconstruction errors differ: ours ${ours.error}, scikit-learn's ${theirs.error}`);
 }
 
-/** The same ratings as the notebook laid them out: a column for every movie id up to the highest. */
+/** Lays the ratings out as the notebook did: a column for every movie id up to the highest. */
 export function spreadColumns({ stars, movieIds }: Pick<TrainingSet, 'stars' | 'movieIds'>): SparseMatrix {
 	return { ...stars, columns: Math.max(...movieIds) + 1, indices: stars.indices.map((column) => movieIds[column]) };
 }
@@ -126,7 +126,8 @@ function toJson(matrix: SparseMatrix): object {
 function summarise(fits: readonly Fit[]): string {
 	const cpuMs = median(fits.map(({ cpuMs }) => cpuMs)).toFixed(0);
 	const [{ iterations, error }] = fits;
-	return `median ${computeMedianMs(fits)} ms (processor ${cpuMs} ms), ${iterations} iterations, error ${error.toFixed(6)}`;
+	const times = `median ${computeMedianMs(fits)} ms (processor ${cpuMs} ms)`;
+	return `${times}, ${iterations} iterations, error ${error.toFixed(6)}`;
 }
 
 function computeMedianMs(fits: readonly Fit[]): string {

@@ -18,7 +18,9 @@ const AWKWARD: readonly string[] = [
 	'a '.repeat(2500),
 ];
 
-/** Measures title search over the whole catalogue: building it, every query and every prefix of one, and Fuse.js alone. */
+/**
+ * Measures title search over the whole catalogue: building it, every query and every prefix of one, and Fuse.js alone.
+ */
 export function benchTitleSearch({ output }: Pick<Io, 'output'>): void {
 	const catalogue = readCatalogue('data/catalogue.csv');
 	const before = performance.now();

@@ -5,8 +5,8 @@ import { readRankingSet } from '../test/catalogue/read-ranking-set.ts';
 import { catalogue, titles } from '../test/catalogue/shipped.ts';
 
 /*
- * Prints how often each threshold of the verdict would err: texts taken for titles, and titles refused. It uses the half
- * of the texts that test/catalogue/verdict.test.ts leaves out. Run it by hand: node bench/verdict.ts
+ * Prints how often each threshold of the verdict would err: texts taken for titles, and titles refused. It uses the
+ * half of the texts that test/catalogue/verdict.test.ts leaves out. Run it by hand: node bench/verdict.ts
  */
 const isForSetting = (_: unknown, at: number): boolean => at % 2 === 0;
 const random = createRandom(2);

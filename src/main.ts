@@ -17,6 +17,7 @@ try {
 
 	const services = await openServices(config);
 	shutdown.onStop('store', () => services.store.close());
+	services.store.lost.then(({ message }) => log.fatal(message));
 	const dispatch = createDispatch(commandList, services, log);
 
 	if (config.discordToken === undefined || process.argv.includes('--playground')) {

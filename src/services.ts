@@ -5,8 +5,9 @@ import { readTitleTables } from './catalogue/title-tables.ts';
 import type { Config } from './config.ts';
 import { readModel } from './model/model-file.ts';
 import { createRecommender, type Recommender } from './recommender/recommender.ts';
-import { openStore, StoreError } from './store/open-store.ts';
+import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
+import { StoreError } from './store/store-error.ts';
 
 /** All that a command may use. */
 export interface Services {

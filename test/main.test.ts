@@ -73,6 +73,25 @@ describe('npm start', () => {
 		await store.close();
 	});
 
+	test('says once in the log when the database is deleted, and acknowledges nothing from then on', async () => {
+		const databasePath = join(folder, 'deleted.sqlite');
+		const run = start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url, DATABASE_PATH: databasePath });
+		await connected(run);
+		await rm(databasePath);
+		for (const stars of [4, 5]) {
+			const asked = await discord.slash(discord.ada, 'rate', [
+				{ name: 'movie', type: ApplicationCommandOptionType.String, value: 'Lion King' },
+				{ name: 'stars', type: ApplicationCommandOptionType.Number, value: stars },
+			]);
+			expect(JSON.stringify((await discord.answer(asked)).body)).not.toContain('Rated');
+		}
+		const lines = run.output.split('\n').filter((line) => line.includes('"level":60'));
+		expect(lines).toHaveLength(1);
+		expect(lines[0]).toContain(`${databasePath} was deleted or replaced while Matinee was running: restart it.`);
+		run.child.kill('SIGTERM');
+		expect(await run.exitCode).toBe(0);
+	});
+
 	test('stops in order on Ctrl+C, which a terminal sends to npm and to us', async () => {
 		const run = bot();
 		await connected(run);

@@ -19,7 +19,8 @@ import type { Factorisation } from '../src/training/coordinate-descent.ts';
 import { factorise, type Progress } from '../src/training/factorise.ts';
 import { keepWellRated } from '../src/training/keep-well-rated.ts';
 import { computeNndsvd, type Start } from '../src/training/nndsvd.ts';
-import { type RatingTable, readRatings } from '../src/training/read-ratings.ts';
+import type { RatingTable } from '../src/training/rating-table.ts';
+import { readRatings } from '../src/training/read-ratings.ts';
 import { selectTrainingSet, type TrainingSet } from '../src/training/training-set.ts';
 import { cli } from './cli/cli.ts';
 import reference from './reference/sklearn-nmf.json' with { type: 'json' };
@@ -27,9 +28,9 @@ import { createFactorisation } from './training/factorisation.ts';
 
 const RATINGS = '../shared/data/ml-latest-small/ratings.csv';
 const hasRatings = existsSync(RATINGS);
-if (!hasRatings) console.warn(`SKIPPED: the notebook's steps on MovieLens data, since ${RATINGS} is not there.`);
+if (!hasRatings) console.warn(`SKIPPED: the notebook's steps need ${RATINGS}, which is not there.`);
 
-/** The notebook kept movies with more than 20 ratings, and these are scikit-learn's figures with its settings. */
+/** The notebook kept movies with more than 20 ratings; the reference has scikit-learn's figures with its settings. */
 const MIN_RATINGS = 21;
 const FACTORS = 55;
 const TOLERANCE = 0.01;
@@ -73,7 +74,7 @@ describe.skipIf(!hasRatings)("the notebook's steps", { timeout: 120_000 }, () =>
 		model = await readModel(path);
 	}, 120_000);
 
-	test('filter: movies with few ratings are left out', () => {
+	test('filter: leaves out movies with few ratings', () => {
 		expect(set.ratingCounts.every((count) => count >= MIN_RATINGS)).toBe(true);
 		expect([set.stars.rows, set.stars.columns, set.stars.values.length]).toEqual([
 			reference.users,
@@ -82,7 +83,7 @@ describe.skipIf(!hasRatings)("the notebook's steps", { timeout: 120_000 }, () =>
 		]);
 	});
 
-	test('filter: movies with a low mean are left out', async () => {
+	test('filter: leaves out movies with a low mean', async () => {
 		const kept = keepWellRated(table, 4);
 		const means = Map.groupBy(kept.movieIdOf.keys(), (rating) => kept.movieIdOf[rating]);
 		for (const ratings of means.values()) {
@@ -103,7 +104,7 @@ describe.skipIf(!hasRatings)("the notebook's steps", { timeout: 120_000 }, () =>
 		expect(refused.errors).toContain('--min-mean-stars must be a number of stars from 0 to 5, not "good".');
 	});
 
-	test('sparse matrix: as many cells as ratings, each where it belongs', () => {
+	test('sparse matrix: has one nonzero a rating, in its place', () => {
 		const { rowOf } = indexMovies(set.movieIds);
 		const { offsets, indices, values } = set.stars;
 		for (let rating = 0; rating < table.userOf.length; rating += 997) {
@@ -115,7 +116,7 @@ describe.skipIf(!hasRatings)("the notebook's steps", { timeout: 120_000 }, () =>
 		}
 	});
 
-	test('init="nndsvd": a start with zeros, nothing below zero, and the same each time', () => {
+	test('init="nndsvd": has zeros, has no negative number, and is the same each time', () => {
 		for (const side of [start.rowFactors, start.columnFactors]) {
 			expect(side.every((value) => value >= 0)).toBe(true);
 			const zeros = side.filter((value) => value === 0).length / side.length;
@@ -124,21 +125,21 @@ describe.skipIf(!hasRatings)("the notebook's steps", { timeout: 120_000 }, () =>
 		expect(computeNndsvd(set.stars, FACTORS, 0)).toEqual(start);
 	});
 
-	test('n_components and tol: the iterations and the error are those of scikit-learn', () => {
+	test('n_components and tol: takes the iterations of scikit-learn and reaches its error', () => {
 		expect(iterations).toBe(FIT.n_iter);
 		expect(trained.code).toBe(0);
 		expect(model.provenance.metrics.iterations).toBe(FIT.n_iter);
 		expect(model.provenance.metrics.reconstructionError).toBeCloseTo(FIT.reconstruction_err, 4);
 	});
 
-	test('max_iter: training stops there, however far from the tolerance', async () => {
+	test('max_iter: stops there, however far from the tolerance', async () => {
 		const out = join(folder, 'short.safetensors');
 		const flags = ['--objective', 'plain', '--factors', '3', '--min-ratings', '100', '--max-iterations', '4'];
 		await cli('train', '--ratings', RATINGS, ...flags, '--tolerance', '0', '--out', out);
 		expect((await readModel(out)).provenance.metrics.iterations).toBe(4);
 	});
 
-	test('verbose: every iteration is reported and the last is within the tolerance', () => {
+	test('verbose: reports every iteration, and the last is within the tolerance', () => {
 		expect(progress.map(({ iteration }) => iteration)).toEqual(Array.from({ length: iterations }, (_, at) => at + 1));
 		expect(progress[0].violation).toBe(1);
 		expect(progress.at(-1)!.violation).toBeLessThanOrEqual(TOLERANCE);
@@ -146,13 +147,13 @@ describe.skipIf(!hasRatings)("the notebook's steps", { timeout: 120_000 }, () =>
 		expect(trained.errors).toMatch(/^iteration \d+, violation/m);
 	});
 
-	test('shapes: people by factors and movies by factors', () => {
+	test('shapes: people by factors, and movies by factors', () => {
 		expect(factors.people).toHaveLength(reference.users * FACTORS);
 		expect(factors.movies).toHaveLength(reference.movies * FACTORS);
 		expect(model.itemFactors).toHaveLength(reference.movies * FACTORS);
 	});
 
-	test('embeddings of a user and of a movie: those of training are what the model and a fold-in give', async () => {
+	test('embeddings: the model holds those of training, and a fold-in comes close', async () => {
 		const lionKing = indexMovies(model.movieIds).rowOf(364)!;
 		const own = factors.movies.subarray(lionKing * FACTORS, (lionKing + 1) * FACTORS);
 		expect(model.itemFactors.subarray(lionKing * FACTORS, (lionKing + 1) * FACTORS)).toEqual(Float32Array.from(own));
@@ -172,7 +173,7 @@ describe.skipIf(!hasRatings)("the notebook's steps", { timeout: 120_000 }, () =>
 		expect(shown.output).toContain(Array.from(folded, (value) => Number(value.toPrecision(4))).join(' '));
 	});
 
-	test('reconstruction error: the formula over every cell equals the figure of the solver', () => {
+	test('reconstruction error: the formula and the solver give the same figure', () => {
 		const formula = measureReconstructionError(set.stars, factors.people, factors.movies, FACTORS);
 		const solver = Math.sqrt(computeLoss(factorisation, 'people'));
 		expect(Math.abs(formula - solver)).toBeLessThan(1e-6);
@@ -180,14 +181,14 @@ describe.skipIf(!hasRatings)("the notebook's steps", { timeout: 120_000 }, () =>
 		expect(formula).toBeCloseTo(FIT.reconstruction_err, 4);
 	});
 
-	test('save and load: the model on disk is the one that was trained', () => {
+	test('save and load: the file holds the trained model', () => {
 		expect(model.itemFactors).toEqual(Float32Array.from(factors.movies));
 		expect(model.movieIds).toEqual(set.movieIds);
 		expect(model.ratingCounts).toEqual(set.ratingCounts);
 		expect(model.recipe).toEqual(PLAIN);
 	});
 
-	test('query to user vector, encode, decode, zero the seen, top ten with titles: the list of scikit-learn', () => {
+	test('query, encode, decode, zero the seen, top ten with titles: gives the list of scikit-learn', () => {
 		const { rowOf } = indexMovies(model.movieIds);
 		const query = [...DISNEY].flatMap(([movieId, stars]) => {
 			const row = rowOf(movieId);
@@ -208,7 +209,7 @@ describe.skipIf(!hasRatings)("the notebook's steps", { timeout: 120_000 }, () =>
 		expect(recommend(DISNEY, model, 10)).toEqual(top.map((row) => model.movieIds[row]));
 	});
 
-	test('relevant_items: plain NMF finds as many as in scikit-learn, two components none, many more than few', async () => {
+	test('relevant_items: finds as many as scikit-learn, and more with many components than with two', async () => {
 		expect(countRelevant(recommend(DISNEY, model, 10))).toBe(FIT.hits);
 		const out = join(folder, 'two.safetensors');
 		const flags = ['--objective', 'plain', '--factors', '2', '--tolerance', '0.01', '--min-ratings', `${MIN_RATINGS}`];
@@ -218,7 +219,7 @@ describe.skipIf(!hasRatings)("the notebook's steps", { timeout: 120_000 }, () =>
 		expect(list).toEqual(TINY.disney_top10.map(({ movieId }) => movieId));
 		expect(countRelevant(list)).toBe(TINY.hits);
 		expect(FIT.hits).toBeGreaterThan(TINY.hits);
-		// With two components everybody who likes anything is told much the same.
+		// With two components all people who like anything get much the same list.
 		const horror = recommend(ratingsOf(personas.find(({ name }) => name === 'horror')!), two, 10);
 		expect(horror.filter((movieId) => list.includes(movieId)).length).toBeGreaterThanOrEqual(4);
 		const apart = recommend(ratingsOf(personas.find(({ name }) => name === 'horror')!), model, 10);
@@ -228,7 +229,7 @@ describe.skipIf(!hasRatings)("the notebook's steps", { timeout: 120_000 }, () =>
 
 describe('typical users, of the shipped model', () => {
 	test.each(personas)(
-		'$name is recommended ten movies not rated, of the expected kind more often than chance',
+		'$name gets ten movies not yet rated, of the expected kind more often than by chance',
 		async (persona) => {
 			const model = await readModel('models/default.safetensors');
 			const recommender = createRecommender(model);

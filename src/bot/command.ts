@@ -39,7 +39,7 @@ export interface Action {
 export interface Command {
 	/** The definition as Discord registers it. */
 	readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
-	/** Whether only the caller sees the answer. Discord fixes this with the first response, so it cannot depend on the answer. */
+	/** Whether only the caller sees the answer. Discord fixes it with the first response, before the answer is known. */
 	answers(request: CommandRequest): 'privately' | 'publicly';
 	execute(request: CommandRequest, services: Services, texts: Texts): MessageResponse | Promise<MessageResponse>;
 	autocomplete?(

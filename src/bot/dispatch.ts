@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Services } from '../services.ts';
+import { StoreBusyError } from '../store/store-error.ts';
 import { type Texts, textsFor } from '../texts/texts.ts';
 import type { Command } from './command.ts';
 import { escapeValues } from './escape-text.ts';
@@ -39,10 +40,11 @@ interface DispatchOptions {
 }
 
 /**
- * Answers requests from any transport. This is the only place that catches: a {@link Refusal} is said to the caller alone;
- * anything else is logged under an error id, and the caller is given that id.
+ * Answers requests from any transport. This is the only place that catches: a {@link Refusal} is said to the caller
+ * alone; anything else is logged under an error id, and the caller is given that id.
  *
- * People take turns: what one person asks is answered in order, and hundreds of requests by one hold up another by a single one.
+ * People take turns: what one person asks is answered in order, and hundreds of requests by one person hold up
+ * another by a single one.
  */
 export function createDispatch(
 	commands: readonly Command[],
@@ -117,6 +119,10 @@ export function createDispatch(
 	function explain(error: unknown, command: string, texts: Texts): string | undefined {
 		if (error instanceof Refusal) return texts.sayMessage(escapeValues(error.text));
 		if (error instanceof LaneFullError) return texts.say('dispatch.tooMany');
+		if (error instanceof StoreBusyError) {
+			log.warn({ command }, error.message);
+			return texts.say('dispatch.storeBusy');
+		}
 		if (error instanceof TooLateError) {
 			log.warn({ command }, 'dropped a request whose answer would come too late');
 			return undefined;

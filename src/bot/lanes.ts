@@ -19,9 +19,9 @@ interface Lane {
 }
 
 /**
- * Makes lanes that take turns. A lane does one thing at a time, in order; each turn of the event loop starts one thing, of the
- * lane that has waited longest. So a lane with hundreds of things to do holds up another by one of them, and timers and sockets
- * are served in between.
+ * Makes lanes that take turns. A lane does one thing at a time, in order. Each turn of the event loop starts one
+ * thing, of the lane that has waited longest. So a lane with hundreds of things to do holds up another by one of
+ * them, and timers and sockets are served in between.
  *
  * @param capacity how much may wait in one lane.
  */

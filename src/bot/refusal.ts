@@ -1,8 +1,8 @@
 import type { Message, TextKey, Values } from '../texts/message.ts';
 
 /**
- * An expected "no" for the person who asked, saying what to do instead. Only they see it, and it is not logged as an error.
- * It carries a text and its values, so that it can be said in any language. Values are plain; Markdown in them is escaped.
+ * An expected "no" for the person who asked, saying what to do instead. Only they see it, and it is not logged as an
+ * error. It carries a text and its values, so that any language can say it. Markdown in the values is escaped.
  *
  * @example throw new Refusal('stars.outOfRange');
  */

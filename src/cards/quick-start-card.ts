@@ -9,7 +9,7 @@ import { describePersona, namePersona } from './name-persona.ts';
 import { describeProgress } from './progress.ts';
 
 /**
- * Well-known movies with buttons to rate them, and a menu of personas. With five movies it uses all of the 40 components
+ * Well-known movies with buttons to rate them, and a menu of personas. With five movies it uses all 40 components
  * that Discord allows, which is why the greeting shares the first movie's text.
  */
 export function showQuickStart(quickStart: QuickStart, userId: string, texts: Texts): Block[] {

@@ -1,2 +1,13 @@
 /** The heading of data/catalogue.csv. */
-export const COLUMNS = ['id', 'title', 'year', 'genres', 'imdb', 'tmdb', 'ratings', 'alternatives'] as const;
+export const COLUMNS = [
+	'id',
+	'title',
+	'year',
+	'genres',
+	'imdb',
+	'tmdb',
+	'wikidata',
+	'omdb',
+	'ratings',
+	'alternatives',
+] as const;

@@ -4,11 +4,13 @@ import { assertChecksum } from './catalogue-checksum.ts';
 import { COLUMNS } from './catalogue-columns.ts';
 import { CatalogueError } from './catalogue-error.ts';
 import type { Movie } from './movie.ts';
+import { deriveOwnIds, isOwnId } from './own-id.ts';
 import { parseMovie } from './parse-movie.ts';
 
 /** Every movie we know of, read-only. */
 export interface Catalogue {
 	readonly movies: readonly Movie[];
+	/** A movie by its id, or by an id of our own that it had before MovieLens took it in. */
 	get(movieId: number): Movie | undefined;
 }
 
@@ -36,7 +38,22 @@ export function readCatalogue(path: string): Catalogue {
 		}
 	}
 	if (byId.size === 0) throw new CatalogueError(`${path} holds no movies`);
-	return { movies: [...byId.values()], get: (movieId) => byId.get(movieId) };
+	return createCatalogue(byId);
+}
+
+function createCatalogue(byId: ReadonlyMap<number, Movie>): Catalogue {
+	const movies = [...byId.values()];
+	let byOwnId: ReadonlyMap<number, Movie> | undefined;
+	const getByOwnId = (movieId: number) => {
+		byOwnId ??= indexByOwnIds(movies);
+		return byOwnId.get(movieId);
+	};
+	return { movies, get: (movieId) => byId.get(movieId) ?? (isOwnId(movieId) ? getByOwnId(movieId) : undefined) };
+}
+
+/** Every id of our own that a movie could ever have had: what the numbers of other services in its row give. */
+function indexByOwnIds(movies: readonly Movie[]): Map<number, Movie> {
+	return new Map(movies.flatMap((movie) => deriveOwnIds(movie).map((id) => [id, movie] as const)));
 }
 
 function readText(path: string): string {

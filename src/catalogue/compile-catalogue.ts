@@ -53,11 +53,11 @@ function compileSource({ movies, links }: Source, complain: Complain): Movie[] {
 	return [...known].map(([id, { movie, line }]) => {
 		const ids = outside.get(id);
 		if (!ids) complain(movies, line, `movie ${id} has no row in ${links.name}`);
-		return { ...movie, imdbId: ids?.imdbId, tmdbId: ids?.tmdbId, ratings: 0 };
+		return { ...movie, imdbId: ids?.imdbId, tmdbId: ids?.tmdbId, wikidataId: undefined, omdbId: undefined, ratings: 0 };
 	});
 }
 
-type TitledMovie = Omit<Movie, 'imdbId' | 'tmdbId' | 'ratings'>;
+type TitledMovie = Omit<Movie, 'imdbId' | 'tmdbId' | 'wikidataId' | 'omdbId' | 'ratings'>;
 
 function readMovies(file: SourceFile, complain: Complain): Map<number, { movie: TitledMovie; line: number }> {
 	const known = new Map<number, { movie: TitledMovie; line: number }>();

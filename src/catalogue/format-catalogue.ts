@@ -14,6 +14,8 @@ export function formatCatalogue(movies: readonly Movie[]): string {
 		movie.genres.join(SEPARATOR),
 		movie.imdbId ?? '',
 		movie.tmdbId ?? '',
+		movie.wikidataId ?? '',
+		movie.omdbId ?? '',
 		movie.ratings,
 		movie.alternatives.map((title) => title.replaceAll(SEPARATOR, '/')).join(SEPARATOR),
 	]);

@@ -1,8 +1,8 @@
 /** One movie of the catalogue. */
 export interface Movie {
-	/** MovieLens movie id, a positive integer. */
+	/** The id of MovieLens, or one of our own: see own-id.ts. */
 	readonly id: number;
-	/** As people write it: "The Lion King". */
+	/** What people call it, in English where there is an English title: "The Lion King". */
 	readonly title: string;
 	/** Original, translated and "a.k.a." titles. */
 	readonly alternatives: readonly string[];
@@ -12,6 +12,10 @@ export interface Movie {
 	/** Seven or eight digits, as in `tt0110357` without the `tt`. */
 	readonly imdbId: string | undefined;
 	readonly tmdbId: number | undefined;
+	/** As in `Q36479`. */
+	readonly wikidataId: string | undefined;
+	/** The id of omdb.org, the open media database: digits. */
+	readonly omdbId: string | undefined;
 	/** How many people rated it, in the ratings that the catalogue was compiled from; decides between equal titles. */
 	readonly ratings: number;
 }

@@ -23,6 +23,6 @@ export function readTypedId(
 	const marked = /^\s*id:\s*(\d+)\s*$/i.exec(text);
 	if (marked) return Number(marked[1]);
 	const number = text.trim();
-	const isId = /^[1-9]\d{0,8}$/.test(number) && catalogue.get(Number(number)) && !titles.hasWord(number);
+	const isId = /^[1-9]\d{0,9}$/.test(number) && catalogue.get(Number(number)) && !titles.hasWord(number);
 	return isId ? Number(number) : undefined;
 }

@@ -1,9 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compileCatalogue, type Source } from '../catalogue/compile-catalogue.ts';
-import type { SourceFile } from '../catalogue/read-source-rows.ts';
+import { writeMovieDetails } from '../catalogue/details-table.ts';
+import type { Complain, SourceFile } from '../catalogue/read-source-rows.ts';
+import { applySupplement, type CompiledCatalogue } from '../catalogue/supplement/apply-supplement.ts';
+import { readSupplement, SUPPLEMENT_FILES } from '../catalogue/supplement/read-supplement.ts';
+import { summariseCompiling } from '../catalogue/supplement/summarise-compiling.ts';
+import { NO_SUPPLEMENT } from '../catalogue/supplement/supplement.ts';
+import { writeMovieTerms } from '../catalogue/terms-table.ts';
+import { writeMovieTitles } from '../catalogue/titles-table.ts';
 import { writeCatalogue } from '../catalogue/write-catalogue.ts';
-import { repeatedFlag, settingFlag } from './flags/flag.ts';
+import { repeatedFlag, settingFlag, valueFlag } from './flags/flag.ts';
 import { PATH } from './flags/value-kind.ts';
 import type { Subcommand } from './subcommand.ts';
 import { UsageError } from './usage-error.ts';
@@ -12,6 +19,10 @@ const FLAGS = {
 	ratings: repeatedFlag(PATH, {
 		label: '<csv>',
 		about: 'count how often movies are rated in this file; may be given several times',
+	}),
+	supplement: valueFlag(PATH, {
+		label: '<folder>',
+		about: 'complete the movies with open data from this folder, and add new ones',
 	}),
 	out: settingFlag('cataloguePath', PATH, { label: '<csv>', about: 'where to write the catalogue' }),
 };
@@ -26,15 +37,19 @@ export const catalogue = {
 	},
 	flags: FLAGS,
 	examples: ['npm run cli -- catalogue ml-32m ml-latest-small --ratings ml-latest-small/ratings.csv'],
-	async run({ flags, operands }, { errors }) {
+	async run({ flags, operands }, { output, errors }) {
 		if (operands.length === 0) throw new UsageError('Name a MovieLens folder, one with movies.csv and links.csv.');
 		const sources = await Promise.all(operands.map(readFolder));
-		const compiled = compileCatalogue(sources, await Promise.all(flags.ratings.map(readSource)));
-		for (const { file, line, reason } of compiled.complaints) errors.write(`${file}:${line}: ${reason}\n`);
-		await writeCatalogue(flags.out, compiled.movies);
-		errors.write(
-			`${compiled.movies.length} movies written to ${flags.out}, ${compiled.complaints.length} complaints\n`,
-		);
+		const { movies, complaints } = compileCatalogue(sources, await Promise.all(flags.ratings.map(readSource)));
+		const complain: Complain = ({ name }, line, reason) => complaints.push({ file: name, line, reason });
+		const supplement = flags.supplement
+			? readSupplement(await readFiles(flags.supplement), new Set(movies.map(({ id }) => id)), complain)
+			: NO_SUPPLEMENT;
+		const compiled = applySupplement(movies, supplement);
+		for (const { file, line, reason } of complaints) errors.write(`${file}:${line}: ${reason}\n`);
+		await writeAll(flags.out, compiled);
+		if (flags.supplement) output.write(summariseCompiling(movies, supplement, compiled));
+		errors.write(`${compiled.movies.length} movies written to ${flags.out}, ${complaints.length} complaints\n`);
 		return 0;
 	},
 } satisfies Subcommand<typeof FLAGS>;
@@ -49,4 +64,17 @@ async function readSource(path: string): Promise<SourceFile> {
 	} catch (error) {
 		throw new UsageError(`Cannot read ${path}: ${(error as Error).message}`);
 	}
+}
+
+async function readFiles(folder: string): Promise<Map<string, SourceFile>> {
+	const files = await Promise.all(SUPPLEMENT_FILES.map((name) => readSource(join(folder, name))));
+	return new Map(files.map((file, at) => [SUPPLEMENT_FILES[at], file]));
+}
+
+/** The catalogue, and its side tables in the same folder. */
+async function writeAll(path: string, { movies, titles, details, terms }: CompiledCatalogue): Promise<void> {
+	await writeCatalogue(path, movies);
+	await writeMovieTitles(path, titles);
+	await writeMovieDetails(path, details);
+	await writeMovieTerms(path, terms);
 }

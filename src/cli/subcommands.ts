@@ -9,5 +9,7 @@ export const SUBCOMMANDS: Readonly<Record<string, () => Promise<Subcommand>>> = 
 	evaluate: async () => (await import('./evaluate/evaluate.ts')).evaluate,
 	report: async () => (await import('./report/report.ts')).report,
 	inspect: async () => (await import('./inspect/inspect.ts')).inspect,
+	backup: async () => (await import('./backup.ts')).backup,
+	restore: async () => (await import('./restore.ts')).restore,
 	register: async () => (await import('./register.ts')).register,
 };

@@ -1,27 +1,28 @@
-import type { Contestant } from './contestant.ts';
 import { createEase } from './ease.ts';
 import { createItemKnn } from './item-knn.ts';
 import { createPlainNmf } from './nmf.ts';
 import { POPULARITY } from './popularity.ts';
+import type { Ranker } from './ranker.ts';
 
-/** Every setting of a baseline that was tried: `evaluate --tune` runs them. */
-export const TUNING_GRID: readonly Contestant[] = [
+/** Every setting of a baseline that we tried; `evaluate --tune` runs them all. */
+export const TUNING_GRID: readonly Ranker[] = [
 	POPULARITY,
 	...[50, 100, 200, 400, 800].flatMap((shrinkage) =>
 		[0, 0.1, 0.2, 0.3, 0.5].map((countPower) => createItemKnn({ shrinkage, countPower })),
 	),
 	...[2000, 4000, 8000, 16_000, 32_000].map(createEase),
-].map((contestant) => ({ ...contestant, name: `${contestant.name}: ${contestant.about}` }));
+].map((ranker) => ({ ...ranker, name: `${ranker.name}: ${ranker.about}` }));
 
 /**
- * What people would use instead of ours.
+ * The baselines: what a person would use instead of our recommender.
  *
- * Constants are those with the best mean NDCG@10 over 1, 3, 5, 10 and 20 ratings given and over two sets of data, by
- * `evaluate --tune` (seed 1, one draw, people outside the first fold) on ml-latest-small and on it with a second set of 1,600
- * people: item-kNN .4128 and .3805; EASE .4080 and .3732 with 16,000, even with 32,000 (.4064, .3751), which is weaker from 10
- * ratings on. EASE with 3,000 is there besides because less regularisation does better with 20 given (2,000: .457 and .478).
+ * Their constants have the best mean NDCG@10 over 1, 3, 5, 10 and 20 ratings given and over two data sets, by `evaluate
+ * --tune` (seed 1, one draw, people outside the first fold). The sets are ml-latest-small, and the same with a second
+ * set of 1,600 people. item-kNN has .4128 and .3805, EASE .4080 and .3732 with 16,000. EASE with 32,000 is level
+ * (.4064, .3751) but weaker from 10 ratings on. EASE with 3,000 is here too because less regularisation does better
+ * with 20 given (with 2,000: .457 and .478).
  */
-export const BASELINES: readonly Contestant[] = [
+export const BASELINES: readonly Ranker[] = [
 	createPlainNmf(55, 0.01),
 	createPlainNmf(2, 0.01),
 	POPULARITY,

@@ -1,6 +1,6 @@
 import { createRandom } from '../numerics/random.ts';
 
-/** A mean and where 95 of 100 resamples of the people put it. */
+/** A mean and its 95 % interval. */
 export interface Interval {
 	readonly mean: number;
 	readonly low: number;
@@ -12,24 +12,24 @@ export interface BootstrapOptions {
 	readonly resamples: number;
 }
 
-/** Two recommenders on the same people. */
+/** A mean difference between two rankers on the same people. */
 export interface Difference extends Interval {
-	/** Two-sided: how surprising so large a difference would be if there were none; at least 1 / resamples. */
+	/** Two-sided: the chance of so large a difference if there were none; at least 1 / resamples. */
 	readonly pValue: number;
 }
 
 /**
- * The mean over people with its percentile bootstrap interval: Efron and Tibshirani, "An introduction to the bootstrap", 1993,
- * chapter 13. O(people * resamples).
+ * Computes the mean over people and its percentile bootstrap interval: Efron and Tibshirani, "An introduction to the
+ * bootstrap", 1993, chapter 13. O(people * resamples).
  *
- * @param values - One number a person; none of them NaN.
+ * @param values - One number a person; no NaN.
  */
 export function bootstrapMean(values: Float64Array, options: BootstrapOptions): Interval {
 	const means = resampleMeans(values, options);
 	return { mean: computeMean(values), low: readQuantile(means, 0.025), high: readQuantile(means, 0.975) };
 }
 
-/** By how much `values` exceed `others`, person by person: the paired bootstrap. */
+/** Computes by how much `values` exceed `others`, person by person: the paired bootstrap. */
 export function bootstrapDifference(values: Float64Array, others: Float64Array, options: BootstrapOptions): Difference {
 	const differences = values.map((value, person) => value - others[person]);
 	const means = resampleMeans(differences, options);
@@ -43,7 +43,7 @@ export function bootstrapDifference(values: Float64Array, others: Float64Array, 
 	};
 }
 
-/** Means of resamples drawn with replacement, ascending. */
+/** Draws resamples with replacement. @returns their means, ascending. */
 function resampleMeans(values: Float64Array, { seed, resamples }: BootstrapOptions): Float64Array {
 	const { uniform } = createRandom(seed);
 	const people = values.length;

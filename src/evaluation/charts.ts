@@ -11,8 +11,8 @@ const SIZE = {
 } as const;
 const LOG = { type: 'log', nice: false } as const;
 
-/** NDCG@10 against ratings given, a colour each contestant, with intervals. */
-export function chartQuality({ results, contestants, tested }: Evaluation, title: string): TopLevelSpec {
+/** Charts NDCG@10 against ratings given, with intervals: one colour a ranker. */
+export function chartQuality({ results, rankers, tested }: Evaluation, title: string): TopLevelSpec {
 	const values = results.map(({ name, given, ndcg }) => ({ name, given, ...ndcg }));
 	const x = {
 		field: 'given',
@@ -20,7 +20,7 @@ export function chartQuality({ results, contestants, tested }: Evaluation, title
 		sort: tested.map(({ given }) => given),
 		title: 'ratings given',
 	} as const;
-	const color = { field: 'name', type: 'nominal', sort: contestants.map(({ name }) => name), title: null } as const;
+	const color = { field: 'name', type: 'nominal', sort: rankers.map(({ name }) => name), title: null } as const;
 	const y = { type: 'quantitative', scale: { zero: false }, title: 'NDCG@10' } as const;
 	return {
 		...SIZE,
@@ -34,7 +34,7 @@ export function chartQuality({ results, contestants, tested }: Evaluation, title
 	};
 }
 
-/** NDCG@10 against the number of factors. */
+/** Charts NDCG@10 against the number of factors. */
 export function chartFactors({ title, points }: ReportFigures['factorSweep']): TopLevelSpec {
 	const values = points.map(({ objective, factors, given, ndcg }) => ({ objective, factors, given, ...ndcg }));
 	const x = { field: 'factors', type: 'quantitative', scale: LOG, title: 'factors (k)' } as const;
@@ -63,7 +63,7 @@ export function chartFactors({ title, points }: ReportFigures['factorSweep']): T
 	};
 }
 
-/** How the violation falls with the iterations. */
+/** Charts how the violation falls from iteration to iteration. */
 export function chartConvergence(convergence: ReportFigures['convergence']): TopLevelSpec {
 	return {
 		...SIZE,
@@ -84,8 +84,11 @@ export function chartConvergence(convergence: ReportFigures['convergence']): Top
 	};
 }
 
-/** How much of the catalogue is ever recommended, against how popular it is; a line each contestant, a point each number given. */
-export function chartCoverage({ results, contestants }: Evaluation, title: string): TopLevelSpec {
+/**
+ * Charts how much of the catalogue a ranker recommends against how popular it is: one line a ranker, one point a number
+ * given.
+ */
+export function chartCoverage({ results, rankers }: Evaluation, title: string): TopLevelSpec {
 	const values = results.map(({ name, given, popularity, coverage }) => ({
 		name,
 		given,
@@ -99,8 +102,13 @@ export function chartCoverage({ results, contestants }: Evaluation, title: strin
 		data: { values },
 		encoding: {
 			x: { field: 'popularity', type: 'quantitative', scale, title: 'mean popularity percentile of the ten' },
-			y: { field: 'coverage', type: 'quantitative', axis: { format: '%' }, title: 'candidates in anybody’s ten' },
-			color: { field: 'name', type: 'nominal', sort: contestants.map(({ name }) => name), title: null },
+			y: {
+				field: 'coverage',
+				type: 'quantitative',
+				axis: { format: '%' },
+				title: 'candidates in at least one list of ten',
+			},
+			color: { field: 'name', type: 'nominal', sort: rankers.map(({ name }) => name), title: null },
 			order: { field: 'given' },
 		},
 		layer: [
@@ -113,7 +121,7 @@ export function chartCoverage({ results, contestants }: Evaluation, title: strin
 	};
 }
 
-/** Seconds of training against ratings, both on logarithmic scales: a straight line of slope 1 is linear growth. */
+/** Charts seconds of training against ratings, both logarithmic: linear growth is a straight line of slope 1. */
 export function chartScale({ sizes }: ScaleFigures): TopLevelSpec {
 	const values = sizes.map(({ ratings, training }) => ({ ratings, seconds: training.seconds }));
 	return {

@@ -1,8 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite';
 
 /**
- * Draws a chart as SVG. vega is loaded here and not with the module: it is there to write the report, and a machine that runs the
- * bot does without.
+ * Draws a chart as SVG. Loads vega on first use: only the report needs it, and a machine that runs the bot does not
+ * have it.
  */
 export async function drawChart(spec: TopLevelSpec): Promise<string> {
 	const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);

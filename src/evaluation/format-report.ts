@@ -1,79 +1,103 @@
 import type { Evaluation } from './evaluate.ts';
 import { describeEvaluation, describeGiven, describeTested, formatRow, HEADINGS } from './format-table.ts';
-import type { ReportFigures, ScaleFigures } from './report-figures.ts';
+import type { ReportFigures, ScaleFigures, TypicalUsers } from './report-figures.ts';
+
+type Show = (key: string, caption: string) => string;
 
 /**
- * The report as Markdown. Every figure in it comes from `figures`.
+ * Formats the report as Markdown, from `figures` alone.
  *
- * @param charts - Where each chart is, from the page, by its key.
+ * @param charts - Path of each chart from the page, by its key.
  */
 export function formatReport(figures: ReportFigures, charts: Readonly<Record<string, string>>): string {
-	const show = (key: string, caption: string): string => `![${caption}](${charts[key]})\n`;
+	const show: Show = (key, caption) => `![${caption}](${charts[key]})\n`;
 	const { evaluations, moods, factorSweep, typicalUsers, scale } = figures;
 	return [
 		'# How good the recommendations are\n',
 		describeRun(figures),
 		INTRODUCTION,
-		...evaluations.flatMap(({ title, evaluation }, at) => [
-			`## Quality against ratings given: ${title}\n`,
-			describeEvaluation(evaluation),
-			describeVerdicts(evaluation),
-			show(`quality-${at + 1}`, 'NDCG@10 against ratings given'),
-			...formatEvaluation(evaluation),
-			'### Coverage against popularity\n',
-			show(`coverage-${at + 1}`, 'Catalogue coverage against popularity'),
-		]),
+		...evaluations.flatMap((measured, at) => formatQuality(measured, at + 1, show)),
 		'## From familiar to daring\n',
 		MOODS,
 		show('moods', 'Coverage against popularity, by mood'),
 		...formatEvaluation(moods.evaluation),
-		'## Quality against the number of factors\n',
-		`On ${factorSweep.title}; the shaded bands are the 95 % intervals.\n`,
-		show('factors', 'NDCG@10 against the number of factors'),
-		tabulateFactors(factorSweep.points),
+		...formatFactors(factorSweep, show),
 		'## Convergence\n',
 		show('convergence', 'Violation against iterations'),
 		'## Typical users\n',
 		TYPICAL_USERS,
-		formatTable(
-			['', ...typicalUsers.contestants],
-			typicalUsers.rows.map(({ title, expected }) => [title, ...expected.map(String)]),
-		),
+		tabulateTypicalUsers(typicalUsers),
 		'## Scale\n',
 		...(scale === undefined ? [NO_SCALE] : [describeScale(scale), show('scale', 'Training time against size')]),
 	].join('\n');
 }
 
-const INTRODUCTION = `Everybody in turn is somebody new: people are dealt into folds, a fold is left out of training, and each of its people gives a few of
-their ratings and hides the rest. A hidden movie is relevant when it has at least 4 stars. All rows meet the same people, the same
-ratings given and the same candidates. NDCG@10 and precision@10 look at the ten movies that would be shown, recall@20 at twenty;
-*popularity* is the mean percentile, by number of ratings, of the ten; *coverage* is the share of candidates in the ten of at least
-one person of a fold. *Difference* is NDCG@10 less that of the first row, on the same people, by the paired bootstrap; *p* is
-two-sided. The baselines' constants were chosen on people outside the first fold, in folds of their own (\`evaluate --tune\`); the
-objective's on four fifths of the people as another seed dealt them, likewise in folds of their own. So most of those tested here
-had a part in choosing, for all rows alike, but nobody's ratings ever trained the model that was tested on them.
+const INTRODUCTION = `Each person in turn is new to the recommender. The people are dealt into folds; training leaves
+one fold out, and each person of that fold gives a few of their ratings and hides the rest. A hidden movie is relevant
+when it has at least 4 stars. All rows meet the same people, the same given ratings and the same candidates.
+
+- *NDCG@10* and *precision@10* look at the ten movies a person would see, *recall@20* at twenty.
+- *Popularity* is the mean percentile of the ten by number of ratings.
+- *Coverage* is the share of candidates in the ten of at least one person of a fold.
+- *Difference* is NDCG@10 less that of the first row, on the same people, by the paired bootstrap; *p* is two-sided.
+
+The baselines' constants were chosen on people outside the first fold, in folds of their own (\`evaluate --tune\`).
+Those of the objective were chosen on four fifths of the people as another seed dealt them, also in folds of their
+own. So most people tested here had a part in choosing constants, for all rows alike, but no person's ratings ever
+trained a model that was tested on them.
 `;
 
-const MOODS = `\`/recommend mood:\` multiplies scores by a power of a movie's number of ratings. What each step costs in NDCG@10, which rewards
-popular movies, and what it brings in coverage; *shipped* is the step in the middle, *balanced*.
+const MOODS = `\`/recommend mood:\` multiplies scores by a power of a movie's number of ratings. The table shows what
+each mood costs in NDCG@10, which rewards popular movies, and what it gains in coverage. *shipped* is the mood in the
+middle, *balanced*.
 `;
 
-const TYPICAL_USERS = `Of the ten movies recommended to each persona of the bot, how many are of the kind that persona came for: of its genres, from its
-time, or on its own list of held-back movies. The rows are trained on all people of the first set of data.
+const TYPICAL_USERS = `How many of the ten movies recommended to each persona of the bot are of the kind that persona
+came for: of its genres, from its time, or on its own list of held-back movies. The rankers are trained on all people
+of the first data set.
 `;
 
-const NO_SCALE = 'Not measured yet: `npm run bench:scale` writes bench/results/scale.json, which is shown here.\n';
+const NO_SCALE = 'Not measured yet: run `npm run bench:scale`, which writes bench/results/scale.json.\n';
 
 function describeRun({ command, date, machine, seconds, quick }: ReportFigures): string {
 	const trial = quick ? '**A quick trial with settings too small to mean much.**\n\n' : '';
-	return `${trial}Measured on ${date} by \`${command}\` in ${Math.round(seconds)} s, on ${machine}. Every figure and chart is from that run.\n`;
+	const run = `Measured on ${date} by \`${command}\` in ${Math.round(seconds)} s, on ${machine}.`;
+	return `${trial}${run} Every figure and chart is from that run.\n`;
 }
 
-/** Who is ahead, tied or behind, as the intervals of the differences say. */
-function describeVerdicts({ tested, results, contestants }: Evaluation): string {
-	const first = contestants[0].name;
+function formatQuality({ title, evaluation }: ReportFigures['moods'], number: number, show: Show): string[] {
+	return [
+		`## Quality against ratings given: ${title}\n`,
+		describeEvaluation(evaluation),
+		describeVerdicts(evaluation),
+		show(`quality-${number}`, 'NDCG@10 against ratings given'),
+		...formatEvaluation(evaluation),
+		'### Coverage against popularity\n',
+		show(`coverage-${number}`, 'Catalogue coverage against popularity'),
+	];
+}
+
+function formatFactors({ title, points }: ReportFigures['factorSweep'], show: Show): string[] {
+	return [
+		'## Quality against the number of factors\n',
+		`On ${title}; the shaded bands are the 95 % intervals.\n`,
+		show('factors', 'NDCG@10 against the number of factors'),
+		tabulateFactors(points),
+	];
+}
+
+function tabulateTypicalUsers({ rankers, rows }: TypicalUsers): string {
+	return formatTable(
+		['', ...rankers],
+		rows.map(({ title, expected }) => [title, ...expected.map(String)]),
+	);
+}
+
+/** Says which rankers are ahead, tied or behind, by the intervals of the differences. */
+function describeVerdicts({ tested, results, rankers }: Evaluation): string {
+	const first = rankers[0].name;
 	const lines = tested.map(({ given, people }) => {
-		if (people === 0) return `- ${describeGiven(given)}: nobody to test.`;
+		if (people === 0) return `- ${describeGiven(given)}: no person to test.`;
 		const others = results.filter((row) => row.given === given && row.toFirst !== undefined);
 		const ahead = others.filter(({ toFirst }) => toFirst!.low > 0).map(({ name }) => name);
 		const tied = others.filter(({ toFirst }) => toFirst!.low <= 0 && toFirst!.high >= 0).map(({ name }) => name);
@@ -85,8 +109,8 @@ function describeVerdicts({ tested, results, contestants }: Evaluation): string 
 	return `${lines.join('\n')}\n`;
 }
 
-function formatEvaluation({ tested, results, contestants }: Evaluation): string[] {
-	const legend = contestants.map(({ name, about }) => `- *${name}*: ${about}\n`).join('');
+function formatEvaluation({ tested, results, rankers }: Evaluation): string[] {
+	const legend = rankers.map(({ name, about }) => `- *${name}*: ${about}\n`).join('');
 	const tables = tested.map((counts) => {
 		const heading = `**${describeGiven(counts.given)}** (${describeTested(counts)})\n`;
 		if (counts.people === 0) return heading;
@@ -116,13 +140,15 @@ function describeScale({ measuredOn, machine, growthExponent, sizes }: ScaleFigu
 		(training.peakBytes / 1e9).toFixed(2),
 	]);
 	const headings = ['ratings', 'seconds', 'iterations', 'seconds a sweep', 'peak memory, GB'];
-	return (
-		`Measured on ${measuredOn} by \`npm run bench:scale\`, on ${machine.cores} cores of ${machine.cpu}, node ${machine.node}, with ` +
-		`made-up ratings of ml-32m's shape. Time grows with ratings to the power ${growthExponent.toFixed(2)}.\n\n${formatTable(headings, rows)}`
-	);
+	const on = `on ${machine.cores} cores of ${machine.cpu}, node ${machine.node}`;
+	return [
+		`Measured on ${measuredOn} by \`npm run bench:scale\`, ${on}, with made-up ratings of ml-32m's shape. `,
+		`Time grows with ratings to the power ${growthExponent.toFixed(2)}.\n\n`,
+		formatTable(headings, rows),
+	].join('');
 }
 
 function formatTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-	const lines = [headings, headings.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |\n`);
+	const lines = [headings, headings.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |\n`);
 	return lines.join('');
 }

@@ -1,21 +1,21 @@
 import type { Interval } from './bootstrap.ts';
 import type { Evaluation, Result } from './evaluate.ts';
 
-/** The figures as text for a terminal, one block for each number of ratings given. */
+/** Formats the figures as text for a terminal, one block for each number of ratings given. */
 export function formatTables(evaluation: Evaluation): string {
-	const { tested, results, contestants } = evaluation;
+	const { tested, results, rankers } = evaluation;
 	const blocks = tested.map((counts) => {
 		const heading = `${describeGiven(counts.given)}: ${describeTested(counts)}\n`;
 		if (counts.people === 0) return heading;
 		return heading + alignColumns([HEADINGS, ...results.filter((row) => row.given === counts.given).map(formatRow)]);
 	});
-	const legend = contestants.map(({ name, about }) => `${name}: ${about}\n`).join('');
+	const legend = rankers.map(({ name, about }) => `${name}: ${about}\n`).join('');
 	return [describeEvaluation(evaluation), ...blocks, legend].join('\n');
 }
 
 export const HEADINGS = ['', 'NDCG@10', 'difference', 'p', 'Recall@20', 'Precision@10', 'popularity', 'coverage'];
 
-/** The cells of a row under {@link HEADINGS}. */
+/** Formats one row under {@link HEADINGS}. */
 export function formatRow({ name, ndcg, toFirst, recall, precision, popularity, coverage }: Result): string[] {
 	return [
 		name,
@@ -29,35 +29,28 @@ export function formatRow({ name, ndcg, toFirst, recall, precision, popularity, 
 	];
 }
 
-export function describeEvaluation({
-	people,
-	ratings,
-	movies,
-	folds,
-	seed,
-	draws,
-	minRatings,
-	resamples,
-}: Evaluation): string {
-	return (
-		`${ratings} ratings by ${people} people; ${folds} folds over people, ${draws} ${draws === 1 ? 'draw' : 'draws'} of given ratings a person, seed ${seed}; ` +
-		`${Math.round(movies)} candidate movies ` +
-		`(mean over the folds), each with at least ${minRatings} ratings by training people; 95 % intervals from ${resamples} ` +
-		'bootstrap resamples of the people.\n'
-	);
+export function describeEvaluation(evaluation: Evaluation): string {
+	const { people, ratings, movies, folds, seed, draws, minRatings, resamples } = evaluation;
+	return [
+		`${ratings} ratings by ${people} people; ${folds} folds over people`,
+		`, ${draws} ${draws === 1 ? 'draw' : 'draws'} of given ratings a person, seed ${seed}; `,
+		`${Math.round(movies)} candidate movies (mean over the folds), `,
+		`each with at least ${minRatings} ratings by training people; `,
+		`95 % intervals from ${resamples} bootstrap resamples of the people.\n`,
+	].join('');
 }
 
 export function describeGiven(count: number): string {
 	return count === 1 ? '1 rating given' : `${count} ratings given`;
 }
 
-/** "608 people tested, 2 skipped, with too few ratings or nothing relevant hidden" */
+/** Describes who was tested: "608 people tested, 2 skipped, with too few ratings or nothing relevant hidden" */
 export function describeTested({ people, skipped }: Evaluation['tested'][number]): string {
-	const who = people === 0 ? 'nobody to test' : `${people} people tested`;
+	const who = people === 0 ? 'no person to test' : `${people} people tested`;
 	return `${who}, ${skipped} skipped, with too few ratings or nothing relevant hidden`;
 }
 
-/** "0.412 (0.398 to 0.425)" */
+/** Formats an interval: "0.412 (0.398 to 0.425)" */
 export function formatInterval({ mean, low, high }: Interval, digits = 3, plus = ''): string {
 	const format = (value: number): string => (value >= 0 ? plus : '') + value.toFixed(digits);
 	return `${format(mean)} (${format(low)} to ${format(high)})`;
@@ -65,13 +58,6 @@ export function formatInterval({ mean, low, high }: Interval, digits = 3, plus =
 
 function alignColumns(rows: readonly (readonly string[])[]): string {
 	const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-	return rows
-		.map(
-			(row) =>
-				`${row
-					.map((cell, column) => cell.padEnd(widths[column]))
-					.join('  ')
-					.trimEnd()}\n`,
-		)
-		.join('');
+	const align = (row: readonly string[]): string => row.map((text, column) => text.padEnd(widths[column])).join('  ');
+	return rows.map((row) => `${align(row).trimEnd()}\n`).join('');
 }

@@ -1,34 +1,34 @@
 import { indexMovies, type Row } from '../model/movie-index.ts';
 import { createRandom } from '../numerics/random.ts';
 import type { Profile } from '../recommender/fold-in.ts';
-import type { RatingTable } from '../training/read-ratings.ts';
+import { keepPeople, type RatingTable } from '../training/rating-table.ts';
 import { type MovieFacts, selectTrainingSet, type TrainingSet } from '../training/training-set.ts';
 
-/** Stars from which on a hidden rating makes its movie relevant. */
+/** A hidden rating of this many stars makes its movie relevant. */
 export const RELEVANT_STARS = 4;
 
-/** One round of the evaluation: who is learnt from, and who is new. */
+/** One round of the evaluation: some people to learn from, the others new. */
 export interface Fold {
-	/** The candidates are its movies. */
+	/** What rankers learn from. Its movies are the candidates. */
 	readonly set: TrainingSet;
 	readonly people: readonly NewPerson[];
 }
 
-/** Somebody left out of training. */
+/** A person left out of training. */
 export interface NewPerson {
 	readonly user: number;
-	/** Their ratings of candidates, in as many orders as there are draws; the orders depend on the seed alone. */
+	/** Their ratings of candidates, shuffled once for each draw. The orders depend on the seed alone. */
 	readonly orders: readonly Profile[];
 }
 
-/** A question to a recommender and what would be a good answer. */
+/** A question to a ranker, and what a good answer has. */
 export interface Case {
 	readonly given: Profile;
 	/** Movies rated at least 4 among the hidden ones; never empty. */
 	readonly relevant: ReadonlySet<number>;
 }
 
-/** Deals people into folds of equal size, give or take one. @returns the fold of each. */
+/** Deals people into folds of equal size, give or take one. @returns the fold of each person. */
 export function dealPeople(people: number, folds: number, seed: number): Int32Array {
 	const foldOf = new Int32Array(people);
 	for (const [at, person] of shuffle([...foldOf.keys()], seed).entries()) foldOf[person] = at % folds;
@@ -40,12 +40,13 @@ export interface FoldOptions {
 	/** 0 to 2^32 - 1. */
 	readonly seed: number;
 	readonly draws: number;
-	/** Year and genres by movie id, for contestants that use them. */
+	/** Looks up year and genres by movie id, for rankers that use them. */
 	readonly factsOf?: (movieId: number) => MovieFacts | undefined;
 }
 
 /**
- * Leaves the people of one fold out. The candidates are the movies with at least `minRatings` ratings by the others.
+ * Leaves the people of one fold out of training. The candidates are the movies with at least `minRatings` ratings by
+ * the others.
  *
  * @throws {RangeError} when there are none.
  */
@@ -60,40 +61,45 @@ export function createFold(
 		minRatings,
 		factsOf,
 	);
-	const { rowOf } = indexMovies(set.movieIds);
-	const byUser = new Map<number, [row: Row, stars: number][]>();
-	for (const [cell, user] of table.userOf.entries()) {
-		const row = foldOf[user] === fold ? rowOf(table.movieIdOf[cell]) : undefined;
-		if (row === undefined) continue;
-		const own = byUser.get(user) ?? [];
-		byUser.set(user, own);
-		own.push([row, table.starsOf[cell]]);
-	}
-	const people = [...byUser].map(([user, own]) => {
-		own.sort((a, b) => a[0] - b[0]);
-		const orders = Array.from({ length: draws }, (_, draw) => {
-			const order = shuffle(own, (Math.imul(seed + 7919 * draw, 1_000_003) + user) >>> 0);
-			return { rows: order.map(([row]) => row), stars: order.map(([, stars]) => stars) };
-		});
-		return { user, orders };
-	});
+	const isNew = (user: number): boolean => foldOf[user] === fold;
+	const people = [...groupRatings(table, set, isNew)].map(([user, ratings]) => ({
+		user,
+		orders: Array.from({ length: draws }, (_, draw) => {
+			const order = shuffle(ratings, (Math.imul(seed + 7919 * draw, 1_000_003) + user) >>> 0);
+			return { rows: order.map(({ row }) => row), stars: order.map(({ stars }) => stars) };
+		}),
+	}));
 	return { set, people };
 }
 
-/** The ratings of some of the people, who keep their numbers' order but are counted anew. */
-export function keepPeople(table: RatingTable, keeps: (user: number) => boolean): RatingTable {
-	const kept = Int32Array.from({ length: table.users }, (_, user) => user).filter(keeps);
-	const userOf = new Map(Array.from(kept, (user, at) => [user, at]));
-	const cells = Int32Array.from(table.userOf.keys()).filter((cell) => userOf.has(table.userOf[cell]));
-	return {
-		users: kept.length,
-		userOf: cells.map((cell) => userOf.get(table.userOf[cell])!),
-		movieIdOf: cells.map((cell) => table.movieIdOf[cell]),
-		starsOf: Float32Array.from(cells, (cell) => table.starsOf[cell]),
-	};
+interface CandidateRating {
+	readonly row: Row;
+	readonly stars: number;
 }
 
-/** Gives the first `count` ratings of an order and hides the rest. @returns `undefined` when no relevant movie is left to find. */
+/** Groups the new people's ratings of candidates by person, each person's by row. */
+function groupRatings(
+	table: RatingTable,
+	set: TrainingSet,
+	isNew: (user: number) => boolean,
+): Map<number, CandidateRating[]> {
+	const { rowOf } = indexMovies(set.movieIds);
+	const byUser = new Map<number, CandidateRating[]>();
+	for (const [rating, user] of table.userOf.entries()) {
+		const row = isNew(user) ? rowOf(table.movieIdOf[rating]) : undefined;
+		if (row === undefined) continue;
+		const own = byUser.get(user) ?? [];
+		byUser.set(user, own);
+		own.push({ row, stars: table.starsOf[rating] });
+	}
+	for (const own of byUser.values()) own.sort((a, b) => a.row - b.row);
+	return byUser;
+}
+
+/**
+ * Gives the first `count` ratings of an order and hides the rest. @returns `undefined` when no relevant movie is
+ * hidden.
+ */
 export function openCase({ rows, stars }: Profile, count: number): Case | undefined {
 	if (rows.length <= count) return undefined;
 	const relevant = new Set<number>(rows.filter((_, at) => at >= count && stars[at] >= RELEVANT_STARS));
@@ -102,7 +108,7 @@ export function openCase({ rows, stars }: Profile, count: number): Case | undefi
 	return { given: { rows: given.map(([, row]) => row), stars: given.map(([at]) => stars[at]) }, relevant };
 }
 
-/** Fisher and Yates' shuffle, of a copy. */
+/** Shuffles a copy: Fisher and Yates. */
 function shuffle<T>(items: readonly T[], seed: number): T[] {
 	const shuffled = [...items];
 	const { uniform } = createRandom(seed);

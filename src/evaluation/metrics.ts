@@ -1,7 +1,7 @@
 /**
- * Normalised discounted cumulative gain of the first `depth` movies, 0 to 1: a relevant movie at place p (from 1) is worth
- * 1 / log2(p + 1), and the sum is divided by that of the best possible list. Järvelin and Kekäläinen, "Cumulated gain-based
- * evaluation of IR techniques", 2002, with binary relevance.
+ * Computes the normalised discounted cumulative gain of the first `depth` movies, 0 to 1. A relevant movie at place p
+ * (from 1) is worth 1 / log2(p + 1); the sum is divided by that of the best possible list. Järvelin and Kekäläinen,
+ * "Cumulated gain-based evaluation of IR techniques", 2002, with binary relevance.
  *
  * @example computeNdcg([7, 1, 2], new Set([7]), 10) // 1
  */
@@ -15,12 +15,14 @@ export function computeNdcg(ranked: readonly number[], relevant: ReadonlySet<num
 	return gain / best;
 }
 
-/** Share of the relevant movies that are among the first `depth`, 0 to 1. */
+/** Computes the share of the relevant movies among the first `depth`, 0 to 1. */
 export function computeRecall(ranked: readonly number[], relevant: ReadonlySet<number>, depth: number): number {
 	return countHits(ranked, relevant, depth) / relevant.size;
 }
 
-/** Share of the first `depth` places that hold a relevant movie, 0 to 1; a list that is too short has empty places. */
+/**
+ * Computes the share of the first `depth` places that hold a relevant movie, 0 to 1. A shorter list has empty places.
+ */
 export function computePrecision(ranked: readonly number[], relevant: ReadonlySet<number>, depth: number): number {
 	return countHits(ranked, relevant, depth) / depth;
 }
@@ -30,8 +32,8 @@ function countHits(ranked: readonly number[], relevant: ReadonlySet<number>, dep
 }
 
 /**
- * How popular each movie is among all, 0 to 100: the share of the other movies with fewer ratings, movies with equally many counting
- * half. The mean over all movies is 50.
+ * Computes how popular each movie is among all, 0 to 100: the share of the other movies with fewer ratings, with ties
+ * counting half. The mean over all movies is 50.
  */
 export function computePopularityPercentiles(ratingCounts: Int32Array): Float64Array {
 	const sorted = ratingCounts.toSorted();

@@ -6,13 +6,13 @@ import { createRecommender } from '../recommender/recommender.ts';
 import { type TrainedModel, trainModel } from '../training/train.ts';
 import type { TrainingSet } from '../training/training-set.ts';
 import { computeDot } from './compute-dot.ts';
-import { type Contestant, rankByScore } from './contestant.ts';
+import { type Ranker, rankByScore } from './ranker.ts';
 
 /**
- * Our recommender as the bot uses it. Where it says nothing, since no rating given says what the person likes, the most rated movies
- * stand in, as they do for the other rows.
+ * Makes a ranker of our recommender as the bot uses it. When no given rating says what the person likes, it recommends
+ * nothing, and the most rated movies stand in, as they do in the baselines.
  *
- * @param train - Makes a model of a training set: recipe, options and all.
+ * @param train - Trains a model on a training set.
  * @param popularityPower - As in `RecommendOptions`.
  */
 export function createOurs(
@@ -20,7 +20,7 @@ export function createOurs(
 	about: string,
 	train: (set: TrainingSet) => TrainedModel,
 	popularityPower = 0,
-): Contestant {
+): Ranker {
 	return {
 		name,
 		about,
@@ -37,8 +37,8 @@ export function createOurs(
 	};
 }
 
-/** Plain NMF with scikit-learn's stopping rule: fold in, decode, leave out what was rated, sort. */
-export function createPlainNmf(factors: number, tolerance: number): Contestant {
+/** Makes a ranker of plain NMF with scikit-learn's stopping rule: fold in, decode, leave out what was rated, sort. */
+export function createPlainNmf(factors: number, tolerance: number): Ranker {
 	return {
 		name: `plain-${factors}`,
 		about: `plain NMF, ${factors} factors, NNDSVD start, tol ${tolerance}`,
@@ -56,7 +56,7 @@ export function createPlainNmf(factors: number, tolerance: number): Contestant {
 	};
 }
 
-/** A model that is used at once needs no origin. */
+/** Adds an empty provenance: a model used at once needs no other. */
 function completeModel(trained: TrainedModel): Model {
 	return { ...trained, provenance: { data: [], options: {}, metrics: {} } };
 }

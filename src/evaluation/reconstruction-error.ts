@@ -5,8 +5,8 @@ import { createFoldIn } from '../recommender/fold-in.ts';
 import { computeDot } from './compute-dot.ts';
 
 /**
- * The formula written out: the Frobenius norm of R - P Q', every cell of it, unrated ones being 0. O(rows * columns * k); the
- * solver's own figure takes O(ratings * k) and must be equal.
+ * Computes the reconstruction error by its formula, the Frobenius norm of R - P Q' with 0 for an unrated movie, in
+ * O(rows * columns * k). The solver computes the same figure in O(ratings * k).
  */
 export function measureReconstructionError(
 	stars: SparseMatrix,
@@ -18,8 +18,7 @@ export function measureReconstructionError(
 	let squares = 0;
 	for (let row = 0; row < stars.rows; row++) {
 		own.fill(0);
-		for (let cell = stars.offsets[row]; cell < stars.offsets[row + 1]; cell++)
-			own[stars.indices[cell]] = stars.values[cell];
+		for (let at = stars.offsets[row]; at < stars.offsets[row + 1]; at++) own[stars.indices[at]] = stars.values[at];
 		for (let column = 0; column < stars.columns; column++) {
 			squares += (own[column] - computeDot(rowFactors, row * k, columnFactors, column * k, k)) ** 2;
 		}
@@ -27,7 +26,7 @@ export function measureReconstructionError(
 	return Math.sqrt(squares);
 }
 
-/** Folds every row of a matrix in, its columns being the model's movies. @returns rows by factors. */
+/** Folds in every row of a matrix whose columns are the model's movies. @returns rows by factors. */
 export function encodePeople(model: Model, stars: SparseMatrix): Float64Array {
 	const foldIn = createFoldIn(model);
 	const factors = new Float64Array(stars.rows * model.factors);

@@ -1,23 +1,23 @@
 import { z } from 'zod';
 import type { Evaluation } from './evaluate.ts';
 
-/** All that a run of the report measured; the page and its charts are made of it and of nothing else. */
+/** All figures of one run of the report. The page and its charts show these and nothing else. */
 export interface ReportFigures {
 	readonly command: string;
 	/** Year, month and day. */
 	readonly date: string;
 	readonly machine: string;
 	readonly seconds: number;
-	/** The settings were those of a quick trial, and the figures mean little. */
+	/** True for a quick trial, with settings too small to mean much. */
 	readonly quick: boolean;
 	readonly evaluations: readonly { readonly title: string; readonly evaluation: Evaluation }[];
-	/** Our recommender alone at every setting of its dial. */
+	/** Our recommender at each mood. */
 	readonly moods: { readonly title: string; readonly evaluation: Evaluation };
-	/** Quality of two objectives with different numbers of factors. */
+	/** Quality of two objectives by number of factors. */
 	readonly factorSweep: { readonly title: string; readonly points: readonly FactorPoint[] };
 	readonly convergence: readonly ConvergencePoint[];
 	readonly typicalUsers: TypicalUsers;
-	/** `undefined` where the benchmark has not been run. */
+	/** `undefined` when the benchmark has not been run. */
 	readonly scale: ScaleFigures | undefined;
 }
 
@@ -35,9 +35,9 @@ export interface ConvergencePoint {
 	readonly violation: number;
 }
 
-/** Of the ten movies each contestant recommends to a typical user, how many are of the kind that user came for. */
+/** For each ranker: how many of the ten movies it recommends to a typical user are of the kind that user came for. */
 export interface TypicalUsers {
-	readonly contestants: readonly string[];
+	readonly rankers: readonly string[];
 	readonly rows: readonly { readonly title: string; readonly expected: readonly number[] }[];
 }
 
@@ -62,7 +62,7 @@ const scaleSchema = z.object({
 
 export type ScaleFigures = z.infer<typeof scaleSchema>;
 
-/** Reads what the scale benchmark wrote. @throws {ZodError} when the text is something else. */
+/** Reads the results of the scale benchmark. @throws {ZodError} when the text holds anything else. */
 export function parseScaleFigures(text: string): ScaleFigures {
 	return scaleSchema.parse(JSON.parse(text));
 }

@@ -1,6 +1,6 @@
 import type { Recipe } from './recipe.ts';
 
-/** Where a model comes from, for people to read; nothing is computed from it. */
+/** Where a model comes from. People read it; the program computes nothing from it. */
 export interface Provenance {
 	/** The training data, file by file. */
 	readonly data: readonly { readonly name: string; readonly sha256: string; readonly ratings: number }[];
@@ -8,27 +8,27 @@ export interface Provenance {
 	readonly metrics: Readonly<Record<string, number>>;
 }
 
-/** A trained model: all that a recommendation needs. Every number is finite and none is negative. */
+/** A trained model: everything a recommendation needs. Every number is finite and 0 or more. */
 export interface Model {
-	/** MovieLens id of each movie; a movie's place here is its row everywhere else. */
+	/** MovieLens id of each movie. A movie's place here is its row in every other array. */
 	readonly movieIds: Int32Array;
 	/** Number of training ratings of each movie. */
 	readonly ratingCounts: Int32Array;
-	/** Year of release of each movie; 0 where it is not known. */
+	/** Year of release of each movie; 0 where unknown. */
 	readonly years: Int32Array;
 	/** Genres of each movie: bit b stands for `genreNames[b]`. */
 	readonly genres: Int32Array;
-	/** At most 31. */
+	/** Names of the genre bits, at most 31. */
 	readonly genreNames: readonly string[];
-	/** How many factors a movie has. */
+	/** How many factors a movie has: k. */
 	readonly factors: number;
-	/** Movies by factors. */
+	/** Movies by k. */
 	readonly itemFactors: Float32Array;
-	/** Factors by factors: sum over movies of y q q', y being the unrated weight of the movie. */
+	/** k by k: the sum over movies of y q q', y being the movie's unrated weight. */
 	readonly unratedGram: Float32Array;
-	/** Factors by factors: the matrix of the average training person's normal equations. */
+	/** k by k: the matrix of the average training person's normal equations. */
 	readonly priorGram: Float32Array;
-	/** One for each factor: the right-hand side of the same. */
+	/** The right-hand side of the same equations, k numbers. */
 	readonly priorTarget: Float32Array;
 	readonly recipe: Recipe;
 	readonly provenance: Provenance;

@@ -4,34 +4,36 @@ const share = z.number().min(0).max(1);
 const weight = z.number().min(0).max(1e6);
 const power = z.number().min(-2).max(2);
 
-/** What training minimises; see `coordinate-descent.ts` for the sum and `weights.ts` for how stars become weights. */
+/** What training minimises: `coordinate-descent.ts` has the sum, `weigh-ratings.ts` turns stars into its weights. */
 const objectiveSchema = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('plain') }),
 	z.strictObject({
 		kind: z.literal('weighted'),
-		/** From so many stars on a rating says "for", below it says "against". */
+		/** A rating of at least this many stars says "for", one below says "against". */
 		likedFrom: z.number().min(0.5).max(5),
-		/** Evidence for a liked movie is its stars minus this. */
+		/** The evidence for a liked movie is its stars minus this. */
 		likedOffset: z.number().min(0).max(5),
-		/** Confidence that a movie is not wanted, for each star below `likedFrom`, beyond that of an unrated movie. */
+		/** Evidence against a movie, for each star below `likedFrom`, on top of that against an unrated movie. */
 		dislikeSlope: weight,
-		/** Confidence that an unrated movie is not wanted. */
+		/** Evidence against each unrated movie. */
 		unratedWeight: weight,
-		/** Rated cells weigh count^this by movie, unrated cells count^that, and people count^the third. */
+		/**
+		 * Powers of a movie's rating count, by which its ratings weigh and by which it weighs unrated; and of a person's.
+		 */
 		ratedPopularityPower: power,
 		unratedPopularityPower: power,
 		activityPower: power,
-		/** Times |p|^2 of each person, who counts as their activity weighs, and times |q|^2 of each movie. */
+		/** Ridges: this times |p|^2 of each person, who counts by their activity, and times |q|^2 of each movie. */
 		peopleRidge: weight,
 		movieRidge: weight,
 	}),
 ]);
 
-/** How a new person's factors are found from their ratings. */
+/** How the fold-in finds a new person's factors from their ratings. */
 const foldInSchema = z.strictObject({
-	/** Takes the place of the objective's `unratedWeight`. */
+	/** Replaces the objective's `unratedWeight`. */
 	unratedWeight: weight,
-	/** How many average people of the training data are added to the new one's normal equations. */
+	/** Adds this many average training people to the new person's normal equations. */
 	prior: weight,
 	ridge: weight,
 	/** Sweeps end when the violation has fallen to this share of the first. */
@@ -39,30 +41,37 @@ const foldInSchema = z.strictObject({
 	maxSweeps: z.int().min(1).max(10_000),
 });
 
-/** How movies are ordered once the person's factors are known; see `score-movies.ts` and `arrange-list.ts`. */
+/**
+ * How the recommender orders movies once it knows the person's factors; see `score-movies.ts` and `arrange-list.ts`.
+ */
 const scoringSchema = z.strictObject({
-	/** Weight of the signed neighbourhood against p.q, each in units of its own spread; with both weights 0 p.q stands alone. */
+	/**
+	 * Weight of the signed neighbourhood against p.q, each in units of its own spread. With this and the next 0, p.q
+	 * decides alone.
+	 */
 	neighbourWeight: weight,
-	/** What a wholly coherent profile adds to that. */
+	/** A fully coherent profile adds this to that weight. */
 	coherentWeight: weight,
-	/** Rated movies with more stars than this lift their neighbours, with fewer push them down. */
+	/** A rated movie with more stars than this lifts its neighbours; with fewer it pushes them down. */
 	neighbourCentre: z.number().min(0).max(5),
 	/** Length of the genre part of a movie's taste vector; the factor part has length 1. */
 	genreWeight: weight,
-	/** A profile is coherent from 0 at the first mean cosine to 1 at the second. */
+	/** Coherence rises from 0 at the first mean cosine to 1 at the second. */
 	coherenceFrom: share,
 	coherenceTo: share,
-	/** A list gives each liked movie its share as far as the profile is coherent, times this. */
+	/** How far a list is shared out among the liked movies, times coherence. */
 	coverage: share,
-	/** A movie of the list that is nearest to a liked one gets so much of the best score on top, as far as the profile is coherent. */
+	/** A movie of the list nearest to a liked one gains this share of the best score, times coherence. */
 	nearWeight: weight,
-	/** Beyond so many liked movies that counts for less, in proportion. */
+	/** With more liked movies than this, `nearWeight` shrinks in proportion. */
 	settledLikes: z.int().min(1).max(1000),
-	/** A movie made so many years before or after a liked one serves it 1/e as much as one of the same year. */
+	/** A movie this many years older or newer than a liked one serves it 1/e as much as one of the same year. */
 	eraYears: z.number().positive().max(1000),
 });
 
-/** Everything about a model that is a choice and not a measurement. Kept in the model file, so that one always fits the other. */
+/**
+ * Every choice behind a model, as opposed to measurements. The model file keeps it, so model and choices always fit.
+ */
 export const recipeSchema = z.strictObject({
 	objective: objectiveSchema,
 	foldIn: foldInSchema,
@@ -73,7 +82,7 @@ export type Recipe = z.infer<typeof recipeSchema>;
 export type Objective = Recipe['objective'];
 export type WeightedObjective = Extract<Objective, { kind: 'weighted' }>;
 
-/** Plain NMF, the stars being the numbers to approximate and an unrated movie a 0. */
+/** Plain NMF: approximates the stars, and takes an unrated movie as 0. */
 export const PLAIN: Recipe = {
 	objective: { kind: 'plain' },
 	foldIn: { unratedWeight: 1, prior: 0, ridge: 0, tolerance: 1e-4, maxSweeps: 10_000 },
@@ -91,7 +100,7 @@ export const PLAIN: Recipe = {
 	},
 };
 
-/** The shipped model's. */
+/** The recipe of the shipped model. */
 export const WEIGHTED: Recipe = {
 	objective: {
 		kind: 'weighted',
@@ -105,7 +114,7 @@ export const WEIGHTED: Recipe = {
 		peopleRidge: 8,
 		movieRidge: 60,
 	},
-	// The prior's tenth of a person brings 0.1 * 1.5 of unrated weight along, so that there is 1.5 of it in all.
+	// A prior of 0.1 brings 0.1 * 1.5 of unrated weight along, so the sum is 1.5.
 	foldIn: { unratedWeight: 1.35, prior: 0.1, ridge: 24, tolerance: 1e-4, maxSweeps: 200 },
 	scoring: {
 		neighbourWeight: 0.3,

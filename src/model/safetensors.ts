@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The two element types a model needs. */
+/** The two element types of a model. */
 export type TensorData = Float32Array | Int32Array;
 
 export interface Tensor {
@@ -8,13 +8,13 @@ export interface Tensor {
 	readonly data: TensorData;
 }
 
-/** What a `.safetensors` file holds: named tensors and a table of strings. */
+/** The content of a `.safetensors` file: named tensors and a table of strings. */
 export interface Safetensors {
 	readonly metadata: Readonly<Record<string, string>>;
 	readonly tensors: Readonly<Record<string, Tensor>>;
 }
 
-/** A model file is refused; the message says exactly why. */
+/** Refuses a model file; the message says exactly why. */
 export class ModelFileError extends Error {
 	override name = 'ModelFileError';
 }
@@ -37,8 +37,9 @@ const headerSchema = z
 type TensorEntry = z.infer<typeof tensorSchema>;
 
 /**
- * Lays tensors out as https://github.com/huggingface/safetensors describes: the header's length in 8 bytes, the header as JSON,
- * padded with spaces to a multiple of 8, then the data, little-endian and without gaps. Same input, same bytes.
+ * Encodes tensors as https://github.com/huggingface/safetensors describes: the length of the header in 8 bytes, the
+ * header as JSON padded with spaces to a multiple of 8, then the data, little-endian and without gaps. Same input, same
+ * bytes.
  */
 export function encodeSafetensors({ metadata, tensors }: Safetensors): Uint8Array {
 	const entries: Record<string, unknown> = { __metadata__: metadata };
@@ -62,8 +63,7 @@ export function encodeSafetensors({ metadata, tensors }: Safetensors): Uint8Arra
 }
 
 /**
- * Reads what `encodeSafetensors` wrote, or any file of F32 and I32 tensors in that format. Nothing in the file is trusted: every
- * length is checked before it is used.
+ * Decodes a file of F32 and I32 tensors in that format. Trusts nothing in it: checks every length before using it.
  *
  * @throws {ModelFileError} with the reason when the bytes are not exactly one well-formed file.
  */
@@ -74,20 +74,27 @@ export function decodeSafetensors(bytes: Uint8Array): Safetensors {
 	const tensors: Record<string, Tensor> = {};
 	let expected = 0;
 	for (const [name, entry] of inOrder) {
-		const [start, end] = entry.data_offsets;
-		if (start < expected) throw new ModelFileError(`tensor ${name} overlaps the one before it`);
-		if (start > expected) throw new ModelFileError(`there is a gap of ${start - expected} bytes before tensor ${name}`);
-		if (end > data.length) {
-			throw new ModelFileError(
-				`the file is truncated: tensor ${name} ends ${end - data.length} bytes after the end of the file`,
-			);
-		}
+		checkOffsets(name, entry, expected, data.length);
 		tensors[name] = decodeTensor(name, entry, data);
-		expected = end;
+		expected = entry.data_offsets[1];
 	}
 	if (expected < data.length)
 		throw new ModelFileError(`there are ${data.length - expected} bytes after the last tensor`);
 	return { metadata: header.metadata, tensors };
+}
+
+/** @param expected - Where the tensor before it ends. */
+function checkOffsets(
+	name: string,
+	{ data_offsets: [start, end] }: TensorEntry,
+	expected: number,
+	length: number,
+): void {
+	if (start < expected) throw new ModelFileError(`tensor ${name} overlaps the one before it`);
+	if (start > expected) throw new ModelFileError(`there is a gap of ${start - expected} bytes before tensor ${name}`);
+	if (end <= length) return;
+	const missing = end - length;
+	throw new ModelFileError(`the file is truncated: tensor ${name} ends ${missing} bytes after the end of the file`);
 }
 
 function decodeHeader(bytes: Uint8Array): { header: z.infer<typeof headerSchema>; dataFrom: number } {
@@ -125,8 +132,8 @@ function decodeTensor(
 	if (bytes !== end - start) {
 		throw new ModelFileError(`tensor ${name} of shape [${shape}] needs ${bytes} bytes and has ${end - start}`);
 	}
-	// A copy, because a view must begin at a multiple of 4 and a foreign header may have any length. Not by `slice`: that of a
-	// Buffer copies nothing.
+	// Copies, because a view must begin at a multiple of 4 and a foreign header may have any length. Not by `slice`: that
+	// of a Buffer copies nothing.
 	const copy = new Uint8Array(data.subarray(start, end)).buffer;
 	return { shape, data: dtype === 'F32' ? new Float32Array(copy) : new Int32Array(copy) };
 }

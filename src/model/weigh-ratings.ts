@@ -1,14 +1,22 @@
 import type { Objective } from './recipe.ts';
 
-/** What popularity does to a movie's weight; both have one number a movie. */
+/** Weights of the movies by popularity, one number a movie. */
 export interface MovieWeights {
-	/** Factor of the confidence of a rating of this movie; 1 for the average rating. */
+	/** Multiplies the confidence in a rating of the movie; 1 for the average rating. */
 	readonly rated: Float64Array;
 	/** Weight of the movie where it is unrated; 1 for the average movie. */
 	readonly unrated: Float64Array;
 }
 
-/** Weights of the movies, from how often each was rated. */
+/** Ratings as the solver wants them: a target t and the confidence c in it, one number a rating. */
+export interface WeighedRatings {
+	/** c t. */
+	readonly rightHandSides: Float64Array;
+	/** c. */
+	readonly confidences: Float64Array;
+}
+
+/** Weighs the movies by how often people rated each. */
 export function weighMovies(objective: Objective, ratingCounts: ArrayLike<number>): MovieWeights {
 	const counts = Float64Array.from(ratingCounts);
 	if (objective.kind === 'plain') return { rated: counts.map(() => 1), unrated: counts.map(() => 1) };
@@ -17,7 +25,7 @@ export function weighMovies(objective: Objective, ratingCounts: ArrayLike<number
 	return { rated: scaleToMeanOne(rated, counts), unrated: scaleToMeanOne(unrated, counts.fill(1)) };
 }
 
-/** Divides by the mean, in which each number counts `shares` times; where nothing counts, there is no mean and nothing is divided. */
+/** Divides numbers by their mean weighted by `shares`. Without a mean, or with one of 0, it leaves them as they are. */
 export function scaleToMeanOne(values: Float64Array, shares: Float64Array): Float64Array {
 	const sum = values.reduce((total, value, at) => total + shares[at] * value, 0);
 	const mean = sum / shares.reduce((total, value) => total + value, 0);
@@ -25,38 +33,33 @@ export function scaleToMeanOne(values: Float64Array, shares: Float64Array): Floa
 }
 
 /**
- * Turns one person's stars, the cells from `start` up to `end`, into what the solver wants: a target t, as its pull c t, and the
- * confidence c in it.
+ * Turns stars into targets and confidences.
  *
- * Every movie, rated or not, has the unrated movie's weak evidence a against it. A rating adds evidence e: for a liked movie of e for
- * it, e (1 - p.q)^2 + a (p.q)^2, which is (e + a) (e / (e + a) - p.q)^2 and a constant; for a disliked one of e more against it,
- * (e + a) (p.q)^2. So a low star cannot count as praise.
+ * Every movie, rated or not, carries the weak evidence a of an unrated movie against it. A rating adds evidence e. For
+ * a liked movie e speaks for it: e (1 - p.q)^2 + a (p.q)^2 equals (e + a) (e / (e + a) - p.q)^2 plus a constant. For a
+ * disliked one e speaks against it: (e + a) (p.q)^2. So a low star never counts as praise.
  *
- * @param movies - Column of each cell.
- * @param stars - Stars of each cell.
+ * @param ratings - Row and stars of each rated movie.
+ * @param into - Where the result goes, one number a rating.
  */
-export function weighPerson(
+export function weighRatings(
 	objective: Objective,
 	weights: MovieWeights,
 	unratedWeight: number,
-	movies: Int32Array,
-	stars: Float64Array,
-	start: number,
-	end: number,
-	pulls: Float64Array,
-	confidences: Float64Array,
+	{ movies, stars }: { readonly movies: Int32Array; readonly stars: Float64Array },
+	{ rightHandSides, confidences }: WeighedRatings,
 ): void {
 	if (objective.kind === 'plain') {
-		pulls.set(stars.subarray(start, end), start);
-		confidences.fill(1, start, end);
+		rightHandSides.set(stars);
+		confidences.fill(1);
 		return;
 	}
 	const { likedFrom, likedOffset, dislikeSlope } = objective;
-	for (let cell = start; cell < end; cell++) {
-		const liked = stars[cell] >= likedFrom;
+	for (let at = 0; at < stars.length; at++) {
+		const liked = stars[at] >= likedFrom;
 		const evidence =
-			weights.rated[movies[cell]] * (liked ? stars[cell] - likedOffset : dislikeSlope * (likedFrom - stars[cell]));
-		pulls[cell] = liked ? Math.max(0, evidence) : 0;
-		confidences[cell] = Math.max(0, evidence) + unratedWeight * weights.unrated[movies[cell]];
+			weights.rated[movies[at]] * (liked ? stars[at] - likedOffset : dislikeSlope * (likedFrom - stars[at]));
+		rightHandSides[at] = liked ? Math.max(0, evidence) : 0;
+		confidences[at] = Math.max(0, evidence) + unratedWeight * weights.unrated[movies[at]];
 	}
 }

@@ -4,56 +4,48 @@ export interface Allocator {
 	integers(length: number): Int32Array;
 }
 
-/** Arrays that JavaScript alone works on. */
+/** Makes arrays on the heap, for JavaScript alone. */
 export const HEAP: Allocator = {
 	floats: (length) => new Float64Array(length),
 	integers: (length) => new Int32Array(length),
 };
 
 /**
- * Arrays in one WebAssembly memory, where the kernel and every thread can reach them. They live as long as the memory does. Its
- * functions throw a RangeError when the memory would exceed 4 GB, or the machine has no more.
+ * Makes arrays in one WebAssembly memory, where the kernel and every thread can reach them. They live as long as the
+ * memory. Each function throws a RangeError when the memory would exceed 4 GB, or the machine has no more.
  */
 export interface Arena extends Allocator {
 	readonly memory: WebAssembly.Memory;
-	/** Single precision. */
+	/** Makes an array of single-precision numbers. */
 	singles(length: number): Float32Array;
-	/** Whole numbers below 65,536. */
+	/** Makes an array of integers below 65,536. */
 	shorts(length: number): Uint16Array;
-	/** Whether an array was made here. */
+	/** Returns whether this arena made an array. */
 	holds(array: Float64Array | Int32Array): boolean;
 }
 
 const PAGE_BYTES = 65_536;
-/** What a 32-bit address can reach. */
+/** A 32-bit address reaches no further. */
 const MAX_PAGES = 65_536;
-/** A cache line: arrays begin at one, and one of zeros follows each, since the kernel may load past the end. */
+/** A cache line. Each array begins at one, and a line of zeros follows it, since the kernel may load past the end. */
 const LINE_BYTES = 64;
 
 /**
- * Creates an empty arena. It is made to be thrown away as a whole.
+ * Creates an empty arena. Nothing in it is ever freed: throw the arena away as a whole.
  *
  * @example const arena = createArena(); const row = arena.floats(64);
  */
 export function createArena(): Arena {
 	const memory = new WebAssembly.Memory({ initial: 1, maximum: MAX_PAGES, shared: true });
 	let [top, pages] = [LINE_BYTES, 1];
-	// Each growth makes a new object for the same memory.
+	// Growing a memory makes a new buffer object for it.
 	const buffers = new WeakSet<ArrayBufferLike>();
 	const reserve = (bytes: number): number => {
 		const begin = top;
 		const next = LINE_BYTES * Math.ceil((top + bytes) / LINE_BYTES + 1);
 		const missing = Math.ceil(next / PAGE_BYTES) - pages;
 		if (missing > 0) {
-			try {
-				memory.grow(missing);
-			} catch (cause) {
-				const megabytes = Math.ceil(next / 2 ** 20);
-				const reason = 'which is more than the 4096 there can be, or than this machine has left';
-				throw new RangeError(`${megabytes} MB of memory are needed, ${reason}; use fewer ratings, factors or threads`, {
-					cause,
-				});
-			}
+			growMemory(memory, missing, next);
 			pages += missing;
 		}
 		buffers.add(memory.buffer);
@@ -76,6 +68,19 @@ export function createArena(): Arena {
 	};
 }
 
+/** @param bytes - Size of the grown memory, for the message. */
+function growMemory(memory: WebAssembly.Memory, pages: number, bytes: number): void {
+	try {
+		memory.grow(pages);
+	} catch (cause) {
+		const megabytes = Math.ceil(bytes / 2 ** 20);
+		const reason = 'which is more than the 4096 there can be, or than this machine has left';
+		throw new RangeError(`${megabytes} MB of memory are needed, ${reason}; use fewer ratings, factors or threads`, {
+			cause,
+		});
+	}
+}
+
 /** A class of typed arrays. */
 interface ArrayType<A> {
 	readonly BYTES_PER_ELEMENT: number;
@@ -83,22 +88,23 @@ interface ArrayType<A> {
 }
 
 /**
- * How long an array is to be that is made again for more: an arena gives nothing back, so that it must seldom happen.
+ * Chooses the length of an array that replaces one too short. An arena frees nothing, so this doubles to make replacing
+ * rare.
  *
- * @param length - How long it is.
+ * @param length - Its present length.
  */
 export function growLength(length: number, wanted: number): number {
 	return wanted > length ? 2 * wanted : length;
 }
 
-/** The same numbers in an array of the allocator's. */
+/** Copies numbers into an array of the allocator's. */
 export function copyFloats(values: ArrayLike<number>, allocator: Allocator): Float64Array {
 	const copy = allocator.floats(values.length);
 	copy.set(values);
 	return copy;
 }
 
-/** The same for integers. */
+/** Copies integers into an array of the allocator's. */
 export function copyIntegers(values: ArrayLike<number>, allocator: Allocator): Int32Array {
 	const copy = allocator.integers(values.length);
 	copy.set(values);

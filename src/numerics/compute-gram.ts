@@ -2,9 +2,9 @@ import type { Arena } from './arena.ts';
 import { openKernel, padFactors } from './kernel.ts';
 
 /**
- * Sum over rows of weight * q q'; zeros cost nothing. O(rows * k^2 / 2).
+ * Computes the sum over rows q of weight * q q'. Zeros cost nothing. O(rows * k^2 / 2).
  *
- * @param arena - Holds the rest, and the result.
+ * @param arena - Holds the other arguments, and the result.
  * @param factors - Rows by k.
  * @returns k rows of `padFactors(k)` numbers.
  * @example computeGram(arena, copyFloats([3, 4], arena), 2, copyFloats([1], arena)) // [9, 12, ...], [12, 16, ...]
@@ -19,7 +19,7 @@ export function computeGram(arena: Arena, factors: Float64Array, k: number, weig
 	return gram;
 }
 
-/** The first k numbers of each of k padded rows, row after row. */
+/** Cuts the padding off: returns the first k numbers of each of k padded rows. */
 export function trimGram(gram: Float64Array, k: number): Float32Array {
 	const trimmed = new Float32Array(k * k);
 	for (let f = 0; f < k; f++) trimmed.set(gram.subarray(f * padFactors(k), f * padFactors(k) + k), f * k);

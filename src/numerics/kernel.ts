@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * What the files of `assembly` export. Places are byte offsets into the memory, as `byteOffset` of an array of the arena gives them;
- * at offsets and indices are 32-bit integers, elsewhere doubles where nothing else is said. Nothing is checked: a wrong place gives
- * wrong numbers.
+ * What the files of `assembly` export. A place is a byte offset into the memory, the `byteOffset` of an array of the
+ * arena. Offsets and indices are 32-bit integers; all other numbers are doubles unless a comment says otherwise. The
+ * kernel checks nothing: a wrong place gives wrong numbers.
  */
 export interface Kernel {
-	/** Bytes of scratch for rows of k factors with up to so many known cells. */
-	measureScratch(k: number, cells: number): number;
-	/** Rows `from` to `to` of a sparse matrix times a dense one with `width` columns, a multiple of 8. */
+	/** Bytes of scratch memory for rows of k factors with at most `nonzeros` nonzeros. */
+	measureScratch(k: number, nonzeros: number): number;
+	/** Computes rows `from` to `to` of a sparse matrix times a dense one of `width` columns, a multiple of 8. */
 	multiplySparse(
 		offsets: number,
 		indices: number,
@@ -19,7 +19,10 @@ export interface Kernel {
 		from: number,
 		to: number,
 	): void;
-	/** A dense matrix, its rows `tallStride` doubles apart, times one of `inner` rows and `width` columns, a multiple of 8. */
+	/**
+	 * Multiplies a dense matrix, its rows `tallStride` doubles apart, by one of `inner` rows and `width` columns, a
+	 * multiple of 8.
+	 */
 	multiplyDense(
 		tall: number,
 		rows: number,
@@ -43,44 +46,21 @@ export interface Kernel {
 	): void;
 	/** Copies the upper triangle to the lower. */
 	mirrorGram(gram: number, k: number): void;
-	/** One sweep over rows of a `Side`; 0 for the confidences says that no cell's is other than x y. */
-	sweepRows(
-		offsets: number,
-		indices: number,
-		pulls: number,
-		confidences: number,
-		rowWeights: number,
-		columnWeights: number,
-		ridges: number,
-		rows: number,
-		others: number,
-		gram: number,
-		violations: number,
-		k: number,
-		scratch: number,
-		mostCells: number,
-		from: number,
-		to: number,
-	): void;
-	/** What the factors of a side leave unexplained, `gram` being that of the other side's. */
-	measureLoss(
-		offsets: number,
-		indices: number,
-		pulls: number,
-		confidences: number,
-		rowWeights: number,
-		columnWeights: number,
-		rows: number,
-		others: number,
-		count: number,
-		gram: number,
-		k: number,
-		scratch: number,
-	): number;
-	/** Sweeps one row whose Gram matrix and pull have the known cells in them until it is solved, and tells in how many sweeps. */
+	/**
+	 * Adds rows `from` to `to` of the upper triangle of the Gram matrix of a side's columns; `placeSide` writes the side.
+	 */
+	addColumnGram(side: number, scratch: number, from: number, to: number): void;
+	/** Sweeps the rows `from` to `to` of a side once, its Gram matrix being complete. */
+	sweepRows(side: number, scratch: number, from: number, to: number): void;
+	/** Computes the weighted squared error of a side, its Gram matrix being complete. */
+	measureLoss(side: number, scratch: number): number;
+	/**
+	 * Sweeps one row until it is solved, and returns in how many sweeps. The Gram matrix and the right-hand side already
+	 * include the row's nonzeros.
+	 */
 	solveRow(
 		row: number,
-		pull: number,
+		rightHandSide: number,
 		gram: number,
 		ridge: number,
 		k: number,
@@ -195,12 +175,12 @@ export interface Kernel {
 
 const wasm = new WebAssembly.Module(readFileSync(new URL('./kernel.wasm', import.meta.url)));
 
-/** The kernel at work on that memory. Each thread opens its own; they share the memory and nothing else. */
+/** Opens the kernel on a memory. Each thread opens its own, and they share the memory alone. */
 export function openKernel(memory: WebAssembly.Memory): Kernel {
 	return new WebAssembly.Instance(wasm, { env: { memory } }).exports as unknown as Kernel;
 }
 
-/** Columns of a Gram matrix in the kernel's memory: whole cache lines. */
+/** Rounds k up to whole cache lines: a Gram matrix in the kernel's memory has this many columns. */
 export function padFactors(k: number): number {
 	return 8 * Math.ceil(k / 8);
 }

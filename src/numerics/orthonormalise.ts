@@ -1,17 +1,17 @@
 import { CholeskyDecomposition, Matrix, QrDecomposition } from 'ml-matrix';
 import type { Basis, Workspace } from './workspace.ts';
 
-/** The share of its square that every vector must keep once what the vectors before it explain is taken away. */
+/** Each vector must keep this share of its square once the vectors before it are projected out. */
 const MIN_PIVOT = 1e-4;
 
 /**
- * Orthonormal vectors that span what those of the basis span. By the Cholesky factor of their Gram matrix (CholeskyQR), seven
- * times faster than by Householder's reflections, but with the rounding error divided by the smallest pivot: Yamamoto and others,
- * "Roundoff error analysis of the CholeskyQR2 algorithm", 2015. Vectors that all but depend on each other, as those of a matrix of
- * low rank do, are therefore reflected after all. O(length * width^2).
+ * Makes vectors orthonormal without changing what they span. Uses the Cholesky factor of their Gram matrix
+ * (CholeskyQR), seven times faster than Householder reflections. Its rounding error grows as the smallest pivot
+ * shrinks: Yamamoto and others, "Roundoff error analysis of the CholeskyQR2 algorithm", 2015. So vectors that nearly
+ * depend on each other, as those of a matrix of low rank do, go to the reflections after all. O(length * width^2).
  *
- * @param into - A basis of that length and width, for the result.
- * @returns an upper triangle, width by width: the basis given is `into` times this.
+ * @param into - A basis of the same length and width, for the result.
+ * @returns an upper triangle, width by width: the given basis is `into` times this.
  * @example const factor = orthonormalise(workspace, basis, workspace.createBasis(basis.length, basis.width))
  */
 export function orthonormalise(workspace: Workspace, basis: Basis, into: Basis): Matrix {
@@ -20,7 +20,7 @@ export function orthonormalise(workspace: Workspace, basis: Basis, into: Basis):
 	const gram = Matrix.from1DArray(stride, stride, square).subMatrix(0, width - 1, 0, width - 1);
 	const lower = new CholeskyDecomposition(gram).lowerTriangularMatrix;
 	const pivots = lower.diagonal().map((value, f) => value ** 2 / gram.get(f, f));
-	// Not even a number where a vector is 0.
+	// A vector of zeros has a NaN pivot, which also fails this test.
 	if (!pivots.every((pivot) => pivot > MIN_PIVOT)) return reflect(basis, into);
 	const inverse = workspace.createBasis(width, width);
 	invertTransposed(lower, inverse);

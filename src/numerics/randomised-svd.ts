@@ -17,13 +17,15 @@ export interface Svd {
 const OVERSAMPLES = 10;
 
 /**
- * Approximates the k largest singular triplets: Halko, Martinsson and Tropp, "Finding structure with randomness", 2011, algorithm
- * 4.4. Random numbers, their order, oversampling and the number of iterations are those of scikit-learn's `randomized_svd`, since
- * the trailing triplets, and with them the local minimum that is found, depend on them. The column of `left` has the sign that
- * makes its largest entry positive. O(cells * k + (rows + columns) * k^2) with small factors.
+ * Approximates the k largest singular triplets: Halko, Martinsson and Tropp, "Finding structure with randomness", 2011,
+ * algorithm 4.4. Draws the random numbers of scikit-learn's `randomized_svd` in its order, with its oversampling and
+ * its number of iterations: the trailing triplets depend on them, and with those the local minimum that training finds.
+ * Signs are such that the largest entry of each column of `left` is positive. O(nonzeros * k + (rows + columns) * k^2)
+ * with small constants.
  *
  * @throws {RangeError} when k exceeds the smaller side of the matrix.
- * @example computeSvd(buildSparseMatrix(2, 2, [0, 1], [0, 1], [2, 3]), 1, 0) // { left: [0, 1], singular: [3], right: [0, 1] }
+ * @example computeSvd(buildSparseMatrix(2, 2, [0, 1], [0, 1], [2, 3]), 1, 0) // { left: [0, 1], singular: [3], right:
+ * [0, 1] }
  */
 export function computeSvd(matrix: SparseMatrix, k: number, seed: number): Svd {
 	const { rows, columns } = matrix;
@@ -44,7 +46,7 @@ function computeTallSvd(matrix: SparseMatrix, transposed: SparseMatrix, k: numbe
 	const [tall, otherTall] = [0, 1].map(() => workspace.createBasis(matrix.rows, width));
 	const [short, otherShort] = [0, 1].map(() => workspace.createBasis(matrix.columns, width));
 	draw(short, k + OVERSAMPLES, seed);
-	// To normalise once a round, and on the shorter side, is enough to keep the directions apart.
+	// Normalising once a round, on the shorter side, is enough to keep the directions apart.
 	for (let rounds = k < 0.1 * matrix.columns ? 7 : 4; rounds > 0; rounds--) {
 		workspace.multiplySparse(down, short, tall);
 		workspace.multiplySparse(across, tall, otherShort);
@@ -54,7 +56,8 @@ function computeTallSvd(matrix: SparseMatrix, transposed: SparseMatrix, k: numbe
 	orthonormalise(workspace, otherTall, tall);
 	workspace.multiplySparse(across, tall, otherShort);
 	const factor = orthonormalise(workspace, otherShort, short);
-	// matrix ~ tall * (transposed * tall)' = tall * (short * factor)', and the factor is small enough for a dense decomposition.
+	// matrix ~ tall * (transposed * tall)' = tall * (short * factor)', and the factor is small enough for a dense
+	// decomposition.
 	const core = new SingularValueDecomposition(factor);
 	return {
 		left: rotate(workspace, tall, core.rightSingularVectors, k),
@@ -63,7 +66,7 @@ function computeTallSvd(matrix: SparseMatrix, transposed: SparseMatrix, k: numbe
 	};
 }
 
-/** Fills a basis with normal numbers, `drawn` for every row, of which the first are kept. */
+/** Fills a basis with normal numbers: draws `drawn` for each row and keeps the first ones. */
 function draw({ values, length, width, stride }: Basis, drawn: number, seed: number): void {
 	const { normal } = createRandom(seed);
 	for (let row = 0; row < length; row++) {
@@ -74,7 +77,7 @@ function draw({ values, length, width, stride }: Basis, drawn: number, seed: num
 	}
 }
 
-/** The first k columns of basis * rotation, row by row. */
+/** Computes the first k columns of basis * rotation, row by row. */
 function rotate(workspace: Workspace, basis: Basis, rotation: Matrix, k: number): Float64Array {
 	const small = workspace.createBasis(basis.width, k);
 	for (let g = 0; g < basis.width; g++) {

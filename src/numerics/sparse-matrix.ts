@@ -1,108 +1,100 @@
 import { type Allocator, copyFloats, copyIntegers, HEAP } from './arena.ts';
 
-/** Where the known cells of a matrix are, row by row (compressed sparse rows). */
+/** Where the nonzeros of a matrix are, row by row: compressed sparse rows. */
 export interface SparsePattern {
 	readonly rows: number;
 	readonly columns: number;
-	/** Row `r` holds the cells `offsets[r]` up to, not including, `offsets[r + 1]`. Length rows + 1. */
+	/** Row `r` holds the nonzeros from `offsets[r]` up to, not including, `offsets[r + 1]`. Length rows + 1. */
 	readonly offsets: Int32Array;
-	/** Column of each cell, ascending within a row. */
+	/** Column of each nonzero, ascending within a row. */
 	readonly indices: Int32Array;
 }
 
-/** A matrix of which only the known cells are kept. */
+/** A matrix that keeps its nonzeros only. */
 export interface SparseMatrix extends SparsePattern {
 	readonly values: Float64Array;
 }
 
 /**
- * Builds a matrix from cells in any order; equal cells give equal bytes whatever their order. No (row, column) may occur twice.
+ * Builds a matrix from nonzeros in any order. The bytes do not depend on the order. No (row, column) may occur twice.
  *
- * A counting sort by row, which is quick where they come row by row, and a sort of each row: O(cells * log(cells of a row)).
+ * Sorts by row with a counting sort, which is fast when they come row by row, then sorts each row: O(n log(n of a
+ * row)).
  *
  * @example buildSparseMatrix(2, 3, [1, 0], [2, 0], [4, 5]) // [[5, 0, 0], [0, 0, 4]]
  */
 export function buildSparseMatrix(
 	rows: number,
 	columns: number,
-	cellRows: ArrayLike<number>,
-	cellColumns: ArrayLike<number>,
-	cellValues: ArrayLike<number>,
+	rowOf: ArrayLike<number>,
+	columnOf: ArrayLike<number>,
+	values: ArrayLike<number>,
 ): SparseMatrix {
-	const { order, offsets } = sortByKey(cellRows, rows);
-	sortRows(order, offsets, cellColumns);
+	const { order, offsets } = sortByKey(rowOf, rows);
+	sortRows(order, offsets, columnOf);
 	return {
 		rows,
 		columns,
 		offsets,
-		indices: pickIntegers(cellColumns, order),
-		values: pickFloats(cellValues, order),
+		indices: pickIntegers(columnOf, order),
+		values: pickFloats(values, order),
 	};
 }
 
-/** Above every number of a cell. A column times this is still a whole number of 53 bits. */
-const CELL_LIMIT = 2 ** 31;
+/** More than any number of nonzeros. A column times this still fits the 53 bits of an exact integer. */
+const MAX_NONZEROS = 2 ** 31;
 
-/** Sorts the cells of each row by column, in place. */
+/** Sorts the nonzeros of each row by column, in place. */
 function sortRows(order: Int32Array, offsets: Int32Array, columnOf: ArrayLike<number>): void {
 	for (let row = 0; row + 1 < offsets.length; row++) {
-		const cells = order.subarray(offsets[row], offsets[row + 1]);
-		const keys = Float64Array.from(cells, (cell) => columnOf[cell] * CELL_LIMIT + cell).sort();
-		for (let at = 0; at < keys.length; at++) cells[at] = keys[at] % CELL_LIMIT;
+		const own = order.subarray(offsets[row], offsets[row + 1]);
+		const keys = Float64Array.from(own, (nonzero) => columnOf[nonzero] * MAX_NONZEROS + nonzero).sort();
+		for (let at = 0; at < keys.length; at++) own[at] = keys[at] % MAX_NONZEROS;
 	}
 }
 
-/** The same matrix in other arrays. */
-export function copyMatrix(
-	{ rows, columns, offsets, indices, values }: SparseMatrix,
-	allocator: Allocator,
-): SparseMatrix {
-	return {
-		rows,
-		columns,
-		offsets: copyIntegers(offsets, allocator),
-		indices: copyIntegers(indices, allocator),
-		values: copyFloats(values, allocator),
-	};
+/** Copies a pattern into arrays of the allocator's. */
+export function copyPattern({ rows, columns, offsets, indices }: SparsePattern, allocator: Allocator): SparsePattern {
+	return { rows, columns, offsets: copyIntegers(offsets, allocator), indices: copyIntegers(indices, allocator) };
 }
 
-/** Those rows of a matrix that `picks` lists, in that order: row r of the result is row picks[r]. */
+/** Copies a matrix into arrays of the allocator's. */
+export function copyMatrix(matrix: SparseMatrix, allocator: Allocator): SparseMatrix {
+	return { ...copyPattern(matrix, allocator), values: copyFloats(matrix.values, allocator) };
+}
+
+/** Picks rows of a matrix: row r of the result is row picks[r]. */
 export function pickRows({ columns, offsets, indices, values }: SparseMatrix, picks: Int32Array): SparseMatrix {
 	const rows = picks.length;
 	const pickedOffsets = new Int32Array(rows + 1);
 	for (let row = 0; row < rows; row++) {
 		pickedOffsets[row + 1] = pickedOffsets[row] + offsets[picks[row] + 1] - offsets[picks[row]];
 	}
-	const picked = {
-		rows,
-		columns,
-		offsets: pickedOffsets,
-		indices: new Int32Array(pickedOffsets[rows]),
-		values: new Float64Array(pickedOffsets[rows]),
-	};
+	const nonzeros = pickedOffsets[rows];
+	const picked = { indices: new Int32Array(nonzeros), values: new Float64Array(nonzeros) };
 	for (let row = 0; row < rows; row++) {
 		const [start, end] = [offsets[picks[row]], offsets[picks[row] + 1]];
 		picked.indices.set(indices.subarray(start, end), pickedOffsets[row]);
 		picked.values.set(values.subarray(start, end), pickedOffsets[row]);
 	}
-	return picked;
+	return { rows, columns, offsets: pickedOffsets, ...picked };
 }
 
-/** Which rows have the most cells, most first, equals in their order. */
+/** Lists the rows by number of nonzeros, most first; rows with equally many keep their order. */
 export function sortByLength({ rows, columns, offsets }: SparsePattern): Int32Array {
 	const missing = Int32Array.from({ length: rows }, (_, row) => columns - (offsets[row + 1] - offsets[row]));
 	return sortByKey(missing, columns + 1).order;
 }
 
-/** The same matrix with rows and columns exchanged. */
+/** Transposes a matrix. */
 export function transpose(matrix: SparseMatrix): SparseMatrix {
 	const { transposed, placeOf } = transposePattern(matrix);
 	return { ...transposed, values: placeFloats(matrix.values, placeOf) };
 }
 
 /**
- * The same pattern with rows and columns exchanged, and for each cell of `pattern` its position there. Cells are read in their order and
- * written to where their column has come to; the other way round nearly every read would miss the caches.
+ * Transposes a pattern, and returns where each of its nonzeros has gone. Reads in order and writes where it has to: the
+ * other way round nearly every read would miss the caches.
  */
 export function transposePattern(
 	pattern: SparsePattern,
@@ -114,16 +106,16 @@ export function transposePattern(
 	const indices = allocator.integers(pattern.indices.length);
 	const placeOf = new Int32Array(pattern.indices.length);
 	for (let row = 0; row < rows; row++) {
-		for (let cell = pattern.offsets[row]; cell < pattern.offsets[row + 1]; cell++) {
-			const place = next[pattern.indices[cell]]++;
-			placeOf[cell] = place;
+		for (let at = pattern.offsets[row]; at < pattern.offsets[row + 1]; at++) {
+			const place = next[pattern.indices[at]]++;
+			placeOf[at] = place;
 			indices[place] = row;
 		}
 	}
 	return { transposed: { rows: columns, columns: rows, offsets, indices }, placeOf };
 }
 
-/** Sorts the places of `keyOf` by key, keeping the order of equals, and says where each key begins. O(places + keys). */
+/** Sorts the places of `keyOf` by key, stably, and returns where each key begins. A counting sort: O(places + keys). */
 export function sortByKey(keyOf: ArrayLike<number>, keys: number): { order: Int32Array; offsets: Int32Array } {
 	const offsets = countKeys(keyOf, keys, HEAP);
 	const next = offsets.slice();
@@ -132,7 +124,7 @@ export function sortByKey(keyOf: ArrayLike<number>, keys: number): { order: Int3
 	return { order, offsets };
 }
 
-/** Where each key begins once they are sorted, and where the last ends. */
+/** Counts where each key begins in sorted order, and where the last ends. */
 function countKeys(keyOf: ArrayLike<number>, keys: number, allocator: Allocator): Int32Array {
 	const offsets = allocator.integers(keys + 1);
 	for (let place = 0; place < keyOf.length; place++) offsets[keyOf[place] + 1]++;
@@ -140,21 +132,21 @@ function countKeys(keyOf: ArrayLike<number>, keys: number, allocator: Allocator)
 	return offsets;
 }
 
-/** 0, 1, 2 and so on. */
+/** Returns 0, 1, 2 and so on. */
 export function countUp(length: number): Int32Array {
 	const numbers = new Int32Array(length);
 	for (let at = 0; at < length; at++) numbers[at] = at;
 	return numbers;
 }
 
-/** The values at those places. */
+/** Gathers: picked[i] = values[places[i]]. */
 export function pickFloats(values: ArrayLike<number>, places: Int32Array): Float64Array {
 	const picked = new Float64Array(places.length);
 	for (let at = 0; at < places.length; at++) picked[at] = values[places[at]];
 	return picked;
 }
 
-/** The values, each at its place. */
+/** Scatters: placed[places[i]] = values[i]. */
 export function placeFloats(values: Float64Array, places: Int32Array, allocator: Allocator = HEAP): Float64Array {
 	const placed = allocator.floats(places.length);
 	for (let at = 0; at < places.length; at++) placed[places[at]] = values[at];

@@ -3,9 +3,9 @@ import { computeGram } from './compute-gram.ts';
 import { openKernel, padFactors } from './kernel.ts';
 import { copyMatrix, type SparseMatrix } from './sparse-matrix.ts';
 
-/** Vectors that stand beside each other as columns. */
+/** Vectors side by side, as the columns of a matrix. */
 export interface Basis {
-	/** Length of the vectors by stride. */
+	/** Row by row: length of the vectors by stride. */
 	readonly values: Float64Array;
 	readonly length: number;
 	/** How many vectors. */
@@ -15,19 +15,21 @@ export interface Basis {
 }
 
 /**
- * Where bases live, and what the kernel makes of them. What one function gives is for the others. All of it goes together, scratch of the
- * length of a basis for every product included: it is for a few dozen of them.
+ * Makes bases and lets the kernel work on them. Everything lives as long as the workspace, each product's scratch
+ * memory included, so a workspace is for a few dozen products.
  */
 export interface Workspace {
-	/** Room for `width` vectors of `length` zeros. */
+	/** Creates `width` vectors of `length` zeros. */
 	createBasis(length: number, width: number): Basis;
-	/** The same matrix where the kernel can read it. */
+	/** Copies a matrix to where the kernel can read it. */
 	place(matrix: SparseMatrix): SparseMatrix;
-	/** Writes matrix * basis into `product`, over what was there. O(cells * width). */
+	/** Writes matrix * basis into `product`, overwriting it. O(nonzeros * width). */
 	multiplySparse(matrix: SparseMatrix, basis: Basis, product: Basis): void;
-	/** Writes basis * small, `small` being as long as the basis has columns, into `product`. O(length * width * width of `small`). */
+	/**
+	 * Writes basis * small into `product`; `small` is as long as the basis is wide. O(length * width * width of `small`).
+	 */
 	multiplyDense(basis: Basis, small: Basis, product: Basis): void;
-	/** Inner products of the vectors with each other: rows of `stride` numbers. O(length * width^2 / 2). */
+	/** Computes the inner products of the vectors with each other: rows of `stride` numbers. O(length * width^2 / 2). */
 	computeGram(basis: Basis): Float64Array;
 }
 

@@ -1,6 +1,6 @@
 import type { Model } from '../model/model.ts';
 import type { Row } from '../model/movie-index.ts';
-import { weighMovies, weighPerson } from '../model/weigh-ratings.ts';
+import { weighMovies, weighRatings } from '../model/weigh-ratings.ts';
 import { createArena, growLength } from '../numerics/arena.ts';
 import { compressRows } from '../numerics/compress-rows.ts';
 import { openKernel, padFactors } from '../numerics/kernel.ts';
@@ -96,7 +96,8 @@ export function createFoldIn(model: Model): (profile: Profile) => FoldedProfile 
 		const columns = new Int32Array(rows);
 		const [pulls, confidences] = [new Float64Array(columns.length), new Float64Array(columns.length)];
 		const values = new Float64Array(stars);
-		weighPerson(recipe.objective, weights, unratedWeight, columns, values, 0, columns.length, pulls, confidences);
+		const into = { rightHandSides: pulls, confidences };
+		weighRatings(recipe.objective, weights, unratedWeight, { movies: columns, stars: values }, into);
 		return { columns, pulls, confidences };
 	}
 }

@@ -42,7 +42,7 @@ export function findMovie(value: unknown, { catalogue, titles }: Pick<Services, 
  * @throws {Refusal} when there is no such movie.
  */
 export function readMovieId(value: string | undefined, { catalogue }: { readonly catalogue: Catalogue }): Movie {
-	const movie = /^[1-9]\d{0,8}$/.test(value ?? '') ? catalogue.get(Number(value)) : undefined;
+	const movie = /^[1-9]\d{0,9}$/.test(value ?? '') ? catalogue.get(Number(value)) : undefined;
 	if (!movie) throw new Refusal('movie.gone');
 	return movie;
 }

@@ -25,7 +25,7 @@ export interface PickedMovies {
 	readonly resting: number;
 }
 
-/** The answer to a query: movies; none that fits and was not recommended lately; or a quick start to learn the taste. */
+/** The answer to a query: movies; none that fits and was not recommended lately; or a quick start. */
 export type Picks =
 	| PickedMovies
 	| { readonly kind: 'none left'; readonly query: Query; readonly resting: number }

@@ -1,36 +1,35 @@
-import { type Kysely, sql } from 'kysely';
-import type { Migration } from 'kysely/migration';
+import { sql } from 'kysely';
+import type { Migrations } from './migrate.ts';
 
-/** Applied in the order of their names, each once. A migration that has been released never changes: add another. */
-export const migrations: Record<string, Migration> = {
-	'0001-first-tables': {
-		async up(database: Kysely<unknown>) {
-			// Every query is by person, so the primary keys start with the user and rows lie in that order.
-			await sql`create table ratings (
-				user_id text not null,
-				movie_id integer not null,
-				stars real not null check (stars between 0.5 and 5 and stars * 2 = cast(stars * 2 as integer)),
-				rated_at integer not null,
-				primary key (user_id, movie_id)
-			) strict, without rowid`.execute(database);
-			await sql`create table dismissals (
-				user_id text not null,
-				movie_id integer not null,
-				reason text not null check (reason in ('seen', 'not interested')),
-				dismissed_at integer not null,
-				primary key (user_id, movie_id)
-			) strict, without rowid`.execute(database);
-			await sql`create table shown (
-				user_id text not null,
-				movie_id integer not null,
-				shown_at integer not null,
-				primary key (user_id, movie_id)
-			) strict, without rowid`.execute(database);
-			await sql`create table starting_points (
-				user_id text primary key,
-				persona text not null,
-				chosen_at integer not null
-			) strict, without rowid`.execute(database);
-		},
+/** A migration that has been released never changes: add another at the end. */
+export const migrations: Migrations = {
+	async '0001-first-tables'(transaction) {
+		// The first Matinee could be interrupted with some of these tables made and the migration not recorded.
+		// Every query is by person, so the primary keys start with the user and rows lie in that order.
+		await sql`create table if not exists ratings (
+			user_id text not null,
+			movie_id integer not null,
+			stars real not null check (stars between 0.5 and 5 and stars * 2 = cast(stars * 2 as integer)),
+			rated_at integer not null,
+			primary key (user_id, movie_id)
+		) strict, without rowid`.execute(transaction);
+		await sql`create table if not exists dismissals (
+			user_id text not null,
+			movie_id integer not null,
+			reason text not null check (reason in ('seen', 'not interested')),
+			dismissed_at integer not null,
+			primary key (user_id, movie_id)
+		) strict, without rowid`.execute(transaction);
+		await sql`create table if not exists shown (
+			user_id text not null,
+			movie_id integer not null,
+			shown_at integer not null,
+			primary key (user_id, movie_id)
+		) strict, without rowid`.execute(transaction);
+		await sql`create table if not exists starting_points (
+			user_id text primary key,
+			persona text not null,
+			chosen_at integer not null
+		) strict, without rowid`.execute(transaction);
 	},
 };

@@ -6,4 +6,6 @@ export interface Schema {
 	dismissals: { user_id: string; movie_id: number; reason: DismissalReason; dismissed_at: number };
 	shown: { user_id: string; movie_id: number; shown_at: number };
 	starting_points: { user_id: string; persona: string; chosen_at: number };
+	/** The migrations that were applied. Kysely's migrator, which the first Matinee used, named the table. */
+	kysely_migration: { name: string; timestamp: string };
 }

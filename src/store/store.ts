@@ -1,3 +1,5 @@
+import type { StoreError } from './store-error.ts';
+
 /** One person's stars for one movie. */
 export interface Rating {
 	readonly movieId: number;
@@ -27,7 +29,11 @@ export interface PersonalData {
 	readonly persona: string | undefined;
 }
 
-/** What people told us, one SQLite file. A verb that has resolved is on disk: a crash right after it loses nothing. */
+/**
+ * What people told us. When a method that changes something has resolved, the change is on disk: a crash right after it
+ * loses nothing. When it rejects, nothing changed; it rejects with a `StoreBusyError` when another program kept the
+ * database locked. Methods that read never wait for those that write.
+ */
 export interface Store {
 	/** @returns the rating this one replaced. */
 	rate(userId: string, movieId: number, stars: number): Promise<Rating | undefined>;
@@ -50,5 +56,7 @@ export interface Store {
 	exportOf(userId: string): Promise<PersonalData>;
 	/** Removes everything about this person, in one transaction. @returns how many ratings and dismissals that was. */
 	deleteAll(userId: string): Promise<{ ratings: number; dismissals: number }>;
+	/** Resolves when a change first finds that the database was deleted or replaced. Then all changes are refused. */
+	readonly lost: Promise<StoreError>;
 	close(): Promise<void>;
 }

@@ -1,15 +1,16 @@
 /**
  * Every text a person sees, in English, the language that all others fall back to.
  *
- * Texts are ICU messages: `{title}` is a value, `{count, plural, one {# movie} other {# movies}}` a plural. A key begins
- * with the command or card that says it. Keys that end in `.name` name commands and options, and code reads those by
- * their English name: change both together.
+ * Texts are ICU messages: `{title}` is a value, `{count, plural, one {# movie} other {# movies}}` a plural. A key
+ * starts with the command or card that says it. Keys that end in `.name` name commands and options, and code reads
+ * those by their English name: change both together.
  */
 export const english = {
 	// Dispatch
 	'dispatch.unknownCommand': "I don't know the command /{command}. Type /help to see mine.",
 	'dispatch.oldButton': 'That button is not one of mine any more. Type the command again for a fresh one.',
 	'dispatch.tooMany': 'That is more at once than I can keep up with. Give me a few seconds, then try again.',
+	'dispatch.storeBusy': 'The database is busy; nothing was saved. Try again in a moment.',
 	'dispatch.failed':
 		'Something went wrong on my side. Try again; if it keeps happening, tell whoever runs me: error {errorId}.',
 
@@ -213,7 +214,8 @@ Rate some that more people have seen, or choose a persona to start from.`,
 	'persona.start': 'Start from this persona',
 	'persona.stop': 'Stop using a persona',
 	'persona.started': `Done: your recommendations now start from the {persona} persona. \
-No ratings were written for you. The movies you rate yourself count beside it, and after {most} of those it steps back. Type /recommend.`,
+No ratings were written for you. The movies you rate yourself count beside it, \
+and after {most} of those it steps back. Type /recommend.`,
 	'persona.stopped':
 		'Done: the {persona} persona no longer counts. Your recommendations come from your own ratings alone.',
 	'persona.notUsed': 'You are not using a persona. Your recommendations come from your own ratings alone.',

@@ -1,15 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { factorise } from './factorise.ts';
-import { joinTeam, leaveTeam, type Membership } from './thread-pool.ts';
+import type { WorkerInput } from './thread-pool.ts';
+import { breakBarrier, joinThreads } from './work-sharing.ts';
 
-const { factorisation, options, member, meeting }: Membership = workerData;
-const team = joinTeam(meeting, factorisation.scratch.length);
+const { factorisation, options, thread, state }: WorkerInput = workerData;
+const sharing = joinThreads(state, factorisation.scratch.length);
 
 parentPort!.postMessage('ready');
 try {
-	// Once the first thread has come, too, it has filled in where the factors begin.
-	team.meet(() => {});
-	factorise(factorisation, options, member, team);
+	// The first thread comes to this barrier once it has filled in the start factors.
+	sharing.wait(() => {});
+	factorise(factorisation, options, thread, sharing);
 } catch (error) {
-	if (leaveTeam(meeting)) throw error;
+	if (breakBarrier(state)) throw error;
 }

@@ -1,12 +1,13 @@
 import { createRandom } from '../numerics/random.ts';
-import { createSweep, type Factorisation, type Team } from './coordinate-descent.ts';
+import { createSweep, type Factorisation } from './coordinate-descent.ts';
 import type { Start } from './nndsvd.ts';
+import type { WorkSharing } from './work-sharing.ts';
 
 /** One step of training, for a progress bar. */
 export interface Progress {
 	/** Iterations done, from 1. */
 	readonly iteration: number;
-	/** Violation as a share of the first iteration's; training ends when it is at most the tolerance. */
+	/** Violation as a share of the first iteration's; training ends when it falls to the tolerance. */
 	readonly violation: number;
 }
 
@@ -18,22 +19,23 @@ export interface FactoriseOptions {
 }
 
 /**
- * Factorises by alternating sweeps over people and movies until the violation has fallen to `tolerance` of the first
- * iteration's (scikit-learn's rule) or `maxIterations` is reached. Same input, same bytes, whatever the team.
+ * Factorises by alternating sweeps over people and movies. Stops when the violation has fallen to `tolerance` of the
+ * first iteration's (scikit-learn's rule), or after `maxIterations`. Same input, same bytes, however many threads share
+ * the work.
  *
  * Per iteration O(ratings * k + (people + movies) * k^2).
  *
- * @param factorisation - Its factors are where it begins, and become the result.
- * @param member - Which of the team's threads this is; alone, the first.
- * @returns how many iterations were done.
+ * @param factorisation - Its factors are the start, and become the result.
+ * @param thread - The place of this thread among those that share the work; 0 when it is alone.
+ * @returns how many iterations it took.
  */
 export function factorise(
 	factorisation: Factorisation,
 	{ tolerance, maxIterations, onProgress }: FactoriseOptions,
-	member = 0,
-	team?: Team,
+	thread = 0,
+	sharing?: WorkSharing,
 ): number {
-	const sweep = createSweep(factorisation, factorisation.scratch[member], team);
+	const sweep = createSweep(factorisation, factorisation.scratch[thread], sharing);
 	let first = 0;
 	for (let iteration = 1; ; iteration++) {
 		const violation = sweep('people') + sweep('movies');
@@ -44,7 +46,9 @@ export function factorise(
 	}
 }
 
-/** A start for k factors that depends on the seed alone: absolute values of normal numbers with deviation 0.3 / sqrt(k). */
+/**
+ * Draws a start for k factors: absolute values of normal numbers with deviation 0.3 / sqrt(k). Same seed, same numbers.
+ */
 export function createRandomStart(rows: number, columns: number, k: number, seed: number): Start {
 	const { normal } = createRandom(seed);
 	const scale = 0.3 / Math.sqrt(k);

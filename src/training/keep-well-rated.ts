@@ -1,6 +1,6 @@
-import { keepMovies, type RatingTable } from './read-ratings.ts';
+import { keepMovies, type RatingTable } from './rating-table.ts';
 
-/** The ratings of the movies whose ratings are at least `minStars` on average; all of them with 0. O(ratings). */
+/** Keeps the movies with at least `minStars` stars on average; 0 keeps all. O(ratings). */
 export function keepWellRated(table: RatingTable, minStars: number): RatingTable {
 	const sums = new Map<number, { stars: number; ratings: number }>();
 	for (const [rating, movieId] of table.movieIdOf.entries()) {

@@ -1,5 +1,5 @@
 import module from 'node:module';
 
-// A thread has a compile cache of its own, and starts in a third of the time with it.
+// Each thread has its own compile cache; with it, a worker starts in a third of the time.
 module.enableCompileCache();
 await import('./factorise-worker.ts');

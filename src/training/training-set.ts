@@ -1,34 +1,38 @@
 import { buildSparseMatrix, pickFloats, type SparseMatrix } from '../numerics/sparse-matrix.ts';
-import type { RatingTable } from './read-ratings.ts';
+import type { RatingTable } from './rating-table.ts';
 
 /** What a model is trained on. */
 export interface TrainingSet {
-	/** Stars, people by movies; everybody has at least one rating. */
+	/** Stars, people by movies; every person has a rating. */
 	readonly stars: SparseMatrix;
-	/** Movie id of each column, most rated first, equals by id. */
+	/** Movie id of each column, most rated first, ties by id. */
 	readonly movieIds: Int32Array;
 	/** Number of ratings of each column. */
 	readonly ratingCounts: Int32Array;
-	/** Year and genres of each column, as in a `Model`. */
+	/** Year of each column, 0 where unknown, as in a `Model`. */
 	readonly years: Int32Array;
+	/** Genres of each column, as in a `Model`. */
 	readonly genres: Int32Array;
 	readonly genreNames: readonly string[];
 }
 
-/** What is known of a movie besides its ratings. */
+/** What the catalogue says about a movie. */
 export interface MovieFacts {
 	readonly year: number | undefined;
 	readonly genres: readonly string[];
 }
 
-/** A format, and not a kind of movie. */
+/** Names a format, not a kind of movie. */
 const NO_GENRES: ReadonlySet<string> = new Set(['IMAX']);
 
+/** Genres are the bits of a 32-bit integer that must not become negative. */
+const MAX_GENRES = 31;
+
 /**
- * Keeps the movies that have at least `minRatings` ratings, and the people who rated one of them.
+ * Keeps the movies with at least `minRatings` ratings, and the people who rated one of them.
  *
- * @param factsOf - Year and genres by movie id; without it, or where it is `undefined`, none are known.
- * @throws {RangeError} when no movie has that many.
+ * @param factsOf - Looks up a movie by id; without it, or where it returns `undefined`, year and genres are unknown.
+ * @throws {RangeError} when no movie has that many ratings.
  */
 export function selectTrainingSet(
 	table: RatingTable,
@@ -38,21 +42,10 @@ export function selectTrainingSet(
 	const { movieOf, movies } = numberMovies(table.movieIdOf);
 	const kept = movies.filter(({ count }) => count >= minRatings).sort((a, b) => b.count - a.count || a.id - b.id);
 	if (kept.length === 0) throw new RangeError(`no movie has at least ${minRatings} ratings`);
-	const columnOf = new Int32Array(movies.length).fill(-1);
-	for (const [column, { movie }] of kept.entries()) columnOf[movie] = column;
-
-	const cells = new Int32Array(kept.reduce((sum, { count }) => sum + count, 0));
-	for (let cell = 0, at = 0; cell < movieOf.length; cell++) if (columnOf[movieOf[cell]] >= 0) cells[at++] = cell;
-	const { rowOf, people } = numberPeople(table, cells);
-	const stars = buildSparseMatrix(
-		people,
-		kept.length,
-		cells.map((cell) => rowOf[table.userOf[cell]]),
-		cells.map((cell) => columnOf[movieOf[cell]]),
-		pickFloats(table.starsOf, cells),
-	);
+	const columnOfMovie = new Int32Array(movies.length).fill(-1);
+	for (const [column, { movie }] of kept.entries()) columnOfMovie[movie] = column;
 	return {
-		stars,
+		stars: buildStars(table, movieOf, columnOfMovie, kept),
 		movieIds: Int32Array.from(kept, ({ id }) => id),
 		ratingCounts: Int32Array.from(kept, ({ count }) => count),
 		...describeMovies(kept.map(({ id }) => factsOf(id))),
@@ -60,13 +53,13 @@ export function selectTrainingSet(
 }
 
 interface CountedMovie {
-	/** The number of the movie, in the order in which they first occur. */
+	/** Number of the movie, in the order of the table. */
 	readonly movie: number;
 	readonly id: number;
 	count: number;
 }
 
-/** Numbers the movies, so that their ids are looked up once a rating and arrays do for the rest. */
+/** Numbers the movies. From here on arrays replace look-ups by id, so there is one look-up a rating. */
 function numberMovies(movieIdOf: Int32Array): { movieOf: Int32Array; movies: CountedMovie[] } {
 	const byId = new Map<number, CountedMovie>();
 	const movieOf = movieIdOf.map((id) => {
@@ -78,10 +71,31 @@ function numberMovies(movieIdOf: Int32Array): { movieOf: Int32Array; movies: Cou
 	return { movieOf, movies: [...byId.values()] };
 }
 
-/** Numbers the people who gave one of these ratings, in the order of the table's numbers. */
-function numberPeople({ users, userOf }: RatingTable, cells: Int32Array): { rowOf: Int32Array; people: number } {
+/** @param columnOf - Column of each movie, -1 for one that is left out. */
+function buildStars(
+	table: RatingTable,
+	movieOf: Int32Array,
+	columnOf: Int32Array,
+	columns: readonly CountedMovie[],
+): SparseMatrix {
+	// Not by `filter`: with 32 million ratings the list of all of them would cost another 128 MB.
+	const kept = new Int32Array(columns.reduce((sum, { count }) => sum + count, 0));
+	for (let rating = 0, at = 0; rating < movieOf.length; rating++)
+		if (columnOf[movieOf[rating]] >= 0) kept[at++] = rating;
+	const { rowOf, people } = numberPeople(table, kept);
+	return buildSparseMatrix(
+		people,
+		columns.length,
+		kept.map((rating) => rowOf[table.userOf[rating]]),
+		kept.map((rating) => columnOf[movieOf[rating]]),
+		pickFloats(table.starsOf, kept),
+	);
+}
+
+/** Numbers the people behind these ratings, in the order of the table's numbers. */
+function numberPeople({ users, userOf }: RatingTable, ratings: Int32Array): { rowOf: Int32Array; people: number } {
 	const isPresent = new Uint8Array(users);
-	for (const cell of cells) isPresent[userOf[cell]] = 1;
+	for (const rating of ratings) isPresent[userOf[rating]] = 1;
 	let people = 0;
 	const rowOf = Int32Array.from(isPresent, (present) => (present ? people++ : -1));
 	return { rowOf, people };
@@ -93,7 +107,7 @@ function describeMovies(
 ): Pick<TrainingSet, 'years' | 'genres' | 'genreNames'> {
 	const genresOf = facts.map((each) => each?.genres.filter((genre) => !NO_GENRES.has(genre)) ?? []);
 	const genreNames = [...new Set(genresOf.flat())].sort();
-	if (genreNames.length > 31) throw new RangeError(`${genreNames.length} genres are more than 31`);
+	if (genreNames.length > MAX_GENRES) throw new RangeError(`${genreNames.length} genres are more than ${MAX_GENRES}`);
 	return {
 		years: Int32Array.from(facts, (each) => each?.year ?? 0),
 		genres: Int32Array.from(genresOf, (genres) =>

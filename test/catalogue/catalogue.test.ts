@@ -17,6 +17,8 @@ const ODD: Movie = {
 	genres: ['Drama', 'War'],
 	imdbId: '12345678',
 	tmdbId: undefined,
+	wikidataId: 'Q42',
+	omdbId: undefined,
 	ratings: 3,
 };
 

@@ -35,9 +35,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test('every row meets the same people, and ours tells the camps apart', async () => {
 	const { code, output, errors } = await cli('evaluate', ...FAST, '--json');
 	expect(code).toBe(0);
-	const { results, tested, people, contestants }: Evaluation = JSON.parse(output);
+	const { results, tested, people, rankers }: Evaluation = JSON.parse(output);
 	expect(people).toBe(160);
-	expect(contestants.map(({ name }) => name)).toEqual([
+	expect(rankers.map(({ name }) => name)).toEqual([
 		'shipped',
 		'plain-55',
 		'plain-2',
@@ -90,7 +90,7 @@ describe('where no person has enough ratings to be tested', () => {
 		expect(code).toBe(0);
 		expect(output).toMatch(/^1 rating given: 3 people tested, 0 skipped/m);
 		expect(output).toMatch(
-			/^5 ratings given: nobody to test, 3 skipped, with too few ratings or nothing relevant hidden\n\n/m,
+			/^5 ratings given: no person to test, 3 skipped, with too few ratings or nothing relevant hidden\n\n/m,
 		);
 		expect(output).not.toContain('NaN');
 	});
@@ -110,13 +110,13 @@ describe('where no person has enough ratings to be tested', () => {
 test('tuning leaves out the people of the first fold, and tries other settings of ours and of baselines', async () => {
 	const { code, output } = await cli('evaluate', ...FAST, '--tune', '--json');
 	expect(code).toBe(0);
-	const { people, contestants, results }: Evaluation = JSON.parse(output);
+	const { people, rankers, results }: Evaluation = JSON.parse(output);
 	expect(people).toBe(160 - 54);
-	expect(new Set(contestants.map(({ name }) => name)).size).toBe(contestants.length);
-	expect(contestants[0].name).toBe('shipped');
+	expect(new Set(rankers.map(({ name }) => name)).size).toBe(rankers.length);
+	expect(rankers[0].name).toBe('shipped');
 	const meanOf = (row: string): number => results.find(({ name }) => name === row)!.ndcg.mean;
 	expect(meanOf('shipped: neighbourWeight 0.6')).not.toBe(meanOf('shipped'));
-	expect(contestants.some(({ name }) => name.startsWith('item-knn'))).toBe(true);
+	expect(rankers.some(({ name }) => name.startsWith('item-knn'))).toBe(true);
 });
 
 describe('what cannot be evaluated is refused in a sentence', () => {

@@ -65,7 +65,7 @@ test('a movie outside the model is kept and the answer says that it steers nothi
 	expect(answer.text).toContain('Too few people have rated this movie');
 });
 
-test('the answer counts down to good recommendations, says once that they are reached, then only shows stars', async () => {
+test('counts down to good recommendations, says once that they are reached, then only shows stars', async () => {
 	const as = '100000000000000011';
 	const rate = async (movie: string, stars = 4) => (await chat.say('rate', { movie, stars }, { as })).text;
 	for (const [movieId, missing] of [1, 2, 3, 4].map((id) => [id, 5 - id])) {
@@ -105,6 +105,8 @@ describe('suggestions', () => {
 		const armageddon = (await chat.suggest('rate', 'armageddon')).find(({ name }) => name === 'Armageddon (1998)');
 		expect(armageddon?.value).toBe('id:1917');
 		expect((await chat.say('movie', { movie: 'id:1917' })).text).toContain('Armageddon (1998)');
+		expect((await chat.say('movie', { movie: '2049' })).text).toContain('Blade Runner 2049 (2017)');
+		expect((await chat.say('movie', { movie: 'id:2049' })).text).toContain('The Happiest Millionaire (1967)');
 	});
 });
 

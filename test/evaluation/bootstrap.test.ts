@@ -10,11 +10,11 @@ function drawNormal(count: number, mean: number, seed: number): Float64Array {
 }
 
 describe('the interval of a mean', () => {
-	test('is as wide as the theory of means says', () => {
+	test('is as wide as the standard error predicts', () => {
 		const values = drawNormal(400, 3, 5);
 		const { mean, low, high } = bootstrapMean(values, OPTIONS);
 		expect(mean).toBeCloseTo(values.reduce((sum, value) => sum + value) / 400, 12);
-		// 1.96 standard errors of 1 / sqrt(400) to either side, within a tenth
+		// 1.96 standard errors of 1 / sqrt(400) to either side, within a tenth.
 		expect(high - low).toBeGreaterThan(2 * 1.96 * 0.05 * 0.9);
 		expect(high - low).toBeLessThan(2 * 1.96 * 0.05 * 1.1);
 		expect(low).toBeLessThan(mean);
@@ -31,11 +31,11 @@ describe('the interval of a mean', () => {
 		expect(held).toBeLessThan(200 * 0.99);
 	});
 
-	test('is a point where everybody has the same value', () => {
+	test('is a point when all values are equal', () => {
 		expect(bootstrapMean(Float64Array.of(2, 2, 2), OPTIONS)).toEqual({ mean: 2, low: 2, high: 2 });
 	});
 
-	test('depends on nothing but values and seed', () => {
+	test('depends on the values and the seed alone', () => {
 		const values = drawNormal(50, 0, 9);
 		expect(bootstrapMean(values, OPTIONS)).toEqual(bootstrapMean(values, OPTIONS));
 		expect(bootstrapMean(values, { ...OPTIONS, seed: 2 })).not.toEqual(bootstrapMean(values, OPTIONS));
@@ -43,7 +43,7 @@ describe('the interval of a mean', () => {
 });
 
 describe('the paired difference', () => {
-	test('finds a small gain that everybody shares, however much people differ', () => {
+	test('finds a small gain that all people share, however much they differ', () => {
 		const others = drawNormal(300, 0, 3).map((value) => 10 * value);
 		const { normal } = createRandom(4);
 		const values = others.map((value) => value + 0.1 + 0.3 * normal());
@@ -54,7 +54,7 @@ describe('the paired difference', () => {
 		expect(pValue).toBeLessThan(0.01);
 	});
 
-	test('finds none between equals, and is the same the other way round but for its sign', () => {
+	test('is 0 between equals, and changes only its sign when the two trade places', () => {
 		const [a, b] = [drawNormal(300, 0, 1), drawNormal(300, 0, 2)];
 		expect(bootstrapDifference(a, a, OPTIONS)).toEqual({ mean: 0, low: 0, high: 0, pValue: 1 });
 		const [there, back] = [bootstrapDifference(a, b, OPTIONS), bootstrapDifference(b, a, OPTIONS)];

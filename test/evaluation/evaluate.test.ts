@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { type Contestant, rankByScore } from '../../src/evaluation/contestant.ts';
 import { evaluate } from '../../src/evaluation/evaluate.ts';
 import { createItemKnn } from '../../src/evaluation/item-knn.ts';
 import { POPULARITY } from '../../src/evaluation/popularity.ts';
-import type { RatingTable } from '../../src/training/read-ratings.ts';
+import { type Ranker, rankByScore } from '../../src/evaluation/ranker.ts';
+import type { RatingTable } from '../../src/training/rating-table.ts';
 
 const OPTIONS = { folds: 4, seed: 1, draws: 1, given: [1, 3], minRatings: 5, resamples: 200 };
 
-/** Two camps of 20 people; each gives five stars to the ten movies of its own, but for one that they have not seen. */
+/**
+ * Two camps of 20 people. Each person gives five stars to the ten movies of their camp, but for one they have not seen.
+ */
 const CAMPS: RatingTable = makeCamps();
 
 function makeCamps(): RatingTable {
@@ -26,7 +28,7 @@ function makeCamps(): RatingTable {
 
 const KNN = createItemKnn({ shrinkage: 1, countPower: 0 });
 
-test('who tells the camps apart wins, and the paired difference says so', () => {
+test('a ranker that tells the camps apart wins, and the paired difference says so', () => {
 	const { results, tested, people, movies } = evaluate(CAMPS, [KNN, POPULARITY], OPTIONS);
 	expect(people).toBe(40);
 	expect(movies).toBe(20);
@@ -36,7 +38,7 @@ test('who tells the camps apart wins, and the paired difference says so', () => 
 	]);
 	const [knn1, knn3, popular1] = results;
 	expect([knn1.name, knn3.given, popular1.name]).toEqual(['item-knn', 3, 'popularity']);
-	// A list of ten holds the nine others of the camp, one of which the person has not rated.
+	// Of the ten movies of the camp, the list holds the nine others, and the person has not rated one of these.
 	expect(knn1.recall.mean).toBeCloseTo(1, 12);
 	expect(knn1.precision.mean).toBeCloseTo(0.8, 12);
 	expect(knn1.ndcg.mean).toBeGreaterThan(0.85);
@@ -46,16 +48,16 @@ test('who tells the camps apart wins, and the paired difference says so', () => 
 	expect(popular1.toFirst!.mean).toBeCloseTo(popular1.ndcg.mean - knn1.ndcg.mean, 12);
 });
 
-test('same input, same figures; another seed, other figures', () => {
+test('gives the same figures for the same input, and other figures for another seed', () => {
 	const knn = (seed: number) => evaluate(CAMPS, [POPULARITY], { ...OPTIONS, seed });
 	expect(knn(1)).toEqual(knn(1));
 	expect(knn(2).results).not.toEqual(knn(1).results);
 });
 
-test('more draws give narrower intervals of the same thing', () => {
-	const lottery: Contestant = {
+test('gives narrower intervals of the same figure with more draws', () => {
+	const lottery: Ranker = {
 		name: 'lottery',
-		about: 'as good as what happens to be given',
+		about: 'depends on which ratings are given',
 		fit: () =>
 			rankByScore(20, ({ rows }, into) => {
 				for (let movie = 0; movie < 20; movie++) into[movie] = ((movie + 1) * (rows[0] + 3) ** 3) % 23;
@@ -69,15 +71,15 @@ test('more draws give narrower intervals of the same thing', () => {
 	expect(often.coverage).toBe(once.coverage);
 });
 
-test('coverage counts the movies shown to anybody, popularity says how well known they are', () => {
-	const sameTen: Contestant = { name: 'ten', about: '', fit: () => () => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] };
+test('coverage counts the movies shown to at least one person, popularity measures how well known they are', () => {
+	const sameTen: Ranker = { name: 'ten', about: '', fit: () => () => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] };
 	const [{ coverage, popularity }] = evaluate(CAMPS, [sameTen], OPTIONS).results;
 	expect(coverage).toBe(0.5);
 	expect(popularity.mean).toBeGreaterThan(50);
 });
 
-describe('people of whom nothing can be asked', () => {
-	test('are counted and leave the means alone', () => {
+describe('people with too few ratings', () => {
+	test('are counted and do not change the means', () => {
 		const withShort: RatingTable = {
 			users: 41,
 			userOf: Int32Array.of(...CAMPS.userOf, 40, 40),
@@ -93,9 +95,9 @@ describe('people of whom nothing can be asked', () => {
 	});
 });
 
-test('every contestant meets the same people, candidates and questions', () => {
+test('every ranker meets the same people, candidates and cases', () => {
 	const seen: string[][] = [];
-	const spy = (name: string): Contestant => ({
+	const spy = (name: string): Ranker => ({
 		name,
 		about: '',
 		fit(set) {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { createFold, dealPeople, keepPeople, openCase } from '../../src/evaluation/hold-out.ts';
+import { createFold, dealPeople, openCase } from '../../src/evaluation/hold-out.ts';
 import type { Row } from '../../src/model/movie-index.ts';
 import { createRandom } from '../../src/numerics/random.ts';
-import type { RatingTable } from '../../src/training/read-ratings.ts';
+import { keepPeople, type RatingTable } from '../../src/training/rating-table.ts';
 
 const ONCE = { seed: 1, draws: 1 };
 
-/** People and movies at random, everybody with 5 to 14 ratings. */
+/** Random ratings: every person has 5 to 14. */
 const TABLE = makeTable();
 
 function makeTable(): RatingTable {
@@ -25,18 +25,18 @@ function makeTable(): RatingTable {
 }
 
 describe('folds', () => {
-	test('everybody is in one fold, and the folds are of one size give or take one', () => {
+	test('hold each person once, and have equal size give or take one', () => {
 		const foldOf = dealPeople(43, 5, 1);
 		const sizes = [0, 1, 2, 3, 4].map((fold) => foldOf.filter((own) => own === fold).length);
 		expect(sizes.sort()).toEqual([8, 8, 9, 9, 9]);
 	});
 
-	test('depend on the seed and on nothing else', () => {
+	test('depend on the seed alone', () => {
 		expect(dealPeople(43, 5, 1)).toEqual(dealPeople(43, 5, 1));
 		expect(dealPeople(43, 5, 1)).not.toEqual(dealPeople(43, 5, 2));
 	});
 
-	test('nobody who is tested was learnt from, and every candidate has enough ratings by those who were', () => {
+	test('train on other people than they test, and every candidate has enough ratings by the training people', () => {
 		const foldOf = dealPeople(TABLE.users, 5, 1);
 		for (let fold = 0; fold < 5; fold++) {
 			const { set, people } = createFold(TABLE, foldOf, fold, { minRatings: 15, ...ONCE });
@@ -49,9 +49,9 @@ describe('folds', () => {
 			for (const { user, orders } of people) {
 				const [{ rows, stars }] = orders;
 				const own = rows.map((row, at) => [set.movieIds[row], stars[at]]);
-				const all = [...TABLE.userOf.keys()].filter((cell) => TABLE.userOf[cell] === user);
+				const all = [...TABLE.userOf.keys()].filter((rating) => TABLE.userOf[rating] === user);
 				const known = all
-					.map((cell) => [TABLE.movieIdOf[cell], TABLE.starsOf[cell]])
+					.map((rating) => [TABLE.movieIdOf[rating], TABLE.starsOf[rating]])
 					.filter(([movieId]) => set.movieIds.includes(movieId));
 				expect(own.sort((a, b) => a[0] - b[0])).toEqual(known.sort((a, b) => a[0] - b[0]));
 			}
@@ -59,12 +59,12 @@ describe('folds', () => {
 	});
 
 	test('do not depend on the order of the lines', () => {
-		const cells = [...TABLE.userOf.keys()].reverse();
+		const lines = [...TABLE.userOf.keys()].reverse();
 		const reversed = {
 			users: TABLE.users,
-			userOf: Int32Array.from(cells, (cell) => TABLE.userOf[cell]),
-			movieIdOf: Int32Array.from(cells, (cell) => TABLE.movieIdOf[cell]),
-			starsOf: Float32Array.from(cells, (cell) => TABLE.starsOf[cell]),
+			userOf: Int32Array.from(lines, (line) => TABLE.userOf[line]),
+			movieIdOf: Int32Array.from(lines, (line) => TABLE.movieIdOf[line]),
+			starsOf: Float32Array.from(lines, (line) => TABLE.starsOf[line]),
 		};
 		const foldOf = dealPeople(TABLE.users, 5, 1);
 		const [there, back] = [TABLE, reversed].map((table) =>
@@ -89,19 +89,19 @@ test('every draw gives the same ratings in another order', () => {
 describe('a case', () => {
 	const person = { rows: [7, 2, 9, 4] as Row[], stars: [5, 1, 4, 3.5] };
 
-	test('gives the first ratings by ascending movie and asks for the hidden movies of four stars or more', () => {
+	test('gives the first ratings by ascending movie, and wants the hidden movies of four stars or more', () => {
 		expect(openCase(person, 2)).toEqual({ given: { rows: [2, 7], stars: [1, 5] }, relevant: new Set([9]) });
 		expect(openCase(person, 1)?.relevant).toEqual(new Set([9]));
 		expect(openCase(person, 0)?.relevant).toEqual(new Set([7, 9]));
 	});
 
-	test('does not exist where nothing hidden is relevant, or nothing is hidden', () => {
+	test('does not exist when no hidden movie is relevant, or none is hidden', () => {
 		expect(openCase(person, 3)).toBeUndefined();
 		expect(openCase(person, 4)).toBeUndefined();
 		expect(openCase(person, 20)).toBeUndefined();
 	});
 
-	test('with more given holds all that was given with less', () => {
+	test('with more ratings given includes those given with fewer', () => {
 		const foldOf = dealPeople(TABLE.users, 5, 1);
 		for (const { orders } of createFold(TABLE, foldOf, 0, { minRatings: 5, ...ONCE }).people) {
 			const [few, more] = [openCase(orders[0], 1), openCase(orders[0], 3)];

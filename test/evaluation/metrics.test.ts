@@ -14,17 +14,17 @@ describe('NDCG', () => {
 		expect(gain / best).toBeCloseTo(0.7039, 4);
 	});
 
-	test('is 1 for the best possible list, also where more movies are relevant than the list has places', () => {
+	test('is 1 for the best possible list, also with more relevant movies than places', () => {
 		expect(computeNdcg([3, 2, 1], new Set([1, 2, 3]), 10)).toBe(1);
 		expect(computeNdcg([3, 2], new Set([1, 2, 3]), 2)).toBe(1);
 	});
 
-	test('is 0 where nothing relevant is within the depth', () => {
+	test('is 0 with no relevant movie within the depth', () => {
 		expect(computeNdcg([1, 2, 3], new Set([3]), 2)).toBe(0);
 		expect(computeNdcg([], new Set([3]), 10)).toBe(0);
 	});
 
-	test('a relevant movie is worth more the further up it is', () => {
+	test('grows the further up a relevant movie is', () => {
 		const relevant = new Set([1]);
 		const worths = [
 			[1, 2, 3],
@@ -35,7 +35,7 @@ describe('NDCG', () => {
 	});
 });
 
-test('recall is the share of the relevant movies found, precision that of the places', () => {
+test('recall is a share of the relevant movies, precision a share of the places', () => {
 	const ranked = [1, 2, 3, 4, 5, 6];
 	const relevant = new Set([2, 4, 6, 8]);
 	expect(computeRecall(ranked, relevant, 4)).toBe(2 / 4);
@@ -45,11 +45,11 @@ test('recall is the share of the relevant movies found, precision that of the pl
 });
 
 describe('popularity percentiles', () => {
-	test('are the share of other movies with fewer ratings, equals counting half', () => {
+	test('are the share of other movies with fewer ratings, with ties counting half', () => {
 		expect([...computePopularityPercentiles(Int32Array.of(9, 1, 5, 5, 7))]).toEqual([100, 0, 37.5, 37.5, 75]);
 	});
 
-	test('have a mean of 50 and do not mind a single movie', () => {
+	test('have a mean of 50, and give a single movie 0', () => {
 		const percentiles = computePopularityPercentiles(Int32Array.of(8, 3, 3, 3, 1, 1));
 		expect(percentiles.reduce((sum, value) => sum + value) / 6).toBeCloseTo(50, 12);
 		expect([...computePopularityPercentiles(Int32Array.of(4))]).toEqual([0]);

@@ -3,8 +3,11 @@ import { mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { BLANK_CHECKSUM, computeChecksum } from '../../src/model/checksum.ts';
+import { decodeModel } from '../../src/model/decode-model.ts';
+import { encodeModel } from '../../src/model/encode-model.ts';
 import type { Model } from '../../src/model/model.ts';
-import { decodeModel, encodeModel, readModel, writeModel } from '../../src/model/model-file.ts';
+import { readModel, writeModel } from '../../src/model/model-file.ts';
 import { decodeSafetensors, encodeSafetensors, ModelFileError } from '../../src/model/safetensors.ts';
 import { trainSmallModel } from './small-model.ts';
 
@@ -16,40 +19,47 @@ type Header = Record<string, { dtype: string; shape: number[]; data_offsets: [nu
 	__metadata__: Record<string, string>;
 };
 
-/** The sound file with another header. */
+/** Changes the header of the sound file, and gives it the checksum that fits. */
 function withHeader(change: (header: Header) => unknown): Uint8Array {
 	const length = Number(new DataView(sound.buffer).getBigUint64(0, true));
-	const header = JSON.parse(new TextDecoder().decode(sound.subarray(8, 8 + length)));
+	const header: Header = JSON.parse(new TextDecoder().decode(sound.subarray(8, 8 + length)));
+	header.__metadata__.sha256 = BLANK_CHECKSUM;
 	const changed = change(header) ?? header;
-	const json = new TextEncoder().encode(typeof changed === 'string' ? changed : JSON.stringify(changed));
-	const bytes = new Uint8Array(8 + json.length + sound.length - 8 - length);
-	new DataView(bytes.buffer).setBigUint64(0, BigInt(json.length), true);
-	bytes.set(json, 8);
-	bytes.set(sound.subarray(8 + length), 8 + json.length);
+	const json = typeof changed === 'string' ? changed : JSON.stringify(changed);
+	const checksum = computeChecksum(joinFile(json, sound.subarray(8 + length)), BLANK_CHECKSUM);
+	return joinFile(json.replace(BLANK_CHECKSUM, checksum ?? ''), sound.subarray(8 + length));
+}
+
+function joinFile(json: string, data: Uint8Array): Uint8Array {
+	const header = new TextEncoder().encode(json);
+	const bytes = new Uint8Array(8 + header.length + data.length);
+	new DataView(bytes.buffer).setBigUint64(0, BigInt(header.length), true);
+	bytes.set(header, 8);
+	bytes.set(data, 8 + header.length);
 	return bytes;
 }
 
-/** The sound model with one array changed. */
+/** Encodes a changed copy of the sound model. */
 function withModel(change: (copy: Model) => void): Uint8Array {
 	const copy = structuredClone(model);
 	change(copy);
 	return encodeModel(copy);
 }
 
-test('what is written is what is read', async () => {
+test('reads what it wrote', async () => {
 	const path = join(folder, 'round.safetensors');
 	await writeModel(path, model);
 	expect(await readModel(path)).toEqual(model);
 	expect(new Uint8Array(readFileSync(path))).toEqual(sound);
 });
 
-test('a file with a header of any length is read, as other writers do not align it', () => {
+test('reads a header of any length, since other writers do not align it', () => {
 	for (const padding of ['', ' ', '  ', '   ']) {
 		expect(decodeModel(withHeader((header) => JSON.stringify(header) + padding))).toEqual(model);
 	}
 });
 
-test('the layout is the one Python reads: length, JSON, floats', () => {
+test('has the layout that Python reads: length, JSON, floats', () => {
 	const script = [
 		'import sys, json, struct',
 		'data = open(sys.argv[1], "rb").read()',
@@ -69,7 +79,7 @@ test('the layout is the one Python reads: length, JSON, floats', () => {
 	expect(numbers).toEqual([...model.itemFactors.subarray(0, 3)]);
 });
 
-test('an old model survives a failed write, and no scrap is left', async () => {
+test('keeps the old model when a write fails, and leaves no temporary file', async () => {
 	const path = join(folder, 'kept.safetensors');
 	await writeModel(path, model);
 	const broken = { ...model, itemFactors: undefined } as unknown as Model;
@@ -79,7 +89,7 @@ test('an old model survives a failed write, and no scrap is left', async () => {
 	expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
-describe('refused', () => {
+describe('refuses', () => {
 	const foreign = encodeSafetensors({
 		metadata: {},
 		tensors: { 'embed.weight': { shape: [2], data: new Float32Array(2) } },
@@ -90,7 +100,7 @@ describe('refused', () => {
 	new DataView(longHeader.buffer).setBigUint64(0, 2n ** 63n, true);
 	const cases: [string, Uint8Array, string][] = [
 		['an empty file', new Uint8Array(0), 'the file is truncated: 0 bytes are no model'],
-		['a number changed', damaged, 'its numbers are not those that were written: the checksum differs'],
+		['a number changed', damaged, 'its bytes are not those that were written: the checksum differs'],
 		['a file cut inside the header', sound.subarray(0, 60), 'truncated: it ends inside the header'],
 		[
 			'a file cut inside the data',
@@ -222,16 +232,16 @@ describe('refused', () => {
 		[
 			'an earlier version',
 			withHeader((h) => {
-				h.__metadata__.version = '1';
+				h.__metadata__.version = '2';
 			}),
-			'version 1, and only 2 can be read',
+			'version 2, and only 3 can be read: train it again',
 		],
 		[
 			'a later version',
 			withHeader((h) => {
-				h.__metadata__.version = '3';
+				h.__metadata__.version = '4';
 			}),
-			'version 3, and only 2 can be read',
+			'version 4, and only 3 can be read',
 		],
 		[
 			'a recipe that is not JSON',
@@ -260,25 +270,25 @@ describe('refused', () => {
 		expect(() => decodeModel(bytes)).toThrow(reason);
 	});
 
-	test('a file of more bytes than allowed, before it is read', async () => {
+	test('a file of more bytes than allowed, before reading it', async () => {
 		const path = join(folder, 'huge.safetensors');
 		writeFileSync(path, sound);
 		truncateSync(path, 300 * 2 ** 20);
 		await expect(readModel(path)).rejects.toThrow(`${path} is not a usable model: it has 314572800 bytes`);
 	});
 
-	test('a missing file, by what the system says', async () => {
+	test('a missing file, with the error of the system', async () => {
 		await expect(readModel(join(folder, 'nothing'))).rejects.toThrow('ENOENT');
 	});
 
-	test('a file cut at every single place, always with a sentence', () => {
+	test('a file cut anywhere, always with a sentence', () => {
 		for (let end = 0; end < sound.length; end += 7) {
 			expect(() => decodeModel(sound.subarray(0, end))).toThrow(ModelFileError);
 		}
 	});
 });
 
-test('tensors of no elements are allowed', () => {
+test('allows tensors without elements', () => {
 	const empty = encodeSafetensors({
 		metadata: { a: 'é' },
 		tensors: { none: { shape: [0, 3], data: new Int32Array(0) } },

@@ -1,17 +1,17 @@
 import type { SparseMatrix } from '../../src/numerics/sparse-matrix.ts';
 
-/** Keeps the cells of a dense matrix, `columns` numbers a row, that are not 0. */
+/** Compresses a dense matrix of `columns` numbers a row. */
 export function compressMatrix(dense: Float32Array | Float64Array, columns: number): SparseMatrix {
 	const rows = dense.length / columns;
 	const offsets = new Int32Array(rows + 1);
-	const known = Int32Array.from(dense.keys()).filter((at) => dense[at] !== 0);
-	for (const at of known) offsets[Math.floor(at / columns) + 1]++;
+	const nonzeros = Int32Array.from(dense.keys()).filter((at) => dense[at] !== 0);
+	for (const at of nonzeros) offsets[Math.floor(at / columns) + 1]++;
 	for (let row = 0; row < rows; row++) offsets[row + 1] += offsets[row];
 	return {
 		rows,
 		columns,
 		offsets,
-		indices: known.map((at) => at % columns),
-		values: Float64Array.from(known, (at) => dense[at]),
+		indices: nonzeros.map((at) => at % columns),
+		values: Float64Array.from(nonzeros, (at) => dense[at]),
 	};
 }

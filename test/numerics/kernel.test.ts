@@ -6,26 +6,26 @@ import { expect, test } from 'vitest';
 import { createArena } from '../../src/numerics/arena.ts';
 import { openKernel } from '../../src/numerics/kernel.ts';
 
-test('the kernel is what its source compiles to', () => {
+test('the committed kernel is what its source compiles to', () => {
 	const folder = mkdtempSync(join(tmpdir(), 'kernel-'));
 	try {
 		const out = join(folder, 'kernel.wasm');
 		const compiler = 'node_modules/assemblyscript/bin/asc.js';
 		const config = 'src/numerics/assembly/asconfig.json';
 		execFileSync(process.execPath, [compiler, '--config', config, '--outFile', out]);
-		// "npm run build:kernel" makes it so.
+		// When it is not, run "npm run build:kernel" and commit the result.
 		expect(readFileSync('src/numerics/kernel.wasm').equals(readFileSync(out))).toBe(true);
 	} finally {
 		rmSync(folder, { recursive: true });
 	}
 });
 
-test('the kernel imports its memory, and nothing with which it could reach anything else', () => {
+test('the kernel imports a memory and nothing else', () => {
 	const { memory } = createArena();
 	expect(() => openKernel(memory)).not.toThrow();
 });
 
-test('arrays of an arena are zeros, begin at a cache line, and do not overlap when the memory has grown', () => {
+test('an arena makes arrays of zeros that begin at a cache line and do not overlap, also after growing', () => {
 	const arena = createArena();
 	const lengths = [1, 0, 9, 100_000, 3];
 	const arrays = lengths.flatMap((length) => [arena.floats(length), arena.integers(length)]);
@@ -39,7 +39,7 @@ test('arrays of an arena are zeros, begin at a cache line, and do not overlap wh
 	expect(arena.holds(createArena().floats(1))).toBe(false);
 });
 
-test('an arena says when it is full', () => {
+test('an arena throws when it is full, and goes on working', () => {
 	const arena = createArena();
 	expect(() => arena.floats(2 ** 29)).toThrow('4097 MB of memory are needed');
 	expect(arena.floats(3)).toEqual(new Float64Array(3));

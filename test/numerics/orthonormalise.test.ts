@@ -22,7 +22,7 @@ const toMatrix = ({ values, length, width, stride }: Basis) => {
 const shared = Array.from({ length: 90 }, normal);
 const CASES: [string, Basis][] = [
 	['vectors at random', makeBasis(90, 13, normal)],
-	['as many vectors as they are long', makeBasis(16, 16, normal)],
+	['as many vectors as each is long', makeBasis(16, 16, normal)],
 	['lengths from 1 to 1e-30', makeBasis(90, 31, (_, f) => 10 ** -f * normal())],
 	['vectors that have almost everything in common', makeBasis(90, 5, (row) => shared[row] + 1e-4 * normal())],
 	['vectors that have much in common', makeBasis(90, 5, (row) => shared[row] + 0.02 * normal())],
@@ -41,7 +41,7 @@ describe.each(CASES)('%s', (_, basis) => {
 		expect(q.transpose().mmul(q).sub(Matrix.eye(basis.width)).abs().max()).toBeLessThan(1e-11);
 	});
 
-	test('come back from the factor', () => {
+	test('times the factor give the vectors back', () => {
 		const given = toMatrix(basis);
 		const rest = q.mmul(factor).sub(given);
 		for (let f = 0; f < basis.width; f++) {
@@ -50,7 +50,7 @@ describe.each(CASES)('%s', (_, basis) => {
 		}
 	});
 
-	test('leave the room beyond the width empty, and the factor a triangle', () => {
+	test('leave the columns beyond the width 0, and the factor is a triangle', () => {
 		const { values, width, stride } = orthonormal;
 		expect([width, stride]).toEqual([basis.width, basis.stride]);
 		values.forEach((value, at) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRandom } from '../../src/numerics/random.ts';
 
-// np.random.RandomState(0).random_sample(3), np.random.RandomState(0).normal(size=4), and the same with seed 42.
+// From np.random.RandomState(0).random_sample(3) and .normal(size=4), and the first of seed 42.
 test('draws the numbers that NumPy draws', () => {
 	const even = createRandom(0);
 	expect([even.uniform(), even.uniform(), even.uniform()]).toEqual([
@@ -15,7 +15,7 @@ test('draws the numbers that NumPy draws', () => {
 	expect(createRandom(42).uniform()).toBe(0.3745401188473625);
 });
 
-test('keeps to [0, 1) and to its mean over many draws', () => {
+test('stays within [0, 1) and near its mean over many draws', () => {
 	const { uniform, normal } = createRandom(7);
 	const draws = Array.from({ length: 20_000 }, uniform);
 	expect(draws.every((value) => value >= 0 && value < 1)).toBe(true);

@@ -8,16 +8,16 @@ import { compressMatrix } from './compress-matrix.ts';
 
 const { uniform, normal } = createRandom(7);
 
-/** Whole stars in about one cell of three. */
+/** Draws whole stars for about three places of ten, and zeros elsewhere. */
 const rate = () => (uniform() < 0.3 ? 1 + Math.floor(5 * uniform()) : 0);
 const fill = (rows: number, columns: number, draw: () => number) =>
 	new Matrix(Array.from({ length: rows }, () => Array.from({ length: columns }, draw)));
 
-/** As few kinds of people as `rank`. */
+/** Makes a matrix of that rank. */
 const makeLowRank = (rows: number, columns: number, rank: number) =>
 	fill(rows, rank, uniform).mmul(fill(rank, columns, uniform));
 
-/** Each singular value is 0.6 of the one before. */
+/** Makes a matrix whose singular values each are 0.6 of the one before. */
 function makeDecaying(rows: number, columns: number): Matrix {
 	const values = Array.from({ length: columns }, (_, f) => 100 * 0.6 ** f);
 	const [left, right] = [fill(rows, columns, normal), fill(columns, columns, normal)].map(
@@ -40,14 +40,14 @@ const CASES: [string, Matrix, number][] = [
 	['singular values far apart', makeDecaying(200, 60), 20],
 	['a rank below the number of factors', makeLowRank(50, 40, 3), 8],
 	['a rank below the number of factors, many columns', makeLowRank(40, 300, 12), 14],
-	['columns twice', withTwins, 15],
+	['every column twice', withTwins, 15],
 	['empty rows and columns', withEmptyLines, 25],
-	['the same everywhere', Matrix.ones(30, 12).mul(3), 5],
+	['the same number everywhere', Matrix.ones(30, 12).mul(3), 5],
 	['nothing but zeros', Matrix.zeros(12, 9), 4],
 	['a single row', fill(1, 30, uniform), 1],
 	['a single column', fill(30, 1, uniform), 1],
-	['a single cell', new Matrix([[4]]), 1],
-	['two cells, the larger one last', Matrix.diag([3, 5]), 2],
+	['a single number', new Matrix([[4]]), 1],
+	['two nonzeros, the larger one last', Matrix.diag([3, 5]), 2],
 ];
 
 const toSparse = (matrix: Matrix) => compressMatrix(Float64Array.from(matrix.to1DArray()), matrix.columns);
@@ -73,7 +73,7 @@ describe.each(CASES)('singular triplets: %s', (_, dense, k) => {
 		}
 	});
 
-	test('go together: the matrix takes each right vector to its left one, times the singular value', () => {
+	test('belong together: the matrix maps each right vector to its left one times the singular value', () => {
 		const rest = dense.mmul(right).sub(left.clone().mulRowVector([...svd.singular]));
 		expect(rest.abs().max() / largest).toBeLessThan(1e-10);
 	});
@@ -85,7 +85,7 @@ describe.each(CASES)('singular triplets: %s', (_, dense, k) => {
 		}
 	});
 
-	test('begin a factorisation: of each pair the heavier part, as the formula says', () => {
+	test('give the NNDSVD start: the heavier part of each pair, as the formula says', () => {
 		const { rowFactors, columnFactors } = computeNndsvd(toSparse(dense), k, 0);
 		const [rows, columns] = [toMatrix(rowFactors, k), toMatrix(columnFactors, k)];
 		for (const factors of [rowFactors, columnFactors]) expect(factors.every((value) => value >= 0)).toBe(true);
@@ -93,14 +93,14 @@ describe.each(CASES)('singular triplets: %s', (_, dense, k) => {
 			const [u, v] = [left, right].map((side) => side.getColumnVector(f));
 			const expected = f === 0 ? Matrix.abs(u).mmul(Matrix.abs(v).transpose()) : keepHeavierPart(u, v);
 			const product = rows.getColumnVector(f).mmul(columns.getColumnVector(f).transpose());
-			// Entries below 1e-6 become 0.
+			// The start sets entries below 1e-6 to 0.
 			expect(product.sub(expected.mul(svd.singular[f])).abs().max()).toBeLessThan(1e-4);
 			if (svd.singular[f] < 1e-12 * largest) expect(product.max()).toBeLessThan(1e-12 * largest);
 		}
 	});
 });
 
-/** The outer product of the positive parts or that of the negative parts, whichever is heavier. */
+/** Computes the outer product of the positive parts or of the negative parts, whichever is heavier. */
 function keepHeavierPart(u: Matrix, v: Matrix): Matrix {
 	const [positive, negative] = [1, -1].map((sign) => {
 		const [x, y] = [u, v].map((vector) => Matrix.mul(vector, sign).apply(cutNegative));
@@ -113,7 +113,7 @@ function cutNegative(this: Matrix, row: number, column: number): void {
 	this.set(row, column, Math.max(0, this.get(row, column)));
 }
 
-test('a matrix and its transpose have the same triplets, sides exchanged', () => {
+test('a matrix and its transpose have the same triplets with left and right exchanged', () => {
 	const matrix = toSparse(fill(50, 30, rate));
 	const [upright, lying] = [computeSvd(matrix, 20, 0), computeSvd(transpose(matrix), 20, 0)];
 	for (let f = 0; f < 20; f++) {
@@ -125,6 +125,6 @@ test('a matrix and its transpose have the same triplets, sides exchanged', () =>
 	}
 });
 
-test('more factors than fit are refused', () => {
+test('refuses more factors than fit', () => {
 	expect(() => computeSvd(toSparse(fill(4, 9, rate)), 5, 0)).toThrow(/5 factors do not fit a matrix of 4 by 9/);
 });

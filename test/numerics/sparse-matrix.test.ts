@@ -12,7 +12,7 @@ import { compressMatrix } from './compress-matrix.ts';
 function toDense({ rows, columns, offsets, indices, values }: SparseMatrix): number[][] {
 	const dense = Array.from({ length: rows }, () => Array<number>(columns).fill(0));
 	for (let row = 0; row < rows; row++) {
-		for (let cell = offsets[row]; cell < offsets[row + 1]; cell++) dense[row][indices[cell]] = values[cell];
+		for (let at = offsets[row]; at < offsets[row + 1]; at++) dense[row][indices[at]] = values[at];
 	}
 	return dense;
 }
@@ -22,7 +22,7 @@ const columns = [3, 1, 0, 0];
 const stars = [4, 2, 5, 1];
 const matrix = buildSparseMatrix(3, 4, rows, columns, stars);
 
-test('holds every cell where it belongs, empty rows included', () => {
+test('holds every nonzero in its place, and empty rows', () => {
 	expect(toDense(matrix)).toEqual([
 		[1, 2, 0, 0],
 		[0, 0, 0, 0],
@@ -30,13 +30,13 @@ test('holds every cell where it belongs, empty rows included', () => {
 	]);
 });
 
-test('is the same whatever order the cells come in', () => {
+test('is the same whatever order the nonzeros come in', () => {
 	const order = [3, 1, 0, 2];
 	const shuffled = [rows, columns, stars].map((list) => order.map((at) => list[at]));
 	expect(buildSparseMatrix(3, 4, shuffled[0], shuffled[1], shuffled[2])).toEqual(matrix);
 });
 
-test('has its rows in another order, the longest first', () => {
+test('lists rows longest first, and picks rows in a given order', () => {
 	const long = buildSparseMatrix(4, 3, [0, 1, 1, 3, 3], [2, 0, 1, 0, 2], [1, 2, 3, 4, 5]);
 	const order = sortByLength(long);
 	expect([...order]).toEqual([1, 3, 0, 2]);
@@ -52,7 +52,7 @@ test('has its rows in another order, the longest first', () => {
 	]);
 });
 
-test('transposes, and remembers where each cell was', () => {
+test('transposes, and returns where each nonzero has gone', () => {
 	const transposed = transpose(matrix);
 	const { placeOf } = transposePattern(matrix);
 	expect(toDense(transposed)).toEqual([

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, test } from 'vitest';
-import { openStore, StoreError } from '../../src/store/open-store.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { StoreError } from '../../src/store/store-error.ts';
 
 const open: Store[] = [];
 afterEach(async () => {
@@ -163,9 +164,13 @@ describe('a file that cannot be used is refused with a sentence', () => {
 
 	test('damaged', async () => {
 		const path = newPath();
-		const store = await openStore(path);
-		for (let movieId = 1; movieId < 2000; movieId++) await store.rate('a', movieId, 1);
-		await store.close();
+		await (await openStore(path)).close();
+		const file = new Database(path);
+		const insert = file.prepare("insert into ratings values ('a', ?, 1, 0)");
+		file.transaction(() => {
+			for (let movieId = 1; movieId < 2000; movieId++) insert.run(movieId);
+		})();
+		file.close();
 		const bytes = readFileSync(path);
 		bytes.fill(0x5a, 4096 * 3);
 		writeFileSync(path, bytes);
@@ -181,11 +186,15 @@ describe('a file that cannot be used is refused with a sentence', () => {
 		expect(await refusal(path)).toBe('The database FILE was made by a newer Matinee: update this one.');
 	});
 
+	test('in memory', async () => {
+		expect(await refusal(':memory:')).toBe('The database FILE would be gone when Matinee stops: name a file instead.');
+	});
+
 	test('in a folder that is not there', async () => {
 		expect(await refusal('/proc/nothing/here.sqlite')).toContain('cannot be opened');
 	});
 
-	test.skipIf(process.getuid?.() === 0)('read-only (skipped for root, whom nothing is read-only to)', async () => {
+	test.skipIf(process.getuid?.() === 0)('read-only (skipped for root, who may write to any file)', async () => {
 		const path = newPath();
 		await (await openStore(path)).close();
 		chmodSync(path, 0o444);

@@ -11,16 +11,16 @@ import { createFactorisation } from './factorisation.ts';
 
 const OBJECTIVES = [PLAIN, WEIGHTED].map(({ objective }) => objective);
 
-/** Random stars in so large a share of the cells. */
+/** Draws random stars for a share of all (row, column). */
 function drawStars(rows: number, columns: number, share: number): SparseMatrix {
 	const { uniform } = createRandom(3);
-	const cells = Array.from({ length: rows * columns }, (_, cell) => cell).filter(() => uniform() < share);
+	const places = Array.from({ length: rows * columns }, (_, place) => place).filter(() => uniform() < share);
 	return buildSparseMatrix(
 		rows,
 		columns,
-		cells.map((cell) => Math.floor(cell / columns)),
-		cells.map((cell) => cell % columns),
-		cells.map(() => Math.ceil(uniform() * 10) / 2),
+		places.map((place) => Math.floor(place / columns)),
+		places.map((place) => place % columns),
+		places.map(() => Math.ceil(uniform() * 10) / 2),
 	);
 }
 
@@ -28,12 +28,12 @@ const K = 5;
 const [ROWS, COLUMNS] = [30, 20];
 const stars = drawStars(ROWS, COLUMNS, 0.33);
 
-/** What training minimises. */
+/** Computes what training minimises. */
 function measure(factorisation: Factorisation): number {
 	const { people, movies, factors, k } = factorisation;
-	const bend = (ridges: Float64Array, values: Float64Array): number =>
+	const penalise = (ridges: Float64Array, values: Float64Array): number =>
 		values.reduce((sum, value, at) => sum + ridges[Math.floor(at / k)] * value * value, 0);
-	const ridges = bend(people.ridges, factors.people) + bend(movies.ridges, factors.movies);
+	const ridges = penalise(people.ridges, factors.people) + penalise(movies.ridges, factors.movies);
 	return computeLoss(factorisation, 'people') + ridges;
 }
 
@@ -42,14 +42,14 @@ describe.each(OBJECTIVES)('the $kind objective', (objective) => {
 	const { people, factors } = factorisation;
 	const sweep = createSweep(factorisation, factorisation.scratch[0]);
 
-	test('is the sum it claims to be', () => {
+	test('computes the sum its documentation states', () => {
 		let sum = 0;
 		for (let row = 0; row < ROWS; row++) {
 			for (let column = 0; column < COLUMNS; column++) {
 				const product = multiply(factorisation, row, column);
-				const cell = findCell(row, column);
-				if (cell === undefined) sum += people.rowWeights[row] * people.columnWeights[column] * product ** 2;
-				else sum += people.confidences[cell] * (people.pulls[cell] / people.confidences[cell] - product) ** 2;
+				const at = findNonzero(row, column);
+				if (at === undefined) sum += people.rowWeights[row] * people.columnWeights[column] * product ** 2;
+				else sum += people.confidences[at] * (people.rightHandSides[at] / people.confidences[at] - product) ** 2;
 			}
 		}
 		expect(computeLoss(factorisation, 'people')).toBeCloseTo(sum, 8);
@@ -69,7 +69,7 @@ describe.each(OBJECTIVES)('the $kind objective', (objective) => {
 		expect(Math.min(...factors.people, ...factors.movies)).toBeGreaterThanOrEqual(0);
 	});
 
-	test('is at its lowest where the sweeps end: no single change of a row improves it', () => {
+	test('is at a minimum where the sweeps end: changing one factor of a row never lowers it', () => {
 		for (let count = 0; count < 2000; count++) if (sweep('people') < 1e-10) break;
 		const best = measure(factorisation);
 		for (let at = 0; at < factors.people.length; at += 7) {
@@ -82,7 +82,7 @@ describe.each(OBJECTIVES)('the $kind objective', (objective) => {
 		}
 	});
 
-	test('has the same numbers whatever order the people come in', () => {
+	test('gives the same factors whatever order the people come in', () => {
 		const order = Array.from({ length: ROWS }, (_, row) => (row * 7) % ROWS);
 		const shuffled = createFactorisation(objective, permuteRows(stars, order), K);
 		order.forEach((from, to) => void shuffled.factors.people.set(rowOf(factors.people, from, K), to * K));
@@ -95,21 +95,21 @@ describe.each(OBJECTIVES)('the $kind objective', (objective) => {
 	});
 });
 
-// Widths with and without a last half of a pair; rows with no cell, a few, and more than the kernel takes at once.
+// Odd and even widths; rows with no nonzero, with a few, and with more than the kernel takes at once.
 describe.each([1, 2, 7, 8, 55])('with %i factors', (k) => {
 	const wide = drawStars(12, 400, 0.5);
 	const some = Array.from({ length: 12 }, (_, row) => row * row * 3);
 	const uneven = keepFirst(wide, some);
 
-	test.each(OBJECTIVES)('a sweep of the $kind objective is the one that follows from its definition', (objective) => {
+	test.each(OBJECTIVES)('a sweep of the $kind objective agrees with its definition', (objective) => {
 		const factorisation = createFactorisation(objective, uneven, k);
-		// Zeros, as most factors are in the end, and confidences with nothing to correct among others.
+		// Most factors end as zeros, so some are zero here; and some nonzeros need no correction.
 		factorisation.factors.people.forEach((_, at, values) => void (at % 3 === 0 && values.fill(0, at, at + 1)));
 		const { people, factors } = factorisation;
-		people.confidences.forEach((_, cell) => {
-			const row = people.cells.offsets.findLastIndex((offset) => offset <= cell);
-			if (cell % 5 === 0)
-				people.confidences[cell] = people.rowWeights[row] * people.columnWeights[people.cells.indices[cell]];
+		people.confidences.forEach((_, at) => {
+			const row = people.pattern.offsets.findLastIndex((offset) => offset <= at);
+			if (at % 5 === 0)
+				people.confidences[at] = people.rowWeights[row] * people.columnWeights[people.pattern.indices[at]];
 		});
 		const expected = factors.people.slice();
 		const violation = sweepByDefinition(factorisation, expected);
@@ -118,35 +118,38 @@ describe.each([1, 2, 7, 8, 55])('with %i factors', (k) => {
 	});
 });
 
-test('a side outside the arena is refused', () => {
+test('refuses a side outside the arena', () => {
 	const weights = weighMovies(PLAIN.objective, new Int32Array(COLUMNS));
 	const sides = weighTrainingSet(PLAIN.objective, stars, weights, HEAP);
 	expect(() => layOutFactorisation(sides, K, createArena(), 1)).toThrow('not in the arena');
 });
 
-/** Sets each factor of each person to where the derivative of the sum over all cells is 0, with nothing kept up to date. */
+/**
+ * Sets each factor of each person to where the derivative of the whole sum is 0, computing everything from scratch each
+ * time.
+ */
 function sweepByDefinition({ k, people, factors }: Factorisation, rows: Float64Array): number {
-	const { cells, pulls, confidences, rowWeights, columnWeights, ridges } = people;
+	const { pattern, rightHandSides, confidences, rowWeights, columnWeights, ridges } = people;
 	let violation = 0;
-	for (let row = 0; row < cells.rows; row++) {
+	for (let row = 0; row < pattern.rows; row++) {
 		const known = new Map<number, number>();
-		for (let cell = cells.offsets[row]; cell < cells.offsets[row + 1]; cell++) known.set(cells.indices[cell], cell);
+		for (let at = pattern.offsets[row]; at < pattern.offsets[row + 1]; at++) known.set(pattern.indices[at], at);
 		for (let f = 0; f < k; f++) {
 			let slope = ridges[row] * rows[row * k + f];
-			let bend = ridges[row];
-			for (let column = 0; column < cells.columns; column++) {
-				const cell = known.get(column);
-				const confidence = cell === undefined ? rowWeights[row] * columnWeights[column] : confidences[cell];
-				const pull = cell === undefined ? 0 : pulls[cell];
+			let curvature = ridges[row];
+			for (let column = 0; column < pattern.columns; column++) {
+				const at = known.get(column);
+				const confidence = at === undefined ? rowWeights[row] * columnWeights[column] : confidences[at];
+				const rightHandSide = at === undefined ? 0 : rightHandSides[at];
 				const factor = factors.movies[column * k + f];
 				let product = 0;
 				for (let g = 0; g < k; g++) product += rows[row * k + g] * factors.movies[column * k + g];
-				slope += (confidence * product - pull) * factor;
-				bend += confidence * factor * factor;
+				slope += (confidence * product - rightHandSide) * factor;
+				curvature += confidence * factor * factor;
 			}
 			const value = rows[row * k + f];
 			violation += value === 0 ? Math.max(0, -slope) : Math.abs(slope);
-			rows[row * k + f] = Math.max(0, value - slope / bend);
+			rows[row * k + f] = Math.max(0, value - slope / curvature);
 		}
 	}
 	return violation;
@@ -161,9 +164,9 @@ function rowOf(factors: Float64Array, row: number, k: number): Float64Array {
 	return factors.slice(row * k, (row + 1) * k);
 }
 
-function findCell(row: number, column: number): number | undefined {
-	const cell = stars.indices.indexOf(column, stars.offsets[row]);
-	return cell >= 0 && cell < stars.offsets[row + 1] ? cell : undefined;
+function findNonzero(row: number, column: number): number | undefined {
+	const at = stars.indices.indexOf(column, stars.offsets[row]);
+	return at >= 0 && at < stars.offsets[row + 1] ? at : undefined;
 }
 
 function permuteRows(
@@ -178,24 +181,24 @@ function permuteRows(
 		rows,
 		columns,
 		to,
-		from.map((cell) => indices[cell]),
-		from.map((cell) => values[cell]),
+		from.map((at) => indices[at]),
+		from.map((at) => values[at]),
 	);
 }
 
-/** Only so many cells of each row. */
+/** Keeps the first `counts[row]` nonzeros of each row. */
 function keepFirst({ rows, columns, offsets, indices, values }: SparseMatrix, counts: readonly number[]): SparseMatrix {
 	const kept = counts.flatMap((count, row) =>
 		Array.from({ length: Math.min(count, offsets[row + 1] - offsets[row]) }, (_, at) => ({
 			row,
-			cell: offsets[row] + at,
+			from: offsets[row] + at,
 		})),
 	);
 	return buildSparseMatrix(
 		rows,
 		columns,
 		kept.map(({ row }) => row),
-		kept.map(({ cell }) => indices[cell]),
-		kept.map(({ cell }) => values[cell]),
+		kept.map(({ from }) => indices[from]),
+		kept.map(({ from }) => values[from]),
 	);
 }

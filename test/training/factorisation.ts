@@ -7,7 +7,7 @@ import { createRandomStart } from '../../src/training/factorise.ts';
 import type { Start } from '../../src/training/nndsvd.ts';
 import { weighTrainingSet } from '../../src/training/weigh-training-set.ts';
 
-/** A factorisation of these stars, ready to be swept. */
+/** Lays out a factorisation of these stars, ready to sweep. */
 export function createFactorisation(
 	objective: Objective,
 	stars: SparseMatrix,

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { type BadLine, joinRatings, keepMovies, readRatings } from '../../src/training/read-ratings.ts';
+import { joinRatings, keepMovies } from '../../src/training/rating-table.ts';
+import { type BadLine, readRatings } from '../../src/training/read-ratings.ts';
 import { selectTrainingSet } from '../../src/training/training-set.ts';
 
 async function read(text: string) {
@@ -43,18 +44,18 @@ test('names every bad line by its number and keeps the rest', async () => {
 	expect(bad[2].reason).toBe('rating must be 0.5 to 5 in steps of 0.5: "5.5"');
 });
 
-test('lets the later of two ratings by one person for one movie count', async () => {
+test('keeps the later of two ratings by one person for one movie', async () => {
 	const { starsOf, bad } = await read('userId,movieId,rating\n1,10,1\n2,10,2\n1,10,5\n');
 	expect(starsOf.toSorted()).toEqual([2, 5]);
 	expect(bad).toEqual([{ line: 2, reason: 'rated again on line 4, which counts' }]);
 });
 
-test('refuses a file that is not one of ratings', async () => {
+test('refuses a file that does not hold ratings', async () => {
 	await expect(read('')).rejects.toThrow('the file is empty');
 	await expect(read('movieId,title\n1,Toy Story\n')).rejects.toThrow('missing: userId, rating');
 });
 
-test('passes a failing stream on', async () => {
+test('throws the error of a failing stream', async () => {
 	const broken = new Readable({ read: () => broken.destroy(new Error('disk on fire')) });
 	await expect(readRatings(broken, () => {})).rejects.toThrow('disk on fire');
 });
@@ -69,7 +70,7 @@ test('keeps the people of two files apart', async () => {
 	expect([both.users, [...both.userOf], [...both.starsOf]]).toEqual([3, [0, 1, 2], [4, 3, 5]]);
 });
 
-test('keeps the movies with at least so many ratings, most rated first, and the people left with one', async () => {
+test('keeps movies with enough ratings, most rated first, and the people who rated one of them', async () => {
 	const table = await readRatings(
 		Readable.from(['userId,movieId,rating\n1,30,1\n2,30,2\n3,40,3\n1,20,4\n3,20,5\n2,20,5\n4,50,5\n']),
 		() => {},

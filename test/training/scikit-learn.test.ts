@@ -9,18 +9,20 @@ import { factorise } from '../../src/training/factorise.ts';
 import { computeNndsvd } from '../../src/training/nndsvd.ts';
 import { trainModel } from '../../src/training/train.ts';
 import { selectTrainingSet } from '../../src/training/training-set.ts';
-// Made by sklearn_reference.py next to it: scikit-learn 1.2.1, NMF(init="nndsvd", random_state=0).
+// sklearn_reference.py next to it made this with scikit-learn 1.2.1, NMF(init="nndsvd", random_state=0).
 import reference from '../reference/sklearn-nmf.json' with { type: 'json' };
 import { createFactorisation } from './factorisation.ts';
 import { hasSharedData, readSharedRatings } from './shared-data.ts';
 
 function toSparse(dense: readonly (readonly number[])[]): SparseMatrix {
-	const cells = dense.flatMap((row, r) => row.map((value, c) => ({ r, c, value }))).filter(({ value }) => value !== 0);
-	const pick = (key: 'r' | 'c' | 'value') => cells.map((cell) => cell[key]);
+	const nonzeros = dense
+		.flatMap((row, r) => row.map((value, c) => ({ r, c, value })))
+		.filter(({ value }) => value !== 0);
+	const pick = (key: 'r' | 'c' | 'value') => nonzeros.map((nonzero) => nonzero[key]);
 	return buildSparseMatrix(dense.length, dense[0].length, pick('r'), pick('c'), pick('value'));
 }
 
-test('every number of the toy agrees', () => {
+test('every number of the toy example agrees', () => {
 	const { R, W, H, n_components: k, tol, reconstruction_err } = reference.toy;
 	const stars = toSparse(R);
 	const factorisation = createFactorisation(PLAIN.objective, stars, k, computeNndsvd(stars, k, 0));
@@ -60,7 +62,7 @@ describe.skipIf(!hasSharedData())('on ml-latest-small', async () => {
 				maxIterations: 10_000,
 			});
 			const { metrics } = model;
-			// The task is 0.2 %; we have 1e-9, for the random start of the SVD is the same as well.
+			// The goal is 0.2 %. It is 1e-9, since the random numbers of the SVD are the same too.
 			expect(metrics.reconstructionError! / fit.reconstruction_err).toBeCloseTo(1, 9);
 			expect(metrics.iterations).toBe(fit.n_iter);
 			const provenance: Model['provenance'] = { data: [], options: {}, metrics: {} };

@@ -1,11 +1,11 @@
 import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { encodeModel } from '../../src/model/model-file.ts';
+import { encodeModel } from '../../src/model/encode-model.ts';
 import { PLAIN, WEIGHTED } from '../../src/model/recipe.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { createRecommender } from '../../src/recommender/recommender.ts';
-import type { RatingTable } from '../../src/training/read-ratings.ts';
-import { startTeam } from '../../src/training/thread-pool.ts';
+import type { RatingTable } from '../../src/training/rating-table.ts';
+import { startThreadPool } from '../../src/training/thread-pool.ts';
 import { type TrainedModel, trainModel, trainModelInParallel } from '../../src/training/train.ts';
 import { selectTrainingSet } from '../../src/training/training-set.ts';
 import { trainSmallModel } from '../model/small-model.ts';
@@ -14,7 +14,7 @@ import { createFactorisation } from './factorisation.ts';
 
 const SIZE = 24;
 
-/** Every thread that was started since the test began. */
+/** Every thread started since the test began. */
 let threads: Worker[];
 const remember = (thread: Worker) => void threads.push(thread);
 beforeEach(() => {
@@ -31,13 +31,13 @@ function expectThreadsEnded(started: number): void {
 describe.each([PLAIN, WEIGHTED])('a $objective.kind model of a checkerboard', (recipe) => {
 	const recommender = createRecommender(trainSmallModel(SIZE, recipe));
 
-	test.each([0, 1, 10, 23])('recommends person %i the one movie of their colour they have not rated', (person) => {
+	test.each([0, 1, 10, 23])('recommends to person %i the one movie of their colour they have not rated', (person) => {
 		const ratings = new Map<number, number>();
 		for (let movie = person % 2; movie < SIZE; movie += 2) if (movie !== person) ratings.set(1000 + movie, 5);
 		expect(recommender.recommend(ratings, { count: 3 })[0].movieId).toBe(1000 + person);
 	});
 
-	test('needs no more than one liked movie to tell the colours apart', () => {
+	test('tells the colours apart from one liked movie', () => {
 		const ids = recommender.recommend(new Map([[1004, 5]]), { count: SIZE / 2 - 1 }).map(({ movieId }) => movieId);
 		expect(ids.every((movieId) => movieId % 2 === 0)).toBe(true);
 	});
@@ -51,7 +51,7 @@ describe.each([PLAIN, WEIGHTED])('a $objective.kind model of a checkerboard', (r
 	});
 });
 
-test('the same table, recipe and options give the same bytes, whatever order the ratings come in', () => {
+test('trains to the same bytes from the same table, recipe and options, in whatever order the ratings come', () => {
 	const table = makeCheckerboard(SIZE);
 	const reversed: RatingTable = {
 		users: table.users,
@@ -70,9 +70,9 @@ function encode({ metrics, ...model }: TrainedModel): Uint8Array {
 }
 
 test.each([PLAIN, WEIGHTED])(
-	'any number of threads trains a $objective.kind model to the same bytes',
+	'trains a $objective.kind model to the same bytes on any number of threads',
 	async (recipe) => {
-		// More people than a thread takes at once, and factors for more than one piece of a Gram matrix.
+		// More people than one chunk holds, and enough factors for several pieces of a Gram matrix.
 		const set = selectTrainingSet(makeRandomRatings(90, 60), 1);
 		const options = { factors: 24, seed: 1, tolerance: 0, maxIterations: 4 };
 		const alone = encode(trainModel(set, recipe, options));
@@ -83,18 +83,18 @@ test.each([PLAIN, WEIGHTED])(
 	},
 );
 
-test('passes on what goes wrong in another thread, waits for it no longer, and leaves none running', async () => {
+test('throws the error of a worker instead of waiting for it, and leaves no worker running', async () => {
 	const set = selectTrainingSet(makeCheckerboard(SIZE), 1);
 	const factorisation = createFactorisation(WEIGHTED.objective, set.stars, 4);
 	const [scratch] = factorisation.scratch;
-	// The second has no scratch, and the third waits for it like the first.
-	const team = startTeam({ ...factorisation, scratch: [scratch, null as never, scratch] }, SMALL);
-	await expect(team.factorise()).rejects.toThrow('null');
-	await team.close();
+	// The second thread has no scratch memory and fails; the first and the third wait for it.
+	const pool = startThreadPool({ ...factorisation, scratch: [scratch, null as never, scratch] }, SMALL);
+	await expect(pool.factorise()).rejects.toThrow('null');
+	await pool.close();
 	expectThreadsEnded(2);
 });
 
-test('ends the threads where the caller stops the training', async () => {
+test('ends the workers when the caller stops the training', async () => {
 	const set = selectTrainingSet(makeCheckerboard(SIZE), 1);
 	const onProgress = () => {
 		throw new Error('enough');
@@ -105,12 +105,12 @@ test('ends the threads where the caller stops the training', async () => {
 
 function makeRandomRatings(users: number, movies: number): RatingTable {
 	const { uniform } = createRandom(5);
-	const cells = Array.from({ length: users * movies }, (_, cell) => cell).filter(() => uniform() < 0.3);
+	const places = Array.from({ length: users * movies }, (_, place) => place).filter(() => uniform() < 0.3);
 	return {
 		users,
-		userOf: Int32Array.from(cells, (cell) => Math.floor(cell / movies)),
-		movieIdOf: Int32Array.from(cells, (cell) => 1 + (cell % movies)),
-		starsOf: Float32Array.from(cells, () => Math.ceil(10 * uniform()) / 2),
+		userOf: Int32Array.from(places, (place) => Math.floor(place / movies)),
+		movieIdOf: Int32Array.from(places, (place) => 1 + (place % movies)),
+		starsOf: Float32Array.from(places, () => Math.ceil(10 * uniform()) / 2),
 	};
 }
 
@@ -125,7 +125,7 @@ test('reports every iteration', () => {
 	expect(seen).toEqual([1, 2, 3]);
 });
 
-test('refuses factors that do not fit', () => {
+test('refuses more factors than people or movies', () => {
 	const set = selectTrainingSet(makeCheckerboard(6), 1);
 	for (const recipe of [PLAIN, WEIGHTED]) {
 		const train = () => trainModel(set, recipe, { ...SMALL, factors: 7 });

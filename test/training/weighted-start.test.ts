@@ -9,7 +9,7 @@ import { HEAP } from '../../src/numerics/arena.ts';
 import { recommend } from '../../src/recommender/recommender.ts';
 import type { Side } from '../../src/training/coordinate-descent.ts';
 import { createRandomStart } from '../../src/training/factorise.ts';
-import type { RatingTable } from '../../src/training/read-ratings.ts';
+import type { RatingTable } from '../../src/training/rating-table.ts';
 import { trainModel } from '../../src/training/train.ts';
 import { selectTrainingSet } from '../../src/training/training-set.ts';
 import { weighTrainingSet } from '../../src/training/weigh-training-set.ts';
@@ -20,36 +20,36 @@ import { hasSharedData } from './shared-data.ts';
 
 const SIZE = 24;
 
-/** The people who gave these ratings, as the weighted objective weighs them. */
+/** Weighs the people of a table with the weighted objective. */
 function weighPeople(table: RatingTable): Side {
 	const set = selectTrainingSet(table, 1);
 	return weighTrainingSet(WEIGHTED.objective, set.stars, weighMovies(WEIGHTED.objective, set.ratingCounts), HEAP)
 		.people;
 }
 
-/** A checkerboard whose even people give so many stars, and odd ones so many. */
+/** Makes a checkerboard with `even` stars from even people and `odd` stars from odd ones. */
 function rateCheckerboard(even: number, odd: number): RatingTable {
 	const table = makeCheckerboard(SIZE);
-	return { ...table, starsOf: table.starsOf.map((_, cell) => (table.userOf[cell] % 2 === 0 ? even : odd)) };
+	return { ...table, starsOf: table.starsOf.map((_, rating) => (table.userOf[rating] % 2 === 0 ? even : odd)) };
 }
 
-/** So many people, the even ones of whom rate all even movies, and the odd ones all odd ones. */
+/** Makes ratings of that many people: the even ones rate all even movies, the odd ones all odd movies. */
 function rateByColour(people: number): RatingTable {
-	const cells = Array.from({ length: people * 12 }, (_, cell) => ({ user: Math.floor(cell / 12), at: cell % 12 }));
+	const ratings = Array.from({ length: people * 12 }, (_, place) => ({ user: Math.floor(place / 12), at: place % 12 }));
 	return {
 		users: people,
-		userOf: Int32Array.from(cells, ({ user }) => user),
-		movieIdOf: Int32Array.from(cells, ({ user, at }) => 1000 + 2 * at + (user % 2)),
-		starsOf: Float32Array.from(cells, ({ user }) => 5 - (user % 2)),
+		userOf: Int32Array.from(ratings, ({ user }) => user),
+		movieIdOf: Int32Array.from(ratings, ({ user, at }) => 1000 + 2 * at + (user % 2)),
+		starsOf: Float32Array.from(ratings, ({ user }) => 5 - (user % 2)),
 	};
 }
 
 test.each([
 	['of a checkerboard', rateCheckerboard(5, 4)],
-	// Of whom it looks at every third; of one person less it would be every second, and all of one colour.
+	// It looks at every third of them. With one person fewer it would be every second, all of one colour.
 	['of more people than it looks at', rateByColour(20_001)],
 ])('tells the colours apart before the first sweep: %s', (_name, table) => {
-	// Not of the same stars, or neither colour would come before the other among the singular vectors.
+	// The colours differ in stars, or neither would come before the other among the singular vectors.
 	const { columnFactors } = createWeightedStart(weighPeople(table), 2, 7);
 	const { movieIds } = selectTrainingSet(table, 1);
 	const colours = Array.from(movieIds, (movieId) => movieId % 2);
@@ -66,7 +66,7 @@ test.each([
 describe('of a checkerboard', () => {
 	const people = weighPeople(rateCheckerboard(5, 4));
 
-	test('has no factor that is 0 or below, though the matrix has fewer singular vectors, and is as large as a random one', () => {
+	test('has positive factors only, also beyond the rank of the matrix, and the length of a random start', () => {
 		const { rowFactors, columnFactors } = createWeightedStart(people, 8, 7);
 		const random = createRandomStart(SIZE, SIZE, 8, 7);
 		expect(Math.min(...rowFactors, ...columnFactors)).toBeGreaterThan(0);
@@ -75,21 +75,21 @@ describe('of a checkerboard', () => {
 		expect(rowFactors).toEqual(random.rowFactors);
 	});
 
-	test('is the same again with the same seed', () => {
+	test('is the same with the same seed', () => {
 		expect(createWeightedStart(people, 8, 7)).toEqual(createWeightedStart(people, 8, 7));
 		expect(createWeightedStart(people, 8, 8)).not.toEqual(createWeightedStart(people, 8, 7));
 	});
 });
 
 test.each([
-	['where there are more factors than people', weighPeople(rateCheckerboard(5, 4)), SIZE + 1],
-	['where nobody likes anything', weighPeople(rateCheckerboard(1, 1)), 4],
-])('is random alone %s', (_name, people, k) => {
+	['with more factors than people', weighPeople(rateCheckerboard(5, 4)), SIZE + 1],
+	['when no person likes anything', weighPeople(rateCheckerboard(1, 1)), 4],
+])('is the random start %s', (_name, people, k) => {
 	expect(createWeightedStart(people, k, 7)).toEqual(createRandomStart(SIZE, SIZE, k, 7));
 });
 
 describe.skipIf(!hasSharedData())('on the ratings behind the shipped model', () => {
-	test('the lover of Disney movies gets six of the movies that were meant, whatever the seed', async () => {
+	test('recommends at least six wanted movies to the Disney lover, whatever the seed', async () => {
 		const paths = ['ml-latest-small', 'ml-latest-2023'].map((name) => `../shared/data/${name}/ratings.csv`);
 		const { table } = await readRatingFiles(paths, new PassThrough().resume());
 		const set = selectTrainingSet(table, 5, readCatalogue('data/catalogue.csv').get);

@@ -1,10 +1,10 @@
 import { readCatalogue } from '../../catalogue/catalogue.ts';
 import { BASELINES, TUNING_GRID } from '../../evaluation/baselines.ts';
-import type { Contestant } from '../../evaluation/contestant.ts';
 import { evaluate as evaluateRows } from '../../evaluation/evaluate.ts';
 import { formatTables } from '../../evaluation/format-table.ts';
-import { dealPeople, keepPeople } from '../../evaluation/hold-out.ts';
-import type { RatingTable } from '../../training/read-ratings.ts';
+import { dealPeople } from '../../evaluation/hold-out.ts';
+import type { Ranker } from '../../evaluation/ranker.ts';
+import { keepPeople, type RatingTable } from '../../training/rating-table.ts';
 import { listFlag, switchFlag, valueFlag } from '../flags/flag.ts';
 import { CATALOGUE_FLAG, MODEL_FLAG } from '../flags/shared-flags.ts';
 import { NAME, wholeNumber } from '../flags/value-kind.ts';
@@ -79,11 +79,11 @@ export const evaluate = {
 	},
 } satisfies Subcommand<typeof FLAGS>;
 
-async function listTuningRows(model: string): Promise<readonly Contestant[]> {
+async function listTuningRows(model: string): Promise<readonly Ranker[]> {
 	return [...createVariants(await readShippedTraining(model)), ...TUNING_GRID];
 }
 
-async function chooseRows(only: readonly string[] | undefined, model: string): Promise<readonly Contestant[]> {
+async function chooseRows(only: readonly string[] | undefined, model: string): Promise<readonly Ranker[]> {
 	const names = ['shipped', ...BASELINES.map(({ name }) => name)];
 	const unknown = only?.find((name) => !names.includes(name));
 	if (unknown !== undefined) throw new UsageError(`There is no row "${unknown}"; the rows are ${names.join(', ')}.`);

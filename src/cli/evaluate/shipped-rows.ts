@@ -1,5 +1,5 @@
-import type { Contestant } from '../../evaluation/contestant.ts';
 import { createOurs } from '../../evaluation/nmf.ts';
+import type { Ranker } from '../../evaluation/ranker.ts';
 import type { Recipe } from '../../model/recipe.ts';
 import { MOODS } from '../../rules/query.ts';
 import type { TrainedModel } from '../../training/train.ts';
@@ -16,14 +16,14 @@ export function createShipped(
 	training: ShippedTraining,
 	factors = training.options.factors,
 	train = (set: TrainingSet): TrainedModel => trainShipped(set, training, { factors }),
-): Contestant {
+): Ranker {
 	const { kind } = training.recipe.objective;
 	const about = `our recommender, ${kind} objective, ${factors} factors, trained as the model file says`;
 	return createOurs('shipped', about, train);
 }
 
 /** Our recommender in every mood but the middle one, which is the row `shipped`. */
-export function createMoods(training: ShippedTraining): Contestant[] {
+export function createMoods(training: ShippedTraining): Ranker[] {
 	const train = (set: TrainingSet): TrainedModel => trainShipped(set, training);
 	return Object.entries(MOODS)
 		.filter(([, power]) => power !== 0)
@@ -43,9 +43,9 @@ const OTHER_SETTINGS: { readonly [name in keyof Recipe['scoring']]?: readonly nu
 };
 
 /** Our row, and one row for each other setting. They share one training for each set. */
-export function createVariants(training: ShippedTraining): Contestant[] {
+export function createVariants(training: ShippedTraining): Ranker[] {
 	const train = rememberTraining(training);
-	const vary = (setting: string, value: number): Contestant =>
+	const vary = (setting: string, value: number): Ranker =>
 		createOurs(`shipped: ${setting} ${value}`, `shipped but for ${setting}`, (set) => {
 			const model = train(set);
 			const scoring = { ...model.recipe.scoring, [setting]: value };

@@ -2,7 +2,7 @@ import { encodePeople, measureReconstructionError } from '../../evaluation/recon
 import type { Model } from '../../model/model.ts';
 import { indexMovies } from '../../model/movie-index.ts';
 import { buildSparseMatrix, type SparseMatrix } from '../../numerics/sparse-matrix.ts';
-import type { RatingTable } from '../../training/read-ratings.ts';
+import type { RatingTable } from '../../training/rating-table.ts';
 import { UsageError } from '../usage-error.ts';
 import { describeEmbedding } from './describe-embedding.ts';
 

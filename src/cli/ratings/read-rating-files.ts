@@ -5,7 +5,8 @@ import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Provenance } from '../../model/model.ts';
-import { joinRatings, keepMovies, type RatingTable, readRatings } from '../../training/read-ratings.ts';
+import { joinRatings, keepMovies, type RatingTable } from '../../training/rating-table.ts';
+import { readRatings } from '../../training/read-ratings.ts';
 import { createByteProgress } from '../progress/byte-progress.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -1,7 +1,7 @@
 import { type EvaluateOptions, evaluate } from '../../evaluation/evaluate.ts';
 import { createPlainNmf } from '../../evaluation/nmf.ts';
 import type { FactorPoint } from '../../evaluation/report-figures.ts';
-import type { RatingTable } from '../../training/read-ratings.ts';
+import type { RatingTable } from '../../training/rating-table.ts';
 import { createShipped } from '../evaluate/shipped-rows.ts';
 import type { ShippedTraining } from '../evaluate/shipped-training.ts';
 

@@ -3,7 +3,7 @@ import { BASELINES } from '../../evaluation/baselines.ts';
 import { type EvaluateOptions, evaluate } from '../../evaluation/evaluate.ts';
 import type { ReportFigures } from '../../evaluation/report-figures.ts';
 import { MOODS } from '../../rules/query.ts';
-import type { RatingTable } from '../../training/read-ratings.ts';
+import type { RatingTable } from '../../training/rating-table.ts';
 import { selectTrainingSet } from '../../training/training-set.ts';
 import { createMoods, createShipped } from '../evaluate/shipped-rows.ts';
 import type { ShippedTraining } from '../evaluate/shipped-training.ts';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Movie } from '../../catalogue/movie.ts';
-import type { Contestant } from '../../evaluation/contestant.ts';
+import type { Ranker } from '../../evaluation/ranker.ts';
 import type { TypicalUsers } from '../../evaluation/report-figures.ts';
 import { indexMovies, type MovieIndex } from '../../model/movie-index.ts';
 import type { Profile } from '../../recommender/fold-in.ts';
@@ -11,11 +11,11 @@ import type { TrainingSet } from '../../training/training-set.ts';
 const LIST_LENGTH = 10;
 
 /** Trains each row on all people, and counts the expected movies in what it recommends to the personas of the bot. */
-export function measureTypicalUsers(set: TrainingSet, rows: readonly Contestant[], catalogue: Catalogue): TypicalUsers {
+export function measureTypicalUsers(set: TrainingSet, rows: readonly Ranker[], catalogue: Catalogue): TypicalUsers {
 	const index = indexMovies(set.movieIds);
 	const ranks = rows.map((row) => row.fit(set));
 	return {
-		contestants: rows.map(({ name }) => name),
+		rankers: rows.map(({ name }) => name),
 		rows: personas.map((persona) => {
 			const given = toProfile(persona, index);
 			const isExpected = (row: number) => fits(catalogue.get(set.movieIds[row]), persona.expected);

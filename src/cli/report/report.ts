@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { readCatalogue } from '../../catalogue/catalogue.ts';
 import { parseScaleFigures, type ReportFigures } from '../../evaluation/report-figures.ts';
-import { joinRatings } from '../../training/read-ratings.ts';
+import { joinRatings } from '../../training/rating-table.ts';
 import { readShippedTraining } from '../evaluate/shipped-training.ts';
 import { switchFlag, valueFlag } from '../flags/flag.ts';
 import { CATALOGUE_FLAG, MODEL_FLAG } from '../flags/shared-flags.ts';

@@ -1,19 +1,23 @@
-// Training, and the last step of a fold-in; see `../../training/coordinate-descent.ts`.
+// The solver of training, and of the last step of a fold-in; `../../training/coordinate-descent.ts` has the sum it
+// minimises.
 
 import { addLanes, addScaled, F64, I32, multiplyAdd, pad } from './lanes';
 
-/** Cells whose factors fit into the first cache together. */
+/** How many nonzeros' factors fit into the first-level cache together. */
 const BLOCK: usize = 64;
 
-/** An odd number of cache lines of doubles, so that one cell's place in many rows does not fall on one line of a cache. */
+/**
+ * Rounds up to an odd number of cache lines of doubles: with an even number the same place of many rows shares one line
+ * of the cache.
+ */
 @inline
-function padCells(cells: i32): usize {
-	return <usize>(((cells + 7) & ~7) | 8);
+function padNonzeros(nonzeros: i32): usize {
+	return <usize>(((nonzeros + 7) & ~7) | 8);
 }
 
-/** Bytes of scratch for rows of k factors with up to so many cells. */
-export function measureScratch(k: i32, cells: i32): usize {
-	return pad(k) * (3 * F64 + I32) + padCells(cells) * (2 * F64 + I32 + pad(k) * F64);
+/** Bytes of scratch memory for rows of k factors with at most `nonzeros` nonzeros. */
+export function measureScratch(k: i32, nonzeros: i32): usize {
+	return pad(k) * (3 * F64 + I32) + padNonzeros(nonzeros) * (2 * F64 + I32 + pad(k) * F64);
 }
 
 /** The sum of the lanes of a, and that of b. */
@@ -22,17 +26,22 @@ function addPairs(a: v128, b: v128): v128 {
 	return f64x2.add(v128.shuffle<f64>(a, b, 0, 2), v128.shuffle<f64>(a, b, 1, 3));
 }
 
-/** Adds values[cell] * dense[indices[cell]] of all cells to `out`, `width` doubles, a multiple of 8. Rows of `dense` are `stride` bytes apart. */
-function addRows(indices: usize, values: usize, cells: usize, dense: usize, stride: usize, width: usize, out: usize): void {
+/**
+ * Adds values[i] * dense[indices[i]] for each of `count` i to `out`, `width` doubles, a multiple of 8. Rows of `dense`
+ * are `stride` bytes apart.
+ */
+function addRows(
+	indices: usize, values: usize, count: usize, dense: usize, stride: usize, width: usize, out: usize,
+): void {
 	let byte: usize = 0;
-	// As many sums as there are registers: two cache lines at a time, and the last one alone.
+	// As many sums as registers hold: two cache lines at a time, then the last one alone.
 	for (; byte + 128 <= width * F64; byte += 128) {
 		const to = out + byte;
 		let a = v128.load(to), b = v128.load(to, 16), c = v128.load(to, 32), d = v128.load(to, 48);
 		let e = v128.load(to, 64), f = v128.load(to, 80), g = v128.load(to, 96), h = v128.load(to, 112);
-		for (let cell: usize = 0; cell < cells; cell++) {
-			const row = dense + <usize>load<i32>(indices + cell * I32) * stride + byte;
-			const value = v128.load64_splat(values + cell * F64);
+		for (let at: usize = 0; at < count; at++) {
+			const row = dense + <usize>load<i32>(indices + at * I32) * stride + byte;
+			const value = v128.load64_splat(values + at * F64);
 			a = multiplyAdd(a, value, v128.load(row));
 			b = multiplyAdd(b, value, v128.load(row, 16));
 			c = multiplyAdd(c, value, v128.load(row, 32));
@@ -48,9 +57,9 @@ function addRows(indices: usize, values: usize, cells: usize, dense: usize, stri
 	if (byte == width * F64) return;
 	const to = out + byte;
 	let a = v128.load(to), b = v128.load(to, 16), c = v128.load(to, 32), d = v128.load(to, 48);
-	for (let cell: usize = 0; cell < cells; cell++) {
-		const row = dense + <usize>load<i32>(indices + cell * I32) * stride + byte;
-		const value = v128.load64_splat(values + cell * F64);
+	for (let at: usize = 0; at < count; at++) {
+		const row = dense + <usize>load<i32>(indices + at * I32) * stride + byte;
+		const value = v128.load64_splat(values + at * F64);
 		a = multiplyAdd(a, value, v128.load(row));
 		b = multiplyAdd(b, value, v128.load(row, 16));
 		c = multiplyAdd(c, value, v128.load(row, 32));
@@ -59,7 +68,7 @@ function addRows(indices: usize, values: usize, cells: usize, dense: usize, stri
 	v128.store(to, a), v128.store(to, b, 16), v128.store(to, c, 32), v128.store(to, d, 48);
 }
 
-/** Rows `from` to `to` of the product of a sparse matrix and a dense one with `width` columns, a multiple of 8. */
+/** Computes rows `from` to `to` of a sparse matrix times a dense one of `width` columns, a multiple of 8. */
 export function multiplySparse(
 	offsets: usize, indices: usize, values: usize, dense: usize, width: usize, product: usize, from: i32, to: i32,
 ): void {
@@ -73,7 +82,10 @@ export function multiplySparse(
 	}
 }
 
-/** The product of a dense matrix, its rows `tallStride` doubles apart, and one of `inner` rows and `width` columns, a multiple of 8. */
+/**
+ * Multiplies a dense matrix, its rows `tallStride` doubles apart, by one of `inner` rows and `width` columns, a
+ * multiple of 8.
+ */
 export function multiplyDense(
 	tall: usize, rows: usize, inner: usize, tallStride: usize, dense: usize, width: usize, product: usize, scratch: usize,
 ): void {
@@ -86,8 +98,8 @@ export function multiplyDense(
 }
 
 /**
- * Adds rows `from` to `to`, from the diagonal on, of the sum over all rows of weight * q q' to `gram`. Each number is summed in the
- * order of the rows, so that any split of the work gives the same bytes.
+ * Adds the sum over all rows q of weight * q q' to `gram`: rows `from` to `to` of it, from the diagonal on. Sums each
+ * number in the order of the rows, so that any split of the work gives the same bytes.
  */
 export function addGram(
 	gram: usize, factors: usize, rows: i32, k: i32, weights: usize, scratch: usize, from: i32, to: i32,
@@ -105,8 +117,8 @@ export function addGram(
 }
 
 /**
- * Lists which of the factors `from` to `to` of a row are not 0. Without a branch that depends on them: it would be mispredicted for
- * every other factor, and cost more than what it saves.
+ * Lists which of the factors `from` to `to` of a row are not 0. Has no branch that depends on them: the processor would
+ * mispredict it for every other factor, which costs more than the branch saves.
  *
  * @returns how many.
  */
@@ -119,7 +131,7 @@ function listPresent(row: usize, from: i32, to: i32, list: usize): usize {
 	return count;
 }
 
-/** Copies what is right of the diagonal of a Gram matrix to the left of it. */
+/** Copies the upper triangle of a Gram matrix to the lower. */
 export function mirrorGram(gram: usize, k: i32): void {
 	const stride = pad(k) * F64;
 	for (let f: usize = 0; f < <usize>k; f++) {
@@ -127,19 +139,50 @@ export function mirrorGram(gram: usize, k: i32): void {
 	}
 }
 
-/** Scratch of one row's problem; `layOut` says where. */
-let own: usize = 0; // p, padded with zeros
-let downhill: usize = 0; // half the negative gradient without ridge and corrected cells; right for the factors still to be visited
-let scaledOwn: usize = 0; // - x p of the factors that are not 0, one after the other
-let present: usize = 0; // which factors these are
-let columns: usize = 0; // column of each corrected cell
-let corrections: usize = 0; // c - x y of each corrected cell
-let excesses: usize = 0; // (c - x y) p.q - c t of each corrected cell
-let transposed: usize = 0; // q of the corrected cells, factor by factor, so that a walk along a factor reads memory in order
-let nextFactor: usize = 0; // bytes from one factor to the next in it
+/**
+ * One side of a factorisation; `../../training/coordinate-descent.ts` has the sum it minimises and the names.
+ * `../place-side.ts` writes it, field by field in this order.
+ */
+@unmanaged
+class Side {
+	offsets: usize; // where the nonzeros of each row begin
+	indices: usize; // column of each nonzero
+	rightHandSides: usize; // c t of each nonzero
+	confidences: usize; // c of each nonzero
+	rowWeights: usize; // x of each row
+	columnWeights: usize; // y of each column
+	ridges: usize; // z of each row
+	rowFactors: usize; // rows by k: these are solved for
+	columnFactors: usize; // columns by k: these stay as they are
+	gram: usize; // sum over columns of y q q'
+	violations: usize; // of each row in the last sweep
+	rows: usize;
+	columns: usize;
+	k: i32;
+	isCorrected: i32; // 0 when c = x y for every nonzero
+	mostNonzeros: i32; // of any row; 0 when isCorrected is
+}
 
-function layOut(scratch: usize, k: i32, cells: i32): void {
-	nextFactor = padCells(cells) * F64;
+/** Adds rows `from` to `to` of the upper triangle of the Gram matrix of a side's columns. */
+export function addColumnGram(side: Side, scratch: usize, from: i32, to: i32): void {
+	addGram(side.gram, side.columnFactors, <i32>side.columns, side.k, side.columnWeights, scratch, from, to);
+}
+
+/** Scratch memory for one row's problem; `layOut` says where. */
+let own: usize = 0; // p, padded with zeros
+// Half the negative gradient without ridge and corrected nonzeros; current for the factors not yet visited.
+let downhill: usize = 0;
+let scaledOwn: usize = 0; // - x p for each factor that is not 0, packed
+let present: usize = 0; // which factors are not 0
+let columns: usize = 0; // column of each corrected nonzero
+let corrections: usize = 0; // c - x y of each corrected nonzero
+let excesses: usize = 0; // (c - x y) p.q - c t of each corrected nonzero
+// q of the corrected nonzeros, factor by factor, so that a walk along a factor reads memory in order.
+let transposed: usize = 0;
+let nextFactor: usize = 0; // bytes from one factor to the next in `transposed`
+
+function layOut(scratch: usize, k: i32, nonzeros: i32): void {
+	nextFactor = padNonzeros(nonzeros) * F64;
 	own = scratch;
 	downhill = own + pad(k) * F64;
 	scaledOwn = downhill + pad(k) * F64;
@@ -151,20 +194,20 @@ function layOut(scratch: usize, k: i32, cells: i32): void {
 }
 
 /**
- * Copies the factors of corrected cells, a multiple of 4, to `transposed`, and adds what they make of p to the excesses. Four at a time:
- * each factor is another page, of which a processor knows few at once.
+ * Copies the factors of corrected nonzeros, a multiple of 4, to `transposed`, and adds (c - x y) p.q to the excesses.
+ * Takes four at a time: each factor lies on another page, and a processor remembers few pages at once.
  */
-function transposeCells(from: usize, to: usize, others: usize, k: i32): void {
+function transposeNonzeros(from: usize, to: usize, others: usize, k: i32): void {
 	const stride = <usize>k * F64;
 	const next = nextFactor;
 	const row = own;
-	for (let cell = from; cell < to; cell += 4) {
-		const column = columns + cell * I32;
+	for (let at = from; at < to; at += 4) {
+		const column = columns + at * I32;
 		const a = others + <usize>load<i32>(column) * stride;
 		const b = others + <usize>load<i32>(column, 4) * stride;
 		const c = others + <usize>load<i32>(column, 8) * stride;
 		const d = others + <usize>load<i32>(column, 12) * stride;
-		let into = transposed + cell * F64;
+		let into = transposed + at * F64;
 		let sumA = f64x2.splat(0), sumB = sumA, sumC = sumA, sumD = sumA;
 		for (let byte: usize = 0; byte < stride; byte += 16, into += 2 * next) {
 			const here = v128.load(row + byte);
@@ -178,22 +221,23 @@ function transposeCells(from: usize, to: usize, others: usize, k: i32): void {
 			v128.store(into + next, v128.shuffle<f64>(ofA, ofB, 1, 3));
 			v128.store(into + next, v128.shuffle<f64>(ofC, ofD, 1, 3), 16);
 		}
-		const excess = excesses + cell * F64;
-		const correction = corrections + cell * F64;
+		const excess = excesses + at * F64;
+		const correction = corrections + at * F64;
 		v128.store(excess, multiplyAdd(v128.load(excess), v128.load(correction), addPairs(sumA, sumB)));
 		v128.store(excess, multiplyAdd(v128.load(excess, 16), v128.load(correction, 16), addPairs(sumC, sumD)), 16);
 	}
 }
 
 /**
- * Walks the corrected cells, a multiple of 4, along factor f: takes the step along the factor before it over into the excesses.
+ * Walks the corrected nonzeros, a multiple of 4, along factor f: first brings the excesses up to date with the step
+ * along the factor before it.
  *
- * @returns what the cells add to half the gradient along f.
+ * @returns what the nonzeros add to half the gradient along f.
  */
-function walkCells(cells: usize, f: i32, step: f64): f64 {
+function walkNonzeros(nonzeros: usize, f: i32, step: f64): f64 {
 	const here = transposed + <usize>f * nextFactor;
 	const excess = excesses;
-	const length = cells * F64;
+	const length = nonzeros * F64;
 	let slopes = f64x2.splat(0), otherSlopes = slopes;
 	if (step == 0) {
 		for (let byte: usize = 0; byte < length; byte += 32) {
@@ -218,22 +262,22 @@ function walkCells(cells: usize, f: i32, step: f64): f64 {
 	return addLanes(f64x2.add(slopes, otherSlopes));
 }
 
-/** What the corrected cells, a multiple of 4, add to half the second derivative along factor f. */
-function sumBends(cells: usize, f: i32): f64 {
+/** What the corrected nonzeros, a multiple of 4, add to the curvature, half the second derivative, along factor f. */
+function sumCurvature(nonzeros: usize, f: i32): f64 {
 	const here = transposed + <usize>f * nextFactor;
 	const weight = corrections;
-	const length = cells * F64;
-	let bends = f64x2.splat(0), otherBends = bends;
+	const length = nonzeros * F64;
+	let curvatures = f64x2.splat(0), otherCurvatures = curvatures;
 	for (let byte: usize = 0; byte < length; byte += 32) {
 		const factor = v128.load(here + byte);
 		const other = v128.load(here + byte, 16);
-		bends = multiplyAdd(bends, v128.load(weight + byte), f64x2.mul(factor, factor));
-		otherBends = multiplyAdd(otherBends, v128.load(weight + byte, 16), f64x2.mul(other, other));
+		curvatures = multiplyAdd(curvatures, v128.load(weight + byte), f64x2.mul(factor, factor));
+		otherCurvatures = multiplyAdd(otherCurvatures, v128.load(weight + byte, 16), f64x2.mul(other, other));
 	}
-	return addLanes(f64x2.add(bends, otherBends));
+	return addLanes(f64x2.add(curvatures, otherCurvatures));
 }
 
-/** Takes x gram p off `downhill`; zeros cost nothing. */
+/** Subtracts x gram p from `downhill`; zeros cost nothing. */
 function subtractGramTimesOwn(gram: usize, gramScale: f64, k: i32): void {
 	const count = listPresent(own, 0, k, present);
 	for (let i: usize = 0; i < count; i++) {
@@ -244,9 +288,9 @@ function subtractGramTimesOwn(gram: usize, gramScale: f64, k: i32): void {
 }
 
 /**
- * One pass of coordinate descent over the factors of `own`, each in turn being set to its best value.
+ * One pass of coordinate descent over the factors of `own`: sets each in turn to its best value.
  *
- * @returns the sum of the absolute projected half gradients met on the way.
+ * @returns the violation, the sum of the absolute projected half gradients on the way.
  */
 function sweepOwn(k: i32, gram: usize, gramScale: f64, ridge: f64, corrected: usize): f64 {
 	const stride = pad(k) * F64;
@@ -258,15 +302,15 @@ function sweepOwn(k: i32, gram: usize, gramScale: f64, ridge: f64, corrected: us
 		const row = gram + <usize>f * stride;
 		const value = load<f64>(own + at);
 		let slope = ridge * value - load<f64>(downhill + at);
-		if (corrected > 0) slope += walkCells(corrected, f, step);
+		if (corrected > 0) slope += walkNonzeros(corrected, f, step);
 		step = 0;
-		// Most factors are 0 and stay so, and need no second derivative.
+		// Most factors are 0 and stay 0, and need no curvature.
 		if (value == 0 && !(slope < 0)) continue;
 		violation += Math.abs(slope);
-		let bend = gramScale * load<f64>(row + at) + ridge;
-		if (corrected > 0) bend += sumBends(corrected, f);
-		if (!(bend > 0)) continue;
-		const next = Math.max(0, value - slope / bend);
+		let curvature = gramScale * load<f64>(row + at) + ridge;
+		if (corrected > 0) curvature += sumCurvature(corrected, f);
+		if (!(curvature > 0)) continue;
+		const next = Math.max(0, value - slope / curvature);
 		if (next == value) continue;
 		store<f64>(own + at, next);
 		step = next - value;
@@ -276,48 +320,63 @@ function sweepOwn(k: i32, gram: usize, gramScale: f64, ridge: f64, corrected: us
 }
 
 /**
- * One sweep over the rows `from` to `to` of a side; see `../../training/coordinate-descent.ts` for the sum and the names. `confidences` is 0 where
- * no cell needs a correction.
+ * Adds up the right-hand side of a row whose nonzeros need no correction. A block of nonzeros at a time, so that their
+ * factors come from memory once.
  */
-export function sweepRows(
-	offsets: usize, indices: usize, pulls: usize, confidences: usize, rowWeights: usize, columnWeights: usize, ridges: usize,
-	rows: usize, others: usize, gram: usize, violations: usize, k: i32, scratch: usize, mostCells: i32, from: i32, to: i32,
-): void {
-	layOut(scratch, k, mostCells);
+function addRightHandSides(side: Side, row: usize): void {
+	const stride = <usize>side.k * F64;
+	const end = <usize>load<i32>(side.offsets + row * I32, 4);
+	for (let block = <usize>load<i32>(side.offsets + row * I32); block < end; block += BLOCK) {
+		const count = min(end - block, BLOCK);
+		const values = side.rightHandSides + block * F64;
+		addRows(side.indices + block * I32, values, count, side.columnFactors, stride, pad(side.k), downhill);
+	}
+}
+
+/**
+ * Lists the nonzeros of a row with their corrections and excesses, block by block for the same reason.
+ *
+ * @returns how many, filled up to a multiple of 4 with nonzeros of no weight.
+ */
+function loadCorrections(side: Side, row: usize, rowWeight: f64): usize {
+	const end = <usize>load<i32>(side.offsets + row * I32, 4);
+	let corrected: usize = 0;
+	for (let block = <usize>load<i32>(side.offsets + row * I32); block < end; block += BLOCK) {
+		const first = corrected;
+		for (let at = block; at < min(end, block + BLOCK); at++, corrected++) {
+			const column = load<i32>(side.indices + at * I32);
+			const unrated = rowWeight * load<f64>(side.columnWeights + <usize>column * F64);
+			store<i32>(columns + corrected * I32, column);
+			store<f64>(corrections + corrected * F64, load<f64>(side.confidences + at * F64) - unrated);
+			store<f64>(excesses + corrected * F64, -load<f64>(side.rightHandSides + at * F64));
+		}
+		for (; (corrected & 3) != 0; corrected++) {
+			store<i32>(columns + corrected * I32, load<i32>(columns));
+			store<f64>(corrections + corrected * F64, 0);
+			store<f64>(excesses + corrected * F64, 0);
+		}
+		transposeNonzeros(first, corrected, side.columnFactors, side.k);
+	}
+	return corrected;
+}
+
+/** One sweep over the rows `from` to `to` of a side. */
+export function sweepRows(side: Side, scratch: usize, from: i32, to: i32): void {
+	const k = side.k;
+	layOut(scratch, k, side.mostNonzeros);
 	const stride = <usize>k * F64;
 	for (let row = <usize>from; row < <usize>to; row++) {
-		const start = <usize>load<i32>(offsets + row * I32);
-		const end = <usize>load<i32>(offsets + row * I32, 4);
-		const gramScale = load<f64>(rowWeights + row * F64);
+		const rowFactors = side.rowFactors + row * stride;
+		const rowWeight = load<f64>(side.rowWeights + row * F64);
+		const ridge = load<f64>(side.ridges + row * F64);
 		memory.fill(downhill, 0, pad(k) * F64);
 		memory.fill(own + stride, 0, pad(k) * F64 - stride);
-		memory.copy(own, rows + row * stride, stride);
+		memory.copy(own, rowFactors, stride);
 		let corrected: usize = 0;
-		// A block of cells at a time, so that its factors come from the memory once.
-		for (let block = start; block < end; block += BLOCK) {
-			const blockEnd = min(end, block + BLOCK);
-			if (confidences == 0) {
-				addRows(indices + block * I32, pulls + block * F64, blockEnd - block, others, stride, pad(k), downhill);
-				continue;
-			}
-			const first = corrected;
-			for (let cell = block; cell < blockEnd; cell++, corrected++) {
-				const column = load<i32>(indices + cell * I32);
-				const unrated = gramScale * load<f64>(columnWeights + <usize>column * F64);
-				store<i32>(columns + corrected * I32, column);
-				store<f64>(corrections + corrected * F64, load<f64>(confidences + cell * F64) - unrated);
-				store<f64>(excesses + corrected * F64, -load<f64>(pulls + cell * F64));
-			}
-			// Filled up with cells of no weight.
-			for (; (corrected & 3) != 0; corrected++) {
-				store<i32>(columns + corrected * I32, load<i32>(columns));
-				store<f64>(corrections + corrected * F64, 0);
-				store<f64>(excesses + corrected * F64, 0);
-			}
-			transposeCells(first, corrected, others, k);
-		}
-		store<f64>(violations + row * F64, sweepOwn(k, gram, gramScale, load<f64>(ridges + row * F64), corrected));
-		memory.copy(rows + row * stride, own, stride);
+		if (side.isCorrected) corrected = loadCorrections(side, row, rowWeight);
+		else addRightHandSides(side, row);
+		store<f64>(side.violations + row * F64, sweepOwn(k, side.gram, rowWeight, ridge, corrected));
+		memory.copy(rowFactors, own, stride);
 	}
 }
 
@@ -325,47 +384,46 @@ export function sweepRows(
 @inline
 function multiplyOwn(row: usize, stride: usize): f64 {
 	let sum = f64x2.splat(0);
-	for (let byte: usize = 0; byte < stride; byte += 16) sum = multiplyAdd(sum, v128.load(own + byte), v128.load(row + byte));
+	for (let byte: usize = 0; byte < stride; byte += 16) {
+		sum = multiplyAdd(sum, v128.load(own + byte), v128.load(row + byte));
+	}
 	return addLanes(sum);
 }
 
-/** What all rows of a side leave unexplained, the known cells and the others; see `../../training/coordinate-descent.ts`. */
-export function measureLoss(
-	offsets: usize, indices: usize, pulls: usize, confidences: usize, rowWeights: usize, columnWeights: usize,
-	rows: usize, others: usize, count: usize, gram: usize, k: i32, scratch: usize,
-): f64 {
-	layOut(scratch, k, 0);
-	const stride = <usize>k * F64;
-	memory.fill(own + stride, 0, pad(k) * F64 - stride);
+/** The weighted squared error of all rows of a side, over nonzeros and zeros. */
+export function measureLoss(side: Side, scratch: usize): f64 {
+	layOut(scratch, side.k, 0);
+	const stride = <usize>side.k * F64;
+	memory.fill(own + stride, 0, pad(side.k) * F64 - stride);
 	let loss: f64 = 0;
-	for (let row: usize = 0; row < count; row++) {
-		const weight = load<f64>(rowWeights + row * F64);
-		memory.copy(own, rows + row * stride, stride);
-		memory.fill(downhill, 0, pad(k) * F64);
-		subtractGramTimesOwn(gram, weight, k);
+	for (let row: usize = 0; row < side.rows; row++) {
+		const weight = load<f64>(side.rowWeights + row * F64);
+		memory.copy(own, side.rowFactors + row * stride, stride);
+		memory.fill(downhill, 0, pad(side.k) * F64);
+		subtractGramTimesOwn(side.gram, weight, side.k);
 		loss -= multiplyOwn(downhill, stride);
-		const end = <usize>load<i32>(offsets + row * I32, 4);
-		for (let cell = <usize>load<i32>(offsets + row * I32); cell < end; cell++) {
-			const column = <usize>load<i32>(indices + cell * I32);
-			const product = multiplyOwn(others + column * stride, stride);
-			const confidence = load<f64>(confidences + cell * F64);
-			// c (t - p.q)^2, of which c t is known and not t; where c is 0, so is c t.
-			const rest = load<f64>(pulls + cell * F64) - confidence * product;
+		const end = <usize>load<i32>(side.offsets + row * I32, 4);
+		for (let at = <usize>load<i32>(side.offsets + row * I32); at < end; at++) {
+			const column = <usize>load<i32>(side.indices + at * I32);
+			const product = multiplyOwn(side.columnFactors + column * stride, stride);
+			const confidence = load<f64>(side.confidences + at * F64);
+			// c (t - p.q)^2 written with c t, since t is not kept; where c is 0, so is c t.
+			const rest = load<f64>(side.rightHandSides + at * F64) - confidence * product;
 			if (confidence > 0) loss += rest * rest / confidence;
-			loss -= weight * load<f64>(columnWeights + column * F64) * product * product;
+			loss -= weight * load<f64>(side.columnWeights + column * F64) * product * product;
 		}
 	}
 	return loss;
 }
 
 /**
- * Sweeps one row without known cells, whose Gram matrix and pull have them in already, until the violation has fallen to `tolerance`
- * of the first sweep's.
+ * Sweeps one row until the violation has fallen to `tolerance` of the first sweep's. Its nonzeros are already in the
+ * Gram matrix and the right-hand side.
  *
- * @returns how many sweeps were made.
+ * @returns how many sweeps it took.
  */
 export function solveRow(
-	row: usize, pull: usize, gram: usize, ridge: f64, k: i32, scratch: usize, tolerance: f64, maxSweeps: i32,
+	row: usize, rightHandSide: usize, gram: usize, ridge: f64, k: i32, scratch: usize, tolerance: f64, maxSweeps: i32,
 ): i32 {
 	layOut(scratch, k, 0);
 	const stride = <usize>k * F64;
@@ -374,7 +432,7 @@ export function solveRow(
 	let first: f64 = 0;
 	for (let sweep: i32 = 1; ; sweep++) {
 		memory.fill(downhill + stride, 0, pad(k) * F64 - stride);
-		memory.copy(downhill, pull, stride);
+		memory.copy(downhill, rightHandSide, stride);
 		const violation = sweepOwn(k, gram, 1, ridge, 0);
 		if (sweep == 1) first = violation;
 		if (violation > tolerance * first && sweep < maxSweeps) continue;

@@ -19,17 +19,17 @@ const SMALL = toTrainingSet([
 	[0, 3, 5, 2.5],
 ]);
 
-describe('on a checkerboard, the movie that is missing comes first', () => {
+describe('on a checkerboard the missing movie comes first', () => {
 	const ours = createOurs('ours', '', (set) => trainModel(set, WEIGHTED, { ...OPTIONS, maxIterations: 200 }));
-	const contestants = [createItemKnn({ shrinkage: 1, countPower: 0.2 }), createEase(1), createPlainNmf(2, 1e-6), ours];
-	test.each(contestants)('$name', (contestant) => {
-		const rank = contestant.fit(CHECKERBOARD);
+	const rankers = [createItemKnn({ shrinkage: 1, countPower: 0.2 }), createEase(1), createPlainNmf(2, 1e-6), ours];
+	test.each(rankers)('$name', (ranker) => {
+		const rank = ranker.fit(CHECKERBOARD);
 		for (let missing = 0; missing < 12; missing++) expect(rank(likesAllBut(missing), 3)[0]).toBe(missing);
 	});
 
-	test.each([POPULARITY, ...contestants])('$name never names a rated movie, nor one twice', (contestant) => {
+	test.each([POPULARITY, ...rankers])('$name never lists a rated movie, nor one twice', (ranker) => {
 		const given = likesAllBut(4);
-		const list = contestant.fit(CHECKERBOARD)(given, 20);
+		const list = ranker.fit(CHECKERBOARD)(given, 20);
 		expect(list).toHaveLength(new Set(list).size);
 		expect(list.filter((movie) => given.rows.includes(movie as Row))).toEqual([]);
 		expect(list.length).toBe(7);
@@ -37,7 +37,7 @@ describe('on a checkerboard, the movie that is missing comes first', () => {
 });
 
 describe('popularity', () => {
-	test('orders by the sum of stars above 2.5, the same for everybody', () => {
+	test('orders by the sum of stars above 2.5, the same for every person', () => {
 		// 2.5 + 1.5 = 4; 1.5 + 2.5 + 0.5 = 4.5; 0.5 + 2.5 = 3; 0
 		const rank = POPULARITY.fit(SMALL);
 		expect(rank({ rows: [], stars: [] }, 4)).toEqual([1, 0, 2, 3]);
@@ -46,7 +46,7 @@ describe('popularity', () => {
 });
 
 describe('item-kNN', () => {
-	test('a similarity is the cosine of liked weights with the shrinkage in its denominator', () => {
+	test('computes the cosine of liked weights with the shrinkage in its denominator', () => {
 		// Liked weights by movie: (2.5, 1.5, 0), (1.5, 2.5, 0.5), (0, 0.5, 2.5), none.
 		const similarities = computeSimilarities(SMALL.stars, 10);
 		expect(similarities[0 * 4 + 1]).toBeCloseTo(7.5 / (Math.sqrt(8.5) * Math.sqrt(8.75) + 10), 6);
@@ -56,11 +56,11 @@ describe('item-kNN', () => {
 			for (let j = 0; j < 4; j++) expect(similarities[i * 4 + j]).toBe(similarities[j * 4 + i]);
 	});
 
-	test('without shrinkage a movie is as near to itself as can be', () => {
+	test('without shrinkage a movie has similarity 1 to itself', () => {
 		expect(computeSimilarities(SMALL.stars, 0)[0]).toBeCloseTo(1, 6);
 	});
 
-	test('a greater power of the count brings the movie forward that more people rated', () => {
+	test('a greater power of the count lifts the movie that more people rated', () => {
 		const set = toTrainingSet([
 			[5, 5, 3],
 			[3, 0, 3],
@@ -75,7 +75,7 @@ describe('item-kNN', () => {
 		expect(createItemKnn({ shrinkage: 0, countPower: 8 }).fit(set)(swapped, 2)).toEqual([2, 1]);
 	});
 
-	test('somebody who liked nothing is told what is most rated', () => {
+	test('recommends the most rated movies to a person who liked nothing', () => {
 		expect(createItemKnn({ shrinkage: 10, countPower: 0 }).fit(SMALL)({ rows: [1 as Row], stars: [1] }, 3)).toEqual([
 			0, 2, 3,
 		]);
@@ -89,7 +89,7 @@ describe('EASE', () => {
 	);
 	const set = toTrainingSet(stars);
 
-	test('its weights are those of the closed form, movies by movies inverse and all', () => {
+	test('has the weights of the closed form, with the inverse of a movies by movies matrix', () => {
 		const weights = computeItemWeights(set.stars, 3);
 		const liked = new Matrix(stars.map((row) => row.map((value) => Math.max(0, value - 2.5))));
 		const inverted = inverse(liked.transpose().mmul(liked).add(Matrix.eye(11).mul(3)));
@@ -101,12 +101,12 @@ describe('EASE', () => {
 		}
 	});
 
-	test('no movie speaks for itself', () => {
+	test('lets no movie predict itself', () => {
 		const weights = computeItemWeights(set.stars, 0.5);
 		expect(Array.from({ length: 11 }, (_, movie) => weights[movie * 11 + movie])).toEqual(Array(11).fill(0));
 	});
 
-	test('no other weights with a zero diagonal restore the training people better', () => {
+	test('restores the training people better than any other weights with a zero diagonal', () => {
 		const [lambda, movies] = [2, 11];
 		const weights = computeItemWeights(set.stars, lambda);
 		const measureLoss = (b: Float32Array): number => {
@@ -134,7 +134,7 @@ describe('EASE', () => {
 });
 
 describe('our recommender', () => {
-	test('falls back to what is most rated where no rating says what the person likes', () => {
+	test('falls back to the most rated movies when no rating says what the person likes', () => {
 		const ours = createOurs('ours', '', (set) => trainModel(set, WEIGHTED, OPTIONS));
 		expect(ours.fit(SMALL)({ rows: [0 as Row], stars: [0.5] }, 3)).toEqual([1, 2, 3]);
 	});

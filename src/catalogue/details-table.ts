@@ -1,0 +1,97 @@
+import type { MovieDetails } from './movie-details.ts';
+import { readSideTable, type SideTable, writeSideTable } from './side-table.ts';
+
+const DETAILS: SideTable = {
+	name: 'details',
+	columns: [
+		'id',
+		'directors',
+		'countries',
+		'languages',
+		'country',
+		'language',
+		'minutes',
+		'series',
+		'terms',
+		'kind',
+		'sitelinks',
+	],
+};
+
+/** Details of movies, by id. */
+export interface DetailsTable {
+	/** What is known about a movie; `undefined` where nothing is. */
+	get(movieId: number): MovieDetails | undefined;
+	/** The movies of which anything is known. */
+	movieIds(): Iterable<number>;
+}
+
+/** Writes details.tsv.gz beside a catalogue. */
+export async function writeMovieDetails(
+	cataloguePath: string,
+	details: ReadonlyMap<number, MovieDetails>,
+): Promise<void> {
+	await writeSideTable(
+		DETAILS,
+		cataloguePath,
+		[...details].map(([id, detail]) => formatRow(id, detail)),
+	);
+}
+
+/**
+ * Opens details.tsv.gz beside a catalogue. The file is read when the first movie is asked for, and a row is parsed when
+ * its movie is, which takes some 2 µs.
+ *
+ * @throws {CatalogueError} from its functions, when the file is damaged.
+ */
+export function openMovieDetails(cataloguePath: string): DetailsTable {
+	let lines: ReadonlyMap<number, string> | undefined;
+	const read = () => {
+		lines ??= new Map(readSideTable(DETAILS, cataloguePath).map((line) => [Number.parseInt(line, 10), line]));
+		return lines;
+	};
+	return {
+		get(movieId) {
+			const line = read().get(movieId);
+			return line === undefined ? undefined : parseRow(line);
+		},
+		movieIds: () => read().keys(),
+	};
+}
+
+function formatRow(id: number, detail: MovieDetails): (string | number)[] {
+	const { directors, countries, languages, country, language, minutes, series, termIds, kind, sitelinks } = detail;
+	return [
+		id,
+		directors.join('|'),
+		countries.join('|'),
+		languages.join('|'),
+		country ?? '',
+		language ?? '',
+		minutes ?? '',
+		series ?? '',
+		termIds.join('|'),
+		kind === 'movie' ? '' : kind,
+		sitelinks || '',
+	];
+}
+
+function parseRow(line: string): MovieDetails {
+	const [, directors, countries, languages, country, language, minutes, series, terms, kind, sitelinks] =
+		line.split('\t');
+	return {
+		directors: splitList(directors),
+		countries: splitList(countries),
+		languages: splitList(languages),
+		country: country || undefined,
+		language: language || undefined,
+		minutes: minutes === '' ? undefined : Number(minutes),
+		series: series || undefined,
+		termIds: splitList(terms),
+		kind: kind === 'tv' || kind === 'short' ? kind : 'movie',
+		sitelinks: Number(sitelinks),
+	};
+}
+
+const NONE: readonly string[] = [];
+const splitList = (text: string): readonly string[] => (text === '' ? NONE : text.split('|'));

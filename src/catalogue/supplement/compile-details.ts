@@ -1,0 +1,65 @@
+import type { Movie } from '../movie.ts';
+import type { MovieDetails } from '../movie-details.ts';
+import { chooseHome } from './choose-home.ts';
+import type { MergedMovies } from './merge-new-movies.ts';
+import type { NewMovie, Supplement, Term } from './supplement.ts';
+
+/**
+ * Lists what is known about each movie by its id.
+ *
+ * @param terms those that may be shown; others are left out
+ */
+export function compileDetails(
+	movies: readonly Movie[],
+	supplement: Supplement,
+	{ added, absorbed }: MergedMovies,
+	terms: ReadonlyMap<string, Term>,
+): Map<number, MovieDetails> {
+	const termIdOf = indexKeywords(terms);
+	const details = new Map<number, MovieDetails>();
+	for (const { id } of movies) {
+		const detail = compileDetail(id, supplement, added.get(id) ?? absorbed.get(id), terms, termIdOf);
+		if (isTelling(detail)) details.set(id, detail);
+	}
+	return details;
+}
+
+function compileDetail(
+	id: number,
+	{ features, wikidata, series }: Supplement,
+	movie: NewMovie | undefined,
+	terms: ReadonlyMap<string, Term>,
+	termIdOf: ReadonlyMap<string, string>,
+): MovieDetails {
+	const [feature, entry] = [features.get(id), wikidata.get(id)];
+	const pick = <K extends 'directors' | 'countries' | 'languages'>(key: K): readonly string[] =>
+		[feature?.[key], movie?.[key], key === 'directors' ? entry?.directors : []].find((list) => list?.length) ?? [];
+	const [countries, languages] = [pick('countries'), pick('languages')];
+	const home = chooseHome(countries, languages);
+	const keywords = (movie?.keywords ?? []).flatMap((name) => termIdOf.get(name.toLowerCase()) ?? []);
+	return {
+		directors: pick('directors'),
+		countries,
+		languages,
+		country: home.country,
+		language: home.language,
+		minutes: movie?.minutes ?? entry?.minutes,
+		series: series.get(id),
+		termIds: [...new Set([...(feature?.termIds ?? []).filter((term) => terms.has(term)), ...keywords])],
+		kind: movie?.kind ?? 'movie',
+		sitelinks: movie?.sitelinks ?? 0,
+	};
+}
+
+/** New movies have the names of their keywords. Some names are those of a genre, too; the keyword is meant. */
+function indexKeywords(terms: ReadonlyMap<string, Term>): Map<string, string> {
+	const keywordsLast = [...terms.values()].toSorted(
+		(a, b) => Number(a.kind === 'Keyword') - Number(b.kind === 'Keyword'),
+	);
+	return new Map(keywordsLast.map(({ id, en }) => [en.toLowerCase(), id]));
+}
+
+function isTelling({ directors, countries, languages, minutes, series, termIds, kind }: MovieDetails): boolean {
+	const lists = [directors, countries, languages, termIds];
+	return lists.some((list) => list.length > 0) || minutes !== undefined || series !== undefined || kind !== 'movie';
+}

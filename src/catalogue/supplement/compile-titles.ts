@@ -1,0 +1,52 @@
+import type { Movie } from '../movie.ts';
+import type { MovieTitle } from '../movie-title.ts';
+import type { MergedMovies } from './merge-new-movies.ts';
+import type { Supplement, SupplementTitle } from './supplement.ts';
+
+/** Titles of one movie, with what decides which of them a language shows. */
+type Ranked = MovieTitle & { readonly rank: number };
+
+/**
+ * Lists the titles of each movie by its id, sorted by language, official ones first.
+ *
+ * Each language shows one title: the release title of the source, else the name of the Wikipedia's article, else none.
+ * Names of new movies come in the order of their source, and the first of a language is shown.
+ */
+export function compileTitles(
+	movies: readonly Movie[],
+	{ titles }: Supplement,
+	{ added, absorbed }: MergedMovies,
+): Map<number, MovieTitle[]> {
+	const named = Map.groupBy(titles, ({ movieId }) => movieId);
+	const compiled = new Map<number, MovieTitle[]>();
+	for (const { id, title } of movies) {
+		const known = (named.get(id) ?? []).map(rankTitle);
+		const names = added.get(id)?.titles ?? absorbed.get(id)?.titles ?? [];
+		const fresh = names.map((name, at): Ranked => ({ ...name, isOfficial: false, rank: at }));
+		const shown = markOfficial([...known, ...fresh]).filter((name) => name.lang !== 'en' || name.title !== title);
+		if (shown.length > 0) compiled.set(id, shown);
+	}
+	return compiled;
+}
+
+/** Lower is better; names that no language shows have no rank. */
+function rankTitle({ lang, title, source, isOfficial }: SupplementTitle): Ranked {
+	const rank = isOfficial || source === 'original' ? 0 : source === 'wikipedia' ? 1 : Number.POSITIVE_INFINITY;
+	return { lang, title, isOfficial: false, rank };
+}
+
+function markOfficial(titles: readonly Ranked[]): MovieTitle[] {
+	const distinct = [...Map.groupBy(titles, ({ lang, title }) => `${lang}\t${title}`).values()].map(([first]) => first);
+	const byLang = Map.groupBy(distinct, ({ lang }) => lang);
+	return [...byLang]
+		.toSorted(([a], [b]) => compare(a, b))
+		.flatMap(([lang, names]) => {
+			const sorted = names.toSorted((a, b) => a.rank - b.rank || compare(a.title, b.title));
+			return sorted.map(({ title, rank }, at) => ({ lang, title, isOfficial: at === 0 && Number.isFinite(rank) }));
+		});
+}
+
+/** By UTF-16 units, the same on every machine. */
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

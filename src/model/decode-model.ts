@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { computeChecksum } from './checksum.ts';
+import { FORMAT, VERSION } from './encode-model.ts';
+import type { Model } from './model.ts';
+import { recipeSchema } from './recipe.ts';
+import { decodeSafetensors, ModelFileError, type Safetensors, type TensorData } from './safetensors.ts';
+
+const provenanceSchema = z.strictObject({
+	data: z.array(z.strictObject({ name: z.string(), sha256: z.string(), ratings: z.int().min(0) })),
+	options: z.record(z.string(), z.union([z.string(), z.number()])),
+	metrics: z.record(z.string(), z.number()),
+});
+
+const genreNamesSchema = z.array(z.string().min(1)).max(31);
+
+/**
+ * Decodes the bytes of a model file and checks everything about them.
+ *
+ * @throws {ModelFileError} with the reason when they are not a sound model.
+ */
+export function decodeModel(bytes: Uint8Array): Model {
+	const file = decodeSafetensors(bytes);
+	checkFormat(file);
+	checkBytes(bytes, file);
+	const model = readParts(file);
+	checkMovieIds(model.movieIds);
+	checkGenres(model);
+	return model;
+}
+
+function checkFormat({ metadata: { format, version } }: Safetensors): void {
+	if (format !== FORMAT) throw new ModelFileError('its metadata does not say that it is a model of this program');
+	if (version !== VERSION)
+		throw new ModelFileError(`its format has version ${version}, and only ${VERSION} can be read: train it again`);
+}
+
+/** Compares the checksum: a damaged number may still look like a factor, and a damaged recipe like a recipe. */
+function checkBytes(bytes: Uint8Array, { metadata: { sha256 = '' } }: Safetensors): void {
+	if (computeChecksum(bytes, sha256) !== sha256)
+		throw new ModelFileError('its bytes are not those that were written: the checksum differs');
+}
+
+function readParts(file: Safetensors): Model {
+	const [movies, factors] = file.tensors.item_factors?.shape ?? [];
+	if (!(movies > 0 && factors > 0))
+		throw new ModelFileError('tensor item_factors must have a shape of movies by factors');
+	return {
+		factors,
+		recipe: parseMetadata(file, 'recipe', recipeSchema),
+		provenance: parseMetadata(file, 'provenance', provenanceSchema),
+		genreNames: parseMetadata(file, 'genres', genreNamesSchema),
+		years: takeTensor(file, 'movie_years', Int32Array, [movies]),
+		genres: takeTensor(file, 'movie_genres', Int32Array, [movies]),
+		itemFactors: takeTensor(file, 'item_factors', Float32Array, [movies, factors]),
+		movieIds: takeTensor(file, 'movie_ids', Int32Array, [movies]),
+		ratingCounts: takeTensor(file, 'rating_counts', Int32Array, [movies]),
+		unratedGram: takeTensor(file, 'unrated_gram', Float32Array, [factors, factors]),
+		priorGram: takeTensor(file, 'prior_gram', Float32Array, [factors, factors]),
+		priorTarget: takeTensor(file, 'prior_target', Float32Array, [factors]),
+	};
+}
+
+function parseMetadata<T>({ metadata }: Safetensors, key: string, schema: z.ZodType<T>): T {
+	let value: unknown;
+	try {
+		value = JSON.parse(metadata[key] ?? '');
+	} catch {
+		throw new ModelFileError(`its metadata has no ${key} in JSON`);
+	}
+	const parsed = schema.safeParse(value);
+	if (!parsed.success) throw new ModelFileError(`its ${key} is not understood: ${z.prettifyError(parsed.error)}`);
+	return parsed.data;
+}
+
+/** Returns the numbers of a tensor once its type, its shape and every number in it pass. */
+function takeTensor<T extends TensorData>(
+	{ tensors }: Safetensors,
+	name: string,
+	type: new (length: number) => T,
+	shape: readonly number[],
+): T {
+	const tensor = tensors[name];
+	if (tensor === undefined) throw new ModelFileError(`tensor ${name} is missing`);
+	const { data } = tensor;
+	if (!(data instanceof type)) throw new ModelFileError(`tensor ${name} has the wrong type of number`);
+	if (String(tensor.shape) !== String(shape)) {
+		throw new ModelFileError(`tensor ${name} has the shape [${tensor.shape}], not [${shape}]`);
+	}
+	for (let at = 0; at < data.length; at++) {
+		if (!Number.isFinite(data[at])) throw new ModelFileError(`tensor ${name} has ${data[at]} at place ${at}`);
+		if (data[at] < 0) throw new ModelFileError(`tensor ${name} has the negative number ${data[at]} at place ${at}`);
+	}
+	return data;
+}
+
+function checkMovieIds(movieIds: Int32Array): void {
+	const seen = new Set<number>();
+	for (const movieId of movieIds) {
+		if (movieId === 0) throw new ModelFileError('0 is no movie id');
+		if (seen.has(movieId)) throw new ModelFileError(`movie id ${movieId} occurs twice`);
+		seen.add(movieId);
+	}
+}
+
+function checkGenres({ genres, genreNames }: Model): void {
+	const unnamed = genres.find((bits) => bits >= 2 ** genreNames.length);
+	if (unnamed !== undefined) throw new ModelFileError(`tensor movie_genres has ${unnamed}, a genre without a name`);
+}

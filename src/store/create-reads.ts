@@ -1,0 +1,58 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from './schema.ts';
+import type { Store } from './store.ts';
+
+const RATING = ['movie_id as movieId', 'stars', 'rated_at as ratedAt'] as const;
+const DISMISSAL = ['movie_id as movieId', 'reason', 'dismissed_at as dismissedAt'] as const;
+
+/** The store's methods that read, each a single query. */
+export function createReads(database: Kysely<Schema>) {
+	return {
+		ratingsOf: (userId) =>
+			database
+				.selectFrom('ratings')
+				.select(RATING)
+				.where('user_id', '=', userId)
+				.orderBy('rated_at', 'desc')
+				.orderBy('movie_id')
+				.execute(),
+
+		ratingOf: (userId, movieId) =>
+			database
+				.selectFrom('ratings')
+				.select(RATING)
+				.where('user_id', '=', userId)
+				.where('movie_id', '=', movieId)
+				.executeTakeFirst(),
+
+		dismissalsOf: (userId) =>
+			database
+				.selectFrom('dismissals')
+				.select(DISMISSAL)
+				.where('user_id', '=', userId)
+				.orderBy('dismissed_at', 'desc')
+				.orderBy('movie_id')
+				.execute(),
+
+		async shownSince(userId, since) {
+			const rows = await database
+				.selectFrom('shown')
+				.select('movie_id')
+				.where('user_id', '=', userId)
+				.where('shown_at', '>=', since)
+				.orderBy('shown_at', 'desc')
+				.orderBy('movie_id')
+				.execute();
+			return rows.map((row) => row.movie_id);
+		},
+
+		async personaOf(userId) {
+			const row = await database
+				.selectFrom('starting_points')
+				.select('persona')
+				.where('user_id', '=', userId)
+				.executeTakeFirst();
+			return row?.persona;
+		},
+	} satisfies Partial<Store>;
+}

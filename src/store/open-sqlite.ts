@@ -1,0 +1,115 @@
+import BetterSqlite3 from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import type { Database } from './database.ts';
+import { holdLock } from './hold-lock.ts';
+import { makeFolder } from './make-folder.ts';
+import { type Migrations, migrate } from './migrate.ts';
+import { migrations as allMigrations } from './migrations.ts';
+import { retryWhileBusy } from './retry-while-busy.ts';
+import { runTransaction } from './run-transaction.ts';
+import type { Schema } from './schema.ts';
+import { explainError, StoreError } from './store-error.ts';
+import { watchFiles } from './watch-files.ts';
+
+/** How long a write waits for its turn and for other processes. An answer is deferred long before that. */
+const WRITE_WAIT_MS = 10_000;
+
+/** A reader waits only while the log is recovered after a process was killed. It blocks the event loop meanwhile. */
+const READER_WAIT_MS = 100;
+
+interface Options {
+	readonly migrations?: Migrations;
+	readonly waitMs?: number;
+}
+
+/**
+ * Opens the SQLite file at `path`, makes it if it is not there, and brings its tables up to date.
+ *
+ * One connection writes and another reads: with write-ahead logging, readers go on while someone writes, here or in
+ * another process. `synchronous = FULL` makes every commit wait for the disk, so a crash keeps what was acknowledged.
+ *
+ * @throws {StoreError} when the file cannot be opened or written, is damaged, or was made by a newer version.
+ * @throws {StoreBusyError} when another program keeps it locked.
+ */
+export async function openSqlite(path: string, options: Options = {}): Promise<Database> {
+	const { migrations = allMigrations, waitMs = WRITE_WAIT_MS } = options;
+	if (path === ':memory:')
+		throw new StoreError('The database :memory: would be gone when Matinee stops: name a file instead.');
+	const opened: { close(): void }[] = [];
+	const keep = <T extends { close(): void }>(resource: T): T => {
+		opened.unshift(resource);
+		return resource;
+	};
+	const close = () => {
+		for (const resource of opened.splice(0)) resource.close();
+	};
+	try {
+		const giveUpAt = performance.now() + waitMs;
+		makeFolder(path);
+		keep(await retryWhileBusy(() => holdLock(path, 'shared'), giveUpAt, path));
+		const writer = keep(new BetterSqlite3(path, { timeout: 0 }));
+		await retryWhileBusy(() => prepareFile(writer, path), giveUpAt, path);
+		const reader = keep(new BetterSqlite3(path, { timeout: READER_WAIT_MS }));
+		reader.pragma('query_only = ON');
+		// SQLite opens the write-ahead log at the first read. Later the file may have been pulled away.
+		await retryWhileBusy(() => reader.exec('select 1 from sqlite_master'), giveUpAt, path);
+
+		const database = await connect(path, writer, reader, waitMs);
+		await database.write(async (transaction) => {
+			await migrate(transaction, migrations, path);
+			// Writes something, so that a full disk shows here and not in front of a person.
+			writer.pragma(`user_version = ${writer.pragma('user_version', { simple: true })}`);
+		});
+		return { ...database, close: async () => close() };
+	} catch (error) {
+		close();
+		throw explainOpening(error, path);
+	}
+}
+
+function prepareFile(writer: BetterSqlite3.Database, path: string): void {
+	writer.pragma('synchronous = FULL');
+	writer.pragma('journal_mode = WAL');
+	const health = writer.pragma('quick_check(1)', { simple: true });
+	if (health !== 'ok') throw new StoreError(`The database ${path} is damaged (${health}): restore a backup of it.`);
+}
+
+async function connect(
+	path: string,
+	writer: BetterSqlite3.Database,
+	reader: BetterSqlite3.Database,
+	waitMs: number,
+): Promise<Omit<Database, 'close'>> {
+	const files = await watchFiles(path);
+	const writes = new Kysely<Schema>({ dialect: new SqliteDialect({ database: writer }) });
+	const reads = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reader }) });
+	return {
+		reader: reads,
+		lost: files.lost,
+		snapshot: (read) => runTransaction(reads, reader, () => reader.exec('begin'), read),
+		async write(change) {
+			const giveUpAt = performance.now() + waitMs;
+			// `begin immediate` takes the write lock before anything is read, so that it can be waited for.
+			const begin = async () => {
+				await files.assertSame();
+				await retryWhileBusy(() => writer.exec('begin immediate'), giveUpAt, path);
+			};
+			try {
+				const result = await runTransaction(writes, writer, begin, change);
+				// Checks again: a file that was deleted meanwhile has nothing of this. Waiting for the file system also leaves
+				// a gap between our writes, in which other processes get the lock; without it they waited for seconds.
+				await files.assertSame();
+				return result;
+			} catch (error) {
+				throw explainError(error, path);
+			}
+		},
+	};
+}
+
+function explainOpening(error: unknown, path: string): StoreError {
+	const explained = explainError(error, path);
+	if (explained instanceof StoreError) return explained;
+	const reason = error instanceof Error ? error.message : String(error);
+	return new StoreError(`The database ${path} cannot be used: ${reason}.`, { cause: error });
+}
