@@ -4,7 +4,6 @@ import { createTally, expandQuery, findCandidates } from '../src/catalogue/find-
 import { findByLetters, indexLetters } from '../src/catalogue/letter-index.ts';
 import { listNames, sortByRatings } from '../src/catalogue/list-names.ts';
 import { splitWords } from '../src/catalogue/split-words.ts';
-import { NO_FACTS } from '../src/catalogue/title-facts.ts';
 import { indexNames } from '../src/catalogue/title-index.ts';
 import { createRandom } from '../src/numerics/random.ts';
 import { makeTypo } from '../test/catalogue/make-typos.ts';
@@ -19,7 +18,7 @@ import { median, percentile } from './median.ts';
  */
 const LIMIT = 60;
 const movies = sortByRatings(catalogue.movies);
-const names = listNames(movies, { names: [], abbreviations: new Map(), extraWords: new Map() }, NO_FACTS);
+const names = listNames(movies, { names: [], abbreviations: new Map(), extraWords: new Map() }, new Map());
 const texts = names.map(({ words }) => words.join(' '));
 const fame = Float32Array.from(movies, ({ ratings }) => (0.3 * Math.log1p(ratings)) / Math.log1p(movies[0].ratings));
 

@@ -39,9 +39,9 @@ function isRival(first: RankedMovie, other: RankedMovie): boolean {
 	if (lead > RIVAL_REACH || (first.isDated && !other.isDated)) return false;
 	if (first.name === other.name) return isRivalNamesake(first, other);
 	const isExact = first.hasArticleTyped && weighAudience(first) >= LEAST_EXACT;
-	if (isExact) return false;
+	if (isExact && first.isTitle) return false;
 	const isFarBetterKnown = other.holdsAll && other.audience > RIVAL_BY_PART * weighAudience(first);
-	return lead < CLEAR_LEAD || isFarBetterKnown;
+	return (!isExact && lead < CLEAR_LEAD) || isFarBetterKnown;
 }
 
 /** Two movies of one name: the better known is meant if it leads by far, or is the only one with the article typed. */

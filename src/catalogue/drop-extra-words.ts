@@ -27,6 +27,18 @@ export function dropExtraWords(query: Query, extraWords: ExtraWords): Query[] {
 	return shorter;
 }
 
+/** Whether a text is made of nothing but such words: "netflix", "new movies", "haha". */
+export function hasOnlyExtraWords(words: readonly string[], extraWords: ExtraWords): boolean {
+	let at = 0;
+	while (at < words.length) {
+		let length = Math.min(LONGEST, words.length - at);
+		while (length > 0 && !extraWords.has(words.slice(at, at + length).join(' '))) length--;
+		if (length === 0) return false;
+		at += length;
+	}
+	return true;
+}
+
 function dropOne(query: Query, extraWords: ExtraWords): Query | undefined {
 	const { words } = query;
 	for (let length = Math.min(LONGEST, words.length - 1); length > 0; length--) {

@@ -52,7 +52,8 @@ function listByStem(stem: readonly string[], { names, index }: Searched): number
 	for (let p = index.postingStarts[rarest]; p < index.postingStarts[rarest + 1]; p++) {
 		const { words, movie, kind } = names[index.postings[p]];
 		const start = ARTICLES.has(words[0]) && !ARTICLES.has(stem[0]) ? 1 : 0;
-		if (kind === 'title' && stem.every((word, at) => words[start + at] === word)) found.add(movie);
+		if (kind === 'title' && stem.every((word, at) => words[start + at] === word || words[start + at] === `${word}s`))
+			found.add(movie);
 	}
 	return [...found];
 }

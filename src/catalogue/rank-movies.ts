@@ -1,10 +1,12 @@
-import { dropExtraWords, type ExtraWords } from './drop-extra-words.ts';
+import type { DetailsTable } from './details-table.ts';
+import { dropExtraWords, type ExtraWords, hasOnlyExtraWords } from './drop-extra-words.ts';
 import { estimateAudiences } from './estimate-audience.ts';
 import type { Expansion } from './expand-word.ts';
 import { createTally, expandQuery, findCandidates, type Tally } from './find-candidates.ts';
 import { isDoubtful } from './find-doubt.ts';
 import { findExactNames } from './find-exact-names.ts';
 import { findTitlesInside } from './find-title-inside.ts';
+import { type Initials, indexInitials } from './index-initials.ts';
 import { judgeSpelling } from './judge-spelling.ts';
 import { findByLetters, indexLetters, type LetterIndex } from './letter-index.ts';
 import type { Movie } from './movie.ts';
@@ -14,7 +16,6 @@ import { type Query, readQueries } from './read-query.ts';
 import { rewriteQuery } from './rewrite-query.ts';
 import { scoreName } from './score-name.ts';
 import { splitWords } from './split-words.ts';
-import type { TitleFacts } from './title-facts.ts';
 import { ARTICLES, type IndexedName, type TitleIndex } from './title-index.ts';
 import {
 	compareSpelling,
@@ -61,7 +62,7 @@ export interface SearchedNames {
 	readonly index: TitleIndex;
 	readonly abbreviations: ReadonlyMap<string, readonly string[]>;
 	readonly extraWords: ExtraWords;
-	readonly facts: TitleFacts;
+	readonly details: DetailsTable;
 }
 
 interface Searcher extends SearchedNames {
@@ -70,8 +71,9 @@ interface Searcher extends SearchedNames {
 	readonly audiences: Float32Array;
 	readonly corrections: Float32Array;
 	readonly fame: Float32Array;
+	readonly initials: Initials;
 	readonly bySeries: ReadonlyMap<string, readonly number[]>;
-	readonly seriesOf: TitleFacts['seriesOf'];
+	readonly seriesOf: (movieId: number) => string | undefined;
 	/** The name of each movie that is its title. */
 	readonly titles: Int32Array;
 	readonly tally: Tally;
@@ -101,6 +103,8 @@ const MAX_KNOWN_WORDS = 500;
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 /** Evidence for a sequel that the catalogue alone numbers. */
 const DERIVED_SEQUEL = 1;
+/** A second movie that this share of the first one's audience knows is its sequel. */
+const CLEAR_SEQUEL = 1 / 20;
 /** A movie that is so much ahead of the next stands alone. */
 const ALONE = 0.3;
 /** What a word of no name tells. */
@@ -111,6 +115,7 @@ const ALTERNATIVE_COST = 0.03;
 /** Evidence for a title inside a longer text, when the words beside it are of its director and when they are unknown. */
 const INSIDE_WITH_DIRECTOR = 0.95;
 const INSIDE = 0.52;
+const INITIALS = 0.65;
 /** What the newest of several movies of one name gains by the word "new". */
 const AGE_GAIN = 0.3;
 /** Words are seldom put around the title of a movie that hardly anyone knows. */
@@ -121,7 +126,7 @@ const LEAST_INSIDE = 20;
 
 /** Returns a function that ranks the movies by a text, best first, at most 25, as many as Discord offers. */
 export function createRanking(searched: SearchedNames): (text: string) => RankedMovie[] {
-	const { movies, names, facts } = searched;
+	const { movies, names, details } = searched;
 	const { audiences, corrections } = estimateAudiences(movies);
 	const searcher: Searcher = {
 		...searched,
@@ -129,8 +134,9 @@ export function createRanking(searched: SearchedNames): (text: string) => Ranked
 		audiences,
 		corrections,
 		fame: weighFame(audiences),
-		bySeries: groupBySeries(movies, facts),
-		seriesOf: facts.seriesOf,
+		initials: indexInitials(movies, names, audiences),
+		bySeries: groupBySeries(movies, details),
+		seriesOf: (movieId) => details.get(movieId)?.series,
 		titles: listTitles(movies.length, names),
 		tally: createTally(names.length),
 		known: new Map(),
@@ -172,10 +178,10 @@ function listTitles(movies: number, names: readonly IndexedName[]): Int32Array {
 	return titles;
 }
 
-function groupBySeries(movies: readonly Movie[], { seriesOf }: TitleFacts): Map<string, number[]> {
+function groupBySeries(movies: readonly Movie[], details: DetailsTable): Map<string, number[]> {
 	const bySeries = new Map<string, number[]>();
 	for (const [at, { id }] of movies.entries()) {
-		const series = seriesOf(id);
+		const series = details.get(id)?.series;
 		if (series === undefined) continue;
 		const known = bySeries.get(series);
 		if (known) known.push(at);
@@ -202,6 +208,11 @@ function findMovies(text: string, searcher: Searcher): Found[] {
 	if (best.size === 0) {
 		const { index, abbreviations, extraWords } = searcher;
 		for (const query of queries) {
+			if (hasOnlyExtraWords(query.words, extraWords)) {
+				searchExact(query, searcher, best);
+				continue;
+			}
+			addInitials(query, searcher, best);
 			const shorter = isWellKnownName(query, searcher) ? [] : dropExtraWords(query, extraWords);
 			for (const rewritten of rewriteQuery(query, index, abbreviations)) search(rewritten, searcher, best);
 			for (const one of shorter) searchExact(one, searcher, best);
@@ -244,6 +255,17 @@ function searchExact(query: Query, searcher: Searcher, best: Map<number, Found>)
 	}
 }
 
+/** "twbb", "bp 2018"; a guess, whatever is found. */
+function addInitials(query: Query, searcher: Searcher, best: Map<number, Found>): void {
+	const { initials, names, movies, fame } = searcher;
+	if (query.words.length > 2 || isWellKnownName(query, searcher)) return;
+	for (const name of initials.get(query.words.join('')) ?? []) {
+		const { movie } = names[name];
+		const evidence = INITIALS + fame[movie] + weighYear(query, movies[movie]);
+		keepBetter({ movie, name, query, evidence, isDoubtful: true }, best);
+	}
+}
+
 /** "zombieland 2", "first harry potter": by the number in the tables, else by the years of the series. */
 function addSequel(query: Query, searcher: Searcher, best: Map<number, Found>): void {
 	for (const { stem, number } of readNumbered(query.words)) {
@@ -252,26 +274,35 @@ function addSequel(query: Query, searcher: Searcher, best: Map<number, Found>): 
 			if (words.join(' ') !== query.words.join(' ')) searchExact({ ...query, words }, searcher, best);
 			continue;
 		}
-		const movie = findSequel(stem, number, searcher);
+		const { movie, isSure } = findSequel(stem, number, searcher);
 		if (movie === undefined) continue;
 		const name = searcher.titles[movie];
-		keepBetter({ movie, name, query, evidence: DERIVED_SEQUEL + FAME, isDoubtful: false }, best);
+		keepBetter({ movie, name, query, evidence: DERIVED_SEQUEL + FAME, isDoubtful: !isSure }, best);
 	}
 }
 
-/** The movie of that number among those of the same title; else among all that are known to be of the series. */
-function findSequel(stem: readonly string[], number: number | 'last', searcher: Searcher): number | undefined {
+/** The movie of that number among those of the same title, and among all known to be of the series; sure if they agree. */
+function findSequel(
+	stem: readonly string[],
+	number: number | 'last',
+	searcher: Searcher,
+): { movie: number | undefined; isSure: boolean } {
 	const place = number === 'last' ? -1 : number - 1;
 	const alike = listSeries(stem, searcher, false);
-	return (number === 'last' ? undefined : alike.at(place)) ?? listSeries(stem, searcher, true).at(place);
+	const known = listSeries(stem, searcher, true);
+	const movie = alike.length > 1 ? (alike.at(place) ?? known.at(place)) : known.at(place);
+	const isAgreed = number !== 'last' && known.at(place) === movie && known.length > alike.length;
+	const isClear =
+		number === 2 && movie !== undefined && searcher.audiences[movie] > searcher.audiences[alike[0]] * CLEAR_SEQUEL;
+	return { movie, isSure: isAgreed || (isClear && known.at(place) === movie) };
 }
 
 /** "gladiator russell crowe", "prometheus ridley scott" */
 function addTitlesInside(query: Query, searcher: Searcher, best: Map<number, Found>): void {
-	const { index, audiences, facts, movies, fame } = searcher;
+	const { index, audiences, details, movies, fame } = searcher;
 	for (const { name, rest, words } of findTitlesInside(query.words, index)) {
 		const movie = index.nameMovies[name];
-		const people = new Set(facts.directorsOf(movies[movie].id).flatMap(splitWords));
+		const people = new Set((details.get(movies[movie].id)?.directors ?? []).flatMap(splitWords));
 		const isDirector = rest.every(
 			(word) => people.has(word) || people.has(word.replace(/s$/, '')) || ARTICLES.has(word),
 		);
@@ -281,11 +312,13 @@ function addTitlesInside(query: Query, searcher: Searcher, best: Map<number, Fou
 	}
 }
 
-function weighMovie(query: Query, movie: number, { movies, audiences, fame, facts }: Searcher): number {
+function weighMovie(query: Query, movie: number, { movies, audiences, fame, details }: Searcher): number {
 	const one = movies[movie];
 	const weight = fame[movie] + weighYear(query, one) + weighLiteral(query, one);
 	if (query.isWhole) return weight;
-	return weight + weighHints(query, one, facts) - EXTRA_WORDS_COST - (audiences[movie] < LEAST_BARE ? OBSCURE_COST : 0);
+	return (
+		weight + weighHints(query, one, details) - EXTRA_WORDS_COST - (audiences[movie] < LEAST_BARE ? OBSCURE_COST : 0)
+	);
 }
 
 function findDated(query: Query, { movies, fame, index }: Searcher): Found[] {

@@ -29,5 +29,6 @@ export function readNumbered(words: readonly string[]): Numbered[] {
 	if (leading !== undefined) found.push({ stem: bare.slice(start + 1), number: leading });
 	const trailing = ORDINALS.get(last);
 	if (trailing !== undefined) found.push({ stem: bare.slice(0, -1), number: trailing });
-	return found.filter(({ stem }) => stem.length > 0);
+	// "8 1/2" is no second movie of "8 1", and "300 2" is one of "300"
+	return found.filter(({ stem }) => stem.length > 0 && !/^\d$/.test(stem.at(-1)!));
 }

@@ -1,18 +1,24 @@
-/** What else is known about movies that helps to tell which one a text means. All of it may be missing. */
+import { type DetailsTable, openMovieDetails } from './details-table.ts';
+import { type MovieTitles, readMovieTitles } from './titles-table.ts';
+
+/** What else is known about movies that helps to tell which one a text means. Either may be empty. */
 export interface TitleFacts {
 	/** Titles in other languages and scripts. */
-	namesOf(movieId: number): readonly string[];
-	directorsOf(movieId: number): readonly string[];
-	/** ISO 639-1. */
-	languagesOf(movieId: number): readonly string[];
-	seriesOf(movieId: number): string | undefined;
+	readonly titles: MovieTitles;
+	/** Directors, languages and series. */
+	readonly details: DetailsTable;
 }
 
-const NONE: readonly string[] = [];
-
 export const NO_FACTS: TitleFacts = {
-	namesOf: () => NONE,
-	directorsOf: () => NONE,
-	languagesOf: () => NONE,
-	seriesOf: () => undefined,
+	titles: new Map(),
+	details: { get: () => undefined, movieIds: () => [] },
 };
+
+/**
+ * Reads the tables beside a catalogue that a title search uses; both may be missing.
+ *
+ * @throws {CatalogueError} when a file is damaged.
+ */
+export function readTitleFacts(cataloguePath: string): TitleFacts {
+	return { titles: readMovieTitles(cataloguePath), details: openMovieDetails(cataloguePath) };
+}

@@ -47,10 +47,10 @@ export function createTitleSearch(
 	facts: TitleFacts = NO_FACTS,
 ): TitleSearch {
 	const movies = sortByRatings(catalogue.movies);
-	const names = listNames(movies, tables, facts);
+	const names = listNames(movies, tables, facts.titles);
 	const index = indexNames(names);
 	const { abbreviations, extraWords } = tables;
-	const rank = createRanking({ movies, names, index, abbreviations, extraWords, facts });
+	const rank = createRanking({ movies, names, index, abbreviations, extraWords, details: facts.details });
 	const findReferred = indexReferences(movies);
 	for (const text of WARM_UP) rank(text);
 

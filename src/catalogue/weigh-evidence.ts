@@ -1,7 +1,7 @@
+import type { DetailsTable } from './details-table.ts';
 import { compareLetters } from './letter-index.ts';
 import type { Movie } from './movie.ts';
 import type { Query } from './read-query.ts';
-import type { TitleFacts } from './title-facts.ts';
 import { ARTICLES } from './title-index.ts';
 
 /** The lead of the most rated movie over one without ratings; measured on the ranking sets. */
@@ -43,12 +43,12 @@ export function weighDatedTitle(query: Query, movie: Movie, fame: number): numbe
 }
 
 /** What a movie gains by the words beside its title, or loses: "aladdin cartoon", "ring japanese version". */
-export function weighHints({ hints }: Query, { id, genres }: Movie, facts: TitleFacts): number {
+export function weighHints({ hints }: Query, { id, genres }: Movie, details: DetailsTable): number {
 	let weight = 0;
 	for (const hint of hints) {
 		if (hint === 'first' || hint === 'newest') continue;
 		const isRight =
-			hint === 'live' ? !genres.includes('Animation') : genres.includes(hint) || facts.languagesOf(id)[0] === hint;
+			hint === 'live' ? !genres.includes('Animation') : genres.includes(hint) || details.get(id)?.language === hint;
 		weight += isRight ? HINT_RIGHT : HINT_WRONG;
 	}
 	return weight;

@@ -12,7 +12,18 @@ function createCatalogue(
 	...movies: [title: string, year: number | undefined, ratings: number, ...alternatives: string[]][]
 ): Catalogue {
 	const made = movies.map(([title, year, ratings, ...alternatives], at): Movie => {
-		return { id: at + 1, title, year, ratings, alternatives, genres: [], imdbId: undefined, tmdbId: undefined, wikidataId: undefined, omdbId: undefined };
+		return {
+			id: at + 1,
+			title,
+			year,
+			ratings,
+			alternatives,
+			genres: [],
+			imdbId: undefined,
+			tmdbId: undefined,
+			wikidataId: undefined,
+			omdbId: undefined,
+		};
 	});
 	return { movies: made, get: (id) => made[id - 1] };
 }
