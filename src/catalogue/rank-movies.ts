@@ -111,6 +111,8 @@ const ALONE = 0.3;
 const UNKNOWN_WEIGHT = 9;
 /** Another title than the one we show is as good as a name, but for one who has it as the title. */
 const ALTERNATIVE_COST = 0.03;
+/** What is left when other words are taken off should be a title; part of one is a guess upon a guess. */
+const PART_OF_REST_COST = 0.25;
 
 /** Evidence for a title inside a longer text, when the words beside it are of its director and when they are unknown. */
 const INSIDE_WITH_DIRECTOR = 0.95;
@@ -120,9 +122,11 @@ const INITIALS = 0.65;
 const AGE_GAIN = 0.3;
 /** Words are seldom put around the title of a movie that hardly anyone knows. */
 const LEAST_BARE = 3;
-const OBSCURE_COST = 0.2;
+const OBSCURE_COST = 0.4;
 /** A movie inside a longer text must be known so well: "top 10" holds the title "10". */
 const LEAST_INSIDE = 20;
+/** People's names are rare words in titles, words of chat are not. */
+const LEAST_RARE = 7.3;
 
 /** Returns a function that ranks the movies by a text, best first, at most 25, as many as Discord offers. */
 export function createRanking(searched: SearchedNames): (text: string) => RankedMovie[] {
@@ -220,7 +224,7 @@ function findMovies(text: string, searcher: Searcher): Found[] {
 				for (const rewritten of rewriteQuery(one, index, abbreviations)) search(rewritten, searcher, best);
 			}
 			for (const one of [...rewriteQuery(query, index, abbreviations), ...shorter]) addSequel(one, searcher, best);
-			for (const one of [query, ...shorter]) addTitlesInside(one, searcher, best);
+			addTitlesInside(query, searcher, best);
 		}
 	}
 	preferByAge(best, searcher);
@@ -299,14 +303,18 @@ function findSequel(
 
 /** "gladiator russell crowe", "prometheus ridley scott" */
 function addTitlesInside(query: Query, searcher: Searcher, best: Map<number, Found>): void {
-	const { index, audiences, details, movies, fame } = searcher;
+	const { index, audiences, details, movies, fame, extraWords } = searcher;
+	const isRare = (word: string): boolean => {
+		const weight = index.weights[index.wordIds.get(word) ?? -1] ?? UNKNOWN_WEIGHT;
+		return weight >= LEAST_RARE || ARTICLES.has(word) || extraWords.has(word);
+	};
 	for (const { name, rest, words } of findTitlesInside(query.words, index)) {
 		const movie = index.nameMovies[name];
 		const people = new Set((details.get(movies[movie].id)?.directors ?? []).flatMap(splitWords));
 		const isDirector = rest.every(
 			(word) => people.has(word) || people.has(word.replace(/s$/, '')) || ARTICLES.has(word),
 		);
-		if (!isDirector && audiences[movie] < LEAST_INSIDE) continue;
+		if (!isDirector && (audiences[movie] < LEAST_INSIDE || !rest.every(isRare))) continue;
 		const evidence = (isDirector ? INSIDE_WITH_DIRECTOR : INSIDE) + fame[movie] + weighYear(query, movies[movie]);
 		keepBetter({ movie, name, query: { ...query, words, isWhole: false }, evidence, isDoubtful: !isDirector }, best);
 	}
@@ -342,7 +350,8 @@ function search(query: Query, searcher: Searcher, best: Map<number, Found>): voi
 	for (const name of candidates) {
 		const movie = index.nameMovies[name];
 		const likeness = Math.max(scoreName(expanded, name, index), compareSpelling(typed, names[name].words));
-		const cost = names[name].kind === 'alternative' ? ALTERNATIVE_COST : 0;
+		let cost = names[name].kind === 'alternative' ? ALTERNATIVE_COST : 0;
+		if (!query.isWhole && names[name].words.join('') !== typed) cost += PART_OF_REST_COST;
 		keepBetter({ movie, name, query, evidence: likeness + weighMovie(query, movie, searcher) - cost }, best);
 	}
 }

@@ -26,6 +26,7 @@ export const english = {
 	'movie.nearest': "I don't know a movie called “{typed}”. The nearest I have:",
 	'movie.several': 'Several movies could be “{typed}”. Which one do you mean?',
 	'movie.choose': 'Choose a movie',
+	'movie.notThisOne': 'Not this one?',
 	'movie.noYear': 'no year',
 	'movie.alsoKnownAs': 'also known as {titles}',
 	'movie.stars': 'Your stars: {stars}',
