@@ -94,6 +94,7 @@ interface Found {
 /** Names taken from each index for a closer look, and movies that Fuse.js is asked about. */
 const MAX_BY_WORDS = 60;
 const MAX_BY_LETTERS = 30;
+const LEAST_BY_LETTERS = 10;
 const MAX_JUDGED = 25;
 /** Expansions of words kept from one search to the next. */
 const MAX_KNOWN_WORDS = 500;
@@ -134,7 +135,7 @@ export function createRanking(searched: SearchedNames): (text: string) => Ranked
 	const { audiences, corrections } = estimateAudiences(movies);
 	const searcher: Searcher = {
 		...searched,
-		letters: indexLetters(names.map(({ words, rated }) => (rated ? words.join('') : ''))),
+		letters: indexLetters(names.map((name) => (isIndexedByLetters(name, audiences) ? name.words.join('') : ''))),
 		audiences,
 		corrections,
 		fame: weighFame(audiences),
@@ -174,6 +175,11 @@ function describe(found: Found, isAlone: boolean, cost: number, searcher: Search
 		isDated: query.years.includes(movies[movie].year ?? 0),
 		isDoubtful: found.isDoubtful ?? isDoubtful({ query, name: words, movie: movies[movie], audience, isAlone, weigh }),
 	};
+}
+
+/** Titles of rated movies, and other titles of those that many know: the others are found by their words. */
+function isIndexedByLetters({ movie, rated, kind }: IndexedName, audiences: Float32Array): boolean {
+	return rated && (kind !== 'alternative' || audiences[movie] >= LEAST_BY_LETTERS);
 }
 
 function listTitles(movies: number, names: readonly IndexedName[]): Int32Array {
@@ -218,10 +224,10 @@ function findMovies(text: string, searcher: Searcher): Found[] {
 			}
 			addInitials(query, searcher, best);
 			const shorter = isWellKnownName(query, searcher) ? [] : dropExtraWords(query, extraWords);
-			for (const rewritten of rewriteQuery(query, index, abbreviations)) search(rewritten, searcher, best);
+			searchAll(rewriteQuery(query, index, abbreviations), searcher, best);
 			for (const one of shorter) searchExact(one, searcher, best);
 			for (const one of shorter.slice(-1)) {
-				for (const rewritten of rewriteQuery(one, index, abbreviations)) search(rewritten, searcher, best);
+				searchAll(rewriteQuery(one, index, abbreviations), searcher, best);
 			}
 			for (const one of [...rewriteQuery(query, index, abbreviations), ...shorter]) addSequel(one, searcher, best);
 			addTitlesInside(query, searcher, best);
@@ -338,14 +344,25 @@ function findDated(query: Query, { movies, fame, index }: Searcher): Found[] {
 		});
 }
 
-function search(query: Query, searcher: Searcher, best: Map<number, Found>): void {
+/** Searches each way to write a query; those that differ in their spaces alone are the same by letters. */
+function searchAll(rewritten: readonly Query[], searcher: Searcher, best: Map<number, Found>): void {
+	const spellings = new Set<string>();
+	for (const query of rewritten) {
+		const typed = query.words.join('');
+		search(query, !spellings.has(typed), searcher, best);
+		spellings.add(typed);
+	}
+}
+
+function search(query: Query, isByLetters: boolean, searcher: Searcher, best: Map<number, Found>): void {
 	const { names, index, fame, known } = searcher;
 	const expanded = expandQuery(query.words, index, known);
 	const typed = query.words.join('');
 	const candidates = new Set(findExactNames(query.words, index));
 	if (HAS_WORDS.test(typed)) {
 		for (const name of findCandidates(expanded, index, fame, searcher.tally, MAX_BY_WORDS)) candidates.add(name);
-		for (const name of findByLetters(typed, searcher.letters, MAX_BY_LETTERS)) candidates.add(name);
+		const spelt = isByLetters ? findByLetters(typed, searcher.letters, MAX_BY_LETTERS) : [];
+		for (const name of spelt) candidates.add(name);
 	}
 	for (const name of candidates) {
 		const movie = index.nameMovies[name];

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { decideVerdict, scoreEvidence, type Verdict } from './decide-verdict.ts';
-import { indexReferences } from './index-references.ts';
+import { findReferred } from './find-referred.ts';
 import { listNames, sortByRatings } from './list-names.ts';
 import type { Movie } from './movie.ts';
 import { createRanking, type RankedMovie } from './rank-movies.ts';
@@ -51,13 +51,12 @@ export function createTitleSearch(
 	const index = indexNames(names);
 	const { abbreviations, extraWords } = tables;
 	const rank = createRanking({ movies, names, index, abbreviations, extraWords, details: facts.details });
-	const findReferred = indexReferences(movies);
 	for (const text of WARM_UP) rank(text);
 
 	return {
 		resolve(text) {
 			const reference = readReference(text);
-			const referred = reference && findReferred(reference);
+			const referred = reference && findReferred(reference, movies);
 			if (referred) return { verdict: 'confident', matches: [{ movie: referred, score: 1 }] };
 			if (reference?.isLink && reference.title === undefined) return { verdict: 'none', matches: [] };
 			const ranked = rank(reference?.title ?? text);
