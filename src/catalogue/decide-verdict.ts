@@ -13,7 +13,7 @@ const STEEPNESS = 14;
 /** What a movie gains by being rated three times as often. Two movies that differ by less are too close to choose. */
 const CLEAR_LEAD = 0.048;
 /** One of two movies of one name is meant only if so many times as many people know it. */
-const NAMESAKE_LEAD = 3;
+const NAMESAKE_LEAD = 4;
 /** Added to both, since a few ratings more or less say little. */
 const NAMESAKE_PRIOR = 1.5;
 
@@ -39,6 +39,8 @@ function isRival(first: RankedMovie, other: RankedMovie): boolean {
 	if (lead > RIVAL_REACH || (first.isDated && !other.isDated)) return false;
 	if (first.name === other.name) return isRivalNamesake(first, other);
 	const isExact = first.hasArticleTyped && weighAudience(first) >= LEAST_EXACT;
+	const isBetterNamesake = other.hasArticleTyped && weighAudience(other) > NAMESAKE_LEAD * weighAudience(first);
+	if (isBetterNamesake) return true;
 	if (isExact && first.isTitle) return false;
 	const isFarBetterKnown = other.holdsAll && other.audience > RIVAL_BY_PART * weighAudience(first);
 	return (!isExact && lead < CLEAR_LEAD) || isFarBetterKnown;

@@ -12,7 +12,7 @@ import { findByLetters, indexLetters, type LetterIndex } from './letter-index.ts
 import type { Movie } from './movie.ts';
 import { listSeries } from './number-series.ts';
 import { readNumbered } from './read-numbered.ts';
-import { type Query, readQueries } from './read-query.ts';
+import { type Query, readDamagedQueries, readQueries } from './read-query.ts';
 import { rewriteQuery } from './rewrite-query.ts';
 import { scoreName } from './score-name.ts';
 import { splitWords } from './split-words.ts';
@@ -119,6 +119,7 @@ const PART_OF_REST_COST = 0.25;
 const INSIDE_WITH_DIRECTOR = 0.95;
 const INSIDE = 0.52;
 const INITIALS = 0.65;
+const NO_TITLE_COST = 0.2;
 /** What the newest of several movies of one name gains by the word "new". */
 const AGE_GAIN = 0.3;
 /** Words are seldom put around the title of a movie that hardly anyone knows. */
@@ -212,9 +213,11 @@ function compareEvidence(a: Found, b: Found): number {
 
 /** The movies of exactly this title and year if there are any, else all that resemble the text. */
 function findMovies(text: string, searcher: Searcher): Found[] {
-	const queries = readQueries(text);
 	const best = new Map<number, Found>();
-	for (const dated of queries.flatMap((query) => findDated(query, searcher))) best.set(dated.movie, dated);
+	const queries = readDamagedQueries(text);
+	for (const query of [...readQueries(text), ...queries]) {
+		if (best.size === 0) for (const dated of findDated(query, searcher)) best.set(dated.movie, dated);
+	}
 	if (best.size === 0) {
 		const { index, abbreviations, extraWords } = searcher;
 		for (const query of queries) {
@@ -222,20 +225,32 @@ function findMovies(text: string, searcher: Searcher): Found[] {
 				searchExact(query, searcher, best);
 				continue;
 			}
-			addInitials(query, searcher, best);
-			const shorter = isWellKnownName(query, searcher) ? [] : dropExtraWords(query, extraWords);
+			const isTitle = findExactNames(query.words, index).some((name) => searcher.names[name].kind === 'title');
+			if (!isTitle) addInitials(query, searcher, best);
+			const shorter = isTitle || isWellKnownName(query, searcher) ? [] : dropExtraWords(query, extraWords);
 			searchAll(rewriteQuery(query, index, abbreviations), searcher, best);
 			for (const one of shorter) searchExact(one, searcher, best);
 			for (const one of shorter.slice(-1)) {
 				searchAll(rewriteQuery(one, index, abbreviations), searcher, best);
 			}
-			for (const one of [...rewriteQuery(query, index, abbreviations), ...shorter]) addSequel(one, searcher, best);
+			for (const one of isTitle ? [] : [...rewriteQuery(query, index, abbreviations), ...shorter])
+				addSequel(one, searcher, best);
 			addTitlesInside(query, searcher, best);
 		}
 	}
+	preferTitles(best, searcher);
 	preferByAge(best, searcher);
 	forgetWords(searcher.known);
 	return [...best.values()];
+}
+
+/** What one movie is called in another language is a weaker reading of a text that is the title of another movie. */
+function preferTitles(best: ReadonlyMap<number, Found>, { names }: Searcher): void {
+	const exact = [...best.values()].filter(({ name, query }) => {
+		return query.isWhole && names[name].words.join(' ') === query.words.join(' ');
+	});
+	if (!exact.some(({ name }) => names[name].kind === 'title')) return;
+	for (const one of exact) if (names[one.name].kind === 'alternative') one.evidence -= NO_TITLE_COST;
 }
 
 /** "new dune", "the original suspiria": of the movies of one name, the newest or the first that people know. */
@@ -261,7 +276,7 @@ function keepBetter(found: Found, best: Map<number, Found>): void {
 function searchExact(query: Query, searcher: Searcher, best: Map<number, Found>): void {
 	for (const name of findExactNames(query.words, searcher.index)) {
 		const movie = searcher.index.nameMovies[name];
-		keepBetter({ movie, name, query, evidence: 1 + weighMovie(query, movie, searcher) }, best);
+		keepBetter({ movie, name, query, evidence: 1 + weighMovie(query, movie, name, searcher) }, best);
 	}
 }
 
@@ -326,9 +341,13 @@ function addTitlesInside(query: Query, searcher: Searcher, best: Map<number, Fou
 	}
 }
 
-function weighMovie(query: Query, movie: number, { movies, audiences, fame, details }: Searcher): number {
+function weighMovie(query: Query, movie: number, name: number, searcher: Searcher): number {
+	const { movies, names, audiences, fame, details } = searcher;
 	const one = movies[movie];
-	const weight = fame[movie] + weighYear(query, one) + weighLiteral(query, one);
+	const { words, kind } = names[name];
+	const isSame = words.join(' ') === query.words.join(' ');
+	const same = isSame ? (kind === 'title' ? 'title' : 'other') : undefined;
+	const weight = fame[movie] + weighYear(query, one) + weighLiteral(query, one, same);
 	if (query.isWhole) return weight;
 	return (
 		weight + weighHints(query, one, details) - EXTRA_WORDS_COST - (audiences[movie] < LEAST_BARE ? OBSCURE_COST : 0)
@@ -369,7 +388,7 @@ function search(query: Query, isByLetters: boolean, searcher: Searcher, best: Ma
 		const likeness = Math.max(scoreName(expanded, name, index), compareSpelling(typed, names[name].words));
 		let cost = names[name].kind === 'alternative' ? ALTERNATIVE_COST : 0;
 		if (!query.isWhole && names[name].words.join('') !== typed) cost += PART_OF_REST_COST;
-		keepBetter({ movie, name, query, evidence: likeness + weighMovie(query, movie, searcher) - cost }, best);
+		keepBetter({ movie, name, query, evidence: likeness + weighMovie(query, movie, name, searcher) - cost }, best);
 	}
 }
 

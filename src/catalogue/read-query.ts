@@ -31,13 +31,18 @@ const SHORT_YEAR = /(?<=\s)(?:['’](\d\d)(?!\d)|([2-9]\d)\s*$)/;
  * @example readQueries('dune 2021') // words ['dune', '2021'] of any year, and ['dune'] of 2021
  */
 export function readQueries(text: string): Query[] {
-	const cut = text.slice(0, MAX_CHARACTERS).trim();
-	const typed = repairText(readReleaseName(cut) ?? cut);
+	const typed = text.slice(0, MAX_CHARACTERS).trim();
 	const dated = splitYear(typed);
 	const queries = readSource(typed);
 	if (!dated?.isCertain) queries.push(createQuery(typed, []));
 	if (dated) queries.push(createQuery(dated.rest, dated.years));
 	return queries.filter(({ words }) => words.length > 0);
+}
+
+/** Reads a text that is no title as it stands: the name of a file, or what copying and Discord made of a title. */
+export function readDamagedQueries(text: string): Query[] {
+	const typed = text.slice(0, MAX_CHARACTERS).trim();
+	return readQueries(repairText(readReleaseName(typed) ?? typed));
 }
 
 /** A title copied from the MovieLens files, with other titles in parentheses. */

@@ -32,6 +32,8 @@ export interface TitleSearch {
 
 const MAX_MATCHES = 10;
 const MAX_NEAREST = 3;
+/** Movies with less evidence resemble nothing that was typed. */
+const LEAST_NEAR = 0.1;
 
 /** Texts that take every way through the search, so that the engine compiles it before the first person asks. */
 const WARM_UP = ['lion king', 'godfahter 2', 'l', 'the empire', 'starwars 1977'];
@@ -61,7 +63,8 @@ export function createTitleSearch(
 			if (reference?.isLink && reference.title === undefined) return { verdict: 'none', matches: [] };
 			const ranked = rank(reference?.title ?? text);
 			const verdict = decideVerdict(ranked);
-			const matches = ranked.slice(0, verdict === 'none' ? MAX_NEAREST : MAX_MATCHES);
+			const near = ranked.filter(({ evidence }) => evidence >= LEAST_NEAR);
+			const matches = near.slice(0, verdict === 'none' ? MAX_NEAREST : MAX_MATCHES);
 			return {
 				verdict,
 				matches: matches.map(({ movie, evidence }) => ({ movie: movies[movie], score: scoreEvidence(evidence) })),

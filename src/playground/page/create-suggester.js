@@ -7,6 +7,7 @@
 /** @import { Usage } from './usage.js' */
 import { parseTypedCommand } from './parse-typed-command.js';
 import { suggestChoices, suggestUsages } from './suggest.js';
+import { describeUsage } from './usage.js';
 
 /**
  * Fills the list above the composer as somebody types.
@@ -120,11 +121,6 @@ function readKnown(chips) {
 		if (read && 'value' in read) values[chip.option.name] = read.value;
 	}
 	return values;
-}
-
-/** @param {Usage} usage */
-function describeUsage({ path, options }) {
-	return [`/${path}`, ...options.map(({ name, required }) => (required ? `<${name}>` : `[${name}]`))].join(' ');
 }
 
 /**

@@ -2,7 +2,9 @@
 /** @import { Typed } from './parse-typed-command.js' */
 /** @import { Value } from './read-option.js' */
 /** @import { Usage } from './usage.js' */
+import { nameNearestCommand } from './name-nearest-command.js';
 import { parseTypedCommand } from './parse-typed-command.js';
+import { describeUsage } from './usage.js';
 
 /**
  * What Enter means: something to send, something that lacks options, or a sentence on what is wrong and where.
@@ -19,7 +21,15 @@ import { parseTypedCommand } from './parse-typed-command.js';
 export function readLine(text, usages) {
 	if (!text.startsWith('/')) return { problem: 'Matinee reads only commands. Type / to see them.' };
 	const typed = parseTypedCommand(text, usages);
-	if (!typed) return { problem: `There is no command ${text.split(/\s/, 1)[0]}. Type / to see them all.` };
+	const [command, about = ''] = text.trim().split(/\s+\/?/);
+	if (!typed) {
+		const nearest = nameNearestCommand(command, usages);
+		const advice = nearest ? `Did you mean ${nearest}?` : 'Type / to see them all.';
+		return { problem: `There is no command ${command}. ${advice}` };
+	}
+	const explained =
+		typed.usage.path === 'help' && usages.find(({ path }) => path.split(' ')[0] === about.toLowerCase());
+	if (explained) return { problem: `${describeUsage(explained)}: ${explained.description}` };
 	if (typed.problem) return { problem: typed.problem };
 	return typed.missing.length > 0 ? { incomplete: typed } : typed;
 }
