@@ -113,7 +113,7 @@ const UNKNOWN_WEIGHT = 9;
 /** Another title than the one we show is as good as a name, but for one who has it as the title. */
 const ALTERNATIVE_COST = 0.03;
 /** What is left when other words are taken off should be a title; part of one is a guess upon a guess. */
-const PART_OF_REST_COST = 0.25;
+const PART_OF_REST_COST = 0.4;
 
 /** Evidence for a title inside a longer text, when the words beside it are of its director and when they are unknown. */
 const INSIDE_WITH_DIRECTOR = 0.95;
@@ -124,7 +124,7 @@ const NO_TITLE_COST = 0.2;
 const AGE_GAIN = 0.3;
 /** Words are seldom put around the title of a movie that hardly anyone knows. */
 const LEAST_BARE = 3;
-const OBSCURE_COST = 0.4;
+const OBSCURE_COST = 0.5;
 /** A movie inside a longer text must be known so well: "top 10" holds the title "10". */
 const LEAST_INSIDE = 20;
 /** People's names are rare words in titles, words of chat are not. */
@@ -249,8 +249,11 @@ function preferTitles(best: ReadonlyMap<number, Found>, { names }: Searcher): vo
 	const exact = [...best.values()].filter(({ name, query }) => {
 		return query.isWhole && names[name].words.join(' ') === query.words.join(' ');
 	});
-	if (!exact.some(({ name }) => names[name].kind === 'title')) return;
-	for (const one of exact) if (names[one.name].kind === 'alternative') one.evidence -= NO_TITLE_COST;
+	const isKind = ({ name }: Found, kind: string): boolean => names[name].kind === kind;
+	const titles = new Set(exact.filter((one) => isKind(one, 'title')).map(({ query }) => query.words.join(' ')));
+	for (const one of exact) {
+		if (isKind(one, 'alternative') && titles.has(one.query.words.join(' '))) one.evidence -= NO_TITLE_COST;
+	}
 }
 
 /** "new dune", "the original suspiria": of the movies of one name, the newest or the first that people know. */
@@ -345,7 +348,9 @@ function weighMovie(query: Query, movie: number, name: number, searcher: Searche
 	const { movies, names, audiences, fame, details } = searcher;
 	const one = movies[movie];
 	const { words, kind } = names[name];
-	const isSame = words.join(' ') === query.words.join(' ');
+	// not with spaces put in or taken out: "braindead" is less "Brain Dead" than "Braindead"
+	const isAsTyped = query.text.split(/\s+/).length === query.words.length;
+	const isSame = isAsTyped && words.join(' ') === query.words.join(' ');
 	const same = isSame ? (kind === 'title' ? 'title' : 'other') : undefined;
 	const weight = fame[movie] + weighYear(query, one) + weighLiteral(query, one, same);
 	if (query.isWhole) return weight;

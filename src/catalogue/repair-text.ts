@@ -1,5 +1,16 @@
 const ENTITIES: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ', rsquo: '’' };
 
+/** Combining marks, by their names in entities like `&eacute;`. */
+const ACCENTS: Record<string, string> = {
+	acute: '\u0301',
+	grave: '\u0300',
+	circ: '\u0302',
+	uml: '\u0308',
+	tilde: '\u0303',
+	cedil: '\u0327',
+	ring: '\u030a',
+};
+
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 /** UTF-8 that was read as Windows-1252: "Ã©" for "é", "â€™" for "’". */
 const MOJIBAKE = /[ÂÃâÐÑåæçèéã][\u0080-\u00bf\u0152-\u2122]/;
@@ -53,7 +64,10 @@ function decodePercent(text: string): string {
 }
 
 function decodeEntities(text: string): string {
-	return text.replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|(\w{2,6}));/gi, (entity, decimal, hex, name) => {
+	const letters = text.replace(/&([a-z])(acute|grave|circ|uml|tilde|cedil|ring);/gi, (_, letter, accent) => {
+		return (letter + ACCENTS[accent.toLowerCase()]).normalize('NFC');
+	});
+	return letters.replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|(\w{2,6}));/gi, (entity, decimal, hex, name) => {
 		if (name) return ENTITIES[name.toLowerCase()] ?? entity;
 		return String.fromCodePoint(Number(decimal ?? `0x${hex}`));
 	});
