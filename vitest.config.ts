@@ -7,7 +7,7 @@ const SLOW = [
 	'test/datasets/fetch-release.test.ts',
 	'test/discord/{end-to-end,gateway}.test.ts',
 	'test/evaluation/*.test.ts',
-	'test/main.test.ts',
+	'test/{log,main}.test.ts',
 	'test/notebook.test.ts',
 	'test/playground/{journeys,page,start-playground}.test.ts',
 	'test/store/{broken-disk,busy,migrations,restore}.test.ts',

@@ -64,13 +64,14 @@ export async function fillDisk(pageLimits: readonly number[]): Promise<Losses> {
 }
 
 /** Kills a first start at each system call that changes a file, from the first to the last. */
-export async function killFirstStarts(): Promise<Losses> {
+async function killFirstStarts(): Promise<Losses> {
 	const calls = 'fsync,fdatasync,pwrite64,ftruncate,unlink';
 	let [runs, unopenable] = [0, 0];
 	for (; ; runs++) {
 		const path = newPath();
 		const inject = `inject=${calls}:signal=KILL:when=${runs + 1}`;
-		const start = `const { openStore } = await import('./src/store/open-store.ts'); await (await openStore(process.argv[1])).close();`;
+		const open = `const { openStore } = await import('./src/store/open-store.ts');`;
+		const start = `${open} await (await openStore(process.argv[1])).close();`;
 		const traced = ['-f', '-qq', '-o', '/dev/null', '-e', `trace=${calls}`, '-e', inject, process.execPath];
 		const { error, signal } = spawnSync('strace', [...traced, '--input-type=module', '-e', start, path]);
 		if (error) throw error;
@@ -79,7 +80,7 @@ export async function killFirstStarts(): Promise<Losses> {
 	}
 }
 
-/** The longest wait of a person who reads, and the wait of one who rates, while another program locks the database or not. */
+/** Measures the longest wait of a reader, and the wait of a rater, with and without a lock of another program. */
 async function measureWaits(heldMs: number, isLocked: boolean): Promise<{ readMs: number; rateMs: number }> {
 	const path = newPath();
 	const store = await openStore(path);

@@ -4,8 +4,9 @@ import { createSyntheticModel, drawRatings } from '../test/fixtures/synthetic-mo
 import { median } from './median.ts';
 
 /**
- * Prints how many bytes a request for ten movies allocates, on the heap and beside it, with this many movies, factors
- * and ratings: node --expose-gc --min-semi-space-size=128 --max-semi-space-size=128 bench/fold-in-memory.ts 10000 64 20
+ * One process that says how many bytes a request for ten movies allocates, on the heap and beside it, with so many
+ * movies, factors and ratings: node --expose-gc --min-semi-space-size=128 --max-semi-space-size=128
+ * bench/fold-in-memory.ts 10000 64 20
  */
 const WARM_UP = 500;
 const BATCHES = 5;

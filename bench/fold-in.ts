@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Io } from '../src/cli/subcommand.ts';
 import type { Model } from '../src/model/model.ts';
 import { createRandom } from '../src/numerics/random.ts';
+import { createPlainRecommender } from '../src/recommender/recommend-plainly.ts';
 import { createRecommender, type Ratings } from '../src/recommender/recommender.ts';
 import { createSyntheticModel, drawRatings } from '../test/fixtures/synthetic-model.ts';
 import { openScikitLearn } from './ask-scikit-learn.ts';
@@ -11,16 +12,25 @@ import { median, percentile } from './median.ts';
 const MOVIES = 10_000;
 const FACTORS = 64;
 const PROFILE_SIZES = [5, 20, 100];
+/** Also somebody who has rated for years, where plain loops are slowest. */
+const TWIN_SIZES = [...PROFILE_SIZES, 500];
+const TWIN_REQUESTS = 30;
 const REQUESTS = 1000;
 const WARM_UP = 200;
 /** Scikit-learn has nothing to warm up but the processor. */
 const THEIR_REQUESTS = 200;
 const MAX_MS = { p50: 0.5, p99: 2 };
-/** With so many times the movies a request may allocate at most this much more for each movie: a list of movies would take four. */
+/**
+ * With so many times the movies a request may allocate at most this much more for each movie: a list of movies would
+ * take four.
+ */
 const MORE_MOVIES = 4;
 const MAX_BYTES_PER_MOVIE = 1;
 
-/** Fold-in, ranking and reasons of ten movies with 10,000 movies and 64 factors, what it allocates, and scikit-learn's fold-in. */
+/**
+ * Fold-in, ranking and reasons of ten movies with 10,000 movies and 64 factors, what it allocates, and scikit-learn's
+ * fold-in.
+ */
 export async function benchFoldIn({ output }: Pick<Io, 'output'>): Promise<void> {
 	const model = createSyntheticModel(MOVIES, FACTORS);
 	const recommender = createRecommender(model);
@@ -43,7 +53,29 @@ export async function benchFoldIn({ output }: Pick<Io, 'output'>): Promise<void>
 		const isBounded = many - few <= MAX_BYTES_PER_MOVIE * (MORE_MOVIES - 1) * MOVIES;
 		output.write(isBounded ? '\n' : ', which GROWS with the catalogue\n');
 	}
+	benchTwin(model, output);
 	await benchTheirs(model, output);
+}
+
+/** What the kernel buys: the same requests by plain loops and by the kernel, in turn. */
+function benchTwin(model: Model, output: Io['output']): void {
+	const twins = [createPlainRecommender(model), createRecommender(model).recommend];
+	output.write('  plain loops against the kernel, the same requests in turn:\n');
+	for (const size of TWIN_SIZES) {
+		const times: [number[], number[]] = [[], []];
+		for (const ratings of drawProfiles(model, size, 2 * TWIN_REQUESTS)) {
+			for (const [twin, recommend] of twins.entries()) {
+				const began = performance.now();
+				recommend(ratings, { count: 10 });
+				times[twin].push(performance.now() - began);
+			}
+		}
+		const [plain, fast] = times.map((all) => median(all.slice(TWIN_REQUESTS)));
+		const factor = (plain / fast).toFixed(0);
+		output.write(
+			`    ${String(size).padStart(3)} ratings: p50 ${plain.toFixed(1)} ms and ${fast.toFixed(2)} ms, ${factor} times\n`,
+		);
+	}
 }
 
 /** Transform and inverse_transform of one row: factors and the scores of all movies, neither ranking nor reasons. */
@@ -78,7 +110,9 @@ function describe(size: number, times: readonly number[]): string {
 	return `${String(size).padStart(3)} ratings: p50 ${p50} ms, p99 ${p99} ms`;
 }
 
-/** Bytes that one request allocates, in a process of its own with room for them, so that no collection comes between. */
+/**
+ * Bytes that one request allocates, in a process of its own with room for them, so that no collection comes between.
+ */
 function measureAllocation(movies: number, size: number): number {
 	const flags = ['--expose-gc', '--min-semi-space-size=128', '--max-semi-space-size=128'];
 	const args = ['bench/fold-in-memory.ts', movies, FACTORS, size].map(String);

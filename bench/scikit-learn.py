@@ -1,7 +1,7 @@
 """Times scikit-learn for the benchmarks: one JSON request a line on stdin, one JSON answer a line on stdout.
 
-A sparse matrix is {rows, columns, offsets, indices, values}, as in src/numerics/sparse-matrix.ts. It gives the first answer
-unasked.
+A sparse matrix is {rows, columns, offsets, indices, values}, as in src/numerics/sparse-matrix.ts.
+It gives the first answer unasked.
 """
 import json
 import os

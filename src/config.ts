@@ -1,9 +1,11 @@
-import { config as readDotenv } from 'dotenv';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { readDotenv } from './read-dotenv.ts';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
-/** All that the environment decides. */
+/** Everything that the environment decides. */
 export interface Config {
 	/** A secret: never logged, never in an error. */
 	readonly discordToken: string | undefined;
@@ -21,7 +23,7 @@ export interface Config {
 	readonly port: number;
 }
 
-/** The environment cannot be used; the message has a line for every problem, saying what to do. */
+/** The environment cannot be used. The message has one line for each problem and says what to do. */
 export class ConfigError extends Error {
 	override name = 'ConfigError';
 	readonly problems: readonly string[];
@@ -31,6 +33,15 @@ export class ConfigError extends Error {
 		this.problems = problems;
 	}
 }
+
+/** A path where `~` is the home folder, as in a shell. */
+const path = z
+	.string()
+	.refine(
+		(given) => !/^~[^/\\]/.test(given),
+		'names the home folder of another user; write the path out, or begin it with ~/ for your own',
+	)
+	.transform((given) => (given.startsWith('~') ? join(homedir(), given.slice(1)) : given));
 
 // No message repeats the value it complains about: it may be a token in the wrong line.
 const schema = z.object({
@@ -54,9 +65,11 @@ const schema = z.object({
 		.refine((url) => !/\/v\d+\/*$/.test(url), 'ends in a version; leave the version out, it is added')
 		.transform((url) => url.replace(/\/+$/, ''))
 		.optional(),
-	DATABASE_PATH: z.string().default('data/matinee.sqlite'),
-	MODEL_PATH: z.string().default('models/default.safetensors'),
-	CATALOGUE_PATH: z.string().default('data/catalogue.csv'),
+	DATABASE_PATH: path
+		.refine((given) => given !== ':memory:', 'would lose every rating at the end; name a file, or leave it out')
+		.default('data/matinee.sqlite'),
+	MODEL_PATH: path.default('models/default.safetensors'),
+	CATALOGUE_PATH: path.default('data/catalogue.csv'),
 	LOG_LEVEL: z.enum(LOG_LEVELS, `is not a level; use one of ${LOG_LEVELS.join(', ')}`).default('info'),
 	HOST: z.string().default('127.0.0.1'),
 	PORT: z
@@ -68,7 +81,7 @@ const schema = z.object({
 });
 
 /**
- * Reads the environment once, so that every problem is named at once. A variable that is empty counts as not set.
+ * Reads an environment and names every problem at once. A variable that is empty counts as not set.
  *
  * @example readConfig({ LOG_LEVEL: 'debug' }).databasePath // 'data/matinee.sqlite'
  * @throws {ConfigError}
@@ -94,13 +107,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 }
 
 /**
- * The configuration of this process: its environment, and what a `.env` file in the working directory adds to it.
+ * Reads the configuration of this process: its environment, and what a `.env` file in the working directory adds to it.
  *
  * @throws {ConfigError}
  */
 export function loadConfig(): Config {
-	const { error } = readDotenv({ quiet: true });
-	if (error && (error as NodeJS.ErrnoException).code !== 'ENOENT')
-		throw new ConfigError([`.env cannot be read (${(error as NodeJS.ErrnoException).code}); check who may read it.`]);
-	return readConfig(process.env);
+	const { variables, problem } = readDotenv('.env');
+	if (problem) throw new ConfigError([problem]);
+	return readConfig({ ...variables, ...process.env });
 }

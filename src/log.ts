@@ -1,25 +1,28 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
+import { openStandardOutput } from './open-standard-output.ts';
 
 /**
- * The log of this process: JSON lines on standard output. The token is struck out of every line, wherever it came from,
- * and of an error only what tells the operator what broke is written: errors of Discord's REST API also carry all that was sent.
+ * The log of this process: JSON lines on standard output, or on `destination`.
  *
- * @param destination where the lines go instead of standard output.
+ * The token is struck out of every line, wherever it came from. Of an error, only what tells the operator what broke is
+ * written: errors of Discord's REST API also carry all that was sent.
  */
 export function createLog(
 	{ logLevel, discordToken }: Pick<Config, 'logLevel' | 'discordToken'>,
-	destination: DestinationStream = pino.destination({ sync: true }),
+	destination?: DestinationStream,
 ): Logger {
-	return pino(
+	const sayDropped = (lines: number) => log.warn({ lines }, 'lines of this log were dropped, as nothing took them');
+	const log = pino(
 		{
 			level: logLevel,
 			base: null,
 			serializers: { err: describeError },
 			hooks: { streamWrite: (line) => (discordToken ? line.replaceAll(discordToken, '[token]') : line) },
 		},
-		destination,
+		destination ?? openStandardOutput(sayDropped),
 	);
+	return log;
 }
 
 function describeError(error: unknown): object {

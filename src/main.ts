@@ -1,4 +1,5 @@
 import { createDispatch } from './bot/dispatch.ts';
+import type { Transport } from './bot/transport.ts';
 import { commandList } from './command-list.ts';
 import { loadConfig } from './config.ts';
 import { createLog } from './log.ts';
@@ -12,6 +13,7 @@ const GRACE_MS = 10_000;
 let shutdown: Shutdown | undefined;
 try {
 	const config = loadConfig();
+	const { discordToken: token, discordApiUrl: apiUrl } = config;
 	const log = createLog(config);
 	shutdown = handleShutdown(log);
 
@@ -20,22 +22,23 @@ try {
 	services.store.lost.then(({ message }) => log.fatal(message));
 	const dispatch = createDispatch(commandList, services, log);
 
-	if (config.discordToken === undefined || process.argv.includes('--playground')) {
-		const playground = await startPlayground({ ...config, dispatch, commands: commandList, log });
-		shutdown.onStop('playground', playground.close);
-		const why =
-			config.discordToken === undefined ? 'DISCORD_TOKEN is not set, so here is the playground' : 'The playground';
-		console.log(`${why}: open ${playground.url} in a browser. Ctrl+C stops it.`);
+	let transport: Transport;
+	if (token === undefined || process.argv.includes('--playground')) {
+		transport = startPlayground({ ...config, dispatch, commands: commandList, log });
 	} else {
 		// discord.js takes a fifth of a second to load, which only those with a token should wait for.
 		const { startGateway } = await import('./discord/start-gateway.ts');
-		const gateway = startGateway({ token: config.discordToken, apiUrl: config.discordApiUrl, dispatch, log });
-		shutdown.onStop('gateway', () => gateway.stop(GRACE_MS));
-		gateway.lost.then((reason) => {
-			log.fatal(reason.message);
-			return shutdown?.stop(1);
-		});
-		await gateway.ready;
+		transport = startGateway({ token, apiUrl, dispatch, log });
+	}
+	shutdown.onStop('transport', () => transport.close(GRACE_MS));
+	transport.lost.then((reason) => {
+		log.fatal(reason.message);
+		return shutdown?.stop(1);
+	});
+	const url = await transport.ready;
+	if (url) {
+		const why = token === undefined ? 'DISCORD_TOKEN is not set, so here is the playground' : 'The playground';
+		console.log(`${why}: open ${url} in a browser. Ctrl+C stops it.`);
 	}
 } catch (error) {
 	console.error(`Matinee cannot start. ${(error as Error).message}`);

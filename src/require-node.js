@@ -5,10 +5,11 @@ import module from 'node:module';
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
 	console.error(
-		`Matinee needs Node 22.18 or newer and this is ${process.versions.node}: run it as "npm start", which brings its own Node.`,
+		`Matinee needs Node 22.18 or newer and this is ${process.versions.node}: ` +
+			'run it as "npm start", which brings its own Node.',
 	);
 	process.exit(1);
 }
 
-// From the second start on, nothing is compiled anew.
+// Keeps compiled code between starts.
 module.enableCompileCache();

@@ -29,7 +29,7 @@ export class ServicesError extends Error {
  * Opens all that the bot stands on. Close the store when done.
  *
  * @throws {CatalogueError | ModelError | StoreError} when one of the files cannot be used.
- * @throws {ServicesError} when model or catalogue are not there, or when the model knows movies that the catalogue does not.
+ * @throws {ServicesError} when model or catalogue are not there, or when the catalogue lacks movies of the model.
  */
 export async function openServices(
 	config: Pick<Config, 'cataloguePath' | 'modelPath' | 'databasePath'>,
@@ -37,11 +37,12 @@ export async function openServices(
 	assertFiles(config);
 	const catalogue = readCatalogue(config.cataloguePath);
 	const recommender = createRecommender(await readModel(config.modelPath));
-	const strangers = recommender.movieIds.filter((movieId) => !catalogue.get(movieId));
-	if (strangers.length > 0) {
+	const unknownIds = recommender.movieIds.filter((movieId) => !catalogue.get(movieId));
+	if (unknownIds.length > 0) {
 		throw new ServicesError(
-			`The model ${config.modelPath} knows ${strangers.length} movies that the catalogue ${config.cataloguePath} does not, ` +
-				`the first being movie ${strangers[0]}: train it again, or compile the catalogue from the same MovieLens release.`,
+			`The model ${config.modelPath} knows ${unknownIds.length} movies that the catalogue ${config.cataloguePath} ` +
+				`does not, the first being movie ${unknownIds[0]}: train it again, or compile the catalogue from the same ` +
+				'MovieLens release.',
 		);
 	}
 	const tables = readTitleTables();

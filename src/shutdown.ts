@@ -1,21 +1,21 @@
 import type { Logger } from 'pino';
 
 /** Ctrl+C in a terminal reaches us twice, once from the terminal and once passed on by npm; that is not impatience. */
-const SAME_WISH_MS = 1000;
+const SAME_SIGNAL_MS = 1000;
 
-/** Everything is closed after this, or given up. */
+/** Whatever is not closed by then is given up. */
 const GIVE_UP_MS = 15_000;
 
 export interface Shutdown {
-	/** What is opened later is closed earlier. A `close` that fails is logged, and the rest still closes. */
+	/** Closes in reverse order of calls. A `close` that fails is logged, and the rest still closes. */
 	onStop(name: string, close: () => Promise<void>): void;
 	/** Closes everything and ends the process; a second call changes nothing. */
 	stop(exitCode: number): Promise<void>;
 }
 
 /**
- * Ends this process in order: on SIGTERM or SIGINT with exit code 0, on an error nobody caught with 1. A second signal, or 15 s
- * without an end, ends it at once.
+ * Ends this process in order: on SIGTERM, SIGINT, and SIGHUP (its terminal was closed) with exit code 0, on an uncaught
+ * error with 1. A second signal, or 15 s without an end, ends it at once.
  */
 export function handleShutdown(log: Logger, exit: (code: number) => void = process.exit): Shutdown {
 	const closers: { name: string; close: () => Promise<void> }[] = [];
@@ -48,7 +48,7 @@ export function handleShutdown(log: Logger, exit: (code: number) => void = proce
 	function onSignal(signal: NodeJS.Signals): void {
 		const now = performance.now();
 		firstSignalAt ??= now;
-		if (now - firstSignalAt > SAME_WISH_MS) {
+		if (now - firstSignalAt > SAME_SIGNAL_MS) {
 			log.warn({ signal }, 'asked again, ending at once');
 			exit(1);
 		} else if (!stopping) {
@@ -57,9 +57,9 @@ export function handleShutdown(log: Logger, exit: (code: number) => void = proce
 		}
 	}
 
-	process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
+	for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, onSignal);
 	process.on('uncaughtException', (error, origin) => {
-		log.fatal({ err: error, origin }, 'an error that nobody caught');
+		log.fatal({ err: error, origin }, 'uncaught error');
 		void stop(1);
 	});
 	return { onStop: (name, close) => closers.push({ name, close }), stop };

@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { ConfigError, readConfig } from '../src/config.ts';
+import { readDotenv } from '../src/read-dotenv.ts';
 
 function problemsOf(env: Record<string, string>): readonly string[] {
 	try {
@@ -88,13 +91,64 @@ test.each([
 	['DISCORD_API_URL', 'ftp://example.com'],
 	['DISCORD_API_URL', 'https://discord.com/api/v10'],
 	['DISCORD_GUILD_ID', '1234'],
+	['DATABASE_PATH', ':memory:'],
+	['DATABASE_PATH', '~ada/matinee.sqlite'],
+	['MODEL_PATH', '~ada/model'],
 ])('%s=%s is a problem', (name, value) => {
 	expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(`^${name} `)]);
 });
 
+test('a path may begin with the home folder', () => {
+	const { databasePath, modelPath, cataloguePath } = readConfig({
+		DATABASE_PATH: '~/bot/matinee.sqlite',
+		MODEL_PATH: '~/model',
+		CATALOGUE_PATH: 'a~b',
+	});
+	expect(databasePath).toBe(join(homedir(), 'bot/matinee.sqlite'));
+	expect(modelPath).toBe(join(homedir(), 'model'));
+	expect(cataloguePath).toBe('a~b');
+});
+
+/** What a `.env` of these bytes sets. */
+function readBytes(bytes: Buffer) {
+	const folder = mkdtempSync(join(tmpdir(), 'matinee-config-'));
+	onTestFinished(() => rmSync(folder, { recursive: true }));
+	writeFileSync(join(folder, '.env'), bytes);
+	return readDotenv(join(folder, '.env'));
+}
+
+const DOTENV = '# Ünïcode\r\nPORT=4000\r\nDATABASE_PATH="~/kinö.sqlite"\r\n';
+const utf16be = Buffer.from(`\uFEFF${DOTENV}`, 'utf16le').swap16();
+
+test.each([
+	['UTF-8', Buffer.from(DOTENV)],
+	['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${DOTENV}`)],
+	['UTF-16, as Windows tools write it', Buffer.from(`\uFEFF${DOTENV}`, 'utf16le')],
+	['UTF-16 the other way round', utf16be],
+])('a .env in %s is read', (_, bytes) => {
+	expect(readBytes(bytes)).toEqual({ variables: { PORT: '4000', DATABASE_PATH: '~/kinö.sqlite' } });
+});
+
+test.each([
+	['UTF-16 without a byte order mark', Buffer.from('PORT=4000', 'utf16le')],
+	['another encoding', Buffer.from('DATABASE_PATH=kinö', 'latin1')],
+])('a .env in %s is refused in a sentence', (_, bytes) => {
+	expect(readBytes(bytes)).toEqual({
+		variables: {},
+		problem: expect.stringMatching(/\.env is not .*save it as UTF-8\.$/),
+	});
+});
+
+test('a .env that is not there sets nothing, and one that is a folder is refused', () => {
+	expect(readDotenv(join(tmpdir(), 'matinee-none', '.env'))).toEqual({ variables: {} });
+	expect(readDotenv(tmpdir()).problem).toMatch(/cannot be read \(EISDIR\)/);
+});
+
 test('.env.example lists every variable, each with a comment, and can be copied as it is', () => {
 	const example = readFileSync('.env.example', 'utf8');
-	const known = [...readFileSync('src/config.ts', 'utf8').matchAll(/^\t([A-Z_]+): z/gm)].map(([, name]) => name);
+	const known = [...readFileSync('src/config.ts', 'utf8').matchAll(/^\t([A-Z_]+): (?:z|path)/gm)].map(
+		([, name]) => name,
+	);
 	expect(known).toHaveLength(10);
 	const listed = [...example.matchAll(/^(?:# )?([A-Z_]+)=(.*)$/gm)];
 	expect(listed.map(([, name]) => name).sort()).toEqual(known.sort());

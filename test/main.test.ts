@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
@@ -46,6 +47,22 @@ type Run = ReturnType<typeof start>;
 
 async function connected(run: Run): Promise<void> {
 	await expect.poll(() => run.output, { timeout: 25_000 }).toContain('connected to Discord');
+}
+
+/** Waits for the address of the playground. */
+async function playgroundOf(run: Run): Promise<{ host: string; port: number }> {
+	await expect.poll(() => run.output, { timeout: 25_000 }).toContain('in a browser');
+	const { host, port } = new URL(/http:\/\/[^ ]+:\d+/.exec(run.output)![0]);
+	return { host, port: Number(port) };
+}
+
+/** A connection on which `text` is sent, and nothing after it. */
+async function openSocket(port: number, text: string): Promise<Socket> {
+	const socket = connect(port, '127.0.0.1');
+	socket.on('error', () => {});
+	await once(socket, 'connect');
+	if (text) await new Promise((resolve) => socket.write(text, resolve));
+	return socket;
 }
 
 const bot = () => start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url });
@@ -101,6 +118,15 @@ describe('npm start', () => {
 		expect(run.output).not.toContain('asked again');
 	});
 
+	test('stops in order when its terminal is closed', async () => {
+		const databasePath = join(folder, 'hung-up.sqlite');
+		const run = start({ DISCORD_TOKEN: '', PORT: '0', DATABASE_PATH: databasePath });
+		await playgroundOf(run);
+		process.kill(-run.child.pid!, 'SIGHUP');
+		await expect.poll(() => run.output, { timeout: 25_000 }).toContain('"exitCode":0,"msg":"stopped"');
+		expect((await readdir(folder)).filter((name) => name.startsWith('hung-up'))).toEqual(['hung-up.sqlite']);
+	});
+
 	test('without a token says so, serves the playground, and stops on SIGTERM', async () => {
 		const run = start({ DISCORD_TOKEN: '', PORT: '0' });
 		await expect.poll(() => run.output, { timeout: 25_000 }).toContain('DISCORD_TOKEN is not set');
@@ -109,6 +135,40 @@ describe('npm start', () => {
 		run.child.kill('SIGTERM');
 		expect(await run.exitCode).toBe(0);
 		expect(run.output).toContain('"stopped"');
+	});
+
+	test('ends at once though sockets are idle, silent, or within a request, and closes the database', async () => {
+		const databasePath = join(folder, 'sockets.sqlite');
+		const run = start({ DISCORD_TOKEN: '', PORT: '0', DATABASE_PATH: databasePath });
+		const { port, host } = await playgroundOf(run);
+		const head = `Host: ${host}\r\nOrigin: http://${host}\r\nContent-Type: application/json\r\n`;
+		const starts = [
+			'',
+			'GET / HT',
+			`GET / HTTP/1.1\r\n${head}`,
+			`POST /api/dismiss HTTP/1.1\r\n${head}Content-Length: 50\r\n\r\n{"userId"`,
+			`GET /api/setup HTTP/1.1\r\n${head}\r\n`,
+			`GET /api/events?user=100000000000000001 HTTP/1.1\r\n${head}\r\n`,
+		];
+		const sockets = await Promise.all(starts.map((text) => openSocket(port, text)));
+		const askedAt = performance.now();
+		run.child.kill('SIGTERM');
+		expect(await run.exitCode).toBe(0);
+		expect(performance.now() - askedAt).toBeLessThan(5000); // far below the grace of what is in flight
+		expect(run.output).toContain('"exitCode":0,"msg":"stopped"');
+		expect((await readdir(folder)).filter((name) => name.startsWith('sockets'))).toEqual(['sockets.sqlite']);
+		for (const socket of sockets) socket.destroy();
+	});
+
+	test('lets go of a socket that sends half a request', async () => {
+		const run = start({ DISCORD_TOKEN: '', PORT: '0' });
+		const { port, host } = await playgroundOf(run);
+		const headers = `Host: ${host}\r\nOrigin: http://${host}\r\nContent-Type: application/json\r\n`;
+		const half = `POST /api/dismiss HTTP/1.1\r\n${headers}Content-Length: 50\r\n\r\n{"userId"`;
+		const sockets = await Promise.all(['', 'GET / HT', half].map((text) => openSocket(port, text)));
+		await Promise.all(sockets.map((socket) => once(socket.resume(), 'close')));
+		run.child.kill('SIGTERM');
+		expect(await run.exitCode).toBe(0);
 	});
 
 	test('with --playground serves it even though there is a token', async () => {

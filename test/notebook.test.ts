@@ -36,6 +36,10 @@ const FACTORS = 55;
 const TOLERANCE = 0.01;
 const FIT = reference.fits.find((fit) => fit.n_components === FACTORS && fit.tol === TOLERANCE)!;
 const TINY = reference.fits.find((fit) => fit.n_components === 2)!;
+/**
+ * The eight movies of the notebook's query, by the ids it typed. Seven were made by Disney; 4470 is "Ariel", a Finnish
+ * drama of 1988 that the notebook took for The Little Mermaid. The ids stay, since scikit-learn's figures are of them.
+ */
 const DISNEY = new Map(Object.entries(reference.query).map(([movieId, stars]) => [Number(movieId), stars]));
 
 const catalogue = readCatalogue('data/catalogue.csv');

@@ -48,8 +48,10 @@ test('files that are not there are named with their variable, both at once, and 
 	};
 	await expect(openServices(paths)).rejects.toThrow(
 		new ServicesError(
-			`MODEL_PATH is ${folder}, which is a folder: name a file that \`train\` wrote; models/default.safetensors comes with Matinee.\n` +
-				`CATALOGUE_PATH is ${join(folder, 'no.csv')}, which is not there: name a file that \`catalogue\` wrote; data/catalogue.csv comes with Matinee.`,
+			`MODEL_PATH is ${folder}, which is a folder: name a file that \`train\` wrote; ` +
+				'models/default.safetensors comes with Matinee.\n' +
+				`CATALOGUE_PATH is ${join(folder, 'no.csv')}, which is not there: name a file that \`catalogue\` wrote; ` +
+				'data/catalogue.csv comes with Matinee.',
 		),
 	);
 	expect(existsSync(paths.databasePath)).toBe(false);
@@ -64,6 +66,7 @@ test('a file behind a file is not there either', async () => {
 test('a database that cannot be opened is named with its variable', async () => {
 	const databasePath = join(newFolder(), 'nowhere', 'at', 'all', 'test.sqlite');
 	await expect(open({ databasePath })).rejects.toThrow(
-		`The database ${databasePath} cannot be opened: the folder above its folder does not exist. DATABASE_PATH says where the database is.`,
+		`The database ${databasePath} cannot be opened: the folder above its folder does not exist. ` +
+			'DATABASE_PATH says where the database is.',
 	);
 });

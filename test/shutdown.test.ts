@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { handleShutdown } from '../src/shutdown.ts';
 
-const EVENTS = ['SIGTERM', 'SIGINT', 'uncaughtException'] as const;
+const EVENTS = ['SIGTERM', 'SIGINT', 'SIGHUP', 'uncaughtException'] as const;
 const log = pino({ level: 'silent' });
 const before = new Map<string, unknown[]>();
 
@@ -40,6 +40,14 @@ describe('a process that is asked to stop', () => {
 		expect(closed).toEqual(['gateway', 'store']);
 	});
 
+	test('stops in order when its terminal was closed', async () => {
+		const exited = new Promise<number>((resolve) => {
+			handleShutdown(log, resolve);
+		});
+		emit('SIGHUP', 'SIGHUP');
+		expect(await exited).toBe(0);
+	});
+
 	test('closes the rest when one thing cannot be closed, and exits with 1', async () => {
 		const closed: string[] = [];
 		const exit = vi.fn();
@@ -73,7 +81,7 @@ describe('a process that is asked to stop', () => {
 	});
 });
 
-test('an error that nobody caught is logged, and closes everything before it ends the process', async () => {
+test('an uncaught error is logged, and closes everything before it ends the process', async () => {
 	const lines: string[] = [];
 	const closed: string[] = [];
 	const exited = new Promise<number>((resolve) => {

@@ -26,10 +26,16 @@ describe('style', () => {
 		expect(long.map(({ place, text }) => `${place}: ${text.length}`)).toEqual([]);
 	});
 
-	test('a movie is never called a film, except in names of genres, places and titles', () => {
-		const KEPT = /film[- ]noir|film school/gi;
+	test('a movie is never called a film, except in names of genres, places, titles and source files', () => {
+		const KEPT = /film[- ]noir|film school|[\w-]*films[\w-]*\.csv/gi;
+		/** Code that reads open data quotes the words of its sources. */
+		const QUOTING = /^(src|test)\/catalogue\/supplement\//;
+		const QUOTED = /'[^']*'|"[^"]*"|\/\^.*\/i|\/ \(.*\/i/g;
 		const lines = listLines(files.filter((path) => path !== 'test/style.test.ts'));
-		const films = lines.filter(({ text }) => /film/i.test(text.replace(KEPT, '')));
+		const films = lines.filter(({ place, text }) => {
+			const own = QUOTING.test(place) ? text.replace(QUOTED, '') : text;
+			return /film/i.test(own.replace(KEPT, ''));
+		});
 		expect(films.map(({ place, text }) => `${place}: ${text.trim()}`)).toEqual([]);
 	});
 });

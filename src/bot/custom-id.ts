@@ -1,5 +1,5 @@
 /** Discord's limit on a `custom_id`, in characters. */
-export const CUSTOM_ID_LENGTH = 100;
+const CUSTOM_ID_LENGTH = 100;
 
 /**
  * A `custom_id` that carries all a button needs, so that it still works after a restart.

@@ -32,7 +32,7 @@ export interface ModalResponse {
 	readonly payload: APIModalInteractionResponseCallbackData;
 }
 
-export interface ChoicesResponse {
+interface ChoicesResponse {
 	readonly kind: 'choices';
 	readonly choices: readonly APIApplicationCommandOptionChoice[];
 }

@@ -23,8 +23,8 @@ export function isOwnId(movieId: number): boolean {
 }
 
 /**
- * Derives the ids of a movie that MovieLens does not have, the one that counts first. They are the same on every machine
- * and in every update, and each service has a range of its own.
+ * Derives the ids of a movie that MovieLens does not have, the one that counts first. They are the same on every
+ * machine and in every update, and each service has a range of its own.
  *
  * @example deriveOwnIds({ wikidataId: 'Q113877606', imdbId: '22022452' }) // [1113877606, 1422022452]
  */

@@ -30,24 +30,81 @@ export async function writeSideTable(
 	await writeFile(pathOf(table, cataloguePath), bytes);
 }
 
-/**
- * Reads the lines of a table without its heading; none when there is no such file.
- *
- * @throws {CatalogueError} when the file is damaged or has other columns.
- */
-export function readSideTable(table: SideTable, cataloguePath: string): string[] {
-	const path = pathOf(table, cataloguePath);
-	const lines = unpack(path)?.split('\n') ?? [table.columns.join('\t'), ''];
-	lines.pop();
-	if (lines[0] !== table.columns.join('\t')) {
-		throw new CatalogueError(`${path} has not the columns ${table.columns.join()}: compile the catalogue again.`);
-	}
-	return lines.slice(1);
+/** A table in memory: its bytes, and where the rows of each id begin. */
+export interface SideTableRows {
+	/** Ascending. */
+	readonly ids: readonly number[];
+	/** The rows of an id, split into fields; none when it has no row. Costs about 2 µs a row. */
+	get(id: number): string[][];
 }
 
-function unpack(path: string): string | undefined {
+/**
+ * Reads a table whose first column is an id and whose rows are in the order of it. There are no rows when there is no
+ * such file. It stays in memory as bytes, and rows are made when they are asked for.
+ *
+ * @throws {CatalogueError} when the file is damaged, has other columns, or is not in order.
+ */
+export function readSideTable(table: SideTable, cataloguePath: string): SideTableRows {
+	const path = pathOf(table, cataloguePath);
+	const heading = `${table.columns.join('\t')}\n`;
+	const bytes = unpack(path) ?? Buffer.from(heading);
+	if (bytes.toString('utf8', 0, heading.length) !== heading) {
+		throw new CatalogueError(`${path} has not the columns ${table.columns.join()}: compile the catalogue again.`);
+	}
+	const { ids, starts } = indexRows(bytes, heading.length, path);
+	return {
+		ids,
+		get(id) {
+			const at = findPlace(ids, id);
+			if (ids[at] !== id) return [];
+			const lines = bytes.toString('utf8', starts[at], starts[at + 1] - 1).split('\n');
+			return lines.map((line) => line.split('\t'));
+		},
+	};
+}
+
+/** Lists the ids, and for each the byte at which its rows start, with the end of the last one behind. */
+function indexRows(bytes: Buffer, from: number, path: string): { ids: number[]; starts: number[] } {
+	const ids: number[] = [];
+	const starts: number[] = [];
+	let start = from;
+	while (start < bytes.length) {
+		const id = readNumber(bytes, start);
+		if (id < (ids.at(-1) ?? 0)) throw new CatalogueError(`${path}: movie ${id} is not in its place.`);
+		if (id !== ids.at(-1)) {
+			ids.push(id);
+			starts.push(start);
+		}
+		const end = bytes.indexOf(LINE_BREAK, start);
+		start = end < 0 ? bytes.length : end + 1;
+	}
+	starts.push(start);
+	return { ids, starts };
+}
+
+const LINE_BREAK = 10;
+const ZERO = 48;
+
+function readNumber(bytes: Buffer, start: number): number {
+	let number = 0;
+	for (let at = start; bytes[at] >= ZERO && bytes[at] <= ZERO + 9; at++) number = number * 10 + bytes[at] - ZERO;
+	return number;
+}
+
+/** The place of an id in an ascending list, or where it would be. */
+function findPlace(ids: readonly number[], id: number): number {
+	let [low, high] = [0, ids.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (ids[middle] < id) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+function unpack(path: string): Buffer | undefined {
 	try {
-		return gunzipSync(readFileSync(path)).toString('utf8');
+		return gunzipSync(readFileSync(path));
 	} catch (error) {
 		const { code, message } = error as NodeJS.ErrnoException;
 		if (code === 'ENOENT') return undefined;

@@ -23,6 +23,7 @@ export async function writeMovieTerms(cataloguePath: string, terms: readonly Mov
  * @throws {CatalogueError} when the file is damaged.
  */
 export function readMovieTerms(cataloguePath: string): ReadonlyMap<string, MovieTerm> {
-	const rows = readSideTable(TERMS, cataloguePath).map((line) => line.split('\t'));
+	const table = readSideTable(TERMS, cataloguePath);
+	const rows = table.ids.flatMap((id) => table.get(id));
 	return new Map(rows.map(([id, kind, en, de]) => [id, { id, kind, en, de }]));
 }

@@ -3,11 +3,19 @@ import { readSideTable, type SideTable, writeSideTable } from './side-table.ts';
 
 const TITLES: SideTable = { name: 'titles', columns: ['id', 'lang', 'title', 'official'] };
 
-/** By movie id, the titles of a movie besides the one in the catalogue, sorted by language, official ones first. */
-export type MovieTitles = ReadonlyMap<number, readonly MovieTitle[]>;
+/** The titles of movies besides those in the catalogue, by movie id. A map of them will do. */
+export interface MovieTitles {
+	/** Sorted by language, official ones first; `undefined` where none is known. */
+	get(movieId: number): readonly MovieTitle[] | undefined;
+	/** The ids of the movies that have any. */
+	keys(): Iterable<number>;
+}
 
 /** Writes titles.tsv.gz beside a catalogue. */
-export async function writeMovieTitles(cataloguePath: string, titles: MovieTitles): Promise<void> {
+export async function writeMovieTitles(
+	cataloguePath: string,
+	titles: ReadonlyMap<number, readonly MovieTitle[]>,
+): Promise<void> {
 	const rows = [...titles].flatMap(([id, names]) =>
 		names.map(({ lang, title, isOfficial }) => [id, lang, title, isOfficial ? 1 : 0]),
 	);
@@ -15,20 +23,23 @@ export async function writeMovieTitles(cataloguePath: string, titles: MovieTitle
 }
 
 /**
- * Reads titles.tsv.gz beside a catalogue.
+ * Reads titles.tsv.gz beside a catalogue. It stays in memory as bytes, 5 MB.
  *
  * @throws {CatalogueError} when the file is damaged.
  */
 export function readMovieTitles(cataloguePath: string): MovieTitles {
-	const titles = new Map<number, MovieTitle[]>();
-	for (const line of readSideTable(TITLES, cataloguePath)) {
-		const [id, lang, title, official] = line.split('\t');
-		const name = { lang, title, isOfficial: official === '1' };
-		const known = titles.get(Number(id));
-		if (known) known.push(name);
-		else titles.set(Number(id), [name]);
-	}
-	return titles;
+	const rows = readSideTable(TITLES, cataloguePath);
+	return {
+		get(movieId) {
+			const found = rows.get(movieId);
+			return found.length === 0 ? undefined : found.map(parseRow);
+		},
+		keys: () => rows.ids,
+	};
+}
+
+function parseRow([, lang, title, official]: readonly string[]): MovieTitle {
+	return { lang, title, isOfficial: official === '1' };
 }
 
 /**

@@ -1,8 +1,10 @@
-import { DiscordAPIError, InteractionResponseType, MessageFlags, type REST, type RouteLike, Routes } from 'discord.js';
+import { DiscordAPIError, InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Action } from '../bot/command.ts';
 import type { Responder } from '../bot/responder.ts';
 import type { Attachment, MessageResponse, Payload, Response } from '../bot/response.ts';
+import type { AnswerTimes } from './answer-times.ts';
+import { callUntil, retryUntil } from './call-rest.ts';
 
 /** The parts of an interaction that say where its answer goes. */
 export interface Addressee {
@@ -12,9 +14,17 @@ export interface Addressee {
 	readonly applicationId: string;
 }
 
+export interface RestOptions {
+	/** One that does not retry by itself. */
+	readonly rest: REST;
+	/** The pause before a follow-up is tried again; it doubles. */
+	readonly firstPauseMs: number;
+	readonly log: Logger;
+}
+
 const UNKNOWN_MESSAGE = 10008;
 
-/** Discord takes no answer any more: too late, answered already, or the message is gone. Nobody is there to be told. */
+/** Discord takes no answer any more: too late, answered already, or the message is gone. The person cannot be told. */
 const TOO_LATE: readonly unknown[] = [
 	UNKNOWN_MESSAGE,
 	10015, // unknown webhook: the 15 minutes are over
@@ -26,75 +36,100 @@ const TOO_LATE: readonly unknown[] = [
 /** An edit may set no other flags; whether a message is private was fixed by the first response. */
 const EDITABLE_FLAGS = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds;
 
+const { ChannelMessageWithSource, DeferredChannelMessageWithSource, DeferredMessageUpdate } = InteractionResponseType;
+const { ApplicationCommandAutocompleteResult, Modal, UpdateMessage } = InteractionResponseType;
+
 /**
  * Answers one interaction over Discord's REST API; payloads go out exactly as the bot made them.
- * An answer that Discord no longer takes is logged and dropped, and so is all that follows it; other failures are thrown.
+ *
+ * The first response is sent once, within Discord's 3 s. What follows it is tried again for 15 minutes while Discord
+ * fails. An answer that cannot be delivered is logged and dropped, and so is all that follows it. A payload that
+ * Discord refuses is thrown.
  */
-export function createResponder(rest: REST, to: Addressee, log: Logger): Responder {
+export function createResponder(
+	{ rest, firstPauseMs, log }: RestOptions,
+	to: Addressee,
+	{ firstUntil, followUpUntil }: AnswerTimes,
+): Responder {
 	const callback = Routes.interactionCallback(to.id, to.token);
 	const webhook = Routes.webhook(to.applicationId, to.token);
 	const original = Routes.webhookMessage(to.applicationId, to.token);
 	let deferred: Action['answers'] | undefined;
 	let isOver = false;
 
-	async function attempt(call: () => Promise<unknown>): Promise<void> {
+	/** Sends the first response to the interaction. */
+	function respond(type: InteractionResponseType, data?: object, files: readonly Attachment[] = []): Promise<unknown> {
+		const body = { type, data: withFiles(data, files) };
+		return callUntil(firstUntil, (signal) => rest.post(callback, { auth: false, body, files: [...files], signal }));
+	}
+
+	/** Sends what comes after the first response. */
+	function follow(method: 'patch' | 'post', payload: Payload, files: readonly Attachment[] = []): Promise<unknown> {
+		const route = method === 'post' ? webhook : original;
+		const body = withFiles(payload, files);
+		return retryUntil(followUpUntil, firstPauseMs, (signal) =>
+			rest[method](route, { auth: false, body, files: [...files], signal }),
+		);
+	}
+
+	/** Everybody would see the deferred answer, so it has to go before one of them alone is told. */
+	async function tellPrivately(response: MessageResponse): Promise<void> {
+		try {
+			await retryUntil(followUpUntil, firstPauseMs, (signal) => rest.delete(original, { auth: false, signal }));
+		} catch (error) {
+			if (!(error instanceof DiscordAPIError && error.code === UNKNOWN_MESSAGE)) {
+				log.warn({ err: error, interactionId: to.id }, 'could not take back a deferred answer');
+				await follow('patch', toEdit(response.payload), response.files);
+				return;
+			}
+		}
+		await follow('post', response.payload, response.files);
+	}
+
+	function deliver(response: Response): Promise<unknown> {
+		if (response.kind === 'modal') return respond(Modal, response.payload);
+		if (response.kind === 'choices')
+			return respond(ApplicationCommandAutocompleteResult, { choices: response.choices });
+		const { payload } = response;
+		if (response.kind === 'update')
+			return deferred ? follow('patch', toEdit(payload)) : respond(UpdateMessage, toEdit(payload));
+		const { files } = response;
+		if (!deferred) return respond(ChannelMessageWithSource, payload, files);
+		if (deferred === 'in place') return follow('post', payload, files);
+		if (deferred === 'publicly' && isPrivate(payload)) return tellPrivately(response);
+		return follow('patch', toEdit(payload), files);
+	}
+
+	/** Throws only what a different answer could put right. */
+	async function attempt(call: () => Promise<unknown>, isLast: boolean): Promise<void> {
 		if (isOver) return;
 		try {
 			await call();
 		} catch (error) {
-			if (!(error instanceof DiscordAPIError && TOO_LATE.includes(error.code))) throw error;
-			isOver = true;
-			log.warn({ err: error, interactionId: to.id }, 'Discord no longer takes this answer');
+			const isRefused = error instanceof DiscordAPIError;
+			if (isRefused && !TOO_LATE.includes(error.code)) throw error;
+			isOver = isRefused || isLast;
+			const why = isRefused ? 'Discord no longer takes this answer' : 'could not deliver an answer to Discord';
+			log.warn({ err: error, interactionId: to.id }, why);
 		}
 	}
 
-	/** The deferred answer stands where everybody would see it, so it has to go before one of them alone is told. */
-	async function tellPrivately(response: MessageResponse): Promise<void> {
-		try {
-			await rest.delete(original, { auth: false });
-		} catch (error) {
-			if (!(error instanceof DiscordAPIError && error.code === UNKNOWN_MESSAGE)) {
-				log.warn({ err: error, interactionId: to.id }, 'could not take back a deferred answer');
-				await send(rest, 'patch', original, toEdit(response.payload), response.files);
-				return;
-			}
-		}
-		await send(rest, 'post', webhook, response.payload, response.files);
-	}
-
-	function deliver(response: Response): Promise<unknown> {
-		if (response.kind === 'choices' || response.kind === 'modal') {
-			if (deferred) throw new Error(`${response.kind} cannot be sent after a deferral`);
-			return response.kind === 'modal'
-				? respond(rest, callback, InteractionResponseType.Modal, response.payload)
-				: respond(rest, callback, InteractionResponseType.ApplicationCommandAutocompleteResult, {
-						choices: response.choices,
-					});
-		}
-		const { payload } = response;
-		if (response.kind === 'update') {
-			return deferred
-				? send(rest, 'patch', original, toEdit(payload))
-				: respond(rest, callback, InteractionResponseType.UpdateMessage, toEdit(payload));
-		}
-		const { files } = response;
-		if (!deferred) return respond(rest, callback, InteractionResponseType.ChannelMessageWithSource, payload, files);
-		if (deferred === 'in place') return send(rest, 'post', webhook, payload, files);
-		if (deferred === 'publicly' && isPrivate(payload)) return tellPrivately(response);
-		return send(rest, 'patch', original, toEdit(payload), files);
+	async function defer(answers: Action['answers']): Promise<void> {
+		await (answers === 'in place'
+			? respond(DeferredMessageUpdate)
+			: respond(DeferredChannelMessageWithSource, {
+					flags: answers === 'privately' ? MessageFlags.Ephemeral : undefined,
+				}));
+		deferred = answers;
 	}
 
 	return {
-		defer: (answers) =>
-			attempt(async () => {
-				await (answers === 'in place'
-					? respond(rest, callback, InteractionResponseType.DeferredMessageUpdate)
-					: respond(rest, callback, InteractionResponseType.DeferredChannelMessageWithSource, {
-							flags: answers === 'privately' ? MessageFlags.Ephemeral : undefined,
-						}));
-				deferred = answers;
-			}),
-		send: (response) => attempt(async () => deliver(response)),
+		defer: (answers) => attempt(() => defer(answers), false),
+		async send(response) {
+			if (deferred && (response.kind === 'choices' || response.kind === 'modal'))
+				throw new Error(`${response.kind} cannot be sent after a deferral`);
+			await attempt(() => deliver(response), true);
+		},
 	};
 }
 
@@ -104,28 +139,6 @@ function isPrivate({ flags }: Payload): boolean {
 
 function toEdit(payload: Payload): Payload {
 	return payload.flags === undefined ? payload : { ...payload, flags: payload.flags & EDITABLE_FLAGS };
-}
-
-/** The first response to an interaction. */
-function respond(
-	rest: REST,
-	callback: RouteLike,
-	type: InteractionResponseType,
-	data?: object,
-	files: readonly Attachment[] = [],
-): Promise<unknown> {
-	return rest.post(callback, { auth: false, body: { type, data: withFiles(data, files) }, files: [...files] });
-}
-
-/** What comes after the first response. */
-function send(
-	rest: REST,
-	method: 'patch' | 'post',
-	route: RouteLike,
-	payload: Payload,
-	files: readonly Attachment[] = [],
-): Promise<unknown> {
-	return rest[method](route, { auth: false, body: withFiles(payload, files), files: [...files] });
 }
 
 /** Names the files that travel beside the payload, as an edit would otherwise drop them. */

@@ -1,4 +1,5 @@
 import { DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.js';
+import { explainSilence } from './explain-silence.ts';
 
 /** Discord cannot be used; the message says why in a sentence, and what the operator can do. */
 export class GatewayError extends Error {
@@ -8,7 +9,7 @@ export class GatewayError extends Error {
 const BAD_TOKEN =
 	'Discord refused the token. Copy DISCORD_TOKEN again from the Bot page of your application, or reset it there.';
 
-/** Why the gateway hung up for good. */
+/** Says why the gateway hung up for good. */
 export function explainClose(code: number): GatewayError {
 	switch (code) {
 		case GatewayCloseCodes.AuthenticationFailed:
@@ -22,18 +23,15 @@ export function explainClose(code: number): GatewayError {
 	}
 }
 
-/** Why no connection came about. */
+/** Says why no connection came about. */
 export function explainFailure(error: unknown, apiUrl: string | undefined): GatewayError {
 	if (error instanceof GatewayError) return error;
 	if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
 		return new GatewayError(BAD_TOKEN);
 	const where = apiUrl === undefined ? 'Discord' : `Discord at DISCORD_API_URL (${new URL(apiUrl).host})`;
-	const { cause, message, status } = error as Error & { status?: number };
-	const { code } = (cause ?? error) as { code?: unknown };
+	const { message, status } = error as Error & { status?: number };
 	if (status === 401) return new GatewayError(BAD_TOKEN);
 	if (status !== undefined)
 		return new GatewayError(`${where} answered with ${status} (${message}). Try again later.`, { cause: error });
-	return new GatewayError(`${where} cannot be reached (${code ?? message}). Check the network and try again.`, {
-		cause: error,
-	});
+	return new GatewayError(`${where} ${explainSilence(error)}. Check the network and try again.`, { cause: error });
 }

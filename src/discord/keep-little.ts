@@ -28,5 +28,7 @@ const UNUSED = [
 	'VoiceStateManager',
 ] as const;
 
-/** Keeps discord.js from remembering people, messages and the like: what is left grows with servers and channels only. */
+/**
+ * Keeps discord.js from remembering people, messages and the like: what is left grows with servers and channels only.
+ */
 export const keepLittle = Options.cacheWithLimits(Object.fromEntries(UNUSED.map((manager) => [manager, 0])));

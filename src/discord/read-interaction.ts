@@ -6,15 +6,45 @@ import {
 	InteractionType,
 	type ModalSubmitInteraction,
 } from 'discord.js';
-import type { Caller, OptionValue, Request } from '../bot/request.ts';
+import { z } from 'zod';
+import type { OptionValue, Request } from '../bot/request.ts';
 
-/** What somebody did in Discord as our plain request; `undefined` for kinds of interaction that we never offer. */
+const snowflake = z.string().regex(/^\d{17,20}$/);
+const name = z.string().min(1);
+const caller = z.object({ userId: snowflake, guildId: snowflake.optional(), locale: name });
+const command = {
+	caller,
+	command: name,
+	subcommand: name.optional(),
+	options: z.record(name, z.union([z.string(), z.number(), z.boolean()])),
+};
+
+/** discord.js passes on whatever the gateway sent, so a field may be missing or of another type. */
+const schema = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('command'), ...command }),
+	z.object({ kind: z.literal('autocomplete'), ...command, focused: z.object({ name, value: z.string() }) }),
+	z.object({ kind: z.literal('component'), caller, customId: name, values: z.array(z.string()) }),
+	z.object({ kind: z.literal('modal'), caller, customId: name, fields: z.record(name, z.string()) }),
+]);
+
+const addressee = z.object({ id: snowflake, token: name, applicationId: snowflake });
+
+/**
+ * Reads what a person did in Discord as a plain request. It is `undefined` for kinds of interaction that we never
+ * offer.
+ *
+ * @throws {Error} when a field that we need is missing or malformed.
+ */
 export function readInteraction(interaction: Interaction): Request | undefined {
-	const caller: Caller = {
-		userId: interaction.user.id,
-		guildId: interaction.guildId ?? undefined,
-		locale: interaction.locale,
-	};
+	addressee.parse(interaction);
+	const request = readRequest(interaction);
+	if (request) schema.parse(request);
+	return request;
+}
+
+function readRequest(interaction: Interaction): Request | undefined {
+	const { user, guildId, locale } = interaction;
+	const caller = { userId: user.id, guildId: guildId ?? undefined, locale };
 	if (interaction.isChatInputCommand()) return { kind: 'command', caller, ...readCommand(interaction) };
 	if (interaction.isAutocomplete()) {
 		const { name, value } = interaction.options.getFocused(true);

@@ -1,4 +1,6 @@
 import { DiscordAPIError, REST, type RESTPostAPIChatInputApplicationCommandsJSONBody, Routes } from 'discord.js';
+import { callUntil } from './call-rest.ts';
+import { explainSilence } from './explain-silence.ts';
 
 export interface Registration {
 	readonly token: string;
@@ -13,6 +15,8 @@ export interface Registration {
 export class RegistrationError extends Error {
 	override name = 'RegistrationError';
 }
+
+const TIMEOUT_MS = 15_000;
 
 /**
  * Makes these the bot's commands, in one request: what was registered there before and is not among them is gone.
@@ -30,26 +34,30 @@ export async function registerCommands(
 			? Routes.applicationCommands(applicationId)
 			: Routes.applicationGuildCommands(applicationId, guildId);
 	try {
-		return ((await rest.put(route, { body: definitions })) as unknown[]).length;
+		const until = Date.now() + TIMEOUT_MS;
+		const commands = await callUntil(until, (signal) => rest.put(route, { body: definitions, signal }));
+		return (commands as unknown[]).length;
 	} catch (error) {
 		throw new RegistrationError(explain(error), { cause: error });
 	}
 }
 
 function explain(error: unknown): string {
-	const { message, cause, status } = error as Error & { status?: number };
-	const { code } = (cause ?? error) as { code?: unknown };
+	const { message, status } = error as Error & { status?: number };
 	switch (status) {
 		case 401:
 			return 'Discord refused the token: copy DISCORD_TOKEN again from the Bot page of your application.';
 		case 403:
-			return 'Discord does not let this bot have commands there: check DISCORD_APPLICATION_ID and DISCORD_GUILD_ID, and invite the bot to that server with the scope "applications.commands".';
+			return (
+				'Discord does not let this bot have commands there: check DISCORD_APPLICATION_ID and DISCORD_GUILD_ID, ' +
+				'and invite the bot to that server with the scope "applications.commands".'
+			);
 		case 404:
 			return 'Discord knows no such application: check that DISCORD_APPLICATION_ID and DISCORD_TOKEN belong together.';
 		case undefined:
-			return `Discord cannot be reached (${code ?? message}): check the network and try again.`;
+			return `Discord ${explainSilence(error)}: check the network and try again.`;
 		default: {
-			const detail = error instanceof DiscordAPIError ? `, code ${code}` : '';
+			const detail = error instanceof DiscordAPIError ? `, code ${error.code}` : '';
 			return `Discord answered with ${status}${detail}: ${message}`;
 		}
 	}

@@ -1,48 +1,56 @@
-import { Client, Events, GatewayIntentBits, type Interaction } from 'discord.js';
+import { Client, Events, GatewayIntentBits, type Interaction, REST } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Dispatch } from '../bot/dispatch.ts';
+import { createInFlight } from '../bot/in-flight.ts';
+import type { Transport } from '../bot/transport.ts';
+import { findAnswerTimes } from './answer-times.ts';
 import { createResponder } from './create-responder.ts';
 import { explainClose, explainFailure, type GatewayError } from './gateway-error.ts';
+import { guardDispatch } from './guard-dispatch.ts';
 import { keepLittle } from './keep-little.ts';
 import { readInteraction } from './read-interaction.ts';
 
 /** How often the log says that there is no connection yet. */
 const STILL_TRYING_MS = 30_000;
 
+/** A REST API that takes connections and answers nothing is given up after this, in all tries together. */
+const START_TIMEOUT_MS = 15_000;
+const START_TRIES = 3;
+
 export interface GatewayOptions {
 	readonly token: string;
 	/** Base of the REST API without the version; Discord's own if left out. */
 	readonly apiUrl: string | undefined;
 	readonly dispatch: Dispatch;
+	/** The pause before a follow-up that Discord failed to take is tried again; it doubles. 1 s if left out. */
+	readonly firstPauseMs?: number;
 	readonly log: Logger;
 }
 
-/** The bot's line to Discord. */
-export interface Gateway {
-	/** Resolves when requests are answered. @throws {GatewayError} if that cannot come about. */
-	readonly ready: Promise<void>;
-	/** Resolves, with the reason, only if the line is lost for good; discord.js mends what can be mended. */
-	readonly lost: Promise<GatewayError>;
-	/** Takes no more requests, waits for those in flight, then hangs up. Never rejects. */
-	stop(graceMs: number): Promise<void>;
-}
-
-/** Connects to Discord and answers what people do there. The one intent tells us which servers we are in, and nothing they write. */
-export function startGateway({ token, apiUrl, dispatch, log }: GatewayOptions): Gateway {
+/**
+ * Connects to Discord and answers what people do there. The one intent tells us which servers we are in, and nothing
+ * they write. `ready` and `lost` give a {@link GatewayError}; discord.js repairs any other loss of the connection by
+ * itself.
+ */
+export function startGateway({ token, apiUrl, dispatch, firstPauseMs = 1000, log }: GatewayOptions): Transport {
+	const api = apiUrl === undefined ? {} : { api: apiUrl };
 	const client = new Client({
 		intents: [GatewayIntentBits.Guilds],
 		allowedMentions: { parse: [] },
 		makeCache: keepLittle,
-		rest: apiUrl === undefined ? {} : { api: apiUrl },
+		rest: { ...api, timeout: START_TIMEOUT_MS / START_TRIES, retries: START_TRIES - 1 },
 	});
-	const inFlight = new Set<Promise<void>>();
+	const rest = new REST({ ...api, retries: 0 });
+	guardDispatch(client, log);
+	const inFlight = createInFlight();
 	let isStopping = false;
 
 	async function answer(interaction: Interaction): Promise<void> {
 		try {
 			const request = readInteraction(interaction);
-			if (request) await dispatch(request, createResponder(client.rest, interaction, log));
-			else log.warn({ type: interaction.type }, 'passed over an interaction of a kind I never offer');
+			if (!request) return log.warn({ type: interaction.type }, 'passed over an interaction of a kind I never offer');
+			const times = findAnswerTimes(interaction.id);
+			await dispatch(request, createResponder({ rest, firstPauseMs, log }, interaction, times), times.askedAt);
 		} catch (error) {
 			log.error({ err: error, interactionId: interaction.id }, 'could not handle an interaction');
 		}
@@ -50,10 +58,10 @@ export function startGateway({ token, apiUrl, dispatch, log }: GatewayOptions): 
 
 	client.on(Events.InteractionCreate, (interaction) => {
 		if (isStopping) return;
-		const answering = answer(interaction).finally(() => inFlight.delete(answering));
-		inFlight.add(answering);
+		inFlight.add(answer(interaction));
 	});
 	logEvents(client, log);
+	logRateLimits(rest, log);
 
 	const lost = new Promise<GatewayError>((resolve) => {
 		client.on(Events.ShardDisconnect, ({ code }) => resolve(explainClose(code)));
@@ -62,35 +70,24 @@ export function startGateway({ token, apiUrl, dispatch, log }: GatewayOptions): 
 	const login = client.login(token).catch((error: unknown) => {
 		throw explainFailure(error, apiUrl);
 	});
-	// discord.js tries an unreachable gateway again and again without a word.
+	// discord.js keeps trying an unreachable gateway without a word.
 	const waiting = setInterval(() => log.warn('no connection to Discord yet, still trying'), STILL_TRYING_MS);
 	const ready = Promise.race([Promise.all([login, connected]), lost.then((reason) => Promise.reject(reason))])
-		.then(() => {})
+		.then(() => undefined)
 		.finally(() => clearInterval(waiting));
 
 	return {
 		ready,
 		lost,
-		async stop(graceMs) {
+		async close(graceMs) {
 			isStopping = true;
 			clearInterval(waiting);
-			const isDone = await finish(inFlight, graceMs);
+			const isDone = await inFlight.finish(graceMs);
 			if (!isDone) log.warn({ requests: inFlight.size, graceMs }, 'stopped before every request was answered');
 			client.removeAllListeners(Events.ShardReconnecting); // it would log our own hanging up as a loss
 			await client.destroy().catch((error) => log.warn({ err: error }, 'could not hang up'));
 		},
 	};
-}
-
-/** @returns whether all of it was done within the time. */
-async function finish(inFlight: ReadonlySet<Promise<void>>, graceMs: number): Promise<boolean> {
-	let timer: NodeJS.Timeout | undefined;
-	const timeout = new Promise<boolean>((resolve) => {
-		timer = setTimeout(() => resolve(false), graceMs);
-	});
-	const isDone = await Promise.race([Promise.all(inFlight).then(() => true), timeout]);
-	clearTimeout(timer);
-	return isDone;
 }
 
 function logEvents(client: Client, log: Logger): void {
@@ -105,8 +102,13 @@ function logEvents(client: Client, log: Logger): void {
 	client.on(Events.Invalidated, () => log.error('Discord invalidated the session'));
 	client.on(Events.Warn, (message) => log.warn(message));
 	client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js failed'));
-	client.on(Events.Debug, (message) => log.trace(message));
-	client.rest.on('rateLimited', ({ method, timeToReset, scope }) =>
+	// discord.js skips an interaction of an unknown type with no more than this.
+	client.on(Events.Debug, (message) => (message.startsWith('[INTERACTION]') ? log.warn(message) : log.trace(message)));
+	logRateLimits(client.rest, log);
+}
+
+function logRateLimits(rest: REST, log: Logger): void {
+	rest.on('rateLimited', ({ method, timeToReset, scope }) =>
 		log.warn({ method, timeToResetMs: timeToReset, scope }, 'Discord asks to slow down'),
 	);
 }

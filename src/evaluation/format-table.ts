@@ -51,7 +51,7 @@ export function describeTested({ people, skipped }: Evaluation['tested'][number]
 }
 
 /** Formats an interval: "0.412 (0.398 to 0.425)" */
-export function formatInterval({ mean, low, high }: Interval, digits = 3, plus = ''): string {
+function formatInterval({ mean, low, high }: Interval, digits = 3, plus = ''): string {
 	const format = (value: number): string => (value >= 0 ? plus : '') + value.toFixed(digits);
 	return `${format(mean)} (${format(low)} to ${format(high)})`;
 }

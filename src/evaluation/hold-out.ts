@@ -5,7 +5,7 @@ import { keepPeople, type RatingTable } from '../training/rating-table.ts';
 import { type MovieFacts, selectTrainingSet, type TrainingSet } from '../training/training-set.ts';
 
 /** A hidden rating of this many stars makes its movie relevant. */
-export const RELEVANT_STARS = 4;
+const RELEVANT_STARS = 4;
 
 /** One round of the evaluation: some people to learn from, the others new. */
 export interface Fold {
@@ -15,7 +15,7 @@ export interface Fold {
 }
 
 /** A person left out of training. */
-export interface NewPerson {
+interface NewPerson {
 	readonly user: number;
 	/** Their ratings of candidates, shuffled once for each draw. The orders depend on the seed alone. */
 	readonly orders: readonly Profile[];

@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 export const BLANK_CHECKSUM = '0'.repeat(64);
 
 /**
- * Computes the checksum of a model file: the sha256 of all its bytes, with the 64 digits of the checksum itself counted as zeros.
+ * Computes the checksum of a model file: the sha256 of all its bytes, with the 64 digits of the checksum itself counted
+ * as zeros.
  *
  * @param bytes - The whole file.
  * @param written - The checksum in its header.

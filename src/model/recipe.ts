@@ -80,7 +80,6 @@ export const recipeSchema = z.strictObject({
 
 export type Recipe = z.infer<typeof recipeSchema>;
 export type Objective = Recipe['objective'];
-export type WeightedObjective = Extract<Objective, { kind: 'weighted' }>;
 
 /** Plain NMF: approximates the stars, and takes an unrated movie as 0. */
 export const PLAIN: Recipe = {

@@ -20,8 +20,8 @@ export interface Arena extends Allocator {
 	singles(length: number): Float32Array;
 	/** Makes an array of integers below 65,536. */
 	shorts(length: number): Uint16Array;
-	/** Returns whether this arena made an array. */
-	holds(array: Float64Array | Int32Array): boolean;
+	/** Whether an array was made here. */
+	holds(array: ArrayBufferView): boolean;
 }
 
 const PAGE_BYTES = 65_536;
@@ -87,17 +87,7 @@ interface ArrayType<A> {
 	new (buffer: ArrayBufferLike, begin: number, length: number): A;
 }
 
-/**
- * Chooses the length of an array that replaces one too short. An arena frees nothing, so this doubles to make replacing
- * rare.
- *
- * @param length - Its present length.
- */
-export function growLength(length: number, wanted: number): number {
-	return wanted > length ? 2 * wanted : length;
-}
-
-/** Copies numbers into an array of the allocator's. */
+/** The same numbers in an array of the allocator's. */
 export function copyFloats(values: ArrayLike<number>, allocator: Allocator): Float64Array {
 	const copy = allocator.floats(values.length);
 	copy.set(values);

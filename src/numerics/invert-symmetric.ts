@@ -1,28 +1,37 @@
-import type { Arena } from './arena.ts';
+import { type Arena, copyIntegers } from './arena.ts';
 import { openKernel, padFactors } from './kernel.ts';
 
 /** A symmetric positive definite matrix that can be inverted in place. */
 export interface Invertible {
 	readonly size: number;
-	/** `stride` rows of as many numbers, of which `size` count; what is right of the diagonal is scratch until it is inverted. */
+	/**
+	 * `stride` rows of as many numbers, of which `size` count; what is right of the diagonal is undefined until it is
+	 * inverted.
+	 */
 	readonly values: Float64Array;
 	readonly stride: number;
+	/** Where the kernel finds it: a `SquareMatrix` of `assembly/layouts.ts`. */
+	readonly byteOffset: number;
 	/** Turns the matrix whose lower triangle `values` holds into its inverse, both triangles. */
 	invert(): void;
 }
 
 /**
- * Room for matrices of one size, inverted by sweeping its pivots, four after the other (Goodnight, "A tutorial on the SWEEP operator", 1979).
- * Rows and columns that are 0 throughout stay so and are passed over: the rest is inverted as if they were not there.
- * O(size^3 / 2), less where there are zeros.
+ * Makes a matrix that is inverted by sweeping its pivots, four after the other (Goodnight, "A tutorial on the SWEEP
+ * operator", 1979). Rows and columns that are 0 throughout stay so and are passed over: the rest is inverted as if they
+ * were not there. O(size^3 / 2), less where there are zeros.
  *
- * @example const { values, stride, invert } = createInvertible(createArena(), 2); values.set([2, 0], 0); values.set([1, 3], stride); invert();
+ * @example
+ * const { values, stride, invert } = createInvertible(createArena(), 2);
+ * values.set([2, 0], 0);
+ * values.set([1, 3], stride);
+ * invert();
  */
 export function createInvertible(arena: Arena, size: number): Invertible {
 	const kernel = openKernel(arena.memory);
 	const stride = padFactors(size);
 	const values = arena.floats(stride * stride);
 	const scratch = arena.floats(4 * stride + 16);
-	const invert = (): void => kernel.invertSymmetric(values.byteOffset, size, stride, scratch.byteOffset);
-	return { size, values, stride, invert };
+	const { byteOffset } = copyIntegers([values.byteOffset, size, stride], arena);
+	return { size, values, stride, byteOffset, invert: () => kernel.invertSymmetric(byteOffset, scratch.byteOffset) };
 }

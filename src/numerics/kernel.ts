@@ -68,83 +68,75 @@ export interface Kernel {
 		tolerance: number,
 		maxSweeps: number,
 	): number;
-	/** Those compressed rows of 32-bit floats that `picked`, 32-bit integers, lists, their places 16-bit integers, times two interleaved vectors. */
-	multiplyPair(
-		offsets: number,
-		places: number,
-		values: number,
-		picked: number,
-		count: number,
-		pair: number,
-		sums: number,
-	): void;
-	/** v.Mv of each of those rows, as far as it stands in the first `size` places, and a matrix of doubles. */
-	measureSquares(
-		offsets: number,
-		places: number,
-		values: number,
-		picked: number,
-		count: number,
+	/**
+	 * Multiplies the compressed rows that `picked` lists by two interleaved vectors, all in 32-bit floats: two sums for
+	 * each row.
+	 */
+	multiplyPair(rows: number, picked: number, count: number, pair: number, sums: number): void;
+	/** v.Mv of each row v that `picked` lists, M being a `SquareMatrix`: of v only the columns that M has. */
+	measureSquares(rows: number, picked: number, count: number, matrix: number, squares: number): void;
+	/**
+	 * Prepares the losses of four movies: writes to `dense`, eight vectors of 32-bit floats side by side, length * M v
+	 * and scale * v for each row v that `movies` lists. `scratch` holds a row of M.
+	 */
+	writeEffects(
+		rows: number,
+		movies: number,
+		lengths: number,
 		matrix: number,
-		size: number,
-		stride: number,
-		squares: number,
+		scale: number,
+		dense: number,
+		scratch: number,
 	): void;
 	/**
-	 * pull * length * v.Mw + weight * scale * v.w of each row v that `movies` lists, a multiple of 4, and each w of those that `picked` lists:
-	 * doubles, but w is multiplied in single precision.
+	 * Writes the losses of those four movies, movie after movie: for each row w that `picked` lists, weight * (length * M
+	 * v).w + centred * (scale * v).w. `sums` is scratch of eight 32-bit floats.
 	 */
-	explainRows(
-		offsets: number,
-		places: number,
-		values: number,
-		lengths: number,
-		movies: number,
-		movieCount: number,
-		scale: number,
-		matrix: number,
-		size: number,
-		stride: number,
+	sumLosses(
+		rows: number,
 		picked: number,
 		count: number,
-		pulls: number,
+		dense: number,
 		weights: number,
-		width: number,
-		scratch: number,
+		centred: number,
+		sums: number,
 		losses: number,
 	): void;
-	/** Multiplies the first of each two sums with one of `lengths`; `moments` gets the totals of both, and of their squares. */
+	/**
+	 * Multiplies the first of each two sums with one of `lengths`; `moments` gets the totals of both, and of their
+	 * squares.
+	 */
 	finishSums(sums: number, lengths: number, count: number, moments: number): void;
 	/** Writes first sum + scale * second to `values`, and the highest of every `span`, an even number, to `peaks`. */
 	writeScores(sums: number, scale: number, count: number, span: number, values: number, peaks: number): void;
 	/**
-	 * Adds those of the rows that `picked` lists, in doubles: each pull * row to `pull`, and correction * row row' to the upper triangle of
-	 * `gram`, whose lower one is scratch until it is mirrored.
+	 * Adds the compressed rows that `picked` lists to normal equations, in doubles: target * row to the right-hand side,
+	 * and correction * row row' to the upper triangle of the Gram matrix, whose lower one is scratch until it is
+	 * mirrored.
 	 */
 	absorbRows(
-		offsets: number,
-		places: number,
-		values: number,
+		rows: number,
 		picked: number,
 		count: number,
-		pulls: number,
+		targets: number,
 		corrections: number,
-		pull: number,
+		rightHandSide: number,
 		gram: number,
 		k: number,
 	): void;
-	/** Lists in `rows`, 32-bit integers, which of so many values are at least `floor`, and tells how many. */
+	/** Lists in `rows`, 32-bit integers, which of `count` values are at least `floor`, and returns how many. */
 	listAbove(values: number, count: number, floor: number, rows: number): number;
-	/** Brings the `wanted` of so many rows with the highest values to their front, highest first and equals in their order. */
+	/**
+	 * Brings the `wanted` rows with the highest values to the front of `rows`, highest first and equals in their order.
+	 */
 	sortTop(values: number, rows: number, count: number, wanted: number): void;
 	/**
-	 * Those of the rows that `movies`, 32-bit integers, lists, a multiple of 8, times each of `picked`, in 32-bit floats: four of each of
-	 * `picked` for the first four movies, then for the next four. `dense` is scratch of eight by `width`.
+	 * Multiplies each compressed row that `movies` lists, a multiple of 8, by each that `picked` lists, in 32-bit floats:
+	 * the products of four movies with all of `picked`, then those of the next four. `dense` is scratch of eight by
+	 * `width`.
 	 */
 	multiplyEights(
-		offsets: number,
-		places: number,
-		values: number,
+		rows: number,
 		movies: number,
 		movieCount: number,
 		picked: number,
@@ -153,9 +145,15 @@ export interface Kernel {
 		dense: number,
 		sums: number,
 	): void;
-	/** Of movies by fours, their cosines in 32-bit floats: the highest share of the highest cosine of one of `count` others. */
+	/**
+	 * The greatest share that each movie, by fours, has of the highest cosine with one of `count` others, all in 32-bit
+	 * floats.
+	 */
 	measureNearness(cosines: number, movieCount: number, count: number, highest: number, nearness: number): void;
-	/** The three highest cosines of four movies, those from place `first` on of `count`, with the rest: three times four 32-bit floats. */
+	/**
+	 * The three highest cosines of four movies, those from place `first` on of `count`, with the rest: three times four
+	 * 32-bit floats.
+	 */
 	findNearest(cosines: number, count: number, first: number, nearest: number): void;
 	/** Divides a place of each movie, by fours, among others, all in 32-bit floats and integers. */
 	dividePlaces(
@@ -167,10 +165,16 @@ export interface Kernel {
 		timeliness: number,
 		shares: number,
 	): void;
-	/** Which movie, by fours, has the highest worth less the sum of share * price, in 32-bit floats; -1 when all are worth -Infinity. */
+	/**
+	 * Which movie, by fours, has the highest worth less the sum of share * price, in 32-bit floats; -1 when all are worth
+	 * -Infinity.
+	 */
 	findWorthiest(shares: number, movieCount: number, count: number, prices: number, worths: number): number;
-	/** Inverts a symmetric positive definite matrix in place, `stride` rows of as many doubles, a multiple of 8. `scratch` is four and 16 more. */
-	invertSymmetric(matrix: number, size: number, stride: number, scratch: number): void;
+	/**
+	 * Inverts a symmetric positive definite `SquareMatrix` in place. `scratch` holds four of its rows and 16 doubles
+	 * more.
+	 */
+	invertSymmetric(matrix: number, scratch: number): void;
 }
 
 const wasm = new WebAssembly.Module(readFileSync(new URL('./kernel.wasm', import.meta.url)));

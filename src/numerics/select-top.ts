@@ -1,13 +1,20 @@
 import type { Arena } from './arena.ts';
 import { openKernel } from './kernel.ts';
 
-/** Rows whose highest score is known together, so that who looks for high ones can pass over most of them. */
+/** The highest score of so many rows is known, which lets a search for high scores pass over most of them. */
 export const SPAN = 16;
 
+/** Scores by row. */
+export interface Ranked {
+	readonly values: Float64Array;
+	/** The highest value of each `SPAN` rows. */
+	readonly peaks: Float64Array;
+}
+
 /**
- * The `count` rows with the highest scores among those that `accepts` lets through, best first, equals by ascending row. Keeps a
- * sorted list of that length instead of sorting all: O(rows) for the few that are wanted. `accepts` is asked only about rows that
- * would get in.
+ * Finds the `count` rows with the highest scores among those that `accepts` lets through, best first, equals by
+ * ascending row. Keeps a sorted list of that length instead of sorting all: O(rows) where few are wanted. It asks
+ * `accepts` only about rows that would get in.
  */
 export function selectTop(scores: Float64Array, count: number, accepts: (row: number) => boolean): number[] {
 	const top: number[] = [];
@@ -24,58 +31,64 @@ export function selectTop(scores: Float64Array, count: number, accepts: (row: nu
 	return top;
 }
 
-/** `selectTop` for scores that are known already. It may ask about more rows. */
-export type Select = (count: number, accepts: (row: number) => boolean) => number[];
+/** `selectTop` for ranked scores of one arena. It may ask `accepts` about more rows. */
+export type Select = (ranked: Ranked, count: number, accepts: (row: number) => boolean) => number[];
 
-/** Of so many spans one is looked at. */
+/** One span in so many is looked at for a guess. */
 const SAMPLED = 8;
-/** A score is looked for that so many times as many spans reach as rows are wanted, since not all that is found is accepted. */
+/** The guess lets through this many times as many spans as rows are wanted, since `accepts` refuses some. */
 const SPARE = 3;
 
 /**
- * Prepares a `selectTop` among rows of the arena whose scores change between calls. The kernel lists the rows above a guess, which
- * is a matter of microseconds; only where too few of those are accepted all are looked at.
+ * Prepares a `selectTop` for scores in the arena. The kernel lists the rows above a guess, which takes microseconds;
+ * only when `accepts` refuses too many of these does it look at all rows.
  *
- * @param peaks - The highest score of each `SPAN` rows.
+ * @param rows - How many rows every `Ranked` has.
  */
-export function createSelector(arena: Arena, scores: Float64Array, peaks: Float64Array): Select {
+export function createSelector(arena: Arena, rows: number): Select {
 	const kernel = openKernel(arena.memory);
-	const rows = arena.integers(scores.length);
-	const sample = new Float64Array(Math.floor(peaks.length / SAMPLED));
-	const guessFloor = (count: number): number => {
-		for (let at = 0; at < sample.length; at++) sample[at] = peaks[SAMPLED * at];
-		sample.sort();
-		return sample[sample.length - Math.ceil((SPARE * count) / SAMPLED)] ?? Number.NEGATIVE_INFINITY;
-	};
-	return (count, accepts) => {
+	const found = arena.integers(rows);
+	return ({ values, peaks }, count, accepts) => {
 		if (count <= 0) return [];
-		const floor = guessFloor(count);
-		const found = kernel.listAbove(scores.byteOffset, scores.length, floor, rows.byteOffset);
-		let accepted = 0;
-		for (let at = 0; at < found; at++) if (accepts(rows[at])) rows[accepted++] = rows[at];
-		if (accepted < count && floor > Number.NEGATIVE_INFINITY) return selectTop(scores, count, accepts);
-		const wanted = Math.min(count, accepted);
-		kernel.sortTop(scores.byteOffset, rows.byteOffset, accepted, wanted);
-		return Array.from(rows.subarray(0, wanted));
+		const floor = guessFloor(peaks, count);
+		const above = kernel.listAbove(values.byteOffset, values.length, floor, found.byteOffset);
+		// A copy, since whoever is asked may select something, too.
+		const accepted: number[] = [];
+		for (const row of found.slice(0, above)) if (accepts(row)) accepted.push(row);
+		if (accepted.length < count && floor > Number.NEGATIVE_INFINITY) return selectTop(values, count, accepts);
+		const wanted = Math.min(count, accepted.length);
+		found.set(accepted);
+		kernel.sortTop(values.byteOffset, found.byteOffset, accepted.length, wanted);
+		return Array.from(found.subarray(0, wanted));
 	};
 }
 
-/** For each of `wanted`, the share of the other rows that score lower, 0 to 100. O(rows / SPAN) for rows near the top. */
-export function computeMatches(scores: Float64Array, peaks: Float64Array, wanted: readonly number[]): number[] {
-	const lowest = Math.min(...wanted.map((row) => scores[row]));
+/** A value that more rows than `count` are likely to exceed, and not many more. */
+function guessFloor(peaks: Float64Array, count: number): number {
+	const sample = new Float64Array(Math.floor(peaks.length / SAMPLED));
+	for (let at = 0; at < sample.length; at++) sample[at] = peaks[SAMPLED * at];
+	sample.sort();
+	return sample[sample.length - Math.ceil((SPARE * count) / SAMPLED)] ?? Number.NEGATIVE_INFINITY;
+}
+
+/**
+ * For each of `wanted`, the share of the other rows that score lower, 0 to 100. O(rows / SPAN) for rows near the top.
+ */
+export function computeMatches({ values, peaks }: Ranked, wanted: readonly number[]): number[] {
+	const lowest = Math.min(...wanted.map((row) => values[row]));
 	const lower = new Int32Array(wanted.length);
 	// Nearly all rows are below the lowest of a list's head, and their peaks say so.
 	let below = 0;
-	for (let from = 0; from < scores.length; from += SPAN) {
-		const to = Math.min(scores.length, from + SPAN);
+	for (let from = 0; from < values.length; from += SPAN) {
+		const to = Math.min(values.length, from + SPAN);
 		if (peaks[from / SPAN] < lowest) {
 			below += to - from;
 			continue;
 		}
 		for (let row = from; row < to; row++) {
-			if (scores[row] < lowest) below++;
-			else for (let at = 0; at < lower.length; at++) if (scores[row] < scores[wanted[at]]) lower[at]++;
+			if (values[row] < lowest) below++;
+			else for (let at = 0; at < lower.length; at++) if (values[row] < values[wanted[at]]) lower[at]++;
 		}
 	}
-	return wanted.map((_, at) => (scores.length < 2 ? 100 : (100 * (below + lower[at])) / (scores.length - 1)));
+	return wanted.map((_, at) => (values.length < 2 ? 100 : (100 * (below + lower[at])) / (values.length - 1)));
 }

@@ -1,6 +1,18 @@
-/** What came in cannot be taken; the message is a sentence for whoever sent it. */
-export class BadRequest extends Error {
+import { type Message, message, type TextKey, type Values } from '../texts/message.ts';
+
+/**
+ * What came in cannot be taken. The text says so to whoever sent it.
+ *
+ * @example throw new BadRequest('playground.noSuchField', { field: 'age' })
+ */
+export class BadRequest<Key extends TextKey = TextKey> extends Error {
 	override name = 'BadRequest';
 	/** Read by Fastify. */
 	readonly statusCode = 400;
+	readonly text: Message;
+
+	constructor(key: Key, ...values: Values<Key>) {
+		super(key);
+		this.text = message(key, ...values);
+	}
 }

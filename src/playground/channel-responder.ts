@@ -16,13 +16,13 @@ export interface Asked {
 	readonly source?: Message;
 }
 
-/** What goes back to the one who asked, and not into the channel. */
+/** What goes back to the person who asked, and not into the channel. */
 export interface Outcome {
 	modal?: APIModalInteractionResponseCallbackData;
 	choices?: readonly APIApplicationCommandOptionChoice[];
 }
 
-/** Lets a request be answered in the channel, the way Discord would show it. */
+/** Answers a request in the channel, as Discord would show it. */
 export function respondInChannel(channel: Channel, asked: Asked): { responder: Responder; outcome: Outcome } {
 	const outcome: Outcome = {};
 	let placeholder: Message | undefined;

@@ -5,7 +5,7 @@ export interface Message {
 	readonly id: string;
 	/** Milliseconds since 1970, UTC. */
 	readonly sentAt: number;
-	/** Whose doing it is. */
+	/** The person whose command or press it answers. */
 	readonly askedBy: string;
 	/** The command it answers, as typed: "/privacy export"; absent when a button was pressed. */
 	readonly command?: string;
@@ -13,37 +13,37 @@ export interface Message {
 	readonly repliesTo?: string;
 	/** The only person who sees it. */
 	readonly onlyFor?: string;
-	/** Stands where an answer will come. */
+	/** Whether it only holds the place of an answer to come. */
 	readonly thinking: boolean;
 	readonly payload: Payload;
 	readonly files: readonly Attachment[];
 }
 
-export type ChannelEvent =
+type ChannelEvent =
 	| { readonly kind: 'put'; readonly message: Message }
 	| { readonly kind: 'removed'; readonly id: string; readonly onlyFor?: string };
 
-/** The messages of this run, oldest first, and who wants to hear of changes. */
+/** The messages of this run, oldest first, and the listeners to their changes. */
 export interface Channel {
 	add(message: Omit<Message, 'id' | 'sentAt'>): Message;
 	/** Changes a message in place; nothing happens when it is gone. */
 	replace(message: Message): void;
 	remove(id: string): void;
-	/** `undefined` also when it is not this person's to see. */
+	/** `undefined` also when this person may not see it. */
 	get(id: string, userId: string): Message | undefined;
 	visibleTo(userId: string): Message[];
-	/** @returns what to call to hear no more. */
+	/** @returns a function that stops the listening. */
 	listen(listener: (event: ChannelEvent) => void): () => void;
 }
 
-/** Older messages than this many are forgotten. */
+/** Only this many messages are kept, the newest ones. */
 const MESSAGES_KEPT = 500;
 
 export function isVisible(message: { readonly onlyFor?: string }, userId: string): boolean {
 	return message.onlyFor === undefined || message.onlyFor === userId;
 }
 
-/** A channel kept in memory: a restart empties it, as nothing that people told the bot lives here. */
+/** Keeps a channel in memory. A restart empties it; what people told the bot is in the store. */
 export function createChannel(kept = MESSAGES_KEPT): Channel {
 	const messages = new Map<string, Message>();
 	const listeners = new Set<(event: ChannelEvent) => void>();

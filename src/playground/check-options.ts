@@ -18,8 +18,9 @@ function findOptions(data: Command['data'], subcommand: string | undefined): API
 	if (subcommands.length === 0 && subcommand === undefined) return options as APIApplicationCommandBasicOption[];
 	const found = subcommands.find(({ name }) => name === subcommand);
 	if (found) return found.options ?? [];
-	const offered = subcommands.map(({ name }) => `/${data.name} ${name}`).join(', ');
-	throw new BadRequest(offered ? `Pick one of: ${offered}.` : `/${data.name} has no subcommands.`);
+	const offered = subcommands.map(({ name }) => `/${data.name} ${name}`);
+	if (offered.length === 0) throw new BadRequest('playground.noSubcommands', { command: data.name });
+	throw new BadRequest('playground.pickSubcommand', { subcommands: offered });
 }
 
 /**
@@ -30,43 +31,50 @@ function findOptions(data: Command['data'], subcommand: string | undefined): API
 export function checkOptions(data: Command['data'], subcommand: string | undefined, options: Options): void {
 	const known = findOptions(data, subcommand);
 	for (const name of Object.keys(options)) {
-		if (!known.some((option) => option.name === name)) throw new BadRequest(`/${data.name} has no option “${name}”.`);
+		if (!known.some((option) => option.name === name))
+			throw new BadRequest('playground.noSuchOption', { command: data.name, option: name });
 	}
 	for (const option of known) {
 		const value = Object.hasOwn(options, option.name) ? options[option.name] : undefined;
+		const { name, description, required } = option;
 		if (value !== undefined) checkValue(option, value);
-		else if (option.required) throw new BadRequest(`/${data.name} needs “${option.name}”: ${option.description}`);
+		else if (required)
+			throw new BadRequest('playground.missingOption', { command: data.name, option: name, description });
 	}
 }
 
-/** The same for a command half typed: unknown names are refused, missing ones and bounds are not looked at. */
+/** Does the same for a command half typed: unknown names are refused; missing options and bounds are not checked. */
 export function checkKnown(data: Command['data'], subcommand: string | undefined, names: readonly string[]): void {
 	const known = findOptions(data, subcommand);
 	for (const name of names) {
-		if (!known.some((option) => option.name === name)) throw new BadRequest(`/${data.name} has no option “${name}”.`);
+		if (!known.some((option) => option.name === name))
+			throw new BadRequest('playground.noSuchOption', { command: data.name, option: name });
 	}
 }
 
 function checkValue(option: APIApplicationCommandBasicOption, value: OptionValue): void {
-	const refuse = (wanted: string) => new BadRequest(`“${option.name}” must be ${wanted}.`);
+	const { name } = option;
 	if (option.type === Type.Boolean) {
-		if (typeof value !== 'boolean') throw refuse('true or false');
+		if (typeof value !== 'boolean') throw new BadRequest('playground.notBoolean', { option: name });
 	} else if (option.type === Type.Integer || option.type === Type.Number) {
-		if (typeof value !== 'number') throw refuse('a number');
-		if (option.type === Type.Integer && !Number.isInteger(value)) throw refuse('a whole number');
+		if (typeof value !== 'number') throw new BadRequest('playground.notNumber', { option: name });
+		if (option.type === Type.Integer && !Number.isInteger(value))
+			throw new BadRequest('playground.notWhole', { option: name });
 		const { min_value: min = -Infinity, max_value: max = Infinity } = option;
-		if (value < min || value > max) throw refuse(sayBounds(min, max));
+		if (value < min || value > max) throw refuseBounds(name, min, max);
 	} else {
-		if (typeof value !== 'string') throw refuse('text');
+		if (typeof value !== 'string') throw new BadRequest('playground.notText', { option: name });
 		const { min_length: min = 0, max_length: max = 6000 } = option.type === Type.String ? option : {};
-		if (value.length < min || value.length > max) throw refuse(`${sayBounds(min, max)} characters long`);
+		if (value.length < min || value.length > max)
+			throw new BadRequest('playground.lengthOutOfBounds', { option: name, min, max });
 	}
 	const choices = 'choices' in option ? option.choices : undefined;
 	if (choices?.length && !choices.some((choice) => choice.value === value))
-		throw refuse(`one of: ${choices.map(({ name }) => name).join(', ')}`);
+		throw new BadRequest('playground.notAmong', { option: name, choices: choices.map((choice) => choice.name) });
 }
 
-function sayBounds(min: number, max: number): string {
-	if (max === Infinity) return `${min} or more`;
-	return min === -Infinity ? `${max} or less` : `between ${min} and ${max}`;
+function refuseBounds(option: string, min: number, max: number): BadRequest {
+	if (max === Infinity) return new BadRequest('playground.tooLittle', { option, min });
+	if (min === -Infinity) return new BadRequest('playground.tooMuch', { option, max });
+	return new BadRequest('playground.outOfBounds', { option, min, max });
 }

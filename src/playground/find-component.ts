@@ -1,7 +1,7 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { BadRequest } from './bad-request.ts';
 
-/** As much of any component as pressing it takes. */
+/** The parts of a component that matter when it is pressed. */
 interface Pressable {
 	readonly type: number;
 	readonly custom_id?: string;
@@ -19,18 +19,22 @@ export function listPressables(part: unknown): Pressable[] {
 	return [...here, ...Object.values(part).flatMap(listPressables)];
 }
 
-/** @throws {BadRequest} unless this could be pressed, or so chosen, in a message with these components. */
+/**
+ * @throws {BadRequest} unless a person could press this, or choose these values, in a message with these components.
+ */
 export function checkPress(components: unknown, customId: string, values: readonly string[]): void {
 	const pressed = listPressables(components).find((component) => component.custom_id === customId);
-	if (!pressed) throw new BadRequest('That message has no such button or menu any more.');
-	if (pressed.disabled) throw new BadRequest('That button or menu is switched off.');
+	if (!pressed) throw new BadRequest('playground.noSuchComponent');
+	if (pressed.disabled) throw new BadRequest('playground.switchedOff');
 	if (pressed.type === ComponentType.Button) {
-		if (values.length > 0) throw new BadRequest('A button carries no values.');
+		if (values.length > 0) throw new BadRequest('playground.buttonWithValues');
 		return;
 	}
 	const { min_values: min = 1, max_values: max = 1, options = [] } = pressed;
 	if (values.length < min || values.length > max)
-		throw new BadRequest(min === max ? `Choose ${min} here.` : `Choose between ${min} and ${max} here.`);
+		throw min === max
+			? new BadRequest('playground.choose', { count: min })
+			: new BadRequest('playground.chooseBetween', { min, max });
 	if (values.some((value) => !options.some((option) => option.value === value)))
-		throw new BadRequest('That is not among the choices of this menu.');
+		throw new BadRequest('playground.notInMenu');
 }

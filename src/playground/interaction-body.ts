@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BadRequest } from './bad-request.ts';
 
-/** Discord's bounds, here against a page that misbehaves. */
+/** Discord's bounds, against a page that misbehaves. */
 const customId = z.string().min(1).max(100);
 const name = z.string().min(1).max(32);
 const text = z.string().max(6000);
@@ -35,7 +35,6 @@ export const dismissBody = z.strictObject({ userId, messageId: z.string().max(32
 export function readBody<T>(schema: z.ZodType<T>, body: unknown): T {
 	const read = schema.safeParse(body);
 	if (read.success) return read.data;
-	const [issue] = read.error.issues;
-	const where = issue.path.join('.');
-	throw new BadRequest(`The request is malformed${where && ` at “${where}”`}: ${issue.message}.`);
+	const field = read.error.issues[0].path.join('.');
+	throw field === '' ? new BadRequest('playground.malformed') : new BadRequest('playground.malformedField', { field });
 }

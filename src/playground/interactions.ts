@@ -17,15 +17,15 @@ type Pressed = Extract<Interaction, { kind: 'component' }>;
 type Submitted = Extract<Interaction, { kind: 'modal' }>;
 type Typed = Extract<Interaction, { kind: 'command' }>;
 
-/** The half of Discord that stands between a person and a bot: checks what was done, and has the bot answer it. */
+/** Plays the part of Discord between a person and a bot: checks what was done, and has the bot answer it. */
 export interface Interactions {
-	/** @throws {BadRequest} when nobody could have done this in Discord. */
+	/** @throws {BadRequest} when Discord would not have let a person do this. */
 	take(interaction: Interaction): Promise<Outcome>;
 	/** @throws {BadRequest} */
 	complete(request: Autocomplete): Promise<Outcome>;
 }
 
-/** A modal that is open in front of somebody. */
+/** A modal that a person has open. */
 interface OpenModal {
 	readonly payload: APIModalInteractionResponseCallbackData;
 	readonly source: Message | undefined;
@@ -37,7 +37,7 @@ export function createInteractions(channel: Channel, commands: readonly Command[
 
 	const findDefinition = (name: string) => {
 		const definition = definitions.get(name);
-		if (!definition) throw new BadRequest(`There is no command /${name}. Type / to see them all.`);
+		if (!definition) throw new BadRequest('playground.noSuchCommand', { command: name });
 		return definition;
 	};
 
@@ -52,7 +52,7 @@ export function createInteractions(channel: Channel, commands: readonly Command[
 
 	const press = async ({ kind, messageId, customId, values }: Pressed, caller: Caller) => {
 		const source = channel.get(messageId, caller.userId);
-		if (!source) throw new BadRequest('That message is gone. Type the command again for a fresh one.');
+		if (!source) throw new BadRequest('playground.messageGone');
 		checkPress(source.payload.components, customId, values);
 		const asked: Asked = { by: caller.userId, source };
 		const { responder, outcome } = respondInChannel(channel, asked);
@@ -63,10 +63,10 @@ export function createInteractions(channel: Channel, commands: readonly Command[
 
 	const submit = async ({ kind, customId, fields }: Submitted, caller: Caller) => {
 		const open = openModals.get(caller.userId);
-		if (open?.payload.custom_id !== customId) throw new BadRequest('That form is not open any more.');
+		if (open?.payload.custom_id !== customId) throw new BadRequest('playground.formClosed');
 		const known = new Set(listPressables(open.payload.components).map((field) => field.custom_id));
 		const unknown = Object.keys(fields).find((name) => !known.has(name));
-		if (unknown !== undefined) throw new BadRequest(`That form has no field “${unknown}”.`);
+		if (unknown !== undefined) throw new BadRequest('playground.noSuchField', { field: unknown });
 		openModals.delete(caller.userId);
 		const { responder, outcome } = respondInChannel(channel, { by: caller.userId, source: open.source });
 		await dispatch({ kind, caller, customId, fields }, responder);

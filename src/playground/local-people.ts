@@ -1,11 +1,11 @@
-/** Somebody who can type in the channel. */
+/** A person who can type in the channel. */
 export interface Person {
 	/** Shaped like Discord's snowflakes. */
 	readonly id: string;
 	readonly name: string;
 }
 
-/** Who the person at the keyboard can be, so that personal buttons and private answers can be tried alone. */
+/** The people that whoever is at the keyboard can play, to try personal buttons and private answers alone. */
 export const LOCAL_PEOPLE: readonly Person[] = [
 	{ id: '100000000000000001', name: 'Ada' },
 	{ id: '100000000000000002', name: 'Bo' },
@@ -14,3 +14,10 @@ export const LOCAL_PEOPLE: readonly Person[] = [
 
 /** The one server the playground pretends to be. */
 export const LOCAL_GUILD_ID = '100000000000000000';
+
+/** The language of the local people, and of the page. */
+export const LOCAL_LOCALE = 'en-US';
+
+export function isLocalPerson(userId: unknown): userId is string {
+	return LOCAL_PEOPLE.some(({ id }) => id === userId);
+}

@@ -2,27 +2,58 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Command } from '../bot/command.ts';
 import type { Dispatch } from '../bot/dispatch.ts';
+import type { Texts } from '../texts/texts.ts';
 import { createChannel } from './channel.ts';
 import { findCaller } from './find-caller.ts';
+import { guardApi } from './guard-api.ts';
 import { autocompleteBody, dismissBody, interactionBody, readBody } from './interaction-body.ts';
 import { createInteractions } from './interactions.ts';
-import { LOCAL_PEOPLE } from './local-people.ts';
+import { limitRate } from './limit-rate.ts';
+import { LOCAL_LOCALE, LOCAL_PEOPLE, type Person } from './local-people.ts';
+import { listPageTexts } from './page-texts.ts';
 import { streamEvents } from './stream-events.ts';
 import { readMarkdown } from './view-message.ts';
 
-/** What the page asks of the server, all under `/api/`. */
-export function serveApi(app: FastifyInstance, commands: readonly Command[], dispatch: Dispatch): void {
+export interface ApiOptions {
+	readonly commands: readonly Command[];
+	readonly dispatch: Dispatch;
+	readonly texts: Texts;
+	/** For each person. */
+	readonly requestsPerMinute: number;
+}
+
+/** What the page has to know before anything is typed. */
+export interface Setup {
+	readonly people: readonly Person[];
+	readonly commands: readonly Command['data'][];
+	readonly locale: string;
+	readonly texts: ReturnType<typeof listPageTexts>;
+}
+
+/** Serves what the page asks for. Register it under a prefix of its own. */
+export async function serveApi(api: FastifyInstance, options: ApiOptions): Promise<void> {
+	const { commands, dispatch, texts, requestsPerMinute } = options;
 	const runId = randomUUID();
 	const channel = createChannel();
 	const interactions = createInteractions(channel, commands, dispatch);
 	const streams = new Set<ReturnType<typeof streamEvents>>();
-	app.addHook('preClose', async () => {
+	api.addHook('preClose', async () => {
 		for (const stream of streams) stream.destroy();
 	});
+	guardApi(api, texts);
+	const limited = await limitRate(api, requestsPerMinute, texts);
 
-	app.get('/api/setup', async () => ({ people: LOCAL_PEOPLE, commands: commands.map(({ data }) => data) }));
+	api.get(
+		'/setup',
+		async (): Promise<Setup> => ({
+			people: LOCAL_PEOPLE,
+			commands: commands.map(({ data }) => data),
+			locale: LOCAL_LOCALE,
+			texts: listPageTexts(LOCAL_LOCALE),
+		}),
+	);
 
-	app.get<{ Querystring: { user?: string } }>('/api/events', async (request, reply) => {
+	api.get<{ Querystring: { user?: string } }>('/events', async (request, reply) => {
 		const { userId } = findCaller(request.query.user ?? '');
 		const stream = streamEvents(channel, userId, runId);
 		streams.add(stream);
@@ -30,28 +61,29 @@ export function serveApi(app: FastifyInstance, commands: readonly Command[], dis
 		return reply.type('text/event-stream').send(stream);
 	});
 
-	app.post('/api/interactions', async (request) => {
+	api.post('/interactions', limited, async (request) => {
 		const { modal } = await interactions.take(readBody(interactionBody, request.body));
 		return modal ? { modal, markdown: readMarkdown(modal.components) } : {};
 	});
 
-	app.post('/api/autocomplete', async (request) => {
+	api.post('/autocomplete', limited, async (request) => {
 		const { choices = [] } = await interactions.complete(readBody(autocompleteBody, request.body));
 		return { choices };
 	});
 
-	app.post('/api/dismiss', async (request) => {
-		const { userId, messageId } = readBody(dismissBody, request.body);
+	api.post('/dismiss', limited, async (request) => {
+		const { userId: sentBy, messageId } = readBody(dismissBody, request.body);
+		const { userId } = findCaller(sentBy);
 		if (channel.get(messageId, userId)?.onlyFor === userId) channel.remove(messageId);
 		return {};
 	});
 
-	app.get<{ Params: { messageId: string; index: string }; Querystring: { user?: string } }>(
-		'/api/files/:messageId/:index',
+	api.get<{ Params: { messageId: string; index: string }; Querystring: { user?: string } }>(
+		'/files/:messageId/:index',
 		async (request, reply) => {
 			const { userId } = findCaller(request.query.user ?? '');
 			const file = channel.get(request.params.messageId, userId)?.files[Number(request.params.index)];
-			if (!file) return reply.code(404).send({ error: 'That file is gone.' });
+			if (!file) return reply.code(404).send({ error: texts.say('playground.fileGone') });
 			const type = file.contentType.startsWith('image/') ? file.contentType : 'application/octet-stream';
 			return reply
 				.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)

@@ -1,12 +1,17 @@
-import { join } from 'node:path';
-import rateLimit from '@fastify/rate-limit';
-import serveFiles from '@fastify/static';
-import Fastify, { type FastifyError } from 'fastify';
+import type { AddressInfo } from 'node:net';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Command } from '../bot/command.ts';
 import type { Dispatch } from '../bot/dispatch.ts';
+import { createInFlight } from '../bot/in-flight.ts';
+import type { Transport } from '../bot/transport.ts';
+import { textsFor } from '../texts/texts.ts';
+import { explainError } from './explain-error.ts';
 import { guardOrigin } from './guard-origin.ts';
+import { explainListenError } from './listen-error.ts';
+import { LOCAL_LOCALE } from './local-people.ts';
 import { serveApi } from './serve-api.ts';
+import { servePage } from './serve-page.ts';
 
 export interface PlaygroundOptions {
 	readonly dispatch: Dispatch;
@@ -15,65 +20,79 @@ export interface PlaygroundOptions {
 	readonly host: string;
 	/** 0 takes any free one. */
 	readonly port: number;
+	/** For each person; 1,200 if left out, far above what typing fast asks for. */
+	readonly requestsPerMinute?: number;
 	readonly log: Logger;
 }
 
-/** The port or address cannot be had; the message says which and what to do. */
-export class ListenError extends Error {
-	override name = 'ListenError';
-}
-
 const BODY_BYTES = 64 * 1024;
-/** Far above what typing fast asks for. */
-const REQUESTS_PER_MINUTE = 1200;
+
+/** Sockets that send nothing, or half a request, do not stay. */
+const TIMEOUTS = {
+	/** For a whole request with its body. */
+	requestTimeout: 10_000,
+	keepAliveTimeout: 5_000,
+	/** Without a byte in either direction; the event stream has a heartbeat. */
+	connectionTimeout: 60_000,
+	http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
+};
 
 /**
- * Serves a page that looks like a Discord channel and speaks to the same dispatch as the gateway does.
+ * Serves a page that looks like a Discord channel and speaks to the same dispatch as the gateway does. `ready` resolves
+ * to its address, or rejects with a {@link ListenError} when the port is taken or the address is not of this machine.
  *
- * @throws {ListenError} when the port is taken or the address is not ours.
- * @example const { url, close } = await startPlayground({ dispatch, commands, host: '127.0.0.1', port: 3000, log });
+ * @example const url = await startPlayground({ dispatch, commands, host: '127.0.0.1', port: 3000, log }).ready;
  */
-export async function startPlayground(options: PlaygroundOptions): Promise<{ url: string; close(): Promise<void> }> {
-	const { dispatch, commands, host, port, log } = options;
-	const app = Fastify({ bodyLimit: BODY_BYTES });
-	app.removeContentTypeParser('text/plain');
-	guardOrigin(app, host);
-	await app.register(rateLimit, {
-		max: REQUESTS_PER_MINUTE,
-		timeWindow: 60_000,
-		errorResponseBuilder: () =>
-			Object.assign(new Error('That was too much at once. Wait a minute.'), { statusCode: 429 }),
+export function startPlayground(options: PlaygroundOptions): Transport {
+	const app = Fastify({ bodyLimit: BODY_BYTES, ...TIMEOUTS });
+	const inFlight = createInFlight();
+	app.addHook('preHandler', async (_request, reply) => {
+		inFlight.add(new Promise<void>((resolve) => reply.raw.once('close', resolve)));
 	});
+	// A page that went away leaves its request behind, which may still write to the store.
+	const dispatch: Dispatch = (request, responder) => {
+		const answering = options.dispatch(request, responder);
+		inFlight.add(answering);
+		return answering;
+	};
+	return {
+		ready: listen(app, { ...options, dispatch }),
+		lost: new Promise(() => {}),
+		async close(graceMs) {
+			const closing = app.close();
+			await inFlight.finish(graceMs);
+			app.server.closeAllConnections();
+			await closing;
+		},
+	};
+}
+
+async function listen(app: FastifyInstance, options: PlaygroundOptions): Promise<string> {
+	const { dispatch, commands, host, port, requestsPerMinute = 1200, log } = options;
+	const texts = textsFor(LOCAL_LOCALE);
+	app.removeContentTypeParser('text/plain');
+	guardOrigin(app, host, texts);
 	app.setErrorHandler<FastifyError>((error, _request, reply) => {
 		const status = error.statusCode ?? 500;
 		if (status >= 500) log.error({ err: error }, 'playground request failed');
-		const sentence = status >= 500 ? 'Something went wrong in the playground; its log says what.' : error.message;
-		return reply.code(status).send({ error: sentence });
+		return reply.code(status).send({ error: explainError(error, texts) });
 	});
-	app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'There is nothing here.' }));
-	await app.register(serveFiles, { root: join(import.meta.dirname, 'page') });
-	serveApi(app, commands, dispatch);
+	app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: texts.say('playground.nothingHere') }));
+	app.register(servePage, { texts });
+	app.register(serveApi, { prefix: '/api', commands, dispatch, texts, requestsPerMinute });
 
 	try {
 		const url = await app.listen({ host, port });
-		return { url, close: () => app.close() };
+		const addresses = app.addresses() as AddressInfo[];
+		if (!addresses.every(({ address }) => isLoopback(address)))
+			log.warn({ host }, 'anybody who reaches this address can act as any of the people of the playground');
+		return url;
 	} catch (error) {
 		await app.close();
-		throw explain(error, host, port);
+		throw explainListenError(error, host, port);
 	}
 }
 
-function explain(error: unknown, host: string, port: number): unknown {
-	const code = error instanceof Error && 'code' in error ? error.code : undefined;
-	if (code === 'EADDRINUSE')
-		return new ListenError(
-			`Port ${port} on ${host} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`,
-		);
-	if (code === 'EACCES')
-		return new ListenError(`Port ${port} may not be used by this user. Choose one above 1023: PORT=3000 npm start`);
-	if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-		return new ListenError(
-			`HOST=${host} is not an address of this machine. Leave HOST out to serve this machine only.`,
-		);
-	return error;
+function isLoopback(address: string): boolean {
+	return address === '::1' || /^(::ffff:)?127\./.test(address);
 }

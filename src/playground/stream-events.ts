@@ -1,15 +1,17 @@
 import { PassThrough, type Readable } from 'node:stream';
-import { type Channel, isVisible } from './channel.ts';
-import { viewMessage } from './view-message.ts';
+import { type Channel, isVisible, type Message } from './channel.ts';
+import { type MessageView, viewMessage } from './view-message.ts';
 
 /** A comment this often keeps idle connections from being cut. */
 const HEARTBEAT_MS = 25_000;
-/** A page that reads nothing for so long that this much piles up is let go; it connects again by itself. */
+/** A page that reads nothing until this much piles up is let go; it connects again by itself. */
 const BACKLOG_BYTES = 4_000_000;
+/** Half of the backlog: a page that has yet to read its snapshot can still hear of changes. */
+const SNAPSHOT_BYTES = BACKLOG_BYTES / 2;
 
 /**
- * The channel as one person sees it, as server-sent events: `snapshot` first, so that a page that connects again is whole,
- * then `put` and `removed` as they happen.
+ * Streams the channel as one person sees it, as server-sent events: `snapshot` first, so that a page that connects
+ * again is whole, then `put` and `removed` as they happen. The snapshot holds the newest messages that fit.
  *
  * @param runId changes with every start of the server, so that the page can tell that earlier messages are gone.
  */
@@ -19,7 +21,7 @@ export function streamEvents(channel: Channel, userId: string, runId: string): R
 		stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 		if (stream.writableLength > BACKLOG_BYTES) stream.destroy();
 	};
-	send('snapshot', { runId, messages: channel.visibleTo(userId).map((message) => viewMessage(message, userId)) });
+	send('snapshot', { runId, messages: viewNewest(channel.visibleTo(userId), userId) });
 	const stopListening = channel.listen((event) => {
 		if (event.kind === 'put' && isVisible(event.message, userId)) send('put', viewMessage(event.message, userId));
 		if (event.kind === 'removed' && isVisible(event, userId)) send('removed', { id: event.id });
@@ -30,4 +32,17 @@ export function streamEvents(channel: Channel, userId: string, runId: string): R
 		clearInterval(heartbeat);
 	});
 	return stream;
+}
+
+/** The newest messages that fit into a snapshot, oldest first. */
+function viewNewest(messages: readonly Message[], userId: string): MessageView[] {
+	const views: MessageView[] = [];
+	let bytes = 0;
+	for (const message of messages.toReversed()) {
+		const view = viewMessage(message, userId);
+		bytes += Buffer.byteLength(JSON.stringify(view));
+		if (bytes > SNAPSHOT_BYTES) break;
+		views.push(view);
+	}
+	return views.reverse();
 }

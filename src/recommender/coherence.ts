@@ -1,17 +1,21 @@
 import type { Recipe } from '../model/recipe.ts';
+import { createGrowingArray } from '../numerics/growing-array.ts';
 import { openKernel } from '../numerics/kernel.ts';
 import type { Profile } from './fold-in.ts';
-import { LANES, type TasteVectors, TOGETHER } from './taste-vectors.ts';
+import { countCosines, LANES, type TasteVectors, TOGETHER } from './taste-vectors.ts';
 
-/** Movies with so many stars are compared with each other. */
+/** Movies with at least as many stars are compared with each other. */
 const COMPARED_STARS = 3.5;
-/** Of each liked movie so many nearest others count, as the kernel's `findNearest` has them, or half of the liked movies where that is less: one of them may be of another kind. */
+/**
+ * How many of the others count for each liked movie, those nearest to it, as the kernel's `findNearest` finds them. It
+ * is half of the liked movies where that is less, since one of them may be of another kind.
+ */
 const NEAREST = 3;
 
 /**
- * Prepares a function that says how clear a taste is, 0 to 1: the mean cosine of each liked movie with the nearest other liked ones, on a
- * scale from `coherenceFrom` to `coherenceTo`. Two clear tastes side by side are as coherent as one, since only the nearest count; a
- * single movie is no taste yet. O(liked^2) cosines.
+ * Prepares a function that says how clear a taste is, 0 to 1: the mean cosine of each liked movie with the nearest
+ * other liked ones, on a scale from `coherenceFrom` to `coherenceTo`. Two clear tastes side by side are as coherent as
+ * one, since only the nearest count; a single movie is no taste yet. O(liked^2) cosines.
  */
 export function createCoherence(
 	vectors: TasteVectors,
@@ -20,23 +24,31 @@ export function createCoherence(
 	const { arena } = vectors;
 	const kernel = openKernel(arena.memory);
 	const nearest = arena.singles(LANES * NEAREST);
+	const takeCosines = createGrowingArray(arena.singles);
 	return ({ rows, stars }) => {
 		const liked = new Int32Array(rows.filter((_, at) => stars[at] >= COMPARED_STARS));
 		if (liked.length < 2) return 0;
 		const counted = Math.min(NEAREST, Math.ceil(liked.length / 2));
 		let sum = 0;
 		// A few at a time, since there may be thousands, and as many cosines as pairs.
-		for (let from = 0; from < liked.length; from += TOGETHER) {
-			let cosines = vectors.compare(liked.subarray(from, from + TOGETHER), liked).byteOffset;
-			for (let first = from; first < Math.min(liked.length, from + TOGETHER); first += LANES) {
-				kernel.findNearest(cosines, liked.length, first, nearest.byteOffset);
-				cosines += LANES * liked.length * Float32Array.BYTES_PER_ELEMENT;
-				for (let lane = 0; lane < Math.min(LANES, liked.length - first); lane++) {
-					for (let next = 0; next < counted; next++) sum += nearest[LANES * next + lane];
-				}
-			}
-		}
+		for (let from = 0; from < liked.length; from += TOGETHER) sum += sumNearest(liked, from, counted);
 		const mean = sum / (liked.length * counted);
 		return Math.min(1, Math.max(0, (mean - coherenceFrom) / (coherenceTo - coherenceFrom)));
 	};
+
+	/** Adds up the `counted` highest cosines of `TOGETHER` liked movies, or of those that are left. */
+	function sumNearest(liked: Int32Array, from: number, counted: number): number {
+		const some = liked.subarray(from, from + TOGETHER);
+		const cosines = takeCosines(countCosines(some.length, liked.length));
+		vectors.compare(some, liked, cosines);
+		let sum = 0;
+		for (let first = 0; first < some.length; first += LANES) {
+			const four = cosines.byteOffset + first * liked.length * Float32Array.BYTES_PER_ELEMENT;
+			kernel.findNearest(four, liked.length, from + first, nearest.byteOffset);
+			for (let lane = 0; lane < Math.min(LANES, some.length - first); lane++) {
+				for (let next = 0; next < counted; next++) sum += nearest[LANES * next + lane];
+			}
+		}
+		return sum;
+	}
 }

@@ -3,8 +3,8 @@ import type { Row } from '../model/movie-index.ts';
 import { selectTop } from '../numerics/select-top.ts';
 
 /**
- * Finds movies that stand for what two movies share: those with the greatest sum of q_a q_b q over the factors, besides the two
- * themselves. O(movies * factors) a call, one array of scratch for all calls.
+ * Prepares a function that finds movies which stand for what two movies share: those with the greatest sum of q_a q_b q
+ * over the factors, besides the two themselves. O(movies * factors) a call.
  */
 export function createCommonGround({ itemFactors, factors, movieIds }: Model) {
 	const scores = new Float64Array(movieIds.length);

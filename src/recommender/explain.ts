@@ -1,117 +1,123 @@
 import type { Model } from '../model/model.ts';
-import { type Arena, growLength } from '../numerics/arena.ts';
+import type { Row } from '../model/movie-index.ts';
+import { createGrowingArray } from '../numerics/growing-array.ts';
 import { createInvertible, type Invertible } from '../numerics/invert-symmetric.ts';
 import { openKernel } from '../numerics/kernel.ts';
+import { selectTop } from '../numerics/select-top.ts';
 import type { FoldedProfile, Profile } from './fold-in.ts';
-import type { Scores } from './score-movies.ts';
-import { LANES, type TasteVectors } from './taste-vectors.ts';
+import type { Person } from './person.ts';
+import { LANES, type TasteVectors, TOGETHER } from './taste-vectors.ts';
+
+/** The number of reasons a movie has at most. */
+const MAX_REASONS = 3;
 
 /**
  * @param rows - The movies to explain.
- * @returns of each of `rows`, for each rating of the profile, how much the movie's score would fall without it; below 0 where it would
- * rise. It is scratch: the next call overwrites it.
+ * @returns for each of `rows`, and for each rating of the profile, how much the movie's score would fall without it;
+ * below 0 where it would rise.
  */
-export type Explain = (
-	folded: FoldedProfile,
-	profile: Profile,
-	scores: Scores,
-	rows: readonly number[],
-) => readonly Float64Array[];
+export type Explain = (person: Explained, rows: readonly number[]) => Float64Array[];
+
+/** What of a person explains their scores. */
+type Explained = FoldedProfile & Pick<Person, 'scores'>;
 
 /**
- * Prepares the answer to "because of which rated movies?": a function that says how much a movie's score would fall if one of the
- * person's ratings were taken back.
+ * Prepares the answer to "because of which rated movies?": a function that says how much a movie's score would fall if
+ * one of the person's ratings were taken back.
  *
- * With the set of non-zero factors S held fixed the fold-in is linear, p = A^-1 b on S, and taking rating i out of A and b is a
- * rank-one change. By Sherman and Morrison the score p.q of a movie falls by
+ * With the set of non-zero factors S held fixed the fold-in is linear, p = A^-1 b on S, and taking rating i out of A
+ * and b is a rank-one change. By Sherman and Morrison the score p.q of a movie falls by
  *
  *     q . A^-1 q_i * (c t - d p.q_i) / (1 - d q_i . A^-1 q_i),    d = c - (weight of the movie unrated)
  *
- * (the leave-one-out counterpart of Hu, Koren and Volinsky, "Collaborative filtering for implicit feedback datasets", 2008,
- * section 5). The neighbourhood's share is a sum over the ratings as it stands. O(factors^3 / 2 + ratings * cells^2) where a movie has
- * so many cells, and for each movie to explain O(cells * factors + ratings * cells).
+ * (the leave-one-out counterpart of Hu, Koren and Volinsky, "Collaborative filtering for implicit feedback datasets",
+ * 2008, section 5). The neighbourhood's share is a sum over the ratings as it stands. O(factors^3 / 2 + ratings * n^2)
+ * where a movie has n nonzeros, and for each movie to explain O(n * factors + ratings * n).
  */
 export function createExplainer(model: Model, vectors: TasteVectors): Explain {
 	const { neighbourCentre } = model.recipe.scoring;
-	const { arena, cells, width, lengths } = vectors;
+	const { arena, width, lengths } = vectors;
 	const kernel = openKernel(arena.memory);
 	const inverse = createInvertible(arena, model.factors);
-	const { values, size, stride } = inverse;
-	const matrix = [values.byteOffset, size, stride] as const;
-	const scratch = arena.floats(stride + LANES * width + LANES);
-	let room = createRoom(arena, 0, 0);
-	return (folded, { stars }, { neighbourScale }, rows) => {
-		const { columns } = folded.cells;
-		const ratings = columns.length;
-		const movies = LANES * Math.ceil(rows.length / LANES);
-		if (ratings > room.rated.length || movies > room.movies.length)
-			room = createRoom(arena, growLength(room.rated.length, ratings), growLength(room.movies.length, movies));
-		const { rated, pulls, centred, losses } = room;
-		rated.set(columns);
-		for (let at = 0; at < ratings; at++) centred[at] = stars[at] - neighbourCentre;
-		writeActive(folded, inverse);
-		inverse.invert();
-		const whose = [rated.byteOffset, ratings] as const;
-		kernel.measureSquares(...cells, ...whose, ...matrix, pulls.byteOffset);
-		turnIntoPulls(pulls, folded, vectors);
-		room.movies.fill(rows[rows.length - 1], 0, movies).set(rows);
-		const which = [lengths.byteOffset, room.movies.byteOffset, movies, neighbourScale] as const;
-		const weighed = [...whose, pulls.byteOffset, centred.byteOffset] as const;
-		const out = [width, scratch.byteOffset, losses.byteOffset] as const;
-		kernel.explainRows(...cells, ...which, ...matrix, ...weighed, ...out);
-		return rows.map((_, movie) => losses.subarray(movie * ratings, (movie + 1) * ratings));
-	};
-}
+	const [row, dense] = [arena.floats(inverse.stride), arena.singles(TOGETHER * width)];
+	const [four, sums] = [arena.integers(LANES), arena.singles(TOGETHER)];
+	const takeRated = createGrowingArray(arena.integers);
+	const takeProducts = createGrowingArray(arena.singles);
+	const [takeWeights, takeCentred] = [createGrowingArray(arena.floats), createGrowingArray(arena.floats)];
+	const takeLosses = createGrowingArray(arena.floats);
 
-/** Arrays for up to so many ratings, and movies, a multiple of four. */
-function createRoom(arena: Arena, ratings: number, movies: number) {
-	return {
-		rated: arena.integers(ratings),
-		pulls: arena.floats(ratings),
-		/** Stars above the centre. */
-		centred: arena.floats(ratings),
-		movies: arena.integers(movies),
-		losses: arena.floats(ratings * movies),
+	return (person, rows) => {
+		const { rows: ratedRows, stars } = person.profile;
+		const count = ratedRows.length;
+		const [rated, weights, centred] = [takeRated(count), takeWeights(count), takeCentred(count)];
+		rated.set(ratedRows);
+		for (let at = 0; at < count; at++) centred[at] = stars[at] - neighbourCentre;
+		writeActive(person, inverse);
+		inverse.invert();
+		weighRatings(person, rated.byteOffset, weights);
+		const losses = takeLosses(LANES * count);
+		const explainFour = (movies: readonly number[]): Float64Array[] => {
+			// The last movie makes up the rest of four.
+			four.fill(movies[movies.length - 1]).set(movies);
+			dense.fill(0);
+			const spread = [person.scores.neighbourScale, dense.byteOffset, row.byteOffset] as const;
+			kernel.writeEffects(vectors.byteOffset, four.byteOffset, lengths.byteOffset, inverse.byteOffset, ...spread);
+			const weighed = [weights.byteOffset, centred.byteOffset, sums.byteOffset, losses.byteOffset] as const;
+			kernel.sumLosses(vectors.byteOffset, rated.byteOffset, count, dense.byteOffset, ...weighed);
+			return movies.map((_, movie) => losses.slice(movie * count, (movie + 1) * count));
+		};
+		const explained: Float64Array[] = [];
+		for (let from = 0; from < rows.length; from += LANES)
+			explained.push(...explainFour(rows.slice(from, from + LANES)));
+		return explained;
 	};
+
+	/** Writes the rating's part of the formula above for each rated movie, times what makes q_i of its taste vector. */
+	function weighRatings(
+		{ profile, factors, weightedTargets, corrections }: Explained,
+		rated: number,
+		weights: Float64Array,
+	): void {
+		const rows = Int32Array.from(profile.rows);
+		kernel.measureSquares(vectors.byteOffset, rated, rows.length, inverse.byteOffset, weights.byteOffset);
+		const pair = new Float32Array(2 * width);
+		for (let f = 0; f < factors.length; f++) pair[2 * f] = factors[f];
+		const products = takeProducts(2 * rows.length);
+		vectors.multiplyPair(pair, products, rows);
+		for (let at = 0; at < rows.length; at++) {
+			const length = lengths[rows[at]];
+			const rest = weightedTargets[at] - corrections[at] * length * products[2 * at];
+			const leverage = length * length * weights[at];
+			weights[at] = (length * rest) / Math.max(1e-6, 1 - corrections[at] * leverage);
+		}
+	}
 }
 
 /** Writes A into a matrix over the factors; factors outside S are 0. */
-function writeActive({ problem, factors }: FoldedProfile, { values, stride }: Invertible): void {
-	const { gram, k, ridge } = problem;
+function writeActive({ gram, ridge, factors }: FoldedProfile, { values, size, stride }: Invertible): void {
 	// Rows of both are padded alike.
 	values.set(gram);
 	let trace = 0;
-	for (let f = 0; f < k; f++) if (factors[f] > 0) trace += gram[f * stride + f];
-	// A trace's billionth keeps two movies with equal factors from making the matrix singular.
+	for (let f = 0; f < size; f++) if (factors[f] > 0) trace += gram[f * stride + f];
+	// A billionth of the trace keeps two movies with equal factors from making the matrix singular.
 	const jitter = ridge + 1e-9 * trace;
-	for (let f = 0; f < k; f++) {
+	for (let f = 0; f < size; f++) {
 		if (factors[f] > 0) {
 			values[f * stride + f] += jitter;
 			continue;
 		}
 		values.fill(0, f * stride, f * stride + f + 1);
-		for (let other = f + 1; other < k; other++) values[other * stride + f] = 0;
+		for (let other = f + 1; other < size; other++) values[other * stride + f] = 0;
 	}
 }
 
 /**
- * Makes of v . A^-1 v of each rated movie's taste vector v the rating's part of the formula above, times what makes q_i of v.
+ * The liked movies without which a movie would score lower, those that matter most first.
+ *
+ * @param losses - What `Explain` returns for the movie.
+ * @param likedStars - From this number of stars on a rating may be a reason.
  */
-function turnIntoPulls(
-	squares: Float64Array,
-	{ cells, factors, unratedWeights }: FoldedProfile,
-	vectors: TasteVectors,
-): void {
-	const { columns, confidences } = cells;
-	const pair = new Float32Array(2 * vectors.width);
-	for (let f = 0; f < factors.length; f++) pair[2 * f] = factors[f];
-	const sums = vectors.multiplyPair(pair, columns);
-	for (let at = 0; at < columns.length; at++) {
-		const row = columns[at];
-		const length = vectors.lengths[row];
-		const correction = confidences[at] - unratedWeights[row];
-		const pull = cells.pulls[at] - correction * length * sums[2 * at];
-		const leverage = length * length * squares[at];
-		squares[at] = (length * pull) / Math.max(1e-6, 1 - correction * leverage);
-	}
+export function findReasons(row: number, { rows, stars }: Profile, losses: Float64Array, likedStars: number): Row[] {
+	const isReason = (at: number): boolean => losses[at] > 0 && stars[at] >= likedStars && rows[at] !== row;
+	return selectTop(losses, MAX_REASONS, isReason).map((at) => rows[at]);
 }

@@ -1,8 +1,9 @@
 import type { Model } from '../model/model.ts';
 import type { Row } from '../model/movie-index.ts';
 import { weighMovies, weighRatings } from '../model/weigh-ratings.ts';
-import { createArena, growLength } from '../numerics/arena.ts';
+import { createArena } from '../numerics/arena.ts';
 import { compressRows } from '../numerics/compress-rows.ts';
+import { createGrowingArray } from '../numerics/growing-array.ts';
 import { openKernel, padFactors } from '../numerics/kernel.ts';
 
 /** The ratings of one person for movies of the model, by ascending row. */
@@ -12,94 +13,91 @@ export interface Profile {
 	readonly stars: readonly number[];
 }
 
-/** A profile folded in. It is scratch: the next fold-in overwrites it. */
+/** A profile folded in: the person's factors p, and the normal equations A p = b that they solve. */
 export interface FoldedProfile {
-	/** The person's factors. */
+	readonly profile: Profile;
+	/** p. */
 	readonly factors: Float64Array;
-	/** The normal equations with the profile in them. */
-	readonly problem: NormalEquations;
-	/** The profile as the solver saw it. */
-	readonly cells: WeighedProfile;
-	/** Weight an unrated movie would have had in the fold-in, by row. */
-	readonly unratedWeights: Float64Array;
-}
-
-/** minimise p' gram p - 2 pull.p + ridge |p|^2 over k factors. */
-export interface NormalEquations {
-	readonly k: number;
-	/** k rows of `stride` numbers, of which the first k count. */
+	/** A without the ridge: as many rows of `stride` numbers as there are factors. */
 	readonly gram: Float64Array;
 	readonly stride: number;
-	readonly pull: Float64Array;
+	/** What A has more on its diagonal. */
 	readonly ridge: number;
+	/** c t of each rating: its part of b. */
+	readonly weightedTargets: Float64Array;
+	/** Of each rating, what its movie weighs in A beyond what it would weigh unrated. */
+	readonly corrections: Float64Array;
 }
 
-/** What the solver wants of each rated movie, by ascending row. */
-export interface WeighedProfile {
-	/** Row of each movie. */
-	readonly columns: Int32Array;
-	readonly pulls: Float64Array;
-	readonly confidences: Float64Array;
+/** @param gram - Where A is written, `countGram` numbers; an array of its own where it is left out. */
+export type FoldIn = (profile: Profile, gram?: Float64Array) => FoldedProfile;
+
+/** How many numbers a padded Gram matrix of k factors has. */
+export function countGram(k: number): number {
+	return k * padFactors(k);
 }
 
 /**
- * Prepares a function that finds the factors of a person who was not in the training data, with the movies held fixed. It is the
- * kernel that trained the movies, run on one row until it is solved. Scratch is made once, and grows for profiles longer than any
- * before; one call costs O(ratings * k^2 + sweeps * k^2) for k factors at most, less where they are 0.
+ * Prepares a function that finds the factors of a person who was not in the training data, with the movies held fixed.
+ * It runs the kernel that trained the movies on one row until it is solved. What it returns belongs to the caller. One
+ * call costs O(ratings * k^2 + sweeps * k^2) for k factors, less where they are 0.
  *
  * @example const foldIn = createFoldIn(model); foldIn({ rows: [row], stars: [5] }).factors
  */
-export function createFoldIn(model: Model): (profile: Profile) => FoldedProfile {
-	const { recipe, itemFactors, factors: k } = model;
-	const { unratedWeight, prior, ridge, tolerance, maxSweeps } = recipe.foldIn;
-	const weights = weighMovies(recipe.objective, model.ratingCounts);
-	const unratedWeights = weights.unrated.map((value) => unratedWeight * value);
-	const basePull = Float64Array.from(model.priorTarget, (value) => prior * value);
+export function createFoldIn(model: Model): FoldIn {
+	const { itemFactors, factors: k } = model;
+	const { prior, ridge, tolerance, maxSweeps } = model.recipe.foldIn;
+	const weigh = createWeigher(model);
+	const baseGram = padGram(model);
+	const baseRightHandSide = Float64Array.from(model.priorTarget, (value) => prior * value);
 	const arena = createArena();
 	const kernel = openKernel(arena.memory);
-	const scratch = arena.floats(kernel.measureScratch(k, 0) / Float64Array.BYTES_PER_ELEMENT);
-	const factors = arena.floats(k);
-	const baseGram = padGram(model);
-	const [gram, pull] = [arena.floats(baseGram.length), arena.floats(k)];
-	const problem: NormalEquations = { k, gram, stride: padFactors(k), pull, ridge };
 	const movies = compressRows(arena, model.movieIds.length, (row) => itemFactors.subarray(row * k, (row + 1) * k));
-	let [columns, pulls, corrections] = [arena.integers(0), arena.floats(0), arena.floats(0)];
+	const scratch = arena.floats(kernel.measureScratch(k, 0) / Float64Array.BYTES_PER_ELEMENT);
+	const [gram, rightHandSide, factors] = [arena.floats(baseGram.length), arena.floats(k), arena.floats(k)];
+	const takeRows = createGrowingArray(arena.integers);
+	const [takeTargets, takeCorrections] = [createGrowingArray(arena.floats), createGrowingArray(arena.floats)];
 
-	return (profile) => {
-		const cells = weighProfile(profile);
-		factors.fill(0);
+	return (profile, into = new Float64Array(gram.length)) => {
+		const weighed = weigh(profile);
 		gram.set(baseGram);
-		pull.set(basePull);
-		absorbCells(cells);
-		kernel.mirrorGram(gram.byteOffset, k);
-		const [row, target] = [factors.byteOffset, pull.byteOffset];
-		kernel.solveRow(row, target, gram.byteOffset, ridge, k, scratch.byteOffset, tolerance, maxSweeps);
-		return { factors, problem, cells, unratedWeights };
+		rightHandSide.set(baseRightHandSide);
+		absorbRatings(profile, weighed);
+		factors.fill(0);
+		const equations = [rightHandSide.byteOffset, gram.byteOffset, ridge] as const;
+		kernel.solveRow(factors.byteOffset, ...equations, k, scratch.byteOffset, tolerance, maxSweeps);
+		into.set(gram);
+		return { profile, factors: factors.slice(), gram: into, stride: padFactors(k), ridge, ...weighed };
 	};
 
-	/** Adds the rated movies to the Gram matrix and the pull. */
-	function absorbCells(cells: WeighedProfile): void {
-		const count = cells.columns.length;
-		if (count > columns.length) {
-			const length = growLength(columns.length, count);
-			[columns, pulls, corrections] = [arena.integers(length), arena.floats(length), arena.floats(length)];
-		}
-		columns.set(cells.columns);
-		pulls.set(cells.pulls);
-		for (let cell = 0; cell < count; cell++)
-			corrections[cell] = cells.confidences[cell] - unratedWeights[cells.columns[cell]];
-		const rated = [columns.byteOffset, count, pulls.byteOffset, corrections.byteOffset] as const;
-		kernel.absorbRows(...movies.cells, ...rated, pull.byteOffset, gram.byteOffset, k);
+	/** Adds the rated movies to both sides of the equations. */
+	function absorbRatings({ rows }: Profile, { weightedTargets, corrections }: WeighedRatings): void {
+		const [listed, targets, changes] = [takeRows(rows.length), takeTargets(rows.length), takeCorrections(rows.length)];
+		listed.set(rows);
+		targets.set(weightedTargets);
+		changes.set(corrections);
+		const rated = [listed.byteOffset, rows.length, targets.byteOffset, changes.byteOffset] as const;
+		kernel.absorbRows(movies.byteOffset, ...rated, rightHandSide.byteOffset, gram.byteOffset, k);
+		kernel.mirrorGram(gram.byteOffset, k);
 	}
+}
 
-	function weighProfile({ rows, stars }: Profile): WeighedProfile {
-		const columns = new Int32Array(rows);
-		const [pulls, confidences] = [new Float64Array(columns.length), new Float64Array(columns.length)];
-		const values = new Float64Array(stars);
-		const into = { rightHandSides: pulls, confidences };
-		weighRatings(recipe.objective, weights, unratedWeight, { movies: columns, stars: values }, into);
-		return { columns, pulls, confidences };
-	}
+type WeighedRatings = Pick<FoldedProfile, 'weightedTargets' | 'corrections'>;
+
+/** Prepares a function that turns stars into what the normal equations take. */
+function createWeigher({ recipe, ratingCounts }: Model): (profile: Profile) => WeighedRatings {
+	const { objective, foldIn } = recipe;
+	const weights = weighMovies(objective, ratingCounts);
+	const unratedWeights = weights.unrated.map((value) => foldIn.unratedWeight * value);
+	return (profile) => {
+		const [movies, stars] = [new Int32Array(profile.rows), new Float64Array(profile.stars)];
+		const [rightHandSides, confidences] = [new Float64Array(stars.length), new Float64Array(stars.length)];
+		const into = { rightHandSides, confidences };
+		weighRatings(objective, weights, foldIn.unratedWeight, { movies, stars }, into);
+		const corrections = confidences;
+		for (let at = 0; at < corrections.length; at++) corrections[at] -= unratedWeights[movies[at]];
+		return { weightedTargets: rightHandSides, corrections };
+	};
 }
 
 /** The Gram matrix without any rating, its rows padded. */

@@ -1,46 +1,48 @@
 import type { Model } from '../model/model.ts';
-import { type Arena, copyIntegers, createArena, growLength } from '../numerics/arena.ts';
+import { type Arena, copyIntegers, createArena } from '../numerics/arena.ts';
 import { type CompressedRows, compressRows } from '../numerics/compress-rows.ts';
 import { openKernel } from '../numerics/kernel.ts';
 import { countUp } from '../numerics/sparse-matrix.ts';
 
-/** Movies as points whose inner product says how alike they are in taste; of length 1 each, so that it is a cosine. */
+/** Movies as vectors of length 1 whose inner product, a cosine, says how alike they are in taste. */
 export interface TasteVectors extends CompressedRows {
-	/** Where the cells are, and the sums; who works on with those has their own arrays there, too. */
+	/** Holds the vectors, and every array that they are multiplied into. */
 	readonly arena: Arena;
-	/** Places of a vector: the factors, and the genres behind them. */
+	/** Columns of a vector: the factors, and the genres behind them. */
 	readonly width: number;
 	/** By movie: the factors in its vector times this are its item factors. */
 	readonly lengths: Float64Array;
 	/**
-	 * Multiplies movies' vectors with two vectors at a time, since reading a cell costs more than multiplying it. Half a nanosecond a
-	 * cell.
+	 * Multiplies movies' vectors by two vectors at a time, since reading a nonzero costs more than multiplying it: half a
+	 * nanosecond for each nonzero.
 	 *
-	 * @param pair - Both vectors, place by place: `width` by 2.
-	 * @param movies - No more than there are; all of them where it is left out.
-	 * @returns the inner products, two of each movie. It is scratch, of whatever length: the next call overwrites it.
+	 * @param pair - Both vectors, column by column: `width` by 2.
+	 * @param into - An array of the arena, which gets two inner products for each movie.
+	 * @param movies - All of them where it is left out.
+	 * @throws {TypeError} when `into` is elsewhere or too short.
 	 */
-	multiplyPair(pair: Float32Array, movies?: Int32Array): Float32Array;
+	multiplyPair(pair: Float32Array, into: Float32Array, movies?: Int32Array): void;
 	/**
-	 * Cosines of movies with others, in single precision, as the vectors are. Movies go by fours, and half a nanosecond for each cell of the
-	 * others and eight movies.
+	 * Writes the cosines of movies with others, in single precision, as the vectors are: half a nanosecond for each
+	 * nonzero of the others and eight movies.
 	 *
-	 * @param movies - No more than there are. Where they are no multiple of eight, the last one makes up the rest.
+	 * @param movies - No more than there are.
 	 * @param others - No more than there are.
-	 * @returns the cosines, see `placeInFours`. It is scratch, of whatever length: the next call overwrites it.
+	 * @param into - An array of the arena, of at least `countCosines` numbers, which are ordered as `placeInFours` says.
+	 * @throws {TypeError} when `into` is elsewhere or too short.
 	 */
-	compare(movies: Int32Array, others: Int32Array): Float32Array;
+	compare(movies: Int32Array, others: Int32Array, into: Float32Array): void;
 }
 
-/** So many movies stand side by side; the kernel's `multiplyEights`, and all that works on its cosines, count on it. */
+/** Movies that stand side by side; the kernel's `multiplyEights`, and all that works on its cosines, count on it. */
 export const LANES = 4;
-/** So many movies `multiplyEights` takes at a time. */
+/** Movies that `multiplyEights` takes at a time. */
 export const TOGETHER = 8;
 
 /**
- * Builds a movie's taste vector: its factors, scaled to length 1, beside its genres, scaled to length `genreWeight`; then the whole
- * to length 1. The rarer a genre, the more it says: it weighs log(movies / movies of the genre). The factors of rarely rated movies
- * are vague, and it is there that the genres help. O(movies * (factors + genres)), once.
+ * Builds a vector for each movie: its factors, scaled to length 1, beside its genres, scaled to length `genreWeight`;
+ * then the whole to length 1. The rarer a genre, the more it says: it weighs log(movies / movies of the genre). The
+ * factors of rarely rated movies are vague, and there the genres help most. O(movies * (factors + genres)), once.
  */
 export function buildTasteVectors(model: Model): TasteVectors {
 	const { itemFactors, factors, genres, genreNames, recipe } = model;
@@ -52,7 +54,7 @@ export function buildTasteVectors(model: Model): TasteVectors {
 	);
 	const vector = new Float64Array(width);
 	const [ofFactors, ofGenres] = [vector.subarray(0, factors), vector.subarray(factors)];
-	/** Writes a movie's vector, and says how long its factors were as a multiple of what they are in it. */
+	/** Writes a movie's vector, and returns how long its factors were as a multiple of what they are in it. */
 	const write = (row: number): number => {
 		for (let f = 0; f < factors; f++) ofFactors[f] = itemFactors[row * factors + f];
 		for (let bit = 0; bit < ofGenres.length; bit++) ofGenres[bit] = (genres[row] >> bit) & 1 ? rarities[bit] : 0;
@@ -67,45 +69,59 @@ export function buildTasteVectors(model: Model): TasteVectors {
 		lengths[row] = write(row);
 		return vector;
 	});
-	const { cells } = rows;
 	const everything = copyIntegers(countUp(movies), arena);
 	const [picked, compared] = [arena.integers(movies), arena.integers(TOGETHER * Math.ceil(movies / TOGETHER))];
 	const [interleaved, dense] = [arena.singles(2 * width), arena.singles(TOGETHER * width)];
-	const sums = arena.singles(2 * movies);
-	let cosines = arena.singles(TOGETHER);
 	const kernel = openKernel(arena.memory);
 	return {
 		...rows,
 		arena,
 		width,
 		lengths,
-		multiplyPair(pair, only) {
+		multiplyPair(pair, into, only) {
+			assertFits(2 * (only?.length ?? movies), into);
 			if (only !== undefined) picked.set(only);
 			interleaved.set(pair);
-			const which = [(only === undefined ? everything : picked).byteOffset, only?.length ?? movies] as const;
-			kernel.multiplyPair(...cells, ...which, interleaved.byteOffset, sums.byteOffset);
-			return sums;
+			const listed = [(only === undefined ? everything : picked).byteOffset, only?.length ?? movies] as const;
+			kernel.multiplyPair(rows.byteOffset, ...listed, interleaved.byteOffset, into.byteOffset);
 		},
-		compare(movies, others) {
+		compare(movies, others, into) {
+			assertFits(countCosines(movies.length, others.length), into);
 			const count = TOGETHER * Math.ceil(movies.length / TOGETHER);
-			if (count * others.length > cosines.length)
-				cosines = arena.singles(growLength(cosines.length, count * others.length));
 			picked.set(others);
+			// The last movie makes up the rest of eight.
 			compared.set(movies);
 			compared.fill(movies[movies.length - 1], movies.length, count);
 			const both = [compared.byteOffset, count, picked.byteOffset, others.length] as const;
-			kernel.multiplyEights(...cells, ...both, width, dense.byteOffset, cosines.byteOffset);
-			return cosines;
+			kernel.multiplyEights(rows.byteOffset, ...both, width, dense.byteOffset, into.byteOffset);
 		},
 	};
+
+	/** The kernel checks nothing: it would write over whatever is there. */
+	function assertFits(length: number, into: Float32Array): void {
+		if (!arena.holds(into)) throw new TypeError('the array is not in the arena of the taste vectors');
+		if (into.length < length) throw new TypeError(`the array holds ${into.length} numbers and ${length} are needed`);
+	}
 }
 
-/** Where the number of a movie and one of so many others stands, where movies go by fours: those of the first four with the first other, and so on. */
+/** How many numbers `compare` writes for as many movies and others: it takes eight movies at a time. */
+export function countCosines(movies: number, others: number): number {
+	return TOGETHER * Math.ceil(movies / TOGETHER) * others;
+}
+
+/**
+ * Where the cosine of a movie with one of the others stands. Movies go by fours: those of the first four movies with
+ * the first other, with the second other and so on; then those of the next four.
+ */
 export function placeInFours(movie: number, other: number, others: number): number {
 	return LANES * (others * Math.floor(movie / LANES) + other) + (movie % LANES);
 }
 
-/** Scales a vector in place, but one of zeros stays as it is. @returns how long it was, as a multiple of what it is now. */
+/**
+ * Scales a vector in place; one of zeros stays as it is.
+ *
+ * @returns how long it was, as a multiple of what it is now.
+ */
 function scaleTo(length: number, vector: Float64Array): number {
 	let square = 0;
 	for (let at = 0; at < vector.length; at++) square += vector[at] * vector[at];
@@ -119,11 +135,11 @@ function scaleTo(length: number, vector: Float64Array): number {
 export function addTo(
 	pair: Float32Array,
 	lane: number,
-	{ offsets, places, values }: TasteVectors,
+	{ offsets, columns, values }: TasteVectors,
 	row: number,
 	scale: number,
 ): void {
-	for (let cell = offsets[row], end = offsets[row + 1]; cell < end; cell++) {
-		pair[2 * places[cell] + lane] += scale * values[cell];
+	for (let at = offsets[row], end = offsets[row + 1]; at < end; at++) {
+		pair[2 * columns[at] + lane] += scale * values[at];
 	}
 }

@@ -12,7 +12,7 @@ export interface Rating {
 /** Why a movie is kept out of recommendations. */
 export type DismissalReason = 'seen' | 'not interested';
 
-export interface Dismissal {
+interface Dismissal {
 	readonly movieId: number;
 	readonly reason: DismissalReason;
 	/** Milliseconds since 1970, UTC. */
@@ -20,7 +20,7 @@ export interface Dismissal {
 }
 
 /** Everything stored about one person. */
-export interface PersonalData {
+interface PersonalData {
 	readonly userId: string;
 	readonly ratings: readonly Rating[];
 	readonly dismissals: readonly Dismissal[];

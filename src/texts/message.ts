@@ -19,7 +19,7 @@ type NameAtStart<After extends string> = After extends `${infer Inside}}${string
 type OneWord<Name extends string> = Name extends `${string}${' ' | '#' | '{'}${string}` ? never : Name;
 
 /** The values that a text takes, by name. */
-export type ValuesOf<Key extends TextKey> = { readonly [Name in PlaceholderOf<(typeof english)[Key]>]: TextValue };
+type ValuesOf<Key extends TextKey> = { readonly [Name in PlaceholderOf<(typeof english)[Key]>]: TextValue };
 
 /** The arguments after a key: its values, or nothing where it takes none. */
 export type Values<Key extends TextKey> = keyof ValuesOf<Key> extends never ? [] : [values: ValuesOf<Key>];

@@ -8,7 +8,7 @@ import { formatCatalogue } from '../../src/catalogue/format-catalogue.ts';
 import { labelMovie, type Movie } from '../../src/catalogue/movie.ts';
 import { writeCatalogue } from '../../src/catalogue/write-catalogue.ts';
 
-const HEADING = 'id,title,year,genres,imdb,tmdb,ratings,alternatives';
+const HEADING = 'id,title,year,genres,imdb,tmdb,wikidata,omdb,ratings,alternatives';
 const ODD: Movie = {
 	id: 9,
 	title: 'Say "Hi", 🎬',
@@ -36,18 +36,21 @@ test('writing and reading a movie gives the same movie', () => {
 });
 
 test.each([
-	['1,A,1994,,,,0', ':3: 7 fields instead of 8'],
-	['x,A,1994,,,,0,', ':3: "x" is no movie id'],
-	['-1,A,1994,,,,0,', ':3: "-1" is no movie id'],
-	['1,,1994,,,,0,', ':3: the title is empty'],
-	['1,A,94,,,,0,', ':3: "94" is no year'],
-	['1,A,1994,,tt1,,0,', ':3: "tt1" is no IMDb id'],
-	['1,A,1994,,,0,0,', ':3: "0" is no TMDB id'],
-	['1,A,1994,,,,NaN,', ':3: "NaN" is no number of ratings'],
-	['2,A,1994,,,,0,', ':3: movie 2 is there twice'],
-	['1,"A,1994,,,,0,', ':3: Quoted field unterminated'],
+	['1,A,1994,,,,,,0', ':3: 9 fields instead of 10'],
+	['x,A,1994,,,,,,0,', ':3: "x" is no movie id'],
+	['-1,A,1994,,,,,,0,', ':3: "-1" is no movie id'],
+	['1,,1994,,,,,,0,', ':3: the title is empty'],
+	['1,A,94,,,,,,0,', ':3: "94" is no year'],
+	['1,A,1994,,tt1,,,,0,', ':3: "tt1" is no IMDb id'],
+	['1,A,1994,,,0,,,0,', ':3: "0" is no TMDB id'],
+	['1,A,1994,,,,42,,0,', ':3: "42" is no Wikidata id'],
+	['1,A,1994,,,,,tt1,0,', ':3: "tt1" is no omdb.org id'],
+	['2147483648,A,1994,,,,,,0,', ':3: "2147483648" is no movie id'],
+	['1,A,1994,,,,,,NaN,', ':3: "NaN" is no number of ratings'],
+	['2,A,1994,,,,,,0,', ':3: movie 2 is there twice'],
+	['1,"A,1994,,,,,,0,', ':3: Quoted field unterminated'],
 ])('the row %s is refused with its line', (row, complaint) => {
-	const path = write(`${HEADING}\n2,Good,1994,,,,0,\n${row}\n`);
+	const path = write(`${HEADING}\n2,Good,1994,,,,,,0,\n${row}\n`);
 	expect(() => readCatalogue(path)).toThrow(CatalogueError);
 	expect(() => readCatalogue(path)).toThrow(`${path}${complaint}`);
 });
@@ -129,11 +132,12 @@ describe('a catalogue with a checksum beside it', () => {
 	});
 });
 
-test('the shipped catalogue holds every movie of the source', () => {
+test('the shipped catalogue holds every movie of the sources', () => {
 	const { movies, get } = readCatalogue('data/catalogue.csv');
-	// 87,585 of ml-32m, and 276 that ml-latest-small has and ml-32m dropped.
-	expect(movies).toHaveLength(87_861);
-	expect(movies.filter(({ year }) => year === undefined)).toHaveLength(617);
+	// 87,585 of ml-32m, 276 that ml-latest-small has and ml-32m dropped, and 6,774 of open data.
+	expect(movies.filter(({ id }) => id < 1_000_000_000)).toHaveLength(87_861);
+	expect(movies).toHaveLength(87_861 + 6774);
+	expect(movies.filter(({ year }) => year === undefined)).toHaveLength(508);
 	expect(get(364)).toMatchObject({ title: 'The Lion King', year: 1994, imdbId: '0110357', tmdbId: 8587 });
 	const inverted = movies.map(({ title }) => title).filter((title) => /, (The|An?|Les?|La|Das|Il|El)$/.test(title));
 	expect(inverted).toEqual(['The Hire: Star, The']); // an article at both ends stays as it is

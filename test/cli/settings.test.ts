@@ -9,9 +9,9 @@ import { writeCampRatings } from './camp-ratings.ts';
 const folder = mkdtempSync(join(tmpdir(), 'settings-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const HEADER = 'id,title,year,genres,imdb,tmdb,ratings,alternatives';
-writeFileSync(join(folder, 'small.csv'), `${HEADER}\n364,The Only Lion,1994,Drama,,,0,\n`);
-writeFileSync(join(folder, 'other.csv'), `${HEADER}\n364,Another Lion,1995,Drama,,,0,\n`);
+const HEADER = 'id,title,year,genres,imdb,tmdb,wikidata,omdb,ratings,alternatives';
+writeFileSync(join(folder, 'small.csv'), `${HEADER}\n364,The Only Lion,1994,Drama,,,,,0,\n`);
+writeFileSync(join(folder, 'other.csv'), `${HEADER}\n364,Another Lion,1995,Drama,,,,,0,\n`);
 writeFileSync(join(folder, 'movies.csv'), 'movieId,title,genres\n1,Das Boot (1981),War\n');
 writeFileSync(join(folder, 'links.csv'), 'movieId,imdbId,tmdbId\n1,0082096,387\n');
 writeCampRatings(join(folder, 'ratings.csv'));

@@ -49,6 +49,13 @@ describe('data/personas.json', () => {
 		for (const { name, title } of personas) expect(english[`persona.${name}.title`]).toBe(title);
 	});
 
+	test('the lover of Disney movies rates movies for families, and no drama of another studio', () => {
+		const ratings = personas.find(({ name }) => name === 'disney')?.ratings ?? [];
+		const genres = ratings.map(({ movieId }) => chat.services.catalogue.get(movieId)?.genres);
+		expect(genres).toHaveLength(8);
+		for (const list of genres) expect(list).toEqual(expect.arrayContaining(['Animation', 'Children']));
+	});
+
 	test.each(personas.map((persona) => [persona.name, persona] as const))(
 		'%s rates movies of the catalogue, by their titles',
 		(_name, { ratings, expected }) => {

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { ApplicationCommandOptionType, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createDispatch } from '../../src/bot/dispatch.ts';
+import type { Transport } from '../../src/bot/transport.ts';
 import { commandList } from '../../src/command-list.ts';
 import { readConfig } from '../../src/config.ts';
 import { registerCommands } from '../../src/discord/register-commands.ts';
-import { type Gateway, startGateway } from '../../src/discord/start-gateway.ts';
+import { startGateway } from '../../src/discord/start-gateway.ts';
 import { createLog } from '../../src/log.ts';
 import { openServices, type Services } from '../../src/services.ts';
 import { type Interaction, type Option, startTestDiscord, type TestDiscord, TOKEN } from './test-discord.ts';
@@ -15,7 +16,7 @@ import { type Interaction, type Option, startTestDiscord, type TestDiscord, TOKE
 let folder: string;
 let discord: TestDiscord;
 let services: Services;
-let gateway: Gateway;
+let gateway: Transport;
 const complaints: unknown[] = [];
 const log = createLog({ logLevel: 'warn', discordToken: TOKEN }, { write: (line) => void complaints.push(line) });
 
@@ -27,7 +28,7 @@ async function start(): Promise<void> {
 }
 
 async function stop(): Promise<void> {
-	await gateway.stop(5000);
+	await gateway.close(5000);
 	await services.store.close();
 }
 

@@ -1,8 +1,11 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import {
 	ApplicationCommandOptionType,
 	ButtonStyle,
 	ComponentType,
 	InteractionResponseType,
+	InteractionType,
 	MessageFlags,
 	TextInputStyle,
 } from 'discord-api-types/v10';
@@ -13,8 +16,10 @@ import { Refusal } from '../../src/bot/refusal.ts';
 import type { CommandRequest } from '../../src/bot/request.ts';
 import type { MessageResponse } from '../../src/bot/response.ts';
 import { NO_MENTIONS, sayPrivately } from '../../src/bot/say.ts';
+import type { Transport } from '../../src/bot/transport.ts';
 import { GatewayError } from '../../src/discord/gateway-error.ts';
-import { type Gateway, startGateway } from '../../src/discord/start-gateway.ts';
+import { registerCommands } from '../../src/discord/register-commands.ts';
+import { startGateway } from '../../src/discord/start-gateway.ts';
 import { createLog } from '../../src/log.ts';
 import type { Services } from '../../src/services.ts';
 import { english } from '../../src/texts/english.ts';
@@ -143,18 +148,18 @@ const yes = (...names: string[]) =>
 	names.map((name) => ({ name, type: ApplicationCommandOptionType.Boolean, value: true }));
 
 let discord: TestDiscord;
-let gateway: Gateway;
+let gateway: Transport;
 const logged: Record<string, unknown>[] = [];
 const log = createLog(
 	{ logLevel: 'debug', discordToken: TOKEN },
 	{ write: (line) => void logged.push(JSON.parse(line)) },
 );
 
-function start(token = TOKEN, apiUrl = discord.url): Gateway {
+function start(token = TOKEN, apiUrl = discord.url): Transport {
 	const dispatch = createDispatch([echo, slow, files, refuse, broken], {} as Services, log, {
 		deferAfterMs: DEFER_AFTER_MS,
 	});
-	return startGateway({ token, apiUrl, dispatch, log });
+	return startGateway({ token, apiUrl, dispatch, firstPauseMs: 1, log });
 }
 
 function linesOf(message: string) {
@@ -174,7 +179,7 @@ afterEach(() => {
 });
 
 afterAll(async () => {
-	await gateway.stop(1000);
+	await gateway.close(1000);
 	await discord.stop();
 });
 
@@ -269,7 +274,7 @@ describe('a request', () => {
 		});
 	});
 
-	test('that nobody offers is passed over', async () => {
+	test('of a kind that the bot never offers is passed over', async () => {
 		await discord.twin.simulateInteraction({
 			type: 2,
 			channelId: (await discord.messages())[0].channel_id,
@@ -284,6 +289,70 @@ describe('a request', () => {
 		const asked = await discord.autocomplete(discord.ada, 'echo', text('nothing focused'));
 		await echoOnce();
 		expect(linesOf('could not handle an interaction')).toMatchObject([{ interactionId: asked.id }]);
+	});
+});
+
+/** Every way to spoil one field of an object, however deep. */
+function* spoil(whole: object): Generator<object> {
+	for (const [name, value] of Object.entries(whole)) {
+		const { [name]: _, ...others } = whole as Record<string, unknown>;
+		yield others;
+		for (const wrong of [null, 7, 'wrong', [], {}, true]) yield { ...whole, [name]: wrong };
+		if (typeof value !== 'object' || value === null) continue;
+		for (const inner of spoil(value)) yield { ...whole, [name]: Array.isArray(value) ? [inner] : inner };
+	}
+}
+
+describe('a malformed dispatch', () => {
+	const { ApplicationCommand, ApplicationCommandAutocomplete, MessageComponent, ModalSubmit } = InteractionType;
+	const input = { type: ComponentType.TextInput, custom_id: 'why', value: 'fun' };
+	const kinds = {
+		command: [ApplicationCommand, { id: '1', name: 'echo', type: 1, options: text('x') }],
+		autocomplete: [
+			ApplicationCommandAutocomplete,
+			{ id: '1', name: 'echo', type: 1, options: [{ ...text('x')[0], focused: true }] },
+		],
+		component: [
+			MessageComponent,
+			{ custom_id: 'echo:again:7', component_type: ComponentType.StringSelect, values: ['x'] },
+		],
+		modal: [
+			ModalSubmit,
+			{ custom_id: 'echo:told:5', components: [{ type: ComponentType.ActionRow, components: [input] }] },
+		],
+	} satisfies Record<string, [InteractionType, object]>;
+
+	test.each(Object.entries(kinds))(
+		'of kind %s is answered or logged, and the next is answered',
+		async (_, [type, data]) => {
+			const whole = await discord.makeInteraction(discord.ada, data, type);
+			const spoilt = [...spoil(whole)];
+			logged.length = 0;
+			const before = discord.calls.length;
+			for (const each of spoilt) discord.dispatch('INTERACTION_CREATE', each);
+			const countHandled = () => {
+				const answered = discord.calls.slice(before).filter(({ path }) => path.includes('callback'));
+				const skipped = logged.filter(({ msg }) =>
+					/^skipped|^could not handle|^passed over|^\[INTERACTION/.test(String(msg)),
+				);
+				return answered.length + skipped.length;
+			};
+			expect(spoilt.length).toBeGreaterThan(100);
+			await expect.poll(countHandled, { timeout: 20_000 }).toBe(spoilt.length);
+			await echoOnce();
+		},
+	);
+
+	test('of no shape at all is logged, and the next is answered', async () => {
+		logged.length = 0;
+		discord.dispatch('INTERACTION_CREATE', {});
+		discord.dispatch('INTERACTION_CREATE', null as unknown as object);
+		discord.dispatch('MESSAGE_CREATE', {});
+		discord.dispatch('GUILD_CREATE', {});
+		discord.dispatch('CHANNEL_UPDATE', { id: {} });
+		discord.dispatch('NO_SUCH_EVENT', {});
+		await echoOnce();
+		expect(linesOf('skipped a malformed dispatch of the gateway')).not.toEqual([]);
 	});
 });
 
@@ -407,6 +476,66 @@ describe('trouble', () => {
 		expect(discord.calls.filter(({ path }) => path.includes(asked.token))).toHaveLength(1);
 	});
 
+	const callsOf = ({ token }: Interaction, method: string) =>
+		discord.calls.filter((one) => one.method === method && one.path.includes(token));
+	const undelivered = () => linesOf('could not deliver an answer to Discord');
+
+	test.each([500, 502, 503])(
+		'of Discord (%i) with a first answer is logged, and the answer sent once',
+		async (status) => {
+			logged.length = 0;
+			discord.trouble({ method: 'POST', path: /callback/, status });
+			const asked = await discord.slash(discord.ada, 'echo', text('hi'));
+			await expect.poll(undelivered).toMatchObject([{ interactionId: asked.id, err: { status } }]);
+			await echoOnce();
+			expect(callsOf(asked, 'POST')).toHaveLength(1);
+		},
+	);
+
+	test('of Discord with a deferral leaves the answer its try', async () => {
+		discord.trouble({ method: 'POST', path: /callback/, status: 502 });
+		const asked = await discord.slash(discord.ada, 'slow');
+		await release(asked);
+		await discord.call(({ path, status }) => path.includes(asked.token) && status === 204);
+		expect((await discord.shown(asked)).content).toBe('at last');
+	});
+
+	test('of Discord that answers nothing ends when the time for a first answer is over', async () => {
+		logged.length = 0;
+		const held = Promise.withResolvers<void>();
+		discord.trouble({ method: 'POST', path: /callback/, status: 500, after: held.promise });
+		const asked = await discord.slash(discord.ada, 'echo', text('hi'));
+		await expect
+			.poll(undelivered, { timeout: 10_000 })
+			.toMatchObject([{ interactionId: asked.id, err: { type: 'TimeoutError' } }]);
+		held.resolve();
+		await echoOnce();
+		expect(callsOf(asked, 'POST')).toHaveLength(1);
+	});
+
+	test('of Discord that asks to wait a little is waited for', async () => {
+		discord.trouble({ method: 'POST', path: /callback/, status: 429, headers: { 'retry-after': '0.01' } });
+		const asked = await discord.slash(discord.ada, 'echo', text('hi'));
+		await discord.call(({ path, status }) => path.includes(asked.token) && status === 204);
+		expect((await discord.shown(asked)).content).toBe('You said hi');
+	});
+
+	test('of Discord that asks to wait for too long ends when the time for a first answer is over', async () => {
+		logged.length = 0;
+		discord.trouble({ method: 'POST', path: /callback/, status: 429, headers: { 'retry-after': '60' } });
+		await discord.slash(discord.ada, 'echo', text('hi'));
+		await expect.poll(undelivered, { timeout: 10_000 }).toMatchObject([{ err: { type: 'TimeoutError' } }]);
+	});
+
+	test('of Discord with what follows a deferral is tried again until it is over', async () => {
+		for (const status of [500, 502, 503, 500, 502]) discord.trouble({ method: 'PATCH', path: /original$/, status });
+		const asked = await discord.slash(discord.ada, 'slow');
+		await release(asked);
+		await discord.call(({ method, path, status }) => method === 'PATCH' && path.includes(asked.token) && status < 300);
+		expect(callsOf(asked, 'PATCH')).toHaveLength(6);
+		expect((await discord.shown(asked)).content).toBe('at last');
+	});
+
 	test('with one payload is told to the caller', async () => {
 		discord.trouble({ method: 'POST', path: /callback/, status: 400, body: { code: 50035, message: 'Invalid' } });
 		const asked = await discord.slash(discord.ada, 'echo', text('too long, say'));
@@ -446,20 +575,33 @@ describe('the connection', () => {
 		expect(error.message).toMatch(/^Discord refused the token/);
 	});
 
-	test('to nobody fails with a sentence that says where', async () => {
+	test('to a closed port fails with a sentence that says where', async () => {
 		const error = await start(TOKEN, 'http://127.0.0.1:9/api').ready.catch((reason) => reason);
 		expect(error).toBeInstanceOf(GatewayError);
 		expect(error.message).toMatch(/127\.0\.0\.1:9\) cannot be reached/);
 	});
 
+	test('to a REST API that hangs is given up with a sentence, and so is a registration', async () => {
+		const silent = createServer((socket) => socket.on('error', () => {}).resume()).listen(0, '127.0.0.1');
+		await once(silent, 'listening');
+		const apiUrl = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/api`;
+		const registration = { token: TOKEN, applicationId: discord.applicationId, apiUrl };
+		const errors = await Promise.all([
+			start(TOKEN, apiUrl).ready.catch((reason) => reason),
+			registerCommands(registration, []).catch((reason) => reason),
+		]);
+		for (const { message } of errors) expect(message).toMatch(/takes connections but gave no answer for 15 s/);
+		silent.close();
+	}, 60_000);
+
 	test('is hung up only after what is in flight is answered', async () => {
 		const other = start();
 		await other.ready;
-		await gateway.stop(1000);
+		await gateway.close(1000);
 		const asked = await discord.slash(discord.ada, 'slow');
 		const deferral = await discord.answer(asked);
 		expect(deferral.status).toBe(204);
-		const stopped = other.stop(10_000);
+		const stopped = other.close(10_000);
 		const late = await discord.slash(discord.ada, 'echo', text('too late'));
 		gate.resolve();
 		await stopped;
@@ -472,7 +614,7 @@ describe('the connection', () => {
 	test('is hung up after the grace even if something never ends', async () => {
 		const asked = await discord.slash(discord.ada, 'slow');
 		await discord.answer(asked);
-		await gateway.stop(50);
+		await gateway.close(50);
 		expect(linesOf('stopped before every request was answered')).toMatchObject([{ requests: 1 }]);
 		gateway = start();
 		await gateway.ready;

@@ -32,8 +32,15 @@ export interface Trouble {
 	readonly path: RegExp;
 	readonly status: number;
 	readonly body?: object;
+	readonly headers?: Readonly<Record<string, string>>;
 	/** Holds the call back until this resolves; it is then done as usual if the status is 0. */
 	readonly after?: Promise<void>;
+}
+
+interface Reply {
+	readonly status: number;
+	readonly text: string;
+	readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Interaction {
@@ -73,17 +80,21 @@ export async function startTestDiscord() {
 	const troubles: Trouble[] = [];
 	let wake = Promise.withResolvers<void>();
 
-	async function handle(request: IncomingMessage): Promise<{ status: number; text: string }> {
+	async function handle(request: IncomingMessage): Promise<Reply> {
 		const { method = '', url: path = '' } = request;
 		const { body, files } = await readBody(request);
 		const trouble = troubles.findIndex((one) => one.method === method && one.path.test(path));
 		const [told] = trouble < 0 ? [] : troubles.splice(trouble, 1);
 		await told?.after;
-		let answer: { status: number; text: string };
+		let answer: Reply;
 		const violation = check(method, path, body, Object.keys(files).length);
 		if (violation) violations.push(`${method} ${path}: ${violation}`);
 		if (told?.status)
-			answer = { status: told.status, text: JSON.stringify(told.body ?? { code: 0, message: 'Trouble' }) };
+			answer = {
+				status: told.status,
+				text: JSON.stringify(told.body ?? { code: 0, message: 'Trouble' }),
+				headers: told.headers,
+			};
 		else if (violation) answer = { status: 400, text: JSON.stringify({ code: 50035, message: 'Invalid Form Body' }) };
 		else if (isUnauthorised(request))
 			answer = { status: 401, text: JSON.stringify({ code: 0, message: '401: Unauthorized' }) };
@@ -96,7 +107,8 @@ export async function startTestDiscord() {
 
 	const proxy = createServer((request, response) => {
 		handle(request).then(
-			({ status, text }) => response.writeHead(status, text ? { 'content-type': 'application/json' } : {}).end(text),
+			({ status, text, headers }) =>
+				response.writeHead(status, { ...(text ? { 'content-type': 'application/json' } : {}), ...headers }).end(text),
 			(error) => response.writeHead(500).end(String(error)),
 		);
 	});
@@ -115,7 +127,7 @@ export async function startTestDiscord() {
 	const simulate = (type: InteractionType, userId: string, data: Record<string, unknown>, messageId?: string) =>
 		twin.simulateInteraction({ type, channelId: channel.id, userId, data, messageId }) as Promise<Interaction>;
 
-	/** The twin's own parts, for what it offers no verb for. */
+	/** The twin's own parts, for what it has no method for. */
 	const server = () =>
 		(
 			twin as unknown as {
@@ -124,6 +136,29 @@ export async function startTestDiscord() {
 				};
 			}
 		).server;
+
+	const dispatch = (event: string, data: object) => server().gateway.broadcast(event, data);
+
+	/** An interaction as the gateway sends it, in a direct message. */
+	async function makeInteraction(userId: string, data: object, type = InteractionType.ApplicationCommand) {
+		const { username } = await twin.prisma.user.findUniqueOrThrow({ where: { id: userId } });
+		return {
+			id: '100000000000000001',
+			token: 'direct',
+			application_id: twin.botUserId,
+			type,
+			version: 1,
+			channel_id: '100000000000000002',
+			channel: { id: '100000000000000002', type: ChannelType.DM, recipients: [] },
+			user: { id: userId, username, discriminator: '0', global_name: null, avatar: null },
+			locale: 'de',
+			entitlements: [],
+			authorizing_integration_owners: { 1: userId },
+			context: 1,
+			attachment_size_limit: 1,
+			data,
+		};
+	}
 
 	return {
 		twin,
@@ -168,26 +203,13 @@ export async function startTestDiscord() {
 			const messages = await twin.channel(channel.id).getMessages();
 			return messages.find((message) => message.id === response.messageId)!;
 		},
-		/** A command typed in a direct message, which the twin cannot send by itself: nobody is a member of anything there. */
+		/** A command typed in a direct message, which the twin cannot send by itself: its people are members of nothing. */
 		async direct(userId: string, name: string): Promise<void> {
-			const { username } = await twin.prisma.user.findUniqueOrThrow({ where: { id: userId } });
-			server().gateway.broadcast('INTERACTION_CREATE', {
-				id: '100000000000000001',
-				token: 'direct',
-				application_id: twin.botUserId,
-				type: InteractionType.ApplicationCommand,
-				version: 1,
-				channel_id: '100000000000000002',
-				channel: { id: '100000000000000002', type: ChannelType.DM, recipients: [] },
-				user: { id: userId, username, discriminator: '0', global_name: null, avatar: null },
-				locale: 'de',
-				entitlements: [],
-				authorizing_integration_owners: { 1: userId },
-				context: 1,
-				attachment_size_limit: 1,
-				data: { id: '1', name, type: 1 },
-			});
+			dispatch('INTERACTION_CREATE', await makeInteraction(userId, { id: '1', name, type: 1 }));
 		},
+		makeInteraction,
+		/** Sends an event as it is, however malformed. */
+		dispatch,
 		/** Ends every connection in the way that asks for a new session; the twin cannot resume an old one. */
 		hangUp() {
 			for (const { ws } of server().gateway.clients) ws.close(1000);
@@ -204,7 +226,7 @@ export async function startTestDiscord() {
 
 export type TestDiscord = Awaited<ReturnType<typeof startTestDiscord>>;
 
-/** The twin listens on every address of the machine, which nobody asked for. */
+/** The twin would listen on every address of the machine. */
 async function onLoopback(start: () => Promise<void>): Promise<void> {
 	const { listen } = NetServer.prototype;
 	NetServer.prototype.listen = function (this: NetServer, port: number, done: () => void) {
@@ -247,7 +269,7 @@ function check(method: string, path: string, body: Call['body'], files: number):
 }
 
 function checkCallback(path: string, { type, data }: Call['body'], files: number): void {
-	if (path.includes('with_response=true')) throw new Error('with_response asks for what nobody reads');
+	if (path.includes('with_response=true')) throw new Error('with_response asks for what is not read');
 	if (type === InteractionResponseType.ChannelMessageWithSource) assertValidPayload(data, 'message', files);
 	else if (type === InteractionResponseType.UpdateMessage) checkUpdate(data);
 	else if (type === InteractionResponseType.Modal) assertValidModal(data);

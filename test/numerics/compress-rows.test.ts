@@ -9,12 +9,12 @@ const DENSE = [
 	[0, 0, 0, 0, 0, 9],
 ];
 
-test('rows without their zeros are what they were, and a multiple of four cells long', () => {
-	const { offsets, places, values } = compressRows(createArena(), DENSE.length, (row) => DENSE[row]);
+test('rows without their zeros are what they were, and a multiple of four nonzeros long', () => {
+	const { offsets, columns, values } = compressRows(createArena(), DENSE.length, (row) => DENSE[row]);
 	for (const [row, numbers] of DENSE.entries()) {
 		const dense = numbers.map(() => 0);
-		for (let cell = offsets[row]; cell < offsets[row + 1]; cell++) {
-			dense[places[cell]] += values[cell];
+		for (let nonzero = offsets[row]; nonzero < offsets[row + 1]; nonzero++) {
+			dense[columns[nonzero]] += values[nonzero];
 		}
 		expect(dense).toEqual(numbers);
 		expect(offsets[row + 1] % 4).toBe(0);

@@ -26,7 +26,8 @@ describe('a selector says what a full sort says', () => {
 		Float64Array.from({ length: 3001 }, () => Math.floor(uniform() * 900)),
 		arena,
 	);
-	const select = createSelector(arena, many, measurePeaks(many));
+	const select = createSelector(arena, many.length);
+	const ranked = { values: many, peaks: measurePeaks(many) };
 	const sorted = [...many.keys()].sort((a, b) => many[b] - many[a] || a - b);
 	const some = new Set(sorted.slice(0, 40).concat(sorted.slice(2000, 2010)));
 	test.each([
@@ -37,12 +38,24 @@ describe('a selector says what a full sort says', () => {
 		['none', () => false],
 	])('with %s accepted', (_name, accepts) => {
 		const accepted = sorted.filter(accepts);
-		for (const count of [0, 1, 7, 100, 3001, 4000]) expect(select(count, accepts)).toEqual(accepted.slice(0, count));
+		for (const count of [0, 1, 7, 100, 3001, 4000])
+			expect(select(ranked, count, accepts)).toEqual(accepted.slice(0, count));
 	});
 });
 
+test('a selector may be asked again by whoever it asks', () => {
+	const arena = createArena();
+	const values = copyFloats(scores, arena);
+	const ranked = { values, peaks: measurePeaks(values) };
+	const select = createSelector(arena, values.length);
+	const isOdd = (row: number): boolean => row % 2 === 1;
+	const asking = (row: number): boolean => select(ranked, 3, () => true).length === 3 && isOdd(row);
+	expect(select(ranked, 10, asking)).toEqual(select(ranked, 10, isOdd));
+});
+
 test('match is the share of the others that score lower', () => {
-	const match = (values: Float64Array, wanted: number[]) => computeMatches(values, measurePeaks(values), wanted);
+	const match = (values: Float64Array, wanted: number[]) =>
+		computeMatches({ values, peaks: measurePeaks(values) }, wanted);
 	expect(match(Float64Array.of(1, 4, 4, 2), [0, 1, 2, 3])).toEqual([0, 200 / 3, 200 / 3, 100 / 3]);
 	expect(match(Float64Array.of(7), [0])).toEqual([100]);
 	const best = scores.indexOf(49);

@@ -220,7 +220,7 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		expect(await page.getByRole('radio', { name: 'Bo' }).isChecked()).toBe(true);
 	});
 
-	test('a number that is no number of stars stays in the title, and the page says so beside the stars it asks for', async () => {
+	test('a number that cannot be stars stays in the title, and the page says so beside the stars', async () => {
 		const { page, say } = ada;
 		await say('/rate matrix 7');
 		await page.getByRole('alert').getByText('7 is not a number of stars: half a star to five.').waitFor();

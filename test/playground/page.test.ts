@@ -20,7 +20,7 @@ describe.skipIf(!findChromium())('the page, with commands that answer with every
 		browser = await launchChromium();
 	});
 	beforeEach(async () => {
-		playground = await runCommands(sampleCommands, 100);
+		playground = await runCommands(sampleCommands, { deferAfterMs: 100 });
 		ada = await visit(browser, playground.url);
 	});
 	afterEach(async () => {
@@ -242,7 +242,7 @@ describe.skipIf(!findChromium())('the page, with commands that answer with every
 		expect(bo.complaints).toEqual([]);
 	});
 
-	test('whoever turns to somebody else sees nothing of the former person while the channel loads', async () => {
+	test('a person who becomes another sees nothing of the former while the channel loads', async () => {
 		await ada.say('/echo whisper secret');
 		await ada.page.getByText('whisper').waitFor();
 		await ada.page.route('**/api/events?*', () => {});

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { type MarkdownNode, parseMarkdown } from '../../src/playground/parse-markdown.ts';
 
+type Item = { depth: number; content: MarkdownNode[] };
+
 /** "strong(bold)": enough to see what was understood. */
 function outline(nodes: readonly MarkdownNode[]): string {
 	return nodes
 		.map(({ type, content, items }) => {
 			if (type === 'text') return content;
 			if (type === 'list')
-				return `list(${(items as { depth: number; content: MarkdownNode[] }[]).map((item) => `${item.depth}:${outline(item.content)}`).join('|')})`;
+				return `list(${(items as Item[]).map((item) => `${item.depth}:${outline(item.content)}`).join('|')})`;
 			return `${type}(${typeof content === 'string' ? content : outline(content ?? [])})`;
 		})
 		.join('');

@@ -1,9 +1,14 @@
 import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { parseTypedCommand } from '../../src/playground/page/parse-typed-command.js';
 import { readLine } from '../../src/playground/page/read-draft.js';
 import { readNumber } from '../../src/playground/page/read-option.js';
+import { loadTexts } from '../../src/playground/page/say.js';
 import { listUsages } from '../../src/playground/page/usage.js';
+import { listPageTexts } from '../../src/playground/page-texts.ts';
+
+loadTexts({ locale: 'en-US', texts: listPageTexts('en-US') }, IntlMessageFormat);
 
 const STARS = Array.from({ length: 10 }, (_, index) => ({ name: `${(index + 1) / 2} stars`, value: (index + 1) / 2 }));
 

@@ -6,7 +6,7 @@ import type { Command } from '../../src/bot/command.ts';
 import { createDispatch } from '../../src/bot/dispatch.ts';
 import { commandList } from '../../src/command-list.ts';
 import { readConfig } from '../../src/config.ts';
-import { startPlayground } from '../../src/playground/start-playground.ts';
+import { type PlaygroundOptions, startPlayground } from '../../src/playground/start-playground.ts';
 import { openServices, type Services } from '../../src/services.ts';
 
 export interface Running {
@@ -21,18 +21,22 @@ const log = pino({ level: 'silent' });
 export async function runPlayground(databasePath: string, port = 0): Promise<Running> {
 	const services = await openServices({ ...readConfig({}), databasePath });
 	const dispatch = createDispatch(commandList, services, log);
-	const { url, close } = await startPlayground({ dispatch, commands: commandList, host: '127.0.0.1', port, log });
-	const closeAll = async () => {
-		await close();
+	const playground = startPlayground({ dispatch, commands: commandList, host: '127.0.0.1', port, log });
+	const close = async () => {
+		await playground.close(1000);
 		await services.store.close();
 	};
-	return { url, services, close: closeAll };
+	return { url: (await playground.ready)!, services, close };
 }
 
 /** The playground with commands that touch no services. */
-export function runCommands(commands: readonly Command[], deferAfterMs?: number, port = 0) {
+export async function runCommands(
+	commands: readonly Command[],
+	{ deferAfterMs, ...options }: Partial<PlaygroundOptions> & { deferAfterMs?: number } = {},
+): Promise<{ url: string; close(graceMs?: number): Promise<void> }> {
 	const dispatch = createDispatch(commands, {} as Services, log, { deferAfterMs });
-	return startPlayground({ dispatch, commands, host: '127.0.0.1', port, log });
+	const playground = startPlayground({ dispatch, commands, host: '127.0.0.1', port: 0, log, ...options });
+	return { url: (await playground.ready)!, close: (graceMs = 1000) => playground.close(graceMs) };
 }
 
 /** A folder for a database that is gone when the test is over. */

@@ -1,6 +1,9 @@
 import { request } from 'node:http';
 import { createServer } from 'node:net';
+import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Command } from '../../src/bot/command.ts';
 import type { MessageView } from '../../src/playground/view-message.ts';
 import { runCommands } from './run-playground.ts';
 import { sampleCommands } from './sample-commands.ts';
@@ -9,7 +12,7 @@ const [ADA, BO] = ['100000000000000001', '100000000000000002'];
 
 let playground: Awaited<ReturnType<typeof runCommands>>;
 beforeAll(async () => {
-	playground = await runCommands(sampleCommands, 100);
+	playground = await runCommands(sampleCommands, { deferAfterMs: 100 });
 });
 afterAll(() => playground.close());
 
@@ -34,22 +37,39 @@ function call(path: string, body?: string | object, headers: Record<string, stri
 	});
 }
 
+/** The status for a path exactly as it is written. A POST says that nothing is to be dismissed. */
+function statusOf(path: string, headers: Record<string, string>, method: 'GET' | 'POST' = 'GET'): Promise<number> {
+	const { port } = new URL(playground.url);
+	return new Promise((resolve, reject) => {
+		const sent = request({ port, host: '127.0.0.1', path, method, headers }, (response) => {
+			response.resume();
+			resolve(response.statusCode ?? 0);
+		});
+		sent.on('error', reject);
+		sent.end(method === 'POST' ? JSON.stringify({ userId: ADA, messageId: '0' }) : undefined);
+	});
+}
+
 function type(userId: string, command: string, options: object = {}) {
 	return call('/api/interactions', { kind: 'command', userId, command, options });
 }
 
-/** What somebody sees in the channel now. */
-async function look(userId: string): Promise<MessageView[]> {
+/** The first event that the page gets. */
+async function readSnapshot(url: string, userId: string): Promise<{ messages: MessageView[]; bytes: number }> {
 	const stop = new AbortController();
-	const response = await fetch(`${playground.url}/api/events?user=${userId}`, { signal: stop.signal });
+	const response = await fetch(`${url}/api/events?user=${userId}`, { signal: stop.signal });
 	let text = '';
 	for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
 		text += chunk;
 		if (text.includes('\n\n')) break;
 	}
 	stop.abort();
-	return JSON.parse(text.split('data: ')[1].split('\n\n')[0]).messages;
+	const [, data] = /^event: snapshot\ndata: (.*)$/m.exec(text)!;
+	return { ...JSON.parse(data), bytes: Buffer.byteLength(data) };
 }
+
+/** What a person sees in the channel now. */
+const look = async (userId: string) => (await readSnapshot(playground.url, userId)).messages;
 
 const sentence = ({ body }: Answer): string => JSON.parse(body).error;
 
@@ -74,20 +94,32 @@ describe('only the page itself is answered', () => {
 	});
 
 	test('a request that changes something must have an origin', async () => {
-		const { port } = new URL(playground.url);
-		const status = await new Promise((resolve) => {
-			const headers = { 'content-type': 'application/json' };
-			request({ port, host: '127.0.0.1', path: '/api/dismiss', method: 'POST', headers }, (response) => {
-				response.resume();
-				resolve(response.statusCode);
-			}).end('{}');
-		});
-		expect(status).toBe(403);
+		expect(await statusOf('/api/dismiss', { 'content-type': 'application/json' }, 'POST')).toBe(403);
 	});
 
 	test('reading is refused under a foreign name as well', async () => {
 		for (const path of ['/', '/main.js', '/api/setup', `/api/events?user=${ADA}`])
 			expect((await call(path, undefined, { host: 'evil.example' })).status).toBe(403);
+	});
+
+	test.each([
+		'/%61pi/setup',
+		'/%61%70%69/%73%65%74%75%70',
+		'//api/setup',
+		'/api//setup',
+		'/API/setup',
+		'/api%2Fsetup',
+		'/%2Fapi/setup',
+		'/./api/setup',
+		'/%2e/api/setup',
+		'/x/../api/setup',
+		'/api/setup/',
+		'/api/setup;x',
+		'/api\\setup',
+	])('no way of writing a path leads around the guard: %s', async (path) => {
+		expect(await statusOf(path, { 'sec-fetch-site': 'cross-site' })).toBeGreaterThanOrEqual(400);
+		const dismiss = path.replace(/(setup|%73%65%74%75%70)/, 'dismiss');
+		expect(await statusOf(dismiss, { 'content-type': 'application/json' }, 'POST')).toBeGreaterThanOrEqual(403);
 	});
 
 	test('localhost is one of its names', async () => {
@@ -217,31 +249,106 @@ describe('the channel', () => {
 	});
 });
 
-test('what is out of bounds does not pile up: requests are bounded', async () => {
-	const own = await runCommands(sampleCommands);
-	const statuses = new Set<number>();
-	for (let batch = 0; batch < 13; batch++) {
-		const calls = Array.from({ length: 100 }, () => fetch(`${own.url}/api/setup`));
-		for (const response of await Promise.all(calls)) {
-			statuses.add(response.status);
-			await response.arrayBuffer();
-		}
+test('a person who posts too much waits, and the page, its events and the others do not', async () => {
+	const own = await runCommands(sampleCommands, { requestsPerMinute: 20 });
+	const post = async (userId: string) => {
+		const response = await fetch(`${own.url}/api/dismiss`, {
+			method: 'POST',
+			headers: { origin: own.url, 'content-type': 'application/json' },
+			body: JSON.stringify({ userId, messageId: '0' }),
+		});
+		const { error } = (await response.json()) as { error?: string };
+		return { status: response.status, error };
+	};
+	const statuses: number[] = [];
+	for (let request = 0; request < 25; request++) statuses.push((await post(ADA)).status);
+	expect(statuses).toEqual([...Array(20).fill(200), ...Array(5).fill(429)]);
+	expect((await post(ADA)).error).toBe('That was too much at once. Wait a minute.');
+	expect((await post(BO)).status).toBe(200);
+	// Made-up people share one limit.
+	const madeUp: number[] = [];
+	for (let request = 0; request < 25; request++) madeUp.push((await post(`made-up-${request}`)).status);
+	expect(new Set(madeUp)).toEqual(new Set([400, 429]));
+	for (const path of ['/', '/main.js', '/api/setup', `/api/events?user=${ADA}`]) {
+		const stop = new AbortController();
+		expect((await fetch(`${own.url}${path}`, { signal: stop.signal })).status).toBe(200);
+		stop.abort();
 	}
 	await own.close();
-	expect(statuses).toEqual(new Set([200, 429]));
+});
+
+/** A list as long as those of /recommend: ten movies with reasons and buttons. */
+const longList = {
+	data: { name: 'list', description: 'For tests' },
+	answers: () => 'publicly',
+	execute: () => ({
+		kind: 'message',
+		payload: {
+			flags: MessageFlags.IsComponentsV2,
+			components: Array.from({ length: 10 }, (_, row) => ({
+				type: ComponentType.Section as const,
+				components: [
+					{
+						type: ComponentType.TextDisplay as const,
+						content: `${row}. **Movie ${row} (1999)**\n${'Because you rated **Heat** 5 stars. '.repeat(8)}`,
+					},
+				],
+				accessory: {
+					type: ComponentType.Button as const,
+					style: ButtonStyle.Primary as const,
+					custom_id: `list:rate:${row}`,
+					label: 'Rate',
+				},
+			})),
+		},
+	}),
+} satisfies Command;
+
+test('the page answers after 5,000 public lists, and shows the newest', { timeout: 120_000 }, async () => {
+	const own = await runCommands([longList], { requestsPerMinute: 10_000 });
+	const body = JSON.stringify({ kind: 'command', userId: ADA, command: 'list', options: {} });
+	const headers = { origin: own.url, 'content-type': 'application/json' };
+	const stalled = await fetch(`${own.url}/api/events?user=${BO}`);
+	for (let batch = 0; batch < 100; batch++) {
+		const posts = Array.from({ length: 50 }, async () => {
+			const response = await fetch(`${own.url}/api/interactions`, { method: 'POST', headers, body });
+			expect(await response.text()).toBe('{}');
+		});
+		await Promise.all(posts);
+	}
+	const { messages, bytes } = await readSnapshot(own.url, BO);
+	expect(messages.at(-1)?.id).toBe('5000');
+	expect(messages.length).toBeGreaterThan(50);
+	expect(bytes).toBeLessThan(2_100_000);
+	expect((await fetch(own.url)).status).toBe(200);
+	await stalled.body!.cancel();
+	await own.close();
+});
+
+test.each([
+	['0.0.0.0', 1],
+	['127.0.0.1', 0],
+	['localhost', 0],
+])('listening on %s is warned of %i times', async (host, count) => {
+	const lines: string[] = [];
+	const log = pino({ level: 'warn' }, { write: (line) => void lines.push(line) });
+	const own = await runCommands([], { host, log });
+	await own.close();
+	expect(lines.filter((line) => line.includes('can act as any of the people'))).toHaveLength(count);
 });
 
 test('a taken port is an error that names it and says what to do', async () => {
 	const other = createServer().listen(0, '127.0.0.1');
 	await new Promise((resolve) => other.once('listening', resolve));
 	const { port } = other.address() as { port: number };
-	await expect(runCommands([], undefined, port)).rejects.toThrow(
-		`Port ${port} on 127.0.0.1 is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`,
+	await expect(runCommands([], { port })).rejects.toThrow(
+		`Port ${port} on 127.0.0.1 is taken by another program. ` +
+			`Stop that one, or choose another port: PORT=${port + 1} npm start`,
 	);
 	other.close();
 });
 
-test('it stops while somebody is looking', async () => {
+test('it stops while a page is open', async () => {
 	const own = await runCommands(sampleCommands);
 	const response = await fetch(`${own.url}/api/events?user=${ADA}`);
 	expect(response.ok).toBe(true);

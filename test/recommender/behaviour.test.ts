@@ -58,7 +58,8 @@ describe('a clear taste', () => {
 		expect(families.length).toBeGreaterThanOrEqual(8);
 	});
 
-	// The Lion King, Aladdin, Beauty and the Beast, Toy Story, Finding Nemo, Shrek. Apollo 13 was seen by nearly everybody who saw these.
+	// The Lion King, Aladdin, Beauty and the Beast, Toy Story, Finding Nemo, Shrek. Apollo 13 was seen by nearly
+	// everybody who saw these.
 	test.each([
 		[[364, 588, 595]],
 		[[364, 588, 595, 1]],

@@ -1,19 +1,22 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readModel } from '../../src/model/model-file.ts';
 import type { Row } from '../../src/model/movie-index.ts';
+import { PLAIN } from '../../src/model/recipe.ts';
 import { createExplainer } from '../../src/recommender/explain.ts';
-import { createFoldIn, type Profile } from '../../src/recommender/fold-in.ts';
-import { createScorer } from '../../src/recommender/score-movies.ts';
+import type { Profile } from '../../src/recommender/fold-in.ts';
+import { createPersonAnswerer } from '../../src/recommender/person.ts';
+import { createPlainRecommender } from '../../src/recommender/recommend-plainly.ts';
 import { buildTasteVectors } from '../../src/recommender/taste-vectors.ts';
+import { createSyntheticModel } from '../fixtures/synthetic-model.ts';
+import { trainSmallModel } from '../model/small-model.ts';
 
 const shipped = await readModel('models/default.safetensors');
 // Without the neighbourhood, which is a plain sum.
 const scoring = { ...shipped.recipe.scoring, neighbourWeight: 0, coherentWeight: 0 };
 const foldInOptions = { ...shipped.recipe.foldIn, tolerance: 1e-9, maxSweeps: 5000 };
 const model = { ...shipped, recipe: { ...shipped.recipe, scoring, foldIn: foldInOptions } };
-const foldIn = createFoldIn(model);
 const vectors = buildTasteVectors(model);
-const score = createScorer(model, vectors);
+const answer = createPersonAnswerer(model, vectors);
 const explain = createExplainer(model, vectors);
 
 const profile: Profile = {
@@ -23,15 +26,13 @@ const profile: Profile = {
 
 function scoreWithout(at: number): Float64Array {
 	const without = { rows: profile.rows.toSpliced(at, 1), stars: profile.stars.toSpliced(at, 1) };
-	return score(foldIn(without), without).values.slice();
+	return answer(without, 0, ({ scores }) => scores.values.slice());
 }
 
 test('what a rating is said to add is what is lost when it is really taken away', () => {
-	const folded = foldIn(profile);
-	const scores = score(folded, profile);
-	const values = scores.values.slice();
+	const values = answer(profile, 0, ({ scores }) => scores.values.slice());
 	const rows = [0, 1, 5, 33, 100, 250, 600, 1500].filter((row) => !profile.rows.includes(row as Row));
-	const said = explain(folded, profile, scores, rows).map((losses) => [...losses]);
+	const said = answer(profile, 0, (person) => explain(person, rows));
 	const lost = profile.rows
 		.map((_, at) => scoreWithout(at))
 		.map((without) => rows.map((row) => values[row] - without[row]));
@@ -51,4 +52,25 @@ test('what a rating is said to add is what is lost when it is really taken away'
 		const named = said[i].indexOf(Math.max(...said[i]));
 		expect(reallyLost[named]).toBeGreaterThan(0.7 * Math.max(...reallyLost));
 	}
+});
+
+describe.each([
+	['the shipped model', shipped],
+	['a made-up model', createSyntheticModel(300, 64)],
+	['a weighted model', trainSmallModel(12)],
+	['a plain model', trainSmallModel(12, PLAIN)],
+])('%s', (_name, model) => {
+	test('a rating is said to add what the plain loops say', () => {
+		const rows = [0, 3, 5, 6, 8, 9, 11] as Row[];
+		const profile: Profile = { rows, stars: [5, 4.5, 1, 4, 0.5, 3.5, 3] };
+		const ratings = new Map(rows.map((row, at) => [model.movieIds[row], profile.stars[at]]));
+		const expected = createPlainRecommender(model)(ratings, { count: 9 });
+		const explained = expected.map(({ movieId }) => model.movieIds.indexOf(movieId));
+		const vectors = buildTasteVectors(model);
+		const explain = createExplainer(model, vectors);
+		const said = createPersonAnswerer(model, vectors)(profile, 0, (person) => explain(person, explained));
+		for (const [movie, { lossOf }] of expected.entries()) {
+			for (const [at, loss] of [...lossOf.values()].entries()) expect(said[movie][at]).toBeCloseTo(loss, 6);
+		}
+	});
 });

@@ -60,6 +60,38 @@ describe('the shipped model', () => {
 		},
 	);
 
+	test('holds the scores of two people at once, equal to what each gets alone', () => {
+		const western: Ratings = new Map([
+			[1201, 5],
+			[1209, 4.5],
+			[1, 2],
+		]);
+		const both = [DISNEY, western].map((ratings) => recommender.scoreAll(ratings)!);
+		for (const [at, ratings] of [DISNEY, western].entries()) {
+			const alone = createRecommender(model);
+			expect(both[at]).toEqual(alone.scoreAll(ratings));
+			expect(both[at]).toHaveLength(recommender.index.size);
+			for (const { movieId, score } of alone.recommend(ratings, { count: 10 }))
+				expect(both[at][recommender.index.rowOf(movieId)!]).toBe(score);
+		}
+		both[0].fill(0);
+		expect(recommender.scoreAll(western)).toEqual(both[1]);
+	});
+
+	test.each([0, -0.2])('a filter may ask the recommender about somebody else: power %d', (popularityPower) => {
+		const other: Ratings = new Map([[318, 5]]);
+		const isSuggested = (movieId: number): boolean => movieId % 2 === 0;
+		const asking = (movieId: number): boolean => {
+			recommender.recommend(other, { count: 3, popularityPower: 0.1 });
+			recommender.predict(other, movieId);
+			return isSuggested(movieId);
+		};
+		const options = { count: 10, popularityPower };
+		expect(recommender.recommend(DISNEY, { ...options, accept: asking })).toEqual(
+			recommender.recommend(DISNEY, { ...options, accept: isSuggested }),
+		);
+	});
+
 	test('says nothing where no rating says what the person likes', () => {
 		for (const ratings of [
 			new Map(),
@@ -72,6 +104,7 @@ describe('the shipped model', () => {
 		]) {
 			expect(recommender.recommend(ratings, { count: 10 })).toEqual([]);
 			expect(recommender.predict(ratings, 1)).toBeUndefined();
+			expect(recommender.scoreAll(ratings)).toBeUndefined();
 		}
 		expect(recommender.predict(DISNEY, 999_999_999)).toBeUndefined();
 		expect(recommender.similar(999_999_999, 5)).toEqual([]);

@@ -9,5 +9,8 @@ const ENDING = / (?:in film|film series|film franchise|films|series|franchise|pe
  */
 export function chooseSeries({ series, franchise }: Readonly<Record<string, string>>): string | undefined {
 	const names = [...franchise.split('|'), ...series.split('|')].map((name) => name.trim());
-	return names.find((name) => name !== '' && !LIST.test(name) && !/^Q\d+$/.test(name))?.replace(ENDING, '');
+	return names
+		.find((name) => name !== '' && !LIST.test(name) && !/^Q\d+$/.test(name))
+		?.replace(ENDING, '')
+		.replace(/^EON /, '');
 }

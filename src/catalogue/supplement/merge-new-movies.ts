@@ -4,7 +4,7 @@ import { foldTitle } from './fold-title.ts';
 import type { NewMovie, Supplement } from './supplement.ts';
 
 /** A row that meant a movie which another row or MovieLens has, too. */
-export interface Merge {
+interface Merge {
 	readonly title: string;
 	readonly year: number | undefined;
 	/** The id of the movie it became part of. */

@@ -9,6 +9,8 @@ const split = (text: string): string[] => [...new Set(text.split('|').map((part)
 /** Text that is not of this form counts as unknown. */
 const match = (text: string, form: RegExp): string | undefined => (form.test(text) ? text : undefined);
 const count = (text: string): number | undefined => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined);
+/** The Academy calls a movie short up to this many minutes. */
+const LONGEST_SHORT = 40;
 const parseYear = (text: string): number | undefined => (/^[12]\d{3}$/.test(text) ? Number(text) : undefined);
 
 export function parseOutsideIds({ qid, imdb, omdb }: Fields): OutsideIds {
@@ -46,10 +48,11 @@ export function parseFilling({ year, genres }: Fields): Filling {
 }
 
 export function parseEntry({ title, runtime, directors }: Fields): WikidataEntry {
-	return { title: cleanTitle(title), minutes: count(runtime), directors: split(directors) };
+	return { title: cleanTitle(title), minutes: parseMinutes(runtime), directors: split(directors) };
 }
 
 export function parseNewMovie(fields: Fields): NewMovie {
+	const minutes = parseMinutes(fields.runtime);
 	const titles = split(fields.titles).map((text) => {
 		const [lang, ...rest] = text.split(':');
 		return { lang: lang === 'xx' ? 'und' : lang, title: cleanTitle(rest.join(':')) };
@@ -58,7 +61,7 @@ export function parseNewMovie(fields: Fields): NewMovie {
 		...parseOutsideIds(fields),
 		title: cleanTitle(fields.title),
 		year: parseYear(fields.year),
-		minutes: count(fields.runtime),
+		minutes,
 		genres: split(fields.genres),
 		keywords: split(fields.keywords),
 		countries: split(fields.countries),
@@ -66,6 +69,12 @@ export function parseNewMovie(fields: Fields): NewMovie {
 		directors: split(fields.directors),
 		titles: titles.filter(({ title }) => title !== ''),
 		sitelinks: count(fields.sitelinks) ?? 0,
-		kind: fields.tv === '1' ? 'tv' : fields.short === '1' ? 'short' : 'movie',
+		kind: fields.tv === '1' ? 'tv' : fields.short === '1' || (minutes ?? 90) <= LONGEST_SHORT ? 'short' : 'movie',
 	};
+}
+
+/** Some numbers are seconds, or the length of a whole series. */
+function parseMinutes(text: string): number | undefined {
+	const minutes = count(text) ?? 0;
+	return minutes > 1 && minutes < 1000 ? minutes : undefined;
 }

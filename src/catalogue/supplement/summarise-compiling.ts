@@ -26,8 +26,10 @@ export function summariseCompiling(movieLens: readonly Movie[], supplement: Supp
 		),
 		formatTable(['supplement', 'number'], joined),
 		...merged.merges.map(
-			({ title, year, id, by }) => `merged: ${title} (${year ?? 'no year'}) is movie ${id}, by ${by}\n`,
+			({ title, year, id, by }) => `merged: ${title} (${year ?? 'no year'}) is movie ${id}, by ${by}`,
 		),
+		...merged.lookalikes.map(({ title, ids }) => `alike, and kept apart: ${title}, ${ids.join(' and ')}`),
+		'',
 	].join('\n');
 }
 

@@ -93,7 +93,7 @@ async function chooseRows(only: readonly string[] | undefined, model: string): P
 		: [createShipped(await readShippedTraining(model)), ...baselines];
 }
 
-/** Leaves out the first fold of an evaluation without `--tune`, so that constants are not chosen on all of its people. */
+/** Leaves out the first fold of an evaluation without `--tune`, so that not all of its people choose constants. */
 function leaveFirstFoldOut(table: RatingTable, { folds, seed }: { folds: number; seed: number }): RatingTable {
 	const foldOf = dealPeople(table.users, folds, seed);
 	return keepPeople(table, (user) => foldOf[user] !== 0);

@@ -1,22 +1,22 @@
-// What is made of compressed rows: see `../compress-rows.ts`.
+// What is computed from compressed rows: see `../compress-rows.ts`.
 
 import { addScaled, F64, I32, multiplyAddSingles, pad } from './lanes';
+import { CompressedRows, SquareMatrix } from './layouts';
 
 /**
- * Multiplies compressed rows of single-precision numbers with two vectors of such that stand interleaved in `pair`. Rows have a multiple
- * of four cells; `picked` lists which to take. Two cells go at a time, each with both vectors.
+ * Multiplies the rows that `picked` lists by two vectors of single precision, which stand interleaved in `pair`. It
+ * takes two nonzeros at a time, each with both vectors.
  */
-export function multiplyPair(
-	offsets: usize, places: usize, values: usize, picked: usize, count: usize, pair: usize, sums: usize,
-): void {
+export function multiplyPair(matrix: CompressedRows, picked: usize, count: usize, pair: usize, sums: usize): void {
+	const offsets = matrix.offsets, columns = matrix.columns, values = matrix.values;
 	for (let i: usize = 0; i < count; i++) {
 		const row = offsets + <usize>load<i32>(picked + i * I32) * I32;
 		const end = <usize>load<i32>(row, 4);
 		let even = f32x4.splat(0);
 		let odd = even;
-		for (let cell = <usize>load<i32>(row); cell < end; cell += 4) {
-			const place = places + 2 * cell;
-			const four = v128.load(values + 4 * cell);
+		for (let nonzero = <usize>load<i32>(row); nonzero < end; nonzero += 4) {
+			const place = columns + 2 * nonzero;
+			const four = v128.load(values + 4 * nonzero);
 			let first = v128.load64_zero(pair + 8 * <usize>load<u16>(place));
 			let last = v128.load64_zero(pair + 8 * <usize>load<u16>(place, 4));
 			first = v128.load64_lane(pair + 8 * <usize>load<u16>(place, 2), first, 1);
@@ -30,33 +30,35 @@ export function multiplyPair(
 }
 
 /**
- * Adds such rows to the normal equations of one person: pull * row to `pull`, and correction * row row' to the upper triangle of a Gram
- * matrix. Four cells go at a time, so that something falls left of the diagonal, too: mirror it afterwards.
+ * Adds rows to the normal equations of one person: target * row to the right-hand side, and correction * row row' to
+ * the upper triangle of the Gram matrix. It takes four nonzeros at a time and so writes left of the diagonal, too:
+ * mirror the matrix after.
  */
 export function absorbRows(
-	offsets: usize, places: usize, values: usize, picked: usize, count: usize, pulls: usize, corrections: usize,
-	pull: usize, gram: usize, k: i32,
+	matrix: CompressedRows, picked: usize, count: usize, targets: usize, corrections: usize,
+	rightHandSide: usize, gram: usize, k: i32,
 ): void {
+	const offsets = matrix.offsets, columns = matrix.columns, values = matrix.values;
 	const stride = pad(k) * F64;
 	for (let i: usize = 0; i < count; i++) {
 		const row = offsets + <usize>load<i32>(picked + i * I32) * I32;
 		const end = <usize>load<i32>(row, 4);
-		const weight = load<f64>(pulls + i * F64);
+		const weight = load<f64>(targets + i * F64);
 		const correction = load<f64>(corrections + i * F64);
-		for (let cell = <usize>load<i32>(row); cell < end; cell += 4) {
-			const placeA = <usize>load<u16>(places + 2 * cell), placeB = <usize>load<u16>(places + 2 * cell, 2);
-			const placeC = <usize>load<u16>(places + 2 * cell, 4), placeD = <usize>load<u16>(places + 2 * cell, 6);
-			const a = <f64>load<f32>(values + 4 * cell), b = <f64>load<f32>(values + 4 * cell, 4);
-			const c = <f64>load<f32>(values + 4 * cell, 8), d = <f64>load<f32>(values + 4 * cell, 12);
-			addTo(pull + placeA * F64, weight * a);
-			addTo(pull + placeB * F64, weight * b);
-			addTo(pull + placeC * F64, weight * c);
-			addTo(pull + placeD * F64, weight * d);
+		for (let nonzero = <usize>load<i32>(row); nonzero < end; nonzero += 4) {
+			const placeA = <usize>load<u16>(columns + 2 * nonzero), placeB = <usize>load<u16>(columns + 2 * nonzero, 2);
+			const placeC = <usize>load<u16>(columns + 2 * nonzero, 4), placeD = <usize>load<u16>(columns + 2 * nonzero, 6);
+			const a = <f64>load<f32>(values + 4 * nonzero), b = <f64>load<f32>(values + 4 * nonzero, 4);
+			const c = <f64>load<f32>(values + 4 * nonzero, 8), d = <f64>load<f32>(values + 4 * nonzero, 12);
+			addTo(rightHandSide + placeA * F64, weight * a);
+			addTo(rightHandSide + placeB * F64, weight * b);
+			addTo(rightHandSide + placeC * F64, weight * c);
+			addTo(rightHandSide + placeD * F64, weight * d);
 			const lineA = gram + placeA * stride, lineB = gram + placeB * stride;
 			const lineC = gram + placeC * stride, lineD = gram + placeD * stride;
 			const scaledA = correction * a, scaledB = correction * b, scaledC = correction * c, scaledD = correction * d;
-			for (let other = cell; other < end; other++) {
-				const at = <usize>load<u16>(places + 2 * other) * F64;
+			for (let other = nonzero; other < end; other++) {
+				const at = <usize>load<u16>(columns + 2 * other) * F64;
 				const value = <f64>load<f32>(values + 4 * other);
 				addTo(lineA + at, scaledA * value);
 				addTo(lineB + at, scaledB * value);
@@ -72,24 +74,25 @@ function addTo(place: usize, value: f64): void {
 	store<f64>(place, load<f64>(place) + value);
 }
 
-/** v.Mv of such rows, of each only what stands in the first `size` places, and a symmetric matrix, its rows `stride` doubles apart. */
+/** v.Mv of each row v that `picked` lists: of v only what stands in the columns that the symmetric matrix M has. */
 export function measureSquares(
-	offsets: usize, places: usize, values: usize, picked: usize, count: usize, matrix: usize, size: usize, stride: usize,
-	squares: usize,
+	rows: CompressedRows, picked: usize, count: usize, matrix: SquareMatrix, squares: usize,
 ): void {
+	const offsets = rows.offsets, columns = rows.columns, values = rows.values;
+	const size = matrix.size, next = matrix.stride * F64, begin = matrix.values;
 	for (let i: usize = 0; i < count; i++) {
 		const row = offsets + <usize>load<i32>(picked + i * I32) * I32;
 		const start = <usize>load<i32>(row);
 		const end = <usize>load<i32>(row, 4);
 		let square: f64 = 0;
-		for (let cell = start; cell < end; cell++) {
-			const place = <usize>load<u16>(places + 2 * cell);
+		for (let nonzero = start; nonzero < end; nonzero++) {
+			const place = <usize>load<u16>(columns + 2 * nonzero);
 			if (place >= size) break;
-			const line = matrix + place * stride * F64;
-			const value = <f64>load<f32>(values + 4 * cell);
+			const line = begin + place * next;
+			const value = <f64>load<f32>(values + 4 * nonzero);
 			let sum = value * load<f64>(line + place * F64) / 2;
-			for (let other = start; other < cell; other++) {
-				sum += <f64>load<f32>(values + 4 * other) * load<f64>(line + <usize>load<u16>(places + 2 * other) * F64);
+			for (let other = start; other < nonzero; other++) {
+				sum += <f64>load<f32>(values + 4 * other) * load<f64>(line + <usize>load<u16>(columns + 2 * other) * F64);
 			}
 			square += 2 * value * sum;
 		}
@@ -97,15 +100,17 @@ export function measureSquares(
 	}
 }
 
-/** Multiplies such a row with eight dense vectors that stand side by side: four numbers for `first`, four for `last`. */
+/** Multiplies a row by eight dense vectors that stand side by side: four numbers for `first`, four for `last`. */
 @inline
-function multiplyEight(offsets: usize, places: usize, values: usize, row: usize, dense: usize, first: usize, last: usize): void {
+function multiplyEight(
+	offsets: usize, columns: usize, values: usize, row: usize, dense: usize, first: usize, last: usize,
+): void {
 	const end = <usize>load<i32>(offsets + row * I32, 4);
 	let a = f32x4.splat(0), b = a, otherA = a, otherB = a;
-	for (let cell = <usize>load<i32>(offsets + row * I32); cell < end; cell += 2) {
-		const value = v128.load32_splat(values + 4 * cell), other = v128.load32_splat(values + 4 * cell, 4);
-		const eight = dense + 32 * <usize>load<u16>(places + 2 * cell);
-		const otherEight = dense + 32 * <usize>load<u16>(places + 2 * cell, 2);
+	for (let nonzero = <usize>load<i32>(offsets + row * I32); nonzero < end; nonzero += 2) {
+		const value = v128.load32_splat(values + 4 * nonzero), other = v128.load32_splat(values + 4 * nonzero, 4);
+		const eight = dense + 32 * <usize>load<u16>(columns + 2 * nonzero);
+		const otherEight = dense + 32 * <usize>load<u16>(columns + 2 * nonzero, 2);
 		a = multiplyAddSingles(a, value, v128.load(eight));
 		b = multiplyAddSingles(b, value, v128.load(eight, 16));
 		otherA = multiplyAddSingles(otherA, other, v128.load(otherEight));
@@ -116,69 +121,75 @@ function multiplyEight(offsets: usize, places: usize, values: usize, row: usize,
 }
 
 /**
- * Of each row v that `movies` lists, a multiple of four of them, and each row w that `picked` lists: pull * length * v.Mw, of v only what
- * stands in the first `size` places, and weight * scale * v.w. One movie's after the other's stand in `losses`. `scratch` has room for
- * `stride` doubles, eight vectors of singles, and eight singles.
+ * Prepares the losses of four movies: writes two vectors for each row v that `movies` lists, side by side, to `dense`.
+ * These are length * M v, as far as the symmetric matrix M reaches, and scale * v. `scratch` holds a row of M.
  */
-export function explainRows(
-	offsets: usize, places: usize, values: usize, lengths: usize, movies: usize, movieCount: usize, scale: f64,
-	matrix: usize, size: usize, stride: usize, picked: usize, count: usize, pulls: usize, weights: usize,
-	width: usize, scratch: usize, losses: usize,
+export function writeEffects(
+	rows: CompressedRows, movies: usize, lengths: usize, matrix: SquareMatrix, scale: f64, dense: usize, scratch: usize,
 ): void {
-	const dense = scratch + stride * F64;
-	const sums = dense + 32 * width;
-	for (let movie: usize = 0; movie < movieCount; movie += 4) {
-		memory.fill(dense, 0, 32 * width);
-		for (let lane: usize = 0; lane < 4; lane++) {
-			const row = <usize>load<i32>(movies + (movie + lane) * I32);
-			const length = load<f64>(lengths + row * F64);
-			const end = <usize>load<i32>(offsets + row * I32, 4);
-			const out = dense + 8 * lane;
-			memory.fill(scratch, 0, stride * F64);
-			for (let cell = <usize>load<i32>(offsets + row * I32); cell < end; cell++) {
-				const place = <usize>load<u16>(places + 2 * cell);
-				const value = <f64>load<f32>(values + 4 * cell);
-				const to = out + 32 * place;
-				store<f32>(to, load<f32>(to, 4) + <f32>(scale * value), 4);
-				if (place < size) addScaled(length * value, matrix + place * stride * F64, scratch, 0, <i32>size);
-			}
-			for (let f: usize = 0; f < size; f++) store<f32>(out + 32 * f, <f32>load<f64>(scratch + f * F64));
+	const offsets = rows.offsets, columns = rows.columns, values = rows.values;
+	const size = matrix.size, next = matrix.stride * F64, begin = matrix.values;
+	for (let lane: usize = 0; lane < 4; lane++) {
+		const row = <usize>load<i32>(movies + lane * I32);
+		const length = load<f64>(lengths + row * F64);
+		const end = <usize>load<i32>(offsets + row * I32, 4);
+		const out = dense + 8 * lane;
+		memory.fill(scratch, 0, next);
+		for (let nonzero = <usize>load<i32>(offsets + row * I32); nonzero < end; nonzero++) {
+			const place = <usize>load<u16>(columns + 2 * nonzero);
+			const value = <f64>load<f32>(values + 4 * nonzero);
+			const to = out + 32 * place;
+			store<f32>(to, load<f32>(to, 4) + <f32>(scale * value), 4);
+			if (place < size) addScaled(length * value, begin + place * next, scratch, 0, <i32>size);
 		}
-		for (let i: usize = 0; i < count; i++) {
-			multiplyEight(offsets, places, values, <usize>load<i32>(picked + i * I32), dense, sums, sums + 16);
-			const pull = load<f64>(pulls + i * F64);
-			const weight = load<f64>(weights + i * F64);
-			for (let lane: usize = 0; lane < 4; lane++) {
-				const loss = pull * <f64>load<f32>(sums + 8 * lane) + weight * <f64>load<f32>(sums + 8 * lane, 4);
-				store<f64>(losses + ((movie + lane) * count + i) * F64, loss);
-			}
+		for (let f: usize = 0; f < size; f++) store<f32>(out + 32 * f, <f32>load<f64>(scratch + f * F64));
+	}
+}
+
+/**
+ * Writes the losses of four movies that `writeEffects` prepared, movie after movie: for each rated row w that `picked`
+ * lists, weight * (length * M v).w + centred * (scale * v).w. `sums` is scratch of eight singles.
+ */
+export function sumLosses(
+	rows: CompressedRows, picked: usize, count: usize, dense: usize,
+	weights: usize, centred: usize, sums: usize, losses: usize,
+): void {
+	const offsets = rows.offsets, columns = rows.columns, values = rows.values;
+	for (let i: usize = 0; i < count; i++) {
+		multiplyEight(offsets, columns, values, <usize>load<i32>(picked + i * I32), dense, sums, sums + 16);
+		const weight = load<f64>(weights + i * F64);
+		const stars = load<f64>(centred + i * F64);
+		for (let lane: usize = 0; lane < 4; lane++) {
+			const loss = weight * <f64>load<f32>(sums + 8 * lane) + stars * <f64>load<f32>(sums + 8 * lane, 4);
+			store<f64>(losses + (lane * count + i) * F64, loss);
 		}
 	}
 }
 
 /**
- * Multiplies rows that `movies` lists, a multiple of eight of them, with each that `picked` lists. Movies go by fours: their numbers stand
- * side by side in `sums`, those of the next four behind all of these. Eight are written side by side to `dense`, `width` places, so that
- * one load of a cell serves them all.
+ * Multiplies each row that `movies` lists, a multiple of eight of them, by each row that `picked` lists. Movies go by
+ * fours: after the products of four movies with all of `picked` come those of the next four. Eight movies stand side by
+ * side in `dense`, which has `width` rows, so that one load of a nonzero serves them all.
  */
 export function multiplyEights(
-	offsets: usize, places: usize, values: usize, movies: usize, movieCount: usize, picked: usize, count: usize,
+	matrix: CompressedRows, movies: usize, movieCount: usize, picked: usize, count: usize,
 	width: usize, dense: usize, sums: usize,
 ): void {
+	const offsets = matrix.offsets, columns = matrix.columns, values = matrix.values;
 	for (let movie: usize = 0; movie < movieCount; movie += 8, sums += 32 * count) {
 		memory.fill(dense, 0, 32 * width);
 		for (let lane: usize = 0; lane < 8; lane++) {
 			const row = offsets + <usize>load<i32>(movies + (movie + lane) * I32) * I32;
 			const end = <usize>load<i32>(row, 4);
-			for (let cell = <usize>load<i32>(row); cell < end; cell++) {
-				// Added, since the zeros that fill a row up stand in a place that may be taken.
-				const to = dense + 32 * <usize>load<u16>(places + 2 * cell) + 4 * lane;
-				store<f32>(to, load<f32>(to) + load<f32>(values + 4 * cell));
+			for (let nonzero = <usize>load<i32>(row); nonzero < end; nonzero++) {
+				// Added, since the zeros that fill up a row stand in column 0, which may be taken.
+				const to = dense + 32 * <usize>load<u16>(columns + 2 * nonzero) + 4 * lane;
+				store<f32>(to, load<f32>(to) + load<f32>(values + 4 * nonzero));
 			}
 		}
 		for (let i: usize = 0; i < count; i++) {
 			const row = <usize>load<i32>(picked + i * I32);
-			multiplyEight(offsets, places, values, row, dense, sums + 16 * i, sums + 16 * (count + i));
+			multiplyEight(offsets, columns, values, row, dense, sums + 16 * i, sums + 16 * (count + i));
 		}
 	}
 }

@@ -1,13 +1,16 @@
 // The matrix behind the reasons; see `../invert-symmetric.ts`.
 
 import { F64, multiplyAdd } from './lanes';
+import { SquareMatrix } from './layouts';
 
 /**
- * Inverts a symmetric positive definite matrix in place by sweeping four pivots after the other. Its lower triangle is read and both are
- * written; there are `stride` rows, as many doubles apart, a multiple of 8, and what is right of the diagonal serves as scratch. Rows and
- * columns of zeros stay so. `scratch` has room for four columns, and 16 doubles.
+ * Inverts a symmetric positive definite matrix in place by sweeping four pivots after the other. It reads the lower
+ * triangle and writes both; what is right of the diagonal serves as scratch. Rows and columns of zeros stay so.
+ * `scratch` holds four columns and
+ * 16 doubles.
  */
-export function invertSymmetric(matrix: usize, size: usize, stride: usize, scratch: usize): void {
+export function invertSymmetric(square: SquareMatrix, scratch: usize): void {
+	const matrix = square.values, size = square.size, stride = square.stride;
 	const next = stride * F64;
 	const a = scratch, b = a + next, c = b + next, d = c + next, block = d + next;
 	for (let pivot: usize = 0; pivot < size; pivot += 4) {
@@ -16,7 +19,9 @@ export function invertSymmetric(matrix: usize, size: usize, stride: usize, scrat
 			const row = matrix + (pivot + lane) * next;
 			memory.copy(column, row, pivot * F64);
 			memory.fill(column + pivot * F64, 0, 4 * F64);
-			for (let i = pivot + 4; i < size; i++) store<f64>(column + i * F64, load<f64>(matrix + i * next + (pivot + lane) * F64));
+			for (let i = pivot + 4; i < size; i++) {
+				store<f64>(column + i * F64, load<f64>(matrix + i * next + (pivot + lane) * F64));
+			}
 			for (let other: usize = 0; other <= lane; other++) {
 				const value = load<f64>(row + (pivot + other) * F64);
 				store<f64>(block + (4 * lane + other) * F64, value);
@@ -29,10 +34,13 @@ export function invertSymmetric(matrix: usize, size: usize, stride: usize, scrat
 			const ofC = load<f64>(c + i * F64), ofD = load<f64>(d + i * F64);
 			// So are the pivots' own.
 			if (ofA == 0 && ofB == 0 && ofC == 0 && ofD == 0) continue;
-			const scaleA = multiplyBlock(block, ofA, ofB, ofC, ofD), scaleB = multiplyBlock(block + 4 * F64, ofA, ofB, ofC, ofD);
-			const scaleC = multiplyBlock(block + 8 * F64, ofA, ofB, ofC, ofD), scaleD = multiplyBlock(block + 12 * F64, ofA, ofB, ofC, ofD);
+			const scaleA = multiplyBlock(block, ofA, ofB, ofC, ofD);
+			const scaleB = multiplyBlock(block + 4 * F64, ofA, ofB, ofC, ofD);
+			const scaleC = multiplyBlock(block + 8 * F64, ofA, ofB, ofC, ofD);
+			const scaleD = multiplyBlock(block + 12 * F64, ofA, ofB, ofC, ofD);
 			const row = matrix + i * next;
-			const timesA = f64x2.splat(scaleA), timesB = f64x2.splat(scaleB), timesC = f64x2.splat(scaleC), timesD = f64x2.splat(scaleD);
+			const timesA = f64x2.splat(scaleA), timesB = f64x2.splat(scaleB);
+			const timesC = f64x2.splat(scaleC), timesD = f64x2.splat(scaleD);
 			for (let byte: usize = 0; byte <= i * F64; byte += 16) {
 				let sum = v128.load(row + byte);
 				sum = multiplyAdd(sum, timesA, v128.load(a + byte));
@@ -48,7 +56,9 @@ export function invertSymmetric(matrix: usize, size: usize, stride: usize, scrat
 			store<f64>(at + 2 * step, -scaleC);
 			store<f64>(at + 3 * step, -scaleD);
 		}
-		for (let lane: usize = 0; lane < 4; lane++) memory.copy(matrix + (pivot + lane) * next + pivot * F64, block + 4 * lane * F64, 4 * F64);
+		for (let lane: usize = 0; lane < 4; lane++) {
+			memory.copy(matrix + (pivot + lane) * next + pivot * F64, block + 4 * lane * F64, 4 * F64);
+		}
 	}
 	for (let i: usize = 0; i < size; i++) {
 		for (let j: usize = 0; j <= i; j++) {
@@ -63,19 +73,19 @@ export function invertSymmetric(matrix: usize, size: usize, stride: usize, scrat
 function sweepBlock(block: usize): void {
 	for (let pivot: usize = 0; pivot < 4; pivot++) {
 		const row = block + 4 * pivot * F64;
-		const bend = load<f64>(row + pivot * F64);
-		if (bend == 0) continue;
+		const curvature = load<f64>(row + pivot * F64);
+		if (curvature == 0) continue;
 		for (let i: usize = 0; i < 4; i++) {
 			if (i == pivot) continue;
 			const line = block + 4 * i * F64;
-			const scale = load<f64>(line + pivot * F64) / bend;
+			const scale = load<f64>(line + pivot * F64) / curvature;
 			for (let j: usize = 0; j < 4; j++) {
 				if (j != pivot) store<f64>(line + j * F64, load<f64>(line + j * F64) - scale * load<f64>(row + j * F64));
 			}
 			store<f64>(line + pivot * F64, scale);
 		}
 		for (let i: usize = 0; i < 4; i++) store<f64>(row + i * F64, load<f64>(block + (4 * i + pivot) * F64));
-		store<f64>(row + pivot * F64, -1 / bend);
+		store<f64>(row + pivot * F64, -1 / curvature);
 	}
 }
 

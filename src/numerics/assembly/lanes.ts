@@ -1,13 +1,13 @@
 /**
- * What the kernel's files share. They are the inner loops of training, fold-in, scores, lists and reasons, in AssemblyScript:
- * TypeScript's syntax, compiled ahead to WebAssembly with SIMD, two lanes of doubles or four of single precision, by
- * `npm run build:kernel` and kept beside this folder as `kernel.wasm`. The same loops in JavaScript take about four times as long,
- * since V8 uses no SIMD for it.
+ * What the kernel's files share. They are the inner loops of training, fold-in, scores, lists and reasons, in
+ * AssemblyScript: TypeScript's syntax, compiled ahead to WebAssembly with SIMD, two lanes of doubles or four of single
+ * precision, by `npm run build:kernel` and kept beside this folder as `kernel.wasm`. The same loops in JavaScript take
+ * about four times as long, since V8 uses no SIMD for it.
  *
- * Everything is a place in one linear memory, in bytes, which the caller lays out; `../kernel.ts` says what is what. Nothing is
- * allocated here. Rows of factors are k doubles one after the other; rows of a Gram matrix and of scratch are padded to whole cache
- * lines. Loads may run past the end of a row into what follows it: those lanes are left out of every result, or multiplied by 0, so
- * that they only have to be finite.
+ * Everything is a place in one linear memory, in bytes, which the caller lays out; `../kernel.ts` says what is what.
+ * Nothing is allocated here. Rows of factors are k doubles one after the other; rows of a Gram matrix and of scratch
+ * are padded to whole cache lines. Loads may run past the end of a row into what follows it: those lanes are left out
+ * of every result, or multiplied by 0, so that they only have to be finite.
  */
 
 export const F64: usize = 8;
@@ -24,7 +24,10 @@ export function addLanes(pair: v128): f64 {
 	return f64x2.extract_lane(pair, 0) + f64x2.extract_lane(pair, 1);
 }
 
-/** Rounded once where the processor can, which is nearly everywhere; else twice, and then the bytes of a model are others. */
+/**
+ * Rounded once where the processor can, which is nearly everywhere; else twice, and then the bytes of a model are
+ * others.
+ */
 @inline
 export function multiplyAdd(sum: v128, a: v128, b: v128): v128 {
 	return f64x2.relaxed_madd(a, b, sum);

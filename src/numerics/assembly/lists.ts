@@ -9,8 +9,8 @@ function widenPair(pair: usize): v128 {
 }
 
 /**
- * Multiplies the first of each two sums with the movie's length, and adds both up, and their squares: four doubles in `moments`, first and
- * second sum, first and second squares.
+ * Multiplies the first sum of each movie by its length. Then writes four doubles to `moments`: the total of all first
+ * sums, of all second sums, of the squares of the first and of the second.
  */
 export function finishSums(sums: usize, lengths: usize, count: usize, moments: usize): void {
 	const one = f64x2.splat(1);
@@ -31,7 +31,10 @@ export function finishSums(sums: usize, lengths: usize, count: usize, moments: u
 	v128.store(moments, f64x2.add(squares, otherSquares), 16);
 }
 
-/** Writes first sum + scale * second of each movie to `values`, doubles, and the highest of every `span` movies, an even number, to `peaks`. */
+/**
+ * Writes first sum + scale * second sum of each movie to `values`, and the highest of every `span` movies, an even
+ * number, to `peaks`. Both are doubles.
+ */
 export function writeScores(sums: usize, scale: f64, count: usize, span: usize, values: usize, peaks: usize): void {
 	const scales = f64x2.splat(scale);
 	for (let from: usize = 0; from < count; from += span, peaks += F64) {
@@ -56,7 +59,12 @@ export function writeScores(sums: usize, scale: f64, count: usize, span: usize, 
 	}
 }
 
-/** Lists which of so many doubles are at least `floor`; without a branch that depends on them, which would be mispredicted. @returns how many. */
+/**
+ * Lists which of `count` doubles are at least `floor`. It has no branch that depends on them, since that would be
+ * mispredicted.
+ *
+ * @returns how many.
+ */
 export function listAbove(values: usize, count: usize, floor: f64, rows: usize): usize {
 	let found: usize = 0;
 	for (let i: usize = 0; i < count; i++) {
@@ -66,7 +74,7 @@ export function listAbove(values: usize, count: usize, floor: f64, rows: usize):
 	return found;
 }
 
-/** Brings the `wanted` of so many rows with the highest values to their front, highest first and equals in their order. */
+/** Brings the `wanted` rows with the highest values to the front of `rows`, highest first and equals in their order. */
 export function sortTop(values: usize, rows: usize, count: usize, wanted: usize): void {
 	for (let next: usize = 0; next < count; next++) {
 		const row = load<i32>(rows + next * I32);
@@ -82,10 +90,13 @@ export function sortTop(values: usize, rows: usize, count: usize, wanted: usize)
 }
 
 /**
- * Of movies by fours, as `multiplyEights` leaves their cosines with `count` others: the highest share of another's highest cosine.
- * `highest` is scratch, a number for each other. No cosine is below 0.
+ * Writes the nearness of each movie, by fours: its cosine with one of the `count` others, as a share of the highest
+ * cosine any movie has with that one; the greatest of these shares. `cosines` are as `multiplyEights` leaves them, none
+ * below 0. `highest` is scratch, a number for each other.
  */
-export function measureNearness(cosines: usize, movieCount: usize, count: usize, highest: usize, nearness: usize): void {
+export function measureNearness(
+	cosines: usize, movieCount: usize, count: usize, highest: usize, nearness: usize,
+): void {
 	const next: usize = 16 * count;
 	const end = cosines + movieCount * I32 * count;
 	for (let i: usize = 0; i < count; i++) {
@@ -105,8 +116,8 @@ export function measureNearness(cosines: usize, movieCount: usize, count: usize,
 }
 
 /**
- * The three highest cosines of each of four movies, lane by lane and highest first; 0 where there are fewer. The movies are the others
- * from place `first` on, and no movie is compared with itself.
+ * Writes the three highest cosines of each of four movies with `count` others, lane by lane and highest first; 0 where
+ * there are fewer. The movies are the others from place `first` on, and none is compared with itself.
  */
 export function findNearest(cosines: usize, count: usize, first: usize, nearest: usize): void {
 	for (let i = first; i < min(count, first + 4); i++) store<f32>(cosines + 16 * i + 4 * (i - first), 0);
@@ -125,8 +136,9 @@ export function findNearest(cosines: usize, count: usize, first: usize, nearest:
 }
 
 /**
- * Divides the one place of each movie among the others: by its cosine with them, times `timeliness` of the years between them. They
- * add up to 1, or to 0 where all are. Movies go by fours; years are integers, and 0 where they are not known, which is no time apart.
+ * Divides one place for each movie, by fours, among the others, in proportion to its cosine with each times
+ * `timeliness` of the years between them. The shares add up to 1, or to 0 where all are 0. Years are integers; 0 is an
+ * unknown year, which counts as no time apart.
  */
 export function dividePlaces(
 	cosines: usize, movieCount: usize, count: usize, years: usize, otherYears: usize, timeliness: usize, shares: usize,
@@ -151,15 +163,16 @@ export function dividePlaces(
 		}
 		const isNear = f32x4.gt(sum, zero);
 		for (let byte: usize = 0; byte < length; byte += 16) {
-			// Not times 1 / sum, which of a very small sum is infinite.
+			// Not times 1 / sum: that is infinite where the sum is very small.
 			v128.store(shares + byte, v128.and(f32x4.div(v128.load(shares + byte), sum), isNear));
 		}
 	}
 }
 
 /**
- * @returns which movie, by fours, has the highest worth less the sum of share * price over the others, of equals the first; -1 when none
- * is worth more than -Infinity.
+ * Finds the movie with the highest worth less the sum of share * price over the others. Movies go by fours.
+ *
+ * @returns its place, the first of equals; -1 when none is worth more than -Infinity.
  */
 export function findWorthiest(shares: usize, movieCount: usize, count: usize, prices: usize, worths: usize): i32 {
 	let choice: i32 = -1;

@@ -1,5 +1,7 @@
-/** What goes wrong between the page and its server, in a sentence to show. */
-export class ApiError extends Error {}
+import { say } from './say.js';
+
+/** Something went wrong between the page and its server; the message is a sentence to show. */
+class ApiError extends Error {}
 
 /**
  * @param {string} path
@@ -14,9 +16,9 @@ export async function callApi(path, body) {
 		body: JSON.stringify(body),
 	};
 	const response = await fetch(path, request).catch(() => {
-		throw new ApiError('The playground does not answer. Is it still running in the terminal?');
+		throw new ApiError(say('page.noAnswer'));
 	});
 	const answer = await response.json().catch(() => ({}));
-	if (!response.ok) throw new ApiError(answer.error ?? `The playground answered with status ${response.status}.`);
+	if (!response.ok) throw new ApiError(answer.error ?? say('page.badStatus', { status: response.status }));
 	return answer;
 }

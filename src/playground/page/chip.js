@@ -4,7 +4,7 @@ import { element } from './element.js';
 import { readOption } from './read-option.js';
 
 /**
- * An option being filled in: its name and an input that is as wide as its text.
+ * Makes an option to fill in: its name and an input that is as wide as its text.
  *
  * @param {APIApplicationCommandBasicOption} option
  * @param {string} text

@@ -15,7 +15,7 @@ import { createSuggestionList } from './suggestion-list.js';
  */
 
 /**
- * The line at the bottom. A command can be typed in one go, or picked from the list and filled option by option.
+ * Runs the line at the bottom. A command can be typed in one go, or picked from the list and filled option by option.
  *
  * @param {HTMLFormElement} form
  * @param {ComposerOptions} options
@@ -96,7 +96,7 @@ export function createComposer(form, { usages, complete, send }) {
 
 	return {
 		focus: draft.focusNext,
-		/** Sends a line as if it had been typed. @param {string} text */
+		/** Sends a line as if a person had typed it. @param {string} text */
 		run(text) {
 			draft.showLine(text);
 			submit();
@@ -107,7 +107,7 @@ export function createComposer(form, { usages, complete, send }) {
 }
 
 /**
- * What keys do, by name; each says whether it used the key up.
+ * Lists what keys do, by name; each function returns whether it used the key.
  *
  * @param {{
  *   draft: import('./draft.js').Draft,
@@ -144,7 +144,7 @@ function createKeys({ draft, list, suggester, history, submit }) {
 			if (!draft.usage()) draft.line.focus();
 			return true;
 		},
-		/** In an empty option it goes back to the one before, and from the first one to the name of the command. */
+		/** Goes back from an empty option to the one before, and from the first one to the name of the command. */
 		Backspace(input) {
 			const [usage, chips] = [draft.usage(), draft.chips()];
 			if (!usage || input.value !== '') return false;

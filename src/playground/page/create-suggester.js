@@ -6,11 +6,12 @@
 /** @import { SuggestionList } from './suggestion-list.js' */
 /** @import { Usage } from './usage.js' */
 import { parseTypedCommand } from './parse-typed-command.js';
+import { say } from './say.js';
 import { suggestChoices, suggestUsages } from './suggest.js';
 import { describeUsage } from './usage.js';
 
 /**
- * Fills the list above the composer as somebody types.
+ * Fills the list above the composer as a person types.
  *
  * @param {() => Draft} draft
  * @param {SuggestionList} list
@@ -19,7 +20,7 @@ import { describeUsage } from './usage.js';
  * @param {Complete} complete
  */
 export function createSuggester(draft, list, hint, usages, complete) {
-	/** Answers to earlier questions than this come too late to be shown. */
+	/** The number of the newest question; answers to earlier ones come too late to be shown. */
 	let asked = 0;
 
 	/**
@@ -45,7 +46,7 @@ export function createSuggester(draft, list, hint, usages, complete) {
 			detail: usage.description,
 			pick: () => showCommand(usage, []),
 		}));
-		list.show(line, 'Commands', rows, highlightFirst);
+		list.show(line, say('page.commands'), rows, highlightFirst);
 	};
 
 	const offerOptions = () => {
@@ -54,7 +55,7 @@ export function createSuggester(draft, list, hint, usages, complete) {
 		const rows = unused()
 			.filter(({ name }) => name.startsWith(typed))
 			.map((option) => ({ label: option.name, detail: option.description, pick: () => addChip(option) }));
-		list.show(line, 'Options', rows, typed !== '');
+		list.show(line, say('page.options'), rows, typed !== '');
 	};
 
 	/** @param {Typed} typed */
@@ -72,7 +73,7 @@ export function createSuggester(draft, list, hint, usages, complete) {
 	};
 
 	return {
-		/** What was asked before is not wanted any more. */
+		/** Drops what was asked before. */
 		forget() {
 			asked++;
 			list.close();

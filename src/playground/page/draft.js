@@ -3,19 +3,25 @@
 /** @import { Value } from './read-option.js' */
 /** @import { Usage } from './usage.js' */
 import { createChip } from './chip.js';
+import { say } from './say.js';
 
 /**
- * What stands in the composer, to be put back later: a line of text, or a command and what its options hold.
+ * The contents of the composer, to put back later: a line of text, or a command and what its options hold.
  *
  * @typedef {{ line: string } | { usage: Usage, filled: Filled[] }} Saved
  * @typedef {{ name: string, text: string, value: Value | undefined }} Filled
  */
 
 /**
- * The composer's bar: a line of text, or a command with a chip for each option and the line behind them for more.
+ * Runs the composer's bar: a line of text, or a command with a chip for each option and the line behind them for more.
  *
  * @param {{ line: HTMLInputElement, command: HTMLElement, chipRow: HTMLElement }} parts
- * @param {{ whenShown: () => void, whenChipFocused: (chip: Chip) => void, whenChipTyped: (chip: Chip) => void, whenChipLeft: () => void }} listeners
+ * @param {{
+ *   whenShown: () => void,
+ *   whenChipFocused: (chip: Chip) => void,
+ *   whenChipTyped: (chip: Chip) => void,
+ *   whenChipLeft: () => void,
+ * }} listeners
  */
 export function createDraft({ line, command, chipRow }, { whenShown, whenChipFocused, whenChipTyped, whenChipLeft }) {
 	/** @type {Usage | undefined} */
@@ -32,7 +38,7 @@ export function createDraft({ line, command, chipRow }, { whenShown, whenChipFoc
 		command.hidden = !usage;
 		chipRow.replaceChildren(...chips.map(({ box }) => box));
 		line.hidden = chips.length > 0 && rest === 0;
-		line.placeholder = usage ? (rest > 0 ? `+${rest} optional` : '') : 'Type / for commands';
+		line.placeholder = usage ? sayRest(rest) : say('page.placeholder');
 	};
 
 	/** @param {APIApplicationCommandBasicOption} option @param {Filled} [filled] */
@@ -44,7 +50,7 @@ export function createDraft({ line, command, chipRow }, { whenShown, whenChipFoc
 		return chip;
 	};
 
-	/** To the first option without a value, else to the end. */
+	/** Moves the focus to the first option without a value, else to the end. */
 	const focusNext = () => {
 		const empty = chips.find((chip) => chip.isEmpty());
 		(empty?.input ?? (line.hidden ? chips.at(-1)?.input : line))?.focus();
@@ -108,6 +114,11 @@ export function createDraft({ line, command, chipRow }, { whenShown, whenChipFoc
 }
 
 /** @typedef {ReturnType<typeof createDraft>} Draft */
+
+/** @param {number} count of options without a chip */
+function sayRest(count) {
+	return count > 0 ? say('page.moreOptions', { count }) : '';
+}
 
 /** @param {Chip} chip @returns {Filled} */
 function toFilled({ option, input, chosen }) {

@@ -1,11 +1,13 @@
 /** @typedef {Node | string | undefined | false} Child */
+/** @typedef {Record<string, string | number | boolean | undefined | ((event: any) => void)>} Attributes */
 
 /**
- * Makes an element. Strings become text nodes, so nothing in them is ever read as HTML; `undefined` and `false` are left out.
+ * Makes an element. Strings become text nodes, so nothing in them is ever read as HTML; `undefined` and `false` are
+ * left out.
  *
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
- * @param {Record<string, string | number | boolean | undefined | ((event: any) => void)>} [attributes] functions are listeners: `onclick`
+ * @param {Attributes} [attributes] functions are listeners: `onclick`
  * @param {readonly (Child | Child[])[]} children
  * @returns {HTMLElementTagNameMap[Tag]}
  * @example element('button', { class: 'button', onclick: undo }, 'Undo')
@@ -22,7 +24,7 @@ export function element(tag, attributes = {}, ...children) {
 }
 
 /**
- * A link that opens elsewhere, or plain text where the address is not one of the web.
+ * Makes a link that opens in a new tab, or plain text where the address is not one of the web.
  *
  * @param {string} url
  * @param {string} className

@@ -1,9 +1,9 @@
 /** @import { Saved } from './draft.js' */
 
-/** Drafts kept. */
+/** How many drafts are kept. */
 const LIMIT = 50;
 
-/** What was sent before, to be had again with the arrow keys. */
+/** Keeps what was sent before, for the arrow keys to bring back. */
 export function createHistory() {
 	/** @type {Saved[]} */
 	const sent = [];

@@ -1,33 +1,40 @@
 /** @import { Person } from '../local-people.ts' */
+/** @import { Setup } from '../serve-api.ts' */
+
 import { callApi } from './api.js';
 import { createComposer } from './composer.js';
 import { element } from './element.js';
 import { createMessageLog } from './message-log.js';
 import { openModal } from './open-modal.js';
+import { loadTexts, say } from './say.js';
 import { listUsages } from './usage.js';
+import { IntlMessageFormat } from './vendor/intl-messageformat.js';
 
-/** For somebody who has never been here. */
-const FIRST_STEPS = [
-	{ line: '/rate Lion King 5', says: 'Give a movie stars' },
-	{ line: '/recommend', says: 'See what to watch next' },
-	{ line: '/persona horror', says: 'Try somebody else’s taste' },
-	{ line: '/help', says: 'See all I can do' },
-];
+/** For a person who has never been here. */
+const FIRST_STEPS = /** @type {const} */ ([
+	{ line: '/rate Lion King 5', label: 'page.firstRate' },
+	{ line: '/recommend', label: 'page.firstRecommend' },
+	{ line: '/persona horror', label: 'page.firstPersona' },
+	{ line: '/help', label: 'page.firstHelp' },
+]);
 
-/** A browser waits about as long by itself after a connection that broke. */
+/** A browser waits about as long by itself after a broken connection. */
 const RECONNECT_AFTER_MS = 1000;
 
 const find = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
-/** @type {{ people: Person[], commands: Parameters<typeof listUsages>[0] }} */
-let { people, commands } = await callApi('/api/setup');
+/** @type {Setup} */
+const setup = await callApi('/api/setup');
+loadTexts(setup, IntlMessageFormat);
+let { people, commands } = setup;
 let usages = listUsages(commands);
 let me = people.find(({ id }) => id === sessionStorage.getItem('me')) ?? people[0];
 /** @type {EventSource | undefined} */
 let events;
 let runId = '';
 
-const nameOf = (/** @type {string} */ userId) => people.find(({ id }) => id === userId)?.name ?? 'somebody';
+const nameOf = (/** @type {string} */ userId) =>
+	people.find(({ id }) => id === userId)?.name ?? say('page.unknownPerson');
 
 const composer = createComposer(/** @type {HTMLFormElement} */ (find('composer')), {
 	usages: () => usages,
@@ -52,7 +59,7 @@ const log = createMessageLog(find('scroller'), find('log'), {
 	dismiss: (message) => attempt(() => callApi('/api/dismiss', { userId: me.id, messageId: message.id })),
 });
 
-/** @param {object} body what was pressed or chosen; the answer may be a modal */
+/** @param {object} body what a person pressed or chose; the answer may be a modal */
 async function interact(body) {
 	await attempt(async () => {
 		const { modal, markdown } = await callApi('/api/interactions', { ...body, userId: me.id });
@@ -63,7 +70,7 @@ async function interact(body) {
 	});
 }
 
-/** @param {() => Promise<unknown>} action whose trouble is shown and not thrown */
+/** @param {() => Promise<unknown>} action any error of it is shown and not thrown */
 async function attempt(action) {
 	try {
 		await action();
@@ -80,7 +87,7 @@ function connect() {
 		own.addEventListener(name, (event) => act(JSON.parse(event.data)));
 	own.addEventListener('error', () => {
 		find('offline').hidden = false;
-		// A server that is stopping turns the page away, and to a refusal a browser does not come back by itself.
+		// A server that is stopping refuses the page, and a browser does not come back by itself after a refusal.
 		if (own.readyState === EventSource.CLOSED) setTimeout(() => own === events && connect(), RECONNECT_AFTER_MS);
 	});
 	hear('snapshot', async (snapshot) => {
@@ -89,7 +96,7 @@ function connect() {
 		const isRestarted = runId !== '' && runId !== snapshot.runId;
 		runId = snapshot.runId;
 		if (!isRestarted) return;
-		log.note('The playground was started again. Earlier messages are gone; what you told Matinee is not.');
+		log.note(say('page.restarted'));
 		({ people, commands } = await callApi('/api/setup'));
 		usages = listUsages(commands);
 	});
@@ -101,7 +108,7 @@ function connect() {
 function become(person) {
 	me = person;
 	sessionStorage.setItem('me', person.id);
-	// Not a moment longer: among them are answers that only the former person may see.
+	// At once: among them are answers that only the former person may see.
 	log.showAll([]);
 	connect();
 }
@@ -120,7 +127,7 @@ find('people').append(
 
 find('first-steps').append(
 	...FIRST_STEPS.filter(({ line }) => usages.some(({ path }) => `${line} `.startsWith(`/${path} `))).map(
-		({ line, says }) =>
+		({ line, label }) =>
 			element(
 				'li',
 				{},
@@ -128,7 +135,7 @@ find('first-steps').append(
 					'button',
 					{ class: 'first-step', type: 'button', onclick: () => composer.run(line) },
 					element('code', {}, line),
-					element('span', {}, says),
+					element('span', {}, say(label)),
 				),
 			),
 	),

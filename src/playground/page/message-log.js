@@ -3,11 +3,11 @@
 import { element } from './element.js';
 import { renderMessage } from './render-message.js';
 
-/** Closer to the end than this, the reader is taken along as messages come. In pixels. */
+/** A reader this close to the end is scrolled along as messages come. In pixels. */
 const NEAR_THE_END = 120;
 
 /**
- * The list of messages on the page.
+ * Runs the list of messages on the page.
  *
  * @param {HTMLElement} scroller
  * @param {HTMLElement} list a live region: what is added is read out
@@ -56,7 +56,7 @@ export function createMessageLog(scroller, list, actions) {
 }
 
 /**
- * Whoever works with the keyboard stays at the button they pressed, or at the message when that button is gone.
+ * Keeps a person who works with the keyboard at the button they pressed, or at the message when that button is gone.
  *
  * @param {HTMLElement} old
  * @param {HTMLElement} rendered

@@ -1,7 +1,9 @@
-/** @import { APILabelComponent, APIModalInteractionResponseCallbackComponent, APIModalInteractionResponseCallbackData, APITextInputComponent } from 'discord-api-types/v10' */
+/** @import { APILabelComponent, APIModalInteractionResponseCallbackComponent } from 'discord-api-types/v10' */
+/** @import { APIModalInteractionResponseCallbackData, APITextInputComponent } from 'discord-api-types/v10' */
 /** @import { Reading } from './render-markdown.js' */
 import { element } from './element.js';
 import { renderMarkdown } from './render-markdown.js';
+import { say } from './say.js';
 
 /** Discord's numbers for what can stand in a modal. */
 const FIELD = /** @type {const} */ ({
@@ -36,8 +38,12 @@ export function openModal(modal, reading, submit) {
 		element(
 			'div',
 			{ class: 'modal-buttons' },
-			element('button', { class: 'button secondary', type: 'button', onclick: () => dialog.close() }, 'Cancel'),
-			element('button', { class: 'button primary' }, 'Submit'),
+			element(
+				'button',
+				{ class: 'button secondary', type: 'button', onclick: () => dialog.close() },
+				say('page.cancel'),
+			),
+			element('button', { class: 'button primary' }, say('page.submit')),
 		),
 	);
 	const dialog = element(
@@ -80,7 +86,7 @@ function renderRow(component, reading) {
 		const [input] = component.components;
 		return element('label', { class: 'modal-field' }, element('span', {}, input.label ?? ''), renderTextInput(input));
 	}
-	return element('div', { class: 'unsupported' }, 'The playground cannot show this part of the form.');
+	return element('div', { class: 'unsupported' }, say('page.unknownFormPart'));
 }
 
 /** @param {APILabelComponent} labelled */
@@ -94,7 +100,7 @@ function renderLabel({ label, description, component }) {
 		const rows = options.map((option) =>
 			element('option', { value: option.value, selected: option.default }, option.label),
 		);
-		const empty = !several && element('option', { value: '' }, component.placeholder ?? 'Make a selection');
+		const empty = !several && element('option', { value: '' }, component.placeholder ?? say('page.makeSelection'));
 		return element(
 			'label',
 			{ class: 'modal-field' },
@@ -131,7 +137,7 @@ function renderLabel({ label, description, component }) {
 			...rows,
 		);
 	}
-	return element('div', { class: 'unsupported' }, `The playground cannot show “${label}”.`);
+	return element('div', { class: 'unsupported' }, say('page.unknownField', { label }));
 }
 
 /** @param {APITextInputComponent} input */

@@ -1,11 +1,12 @@
 /** @import { APIApplicationCommandBasicOption } from 'discord-api-types/v10' */
 /** @import { Usage } from './usage.js' */
 import { fitsNumber, readNumber, readOption } from './read-option.js';
+import { list, say } from './say.js';
 import { takeYears } from './take-years.js';
 import { listChoices, OPTION } from './usage.js';
 
 /**
- * A command as somebody typed it in one go.
+ * A command typed in one go.
  *
  * @typedef {object} Typed
  * @property {Usage} usage
@@ -14,12 +15,13 @@ import { listChoices, OPTION } from './usage.js';
  * @property {string | undefined} open the option that takes the free text, if any
  * @property {APIApplicationCommandBasicOption[]} missing required options that were left out
  * @property {string | undefined} problem why it cannot be sent
- * @property {string | undefined} remark how it was read where that may not be what was meant
+ * @property {string | undefined} remark how it was read, where the person may have meant something else
  */
 
 /**
- * Reads a command typed in one go, as people do who do not wait for a menu. Options may be named (`stars:5`), texts quoted;
- * of what is left, the last numbers go to the options that take numbers, a boolean's name says yes, and the rest is the text.
+ * Reads a command typed in one go, as people do who do not wait for a menu. Options may be named (`stars:5`), texts
+ * quoted. In what is left, the last numbers go to the options that take numbers, a boolean's name says yes, and the
+ * rest is text.
  *
  * @param {string} line
  * @param {readonly Usage[]} usages
@@ -46,34 +48,37 @@ export function parseTypedCommand(line, usages) {
 	const remark = open && remarkOnNumber(words, options.filter(isFree), open);
 
 	const useless = open ? '' : words.join(' ');
-	const problems = useless ? [findStranger(useless, usage) ?? `/${usage.path} has no use for “${useless}”.`] : [];
+	const problems = useless
+		? [findUnknownOption(useless, usage) ?? say('page.noUse', { command: usage.path, text: useless })]
+		: [];
 	/** @type {Typed['values']} */
 	const values = {};
 	for (const option of options) {
 		if (isFree(option)) continue;
 		const read = readOption(option, texts[option.name]);
 		if ('value' in read) values[option.name] = read.value;
-		else problems.push(findStranger(texts[option.name], usage) ?? read.problem);
+		else problems.push(findUnknownOption(texts[option.name], usage) ?? read.problem);
 	}
 	const missing = options.filter((option) => option.required && isFree(option));
 	return { usage, texts, values, open: open?.name, missing, problem: problems[0], remark };
 }
 
 /**
- * `bogus:3` in a text that is good for nothing else was meant as an option.
+ * Names the option that a text like `bogus:3` was meant as, where there is no such option.
  *
  * @param {string} text
  * @param {Usage} usage
  */
-function findStranger(text, { path, options }) {
+function findUnknownOption(text, { path, options }) {
 	const [, name] = /(?:^|\s)([\w-]+):/.exec(text) ?? [];
 	if (name === undefined || options.some((option) => option.name === name)) return undefined;
-	const names = options.map((option) => option.name).join(', ') || 'none';
-	return `/${path} has no option “${name}”; it has ${names}.`;
+	const unknown = { command: path, option: name };
+	if (options.length === 0) return say('page.hasNoOptions', unknown);
+	return say('page.noSuchOption', { ...unknown, options: list(options.map((option) => option.name)) });
 }
 
 /**
- * "/rate matrix 7": the number stays in the title, since titles end in numbers, but may have been meant as the stars.
+ * "/rate matrix 7": the number stays in the title, since titles end in numbers, but the person may have meant stars.
  *
  * @param {string[]} words that went to the open option
  * @param {APIApplicationCommandBasicOption[]} free options without a text
@@ -85,7 +90,7 @@ function remarkOnNumber(words, free, open) {
 	if (!wanted || !last || words.length < 2 || readNumber(last) === undefined) return undefined;
 	const { name, description } = wanted;
 	const range = description.charAt(0).toLowerCase() + description.slice(1);
-	return `${last} is not a number of ${name}: ${range}. It is read as part of “${open.name}”.`;
+	return say('page.numberInText', { number: last, option: name, range, text: open.name });
 }
 
 /**
@@ -99,7 +104,7 @@ function findUsage(line, usages) {
 }
 
 /**
- * Words, and quoted texts as one word.
+ * Splits at spaces; a quoted text is one word.
  *
  * @param {string} text
  */
@@ -207,7 +212,7 @@ function dropUnit(words, numeric) {
 }
 
 /**
- * Gives each number to the next option it fits, required ones first; all or none.
+ * Gives each number to the next option that it fits, required ones first, or none of them.
  *
  * @param {string[]} words
  * @param {APIApplicationCommandBasicOption[]} numeric

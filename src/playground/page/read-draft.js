@@ -4,6 +4,7 @@
 /** @import { Usage } from './usage.js' */
 import { nameNearestCommand } from './name-nearest-command.js';
 import { parseTypedCommand } from './parse-typed-command.js';
+import { say } from './say.js';
 import { describeUsage } from './usage.js';
 
 /**
@@ -19,13 +20,12 @@ import { describeUsage } from './usage.js';
  * @returns {Reading}
  */
 export function readLine(text, usages) {
-	if (!text.startsWith('/')) return { problem: 'Matinee reads only commands. Type / to see them.' };
+	if (!text.startsWith('/')) return { problem: say('page.commandsOnly') };
 	const typed = parseTypedCommand(text, usages);
 	const [command, about = ''] = text.trim().split(/\s+\/?/);
 	if (!typed) {
 		const nearest = nameNearestCommand(command, usages);
-		const advice = nearest ? `Did you mean ${nearest}?` : 'Type / to see them all.';
-		return { problem: `There is no command ${command}. ${advice}` };
+		return { problem: nearest ? say('page.didYouMean', { command, nearest }) : say('page.noSuchCommand', { command }) };
 	}
 	const explained =
 		typed.usage.path === 'help' && usages.find(({ path }) => path.split(' ')[0] === about.toLowerCase());
@@ -35,7 +35,8 @@ export function readLine(text, usages) {
 }
 
 /**
- * A command with chips. Who picked it from the list and then typed everything into the first chip is understood too.
+ * Reads a command with chips. It also understands a person who picked it from the list and typed everything into the
+ * first chip.
  *
  * @param {Usage} usage
  * @param {readonly Chip[]} chips
@@ -65,7 +66,7 @@ function readEach(chips) {
 	const values = {};
 	for (const chip of chips) {
 		const { name, description, required } = chip.option;
-		if (chip.isEmpty() && required) return { chip, problem: `“${name}” is missing: ${description}` };
+		if (chip.isEmpty() && required) return { chip, problem: say('page.missing', { option: name, description }) };
 		if (chip.isEmpty()) continue;
 		const read = chip.read();
 		if ('problem' in read) return { chip, problem: read.problem };

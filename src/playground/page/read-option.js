@@ -1,11 +1,12 @@
 /** @import { APIApplicationCommandBasicOption } from 'discord-api-types/v10' */
+import { list, say } from './say.js';
 import { listChoices, OPTION } from './usage.js';
 
 /** @typedef {string | number | boolean} Value */
 
 /**
- * A number as people write it: "4.5", "4,5", "4½", "½", "★★★★½", "5/5", "9/10" for four and a half of five. `undefined`
- * for anything else.
+ * Reads a number as people write it: "4.5", "4,5", "4½", "½", "★★★★½", "5/5", "9/10" for four and a half of five.
+ * `undefined` for anything else.
  *
  * @param {string} text
  */
@@ -20,7 +21,7 @@ export function readNumber(text) {
 }
 
 /**
- * Whether a number could stand in an option: within its bounds, whole where it must be.
+ * Says whether an option takes a number: within its bounds, whole where it must be.
  *
  * @param {APIApplicationCommandBasicOption} option
  * @param {number} number
@@ -35,7 +36,7 @@ export function fitsNumber(option, number) {
 }
 
 /**
- * What somebody typed for an option, as the value the bot gets.
+ * Reads a text typed for an option as the value that the bot gets.
  *
  * @param {APIApplicationCommandBasicOption} option
  * @param {string} text
@@ -47,15 +48,15 @@ export function readOption(option, text) {
 	const chosen = choose(choices, text.trim().toLowerCase());
 	if (chosen) return { value: chosen.value };
 	if (choices.length > 0)
-		return { problem: `“${option.name}” must be one of: ${choices.map(({ name }) => name).join(', ')}.` };
+		return { problem: say('page.notAmong', { option: option.name, choices: list(choices.map(({ name }) => name)) }) };
 	if (option.type !== OPTION.integer && option.type !== OPTION.number) return { value: text.trim() };
 	const number = readNumber(text);
-	if (number === undefined) return { problem: `“${option.name}” must be a number.` };
+	if (number === undefined) return { problem: say('page.notNumber', { option: option.name }) };
 	return { value: number };
 }
 
 /**
- * By name or value, else by the only name that starts so.
+ * Finds a choice by its name or value, else by the only name that begins with the text.
  *
  * @param {{ name: string, value: Value }[]} choices
  * @param {string} text in lower case

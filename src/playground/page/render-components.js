@@ -5,6 +5,7 @@ import { element, outsideLink } from './element.js';
 import { renderMarkdown } from './render-markdown.js';
 import { findFile, renderFile, renderPicture } from './render-media.js';
 import { renderSelect } from './render-select.js';
+import { say } from './say.js';
 
 /**
  * @typedef {Reading & {
@@ -31,7 +32,7 @@ const COMPONENT = /** @type {const} */ ({
 const BUTTON_STYLES = ['', 'primary', 'secondary', 'success', 'danger', 'secondary'];
 
 /**
- * One component with everything in it.
+ * Renders one component with everything in it.
  *
  * @param {APIMessageComponent} component
  * @param {Surroundings} around
@@ -65,7 +66,7 @@ export function renderComponent(component, around) {
 		}
 		case COMPONENT.file: {
 			const file = findFile(component.file.url, around.files);
-			return file ? renderFile(file) : element('div', { class: 'unsupported' }, 'The file is missing.');
+			return file ? renderFile(file) : element('div', { class: 'unsupported' }, say('page.fileMissing'));
 		}
 		case COMPONENT.separator:
 			return element('div', {
@@ -75,14 +76,12 @@ export function renderComponent(component, around) {
 		case COMPONENT.container: {
 			const container = element('div', { class: 'container' }, inside(component.components));
 			paintAccent(container, component.accent_color);
-			return component.spoiler ? element('details', {}, element('summary', {}, 'Spoiler'), container) : container;
+			return component.spoiler
+				? element('details', {}, element('summary', {}, say('page.spoiler')), container)
+				: container;
 		}
 		default:
-			return element(
-				'div',
-				{ class: 'unsupported' },
-				`The playground cannot show components of type ${component.type}.`,
-			);
+			return element('div', { class: 'unsupported' }, say('page.unknownComponent', { type: component.type }));
 	}
 }
 
@@ -123,7 +122,7 @@ function renderButton(button, around) {
 			className,
 			emoji,
 			label,
-			element('span', { class: 'outside', 'aria-label': '(opens a new tab)', role: 'img' }, '↗'),
+			element('span', { class: 'outside', 'aria-label': say('page.opensNewTab'), role: 'img' }, '↗'),
 		);
 	const customId = 'custom_id' in button ? button.custom_id : undefined;
 	const made = element(

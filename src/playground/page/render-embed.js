@@ -4,6 +4,7 @@ import { element, outsideLink } from './element.js';
 import { paintAccent } from './render-components.js';
 import { renderMarkdown } from './render-markdown.js';
 import { renderPicture } from './render-media.js';
+import { say } from './say.js';
 
 /**
  * @param {APIEmbed} embed
@@ -34,11 +35,11 @@ export function renderEmbed(embed, around) {
 				),
 			text(embed.description, 'text'),
 			fields.length > 0 && element('div', { class: 'fields' }, fields),
-			embed.image && renderPicture(embed.image.url, 'Picture', around.files),
+			embed.image && renderPicture(embed.image.url, say('page.picture'), around.files),
 			footer !== '' && element('small', { class: 'embed-footer' }, footer),
 		),
 		embed.thumbnail &&
-			element('div', { class: 'thumbnail' }, renderPicture(embed.thumbnail.url, 'Thumbnail', around.files)),
+			element('div', { class: 'thumbnail' }, renderPicture(embed.thumbnail.url, say('page.thumbnail'), around.files)),
 	);
 	paintAccent(box, embed.color);
 	return box;

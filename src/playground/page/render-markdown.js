@@ -1,5 +1,6 @@
 /** @import { MarkdownNode } from '../parse-markdown.ts' */
 import { element, outsideLink } from './element.js';
+import { say } from './say.js';
 
 /**
  * What rendering has to know besides the text.
@@ -125,7 +126,7 @@ function renderList(items, reading) {
 
 /** @param {(Node | string)[]} children */
 function renderSpoiler(children) {
-	const button = element('button', { class: 'spoiler', type: 'button', 'aria-label': 'Spoiler: press to show' });
+	const button = element('button', { class: 'spoiler', type: 'button', 'aria-label': say('page.showSpoiler') });
 	button.addEventListener('click', () => button.replaceWith(element('span', { class: 'spoiler-shown' }, ...children)));
 	return button;
 }
@@ -136,7 +137,7 @@ function renderSpoiler(children) {
  */
 function renderTime(seconds, format) {
 	const date = new Date(seconds * 1000);
-	if (Number.isNaN(date.getTime())) return 'an unknown time';
+	if (Number.isNaN(date.getTime())) return say('page.unknownTime');
 	const full = new Intl.DateTimeFormat(undefined, TIME_FORMATS.F).format(date);
 	const text =
 		format === 'R'

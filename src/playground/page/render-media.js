@@ -1,8 +1,9 @@
 /** @import { FileView } from '../view-message.ts' */
 import { element, outsideLink } from './element.js';
+import { say } from './say.js';
 
 /**
- * A picture that came with the message. One from elsewhere is only linked: the page loads nothing from other machines.
+ * Renders a picture that came with the message. Any other is only linked: the page loads nothing from other machines.
  *
  * @param {string} url
  * @param {string} description
@@ -15,7 +16,7 @@ export function renderPicture(url, description, files) {
 		url,
 		'picture picture-elsewhere',
 		element('span', { 'aria-hidden': 'true' }, '🖼️'),
-		description || 'Picture',
+		description || say('page.picture'),
 	);
 }
 
@@ -39,12 +40,18 @@ export function renderFile({ name, size, url }) {
 			element('a', { class: 'link', href: url, download: name }, name),
 			element('small', {}, saySize(size)),
 		),
-		element('a', { class: 'file-download', href: url, download: name, 'aria-label': `Download ${name}` }, '⬇'),
+		element(
+			'a',
+			{ class: 'file-download', href: url, download: name, 'aria-label': say('page.download', { name }) },
+			'⬇',
+		),
 	);
 }
 
 /** @param {number} bytes */
 function saySize(bytes) {
-	if (bytes < 1024) return `${bytes} bytes`;
-	return bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1024 ** 2).toFixed(1)} MB`;
+	if (bytes < 1024) return say('page.bytes', { count: bytes });
+	return bytes < 1024 ** 2
+		? say('page.kilobytes', { size: bytes / 1024 })
+		: say('page.megabytes', { size: bytes / 1024 ** 2 });
 }

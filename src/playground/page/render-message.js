@@ -4,9 +4,10 @@ import { renderComponent } from './render-components.js';
 import { renderEmbed } from './render-embed.js';
 import { renderMarkdown } from './render-markdown.js';
 import { renderFile } from './render-media.js';
+import { say, sayParts } from './say.js';
 
 /**
- * What a message can ask of the page.
+ * What a message can ask the page to do.
  *
  * @typedef {object} MessageActions
  * @property {(userId: string) => string} nameOf
@@ -15,7 +16,7 @@ import { renderFile } from './render-media.js';
  */
 
 /**
- * One message of the bot, with everything Discord would show of it.
+ * Renders one message of the bot, with everything Discord would show of it.
  *
  * @param {MessageView} message
  * @param {MessageActions} actions
@@ -34,8 +35,8 @@ export function renderMessage(message, actions) {
 			element(
 				'div',
 				{ class: 'byline' },
-				element('span', { class: 'author' }, 'Matinee'),
-				element('span', { class: 'app-tag' }, 'APP'),
+				element('span', { class: 'author' }, say('page.author')),
+				element('span', { class: 'app-tag' }, say('page.app')),
 				element('time', { datetime: time.toISOString(), title: time.toLocaleString() }, clock),
 			),
 			...(message.thinking ? [renderThinking()] : renderContent(message, actions)),
@@ -45,7 +46,7 @@ export function renderMessage(message, actions) {
 }
 
 /**
- * "Ada used /rate", above the message.
+ * Renders "Ada used /rate", which stands above the message.
  *
  * @param {MessageView} message
  * @param {string} name
@@ -56,15 +57,22 @@ function renderOccasion({ command, repliesTo }, name) {
 		'div',
 		{ class: 'occasion' },
 		element('span', { class: `face face-${name}`, 'aria-hidden': 'true' }, name[0]),
-		element('span', { class: 'occasion-name' }, name),
-		command ? ' used ' : ' pressed a button',
-		command && element('span', { class: 'occasion-command' }, command),
+		...sayOccasion(command, element('span', { class: 'occasion-name' }, name)),
 	);
+}
+
+/**
+ * @param {string | undefined} command
+ * @param {HTMLElement} name
+ */
+function sayOccasion(command, name) {
+	if (!command) return sayParts('page.pressed', { name });
+	return sayParts('page.used', { name, command: element('span', { class: 'occasion-command' }, command) });
 }
 
 function renderThinking() {
 	const dots = element('span', { class: 'dots', 'aria-hidden': 'true' }, element('i'), element('i'), element('i'));
-	return element('div', { class: 'thinking' }, dots, 'Matinee is thinking…');
+	return element('div', { class: 'thinking' }, dots, say('page.thinking'));
 }
 
 /**
@@ -101,7 +109,8 @@ function renderPrivacy(message, { dismiss }) {
 		'div',
 		{ class: 'privacy' },
 		element('span', { 'aria-hidden': 'true' }, '👁 '),
-		'Only you can see this • ',
-		element('button', { class: 'link', type: 'button', onclick: () => dismiss(message) }, 'Dismiss message'),
+		say('page.onlyYou'),
+		' • ',
+		element('button', { class: 'link', type: 'button', onclick: () => dismiss(message) }, say('page.dismiss')),
 	);
 }

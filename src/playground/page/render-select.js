@@ -1,11 +1,12 @@
 /** @import { APISelectMenuOption, APIStringSelectComponent } from 'discord-api-types/v10' */
 import { element } from './element.js';
+import { say } from './say.js';
 
 let lastId = 0;
 
 /**
- * A menu as Discord draws it: a button that opens a list box. With one to choose, choosing sends; with several, closing does.
- * A native `<select>` would not do: arrow keys change it while it is closed, and each change would be sent.
+ * Draws a menu as Discord does: a button that opens a list box. With one to choose, choosing sends; with several,
+ * closing. A native `<select>` would not do: arrow keys change it while it is closed, and each change would be sent.
  *
  * @param {APIStringSelectComponent} menu
  * @param {(customId: string, values: string[]) => Promise<void>} press
@@ -20,7 +21,7 @@ export function renderSelect(menu, press) {
 			.filter(({ value }) => chosen.has(value))
 			.map(({ label }) => label)
 			.join(', ');
-	const face = element('span', { class: 'select-face' }, before() || menu.placeholder || 'Make a selection');
+	const face = element('span', { class: 'select-face' }, before() || menu.placeholder || say('page.makeSelection'));
 	const button = element(
 		'button',
 		{
@@ -43,7 +44,7 @@ export function renderSelect(menu, press) {
 			class: 'select-list',
 			role: 'listbox',
 			hidden: true,
-			'aria-label': menu.placeholder ?? 'Choices',
+			'aria-label': menu.placeholder ?? say('page.choices'),
 			'aria-multiselectable': several,
 		},
 		rows,

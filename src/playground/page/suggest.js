@@ -4,18 +4,20 @@
 import { listChoices } from './usage.js';
 
 /** @typedef {{ name: string, value: Value }} Choice */
+/** @typedef {{ name: string, value: string }} Focused the option being typed */
 
 /**
  * Asks the bot to complete an option.
  *
- * @typedef {(usage: Usage, options: Record<string, Value>, focused: { name: string, value: string }) => Promise<Choice[]>} Complete
+ * @typedef {(usage: Usage, options: Record<string, Value>, focused: Focused) => Promise<Choice[]>} Complete
  */
 
-/** Rows to show at most, as many as Discord shows. */
+/** The most rows to show, as in Discord. */
 const LIMIT = 25;
 
 /**
- * The commands that may be meant by a slash and some letters: those that start so, then those that have them anywhere.
+ * Lists the commands that a slash and some letters may mean: those that begin with the letters, then those that have
+ * them anywhere.
  *
  * @param {readonly Usage[]} usages
  * @param {string} line "/ra"
@@ -31,7 +33,7 @@ export function suggestUsages(usages, line) {
 }
 
 /**
- * What may be meant in an option: of its own choices those that hold the text, else what the bot offers.
+ * Lists what a text in an option may mean: the option's own choices that hold the text, else what the bot offers.
  *
  * @param {Usage} usage
  * @param {APIApplicationCommandBasicOption} option

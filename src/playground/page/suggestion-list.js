@@ -8,7 +8,8 @@ import { element } from './element.js';
  */
 
 /**
- * The list box above the composer: what can be typed next. Focus stays in the input, which points at the highlighted row.
+ * Runs the list box above the composer: what can be typed next. Focus stays in the input, which points at the
+ * highlighted row.
  *
  * @param {HTMLElement} popup holds the title and the list
  * @param {HTMLElement} title
@@ -66,14 +67,14 @@ export function createSuggestionList(popup, title, list) {
 		},
 		close,
 		isOpen: () => !popup.hidden,
-		/** @param {1 | -1} step past either end it goes round */
+		/** @param {1 | -1} step it wraps round past either end */
 		move(step) {
 			const from = active < 0 && step < 0 ? 0 : active;
 			highlight((from + step + suggestions.length) % suggestions.length);
 		},
-		/** @returns whether there was one highlighted to take */
+		/** @returns whether a row was highlighted */
 		pickActive: () => pick(active),
-		/** @returns whether there was any */
+		/** @returns whether there was a row */
 		pickFirst: () => pick(0),
 	};
 }

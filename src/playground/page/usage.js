@@ -1,8 +1,9 @@
-/**
- * @import { APIApplicationCommandBasicOption, APIApplicationCommandOption, APIApplicationCommandSubcommandOption, RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10'
- */
+/** @import { APIApplicationCommandBasicOption, APIApplicationCommandOption } from 'discord-api-types/v10' */
+/** @import { APIApplicationCommandSubcommandOption } from 'discord-api-types/v10' */
+/** @import { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10' */
+import { say } from './say.js';
 
-/** Discord's numbers for the kinds of options that are told apart here. */
+/** Discord's numbers for the kinds of options that the page tells apart. */
 export const OPTION = { subcommand: 1, string: 3, integer: 4, boolean: 5, number: 10 };
 
 /**
@@ -46,7 +47,7 @@ function isSubcommand(option) {
 }
 
 /**
- * The choices fixed by an option's definition: those it lists, or yes and no for a boolean.
+ * Lists the choices that an option's definition fixes: those it names, or true and false for a boolean.
  *
  * @param {APIApplicationCommandBasicOption} option
  * @returns {{ name: string, value: string | number | boolean }[]}
@@ -54,8 +55,8 @@ function isSubcommand(option) {
 export function listChoices(option) {
 	if (option.type === OPTION.boolean)
 		return [
-			{ name: 'True', value: true },
-			{ name: 'False', value: false },
+			{ name: say('page.true'), value: true },
+			{ name: say('page.false'), value: false },
 		];
 	return 'choices' in option ? (option.choices ?? []) : [];
 }

@@ -1,0 +1,30 @@
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, RouteShorthandOptions } from 'fastify';
+import type { Texts } from '../texts/texts.ts';
+import { isLocalPerson } from './local-people.ts';
+
+const WINDOW_MS = 60_000;
+
+/**
+ * Limits how often one person may post. Only routes with the options that this returns are limited: the page, its
+ * events, and the other people go on.
+ */
+export async function limitRate(
+	api: FastifyInstance,
+	requestsPerMinute: number,
+	{ say }: Texts,
+): Promise<RouteShorthandOptions> {
+	await api.register(rateLimit, {
+		global: false,
+		hook: 'preHandler', // the body, which says who posts, is read by then
+		keyGenerator: ({ body }) => readUserId(body) ?? 'unknown',
+		errorResponseBuilder: () => Object.assign(new Error(say('playground.tooMany')), { statusCode: 429 }),
+	});
+	return { config: { rateLimit: { max: requestsPerMinute, timeWindow: WINDOW_MS } } };
+}
+
+/** Unknown people share one limit, or each made-up id would have a limit of its own. */
+function readUserId(body: unknown): string | undefined {
+	const userId = typeof body === 'object' && body !== null && 'userId' in body ? body.userId : undefined;
+	return isLocalPerson(userId) ? userId : undefined;
+}

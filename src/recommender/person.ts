@@ -1,0 +1,56 @@
+import type { Model } from '../model/model.ts';
+import { createCoherence } from './coherence.ts';
+import { countGram, createFoldIn, type FoldedProfile, type Profile } from './fold-in.ts';
+import { createScoreArrays, createScorer, type ScoreArrays, type ScoresAndRanking } from './score-movies.ts';
+import type { TasteVectors } from './taste-vectors.ts';
+
+/** One person while they are being answered: all that is computed for them, in arrays no other request writes to. */
+export interface Person extends FoldedProfile, ScoresAndRanking {
+	/** How clear their taste is, 0 to 1. */
+	readonly coherence: number;
+	/** By row, whether they rated the movie: 1 or 0. */
+	readonly isRated: Uint8Array;
+}
+
+/**
+ * Computes a person and answers them. A request inside of another has a person of its own. Afterwards the large arrays
+ * serve the next request, so `answer` must return copies.
+ */
+export type AnswerPerson = <Answer>(
+	profile: Profile,
+	popularityPower: number,
+	answer: (person: Person) => Answer,
+) => Answer;
+
+/** Prepares that for a model. O(ratings * k^2 + movies * k) a call; no allocation grows with the movies. */
+export function createPersonAnswerer(model: Model, vectors: TasteVectors): AnswerPerson {
+	const foldIn = createFoldIn(model);
+	const measureCoherence = createCoherence(vectors, model.recipe.scoring);
+	const scoreMovies = createScorer(model, vectors);
+	/** An arena gives nothing back, so arrays are kept for the next request. */
+	const free: PersonArrays[] = [];
+	return (profile, popularityPower, answer) => {
+		const arrays = free.pop() ?? createPersonArrays(model, vectors);
+		const { gram, isRated } = arrays;
+		try {
+			const folded = foldIn(profile, gram);
+			const coherence = measureCoherence(profile);
+			for (const row of profile.rows) isRated[row] = 1;
+			return answer({ ...folded, coherence, isRated, ...scoreMovies(folded, coherence, popularityPower, arrays) });
+		} finally {
+			for (const row of profile.rows) isRated[row] = 0;
+			free.push(arrays);
+		}
+	};
+}
+
+/** The large arrays of a person. */
+interface PersonArrays extends ScoreArrays {
+	readonly gram: Float64Array;
+	readonly isRated: Uint8Array;
+}
+
+function createPersonArrays({ movieIds, factors }: Model, { arena }: TasteVectors): PersonArrays {
+	const gram = arena.floats(countGram(factors));
+	return { ...createScoreArrays(arena, movieIds.length), gram, isRated: new Uint8Array(movieIds.length) };
+}

@@ -1,0 +1,33 @@
+// Arithmetic of `recommend-plainly.ts`, where speed does not count.
+
+/** Scales a vector to length 1, except one of zeros. */
+export function scaleToOne(vector: Float64Array): Float64Array {
+	return divide(vector, Math.sqrt(dot(vector, vector)));
+}
+
+/** Divides by a number; by 0, which only vectors of zeros ask for, nothing changes. */
+export function divide(vector: Float64Array, by: number): Float64Array {
+	return vector.map((value) => value / (by || 1));
+}
+
+/** The standard deviation; 1 where all are equal. */
+export function measureSpread(values: Float64Array): number {
+	const mean = addUp(values) / values.length;
+	return Math.sqrt(addUp(values.map((value) => (value - mean) ** 2)) / values.length) || 1;
+}
+
+export function addUp(values: Float64Array): number {
+	return values.reduce((sum, value) => sum + value, 0);
+}
+
+/** The inner product. */
+export function dot(a: Float64Array, b: Float64Array): number {
+	let sum = 0;
+	for (let at = 0; at < a.length; at++) sum += a[at] * b[at];
+	return sum;
+}
+
+/** Adds a multiple of a vector to `sum`. */
+export function addTo(sum: Float64Array, scale: number, vector: Float64Array): void {
+	for (let at = 0; at < sum.length; at++) sum[at] += scale * vector[at];
+}
