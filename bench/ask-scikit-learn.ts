@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 
-/** Debian's `python3-sklearn` belongs to the system's Python, which may not be the first in the path. */
+/** Debian's `python3-sklearn` belongs to the system's Python, which need not come first in the path. */
 const PYTHON = process.env.PYTHON ?? '/usr/bin/python3';
 
 const aboutSchema = z.object({

@@ -23,7 +23,7 @@ export interface Losses {
 
 const newPath = () => join(mkdtempSync(join(tmpdir(), 'crash-')), 'bench.sqlite');
 
-/** Kills a process that rates for ten people, each time after another while, and starts on what it left. */
+/** Kills a process that rates for ten people, each time after a different while, and starts again on what it left. */
 export async function killUnderLoad(runs: number): Promise<Losses> {
 	return sumLosses(runs, async (path, run) => {
 		const child = spawn(process.execPath, ['bench/rate-until-killed.ts', path], {
@@ -41,7 +41,7 @@ export async function killUnderLoad(runs: number): Promise<Losses> {
 	});
 }
 
-/** Rates until the database may not grow any more, once for each limit in pages. */
+/** Rates until the database is not allowed to grow any more, once for each limit in pages. */
 export async function fillDisk(pageLimits: readonly number[]): Promise<Losses> {
 	return sumLosses(pageLimits.length, async (path, run) => {
 		const database = await openSqlite(path);

@@ -6,7 +6,7 @@ import { median, percentile } from './median.ts';
 
 const RUNS = 500;
 const WARM_UP = 50;
-/** Numbers of ratings: somebody new, the usual, and somebody who has rated for years. */
+/** Numbers of ratings: of a new person, a usual one, and one who has rated for years. */
 const PROFILE_SIZES = [1, 5, 20, 100, 500];
 
 /** Fold-in, ranking and reasons of ten movies over the shipped model, for people with few ratings and many. */

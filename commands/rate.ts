@@ -48,7 +48,7 @@ export default {
 	autocomplete: ({ caller, focused }, services) => suggestMovies(caller.userId, focused.value, services),
 
 	actions: {
-		/** A movie was chosen from the menu of an ambiguous title. */
+		/** The person chose a movie from the menu of an ambiguous title. */
 		choose: {
 			answers: 'in place',
 			async press({ caller, args, values }, services, texts) {
@@ -77,7 +77,7 @@ export default {
 			press: async ({ caller, args }, services, texts) =>
 				composeUpdate(showRating(await undoRating(caller.userId, args, services), texts)),
 		},
-		/** Opens what can be done with a movie of a list, for whoever pressed. */
+		/** Opens the panel of a movie from a list, for the person who pressed. */
 		panel: {
 			answers: 'privately',
 			async press({ caller, args }, services, texts) {

@@ -48,17 +48,17 @@ export default {
 	},
 
 	actions: {
-		/** The next movies, in the place of these. */
+		/** Replaces these movies by the next ones. */
 		more: replaceMovies(({ caller, args }, services) =>
 			pickMovies(caller.userId, query.parseQuery(args.slice(1)), services),
 		),
-		/** The best movies again, also those recommended lately. */
+		/** Starts again with the best movies, also those recommended lately. */
 		again: replaceMovies(({ caller, args }, services) =>
 			pickFromStart(caller.userId, query.parseQuery(args.slice(1)), services),
 		),
 		/** A persona chosen in the quick start. */
 		persona: replaceMovies(({ caller, values }, services) => pickFromPersona(caller.userId, values[0], services)),
-		/** A list of the presser's own, from a button of another answer. */
+		/** The presser's own list, from a button on another answer. */
 		mine: {
 			answers: 'privately',
 			async press({ caller }, services, texts) {
@@ -81,7 +81,7 @@ export default {
 	},
 } satisfies Command;
 
-/** Puts what a rule picked in the place of the message, for the person the message was made for. */
+/** Replaces the message with what a rule picked. Refuses anyone but the person whose list it is. */
 function replaceMovies(pick: (press: Press, services: Services) => Promise<Picks>): Action {
 	return {
 		answers: 'in place',

@@ -33,7 +33,7 @@ export default {
 	autocomplete: ({ caller, focused }, services) => suggestRatedMovies(caller.userId, focused.value, services),
 
 	actions: {
-		/** A movie was chosen from the menu of an ambiguous title. */
+		/** The person chose a movie from the menu of an ambiguous title. */
 		choose: {
 			answers: 'in place',
 			async press({ caller, values }, services, texts) {

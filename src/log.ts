@@ -5,8 +5,8 @@ import { openStandardOutput } from './open-standard-output.ts';
 /**
  * The log of this process: JSON lines on standard output, or on `destination`.
  *
- * The token is struck out of every line, wherever it came from. Of an error, only what tells the operator what broke is
- * written: errors of Discord's REST API also carry all that was sent.
+ * The token is struck out of every line, wherever it came from. Writes only the part of an error that tells the
+ * operator what broke: errors of Discord's REST API also carry all that was sent.
  */
 export function createLog(
 	{ logLevel, discordToken }: Pick<Config, 'logLevel' | 'discordToken'>,

@@ -7,7 +7,7 @@ import { startPlayground } from './playground/start-playground.ts';
 import { openServices } from './services.ts';
 import { handleShutdown, type Shutdown } from './shutdown.ts';
 
-/** What is in flight when we are asked to stop gets this long. */
+/** Requests in flight get this long when we are asked to stop. */
 const GRACE_MS = 10_000;
 
 let shutdown: Shutdown | undefined;

@@ -6,7 +6,7 @@ const BACKLOG_BYTES = 1_000_000;
 /** How soon a write that failed is tried again: a pipe may have been read by then, or a disk emptied. */
 const RETRY_AFTER_MS = 100;
 
-/** What is left when the process exits gets this long. */
+/** Lines left when the process exits get this long. */
 const EXIT_GRACE_MS = 500;
 
 export interface LogDestination {
@@ -15,16 +15,15 @@ export interface LogDestination {
 
 /**
  * Writes lines to standard output without ever waiting for it: a stalled reader, a full disk or a closed pipe neither
- * hold the process up nor end it. Lines that find no room are dropped and counted. What is left is written at exit.
+ * hold the process up nor end it. It drops and counts lines that do not fit. What is left is written at exit.
  *
  * Pino's own destination, SonicBoom, cannot be used: at exit it tries a full disk again and again, without end.
  *
- * @param sayDropped called with the number of lines dropped, as soon as there is room again.
+ * @param sayDropped called with the number of lines dropped, as soon as lines fit again.
  */
 export function openStandardOutput(sayDropped: (lines: number) => void): LogDestination {
-	// A write to a full pipe would block a thread, and with it the exit. Node makes the pipe non-blocking when it is
-	// opened
-	// as a stream, which happens here.
+	// A write to a full pipe would block a thread, and with it the exit. Opening it as a stream, as we do here, makes
+	// Node set the pipe to non-blocking.
 	const { fd } = process.stdout.on('error', () => {});
 	let waiting: string[] = [];
 	let waitingBytes = 0;

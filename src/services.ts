@@ -20,13 +20,13 @@ export interface Services {
 	readonly seriesOf: ReadonlyMap<number, string>;
 }
 
-/** A file is not there, or the files are each in order but do not belong together; the message says what to do. */
+/** A file is missing, or the files are sound but do not belong together; the message says what to do. */
 export class ServicesError extends Error {
 	override name = 'ServicesError';
 }
 
 /**
- * Opens all that the bot stands on. Close the store when done.
+ * Opens all services of the bot. Close the store when done.
  *
  * @throws {CatalogueError | ModelError | StoreError} when one of the files cannot be used.
  * @throws {ServicesError} when model or catalogue are not there, or when the catalogue lacks movies of the model.

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 /** Ctrl+C in a terminal reaches us twice, once from the terminal and once passed on by npm; that is not impatience. */
 const SAME_SIGNAL_MS = 1000;
 
-/** Whatever is not closed by then is given up. */
+/** We give up on what is not closed by then. */
 const GIVE_UP_MS = 15_000;
 
 export interface Shutdown {

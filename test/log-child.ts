@@ -1,6 +1,6 @@
 /**
- * A process of its own that logs, for tests of what its standard output may do to it: `log-child.ts <lines>`.
- * It says over IPC when all is logged, and ends when it is told to.
+ * A process of its own that logs, for tests of what its standard output can do to it: `log-child.ts <lines>`. It says
+ * over IPC when all is logged, and ends when it is told to.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createLog } from '../src/log.ts';

@@ -124,7 +124,10 @@ describe('npm start', () => {
 		await playgroundOf(run);
 		process.kill(-run.child.pid!, 'SIGHUP');
 		await expect.poll(() => run.output, { timeout: 25_000 }).toContain('"exitCode":0,"msg":"stopped"');
-		expect((await readdir(folder)).filter((name) => name.startsWith('hung-up'))).toEqual(['hung-up.sqlite']);
+		expect((await readdir(folder)).filter((name) => name.startsWith('hung-up'))).toEqual([
+			'hung-up.sqlite',
+			'hung-up.sqlite.lock',
+		]);
 	});
 
 	test('without a token says so, serves the playground, and stops on SIGTERM', async () => {
@@ -156,11 +159,14 @@ describe('npm start', () => {
 		expect(await run.exitCode).toBe(0);
 		expect(performance.now() - askedAt).toBeLessThan(5000); // far below the grace of what is in flight
 		expect(run.output).toContain('"exitCode":0,"msg":"stopped"');
-		expect((await readdir(folder)).filter((name) => name.startsWith('sockets'))).toEqual(['sockets.sqlite']);
+		expect((await readdir(folder)).filter((name) => name.startsWith('sockets'))).toEqual([
+			'sockets.sqlite',
+			'sockets.sqlite.lock',
+		]);
 		for (const socket of sockets) socket.destroy();
 	});
 
-	test('lets go of a socket that sends half a request', async () => {
+	test('closes a socket that sends half a request', async () => {
 		const run = start({ DISCORD_TOKEN: '', PORT: '0' });
 		const { port, host } = await playgroundOf(run);
 		const headers = `Host: ${host}\r\nOrigin: http://${host}\r\nContent-Type: application/json\r\n`;

@@ -26,7 +26,7 @@ test('the lock holds a checksum of every package, so that no registry can hand o
 	expect(unchecked.map(([path]) => path)).toEqual([]);
 });
 
-// `npm ci` then asks the registry of whoever installs, and a registry behind a firewall is named nowhere.
+// `npm ci` then asks the registry that the machine is set to, and the lock names none behind a firewall.
 test('the lock names no registry', () => {
 	expect(installed.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-/** Who may import whom. A room may always import its own files and packages. */
+/** Which room may import which. A room may always import its own files and packages. */
 const ARROWS: Record<string, string[]> = {
 	'src/numerics': [],
 	'src/model': [],
@@ -53,7 +53,7 @@ const ARROWS: Record<string, string[]> = {
 	],
 };
 
-/** Rooms of which the rooms of the bot may name the types, and nothing else. A card gets data and knows no service. */
+/** From these rooms, the rooms of the bot may import types and nothing else. A card gets data and knows no service. */
 const TYPE_ARROWS: Record<string, string[]> = {
 	'src/bot': ['src/services.ts'],
 	'src/rules': ['src/services.ts', 'src/recommender', 'src/catalogue', 'src/store'],

@@ -1,6 +1,6 @@
 import { ApplicationIntegrationType, InteractionContextType } from 'discord-api-types/v10';
 
-/** Commands work in servers, in direct messages, and wherever a person is who installed the bot for themselves. */
+/** Commands work in servers, in direct messages, and everywhere for a person who installed the bot for themselves. */
 export const EVERYWHERE = {
 	contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
 	integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],

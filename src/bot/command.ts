@@ -21,13 +21,13 @@ type Answer = MessageResponse | UpdateResponse | ModalResponse;
 
 /** A button, menu or modal of a command. */
 export interface Action {
-	/** How the answer arrives, known beforehand so that a slow one can be deferred in the right way. */
+	/** How the answer arrives. Dispatch must know it beforehand, to defer a slow answer in the right way. */
 	readonly answers: 'privately' | 'publicly' | 'in place';
 	press(press: Press, services: Services, texts: Texts): Answer | Promise<Answer>;
 }
 
 /**
- * A slash command, knowing nothing of how it reached us.
+ * A slash command. It does not know which transport it came through.
  *
  * @example
  * export default {

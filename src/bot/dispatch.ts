@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto';
+import pLimit from 'p-limit';
 import type { Logger } from 'pino';
 import type { Services } from '../services.ts';
 import { StoreBusyError } from '../store/store-error.ts';
 import { type Texts, textsFor } from '../texts/texts.ts';
 import type { Command } from './command.ts';
+import { createDeferral } from './create-deferral.ts';
 import { escapeValues } from './escape-text.ts';
 import { findJob, type Job } from './find-job.ts';
-import { createLanes, LaneFullError } from './lanes.ts';
+import { createLanes, LaneFullError, OutdatedError } from './lanes.ts';
 import { Refusal } from './refusal.ts';
 import type { Request } from './request.ts';
 import type { Responder } from './responder.ts';
+import type { Response } from './response.ts';
 import { sayPrivately } from './say.ts';
 
 /**
@@ -25,8 +28,13 @@ const RECEIVED_WITHIN_MS = 2800;
 const DEFER_AFTER_MS = 1500;
 /** A deferred answer can be sent for 15 minutes. */
 const DEFERRED_WITHIN_MS = 14 * 60_000;
+/** Where this much waits already, an answer may take long, so it is deferred at once: lists take 5 ms to 15 ms each. */
+const CROWD = 100;
 /** What one person may have waiting. Beyond it they are asked to slow down. */
 const WAITING_AT_MOST = 20;
+
+/** How many are told to slow down at a time, so that the answers of others do not queue behind hundreds of these. */
+const SLOWED_AT_ONCE = 16;
 
 /** The time for an answer is over, so none is computed. */
 class TooLateError extends Error {
@@ -44,7 +52,8 @@ interface DispatchOptions {
  * alone; anything else is logged under an error id, and the caller is given that id.
  *
  * People take turns: what one person asks is answered in order, and hundreds of requests by one person hold up
- * another by a single one.
+ * another by a single one. Suggestions go first. In a crowd an answer is deferred at once, since thousands of deferrals
+ * that all come due after 1.5 s would take longer than the time that is left.
  */
 export function createDispatch(
 	commands: readonly Command[],
@@ -53,9 +62,11 @@ export function createDispatch(
 	options: DispatchOptions = {},
 ): Dispatch {
 	const byName = new Map(commands.map((command) => [command.data.name, command]));
-	const lanes = createLanes(WAITING_AT_MOST);
+	let deferring = 0;
+	const lanes = createLanes(WAITING_AT_MOST, () => deferring > CROWD);
 	const { deferAfterMs = DEFER_AFTER_MS } = options;
 	const speak = options.textsFor ?? textsFor;
+	const slowDown = pLimit(SLOWED_AT_ONCE);
 
 	return async (request, responder, askedAt = Date.now()) => {
 		const texts = speak(request.caller.locale);
@@ -65,7 +76,9 @@ export function createDispatch(
 			await answer(job, request, responder, texts, askedAt);
 		} catch (error) {
 			const sentence = explain(error, job?.name ?? request.kind, texts);
-			if (sentence !== undefined) await apologise(sentence, request, responder);
+			if (sentence === undefined) return;
+			const tell = () => apologise(sentence, request, responder);
+			await (isTooMuch(error) ? slowDown(tell) : tell());
 		}
 	};
 
@@ -77,48 +90,49 @@ export function createDispatch(
 		texts: Texts,
 		askedAt: number,
 	): Promise<void> {
-		const deferral = createDeferral(job, responder, askedAt);
+		const assertInTime = (limitMs: number): void => {
+			if (Date.now() - askedAt > limitMs) throw new TooLateError(job.name);
+		};
+		assertInTime(RECEIVED_WITHIN_MS);
+		const deferInMs = lanes.waiting < CROWD ? Math.max(0, askedAt + deferAfterMs - Date.now()) : 0;
+		const turn = takeTurn(request, () => {
+			assertInTime(deferral.isSent ? DEFERRED_WITHIN_MS : RECEIVED_WITHIN_MS);
+			return job.run(services, texts);
+		});
+		const deferral = createDeferral(() => defer(job, responder), job.answers && deferInMs);
 		try {
-			const response = await lanes.run(laneOf(request), () => {
-				if (Date.now() - askedAt > deferral.receivedWithinMs()) throw new TooLateError(job.name);
-				return job.run(services, texts);
-			});
-			deferral.stop();
-			await deferral.settled();
+			const response = await turn;
+			await deferral.stop();
 			await responder.send(response);
 		} finally {
-			deferral.stop();
-			// A failed deferral is logged; an apology has to know where it will stand.
-			await deferral.settled().catch(() => {});
+			// An apology has to know where it will stand.
+			await deferral.stop();
 		}
 	}
 
-	/** Buys time for a job once `deferAfterMs` have passed since the person asked. */
-	function createDeferral({ name, answers }: Job, responder: Responder, askedAt: number) {
-		let deferring: Promise<void> = Promise.resolve();
-		let receivedWithinMs = RECEIVED_WITHIN_MS;
-		const defer = (): void => {
-			if (!answers) return;
-			receivedWithinMs = DEFERRED_WITHIN_MS;
-			deferring = responder.defer(answers);
-			deferring.catch((error) => {
-				receivedWithinMs = RECEIVED_WITHIN_MS;
-				log.warn({ err: error, command: name }, 'could not defer');
-			});
-		};
-		const timer = setTimeout(defer, askedAt + deferAfterMs - Date.now());
-		return {
-			/** How long after the question an answer still reaches the person. */
-			receivedWithinMs: () => receivedWithinMs,
-			stop: () => clearTimeout(timer),
-			settled: () => deferring,
-		};
+	/** Suggestions are quick, cannot be deferred, and are outdated by the next letter. */
+	function takeTurn(request: Request, run: () => Response | Promise<Response>): Promise<Response> {
+		const { kind, caller } = request;
+		return kind === 'autocomplete' ? lanes.runLatest(`${caller.userId} types`, run) : lanes.run(caller.userId, run);
+	}
+
+	/** @throws when the person was given no time. */
+	async function defer({ name, answers }: Job, responder: Responder): Promise<void> {
+		deferring++;
+		try {
+			await responder.defer(answers!);
+		} catch (error) {
+			log.warn({ err: error, command: name }, 'could not defer');
+			throw error;
+		} finally {
+			deferring--;
+		}
 	}
 
 	/** The sentence for the caller, or none where it cannot reach them. The cause goes to the log. */
 	function explain(error: unknown, command: string, texts: Texts): string | undefined {
 		if (error instanceof Refusal) return texts.sayMessage(escapeValues(error.text));
-		if (error instanceof LaneFullError) return texts.say('dispatch.tooMany');
+		if (isTooMuch(error)) return texts.say('dispatch.tooMany');
 		if (error instanceof StoreBusyError) {
 			log.warn({ command }, error.message);
 			return texts.say('dispatch.storeBusy');
@@ -141,7 +155,7 @@ export function createDispatch(
 	}
 }
 
-/** Suggestions have a lane of their own, so that typing goes on while a command of the same person takes long. */
-function laneOf({ kind, caller }: Request): string {
-	return kind === 'autocomplete' ? `${caller.userId} types` : caller.userId;
+/** Whether a person asked more at once than is done for one. */
+function isTooMuch(error: unknown): boolean {
+	return error instanceof LaneFullError || error instanceof OutdatedError;
 }

@@ -8,7 +8,7 @@ import type { Response } from './response.ts';
 
 /** The work that a request asks for, found before any of it is done. */
 export interface Job {
-	/** For the log: the command's name and what was asked of it, never what was typed. */
+	/** For the log: the command's name and what it should do, never what was typed. */
 	readonly name: string;
 	/** `undefined` where an answer cannot be deferred. */
 	readonly answers: Action['answers'] | undefined;

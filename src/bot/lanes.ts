@@ -3,73 +3,120 @@ export class LaneFullError extends Error {
 	override name = 'LaneFullError';
 }
 
+/** Newer work of the same lane made this pointless. */
+export class OutdatedError extends Error {
+	override name = 'OutdatedError';
+}
+
+/** Quick things take about 1 ms, so each turn of the event loop can do several. */
+const QUICK_AT_ONCE = 10;
+const PAUSE_MS = 50;
+
 /** Work that waits its turn, in lanes that share the thread fairly. */
 export interface Lanes {
+	/** How much waits in all lanes. */
+	readonly waiting: number;
 	/**
-	 * Runs `work` after everything else in its lane.
+	 * Runs `work` after everything else in its lane. The promise rejects with what `work` throws.
 	 *
-	 * @throws {LaneFullError} at once when the lane is full; otherwise what `work` throws.
+	 * @throws {LaneFullError} at once when the lane is full.
 	 */
 	run<T>(lane: string, work: () => T | Promise<T>): Promise<T>;
+	/**
+	 * Runs quick `work` before everything that `run` was given, and in the place of what waits in its lane, whose
+	 * promise rejects with an {@link OutdatedError}. Its lanes are apart from those of `run`.
+	 */
+	runLatest<T>(lane: string, work: () => T | Promise<T>): Promise<T>;
+}
+
+interface Task {
+	start(): Promise<void>;
+	reject(reason: Error): void;
 }
 
 interface Lane {
+	readonly name: string;
 	isBusy: boolean;
-	readonly waiting: (() => Promise<void>)[];
+	readonly waiting: Task[];
+	/** Where it stands while it has something to start: the lanes of its kind, longest waiting first. */
+	readonly ready: Lane[];
 }
 
 /**
  * Makes lanes that take turns. A lane does one thing at a time, in order. Each turn of the event loop starts one
- * thing, of the lane that has waited longest. So a lane with hundreds of things to do holds up another by one of
- * them, and timers and sockets are served in between.
+ * thing, of the lane that has waited longest, or some quick ones. So a lane with hundreds of things to do holds up
+ * another by one of them, and timers and sockets are served in between.
  *
  * @param capacity how much may wait in one lane.
+ * @param isPressed whether sockets need the thread more than lanes do, which then pause before each thing.
  */
-export function createLanes(capacity: number): Lanes {
+export function createLanes(capacity: number, isPressed: () => boolean = () => false): Lanes {
 	const lanes = new Map<string, Lane>();
-	/** Lanes with something to start, longest waiting first. */
-	const ready: string[] = [];
+	const [quick, usual]: Lane[][] = [[], []];
+	let waiting = 0;
 	let isScheduled = false;
 
 	function schedule(): void {
-		if (isScheduled || ready.length === 0) return;
+		if (isScheduled || quick.length + usual.length === 0) return;
 		isScheduled = true;
-		setImmediate(startNext);
+		if (quick.length === 0 && isPressed()) setTimeout(startNext, PAUSE_MS);
+		else setImmediate(startNext);
 	}
 
 	function startNext(): void {
 		isScheduled = false;
-		const name = ready.shift()!;
-		const lane = lanes.get(name)!;
-		lane.isBusy = true;
-		void lane.waiting.shift()!().finally(() => {
-			lane.isBusy = false;
-			if (lane.waiting.length === 0) lanes.delete(name);
-			else ready.push(name);
-			schedule();
-		});
+		const next = quick.length > 0 ? quick.splice(0, QUICK_AT_ONCE) : usual.splice(0, 1);
+		for (const lane of next) start(lane);
 		schedule();
 	}
 
-	function enqueue(name: string, start: () => Promise<void>): void {
-		const lane = lanes.get(name) ?? { isBusy: false, waiting: [] };
-		if (lane.waiting.length >= capacity) throw new LaneFullError(`${capacity} things wait already`);
+	function start(lane: Lane): void {
+		lane.isBusy = true;
+		waiting--;
+		void lane.waiting
+			.shift()!
+			.start()
+			.finally(() => {
+				lane.isBusy = false;
+				if (lane.waiting.length > 0) lane.ready.push(lane);
+				else lanes.delete(lane.name);
+				schedule();
+			});
+	}
+
+	function findLane(name: string, ready: Lane[]): Lane {
+		const lane = lanes.get(name) ?? { name, isBusy: false, waiting: [], ready };
 		lanes.set(name, lane);
-		if (!lane.isBusy && lane.waiting.length === 0) ready.push(name);
-		lane.waiting.push(start);
+		return lane;
+	}
+
+	function enqueue<T>(lane: Lane, work: () => T | Promise<T>): Promise<T> {
+		const { promise, resolve, reject } = Promise.withResolvers<T>();
+		const start = () => new Promise<T>((begin) => begin(work())).then(resolve, reject);
+		if (!lane.isBusy && lane.waiting.length === 0) lane.ready.push(lane);
+		lane.waiting.push({ start, reject });
+		waiting++;
 		schedule();
+		return promise;
 	}
 
 	return {
-		run: (name, work) =>
-			new Promise((resolve, reject) => {
-				enqueue(name, async () => {
-					try {
-						resolve(await work());
-					} catch (error) {
-						reject(error);
-					}
-				});
-			}),
+		get waiting() {
+			return waiting;
+		},
+		run(name, work) {
+			const lane = findLane(name, usual);
+			if (lane.waiting.length >= capacity) throw new LaneFullError(`${capacity} things wait already`);
+			return enqueue(lane, work);
+		},
+		runLatest(name, work) {
+			const lane = findLane(name, quick);
+			const result = enqueue(lane, work);
+			if (lane.waiting.length > 1) {
+				lane.waiting.shift()!.reject(new OutdatedError('newer work came'));
+				waiting--;
+			}
+			return result;
+		},
 	};
 }

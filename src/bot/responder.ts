@@ -3,7 +3,11 @@ import type { Response } from './response.ts';
 
 /** What a transport lends to one request. */
 export interface Responder {
-	/** Buys time: "thinking…" where a new message will stand; a message that changes in place stays as it is. */
+	/**
+	 * Buys time: "thinking…" where a new message will stand; a message that changes in place stays as it is.
+	 *
+	 * @throws when the transport did not take the deferral, so that no time was bought.
+	 */
 	defer(answers: Action['answers']): Promise<void>;
 	/** Sends the answer. After a `defer`, a message or an update takes the deferred place. */
 	send(response: Response): Promise<void>;

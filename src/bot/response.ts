@@ -21,7 +21,7 @@ export interface MessageResponse {
 	readonly files?: readonly Attachment[];
 }
 
-/** The message whose button or menu was used is changed in place. */
+/** Changes the message whose button or menu was used. */
 export interface UpdateResponse {
 	readonly kind: 'update';
 	readonly payload: Payload;

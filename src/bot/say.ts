@@ -1,7 +1,7 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import type { MessageResponse } from './response.ts';
 
-/** Nothing we send may ping anybody, whatever a title or an option holds. */
+/** Our messages ping no one, whatever a title or an option holds. */
 export const NO_MENTIONS = { parse: [] };
 
 /** One plain sentence that only the caller sees. */

@@ -8,10 +8,12 @@ import { nameGenre } from './name-genre.ts';
 /** Discord's limits on a menu: its lines, and the characters of each. */
 const MENU_LINES = 25;
 const LINE_LENGTH = 100;
-/** How many movies are offered for a title that we do not know. */
+/** How many movies we offer for a title that we do not know. */
 const NEAREST = 3;
 
-/** Asks which movie was meant: one of those that fit the title, or one near it. The choice goes to `choiceId`. */
+/**
+ * Asks which movie the person meant: one of those that fit the title, or one near it. The choice goes to `choiceId`.
+ */
 export function askWhich(unclear: UnclearMovie, choiceId: string, texts: Texts): Block[] {
 	const movies = unclear.movies.slice(0, unclear.kind === 'several' ? MENU_LINES : NEAREST);
 	const typed = quoteText(unclear.typed);

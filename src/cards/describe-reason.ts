@@ -5,7 +5,7 @@ import { formatStars } from './format-stars.ts';
 import { nameMovieBriefly } from './name-movie.ts';
 import { namePersona } from './name-persona.ts';
 
-/** The rated movies that a recommendation rests on, and who rated them. */
+/** The rated movies behind a recommendation, and who rated them. */
 export function describeReason(reason: Reason, texts: Texts): string {
 	if (reason.kind === 'together') return texts.say('reason.together');
 	if (reason.kind === 'persona') {

@@ -10,7 +10,7 @@ export function nameMovie(movie: Movie, maxLength = LABEL_LENGTH): string {
 	return `**${escapeText(labelMovie(movie, maxLength))}**`;
 }
 
-/** A movie's name where it stands in a sentence. */
+/** A movie's name inside a sentence. */
 export function nameMovieBriefly(movie: Movie): string {
 	return escapeText(labelMovie(movie, REASON_LENGTH));
 }

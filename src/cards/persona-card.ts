@@ -9,7 +9,7 @@ import { type Block, button, container, row, text } from './message.ts';
 import { movieSection } from './movie-section.ts';
 import { describePersona, namePersona } from './name-persona.ts';
 
-/** A persona's own favourites and what the model makes of them, with a button to start from it. */
+/** A persona's favourites and what the model recommends for them, with a button to start from it. */
 export function showPersona({ persona, favourites, movies }: IntroducedPersona, texts: Texts): Block[] {
 	const introduction = texts.say('persona.card', {
 		emoji: persona.emoji,

@@ -11,7 +11,7 @@ import { namePersona } from './name-persona.ts';
 import { describeProgress } from './progress.ts';
 import { showQuickStart } from './quick-start-card.ts';
 
-/** A list of recommended movies, or an honest word on why there is none and what to do about it. */
+/** Shows a list of recommended movies, or says why there is none and what to do about it. */
 export function showPicks(picks: Picks, userId: string, texts: Texts): Block[] {
 	if (picks.kind === 'quick start') return showQuickStart(picks, userId, texts);
 	const again = button(texts.say('recommend.again'), queryId('again', userId, picks.query));

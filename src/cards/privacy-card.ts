@@ -15,7 +15,7 @@ export function showStored({ persona, ...counts }: StoredCounts, texts: Texts): 
 	return [container(text(stored))];
 }
 
-/** A persona that we no longer have is still stored, under its name. */
+/** A persona that we no longer have is still stored, by its name. */
 function describeStoredPersona(name: string | undefined, texts: Texts): string {
 	if (name === undefined) return texts.say('privacy.noPersona');
 	const persona = findPersona(name);
@@ -56,7 +56,7 @@ export function askToDelete({ ratings, dismissals }: StoredCounts, userId: strin
 	];
 }
 
-/** Says that everything is gone, and how much that was. */
+/** Says that everything is deleted, and how much there was. */
 export function showDeleted(deleted: Pick<StoredCounts, 'ratings' | 'dismissals'>, texts: Texts): Block[] {
 	return [container(text(texts.say('privacy.deleted', { ...deleted })))];
 }

@@ -2,7 +2,7 @@ import { RATINGS_FOR_GOOD } from '../rules/taste.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /**
- * How far it is to good recommendations. Once there, it only counts.
+ * Says how many ratings are missing until recommendations get good; after that, how many there are.
  *
  * @param known - how many rated movies the model knows.
  */

@@ -34,7 +34,7 @@ function removedSection({ movie, previous }: RemovedRating, texts: Texts) {
 	);
 }
 
-/** What the change means for recommendations, or nothing: a person whose taste is known need not be told each time. */
+/** Says what the change means for recommendations. Once the person's taste is known, it says nothing. */
 function describeStanding({ stars, previous, isKnown, known }: RatingChange, texts: Texts): string {
 	const isReached = known === RATINGS_FOR_GOOD && isKnown && stars !== undefined && previous === undefined;
 	const sentences = [

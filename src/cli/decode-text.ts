@@ -10,7 +10,7 @@ export async function* decodeText(input: AsyncIterable<string | Uint8Array>): As
 	for await (const chunk of input) {
 		const bytes = Buffer.concat([held, Buffer.from(chunk as Uint8Array)]);
 		held = Buffer.alloc(0);
-		// Half a mark: what it is shows with the next byte.
+		// Half a mark: the next byte decides what it is.
 		if (decoder === undefined && bytes.length === 1 && bytes[0] >= 0xfe) held = bytes;
 		else {
 			decoder ??= new TextDecoder(findEncoding(bytes));

@@ -6,10 +6,10 @@ import { UsageError } from './usage-error.ts';
 
 const FLAGS = { database: DATABASE_FLAG };
 
-/** Puts a backup in the place of the database. */
+/** Replaces the database by a backup. */
 export const restore = {
 	name: 'restore',
-	summary: 'put a backup in the place of the database; stop the bot first',
+	summary: 'replace the database by a backup; stop the bot first',
 	operands: { usage: '<file>', about: 'a file that "backup" wrote' },
 	flags: FLAGS,
 	notes: ['The old database is kept beside the new one.'],

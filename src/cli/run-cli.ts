@@ -6,7 +6,7 @@ import type { Io, Subcommand } from './subcommand.ts';
 import { SUBCOMMANDS } from './subcommands.ts';
 import { UsageError } from './usage-error.ts';
 
-/** A mistake in the program, rather than something that the person can put right. */
+/** Errors that mean a mistake in the program, not one that the person can correct. */
 const BUGS = [TypeError, RangeError, ReferenceError];
 
 /**

@@ -1,6 +1,6 @@
 import type { Subcommand } from './subcommand.ts';
 
-/** Every subcommand by name. Each is loaded when it is asked for, so that none waits for what another one needs. */
+/** Every subcommand by name. Each is loaded on demand, so that none waits for what another one needs. */
 export const SUBCOMMANDS: Readonly<Record<string, () => Promise<Subcommand>>> = {
 	resolve: async () => (await import('./resolve.ts')).resolve,
 	recommend: async () => (await import('./recommend.ts')).recommend,

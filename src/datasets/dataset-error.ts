@@ -1,4 +1,4 @@
-/** A data set cannot be had; the message says why, and what to do. */
+/** A data set is not available; the message says why, and what to do. */
 export class DatasetError extends Error {
 	override name = 'DatasetError';
 }

@@ -5,7 +5,7 @@ import { AGAIN, DatasetError, describeFileFailure } from './dataset-error.ts';
 import { finishPartialFile, startPartialFile } from './partial-file.ts';
 import { type Rest, requestRest } from './request-rest.ts';
 
-/** How far a file has come. */
+/** How much of a file has arrived. */
 export interface Progress {
 	/** The name of the file. */
 	readonly what: string;
@@ -56,7 +56,7 @@ async function save(rest: Rest, part: string, options: DownloadOptions, onChunk:
 	const { url, body, from, totalBytes } = rest;
 	const { maxBytes, onProgress } = options;
 	let [doneBytes, isBroken] = [from, false];
-	// When the connection breaks, the file is closed as if all were well, so that no byte that has arrived is lost.
+	// Closes the file normally when the connection breaks, so that no byte that has arrived is lost.
 	async function* receive(): AsyncGenerator<Uint8Array> {
 		try {
 			for await (const chunk of body ?? []) {

@@ -22,11 +22,11 @@ export interface FetchOptions {
 /**
  * Downloads and unpacks a release, unless its files are in the cache already.
  *
- * The folder of the release appears only when every file in it is complete and has the right checksum. What goes wrong
- * before that leaves at most a partial download, and the next call goes on from there.
+ * The folder of the release appears only when every file in it is complete and has the right checksum. A failure
+ * before that leaves at most a partial download, and the next call continues it.
  *
  * @returns the folder with the files.
- * @throws {DatasetError} when a file cannot be had; the message says what to do.
+ * @throws {DatasetError} when it cannot get a file; the message says what to do.
  * @example await fetchRelease(RELEASES[0], { cache: 'data/.cache' }) // 'data/.cache/ml-latest-small'
  */
 export async function fetchRelease(release: Release, options: FetchOptions): Promise<string> {
@@ -76,7 +76,7 @@ function stagingPrefix(folder: string): string {
 	return `${folder}.unpacking-`;
 }
 
-/** Removes what runs have left that were killed while unpacking. */
+/** Removes what is left of runs that were killed while unpacking. */
 async function removeAbandoned(cache: string, release: Release): Promise<void> {
 	for (const name of await readdir(cache)) {
 		if (!name.startsWith(stagingPrefix(release.name))) continue;

@@ -14,7 +14,7 @@ export interface Rest {
 }
 
 /**
- * Asks for what is missing of a file, or for all of it when the server has another file by now.
+ * Asks for the missing part of a file, or for all of it if the file on the server has changed.
  *
  * @throws {DatasetError} when the server does not have the file, or cannot answer.
  */

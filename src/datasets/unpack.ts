@@ -7,7 +7,7 @@ import { DatasetError } from './dataset-error.ts';
 import type { Progress } from './download.ts';
 import type { Member, Release } from './release.ts';
 
-/** The archive is at fault, and not the disk or the network. */
+/** The archive is at fault, not the disk or the network. */
 export class BadArchive extends DatasetError {
 	override name = 'BadArchive';
 }

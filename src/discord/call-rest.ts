@@ -4,7 +4,7 @@ import { DiscordAPIError } from 'discord.js';
 /** No pause between two tries is longer. */
 const LONGEST_PAUSE_MS = 60_000;
 
-/** Makes a REST call that ends at a time, whatever the server does. It rejects with a TimeoutError then. */
+/** Makes a REST call that ends at a given time, whatever the server does: then it rejects with a TimeoutError. */
 export async function callUntil<T>(until: number, call: (signal: AbortSignal) => Promise<T>): Promise<T> {
 	const timeout = () => new DOMException('Discord gave no answer in time', 'TimeoutError');
 	const leftMs = until - Date.now();
@@ -26,7 +26,7 @@ export async function callUntil<T>(until: number, call: (signal: AbortSignal) =>
 
 /**
  * Makes a REST call again and again until Discord takes or refuses it, with pauses that double, or until a time. It
- * rejects with what went wrong last.
+ * rejects with the last error.
  */
 export async function retryUntil<T>(
 	until: number,

@@ -44,7 +44,7 @@ const { ApplicationCommandAutocompleteResult, Modal, UpdateMessage } = Interacti
  *
  * The first response is sent once, within Discord's 3 s. What follows it is tried again for 15 minutes while Discord
  * fails. An answer that cannot be delivered is logged and dropped, and so is all that follows it. A payload that
- * Discord refuses is thrown.
+ * Discord refuses is thrown, and so is the failure of a deferral.
  */
 export function createResponder(
 	{ rest, firstPauseMs, log }: RestOptions,
@@ -100,37 +100,38 @@ export function createResponder(
 		return follow('patch', toEdit(payload), files);
 	}
 
-	/** Throws only what a different answer could put right. */
-	async function attempt(call: () => Promise<unknown>, isLast: boolean): Promise<void> {
-		if (isOver) return;
-		try {
-			await call();
-		} catch (error) {
-			const isRefused = error instanceof DiscordAPIError;
-			if (isRefused && !TOO_LATE.includes(error.code)) throw error;
-			isOver = isRefused || isLast;
-			const why = isRefused ? 'Discord no longer takes this answer' : 'could not deliver an answer to Discord';
-			log.warn({ err: error, interactionId: to.id }, why);
-		}
-	}
-
-	async function defer(answers: Action['answers']): Promise<void> {
-		await (answers === 'in place'
-			? respond(DeferredMessageUpdate)
-			: respond(DeferredChannelMessageWithSource, {
-					flags: answers === 'privately' ? MessageFlags.Ephemeral : undefined,
-				}));
-		deferred = answers;
-	}
-
 	return {
-		defer: (answers) => attempt(() => defer(answers), false),
+		async defer(answers) {
+			const flags = answers === 'privately' ? MessageFlags.Ephemeral : undefined;
+			try {
+				await (answers === 'in place'
+					? respond(DeferredMessageUpdate)
+					: respond(DeferredChannelMessageWithSource, { flags }));
+				deferred = answers;
+			} catch (error) {
+				isOver = isTooLate(error);
+				throw error;
+			}
+		},
 		async send(response) {
+			if (isOver) return;
 			if (deferred && (response.kind === 'choices' || response.kind === 'modal'))
 				throw new Error(`${response.kind} cannot be sent after a deferral`);
-			await attempt(() => deliver(response), true);
+			try {
+				await deliver(response);
+			} catch (error) {
+				// A different answer could put this right.
+				if (error instanceof DiscordAPIError && !isTooLate(error)) throw error;
+				isOver = true;
+				const why = isTooLate(error) ? 'Discord no longer takes this answer' : 'could not deliver an answer to Discord';
+				log.warn({ err: error, interactionId: to.id }, why);
+			}
 		},
 	};
+}
+
+function isTooLate(error: unknown): boolean {
+	return error instanceof DiscordAPIError && TOO_LATE.includes(error.code);
 }
 
 function isPrivate({ flags }: Payload): boolean {

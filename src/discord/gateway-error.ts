@@ -23,7 +23,7 @@ export function explainClose(code: number): GatewayError {
 	}
 }
 
-/** Says why no connection came about. */
+/** Says why it could not connect. */
 export function explainFailure(error: unknown, apiUrl: string | undefined): GatewayError {
 	if (error instanceof GatewayError) return error;
 	if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)

@@ -1,13 +1,13 @@
 import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
 
-/** What discord.js hands to itself for each dispatch of the gateway; its types hide it. */
+/** The event that discord.js sends itself for each dispatch of the gateway; its types hide it. */
 interface PacketHandler {
 	handlePacket(packet: { readonly t: string } | undefined, shard: unknown): boolean;
 }
 
 /**
- * Logs and skips a dispatch of the gateway that discord.js cannot read. It throws on one inside a listener of its own,
+ * Logs and skips a dispatch of the gateway that discord.js cannot read. discord.js throws inside its own listener,
  * where an error would end the process.
  */
 export function guardDispatch(client: Client, log: Logger): void {

@@ -1,6 +1,6 @@
 import { Options } from 'discord.js';
 
-/** Answering an interaction needs none of what these hold, and a busy server would fill them. */
+/** We need none of these caches to answer an interaction, and a busy server would fill them. */
 const UNUSED = [
 	'ApplicationCommandManager',
 	'ApplicationEmojiManager',
@@ -29,6 +29,6 @@ const UNUSED = [
 ] as const;
 
 /**
- * Keeps discord.js from remembering people, messages and the like: what is left grows with servers and channels only.
+ * Keeps discord.js from caching people, messages and the like. The other caches grow with servers and channels only.
  */
 export const keepLittle = Options.cacheWithLimits(Object.fromEntries(UNUSED.map((manager) => [manager, 0])));

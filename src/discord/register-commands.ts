@@ -19,7 +19,7 @@ export class RegistrationError extends Error {
 const TIMEOUT_MS = 15_000;
 
 /**
- * Makes these the bot's commands, in one request: what was registered there before and is not among them is gone.
+ * Registers these commands in one request. They replace all that were registered there before.
  *
  * @returns how many there are now.
  * @throws {RegistrationError}

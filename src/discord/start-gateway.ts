@@ -1,10 +1,12 @@
-import { Client, Events, GatewayIntentBits, type Interaction, REST } from 'discord.js';
+import { Client, Events, GatewayIntentBits, type Interaction, type REST } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Dispatch } from '../bot/dispatch.ts';
 import { createInFlight } from '../bot/in-flight.ts';
 import type { Transport } from '../bot/transport.ts';
 import { findAnswerTimes } from './answer-times.ts';
+import { createDiscordClock } from './create-discord-clock.ts';
 import { createResponder } from './create-responder.ts';
+import { createRest } from './create-rest.ts';
 import { explainClose, explainFailure, type GatewayError } from './gateway-error.ts';
 import { guardDispatch } from './guard-dispatch.ts';
 import { keepLittle } from './keep-little.ts';
@@ -40,8 +42,9 @@ export function startGateway({ token, apiUrl, dispatch, firstPauseMs = 1000, log
 		makeCache: keepLittle,
 		rest: { ...api, timeout: START_TIMEOUT_MS / START_TRIES, retries: START_TRIES - 1 },
 	});
-	const rest = new REST({ ...api, retries: 0 });
+	const rest = createRest(apiUrl);
 	guardDispatch(client, log);
+	const findAskedAt = createDiscordClock();
 	const inFlight = createInFlight();
 	let isStopping = false;
 
@@ -49,8 +52,9 @@ export function startGateway({ token, apiUrl, dispatch, firstPauseMs = 1000, log
 		try {
 			const request = readInteraction(interaction);
 			if (!request) return log.warn({ type: interaction.type }, 'passed over an interaction of a kind I never offer');
-			const times = findAnswerTimes(interaction.id);
-			await dispatch(request, createResponder({ rest, firstPauseMs, log }, interaction, times), times.askedAt);
+			const askedAt = findAskedAt(interaction.createdTimestamp);
+			const responder = createResponder({ rest, firstPauseMs, log }, interaction, findAnswerTimes(askedAt));
+			await dispatch(request, responder, askedAt);
 		} catch (error) {
 			log.error({ err: error, interactionId: interaction.id }, 'could not handle an interaction');
 		}

@@ -9,8 +9,8 @@ import { computeDot } from './compute-dot.ts';
 import { type Ranker, rankByScore } from './ranker.ts';
 
 /**
- * Makes a ranker of our recommender as the bot uses it. When no given rating says what the person likes, it recommends
- * nothing, and the most rated movies stand in, as they do in the baselines.
+ * Makes a ranker of our recommender as the bot uses it. When no given rating says what the person likes, our
+ * recommender recommends nothing. The ranker then lists the most rated movies, as the baselines do.
  *
  * @param train - Trains a model on a training set.
  * @param popularityPower - As in `RecommendOptions`.

@@ -12,8 +12,9 @@ export interface Ranker {
 }
 
 /**
- * Recommends to a person outside the training set: the best `count` movies by column, best first, without those already
- * rated. The evaluation compares these lists and not the scores behind them, since a list may be more than its scores.
+ * Recommends to a person outside the training set: the best `count` movies by column, best first, without those
+ * already rated. The evaluation compares these lists and not the scores behind them, since a ranker may order its list
+ * by more than scores.
  */
 export type Rank = (given: Profile, count: number) => readonly number[];
 

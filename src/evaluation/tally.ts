@@ -69,7 +69,7 @@ export function tallyCases(
 		tallyPerson(tally, user, cases, lists);
 		const tens = lists.map((list) => list.slice(0, LIST_LENGTH));
 		tally.popularity[user] = computeMean(tens.map((ten) => computeMean(ten.map((movie) => percentiles[movie]))));
-		// Counts the first draw alone: more draws show more movies, whoever recommends.
+		// Counts the first draw only: with more draws, every ranker shows more movies.
 		for (const movie of tens[0]) shown.add(movie);
 	}
 	tally.coverage[round] = shown.size / set.movieIds.length;

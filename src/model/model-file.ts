@@ -8,7 +8,7 @@ import { ModelFileError } from './safetensors.ts';
 const MAX_FILE_BYTES = 256 * 2 ** 20;
 
 /**
- * Writes a model. Whatever happens meanwhile, the file holds either the old model or the whole new one.
+ * Writes a model. Even after a crash the file holds either the old model or the whole new one.
  *
  * @throws {Error} of `node:fs` when the system refuses to write.
  */

@@ -13,17 +13,21 @@ const objectiveSchema = z.discriminatedUnion('kind', [
 		likedFrom: z.number().min(0.5).max(5),
 		/** The evidence for a liked movie is its stars minus this. */
 		likedOffset: z.number().min(0).max(5),
-		/** Evidence against a movie, for each star below `likedFrom`, on top of that against an unrated movie. */
+		/** Evidence against a movie for each star below `likedFrom`, added to the evidence against an unrated movie. */
 		dislikeSlope: weight,
 		/** Evidence against each unrated movie. */
 		unratedWeight: weight,
 		/**
-		 * Powers of a movie's rating count, by which its ratings weigh and by which it weighs unrated; and of a person's.
+		 * Exponents: a movie's rating count to the first scales its ratings, to the second its weight where it is unrated. A
+		 * person's rating count to the third scales their weight.
 		 */
 		ratedPopularityPower: power,
 		unratedPopularityPower: power,
 		activityPower: power,
-		/** Ridges: this times |p|^2 of each person, who counts by their activity, and times |q|^2 of each movie. */
+		/**
+		 * Ridges: training adds the first times |p|^2 for each person, by their weight, and the second times |q|^2 for each
+		 * movie.
+		 */
 		peopleRidge: weight,
 		movieRidge: weight,
 	}),

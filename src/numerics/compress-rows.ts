@@ -14,7 +14,7 @@ export interface CompressedRows {
 	readonly byteOffset: number;
 }
 
-/** The kernel takes as many nonzeros at a time. */
+/** The kernel takes this many nonzeros at a time. */
 const STEP = 4;
 
 /**

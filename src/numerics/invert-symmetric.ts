@@ -5,8 +5,8 @@ import { openKernel, padFactors } from './kernel.ts';
 export interface Invertible {
 	readonly size: number;
 	/**
-	 * `stride` rows of as many numbers, of which `size` count; what is right of the diagonal is undefined until it is
-	 * inverted.
+	 * `stride` rows of `stride` numbers; the first `size` rows and columns count. The upper triangle is undefined until
+	 * the matrix is inverted.
 	 */
 	readonly values: Float64Array;
 	readonly stride: number;
@@ -18,8 +18,8 @@ export interface Invertible {
 
 /**
  * Makes a matrix that is inverted by sweeping its pivots, four after the other (Goodnight, "A tutorial on the SWEEP
- * operator", 1979). Rows and columns that are 0 throughout stay so and are passed over: the rest is inverted as if they
- * were not there. O(size^3 / 2), less where there are zeros.
+ * operator", 1979). It skips rows and columns of zeros, and inverts the rest as if they were not there. O(size^3 / 2),
+ * less where there are zeros.
  *
  * @example
  * const { values, stride, invert } = createInvertible(createArena(), 2);

@@ -73,7 +73,7 @@ export interface Kernel {
 	 * each row.
 	 */
 	multiplyPair(rows: number, picked: number, count: number, pair: number, sums: number): void;
-	/** v.Mv of each row v that `picked` lists, M being a `SquareMatrix`: of v only the columns that M has. */
+	/** Computes v.Mv for each row v that `picked` lists, with only the columns of v that M, a `SquareMatrix`, has. */
 	measureSquares(rows: number, picked: number, count: number, matrix: number, squares: number): void;
 	/**
 	 * Prepares the losses of four movies: writes to `dense`, eight vectors of 32-bit floats side by side, length * M v
@@ -146,16 +146,16 @@ export interface Kernel {
 		sums: number,
 	): void;
 	/**
-	 * The greatest share that each movie, by fours, has of the highest cosine with one of `count` others, all in 32-bit
-	 * floats.
+	 * Writes the nearness of each movie to `count` others, four movies at a time, all in 32-bit floats:
+	 * `assembly/lists.ts` defines it.
 	 */
 	measureNearness(cosines: number, movieCount: number, count: number, highest: number, nearness: number): void;
 	/**
-	 * The three highest cosines of four movies, those from place `first` on of `count`, with the rest: three times four
-	 * 32-bit floats.
+	 * Writes the three highest cosines of four movies with the others: three times four 32-bit floats. The four are those
+	 * from place `first` on, of `count`.
 	 */
 	findNearest(cosines: number, count: number, first: number, nearest: number): void;
-	/** Divides a place of each movie, by fours, among others, all in 32-bit floats and integers. */
+	/** Divides a place of each movie, four movies at a time, among others, all in 32-bit floats and integers. */
 	dividePlaces(
 		cosines: number,
 		movieCount: number,
@@ -166,8 +166,8 @@ export interface Kernel {
 		shares: number,
 	): void;
 	/**
-	 * Which movie, by fours, has the highest worth less the sum of share * price, in 32-bit floats; -1 when all are worth
-	 * -Infinity.
+	 * Finds the movie with the highest worth less the sum of share * price, four movies at a time, in 32-bit floats; -1
+	 * when all are worth -Infinity.
 	 */
 	findWorthiest(shares: number, movieCount: number, count: number, prices: number, worths: number): number;
 	/**

@@ -17,11 +17,11 @@ export interface Svd {
 const OVERSAMPLES = 10;
 
 /**
- * Approximates the k largest singular triplets: Halko, Martinsson and Tropp, "Finding structure with randomness", 2011,
- * algorithm 4.4. Draws the random numbers of scikit-learn's `randomized_svd` in its order, with its oversampling and
- * its number of iterations: the trailing triplets depend on them, and with those the local minimum that training finds.
- * Signs are such that the largest entry of each column of `left` is positive. O(nonzeros * k + (rows + columns) * k^2)
- * with small constants.
+ * Approximates the k largest singular triplets: Halko, Martinsson and Tropp, "Finding structure with randomness",
+ * 2011, algorithm 4.4. Draws the random numbers of scikit-learn's `randomized_svd` in its order, with its oversampling
+ * and its number of iterations: the trailing triplets depend on them, and so does the local minimum that training
+ * finds. Signs are such that the largest entry of each column of `left` is positive.
+ * O(nonzeros * k + (rows + columns) * k^2) with small constants.
  *
  * @throws {RangeError} when k exceeds the smaller side of the matrix.
  * @example computeSvd(buildSparseMatrix(2, 2, [0, 1], [0, 1], [2, 3]), 1, 0) // { left: [0, 1], singular: [3], right:

@@ -1,7 +1,7 @@
 import type { Arena } from './arena.ts';
 import { openKernel } from './kernel.ts';
 
-/** The highest score of so many rows is known, which lets a search for high scores pass over most of them. */
+/** A span of rows. We keep the highest score of each span, so a search for high scores skips most spans. */
 export const SPAN = 16;
 
 /** Scores by row. */
@@ -34,9 +34,9 @@ export function selectTop(scores: Float64Array, count: number, accepts: (row: nu
 /** `selectTop` for ranked scores of one arena. It may ask `accepts` about more rows. */
 export type Select = (ranked: Ranked, count: number, accepts: (row: number) => boolean) => number[];
 
-/** One span in so many is looked at for a guess. */
+/** A guess looks at one span in this many. */
 const SAMPLED = 8;
-/** The guess lets through this many times as many spans as rows are wanted, since `accepts` refuses some. */
+/** The guess lets through this many spans for each wanted row, since `accepts` refuses some rows. */
 const SPARE = 3;
 
 /**
@@ -52,7 +52,7 @@ export function createSelector(arena: Arena, rows: number): Select {
 		if (count <= 0) return [];
 		const floor = guessFloor(peaks, count);
 		const above = kernel.listAbove(values.byteOffset, values.length, floor, found.byteOffset);
-		// A copy, since whoever is asked may select something, too.
+		// Copies, since `accepts` may call the selector itself.
 		const accepted: number[] = [];
 		for (const row of found.slice(0, above)) if (accepts(row)) accepted.push(row);
 		if (accepted.length < count && floor > Number.NEGATIVE_INFINITY) return selectTop(values, count, accepts);
@@ -63,7 +63,7 @@ export function createSelector(arena: Arena, rows: number): Select {
 	};
 }
 
-/** A value that more rows than `count` are likely to exceed, and not many more. */
+/** Guesses a value that at least `count` rows exceed, and not many more. */
 function guessFloor(peaks: Float64Array, count: number): number {
 	const sample = new Float64Array(Math.floor(peaks.length / SAMPLED));
 	for (let at = 0; at < sample.length; at++) sample[at] = peaks[SAMPLED * at];
@@ -72,12 +72,13 @@ function guessFloor(peaks: Float64Array, count: number): number {
 }
 
 /**
- * For each of `wanted`, the share of the other rows that score lower, 0 to 100. O(rows / SPAN) for rows near the top.
+ * Computes for each of `wanted` the share of the other rows that score lower, 0 to 100. O(rows / SPAN) for rows near
+ * the top.
  */
 export function computeMatches({ values, peaks }: Ranked, wanted: readonly number[]): number[] {
 	const lowest = Math.min(...wanted.map((row) => values[row]));
 	const lower = new Int32Array(wanted.length);
-	// Nearly all rows are below the lowest of a list's head, and their peaks say so.
+	// Nearly all rows score lower than the whole list, and their peaks show it.
 	let below = 0;
 	for (let from = 0; from < values.length; from += SPAN) {
 		const to = Math.min(values.length, from + SPAN);

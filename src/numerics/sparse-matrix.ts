@@ -93,8 +93,8 @@ export function transpose(matrix: SparseMatrix): SparseMatrix {
 }
 
 /**
- * Transposes a pattern, and returns where each of its nonzeros has gone. Reads in order and writes where it has to: the
- * other way round nearly every read would miss the caches.
+ * Transposes a pattern, and returns the new place of each nonzero. It reads in order and writes out of order: the
+ * other way round, nearly every read would miss the caches.
  */
 export function transposePattern(
 	pattern: SparsePattern,

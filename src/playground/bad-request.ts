@@ -1,7 +1,7 @@
 import { type Message, message, type TextKey, type Values } from '../texts/message.ts';
 
 /**
- * What came in cannot be taken. The text says so to whoever sent it.
+ * The playground cannot accept a request; the text tells the sender why.
  *
  * @example throw new BadRequest('playground.noSuchField', { field: 'age' })
  */

@@ -2,7 +2,7 @@ import type { FastifyError } from 'fastify';
 import type { Texts } from '../texts/texts.ts';
 import { BadRequest } from './bad-request.ts';
 
-/** What went wrong with a request, in a sentence for whoever sent it. */
+/** Says what went wrong with a request, in a sentence for its sender. */
 export function explainError(error: FastifyError | BadRequest, { say, sayMessage }: Texts): string {
 	if (error instanceof BadRequest) return sayMessage(error.text);
 	switch (error.statusCode ?? 500) {

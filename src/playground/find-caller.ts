@@ -2,7 +2,7 @@ import type { Caller } from '../bot/request.ts';
 import { BadRequest } from './bad-request.ts';
 import { isLocalPerson, LOCAL_GUILD_ID, LOCAL_LOCALE } from './local-people.ts';
 
-/** @throws {BadRequest} when it is none of the local people. */
+/** @throws {BadRequest} when the id belongs to none of the local people. */
 export function findCaller(userId: string): Caller {
 	if (!isLocalPerson(userId)) throw new BadRequest('playground.noSuchPerson');
 	return { userId, guildId: LOCAL_GUILD_ID, locale: LOCAL_LOCALE };

@@ -23,7 +23,7 @@ export async function limitRate(
 	return { config: { rateLimit: { max: requestsPerMinute, timeWindow: WINDOW_MS } } };
 }
 
-/** Unknown people share one limit, or each made-up id would have a limit of its own. */
+/** Unknown people share one limit; otherwise each made-up id would have its own. */
 function readUserId(body: unknown): string | undefined {
 	const userId = typeof body === 'object' && body !== null && 'userId' in body ? body.userId : undefined;
 	return isLocalPerson(userId) ? userId : undefined;

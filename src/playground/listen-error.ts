@@ -1,4 +1,4 @@
-/** The port or address cannot be had; the message says which and what to do. */
+/** The port or address is not available; the message says which and what to do. */
 class ListenError extends Error {
 	override name = 'ListenError';
 }

@@ -5,7 +5,7 @@ export interface Person {
 	readonly name: string;
 }
 
-/** The people that whoever is at the keyboard can play, to try personal buttons and private answers alone. */
+/** The people that one person at the keyboard can play, to try personal buttons and private answers alone. */
 export const LOCAL_PEOPLE: readonly Person[] = [
 	{ id: '100000000000000001', name: 'Ada' },
 	{ id: '100000000000000002', name: 'Bo' },

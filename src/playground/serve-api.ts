@@ -30,7 +30,7 @@ export interface Setup {
 	readonly texts: ReturnType<typeof listPageTexts>;
 }
 
-/** Serves what the page asks for. Register it under a prefix of its own. */
+/** Serves the page's requests. Register it under its own prefix. */
 export async function serveApi(api: FastifyInstance, options: ApiOptions): Promise<void> {
 	const { commands, dispatch, texts, requestsPerMinute } = options;
 	const runId = randomUUID();

@@ -16,7 +16,7 @@ import { servePage } from './serve-page.ts';
 export interface PlaygroundOptions {
 	readonly dispatch: Dispatch;
 	readonly commands: readonly Command[];
-	/** Where to listen; a loopback address unless others shall reach it. */
+	/** Where to listen; a loopback address unless other machines should reach it. */
 	readonly host: string;
 	/** 0 takes any free one. */
 	readonly port: number;
@@ -85,7 +85,7 @@ async function listen(app: FastifyInstance, options: PlaygroundOptions): Promise
 		const url = await app.listen({ host, port });
 		const addresses = app.addresses() as AddressInfo[];
 		if (!addresses.every(({ address }) => isLoopback(address)))
-			log.warn({ host }, 'anybody who reaches this address can act as any of the people of the playground');
+			log.warn({ host }, 'anyone who reaches this address can act as any of the people of the playground');
 		return url;
 	} catch (error) {
 		await app.close();

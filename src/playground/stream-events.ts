@@ -4,9 +4,9 @@ import { type MessageView, viewMessage } from './view-message.ts';
 
 /** A comment this often keeps idle connections from being cut. */
 const HEARTBEAT_MS = 25_000;
-/** A page that reads nothing until this much piles up is let go; it connects again by itself. */
+/** We disconnect a page that has let this much pile up unread; it connects again by itself. */
 const BACKLOG_BYTES = 4_000_000;
-/** Half of the backlog: a page that has yet to read its snapshot can still hear of changes. */
+/** Half of the backlog, so that changes still fit behind a snapshot that the page has not read. */
 const SNAPSHOT_BYTES = BACKLOG_BYTES / 2;
 
 /**

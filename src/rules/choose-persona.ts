@@ -16,7 +16,7 @@ export async function choosePersona(userId: string, name: string | undefined, { 
 	return persona;
 }
 
-/** The same, and the list that comes of it. */
+/** Does the same, and returns the new list. */
 export async function pickFromPersona(userId: string, name: string | undefined, services: Services): Promise<Picks> {
 	await choosePersona(userId, name, services);
 	return pickMovies(userId, ANYTHING, services);

@@ -18,7 +18,7 @@ export interface OneMovie {
 	readonly guessedFrom?: string;
 }
 
-/** A text that could be several movies, or that is no title we know; then `movies` are the nearest, if any is near. */
+/** The text could mean several movies, or is no title we know. In the second case `movies` are the nearest, if any. */
 export interface UnclearMovie {
 	readonly kind: 'several' | 'none';
 	readonly typed: string;
@@ -38,7 +38,7 @@ export function findMovie(value: unknown, { catalogue, titles }: Pick<Services, 
 	const id = readTypedId(typed, catalogue, titles);
 	if (id !== undefined) {
 		const movie = catalogue.get(id);
-		// An id that no movie has is near no title either: searched for, "id:7" would find "Independence Day".
+		// Does not search for an unknown id as a title: "id:7" would find "Independence Day".
 		return movie ? { kind: 'one', movie } : { kind: 'none', typed, movies: [] };
 	}
 	const { verdict, matches } = titles.resolve(typed);
@@ -58,7 +58,7 @@ export function listOthers(typed: string, taken: Movie, { titles }: Pick<Service
 }
 
 /**
- * Reads the movie of a `custom_id` or a menu, which anybody can forge.
+ * Reads the movie of a `custom_id` or a menu, which anyone can forge.
  *
  * @throws {Refusal} when there is no such movie.
  */

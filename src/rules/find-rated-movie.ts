@@ -4,7 +4,7 @@ import type { Services } from '../services.ts';
 import { type FoundMovie, findMovie, listOthers, type UnclearMovie } from './find-movie.ts';
 
 /**
- * Finds the movie that a text means among those the person rated; if it means none of them, whatever it means.
+ * Finds the movie that a text means: among those the person rated, and if it means none of these, among all.
  *
  * @throws {Refusal} when the person has rated nothing yet.
  */

@@ -3,7 +3,7 @@ import type { Services } from '../services.ts';
 import type { DismissalReason } from '../store/store.ts';
 import { type RatedMovie, readRating } from './read-rating.ts';
 
-/** A movie that stays out of a person's recommendations. */
+/** A movie that we keep out of a person's recommendations. */
 export interface HiddenMovie {
 	readonly movie: Movie;
 	readonly reason: DismissalReason;

@@ -13,7 +13,7 @@ export interface IntroducedPersona {
 	readonly movies: readonly ExplainedMovie[];
 }
 
-/** @throws {Refusal} listing the personas when there is none of that name. */
+/** @throws {Refusal} listing the personas when none has that name. */
 export function introducePersona(name: unknown, { catalogue, recommender }: Services): IntroducedPersona {
 	const persona = findPersona(String(name).trim().toLowerCase());
 	if (!persona) {

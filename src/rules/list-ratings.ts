@@ -42,7 +42,7 @@ export interface RatingsPage extends Page {
 	readonly average: number;
 }
 
-/** Reads the page of a `custom_id`; the first page, newest first, for anything that is none. */
+/** Reads the page of a `custom_id`. Anything else gives the first page, newest first. */
 export function readPage([order, number]: readonly (string | undefined)[]): Page {
 	return {
 		order: ORDERS.find((each) => each === order) ?? 'newest',
@@ -50,7 +50,7 @@ export function readPage([order, number]: readonly (string | undefined)[]): Page
 	};
 }
 
-/** Lists one page of a person's ratings; the last page where there is none of that number. */
+/** Lists one page of a person's ratings, or the last page if there are fewer. */
 export async function listRatings(userId: string, page: Page, { store, catalogue }: Services): Promise<RatingsPage> {
 	const stored = await store.ratingsOf(userId);
 	const rated = stored.flatMap(({ movieId, stars, ratedAt }) => {

@@ -10,7 +10,7 @@ import { readTaste, type Taste } from './taste.ts';
 /** For a week after it was recommended, a movie is not recommended again, unless asked. */
 export const REST_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** We ask for this many times the movies wanted, so that others can replace the third movie of a series. */
+/** We ask for this many times as many movies as wanted, so that others can replace the third movie of a series. */
 const DEPTH = 3;
 
 /** Recommended movies, and what they were made from. */
@@ -25,7 +25,7 @@ export interface PickedMovies {
 	readonly resting: number;
 }
 
-/** The answer to a query: movies; none that fits and was not recommended lately; or a quick start. */
+/** The answer to a query: movies; none left, as all that fit were recommended lately; or a quick start. */
 export type Picks =
 	| PickedMovies
 	| { readonly kind: 'none left'; readonly query: Query; readonly resting: number }
@@ -89,7 +89,7 @@ function explainNone(taste: Taste, query: Query, resting: number, services: Serv
 	return openQuickStart(why, taste, services);
 }
 
-/** Why nothing can be recommended by this taste; `undefined` when something can. */
+/** Says why this taste leads to no recommendations; `undefined` when it does lead to some. */
 function findGap({ ratings, known, persona }: Taste, { recommender }: Services): Gap | undefined {
 	if (ratings.size === 0) return 'noRatings';
 	if (known === 0 && !persona) return 'allOutside';

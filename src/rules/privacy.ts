@@ -45,7 +45,7 @@ export async function exportStored(userId: string, { store, catalogue }: Service
 
 export type ExportedData = Awaited<ReturnType<typeof exportStored>>;
 
-/** Deletes everything stored about a person. @returns how many ratings and dismissals that was. */
+/** Deletes everything stored about a person. @returns how many ratings and dismissals it deleted. */
 export function deleteStored(userId: string, { store }: Services): Promise<{ ratings: number; dismissals: number }> {
 	return store.deleteAll(userId);
 }

@@ -100,7 +100,7 @@ export function writeQuery({ count, genre, from, to, mood }: Query): (string | n
 	return [count, genre ?? '', from ?? '', to ?? '', mood];
 }
 
-/** @throws {Refusal} for arguments that are no query, since anybody can forge a `custom_id`. */
+/** @throws {Refusal} for arguments that are no query, since anyone can forge a `custom_id`. */
 export function parseQuery(args: readonly string[]): Query {
 	const [count, genre, from, to, mood] = args.map((word) => word || undefined);
 	return readQuery({ count, genre, from, to, mood });

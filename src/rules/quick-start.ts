@@ -60,7 +60,7 @@ function composeQuickStart(why: QuickStart['why'], { own, known }: Taste, movies
 	};
 }
 
-/** The movies of a `custom_id`, each once. Anybody can forge one, so ids without a movie are skipped. */
+/** The movies of a `custom_id`, each once. Anyone can forge one, so ids without a movie are skipped. */
 function readMovies(shown: string | undefined, catalogue: Catalogue): Movie[] {
 	const movieIds = new Set((shown ?? '').split(',').map(Number));
 	return [...movieIds].flatMap((movieId) => catalogue.get(movieId) ?? []).slice(0, QUICK_START_SIZE);

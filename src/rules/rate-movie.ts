@@ -40,7 +40,7 @@ export async function rateMovie(userId: string, movie: Movie, stars: number, ser
 /**
  * Removes a rating.
  *
- * @throws {Refusal} when there is none.
+ * @throws {Refusal} when the person has not rated the movie.
  */
 export async function unrateMovie(userId: string, movie: Movie, services: Services): Promise<RemovedRating> {
 	const removed = await services.store.unrate(userId, movie.id);

@@ -13,7 +13,7 @@ export interface MovieFacts {
 	readonly explained: ExplainedMovie | undefined;
 }
 
-/** Collects what a movie's card says to one person. */
+/** Collects what a movie's card shows one person. */
 export async function readMovieFacts(userId: string, movie: Movie, services: Services): Promise<MovieFacts> {
 	const { catalogue, recommender } = services;
 	const taste = await readTaste(userId, services);

@@ -12,7 +12,7 @@ const SUGGESTIONS = 25;
 const LABEL_LENGTH = 100;
 /** How many of a person's latest recommendations stand before the most rated movies in an empty field. */
 const RECENT_SUGGESTIONS = 10;
-/** Enough of the matches for a half-typed title that the person's own movie is among them. */
+/** We read this many matches of a half-typed title, so that the person's own movie is among them. */
 const MATCHES = 500;
 
 /** Suggests movies for a half-typed title; with nothing typed, what was recommended lately and then the most rated. */

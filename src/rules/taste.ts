@@ -3,10 +3,10 @@ import type { Services } from '../services.ts';
 import type { Rating } from '../store/store.ts';
 import { findPersona, type Persona, ratingsOf } from './personas.ts';
 
-/** From this many rated movies on that the model knows, a list follows the person's taste more than everybody's. */
+/** With this many rated movies that the model knows, a list follows the person's taste more than everyone's. */
 export const RATINGS_FOR_GOOD = 5;
 
-/** From this many rated movies on that the model knows, a persona chosen as a starting point no longer counts. */
+/** With this many rated movies that the model knows, a persona chosen as a starting point no longer counts. */
 export const RATINGS_WITHOUT_PERSONA = 10;
 
 /** What we know of a person's taste. */

@@ -6,7 +6,7 @@ export function makeFolder(path: string): void {
 	const folder = dirname(path);
 	if (existsSync(folder)) return;
 	try {
-		// Not `recursive`: Node's never returns where the parent cannot hold a folder (under /proc, say).
+		// Not `recursive`: with it, Node never returns where the parent cannot hold a folder (under /proc, say).
 		mkdirSync(folder);
 	} catch (error) {
 		if (!existsSync(folder)) throw error;

@@ -96,8 +96,8 @@ async function connect(
 			};
 			try {
 				const result = await runTransaction(writes, writer, begin, change);
-				// Checks again: a file that was deleted meanwhile has nothing of this. Waiting for the file system also leaves
-				// a gap between our writes, in which other processes get the lock; without it they waited for seconds.
+				// Checks again: a file that was deleted meanwhile does not have this change. Waiting for the file system also
+				// leaves a gap between our writes in which other processes get the lock; without the gap they waited for seconds.
 				await files.assertSame();
 				return result;
 			} catch (error) {

@@ -19,8 +19,8 @@ interface Restored {
 }
 
 /**
- * Puts a checked copy of `file` in the place of the database at `path`, in one step: a crash leaves the old database or
- * the new one.
+ * Replaces the database at `path` by a checked copy of `file`, in one step: a crash leaves the old database or the new
+ * one.
  *
  * @throws {StoreError} when Matinee is running or `file` is not one of its backups; the message says what to do.
  */

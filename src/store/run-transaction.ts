@@ -16,7 +16,7 @@ export function runTransaction<T>(
 			sqlite.exec('commit');
 			return result;
 		} catch (error) {
-			// A full disk, say, has ended the transaction already: another rollback would fail and hide the cause.
+			// An error such as a full disk has already ended the transaction: another rollback would fail and hide the cause.
 			if (sqlite.inTransaction) sqlite.exec('rollback');
 			throw error;
 		}

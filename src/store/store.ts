@@ -54,7 +54,7 @@ export interface Store {
 	choosePersona(userId: string, persona: string | undefined): Promise<void>;
 	personaOf(userId: string): Promise<string | undefined>;
 	exportOf(userId: string): Promise<PersonalData>;
-	/** Removes everything about this person, in one transaction. @returns how many ratings and dismissals that was. */
+	/** Removes everything about this person, in one transaction. @returns how many ratings and dismissals it removed. */
 	deleteAll(userId: string): Promise<{ ratings: number; dismissals: number }>;
 	/** Resolves when a change first finds that the database was deleted or replaced. Then all changes are refused. */
 	readonly lost: Promise<StoreError>;

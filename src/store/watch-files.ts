@@ -6,7 +6,7 @@ import { StoreError } from './store-error.ts';
 const SUFFIXES = ['', '-wal', '-shm'];
 
 export interface FileWatch {
-	/** @throws {StoreError} when a file is gone or another one. */
+	/** @throws {StoreError} when a file is gone or was replaced. */
 	assertSame(): Promise<void>;
 	/** Resolves when `assertSame` first throws. */
 	readonly lost: Promise<StoreError>;

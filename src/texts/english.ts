@@ -12,7 +12,7 @@ export const english = {
 	'dispatch.tooMany': 'That is more at once than I can keep up with. Give me a few seconds, then try again.',
 	'dispatch.storeBusy': 'The database is busy; nothing was saved. Try again in a moment.',
 	'dispatch.failed':
-		'Something went wrong on my side. Try again; if it keeps happening, tell whoever runs me: error {errorId}.',
+		'Something went wrong on my side. Try again; if it keeps happening, tell the person who runs me: error {errorId}.',
 
 	// Movie
 	'movie.command.name': 'movie',
@@ -105,12 +105,12 @@ export const english = {
 	'similar.likedWith': 'liked by people who like {movies}',
 	'similar.liked': 'liked by the same people',
 	'similar.outside':
-		'Too few people have rated {movie} ({genres}) for me to say what is like it. It can be rated all the same.',
+		'Too few people have rated {movie} ({genres}) for me to say what is like it. You can still rate it.',
 
 	// Query
 	'query.count': 'I can recommend 1 to {most} movies at a time.',
 	'query.unknownGenre': "I don't know that genre. Mine are {genres}.",
-	'query.yearsSwapped': 'No movie is from {from} or later and from {to} or earlier: swap the two years.',
+	'query.yearsSwapped': '{from} is after {to}, so no movie fits: swap the two years.',
 	'query.unknownMood': "I don't know that mood. Mine are {moods}.",
 	'query.year': 'Years start at {first} and have four digits: 1994, for example.',
 	'query.movies.all': 'Movies',
@@ -178,8 +178,9 @@ export const english = {
 	'recommend.mood': 'Mood: {mood}.',
 	'recommend.resting':
 		'Left out: {count, plural, one {# movie} other {# movies}} I recommended to you in the last week.',
-	'recommend.noneFit': '**{movies}**: I can recommend none that you have not rated or hidden. Widen the search.',
-	'recommend.noneLeft': `**{movies}**: none are left that I have not recommended to you in the last week. \
+	'recommend.noneFit':
+		'**{movies}**: I have none left to recommend that you have not rated or hidden. Widen the search.',
+	'recommend.noneLeft': `**{movies}**: I recommended all that are left to you in the last week. \
 Widen the search, or see those again.`,
 	'recommend.more': 'More',
 	'recommend.again': 'Start over',
@@ -207,7 +208,7 @@ Rate some that more people have seen, or choose a persona to start from.`,
 
 	// Persona
 	'persona.command.name': 'persona',
-	'persona.command.description': 'What a typical horror buff, Disney fan … is recommended',
+	'persona.command.description': 'What I recommend to a typical horror buff, Disney fan …',
 	'persona.name.name': 'name',
 	'persona.name.description': 'Whose movies',
 	'persona.choice': '{emoji} {persona}',
@@ -271,7 +272,8 @@ and after {most} of those it steps back. Type /recommend.`,
 • {shown, plural, one {# movie} other {# movies}} I recommended to you, and when, so as not to repeat myself
 • {persona}
 
-All of it under your Discord user id, in one database file of whoever runs this bot. I never read or keep messages.
+All of it is under your Discord user id, in one database file of the person who runs this bot. \
+I never read or keep messages.
 \`/privacy export\` gives you the file, \`/privacy delete\` removes everything.`,
 	'privacy.storedPersona': 'the {persona} persona as a starting point',
 	'privacy.noPersona': 'no persona as a starting point',
@@ -286,7 +288,7 @@ starting point. **It cannot be undone**; \`/privacy export\` makes a copy first.
 	'privacy.kept': 'Nothing was deleted.',
 	'privacy.deleted': `Gone: {ratings, plural, one {# rating} other {# ratings}}, \
 {dismissals, plural, one {# hidden movie} other {# hidden movies}} and everything else I had about you.`,
-	'privacy.notYours': 'That question was put to someone else. Type /privacy to see what I store about you.',
+	'privacy.notYours': 'That question was for someone else. Type /privacy to see what I store about you.',
 
 	// Help
 	'help.command.name': 'help',
@@ -316,7 +318,7 @@ If several movies share a title, add the year.`,
 	'playground.noOrigin': 'The playground takes a change only from its own page: the request must say its Origin.',
 	'playground.tooMany': 'That was too much at once. Wait a minute.',
 	'playground.tooLarge': 'That is too long for the playground. Send something shorter.',
-	'playground.notJson': 'The playground takes JSON alone.',
+	'playground.notJson': 'The playground takes only JSON.',
 	'playground.malformed': 'The request is malformed. Reload the page and try again.',
 	'playground.malformedField': 'The request is malformed at “{field}”. Reload the page and try again.',
 	'playground.failed': 'Something went wrong in the playground; its log says what.',

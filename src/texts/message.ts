@@ -1,6 +1,6 @@
 import type { english } from './english.ts';
 
-/** Names one text of the room. */
+/** The key of one text. */
 export type TextKey = keyof typeof english;
 
 /** What may stand in a placeholder: a word or number, another text, or a list of them. */

@@ -52,7 +52,7 @@ export interface Factorisation extends Readonly<Record<SideName, Side>> {
  *
  * @param arena - Holds the sides already.
  * @param threads - How many threads share the work, 1 or more.
- * @throws {TypeError} when a side lies outside the arena: the kernel would read other numbers without a word.
+ * @throws {TypeError} when a side lies outside the arena: the kernel would silently read other numbers.
  */
 export function layOutFactorisation(
 	sides: Readonly<Record<SideName, Side>>,

@@ -8,7 +8,7 @@ const sharing = joinThreads(state, factorisation.scratch.length);
 
 parentPort!.postMessage('ready');
 try {
-	// The first thread comes to this barrier once it has filled in the start factors.
+	// The first thread reaches this barrier once it has filled in the start factors.
 	sharing.wait(() => {});
 	factorise(factorisation, options, thread, sharing);
 } catch (error) {

@@ -41,7 +41,7 @@ export function startThreadPool(factorisation: Factorisation, options: Factorise
 		for (const worker of workers) worker.once('error', resolve);
 	});
 	const ready = Promise.all(workers.map(waitForMessage));
-	// The caller may not wait for it when it fails.
+	// Avoids an unhandled rejection: the caller may not be waiting for it when it fails.
 	ready.catch(() => {});
 	return {
 		async factorise() {
@@ -64,7 +64,7 @@ function startWorkers(input: Omit<WorkerInput, 'thread'>): Worker[] {
 	try {
 		for (let thread = 1; thread < input.factorisation.scratch.length; thread++) {
 			const workerData: WorkerInput = { ...input, thread };
-			// This process's flags, such as a preload, are not for its workers.
+			// Workers must not inherit this process's flags, such as a preload.
 			workers.push(new Worker(new URL('./start-worker.js', import.meta.url), { workerData, execArgv: [] }));
 		}
 		return workers;

@@ -20,7 +20,7 @@ export interface TrainOptions extends FactoriseOptions {
 	readonly seed: number;
 }
 
-/** The result of training: a model but for its provenance, which only the reader of the files knows. */
+/** The result of training: a model without its provenance, which only the reader of the files knows. */
 export type TrainedModel = Omit<Model, 'provenance'> & { readonly metrics: TrainingMetrics };
 
 export interface TrainingMetrics {

@@ -13,8 +13,8 @@ const FILL = 0.05;
 
 /**
  * Computes where the weighted objective begins. The movies begin at the NNDSVD of the evidence for them, with each
- * person's evidence multiplied by the root of their weight, as weighted least squares wants it. The people begin at
- * random numbers: the first sweep replaces them by factors that fit the movies'. A factor that is 0 gets a small random
+ * person's evidence multiplied by the root of their weight, as in weighted least squares. The people begin at random
+ * numbers: the first sweep replaces them by factors that fit the movies'. A factor that is 0 gets a small random
  * number, as in scikit-learn's `nndsvdar`, since a factor that is 0 for every movie could not grow.
  *
  * Another seed changes this start only a little, where a wholly random start leads to other local minima, and so to

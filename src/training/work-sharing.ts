@@ -1,4 +1,4 @@
-/** How one thread works on a task with others: a loop that they share, and a barrier at its end. */
+/** Lets one thread share a task with others: a common loop, and a barrier at its end. */
 export interface WorkSharing {
 	readonly threads: number;
 	/**

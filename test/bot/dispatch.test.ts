@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Command } from '../../src/bot/command.ts';
 import { createDispatch } from '../../src/bot/dispatch.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
@@ -120,12 +120,13 @@ describe('a transport that fails', () => {
 	});
 
 	test('in deferring is logged, and the answer is tried all the same', async () => {
-		const { lines } = await observe(
+		const { seen, lines } = await observe(
 			answerWith(() => wait(60)),
 			{},
 			{ defer: down },
 		);
-		expect(lines.map(({ msg }) => msg)).toContain('could not defer');
+		expect(lines.map(({ msg }) => msg)).toEqual(['could not defer']);
+		expect(seen).toEqual(['done']);
 	});
 });
 
@@ -181,4 +182,93 @@ describe('one person against another', () => {
 		expect(answered).toHaveLength(21);
 		expect(answered.indexOf('one: done')).toBeLessThanOrEqual(1);
 	});
+});
+
+/** Has people ask at once, and records in order what each of them got. */
+function startCrowd(options: { run?: () => void | Promise<void>; defer?: () => Promise<void> } = {}) {
+	const seen: string[] = [];
+	const command = { ...answerWith(options.run ?? (() => {})), autocomplete: () => [{ name: 'Heat', value: '1' }] };
+	const dispatch = createDispatch([command], {} as Services, pino({ level: 'silent' }));
+	const ask = (userId: string, request: object, askedAt?: number) =>
+		dispatch(
+			{ caller: { ...caller, userId }, command: 'test', options: {}, ...request } as Request,
+			{
+				async defer() {
+					seen.push(`${userId} is deferred`);
+					await options.defer?.();
+				},
+				async send(response) {
+					const what = response.kind === 'choices' ? `${response.choices.length} choices` : 'the answer';
+					seen.push(`${userId} gets ${what}`);
+				},
+			},
+			askedAt,
+		);
+	return {
+		seen,
+		command: (userId: string, askedAt?: number) => ask(userId, { kind: 'command' }, askedAt),
+		type: (userId: string, value: string) => ask(userId, { kind: 'autocomplete', focused: { name: 'movie', value } }),
+	};
+}
+
+describe('a crowd', () => {
+	test('of four thousand is deferred before anything is computed, but for the first hundred', async () => {
+		const { seen, command } = startCrowd();
+		const answering = Array.from({ length: 4000 }, (_, person) => command(`${person}`));
+		expect(seen).toEqual(Array.from({ length: 3900 }, (_, at) => `${at + 100} is deferred`));
+		await Promise.all(answering);
+		expect(seen.filter((line) => line.endsWith('gets the answer'))).toHaveLength(4000);
+	});
+
+	test('does not hold up suggestions', async () => {
+		const { seen, command, type } = startCrowd();
+		const answering = Array.from({ length: 500 }, (_, person) => command(`${person}`));
+		await type('bystander', 'he');
+		expect(seen.filter((line) => line.endsWith('gets the answer'))).toEqual([]);
+		expect(seen.at(-1)).toBe('bystander gets 1 choices');
+		await Promise.all(answering);
+	});
+});
+
+test('a deferral that failed buys no time', async () => {
+	vi.useFakeTimers({ toFake: ['Date'] });
+	let runs = 0;
+	const gate = Promise.withResolvers<void>();
+	const { seen, command } = startCrowd({
+		run: () => (runs++ === 0 ? gate.promise : undefined),
+		defer: () => Promise.reject(new Error('socket closed')),
+	});
+	const answering = [command('1'), command('1', Date.now() - 2000)];
+	vi.setSystemTime(Date.now() + 1000);
+	gate.resolve();
+	await Promise.all(answering);
+	vi.useRealTimers();
+	expect(runs).toBe(1);
+	expect(seen).toEqual(['1 is deferred', '1 gets the answer']);
+});
+
+test('suggestions for what a person has typed since are none', async () => {
+	const { seen, type } = startCrowd();
+	await Promise.all([type('1', 'h'), type('1', 'he'), type('2', 'r'), type('1', 'hea')]);
+	expect(seen.toSorted()).toEqual(['1 gets 0 choices', '1 gets 0 choices', '1 gets 1 choices', '2 gets 1 choices']);
+});
+
+test('hundreds of people told to slow down are told a few at a time', async () => {
+	let [telling, most] = [0, 0];
+	const dispatch = createDispatch([answerWith(() => {})], {} as Services, pino({ level: 'silent' }));
+	const ask = () =>
+		dispatch(
+			{ kind: 'command', caller, command: 'test', options: {} },
+			{
+				defer: async () => {},
+				send: async (response) => {
+					if (response.kind !== 'message' || response.payload.content !== english['dispatch.tooMany']) return;
+					most = Math.max(most, ++telling);
+					await wait(1);
+					telling--;
+				},
+			},
+		);
+	await Promise.all(Array.from({ length: 300 }, ask));
+	expect(most).toBe(16);
 });

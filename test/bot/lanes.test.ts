@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { createLanes, LaneFullError } from '../../src/bot/lanes.ts';
+import { describe, expect, test } from 'vitest';
+import { createLanes, LaneFullError, OutdatedError } from '../../src/bot/lanes.ts';
 
 /** Work that ends when told to. */
 function createGate() {
@@ -45,7 +45,7 @@ test('a full lane refuses, and takes more once it has room', async () => {
 	});
 	await started.opened;
 	const waiting = [lanes.run('a', () => 1), lanes.run('a', () => 2)];
-	await expect(lanes.run('a', () => 3)).rejects.toThrow(LaneFullError);
+	expect(() => lanes.run('a', () => 3)).toThrow(LaneFullError);
 	await expect(lanes.run('b', () => 4)).resolves.toBe(4);
 	gate.open();
 	await expect(Promise.all([running, ...waiting])).resolves.toEqual([undefined, 1, 2]);
@@ -69,4 +69,61 @@ test('the event loop turns between two things', async () => {
 	setImmediate(() => order.push('someone else'));
 	await Promise.all(work);
 	expect(order.indexOf('someone else')).toBeLessThan(5);
+});
+
+describe('the latest of a lane', () => {
+	test('takes the place of what waits, which rejects', async () => {
+		const lanes = createLanes(10);
+		const done: string[] = [];
+		const type = (typed: string) => lanes.runLatest('a types', () => void done.push(typed));
+		const older = [type('l'), type('li')].map((each) => expect(each).rejects.toThrow(OutdatedError));
+		await type('lio');
+		await Promise.all(older);
+		expect(done).toEqual(['lio']);
+		expect(lanes.waiting).toBe(0);
+	});
+
+	test('leaves what runs already and what others wait for', async () => {
+		const lanes = createLanes(10);
+		const [gate, started] = [createGate(), createGate()];
+		const running = lanes.runLatest('a types', () => {
+			started.open();
+			return gate.opened;
+		});
+		await started.opened;
+		const next = lanes.runLatest('a types', () => 'a');
+		await expect(lanes.runLatest('b types', () => 'b')).resolves.toBe('b');
+		gate.open();
+		await expect(Promise.all([running, next])).resolves.toEqual([undefined, 'a']);
+	});
+
+	test('goes before everything else, also while lanes pause', async () => {
+		const lanes = createLanes(1000, () => true);
+		const done: string[] = [];
+		const lists = Array.from({ length: 3 }, (_, at) => lanes.run(`list ${at}`, () => void done.push('list')));
+		await lanes.runLatest('a types', () => void done.push('typed'));
+		expect(done).toEqual(['typed']);
+		await Promise.all(lists);
+		expect(done).toEqual(['typed', 'list', 'list', 'list']);
+	});
+});
+
+test('lanes start nothing in the next turns while sockets need the thread', async () => {
+	let isPressed = true;
+	const lanes = createLanes(10, () => isPressed);
+	let done = 0;
+	const work = Array.from({ length: 50 }, (_, at) => lanes.run(`lane ${at}`, () => void done++));
+	for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+	expect(done).toBeLessThan(2);
+	isPressed = false;
+	await Promise.all(work);
+	expect(done).toBe(50);
+});
+
+test('lanes say how much waits in all of them', async () => {
+	const lanes = createLanes(10);
+	const work = ['a', 'a', 'b'].map((lane) => lanes.run(lane, () => {}));
+	expect(lanes.waiting).toBe(3);
+	await Promise.all(work);
+	expect(lanes.waiting).toBe(0);
 });

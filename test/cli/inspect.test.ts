@@ -43,9 +43,9 @@ test('the embeddings of a movie and of a person, who is explained by the factor 
 	expect(person).toMatch(/^person 2, \d+ ratings of movies of the model\n/);
 });
 
-test('the reconstruction error of the file is the one over every cell, once training has converged', async () => {
+test('the reconstruction error of the file is that over all entries, once training has converged', async () => {
 	const { output } = await cli('inspect', model, '--ratings', ratings);
-	const measured = Number(/every cell of the matrix: ([\d.]+)/.exec(output)![1]);
+	const measured = Number(/every entry of the matrix: ([\d.]+)/.exec(output)![1]);
 	const { provenance } = await readModel(model);
 	expect(measured).toBeCloseTo(provenance.metrics.reconstructionError, 3);
 });

@@ -75,7 +75,7 @@ test('every command, and every button and menu of its answers, speaks the langua
 	const english: string[] = [];
 	const uses = new Map<string, number>();
 
-	/** Says everything, and presses whatever the answers bring, until each button and menu was pressed often enough. */
+	/** Types every command and presses every button and menu of the answers, until each was pressed often enough. */
 	const explore = async (personOf: (index: number) => string) => {
 		uses.clear();
 		for (const [index, [command, options, subcommand]] of SAID.entries()) {

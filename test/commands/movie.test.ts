@@ -24,7 +24,7 @@ test('says what it takes to predict, then predicts with a reason, then shows the
 	expect((await chat.say('movie', { movie: 'aladdin' }, { as: BOB })).text).not.toContain('Your stars');
 });
 
-test('a movie outside the model is shown, with an honest word', async () => {
+test('a movie outside the model is shown, and the answer says that it cannot judge it', async () => {
 	const card = await chat.say('movie', { movie: 'id:203222' });
 	expect(card.text).toContain('Too few people have rated this movie for me to say');
 	expect(card.ids['Movies like it']).toBeUndefined();

@@ -33,7 +33,7 @@ test('deletes everything, after asking, and only for the person who asked', asyn
 	expect(question.text).toContain('1 rating, 1 hidden movie');
 	expect((await chat.press(question.ids['Keep it'])).text).toContain('Nothing was deleted');
 	const refused = await chat.press(question.ids['Delete everything'], { as: BOB });
-	expect(refused.text).toContain('was put to someone else');
+	expect(refused.text).toContain('was for someone else');
 	expect(refused.text).not.toContain('/recommend');
 	const gone = await chat.press(question.ids['Delete everything']);
 	expect(gone.text).toContain('Gone: 1 rating, 1 hidden movie');

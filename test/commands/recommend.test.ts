@@ -99,7 +99,9 @@ test('a list has at most two movies of one series', async () => {
 
 test('says so when no movie fits', async () => {
 	const answer = await chat.say('recommend', { genre: 'IMAX', to: 1900 });
-	expect(answer.text).toContain('**IMAX movies up to 1900**: I can recommend none that you have not rated or hidden.');
+	expect(answer.text).toContain(
+		'**IMAX movies up to 1900**: I have none left to recommend that you have not rated or hidden.',
+	);
 });
 
 test.each([

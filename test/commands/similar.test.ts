@@ -12,7 +12,7 @@ test('the movies nearest in taste, each with what the two share in words', async
 	expect(answer.text).not.toMatch(/\d+\. \*\*The Lion King \(1994\)/);
 });
 
-test('a movie outside the model gets an honest word', async () => {
+test('for a movie outside the model, the answer says that it knows too little', async () => {
 	expect((await chat.say('similar', { movie: 'id:203222' })).text).toContain(
 		'Too few people have rated **The Lion King (2019)**',
 	);

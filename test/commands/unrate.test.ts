@@ -31,7 +31,7 @@ test('what was never rated gets a sentence', async () => {
 	expect((await chat.say('unrate', { movie: 'Alien' }, { as: BOB })).text).toContain('You have not rated anything yet');
 });
 
-test('a movie outside the model is removed without a word about keeping its stars', async () => {
+test('removing a movie outside the model says nothing about keeping its stars', async () => {
 	await chat.say('rate', { movie: 'id:203222', stars: 2 });
 	const removed = await chat.say('unrate', { movie: 'id:203222' });
 	expect(removed.text).toContain('Your rating of ★★ is removed');

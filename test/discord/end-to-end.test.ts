@@ -174,7 +174,7 @@ describe('a person in a server', () => {
 		expect(rate).toContain(discord.bob);
 	});
 
-	test('gets a clear word for a forged button', async () => {
+	test('gets a clear sentence for a forged button', async () => {
 		const rated = await say('rate', word('movie', 'jaws'), stars(4));
 		for (const forged of [
 			'rate:undo:999999999:5',

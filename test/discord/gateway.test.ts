@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
+import { SnowflakeUtil } from 'discord.js';
 import {
 	ApplicationCommandOptionType,
 	ButtonStyle,
@@ -11,7 +12,7 @@ import {
 } from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Command } from '../../src/bot/command.ts';
-import { createDispatch } from '../../src/bot/dispatch.ts';
+import { createDispatch, type Dispatch } from '../../src/bot/dispatch.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { CommandRequest } from '../../src/bot/request.ts';
 import type { MessageResponse } from '../../src/bot/response.ts';
@@ -46,6 +47,7 @@ function sayV2(content: string): MessageResponse {
 /** What slow commands wait for, so that tests decide when they end. */
 let gate = Promise.withResolvers<void>();
 let seen: CommandRequest | undefined;
+let lastAskedAt: number | undefined;
 
 const data = (name: string) => ({ name, description: 'For tests' });
 
@@ -142,7 +144,7 @@ const broken = {
 	},
 } satisfies Command;
 
-const DEFER_AFTER_MS = 20;
+const DEFER_AFTER_MS = 200;
 const text = (value: string) => [{ name: 'text', type: ApplicationCommandOptionType.String, value }];
 const yes = (...names: string[]) =>
 	names.map((name) => ({ name, type: ApplicationCommandOptionType.Boolean, value: true }));
@@ -159,7 +161,12 @@ function start(token = TOKEN, apiUrl = discord.url): Transport {
 	const dispatch = createDispatch([echo, slow, files, refuse, broken], {} as Services, log, {
 		deferAfterMs: DEFER_AFTER_MS,
 	});
-	return startGateway({ token, apiUrl, dispatch, firstPauseMs: 1, log });
+	// The tests' Discord is slow, so the time to a deferral counts from the arrival here.
+	const dispatchOnArrival: Dispatch = (request, responder, askedAt) => {
+		lastAskedAt = askedAt;
+		return dispatch(request, responder);
+	};
+	return startGateway({ token, apiUrl, dispatch: dispatchOnArrival, firstPauseMs: 1, log });
 }
 
 function linesOf(message: string) {
@@ -272,6 +279,14 @@ describe('a request', () => {
 			command: 'echo',
 			options: {},
 		});
+	});
+
+	test('that took 5 s to arrive was asked 5 s ago', async () => {
+		await echoOnce();
+		const late = await discord.makeInteraction(discord.ada, { id: '1', name: 'echo', type: 1 });
+		const id = String(SnowflakeUtil.generate({ timestamp: Date.now() - 5000 }));
+		discord.dispatch('INTERACTION_CREATE', { ...late, id, token: 'late' });
+		await expect.poll(() => lastAskedAt).toBeLessThan(Date.now() - 3000);
 	});
 
 	test('of a kind that the bot never offers is passed over', async () => {
@@ -468,12 +483,14 @@ describe('trouble', () => {
 		]);
 	});
 
-	test('while deferring is followed by no second try', async () => {
+	test('while deferring is followed by no second try, and is told to the dispatch', async () => {
+		logged.length = 0;
 		discord.trouble({ method: 'POST', path: /callback/, status: 404, body: { code: 10062, message: 'Unknown' } });
 		const asked = await discord.slash(discord.ada, 'slow');
 		await release(asked);
 		await echoOnce();
 		expect(discord.calls.filter(({ path }) => path.includes(asked.token))).toHaveLength(1);
+		expect(linesOf('could not defer')).toMatchObject([{ err: { code: 10062 } }]);
 	});
 
 	const callsOf = ({ token }: Interaction, method: string) =>

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, Server as NetServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SnowflakeUtil } from 'discord.js';
 import {
 	type APIMessage,
 	ChannelType,
@@ -143,7 +144,7 @@ export async function startTestDiscord() {
 	async function makeInteraction(userId: string, data: object, type = InteractionType.ApplicationCommand) {
 		const { username } = await twin.prisma.user.findUniqueOrThrow({ where: { id: userId } });
 		return {
-			id: '100000000000000001',
+			id: String(SnowflakeUtil.generate()),
 			token: 'direct',
 			application_id: twin.botUserId,
 			type,

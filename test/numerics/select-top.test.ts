@@ -43,7 +43,7 @@ describe('a selector says what a full sort says', () => {
 	});
 });
 
-test('a selector may be asked again by whoever it asks', () => {
+test('`accepts` may call the selector itself', () => {
 	const arena = createArena();
 	const values = copyFloats(scores, arena);
 	const ranked = { values, peaks: measurePeaks(values) };

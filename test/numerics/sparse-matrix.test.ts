@@ -52,7 +52,7 @@ test('lists rows longest first, and picks rows in a given order', () => {
 	]);
 });
 
-test('transposes, and returns where each nonzero has gone', () => {
+test('transposes, and returns the new place of each nonzero', () => {
 	const transposed = transpose(matrix);
 	const { placeOf } = transposePattern(matrix);
 	expect(toDense(transposed)).toEqual([

@@ -145,7 +145,7 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		await expect.poll(async () => list.getByRole('button', { name: 'Rate or hide' }).count()).toBe(10);
 	});
 
-	test('two people have tastes of their own, and the list of one is not the other’s to turn', async () => {
+	test('two people have tastes of their own, and neither can page the list of the other', async () => {
 		await rateFive(ada);
 		await recommend(ada);
 		const bo = await visit(browser, playground.url);

@@ -13,7 +13,7 @@ function listKeys(source: string, pattern: RegExp): string[] {
 	return [...source.matchAll(pattern)].map(([, key]) => key);
 }
 
-test('every text that the page or its server names is in the room, and none there is unused', () => {
+test('every text that the page or its server names exists, and none is unused', () => {
 	const named = [
 		...listKeys(html, /\{\{([\w.]+)\}\}/g),
 		...[...scripts, ...server].flatMap((source) => listKeys(source, /'((?:page|playground)\.(?!html)\w+)'/g)),

@@ -126,10 +126,10 @@ describe.skipIf(!findChromium())('the page, with commands that answer with every
 		await say('/all');
 		await page.getByRole('button', { name: 'Form' }).click();
 		const dialog = page.getByRole('dialog', { name: 'A form' });
-		await dialog.getByLabel('Name').fill('Somebody');
+		await dialog.getByLabel('Name').fill('Cleo');
 		await dialog.getByLabel('Colour').selectOption('Blue');
 		await dialog.getByRole('button', { name: 'Submit' }).click();
-		await page.getByText('Somebody likes Blue').waitFor();
+		await page.getByText('Cleo likes Blue').waitFor();
 		expect(await page.getByRole('dialog').count()).toBe(0);
 	});
 

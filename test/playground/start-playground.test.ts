@@ -184,7 +184,7 @@ describe('malformed input is answered with 400 and a sentence', () => {
 });
 
 describe('the channel', () => {
-	test('shows a public answer to everybody and a private one to its addressee', async () => {
+	test('shows a public answer to everyone and a private one to its addressee', async () => {
 		await type(ADA, 'echo', { text: 'for all' });
 		await type(ADA, 'echo', { text: 'for Ada', secret: true });
 		const contents = async (userId: string) => (await look(userId)).map(({ payload }) => payload.content);

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 
-/** Somebody at the page. */
+/** A person at the page, in a browser profile of their own. */
 export interface Visit {
 	readonly page: Page;
 	/** What the page complained of: errors, refused loads, and any request that left this machine. */

@@ -4,7 +4,7 @@ import { readCatalogue } from '../../src/catalogue/catalogue.ts';
 import { readModel } from '../../src/model/model-file.ts';
 import { createRecommender, type Ratings } from '../../src/recommender/recommender.ts';
 
-// What people may expect of the shipped model, whatever is inside it.
+// What people may expect of the shipped model, however it is made.
 
 interface Persona {
 	readonly name: string;
@@ -38,7 +38,7 @@ describe('a clear taste', () => {
 		},
 	);
 
-	test('three liked movies are enough to tell it by: at least five of ten for everybody, nine on average', () => {
+	test('shows after three liked movies: at least five of ten for every persona, nine on average', () => {
 		const counts = personas.map((persona) => {
 			const liked = ratingsOf(persona).filter(([, stars]) => stars >= 3.5);
 			return listOf(new Map(liked.slice(0, 3))).filter((movieId) => fits(persona, movieId)).length;
@@ -50,7 +50,7 @@ describe('a clear taste', () => {
 	test.each([
 		['The Lion King, Aladdin, Beauty and the Beast', [364, 588, 595], []],
 		['these, Toy Story, and one star for The Exorcist', [364, 588, 595, 1], [1997]],
-	])('movies for families outnumber what everybody saw in those years: %s', (_movies, liked, disliked) => {
+	])('movies for families outnumber the hits of those years: %s', (_movies, liked, disliked) => {
 		const ratings = new Map([...liked.map((id) => [id, 5] as const), ...disliked.map((id) => [id, 1] as const)]);
 		const families = listOf(ratings).filter((movieId) =>
 			catalogue.get(movieId)!.genres.some((genre) => genre === 'Animation' || genre === 'Children'),
@@ -58,8 +58,8 @@ describe('a clear taste', () => {
 		expect(families.length).toBeGreaterThanOrEqual(8);
 	});
 
-	// The Lion King, Aladdin, Beauty and the Beast, Toy Story, Finding Nemo, Shrek. Apollo 13 was seen by nearly
-	// everybody who saw these.
+	// The Lion King, Aladdin, Beauty and the Beast, Toy Story, Finding Nemo, Shrek. Nearly everyone who saw these saw
+	// Apollo 13.
 	test.each([
 		[[364, 588, 595]],
 		[[364, 588, 595, 1]],
@@ -104,7 +104,7 @@ describe('a clear taste', () => {
 		['noir', 'action'],
 		['romcom', 'horror'],
 		['western', 'anime'],
-	])('somebody who likes both %s and %s gets at least three of each', (a, b) => {
+	])('a person who likes both %s and %s gets at least three of each', (a, b) => {
 		const [first, second] = [findPersona(a), findPersona(b)];
 		const list = listOf(new Map([...ratingsOf(first, 4), ...ratingsOf(second, 6).slice(-4)]));
 		expect(list.filter((movieId) => fits(first, movieId)).length).toBeGreaterThanOrEqual(3);

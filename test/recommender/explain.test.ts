@@ -29,7 +29,7 @@ function scoreWithout(at: number): Float64Array {
 	return answer(without, 0, ({ scores }) => scores.values.slice());
 }
 
-test('what a rating is said to add is what is lost when it is really taken away', () => {
+test('a rating adds as much to a score as the score loses without the rating', () => {
 	const values = answer(profile, 0, ({ scores }) => scores.values.slice());
 	const rows = [0, 1, 5, 33, 100, 250, 600, 1500].filter((row) => !profile.rows.includes(row as Row));
 	const said = answer(profile, 0, (person) => explain(person, rows));
@@ -46,7 +46,7 @@ test('what a rating is said to add is what is lost when it is really taken away'
 	}
 	// Not 1, because taking a rating away also wakes factors that were 0.
 	expect(dot / Math.sqrt(saidSquare * lostSquare)).toBeGreaterThan(0.95);
-	// And the rating named first is one that is really missed: nobody is told a wrong reason.
+	// Without the rating named first the score really falls, so no one is told a wrong reason.
 	for (const i of rows.keys()) {
 		const reallyLost = profile.rows.map((_row, at) => lost[at][i]);
 		const named = said[i].indexOf(Math.max(...said[i]));
@@ -60,7 +60,7 @@ describe.each([
 	['a weighted model', trainSmallModel(12)],
 	['a plain model', trainSmallModel(12, PLAIN)],
 ])('%s', (_name, model) => {
-	test('a rating is said to add what the plain loops say', () => {
+	test('a rating adds what the plain loops say', () => {
 		const rows = [0, 3, 5, 6, 8, 9, 11] as Row[];
 		const profile: Profile = { rows, stars: [5, 4.5, 1, 4, 0.5, 3.5, 3] };
 		const ratings = new Map(rows.map((row, at) => [model.movieIds[row], profile.stars[at]]));

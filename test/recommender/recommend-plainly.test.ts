@@ -97,7 +97,7 @@ function compareReasons(
 	}
 }
 
-/** Somebody with 1 to 500 ratings, rather few than many: every other one has a clear taste. */
+/** Draws a person with 1 to 500 ratings, few more often than many. Every other person has a clear taste. */
 function drawPerson(model: Model, request: number, random: Random): Ratings {
 	const known = model.movieIds.length;
 	const size = Math.min(Math.ceil(MAX_SIZE ** random.uniform()), Math.floor(known / 2));
@@ -111,8 +111,8 @@ function drawPerson(model: Model, request: number, random: Random): Ratings {
 }
 
 /**
- * Somebody who likes even movies and dislikes odd ones, so that no sums cancel: on a checkerboard they would do so to
- * the last digit.
+ * Draws a person who likes even movies and dislikes odd ones, so that no sums cancel. Other people's sums would cancel
+ * to the last digit on a checkerboard.
  */
 function drawChecker({ movieIds }: Model, _request: number, random: Random): Ratings {
 	const likes = (): number => Math.ceil(random.uniform() * 5 + 5) / 2;
@@ -122,8 +122,8 @@ function drawChecker({ movieIds }: Model, _request: number, random: Random): Rat
 }
 
 /**
- * All movies, then lists of some length, in every mood, one in four without the best known movies and one in five of a
- * third of all.
+ * Asks for all movies first, then for lists of other lengths, in every mood. One list in four excludes the best known
+ * movies, and one in five accepts only a third of all movies.
  */
 function drawOptions({ movieIds }: Model, request: number, random: Random): RecommendOptions {
 	const third = Math.floor(random.uniform() * 3);
@@ -135,7 +135,7 @@ function drawOptions({ movieIds }: Model, request: number, random: Random): Reco
 	};
 }
 
-/** The same with tastes that are clear however little movies have in common, so that there is something to arrange. */
+/** Makes every taste clear, however little its movies have in common, so that there is something to arrange. */
 function withAllTastesClear(model: Model): Model {
 	const scoring = { ...model.recipe.scoring, coherenceFrom: 0, coherenceTo: 0.5 };
 	return { ...model, recipe: { ...model.recipe, scoring } };

@@ -78,7 +78,7 @@ describe('the shipped model', () => {
 		expect(recommender.scoreAll(western)).toEqual(both[1]);
 	});
 
-	test.each([0, -0.2])('a filter may ask the recommender about somebody else: power %d', (popularityPower) => {
+	test.each([0, -0.2])('a filter may ask the recommender about another person: power %d', (popularityPower) => {
 		const other: Ratings = new Map([[318, 5]]);
 		const isSuggested = (movieId: number): boolean => movieId % 2 === 0;
 		const asking = (movieId: number): boolean => {
@@ -119,7 +119,7 @@ describe('the shipped model', () => {
 		);
 	});
 
-	test('gives a number for every movie, whoever asks', () => {
+	test('gives a number for every movie to every person', () => {
 		const everything = new Map(recommender.movieIds.map((movieId, at) => [movieId, 0.5 + (at % 10) / 2]));
 		const allFive = new Map(recommender.movieIds.slice(0, 300).map((movieId) => [movieId, 5]));
 		const profiles = [everything, allFive, new Map([[recommender.movieIds.at(-1)!, 5]]), new Map([[1, 3]])];

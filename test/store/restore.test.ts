@@ -145,7 +145,7 @@ describe('restoring', () => {
 		await restore(file, path);
 	});
 
-	test('replaces a damaged database, or one that is gone with its log left behind', async () => {
+	test('replaces a damaged database, or a missing one whose log was left behind', async () => {
 		const path = newPath();
 		const file = join(dirname(path), 'copy.sqlite');
 		await rateOnce(path, 5);

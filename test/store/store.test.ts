@@ -80,7 +80,7 @@ test('what was shown is remembered from a time on, until forgotten', async () =>
 	expect(await store.shownSince('a', 0)).toEqual([]);
 });
 
-test('deleting a person leaves nothing of them in the tables, and everybody else as they were', async () => {
+test('deleting a person empties the tables of them, and changes no one else', async () => {
 	const path = newPath();
 	const store = await openFresh(path);
 	for (const user of ['a', 'b']) {

@@ -15,7 +15,7 @@ describe('a text', () => {
 		expect(say('dispatch.unknownCommand', { command: ['a', 'b', 'c'] })).toContain('a, b, and c');
 	});
 
-	test('that a language lacks is said in English', () => {
+	test('is said in English where the language lacks it', () => {
 		const { say } = createTexts('de', { 'dispatch.oldButton': 'Der Knopf ist alt.' });
 		expect(say('dispatch.oldButton')).toBe('Der Knopf ist alt.');
 		expect(say('dispatch.failed', { errorId: 'x' })).toContain('Something went wrong');

@@ -26,7 +26,7 @@ const FLAGS = {
 	only: listFlag(NAME, { label: '<row>,<row>', about: 'measure these rows of the table only', shownDefault: 'all' }),
 	given: listFlag(wholeNumber(0, 1000), {
 		label: '<number>,<number>',
-		about: 'how many ratings of a new person are given',
+		about: 'how many ratings of a new person to give',
 		default: [1, 3, 5, 10, 20],
 	}),
 	folds: valueFlag(wholeNumber(2, 1000), { label: COUNT, about: 'folds over people', default: 5 }),
@@ -47,7 +47,7 @@ const FLAGS = {
 		default: 1,
 	}),
 	json: switchFlag('write the figures as JSON'),
-	tune: switchFlag('try other settings of ours and of the baselines instead, on people outside the first fold'),
+	tune: switchFlag('instead, try other settings of ours and of the baselines, on people outside the first fold'),
 };
 
 /** Measures how good the recommendations are, and compares them with other ways to recommend. */
@@ -93,7 +93,9 @@ async function chooseRows(only: readonly string[] | undefined, model: string): P
 		: [createShipped(await readShippedTraining(model)), ...baselines];
 }
 
-/** Leaves out the first fold of an evaluation without `--tune`, so that not all of its people choose constants. */
+/**
+ * Leaves out the people of the first fold, so that an evaluation without `--tune` has people who chose no constants.
+ */
 function leaveFirstFoldOut(table: RatingTable, { folds, seed }: { folds: number; seed: number }): RatingTable {
 	const foldOf = dealPeople(table.users, folds, seed);
 	return keepPeople(table, (user) => foldOf[user] !== 0);

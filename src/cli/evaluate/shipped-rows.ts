@@ -9,7 +9,7 @@ import { type ShippedTraining, trainShipped } from './shipped-training.ts';
 /**
  * Our row of the evaluation.
  *
- * @param factors - How many, when it is not the model's number.
+ * @param factors - Number of factors; the model's if left out.
  * @param train - Trains with that number; rows that share a model pass their own.
  */
 export function createShipped(
@@ -30,7 +30,7 @@ export function createMoods(training: ShippedTraining): Ranker[] {
 		.map(([mood, power]) => createOurs(mood, `shipped, times count^${power}`, train, power));
 }
 
-/** Other settings of how movies are scored and lists arranged: `evaluate --tune` tries one at a time. */
+/** Other settings for scoring movies and arranging lists; `evaluate --tune` tries one at a time. */
 const OTHER_SETTINGS: { readonly [name in keyof Recipe['scoring']]?: readonly number[] } = {
 	neighbourWeight: [0, 0.15, 0.6],
 	coherentWeight: [0, 0.6, 1, 1.5],

@@ -32,7 +32,7 @@ function describeFit(model: Model, stars: SparseMatrix, people: Float64Array): s
 	const shape = `people: ${stars.rows} x ${factors} factors, folded in from ${ratings} ratings of movies of the model\n`;
 	if (recipe.objective.kind !== 'plain') return shape;
 	const error = measureReconstructionError(stars, people, itemFactors, factors);
-	return `${shape}reconstruction error, every cell of the matrix: ${error.toPrecision(8)}\n`;
+	return `${shape}reconstruction error, every entry of the matrix: ${error.toPrecision(8)}\n`;
 }
 
 function describePerson(

@@ -20,7 +20,7 @@ const FLAGS = {
 	movie: valueFlag(ID, { label: '<movie id>', about: 'show this movie and its factors' }),
 	ratings: repeatedFlag(PATH, {
 		label: '<csv>',
-		about: 'show how well the people of this file are explained; may be given several times',
+		about: 'show how well the model explains the people of this file; may be given several times',
 	}),
 	person: valueFlag(ID, { label: '<number>', about: 'show this person of --ratings, counted from 1 by ascending id' }),
 	catalogue: CATALOGUE_FLAG,

@@ -6,7 +6,7 @@ export interface Member {
 	readonly weight: number;
 }
 
-/** From this share of the weight in one decade on, the decade is part of the name. */
+/** The name includes a decade that has at least this share of the weight. */
 const DECADE_SHARE = 0.4;
 /** The second genre is named when its mark is at least this share of the first one's. */
 const SECOND_GENRE = 0.6;

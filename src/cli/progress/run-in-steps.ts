@@ -5,8 +5,8 @@ import { createStepProgress } from './step-progress.ts';
 /**
  * Runs an evaluation and shows its progress.
  *
- * @param run - Calls its argument with the name of each of `steps` steps when that begins.
- * @throws {UsageError} when there are too few ratings for the folds or a model: the data is at fault, and no bug.
+ * @param run - Works in `steps` steps, and calls its argument with the name of each step when it begins.
+ * @throws {UsageError} when there are too few ratings for the folds or a model: the data is at fault, not the program.
  */
 export function runInSteps<T>(errors: Writable, steps: number, run: (step: (name: string) => void) => T): T {
 	const progress = createStepProgress(errors, steps);

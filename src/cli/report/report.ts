@@ -40,7 +40,9 @@ export const report = {
 	summary: 'measure quality and write docs/report.md with its charts',
 	operands: RELEASE_OPERANDS,
 	flags: FLAGS,
-	notes: [`The first set of ratings is measured alone, then all sets together. Without any it is ${DEFAULT_RELEASE}.`],
+	notes: [
+		`The first set of ratings is measured alone, then all sets together. If you name none, it is ${DEFAULT_RELEASE}.`,
+	],
 	examples: [
 		'npm run report',
 		'npm run cli -- report ml-latest-small --ratings ml-latest-2023/ratings.csv',

@@ -61,7 +61,7 @@ export const TRAIN_FLAGS = {
 	anyMovie: switchFlag('keep movies that the catalogue lacks; the model then has no genres and years'),
 };
 
-/** What `train` was told, completed. */
+/** The settings of `train`, with defaults filled in. */
 export interface TrainSettings extends ParallelTrainOptions {
 	readonly sources: RatingSources;
 	readonly out: string;
@@ -73,7 +73,7 @@ export interface TrainSettings extends ParallelTrainOptions {
 	readonly catalogue: string | undefined;
 }
 
-/** @throws {UsageError} when it is not said which ratings to train on, or where to write the model. */
+/** @throws {UsageError} when the flags do not say which ratings to train on, or where to write the model. */
 export function completeTrainOptions({ flags, operands }: Call<typeof TRAIN_FLAGS>): TrainSettings {
 	const { ratings, anyMovie, ...given } = flags;
 	const sources = findSources(operands, ratings, 'train');

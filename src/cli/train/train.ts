@@ -21,7 +21,7 @@ export const train = {
 	flags: TRAIN_FLAGS,
 	notes: [
 		'Several files or releases are trained on together; their users count as different people.',
-		'Genres and years come from the catalogue, and movies that it lacks are left out; --any-movie does without it.',
+		'Genres and years come from the catalogue. Movies that it lacks are left out, unless you add --any-movie.',
 	],
 	examples: [
 		'npm run cli -- train ml-latest-small',
@@ -46,7 +46,7 @@ export const train = {
 	},
 } satisfies Subcommand<typeof TRAIN_FLAGS>;
 
-/** A function of its own, so that the ratings as they were read are freed before training needs the memory. */
+/** A separate function, so that the raw ratings are freed before training needs the memory. */
 async function readTrainingSet(
 	paths: readonly string[],
 	{ catalogue: path, minRatings, minMeanStars }: TrainSettings,

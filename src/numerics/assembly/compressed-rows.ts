@@ -32,7 +32,7 @@ export function multiplyPair(matrix: CompressedRows, picked: usize, count: usize
 /**
  * Adds rows to the normal equations of one person: target * row to the right-hand side, and correction * row row' to
  * the upper triangle of the Gram matrix. It takes four nonzeros at a time and so writes left of the diagonal, too:
- * mirror the matrix after.
+ * mirror the matrix afterwards.
  */
 export function absorbRows(
 	matrix: CompressedRows, picked: usize, count: usize, targets: usize, corrections: usize,
@@ -74,7 +74,7 @@ function addTo(place: usize, value: f64): void {
 	store<f64>(place, load<f64>(place) + value);
 }
 
-/** v.Mv of each row v that `picked` lists: of v only what stands in the columns that the symmetric matrix M has. */
+/** Computes v.Mv for each row v that `picked` lists, with only those columns of v that the symmetric matrix M has. */
 export function measureSquares(
 	rows: CompressedRows, picked: usize, count: usize, matrix: SquareMatrix, squares: usize,
 ): void {
@@ -167,9 +167,9 @@ export function sumLosses(
 }
 
 /**
- * Multiplies each row that `movies` lists, a multiple of eight of them, by each row that `picked` lists. Movies go by
- * fours: after the products of four movies with all of `picked` come those of the next four. Eight movies stand side by
- * side in `dense`, which has `width` rows, so that one load of a nonzero serves them all.
+ * Multiplies each row that `movies` lists, a multiple of eight of them, by each row that `picked` lists. It takes four
+ * movies at a time: their products with all of `picked` come first, then those of the next four. Eight movies stand
+ * side by side in `dense`, which has `width` rows, so that one load of a nonzero serves them all.
  */
 export function multiplyEights(
 	matrix: CompressedRows, movies: usize, movieCount: usize, picked: usize, count: usize,
@@ -182,7 +182,7 @@ export function multiplyEights(
 			const row = offsets + <usize>load<i32>(movies + (movie + lane) * I32) * I32;
 			const end = <usize>load<i32>(row, 4);
 			for (let nonzero = <usize>load<i32>(row); nonzero < end; nonzero++) {
-				// Added, since the zeros that fill up a row stand in column 0, which may be taken.
+				// Adds, since the zeros that pad a row stand in column 0, which may be in use.
 				const to = dense + 32 * <usize>load<u16>(columns + 2 * nonzero) + 4 * lane;
 				store<f32>(to, load<f32>(to) + load<f32>(values + 4 * nonzero));
 			}

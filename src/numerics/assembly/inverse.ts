@@ -5,9 +5,8 @@ import { SquareMatrix } from './layouts';
 
 /**
  * Inverts a symmetric positive definite matrix in place by sweeping four pivots after the other. It reads the lower
- * triangle and writes both; what is right of the diagonal serves as scratch. Rows and columns of zeros stay so.
- * `scratch` holds four columns and
- * 16 doubles.
+ * triangle and writes both; it uses the upper triangle as scratch. Rows and columns of zeros stay zero. `scratch`
+ * holds four columns and 16 doubles.
  */
 export function invertSymmetric(square: SquareMatrix, scratch: usize): void {
 	const matrix = square.values, size = square.size, stride = square.stride;
@@ -32,7 +31,7 @@ export function invertSymmetric(square: SquareMatrix, scratch: usize): void {
 		for (let i: usize = 0; i < size; i++) {
 			const ofA = load<f64>(a + i * F64), ofB = load<f64>(b + i * F64);
 			const ofC = load<f64>(c + i * F64), ofD = load<f64>(d + i * F64);
-			// So are the pivots' own.
+			// The columns are 0 at the pivots' own rows, too.
 			if (ofA == 0 && ofB == 0 && ofC == 0 && ofD == 0) continue;
 			const scaleA = multiplyBlock(block, ofA, ofB, ofC, ofD);
 			const scaleB = multiplyBlock(block + 4 * F64, ofA, ofB, ofC, ofD);
@@ -48,7 +47,7 @@ export function invertSymmetric(square: SquareMatrix, scratch: usize): void {
 				sum = multiplyAdd(sum, timesC, v128.load(c + byte));
 				v128.store(row + byte, multiplyAdd(sum, timesD, v128.load(d + byte)));
 			}
-			// Below the diagonal either way.
+			// Writes below the diagonal in either case.
 			const at = i < pivot ? matrix + pivot * next + i * F64 : row + pivot * F64;
 			const step = i < pivot ? next : F64;
 			store<f64>(at, -scaleA);
@@ -69,7 +68,7 @@ export function invertSymmetric(square: SquareMatrix, scratch: usize): void {
 	}
 }
 
-/** Makes of a symmetric block of 4 by 4 doubles the negative of its inverse; rows and columns of zeros stay so. */
+/** Replaces a symmetric block of 4 by 4 doubles by the negative of its inverse; rows and columns of zeros stay zero. */
 function sweepBlock(block: usize): void {
 	for (let pivot: usize = 0; pivot < 4; pivot++) {
 		const row = block + 4 * pivot * F64;

@@ -25,8 +25,8 @@ export function addLanes(pair: v128): f64 {
 }
 
 /**
- * Rounded once where the processor can, which is nearly everywhere; else twice, and then the bytes of a model are
- * others.
+ * Rounds once where the processor can, as nearly all do. Otherwise it rounds twice, and a trained model has other
+ * bytes.
  */
 @inline
 export function multiplyAdd(sum: v128, a: v128, b: v128): v128 {

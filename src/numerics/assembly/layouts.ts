@@ -11,7 +11,7 @@ export class CompressedRows {
 	values: usize;
 }
 
-/** A square matrix of doubles, `stride` rows of as many, a multiple of 8: `../invert-symmetric.ts`. */
+/** A square matrix of doubles, `stride` rows of `stride` numbers, a multiple of 8: `../invert-symmetric.ts`. */
 @unmanaged
 export class SquareMatrix {
 	values: usize;

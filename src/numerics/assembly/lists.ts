@@ -90,9 +90,9 @@ export function sortTop(values: usize, rows: usize, count: usize, wanted: usize)
 }
 
 /**
- * Writes the nearness of each movie, by fours: its cosine with one of the `count` others, as a share of the highest
- * cosine any movie has with that one; the greatest of these shares. `cosines` are as `multiplyEights` leaves them, none
- * below 0. `highest` is scratch, a number for each other.
+ * Writes the nearness of each movie, four movies at a time. It divides the movie's cosine with each of the `count`
+ * others by the highest cosine that any movie has with that one; the nearness is the greatest of these shares.
+ * `cosines` are as `multiplyEights` leaves them, none below 0. `highest` is scratch, a number for each other.
  */
 export function measureNearness(
 	cosines: usize, movieCount: usize, count: usize, highest: usize, nearness: usize,
@@ -136,9 +136,9 @@ export function findNearest(cosines: usize, count: usize, first: usize, nearest:
 }
 
 /**
- * Divides one place for each movie, by fours, among the others, in proportion to its cosine with each times
- * `timeliness` of the years between them. The shares add up to 1, or to 0 where all are 0. Years are integers; 0 is an
- * unknown year, which counts as no time apart.
+ * Divides one place for each movie, four movies at a time, among the others, in proportion to its cosine with each
+ * times `timeliness` of the years between them. The shares add up to 1, or to 0 where all are 0. Years are integers; 0
+ * is an unknown year, which counts as no time apart.
  */
 export function dividePlaces(
 	cosines: usize, movieCount: usize, count: usize, years: usize, otherYears: usize, timeliness: usize, shares: usize,
@@ -170,7 +170,7 @@ export function dividePlaces(
 }
 
 /**
- * Finds the movie with the highest worth less the sum of share * price over the others. Movies go by fours.
+ * Finds the movie with the highest worth less the sum of share * price over the others. It takes four movies at a time.
  *
  * @returns its place, the first of equals; -1 when none is worth more than -Infinity.
  */

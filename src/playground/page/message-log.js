@@ -56,7 +56,7 @@ export function createMessageLog(scroller, list, actions) {
 }
 
 /**
- * Keeps a person who works with the keyboard at the button they pressed, or at the message when that button is gone.
+ * Keeps the keyboard focus on the button that was pressed, or on the message when that button is gone.
  *
  * @param {HTMLElement} old
  * @param {HTMLElement} rendered

@@ -180,8 +180,8 @@ function takeFlags(words, options, texts) {
 }
 
 /**
- * Takes the numbers at the end, as many as fit the options in their order, but never the last word of a text that is
- * required; then, where a text may be left out, the numbers at the start.
+ * Takes as many numbers at the end as fit the options in their order, but never the last word of a required text. If
+ * the text may be left out, it then takes the numbers at the start.
  *
  * @param {string[]} words
  * @param {APIApplicationCommandBasicOption[]} options

@@ -12,7 +12,7 @@ let MessageFormat;
 const formats = new Map();
 
 /**
- * Takes the page's texts, before anything is said.
+ * Takes the page's texts. Call it before `say`.
  *
  * @param {{ locale: string, texts: Readonly<Partial<Record<PageKey, string>>> }} language
  * @param {typeof IntlMessageFormat} library
