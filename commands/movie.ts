@@ -5,7 +5,8 @@ import { movieOption } from '../src/bot/movie-option.ts';
 import { askWhich } from '../src/cards/ask-which-card.ts';
 import { composeMessage, composeUpdate } from '../src/cards/message.ts';
 import { showMovie } from '../src/cards/movie-card.ts';
-import { findMovie, readMovieId } from '../src/rules/find-movie.ts';
+import { offerOthers } from '../src/cards/not-this-one-card.ts';
+import { findMovie, listOthers, readMovieId } from '../src/rules/find-movie.ts';
 import { readMovieFacts } from '../src/rules/read-movie-facts.ts';
 import { suggestMovies } from '../src/rules/suggest-movies.ts';
 import { localise } from '../src/texts/localise.ts';
@@ -22,12 +23,20 @@ export default {
 		const found = findMovie(options.movie, services);
 		if (found.kind !== 'one') return composeMessage(askWhich(found, customId('movie', 'choose'), texts), 'privately');
 		const facts = await readMovieFacts(caller.userId, found.movie, services);
-		return composeMessage(showMovie(facts, texts), 'privately');
+		return composeMessage([...showMovie(facts, texts), ...offerOthers(found, 'movie', texts)], 'privately');
 	},
 
 	autocomplete: ({ caller, focused }, services) => suggestMovies(caller.userId, focused.value, services),
 
 	actions: {
+		/** Opens what else the text may have meant. */
+		others: {
+			answers: 'in place',
+			press({ args: [movieId, ...typed] }, services, texts) {
+				const others = listOthers(typed.join(':'), readMovieId(movieId, services), services);
+				return composeUpdate(askWhich(others, customId('movie', 'choose'), texts));
+			},
+		},
 		/** A movie was chosen from the menu of an ambiguous title. */
 		choose: {
 			answers: 'in place',

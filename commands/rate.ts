@@ -7,11 +7,13 @@ import { askWhich } from '../src/cards/ask-which-card.ts';
 import { showHidden } from '../src/cards/dismissal-card.ts';
 import { formatStars } from '../src/cards/format-stars.ts';
 import { composeMessage, composeUpdate } from '../src/cards/message.ts';
+import { offerOthers } from '../src/cards/not-this-one-card.ts';
 import { showPanel } from '../src/cards/panel-card.ts';
 import { showRating } from '../src/cards/rating-card.ts';
-import { findMovie, readMovieId } from '../src/rules/find-movie.ts';
+import { findMovie, listOthers, readMovieId } from '../src/rules/find-movie.ts';
 import { hideMovie, unhideMovie } from '../src/rules/hide-movie.ts';
-import { rateMovie, undoRating } from '../src/rules/rate-movie.ts';
+import { moveRating } from '../src/rules/move-rating.ts';
+import { NO_STARS, rateMovie, undoRating } from '../src/rules/rate-movie.ts';
 import { readRating } from '../src/rules/read-rating.ts';
 import { readStars, STARS } from '../src/rules/stars.ts';
 import { suggestMovies } from '../src/rules/suggest-movies.ts';
@@ -38,7 +40,9 @@ export default {
 		const found = findMovie(options.movie, services);
 		if (found.kind !== 'one')
 			return composeMessage(askWhich(found, customId('rate', 'choose', stars), texts), 'privately');
-		return composeMessage(showRating(await rateMovie(caller.userId, found.movie, stars, services), texts), 'privately');
+		const change = await rateMovie(caller.userId, found.movie, stars, services);
+		const others = offerOthers(found, 'rate', texts, stars, change.previous ?? NO_STARS);
+		return composeMessage([...showRating(change, texts), ...others], 'privately');
 	},
 
 	autocomplete: ({ caller, focused }, services) => suggestMovies(caller.userId, focused.value, services),
@@ -50,6 +54,21 @@ export default {
 			async press({ caller, args, values }, services, texts) {
 				const movie = readMovieId(values[0], services);
 				const change = await rateMovie(caller.userId, movie, readStars(args[0]), services);
+				return composeUpdate(showRating(change, texts));
+			},
+		},
+		/** Opens what else the text may have meant. */
+		others: {
+			answers: 'in place',
+			press({ args: [movieId, stars, previous, ...typed] }, services, texts) {
+				const others = listOthers(typed.join(':'), readMovieId(movieId, services), services);
+				return composeUpdate(askWhich(others, customId('rate', 'move', movieId, stars, previous), texts));
+			},
+		},
+		move: {
+			answers: 'in place',
+			async press({ caller, args, values }, services, texts) {
+				const change = await moveRating(caller.userId, args, readMovieId(values[0], services), services);
 				return composeUpdate(showRating(change, texts));
 			},
 		},

@@ -4,8 +4,9 @@ import { customId } from '../src/bot/custom-id.ts';
 import { movieOption } from '../src/bot/movie-option.ts';
 import { askWhich } from '../src/cards/ask-which-card.ts';
 import { composeMessage, composeUpdate } from '../src/cards/message.ts';
+import { offerOthers } from '../src/cards/not-this-one-card.ts';
 import { showSimilar } from '../src/cards/similar-card.ts';
-import { findMovie, readMovieId } from '../src/rules/find-movie.ts';
+import { findMovie, listOthers, readMovieId } from '../src/rules/find-movie.ts';
 import { findSimilar } from '../src/rules/find-similar.ts';
 import { suggestMovies } from '../src/rules/suggest-movies.ts';
 import { localise } from '../src/texts/localise.ts';
@@ -21,12 +22,21 @@ export default {
 	execute({ options }, services, texts) {
 		const found = findMovie(options.movie, services);
 		if (found.kind !== 'one') return composeMessage(askWhich(found, customId('similar', 'choose'), texts), 'privately');
-		return composeMessage(showSimilar(findSimilar(found.movie, services), texts), 'publicly');
+		const similar = showSimilar(findSimilar(found.movie, services), texts);
+		return composeMessage([...similar, ...offerOthers(found, 'similar', texts)], 'publicly');
 	},
 
 	autocomplete: ({ caller, focused }, services) => suggestMovies(caller.userId, focused.value, services),
 
 	actions: {
+		/** Opens what else the text may have meant, for whoever pressed; the answer itself is for everyone. */
+		others: {
+			answers: 'privately',
+			press({ args: [movieId, ...typed] }, services, texts) {
+				const others = listOthers(typed.join(':'), readMovieId(movieId, services), services);
+				return composeMessage(askWhich(others, customId('similar', 'choose'), texts), 'privately');
+			},
+		},
 		/** A movie was chosen from the menu of an ambiguous title. */
 		choose: {
 			answers: 'in place',

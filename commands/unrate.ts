@@ -4,9 +4,11 @@ import { customId } from '../src/bot/custom-id.ts';
 import { movieOption } from '../src/bot/movie-option.ts';
 import { askWhich } from '../src/cards/ask-which-card.ts';
 import { composeMessage, composeUpdate } from '../src/cards/message.ts';
+import { offerOthers } from '../src/cards/not-this-one-card.ts';
 import { showRating } from '../src/cards/rating-card.ts';
 import { readMovieId } from '../src/rules/find-movie.ts';
-import { findRatedMovie } from '../src/rules/find-rated-movie.ts';
+import { findRatedMovie, listOtherRated } from '../src/rules/find-rated-movie.ts';
+import { moveRemoval } from '../src/rules/move-rating.ts';
 import { rateMovie, unrateMovie } from '../src/rules/rate-movie.ts';
 import { readStars } from '../src/rules/stars.ts';
 import { suggestRatedMovies } from '../src/rules/suggest-movies.ts';
@@ -23,7 +25,9 @@ export default {
 	async execute({ caller, options }, services, texts) {
 		const found = await findRatedMovie(caller.userId, options.movie, services);
 		if (found.kind !== 'one') return composeMessage(askWhich(found, customId('unrate', 'choose'), texts), 'privately');
-		return composeMessage(showRating(await unrateMovie(caller.userId, found.movie, services), texts), 'privately');
+		const change = await unrateMovie(caller.userId, found.movie, services);
+		const others = offerOthers(found, 'unrate', texts, change.previous);
+		return composeMessage([...showRating(change, texts), ...others], 'privately');
 	},
 
 	autocomplete: ({ caller, focused }, services) => suggestRatedMovies(caller.userId, focused.value, services),
@@ -34,6 +38,22 @@ export default {
 			answers: 'in place',
 			async press({ caller, values }, services, texts) {
 				const change = await unrateMovie(caller.userId, readMovieId(values[0], services), services);
+				return composeUpdate(showRating(change, texts));
+			},
+		},
+		/** Opens what else the text may have meant, of what the person rated. */
+		others: {
+			answers: 'in place',
+			async press({ caller, args: [movieId, stars, ...typed] }, services, texts) {
+				const taken = readMovieId(movieId, services);
+				const others = await listOtherRated(caller.userId, typed.join(':'), taken, services);
+				return composeUpdate(askWhich(others, customId('unrate', 'move', movieId, stars), texts));
+			},
+		},
+		move: {
+			answers: 'in place',
+			async press({ caller, args, values }, services, texts) {
+				const change = await moveRemoval(caller.userId, args, readMovieId(values[0], services), services);
 				return composeUpdate(showRating(change, texts));
 			},
 		},

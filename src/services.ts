@@ -1,5 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { type Catalogue, readCatalogue } from './catalogue/catalogue.ts';
+import { readTitleFacts } from './catalogue/title-facts.ts';
 import { createTitleSearch, type TitleSearch } from './catalogue/title-search.ts';
 import { readTitleTables } from './catalogue/title-tables.ts';
 import type { Config } from './config.ts';
@@ -48,7 +49,7 @@ export async function openServices(
 	return {
 		catalogue,
 		recommender,
-		titles: createTitleSearch(catalogue, tables),
+		titles: createTitleSearch(catalogue, tables, readTitleFacts(config.cataloguePath)),
 		seriesOf: tables.seriesOf,
 		store: await openStore(config.databasePath).catch(nameVariable),
 	};

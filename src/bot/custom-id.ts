@@ -13,6 +13,22 @@ export function customId(command: string, action: string, ...args: readonly (str
 	return id;
 }
 
+/**
+ * A `custom_id` that ends in a text, cut to the room that is left. The text may hold colons: join the last words again.
+ *
+ * @example customIdWithText('movie', 'others', 'mission: impossible', 648) // 'movie:others:648:mission: impossible'
+ */
+export function customIdWithText(
+	command: string,
+	action: string,
+	text: string,
+	...args: readonly (string | number)[]
+): string {
+	const room = CUSTOM_ID_LENGTH - customId(command, action, ...args, '').length;
+	const cut = text.slice(0, room).replace(/[\ud800-\udbff]$/, ''); // never half a character
+	return customId(command, action, ...args, cut);
+}
+
 /** The reverse of {@link customId}; the words are untrusted, since anybody can forge a `custom_id`. */
 export function readCustomId(id: string): { command: string; action: string; args: string[] } {
 	const [command = '', action = '', ...args] = id.split(':');

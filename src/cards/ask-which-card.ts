@@ -19,13 +19,22 @@ export function askWhich(unclear: UnclearMovie, choiceId: string, texts: Texts):
 	const typed = quoteText(unclear.typed);
 	if (movies.length === 0) return [text(texts.say('movie.unknown', { typed }))];
 	const question = texts.say(unclear.kind === 'several' ? 'movie.several' : 'movie.nearest', { typed });
-	const options = movies.map((movie) => describeOption(movie, texts));
+	const labels = Map.groupBy(movies, (movie) => labelMovie(movie));
+	const isAlike = (movie: Movie): boolean => labels.get(labelMovie(movie))!.length > 1;
+	const options = movies.map((movie) => describeOption(movie, isAlike(movie), texts));
 	return [container(text(question), row(menu(texts.say('movie.choose'), choiceId, options)))];
 }
 
-function describeOption(movie: Movie, texts: Texts): MenuOption {
+/** A line of the menu. Two that look alike have their IMDb ids first, since nothing else surely tells them apart. */
+function describeOption(movie: Movie, isAlike: boolean, texts: Texts): MenuOption {
 	const genres = texts.enumerate(movie.genres.map((genre) => nameGenre(genre, texts)));
-	const details = [movie.year ?? texts.say('movie.noYear'), genres, movie.alternatives[0] ?? ''];
+	const outsideId = movie.imdbId === undefined ? `id:${movie.id}` : `IMDb tt${movie.imdbId}`;
+	const details = [
+		isAlike ? outsideId : '',
+		movie.year ?? texts.say('movie.noYear'),
+		genres,
+		movie.alternatives[0] ?? '',
+	];
 	return {
 		label: labelMovie(movie, LINE_LENGTH),
 		value: String(movie.id),

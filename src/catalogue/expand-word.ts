@@ -32,7 +32,7 @@ export function expandWord(word: string, isLast: boolean, index: TitleIndex): Ex
 	return found;
 }
 
-/** Looks for two typos only in words of rated movies: all others together would bring more noise than hits. */
+/** Looks for two typos only in titles of rated movies: all other words together would bring more noise than hits. */
 function addTypos(word: string, spellings: Spellings, add: Add): void {
 	const limit = allowedEdits(word);
 	if (limit === 0) return;

@@ -2,6 +2,7 @@ import type { Movie } from './movie.ts';
 import { splitWords } from './split-words.ts';
 import type { IndexedName } from './title-index.ts';
 import type { TitleNames } from './title-tables.ts';
+import type { MovieTitles } from './titles-table.ts';
 
 /** Sorts movies by their number of ratings, the most rated first. Unrated ones keep their order. */
 export function sortByRatings(movies: readonly Movie[]): Movie[] {
@@ -9,20 +10,26 @@ export function sortByRatings(movies: readonly Movie[]): Movie[] {
 	return [...rated, ...movies.filter(({ ratings }) => ratings === 0)];
 }
 
-/** Lists every name the movies go by: titles, alternative titles, and those of the tables. */
-export function listNames(movies: readonly Movie[], tables: TitleNames): IndexedName[] {
+/** Lists every name the movies go by: titles, those in other languages, and those of the tables. */
+export function listNames(movies: readonly Movie[], tables: TitleNames, translations: MovieTitles): IndexedName[] {
 	const names: IndexedName[] = [];
 	const places = new Map<number, number>();
+	const titles = new Set(movies.map(({ title }) => title.toLowerCase()));
 	for (let movie = 0; movie < movies.length; movie++) {
 		const { id, title, alternatives, ratings } = movies[movie];
 		const rated = ratings > 0;
 		places.set(id, movie);
-		names.push({ movie, words: splitWords(title), rated });
-		for (const name of alternatives) names.push({ movie, words: splitWords(name), rated });
+		names.push({ movie, words: splitWords(title), rated, kind: 'title' });
+		for (const name of alternatives) names.push({ movie, words: splitWords(name), rated, kind: 'alternative' });
+		for (const { title: name, isOfficial } of translations.get(id) ?? []) {
+			// what people once called a movie is no name of it when another movie has it as its title
+			if (!isOfficial && titles.has(name.toLowerCase())) continue;
+			names.push({ movie, words: splitWords(name), rated, kind: 'alternative' });
+		}
 	}
 	for (const { movieId, name } of tables.names) {
 		const movie = places.get(movieId);
-		if (movie !== undefined) names.push({ movie, words: splitWords(name), rated: true });
+		if (movie !== undefined) names.push({ movie, words: splitWords(name), rated: true, kind: 'nickname' });
 	}
 	return names;
 }

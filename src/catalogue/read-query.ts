@@ -1,4 +1,6 @@
 import { parseSourceTitle, restoreArticle } from './parse-source-title.ts';
+import { readReleaseName } from './read-release-name.ts';
+import { repairText } from './repair-text.ts';
 import { splitWords } from './split-words.ts';
 
 /** One way to understand what was typed. */
@@ -8,6 +10,10 @@ export interface Query {
 	readonly years: readonly number[];
 	/** As typed, without the year. */
 	readonly text: string;
+	/** What words beside the title say of the movie. */
+	readonly hints: readonly string[];
+	/** Whether the words are all that was typed but the year. */
+	readonly isWhole: boolean;
 }
 
 /** Enough to find any title; a pasted page costs no more than that. */
@@ -33,6 +39,12 @@ export function readQueries(text: string): Query[] {
 	return queries.filter(({ words }) => words.length > 0);
 }
 
+/** Reads a text that is no title as it stands: the name of a file, or what copying and Discord made of a title. */
+export function readDamagedQueries(text: string): Query[] {
+	const typed = text.slice(0, MAX_CHARACTERS).trim();
+	return readQueries(repairText(readReleaseName(typed) ?? typed));
+}
+
 /** A title copied from the MovieLens files, with other titles in parentheses. */
 function readSource(typed: string): Query[] {
 	if (!typed.endsWith(')')) return [];
@@ -52,5 +64,6 @@ function splitYear(typed: string): { rest: string; years: number[]; isCertain: b
 }
 
 function createQuery(text: string, years: readonly number[]): Query {
-	return { text, words: splitWords(restoreArticle(text)).slice(0, MAX_WORDS), years };
+	const words = splitWords(restoreArticle(text)).slice(0, MAX_WORDS);
+	return { text, words, years, hints: [], isWhole: true };
 }

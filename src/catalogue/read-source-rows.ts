@@ -20,6 +20,15 @@ interface SourceRow {
 
 export type Complain = (file: SourceFile, line: number, reason: string) => void;
 
+/** What decoding puts in the place of bytes that are no UTF-8. */
+const REPLACEMENT = '\ufffd';
+
+/** Why a line cannot be read. A title in another encoding would be read with a mark in the place of each accent. */
+function findFault(line: string): string | undefined {
+	if (line.includes(REPLACEMENT)) return 'the line is not UTF-8: save the file as UTF-8';
+	return (line.split('"').length - 1) % 2 === 0 ? undefined : 'a quote is not closed';
+}
+
 /**
  * Reads the rows below the heading and complains about those with other numbers of fields. No field of these files
  * spans lines, so a quote that is not closed spoils its own row and none of those below it.
@@ -28,8 +37,9 @@ export type Complain = (file: SourceFile, line: number, reason: string) => void;
  */
 export function readSourceRows(file: SourceFile, heading: readonly string[], complain: Complain): SourceRow[] {
 	const lines = file.text.split('\n').map((text, index) => {
-		if ((text.split('"').length - 1) % 2 === 0) return text;
-		complain(file, index + 1, 'a quote is not closed');
+		const fault = findFault(text);
+		if (fault === undefined) return text;
+		complain(file, index + 1, fault);
 		return '';
 	});
 	const records = parse(lines.join('\n'), {

@@ -39,6 +39,12 @@ const PUNCTUATION = /^[:,–—(-]$/;
 export function rewriteNumbers(tokens: readonly string[]): string[] {
 	const words: string[] = [];
 	for (let at = 0; at < tokens.length; ) {
+		const compound = readCompoundOrdinal(tokens, at);
+		if (compound !== undefined) {
+			words.push(compound);
+			at += 2;
+			continue;
+		}
 		const { value, length } = mayBeNumber(tokens[at]) ? readNumber(tokens, at) : NO_NUMBER;
 		if (length > 0) {
 			const isNotAll = words.length > 1 || at + length < tokens.length;
@@ -53,6 +59,15 @@ export function rewriteNumbers(tokens: readonly string[]): string[] {
 	return words;
 }
 
+/** "twenty fifth" is "25th", as titles above twenty have it. */
+function readCompoundOrdinal(tokens: readonly string[], at: number): string | undefined {
+	const tens = NUMBER_WORDS.get(tokens[at]) ?? 0;
+	const unit = tens < 20 ? undefined : UNIT_ORDINALS.get(tokens[at + 1] ?? '');
+	return unit === undefined ? undefined : `${tens + unit}${['st', 'nd', 'rd'][unit - 1] ?? 'th'}`;
+}
+
+const UNIT_ORDINALS = new Map([...ORDINALS.values()].slice(0, 9).map((word, at) => [word, at + 1]));
+
 const NO_NUMBER = { value: 0, length: 0 };
 
 function mayBeNumber(token: string): boolean {
@@ -61,19 +76,25 @@ function mayBeNumber(token: string): boolean {
 
 /** Reads the number that starts at a token and counts its tokens, 0 when no number starts there. */
 function readNumber(tokens: readonly string[], start: number): { value: number; length: number } {
-	if (/^(?!000)\d{1,15}$/.test(tokens[start])) return { value: Number(tokens[start]), length: 1 };
+	if (/^(?!00)\d{1,15}$/.test(tokens[start])) return { value: Number(tokens[start]), length: 1 };
 	if (isRoman(tokens, start)) return { value: ROMAN_NUMERALS.get(tokens[start])!, length: 1 };
 	let value = 0;
 	let at = start;
 	for (; at < tokens.length; at++) {
 		const spoken = NUMBER_WORDS.get(tokens[at]);
-		const scale = tokens[at] === 'hundred' ? 100 : tokens[at] === 'thousand' ? 1000 : 0;
+		const scale = SCALES.get(tokens[at]) ?? 0;
 		if (spoken !== undefined && (at === start || canFollow(value, spoken))) value += spoken;
 		else if (scale > value && value > 0) value *= scale;
 		else if (!(tokens[at] === 'and' && value >= 100 && NUMBER_WORDS.has(tokens[at + 1] ?? ''))) break;
 	}
 	return { value, length: at - start };
 }
+
+const SCALES = new Map([
+	['hundred', 100],
+	['thousand', 1000],
+	['million', 1_000_000],
+]);
 
 /** "twenty one" and "one hundred five" are one number, "one two" and "ten eleven" are two. */
 function canFollow(value: number, spoken: number): boolean {

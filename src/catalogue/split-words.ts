@@ -38,6 +38,7 @@ function foldCharacters(lower: string): string {
 			.replace(/[’‘ʼ´`·•\u200b-\u200f]/g, "'");
 	}
 	return plain
+		.replace(/(?<![\d,])\d{1,3}(?:,\d{3})+(?!\d)/g, (number) => number.replaceAll(',', ''))
 		.replace(/ and a half\b/g, ' 1 2')
 		.replace(/(?<![\p{L}'])(l|d|un|all|dell|nell|sull)'(?=\p{L})/gu, '$1 ') // elided articles are words of their own
 		.replace(/(?<=[\p{L}\p{N}])[*'](?=[\p{L}\p{N}])|'/gu, '')

@@ -7,6 +7,8 @@ export interface IndexedName {
 	readonly words: readonly string[];
 	/** Whether the movie has ratings. */
 	readonly rated: boolean;
+	/** The title we show, another title, or what people call the movie. */
+	readonly kind: 'title' | 'alternative' | 'nickname';
 }
 
 /**
@@ -35,7 +37,7 @@ export interface Spellings {
 	readonly sorted: readonly string[];
 	/** The word each sorted spelling stands for. */
 	readonly ids: Int32Array;
-	/** Places in `sorted` of the words of rated movies, by length of the spelling; then those of all other words. */
+	/** Places in `sorted` of the words in titles of rated movies, by length of the spelling; then those of all other words. */
 	readonly ratedByLength: readonly Int32Array[];
 	readonly othersByLength: readonly Int32Array[];
 	/** One bit for each letter that is in the spelling. */
@@ -62,7 +64,7 @@ export function indexNames(names: readonly IndexedName[]): TitleIndex {
 }
 
 interface NumberedWords extends Pick<TitleIndex, 'wordIds' | 'nameStarts' | 'nameWords'> {
-	/** 1 for the words of rated movies. */
+	/** 1 for the words in the titles of rated movies. */
 	readonly rated: readonly number[];
 }
 
@@ -79,7 +81,7 @@ function numberWords(names: readonly IndexedName[]): NumberedWords {
 				wordIds.set(word, id);
 			}
 			flat.push(id);
-			if (names[at].rated) rated[id] = 1;
+			if (names[at].rated && names[at].kind !== 'alternative') rated[id] = 1;
 		}
 		nameStarts[at + 1] = flat.length;
 	}

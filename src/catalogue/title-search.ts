@@ -1,12 +1,13 @@
 import type { Catalogue } from './catalogue.ts';
+import { decideVerdict, scoreEvidence, type Verdict } from './decide-verdict.ts';
+import { findReferred } from './find-referred.ts';
 import { listNames, sortByRatings } from './list-names.ts';
 import type { Movie } from './movie.ts';
 import { createRanking, type RankedMovie } from './rank-movies.ts';
+import { readReference } from './read-reference.ts';
+import { NO_FACTS, type TitleFacts } from './title-facts.ts';
 import { indexNames } from './title-index.ts';
 import { readTitleTables, type TitleNames } from './title-tables.ts';
-
-/** How sure we are that the first match is the movie that was meant. */
-type Verdict = 'confident' | 'ambiguous' | 'none';
 
 interface TitleMatch {
 	readonly movie: Movie;
@@ -31,16 +32,8 @@ export interface TitleSearch {
 
 const MAX_MATCHES = 10;
 const MAX_NEAREST = 3;
-
-/**
- * The evidence at which a text is as likely to be a title as not, and how fast that changes: a logistic curve fitted to
- * titles with and without typos and to texts that are no titles. docs/title-search.md explains how and has the error
- * rates; test/catalogue/verdict.test.ts measures them.
- */
-const EVEN_EVIDENCE = 0.65;
-const STEEPNESS = 14;
-/** What a movie gains by being rated three times as often. Two movies that differ by less are too close to choose. */
-const CLEAR_LEAD = 0.048;
+/** Movies with less evidence resemble nothing that was typed. */
+const LEAST_NEAR = 0.1;
 
 /** Texts that take every way through the search, so that the engine compiles it before the first person asks. */
 const WARM_UP = ['lion king', 'godfahter 2', 'l', 'the empire', 'starwars 1977'];
@@ -50,18 +43,28 @@ const WARM_UP = ['lion king', 'godfahter 2', 'l', 'the empire', 'starwars 1977']
  *
  * @param tables what people call movies beside their titles; the ones in data/ unless given
  */
-export function createTitleSearch(catalogue: Catalogue, tables: TitleNames = readTitleTables()): TitleSearch {
+export function createTitleSearch(
+	catalogue: Catalogue,
+	tables: TitleNames = readTitleTables(),
+	facts: TitleFacts = NO_FACTS,
+): TitleSearch {
 	const movies = sortByRatings(catalogue.movies);
-	const names = listNames(movies, tables);
+	const names = listNames(movies, tables, facts.titles);
 	const index = indexNames(names);
-	const rank = createRanking({ movies, names, index, abbreviations: tables.abbreviations });
+	const { abbreviations, extraWords } = tables;
+	const rank = createRanking({ movies, names, index, abbreviations, extraWords, details: facts.details });
 	for (const text of WARM_UP) rank(text);
 
 	return {
 		resolve(text) {
-			const ranked = rank(text);
-			const verdict = decide(ranked);
-			const matches = ranked.slice(0, verdict === 'none' ? MAX_NEAREST : MAX_MATCHES);
+			const reference = readReference(text);
+			const referred = reference && findReferred(reference, movies);
+			if (referred) return { verdict: 'confident', matches: [{ movie: referred, score: 1 }] };
+			if (reference?.isLink && reference.title === undefined) return { verdict: 'none', matches: [] };
+			const ranked = rank(reference?.title ?? text);
+			const verdict = decideVerdict(ranked);
+			const near = ranked.filter(({ evidence }) => evidence >= LEAST_NEAR);
+			const matches = near.slice(0, verdict === 'none' ? MAX_NEAREST : MAX_MATCHES);
 			return {
 				verdict,
 				matches: matches.map(({ movie, evidence }) => ({ movie: movies[movie], score: scoreEvidence(evidence) })),
@@ -84,14 +87,4 @@ export function createTitleSearch(catalogue: Catalogue, tables: TitleNames = rea
  */
 function compareOffers(a: RankedMovie, b: RankedMovie): number {
 	return b.evidence + b.fame - (a.evidence + a.fame) || a.movie - b.movie;
-}
-
-function decide([first, second]: readonly RankedMovie[]): Verdict {
-	if (first === undefined || first.evidence < EVEN_EVIDENCE) return 'none';
-	return second === undefined || first.evidence - second.evidence >= CLEAR_LEAD ? 'confident' : 'ambiguous';
-}
-
-/** The chance that this movie was meant, as far as the text tells. */
-function scoreEvidence(evidence: number): number {
-	return 1 / (1 + Math.exp(-STEEPNESS * (evidence - EVEN_EVIDENCE)));
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import papaparse from 'papaparse';
 import { z } from 'zod';
 import { CatalogueError } from './catalogue-error.ts';
+import { splitWords } from './split-words.ts';
 
 /** What people call movies besides their titles. The tables are in data/; add to them as you like. */
 export interface TitleNames {
@@ -10,6 +11,8 @@ export interface TitleNames {
 	readonly names: readonly { readonly movieId: number; readonly name: string }[];
 	/** What a short word may stand for: "lotr" for "lord of the rings", "st" for "saint" or "star trek". */
 	readonly abbreviations: ReadonlyMap<string, readonly string[]>;
+	/** Words that people write around titles, in one form, and what they say of the movie: "cartoon" its genre. */
+	readonly extraWords: ReadonlyMap<string, string>;
 }
 
 export interface TitleTables extends TitleNames {
@@ -23,10 +26,12 @@ const Aliases = z.array(z.object({ alias: text, movieId: id, title: text }));
 const Series = z.array(z.object({ series: text, number: id, movieId: id, title: text }));
 const Abbreviations = z.array(z.object({ short: text, long: text }));
 
+const ExtraWords = z.array(z.object({ words: text, meaning: z.string() }));
+
 const DATA_FOLDER = fileURLToPath(new URL('../../data/', import.meta.url));
 
 /**
- * Reads title-aliases.csv, title-series.csv and title-abbreviations.csv. The title beside a movie id is there for
+ * Reads title-aliases.csv, title-series.csv, title-abbreviations.csv and title-extra-words.csv. The title beside a movie id is there for
  * people to read.
  *
  * @throws {CatalogueError} when a table cannot be read or a row is bad.
@@ -40,13 +45,18 @@ export function readTitleTables(folder = DATA_FOLDER): TitleTables {
 	];
 	// Some movies are in two series, "marvel" and "iron man": the one named first counts.
 	const seriesOf = new Map(series.toReversed().map(({ movieId, series: name }) => [movieId, name]));
-	return { names, seriesOf, abbreviations: readAbbreviations(folder) };
+	return { names, seriesOf, abbreviations: readAbbreviations(folder), extraWords: readExtraWords(folder) };
 }
 
 function readAbbreviations(folder: string): Map<string, string[]> {
 	const rows = readTable(`${folder}/title-abbreviations.csv`, Abbreviations);
 	const byShort = Map.groupBy(rows, ({ short }) => short);
 	return new Map([...byShort].map(([short, same]) => [short, same.map(({ long }) => long)]));
+}
+
+function readExtraWords(folder: string): Map<string, string> {
+	const rows = readTable(`${folder}/title-extra-words.csv`, ExtraWords);
+	return new Map(rows.map(({ words, meaning }) => [splitWords(words).join(' '), meaning]));
 }
 
 function readTable<Rows>(path: string, schema: z.ZodType<Rows>): Rows {

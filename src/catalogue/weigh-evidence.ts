@@ -1,3 +1,4 @@
+import type { DetailsTable } from './details-table.ts';
 import { compareLetters } from './letter-index.ts';
 import type { Movie } from './movie.ts';
 import type { Query } from './read-query.ts';
@@ -11,9 +12,13 @@ const YEAR_RIGHT = 0.3;
 const YEAR_NEAR = 0.1;
 const YEAR_WRONG = -0.3;
 /** Typed as the title is written, punctuation and all: decides between "Mother!" and "Mother". */
-const LITERAL = 0.1;
+const LITERAL = 0.15;
 /** With its year as well there is nothing left to guess: "Nine (2009)" is not "9". */
-const LITERAL_AND_DATED = 4;
+const LITERAL_AND_DATED = 2.7;
+/** Words beside the title are one guess more. */
+export const EXTRA_WORDS_COST = 0.04;
+const HINT_RIGHT = 0.15;
+const HINT_WRONG = -0.1;
 /** Marks of links, pings, code and emoji, which titles hardly have. */
 const NOT_PROSE = /[{}<>=\\^|;]|^[@#/!](?=\w)|https?:|--|:\w+:|\p{Extended_Pictographic}/u;
 const NOT_PROSE_COST = 0.5;
@@ -25,16 +30,32 @@ export function weighYear({ years }: Query, { year }: Movie): number {
 	return distance === 0 ? YEAR_RIGHT : distance === 1 ? YEAR_NEAR : YEAR_WRONG;
 }
 
-/** What a movie gains when its title, or half as much when an alternative title, is typed as it is written. */
-export function weighLiteral({ text }: Query, { title, alternatives }: Movie): number {
+/** A text without marks is as good as one with them, for every title of these words: "mother" for "Mother!". */
+const NO_MARKS = /^[\p{L}\p{N} ]*$/u;
+
+/** What a movie gains when its title, or half as much when another title, is typed as it is written. */
+export function weighLiteral({ text }: Query, { title, alternatives }: Movie, same?: 'title' | 'other'): number {
 	const typed = text.toLowerCase();
 	if (typed === title.toLowerCase()) return LITERAL;
+	if (same && NO_MARKS.test(text)) return same === 'title' ? LITERAL : LITERAL / 2;
 	return alternatives.some((other) => typed === other.toLowerCase()) ? LITERAL / 2 : 0;
 }
 
 /** All the evidence for a movie whose name and year were typed without a typo. */
 export function weighDatedTitle(query: Query, movie: Movie, fame: number): number {
 	return 1 + YEAR_RIGHT + fame + LITERAL_AND_DATED * weighLiteral(query, movie);
+}
+
+/** What a movie gains by the words beside its title, or loses: "aladdin cartoon", "ring japanese version". */
+export function weighHints({ hints }: Query, { id, genres }: Movie, details: DetailsTable): number {
+	let weight = 0;
+	for (const hint of hints) {
+		if (hint === 'first' || hint === 'newest') continue;
+		const isRight =
+			hint === 'live' ? !genres.includes('Animation') : genres.includes(hint) || details.get(id)?.language === hint;
+		weight += isRight ? HINT_RIGHT : HINT_WRONG;
+	}
+	return weight;
 }
 
 /** What a text loses that looks like no title at all. */

@@ -1,4 +1,5 @@
 import { readCatalogue } from '../catalogue/catalogue.ts';
+import { readTitleFacts } from '../catalogue/title-facts.ts';
 import { createTitleSearch, type TitleSearch } from '../catalogue/title-search.ts';
 import { answerLines } from './answer-lines.ts';
 import { CATALOGUE_FLAG } from './flags/shared-flags.ts';
@@ -15,7 +16,7 @@ export const resolve = {
 	flags: FLAGS,
 	examples: ["echo 'lion king' | npm run -s cli -- resolve", 'npm run -s cli -- resolve < titles.txt'],
 	async run({ flags }, io) {
-		const titles = createTitleSearch(readCatalogue(flags.catalogue));
+		const titles = createTitleSearch(readCatalogue(flags.catalogue), undefined, readTitleFacts(flags.catalogue));
 		return answerLines(io, (line) => findComplaint(line) ?? describeMatches(line, titles));
 	},
 } satisfies Subcommand<typeof FLAGS>;

@@ -5,8 +5,18 @@ import type { Movie } from '../catalogue/movie.ts';
 import { readTypedId } from '../catalogue/typed-id.ts';
 import type { Services } from '../services.ts';
 
+/** As many as a menu of Discord holds. */
+const MOST_OTHERS = 25;
+
 /** What the text of a `movie` option means. */
-export type FoundMovie = { readonly kind: 'one'; readonly movie: Movie } | UnclearMovie;
+export type FoundMovie = OneMovie | UnclearMovie;
+
+export interface OneMovie {
+	readonly kind: 'one';
+	readonly movie: Movie;
+	/** The text it was guessed from, where other movies resemble that text, too. */
+	readonly guessedFrom?: string;
+}
 
 /** The text could mean several movies, or is no title we know. In the second case `movies` are the nearest, if any. */
 export interface UnclearMovie {
@@ -32,8 +42,19 @@ export function findMovie(value: unknown, { catalogue, titles }: Pick<Services, 
 		return movie ? { kind: 'one', movie } : { kind: 'none', typed, movies: [] };
 	}
 	const { verdict, matches } = titles.resolve(typed);
-	if (verdict === 'confident') return { kind: 'one', movie: matches[0].movie };
+	if (verdict === 'confident') {
+		const [{ movie }, ...others] = matches;
+		return others.length > 0 ? { kind: 'one', movie, guessedFrom: typed } : { kind: 'one', movie };
+	}
 	return { kind: verdict === 'none' ? 'none' : 'several', typed, movies: matches.map(({ movie }) => movie) };
+}
+
+/** Lists what else a text may have meant, best first; the movie it was taken for is the last. */
+export function listOthers(typed: string, taken: Movie, { titles }: Pick<Services, 'titles'>): UnclearMovie {
+	const matches = titles.resolve(typed).matches.map(({ movie }) => movie);
+	const movies = new Set([...matches, ...titles.complete(typed, MOST_OTHERS)]);
+	movies.delete(taken);
+	return { kind: 'several', typed, movies: [...[...movies].slice(0, MOST_OTHERS - 1), taken] };
 }
 
 /**

@@ -62,7 +62,8 @@ export async function undoRating(userId: string, args: readonly string[], servic
 	return rateMovie(userId, movie, readStars(args[2]), services);
 }
 
-async function readStanding(userId: string, movie: Movie, services: Services): Promise<Standing> {
+/** Reads what a movie means for recommendations now. */
+export async function readStanding(userId: string, movie: Movie, services: Services): Promise<Standing> {
 	const { known } = await readTaste(userId, services);
 	return { movie, isKnown: services.recommender.knows(movie.id), known };
 }

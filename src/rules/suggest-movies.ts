@@ -41,7 +41,17 @@ export async function suggestRatedMovies(
 }
 
 function listSuggestions(movies: readonly Movie[]): Suggestion[] {
-	return movies
-		.slice(0, SUGGESTIONS)
-		.map((movie) => ({ name: labelMovie(movie, LABEL_LENGTH), value: writeTypedId(movie) }));
+	const offered = movies.slice(0, SUGGESTIONS);
+	const labels = Map.groupBy(offered, (movie) => labelMovie(movie));
+	return offered.map((movie) => {
+		const isAlike = labels.get(labelMovie(movie))!.length > 1;
+		return { name: isAlike ? tellApart(movie) : labelMovie(movie, LABEL_LENGTH), value: writeTypedId(movie) };
+	});
+}
+
+/** Two movies of one title and year: their genres, and their IMDb ids, since nothing else surely tells them apart. */
+function tellApart(movie: Movie): string {
+	const known = [movie.genres.slice(0, 2).join(', '), movie.imdbId === undefined ? '' : `IMDb tt${movie.imdbId}`];
+	const mark = known.filter((part) => part !== '').join(' · ') || writeTypedId(movie);
+	return `${labelMovie(movie, LABEL_LENGTH - mark.length - 3)} · ${mark}`;
 }

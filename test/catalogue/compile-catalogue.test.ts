@@ -111,3 +111,14 @@ test('a second folder adds the movies that the first lacks, by id and by IMDb id
 	expect(movies.map(({ title }) => title)).toEqual(['First', 'Dropped later']);
 	expect(complaints).toEqual([]);
 });
+
+test('a row in another encoding is named and left out, not read with a mark for each accent', () => {
+	const movies = Buffer.from('movieId,title,genres\n1,Am\xe9lie (2001),Comedy\n2,Heat (1995),Crime\n', 'latin1');
+	const links = 'movieId,imdbId,tmdbId\n2,0113277,949\n';
+	const { movies: compiled, complaints } = compileCatalogue(
+		[{ movies: { name: 'm', text: movies.toString('utf8') }, links: { name: 'l', text: links } }],
+		[],
+	);
+	expect(compiled.map(({ title }) => title)).toEqual(['Heat']);
+	expect(complaints).toEqual([{ file: 'm', line: 2, reason: 'the line is not UTF-8: save the file as UTF-8' }]);
+});

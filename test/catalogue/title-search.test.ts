@@ -6,7 +6,7 @@ import { createRandom } from '../../src/numerics/random.ts';
 import { pickBelow } from './make-typos.ts';
 import { catalogue, titles } from './shipped.ts';
 
-const NO_TABLES = { names: [], abbreviations: new Map() };
+const NO_TABLES = { names: [], abbreviations: new Map(), extraWords: new Map() };
 
 function createCatalogue(
 	...movies: [title: string, year: number | undefined, ratings: number, ...alternatives: string[]][]

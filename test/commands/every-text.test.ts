@@ -25,6 +25,8 @@ const FAN = '100000000000000022';
 const RATED = [1, 2, 3, 6, 7, 364, 588, 595, 915, 203222];
 
 const SABRINA = accent('Sabrina');
+/** One movie is meant beyond doubt, and others resemble the text. */
+const LION_KING = accent('The Lion King');
 const SAID: [command: string, options?: Record<string, string | number | boolean>, subcommand?: string][] = [
 	['help'],
 	['rate', { movie: 'id:10', stars: 4.5 }],
@@ -34,6 +36,9 @@ const SAID: [command: string, options?: Record<string, string | number | boolean
 	['rate', { movie: 'id:203222', stars: 2 }],
 	['rate', { movie: '', stars: 2 }],
 	['rate', { movie: 'id:10', stars: 9 }],
+	['rate', { movie: LION_KING, stars: 2 }],
+	['movie', { movie: LION_KING }],
+	['similar', { movie: LION_KING }],
 	['movie', { movie: 'id:1' }],
 	['movie', { movie: 'id:4973' }],
 	['movie', { movie: 'id:203222' }],
@@ -43,6 +48,7 @@ const SAID: [command: string, options?: Record<string, string | number | boolean
 	['similar', { movie: 'id:203222' }],
 	['similar', { movie: SABRINA }],
 	['unrate', { movie: SABRINA }],
+	['unrate', { movie: LION_KING }],
 	['unrate', { movie: 'id:1' }],
 	['unrate', { movie: 'id:4' }],
 	['ratings'],

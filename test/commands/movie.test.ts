@@ -45,3 +45,11 @@ test.each(['qwertyuiopasdf', '🍿', '🍿🍿', '❤️', '!!!', 'id:99999999',
 		expect(answer.menuLines).toEqual([]);
 	},
 );
+
+test('"Not this one?" opens other movies of a guess', async () => {
+	const guess = await chat.say('movie', { movie: 'lion king' });
+	const question = await chat.press(guess.ids['Not this one?']);
+	expect(question.menuLines.map(({ label }) => label)).toContain('The Lion King (2019)');
+	const card = await chat.press(question.ids['Choose a movie'], { values: ['203222'] });
+	expect(card.text).toContain('The Lion King (2019)');
+});

@@ -181,3 +181,59 @@ describe('bad input gets a sentence and changes nothing', () => {
 		expect(chat.errors).toEqual([]);
 	});
 });
+
+describe('a guess that was wrong', () => {
+	const as = '100000000000000021';
+	const starsOf = async (movieId: number) => (await chat.services.store.ratingOf(as, movieId))?.stars;
+
+	test('"Not this one?" opens other movies, and the stars move to the one that is chosen', async () => {
+		const guess = await chat.say('rate', { movie: 'lion king', stars: 4 }, { as });
+		expect(guess.ids['Not this one?']).toBeDefined();
+		const question = await chat.press(guess.ids['Not this one?'], { as });
+		expect(await starsOf(LION_KING)).toBe(4);
+		const remake = question.menuLines.find(({ label }) => label === 'The Lion King (2019)')!;
+		const moved = await chat.press(question.ids['Choose a movie'], { as, values: [remake.value] });
+		expect(moved.text).toContain('**The Lion King (2019)**\n★★★★');
+		expect([await starsOf(LION_KING), await starsOf(203222)]).toEqual([undefined, 4]);
+		await chat.press(moved.ids.Undo, { as });
+		expect(await starsOf(203222)).toBeUndefined();
+	});
+
+	test('the movie rated by mistake gets back the stars it had', async () => {
+		await chat.say('rate', { movie: 'id:364', stars: 5 }, { as });
+		const guess = await chat.say('rate', { movie: 'lion king', stars: 2 }, { as });
+		const question = await chat.press(guess.ids['Not this one?'], { as });
+		await chat.press(question.ids['Choose a movie'], { as, values: ['203222'] });
+		expect([await starsOf(LION_KING), await starsOf(203222)]).toEqual([5, 2]);
+	});
+
+	test('a rating changed since then is left alone', async () => {
+		const guess = await chat.say('rate', { movie: 'lion king', stars: 1 }, { as });
+		const question = await chat.press(guess.ids['Not this one?'], { as });
+		await chat.say('rate', { movie: 'id:364', stars: 3 }, { as });
+		await chat.press(question.ids['Choose a movie'], { as, values: ['203222'] });
+		expect([await starsOf(LION_KING), await starsOf(203222)]).toEqual([3, 1]);
+	});
+
+	test('to choose the same movie again changes nothing, and undo still knows the stars before', async () => {
+		await chat.say('rate', { movie: 'id:364', stars: 3 }, { as });
+		const guess = await chat.say('rate', { movie: 'lion king', stars: 4.5 }, { as });
+		const question = await chat.press(guess.ids['Not this one?'], { as });
+		const same = await chat.press(question.ids['Choose a movie'], { as, values: ['364'] });
+		await chat.press(same.ids.Undo, { as });
+		expect(await starsOf(LION_KING)).toBe(3);
+	});
+
+	test('a movie chosen from suggestions is no guess', async () => {
+		const answer = await chat.say('rate', { movie: 'id:364', stars: 4 }, { as });
+		expect(answer.ids['Not this one?']).toBeUndefined();
+	});
+
+	test('a long text with colons fits into the button', async () => {
+		const movie = 'Borat: Cultural Learnings of America for Make Benefit Glorious Nation of Kazakhstan: the movie';
+		const guess = await chat.say('rate', { movie, stars: 4 }, { as });
+		expect(guess.text).toContain('Borat');
+		const id = guess.ids['Not this one?'];
+		expect(id === undefined || id.length <= 100).toBe(true);
+	});
+});

@@ -44,3 +44,17 @@ test('says how far it is to good recommendations only while they are not good ye
 	expect((await chat.press('unrate:remove:6', { as })).text).toBe('**Heat (1995)**\nYour rating of ★★★★ is removed.');
 	expect((await chat.press('unrate:remove:5', { as })).text).toContain('1 more rating until');
 });
+
+test('a rating removed by mistake comes back when the movie that was meant is chosen', async () => {
+	const as = '100000000000000022';
+	const { store } = chat.services;
+	await store.rate(as, 364, 5);
+	await store.rate(as, 203222, 2);
+	const guess = await chat.say('unrate', { movie: 'lion king' }, { as });
+	expect(await store.ratingOf(as, 364)).toBeUndefined();
+	const question = await chat.press(guess.ids['Not this one?'], { as });
+	expect(question.menuLines.map(({ value }) => value)).toEqual(['203222', '364']);
+	const moved = await chat.press(question.ids['Choose a movie'], { as, values: ['203222'] });
+	expect(moved.text).toContain('Your rating of ★★ is removed');
+	expect(await store.ratingsOf(as)).toMatchObject([{ movieId: 364, stars: 5 }]);
+});

@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { parseTypedCommand } from '../../src/playground/page/parse-typed-command.js';
+import { readLine } from '../../src/playground/page/read-draft.js';
 import { readNumber } from '../../src/playground/page/read-option.js';
 import { loadTexts } from '../../src/playground/page/say.js';
 import { listUsages } from '../../src/playground/page/usage.js';
@@ -196,4 +197,38 @@ describe('a command typed in one go', () => {
 test('numbers are read as people write them', () => {
 	const written = ['5', '4.5', '4,5', '4½', '½', '-1', '', 'five', '4.5.6', '5 stars', '1e3'];
 	expect(written.map(readNumber)).toEqual([5, 4.5, 4.5, 4.5, 0.5, -1, ...Array(5).fill(undefined)]);
+});
+
+describe('as people type who know no options', () => {
+	test.each([
+		['/recommend film noir', { path: 'recommend', genre: 'noir' }],
+		['/recommend filmnoir', { path: 'recommend', genre: 'noir' }],
+		['/recommend horror from 1990', { path: 'recommend', genre: 'horror', from: 1990 }],
+		['/recommend 80s horror', { path: 'recommend', genre: 'horror', from: 1980, to: 1989 }],
+		['/recommend horror from the 1970s', { path: 'recommend', genre: 'horror', from: 1970, to: 1979 }],
+		['/recommend horror before 1960', { path: 'recommend', genre: 'horror', to: 1960 }],
+		['/rate Heat ★★★★½', { path: 'rate', movie: 'Heat', stars: 4.5 }],
+		['/rate Heat ★★★★ ½', { path: 'rate', movie: 'Heat', stars: 4.5 }],
+		['/rate Heat ⭐⭐⭐', { path: 'rate', movie: 'Heat', stars: 3 }],
+		['/rate Heat 4/5', { path: 'rate', movie: 'Heat', stars: 4 }],
+		['/rate Heat 9 / 10', { path: 'rate', movie: 'Heat', stars: 4.5 }],
+		['/rate Heat 4,5', { path: 'rate', movie: 'Heat', stars: 4.5 }],
+		['/rate From 1990 5', { path: 'rate', movie: 'From 1990', stars: 5 }],
+	])('%s', (line, expected) => {
+		expect(read(line)).toEqual(expected);
+	});
+
+	test.each([
+		['/recomend', 'Did you mean /recommend?'],
+		['/rat Heat 5', 'Did you mean /rate?'],
+		['/xyzzy', 'Type / to see them all.'],
+	])('%s gets advice', (line, advice) => {
+		expect(readLine(line, usages)).toEqual({ problem: expect.stringContaining(advice) });
+	});
+
+	test('help explains one command', () => {
+		const withHelp = [...usages, ...listUsages([{ name: 'help', description: 'What I can do' }])];
+		expect(readLine('/help rate', withHelp)).toEqual({ problem: '/rate <movie> <stars>: Give a movie stars' });
+		expect(readLine('/help', withHelp)).toMatchObject({ usage: { path: 'help' } });
+	});
 });

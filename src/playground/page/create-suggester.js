@@ -8,6 +8,7 @@
 import { parseTypedCommand } from './parse-typed-command.js';
 import { say } from './say.js';
 import { suggestChoices, suggestUsages } from './suggest.js';
+import { describeUsage } from './usage.js';
 
 /**
  * Fills the list above the composer as a person types.
@@ -121,11 +122,6 @@ function readKnown(chips) {
 		if (read && 'value' in read) values[chip.option.name] = read.value;
 	}
 	return values;
-}
-
-/** @param {Usage} usage */
-function describeUsage({ path, options }) {
-	return [`/${path}`, ...options.map(({ name, required }) => (required ? `<${name}>` : `[${name}]`))].join(' ');
 }
 
 /**

@@ -2,7 +2,8 @@
 /** @import { Usage } from './usage.js' */
 import { fitsNumber, readNumber, readOption } from './read-option.js';
 import { list, say } from './say.js';
-import { OPTION } from './usage.js';
+import { takeYears } from './take-years.js';
+import { listChoices, OPTION } from './usage.js';
 
 /**
  * A command typed in one go.
@@ -35,9 +36,13 @@ export function parseTypedCommand(line, usages) {
 	const texts = {};
 	const isFree = (/** @type {APIApplicationCommandBasicOption} */ option) => texts[option.name] === undefined;
 
-	let words = takeNamed(splitWords(line.trim().slice(usage.path.length + 1)), options, texts);
+	let words = takeNamed(
+		takeYears(splitWords(line.trim().slice(usage.path.length + 1)), options, texts),
+		options,
+		texts,
+	);
 	words = takeFlags(words, options.filter(isFree), texts);
-	const open = options.filter(isFree).filter(takesText).sort(byRequired)[0];
+	const open = findOpen(words, options.filter(isFree).filter(takesText).sort(byRequired));
 	words = takeNumbers(words, options.filter(isFree), texts, open);
 	if (open && words.length > 0) texts[open.name] = words.join(' ');
 	const remark = open && remarkOnNumber(words, options.filter(isFree), open);
@@ -104,11 +109,22 @@ function findUsage(line, usages) {
  * @param {string} text
  */
 function splitWords(text) {
-	const halves = text.replace(/(\d)\s+½/g, '$1½');
+	const halves = text.replace(/([\d★⭐])\s+½/gu, '$1½').replace(/(\d)\s*\/\s*(5|10)(?!\d)/g, '$1/$2');
 	return [...halves.matchAll(/([\w-]+:)?["“]([^"”]*)["”]|\S+/g)].map(([word, name = '', quoted]) => ({
 		word: quoted === undefined ? word : name + quoted,
 		isQuoted: quoted !== undefined,
 	}));
+}
+
+/**
+ * The option that gets the words that are left: one of whose choices they are, else the first.
+ *
+ * @param {string[]} words
+ * @param {APIApplicationCommandBasicOption[]} free
+ */
+function findOpen(words, free) {
+	const text = words.join(' ');
+	return free.find((option) => listChoices(option).length > 0 && 'value' in readOption(option, text)) ?? free[0];
 }
 
 /** @param {APIApplicationCommandBasicOption} option */

@@ -2,8 +2,10 @@
 /** @import { Typed } from './parse-typed-command.js' */
 /** @import { Value } from './read-option.js' */
 /** @import { Usage } from './usage.js' */
+import { nameNearestCommand } from './name-nearest-command.js';
 import { parseTypedCommand } from './parse-typed-command.js';
 import { say } from './say.js';
+import { describeUsage } from './usage.js';
 
 /**
  * What Enter means: something to send, something that lacks options, or a sentence on what is wrong and where.
@@ -20,7 +22,14 @@ import { say } from './say.js';
 export function readLine(text, usages) {
 	if (!text.startsWith('/')) return { problem: say('page.commandsOnly') };
 	const typed = parseTypedCommand(text, usages);
-	if (!typed) return { problem: say('page.noSuchCommand', { command: text.split(/\s/, 1)[0] }) };
+	const [command, about = ''] = text.trim().split(/\s+\/?/);
+	if (!typed) {
+		const nearest = nameNearestCommand(command, usages);
+		return { problem: nearest ? say('page.didYouMean', { command, nearest }) : say('page.noSuchCommand', { command }) };
+	}
+	const explained =
+		typed.usage.path === 'help' && usages.find(({ path }) => path.split(' ')[0] === about.toLowerCase());
+	if (explained) return { problem: `${describeUsage(explained)}: ${explained.description}` };
 	if (typed.problem) return { problem: typed.problem };
 	return typed.missing.length > 0 ? { incomplete: typed } : typed;
 }

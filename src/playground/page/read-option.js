@@ -5,11 +5,16 @@ import { listChoices, OPTION } from './usage.js';
 /** @typedef {string | number | boolean} Value */
 
 /**
- * Reads a number as people write it: "4.5", "4,5", "4½", "½". `undefined` for anything else.
+ * Reads a number as people write it: "4.5", "4,5", "4½", "½", "★★★★½", "5/5", "9/10" for four and a half of five.
+ * `undefined` for anything else.
  *
  * @param {string} text
  */
 export function readNumber(text) {
+	const symbols = /^([★⭐]+)\ufe0f?\s?(½)?$/u.exec(text.trim());
+	if (symbols) return [...symbols[1]].length + (symbols[2] ? 0.5 : 0);
+	const [, part, whole] = /^(\d+(?:[.,]\d+)?)\/(5|10)$/.exec(text.trim()) ?? [];
+	if (whole) return (Number(part.replace(',', '.')) * 5) / Number(whole);
 	const [all, digits, half] = /^(-?\d+(?:[.,]\d+)?)?\s?(½)?$/.exec(text.trim()) ?? [];
 	if (!all) return undefined;
 	return Number((digits ?? '0').replace(',', '.')) + (half ? 0.5 : 0);
@@ -59,7 +64,29 @@ export function readOption(option, text) {
 function choose(choices, text) {
 	const exact = choices.find(({ name, value }) => [name, String(value)].some((word) => word.toLowerCase() === text));
 	if (exact) return exact;
+	const folded = fold(text);
+	const alike = choices.find(({ name, value }) => [name, String(value)].some((word) => fold(word) === folded));
+	if (alike && folded !== '' && readNumber(text) === undefined) return alike;
 	const number = readNumber(text);
-	const started = choices.filter(({ name, value }) => value === number || name.toLowerCase().startsWith(text));
+	if (number !== undefined) return choices.find(({ value }) => value === number);
+	const started = choices.filter(({ name }) => startsSo(name, text));
 	return text !== '' && started.length === 1 ? started[0] : undefined;
+}
+
+/**
+ * Letters and digits alone, in one number: "🕵 Film noir" is "filmnoir", "Sci-Fi" is "scifi", "comedies" is "comedy".
+ *
+ * @param {string} text
+ */
+function fold(text) {
+	const letters = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+	return letters.replace(/ies$/, 'y').replace(/(?<=o)es$|(?<=[a-z])s$/, '');
+}
+
+/**
+ * @param {string} name
+ * @param {string} text in lower case
+ */
+function startsSo(name, text) {
+	return name.toLowerCase().startsWith(text) || (fold(text) !== '' && fold(name).startsWith(fold(text)));
 }

@@ -60,3 +60,12 @@ export function listChoices(option) {
 		];
 	return 'choices' in option ? (option.choices ?? []) : [];
 }
+
+/**
+ * How a command is typed: "/rate <movie> <stars>".
+ *
+ * @param {Usage} usage
+ */
+export function describeUsage({ path, options }) {
+	return [`/${path}`, ...options.map(({ name, required }) => (required ? `<${name}>` : `[${name}]`))].join(' ');
+}

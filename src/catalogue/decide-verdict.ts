@@ -1,0 +1,63 @@
+import type { RankedMovie } from './rank-movies.ts';
+
+/** How sure we are that the first match is the movie that was meant. */
+export type Verdict = 'confident' | 'ambiguous' | 'none';
+
+/**
+ * The evidence at which a text is as likely to be a title as not, and how fast that changes: a logistic curve fitted to
+ * titles with and without typos and to texts that are no titles. docs/title-search.md explains how and has the error
+ * rates; test/catalogue/verdict.test.ts measures them.
+ */
+const EVEN_EVIDENCE = 0.65;
+const STEEPNESS = 14;
+/** What a movie gains by being rated three times as often. Two movies that differ by less are too close to choose. */
+const CLEAR_LEAD = 0.048;
+/** One of two movies of one name is meant only if so many times as many people know it. */
+const NAMESAKE_LEAD = 4;
+/** Added to both, since a few ratings more or less say little. */
+const NAMESAKE_PRIOR = 1.5;
+
+/** How much better a movie must be known to be a rival by a part of its title. */
+const RIVAL_BY_PART = 10;
+/** A lead that is enough when the article tells the two apart. */
+const ARTICLE_LEAD = 1 / 3;
+/** A movie typed exactly needs no lead over longer titles, if so many people know it. */
+const LEAST_EXACT = 5;
+/** Rivals have nearly as much evidence. */
+const RIVAL_REACH = 0.3;
+
+/** Decides by the evidence for the first movie, what speaks against it, and how close the next ones come. */
+export function decideVerdict(ranked: readonly RankedMovie[]): Verdict {
+	const [first, ...others] = ranked;
+	if (first === undefined || first.evidence < EVEN_EVIDENCE) return 'none';
+	const isUnclear = first.isDoubtful || others.some((other) => isRival(first, other));
+	return isUnclear ? 'ambiguous' : 'confident';
+}
+
+function isRival(first: RankedMovie, other: RankedMovie): boolean {
+	const lead = first.evidence - other.evidence;
+	if (lead > RIVAL_REACH || (first.isDated && !other.isDated)) return false;
+	if (first.name === other.name) return isRivalNamesake(first, other);
+	const isExact = first.hasArticleTyped && weighAudience(first) >= LEAST_EXACT;
+	const isBetterNamesake = other.hasArticleTyped && weighAudience(other) > NAMESAKE_LEAD * weighAudience(first);
+	if (isBetterNamesake) return true;
+	if (isExact && first.isTitle) return false;
+	const isFarBetterKnown = other.holdsAll && other.audience > RIVAL_BY_PART * weighAudience(first);
+	return (!isExact && lead < CLEAR_LEAD) || isFarBetterKnown;
+}
+
+/** Two movies of one name: the better known is meant if it leads by far, or is the only one with the article typed. */
+function isRivalNamesake(first: RankedMovie, other: RankedMovie): boolean {
+	if (other.isTitle && !first.isTitle) return true;
+	const isOnlyArticle = first.hasArticleTyped && !other.hasArticleTyped;
+	return weighAudience(first) < (isOnlyArticle ? ARTICLE_LEAD : NAMESAKE_LEAD) * weighAudience(other);
+}
+
+function weighAudience({ audience, ratingWeight }: RankedMovie): number {
+	return audience + NAMESAKE_PRIOR * ratingWeight;
+}
+
+/** The chance that this movie was meant, as far as the text tells. */
+export function scoreEvidence(evidence: number): number {
+	return 1 / (1 + Math.exp(-STEEPNESS * (evidence - EVEN_EVIDENCE)));
+}

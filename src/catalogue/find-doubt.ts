@@ -1,0 +1,110 @@
+import { countEdits } from './edit-distance.ts';
+import { compareLetters } from './letter-index.ts';
+import type { Movie } from './movie.ts';
+import type { Query } from './read-query.ts';
+import { ARTICLES } from './title-index.ts';
+
+/** Names this much like the text differ in spelling alone. */
+const SAME_SPELLING = 0.85;
+const MOST_EDITS = 2;
+/** A typo in a shorter word makes another word as easily. */
+const LEAST_WITH_TYPO = 5;
+const LEAST_WITH_TWO_TYPOS = 8;
+/** A lone word with a typo, and a part of a title, are believed only for movies known so well. */
+const WELL_KNOWN = 20;
+/** A movie known less than this is believed only when all of its title was typed. */
+const HARDLY_KNOWN = 5;
+const LEAST_PREFIX = 4;
+/** A word that the name lacks is forgiven when the others weigh this share of the text, and no other movie comes near. */
+const ENOUGH = 0.75;
+
+/** What was typed, the name it found, and how well the movie is known. */
+export interface Believed {
+	readonly query: Query;
+	readonly name: readonly string[];
+	readonly movie: Pick<Movie, 'year'>;
+	readonly audience: number;
+	/** Whether the next movie is so far behind that any of several words decides. */
+	readonly isAlone: boolean;
+	/** How telling a word is. */
+	readonly weigh: (word: string) => number;
+}
+
+/**
+ * Says whether anything in the text speaks against a name that was found for it: a year, number or word that the movie
+ * does not have, too many typos for so short a word, or little of the name for a movie that few know.
+ */
+export function isDoubtful(believed: Believed): boolean {
+	const { query, movie, audience } = believed;
+	const { year } = movie;
+	if (query.years.length > 0 && year !== undefined && query.years.every((asked) => Math.abs(asked - year) > 1))
+		return true;
+	if (!query.isWhole && audience < HARDLY_KNOWN) return true;
+	const isSame = query.words.join('') === believed.name.join('');
+	return !isSame && speaksAgainst(dropArticles(query.words), dropArticles(believed.name), believed);
+}
+
+function speaksAgainst(
+	typed: readonly string[],
+	own: readonly string[],
+	{ query, movie, audience, isAlone, weigh }: Believed,
+): boolean {
+	if (typed.join('') === own.join('')) {
+		return audience < HARDLY_KNOWN && typed.length === 1 && typed[0].length <= LEAST_PREFIX;
+	}
+	if (!query.isWhole) return true;
+	const isDated = query.years.includes(movie.year ?? 0);
+	if (hasOtherNumbers(typed, own, isDated)) return true;
+	const left = [...own];
+	let typos = 0;
+	let missing = 0;
+	for (const [at, word] of typed.entries()) {
+		const found = findWord(word, at === typed.length - 1, left);
+		if (found === undefined) missing += weigh(word);
+		else left.splice(found.at, 1);
+		typos += found?.edits ?? 0;
+	}
+	const isWellKnown = audience >= WELL_KNOWN;
+	if (missing > 0) {
+		const isForgiven = isAlone && missing < (1 - ENOUGH) * sum(typed, weigh);
+		const isSpeltAlike = compareLetters(typed.join(''), own.join('')) >= SAME_SPELLING;
+		return !isWellKnown || !(isForgiven || isSpeltAlike);
+	}
+	if (typos > MOST_EDITS || (typos > 0 && audience < 1)) return true;
+	if (typos > 0 && typed.length === 1 && !isWellKnown) return true;
+	const isGrowing = !own.includes(typed.at(-1)!) && typos === 0;
+	if ((left.length > 0 || isGrowing) && audience < HARDLY_KNOWN) return true;
+	return !isWellKnown && sum(left, weigh) > sum(own, weigh) / 2;
+}
+
+function sum(words: readonly string[], weigh: (word: string) => number): number {
+	return words.reduce((total, word) => total + weigh(word), 0);
+}
+
+function dropArticles(words: readonly string[]): readonly string[] {
+	const telling = words.filter((word) => !ARTICLES.has(word));
+	return telling.length > 0 ? telling : words;
+}
+
+/** A number that the name lacks; or one that is all the name has more: "terminator" is not "Terminator 2". */
+function hasOtherNumbers(typed: readonly string[], own: readonly string[], isDated: boolean): boolean {
+	const isNumber = (word: string): boolean => /^\d+$/.test(word);
+	if (typed.some((word) => isNumber(word) && !own.includes(word))) return true;
+	const untyped = own.filter((word) => isNumber(word) && !typed.includes(word));
+	return !isDated && untyped.length > 0 && typed.join('') === own.filter((word) => !untyped.includes(word)).join('');
+}
+
+/** The place of the word in a name that a typed word stands for, `undefined` when it stands for none. */
+function findWord(word: string, isLast: boolean, name: readonly string[]): { at: number; edits: number } | undefined {
+	const same = name.indexOf(word);
+	if (same >= 0) return { at: same, edits: 0 };
+	const inflected = name.findIndex((other) => other === `${word}s` || word === `${other}s`);
+	if (inflected >= 0) return { at: inflected, edits: 0 };
+	const allowed = word.length < LEAST_WITH_TYPO ? 0 : word.length < LEAST_WITH_TWO_TYPOS ? 1 : MOST_EDITS;
+	for (let edits = 1; edits <= allowed; edits++) {
+		const at = name.findIndex((other) => countEdits(word, other, edits) <= edits);
+		if (at >= 0) return { at, edits };
+	}
+	const begun = isLast && word.length >= LEAST_PREFIX ? name.findIndex((other) => other.startsWith(word)) : -1;
+	return begun >= 0 ? { at: begun, edits: 0 } : undefined;
+}

@@ -1,0 +1,28 @@
+import { findExactNames } from './find-exact-names.ts';
+import type { TitleIndex } from './title-index.ts';
+
+/** A name at the beginning or the end of a text, with the words beside it. */
+export interface TitleInside {
+	readonly name: number;
+	readonly words: readonly string[];
+	readonly rest: readonly string[];
+}
+
+/** The most words beside a title of one or two words, and beside a longer one. */
+const MOST_BESIDE = 5;
+const MOST_BESIDE_LONG = 16;
+const LONG_TITLE = 3;
+
+/** Finds the longest names that a text begins or ends with: "gladiator russell crowe", "stephen king's it". */
+export function findTitlesInside(words: readonly string[], index: TitleIndex): TitleInside[] {
+	for (let length = words.length - 1; length > 0; length--) {
+		if (words.length - length > (length >= LONG_TITLE ? MOST_BESIDE_LONG : MOST_BESIDE)) break;
+		const spans = [
+			{ words: words.slice(0, length), rest: words.slice(length) },
+			{ words: words.slice(-length), rest: words.slice(0, -length) },
+		];
+		const found = spans.flatMap((span) => findExactNames(span.words, index).map((name) => ({ ...span, name })));
+		if (found.length > 0) return found;
+	}
+	return [];
+}

@@ -1,0 +1,29 @@
+const EXTENSION = /\.(?:mkv|mp4|avi|m4v|mov|wmv|webm|mpe?g|ts|iso|srt|sub)$/i;
+/** What release groups write after the title: the picture, the source, the codec. */
+const RELEASE_MARK =
+	/(?<![\p{L}\p{N}])(?:\d{3,4}[pi]|[48]k|uhd|hdr(?:10)?|blu-?ray|b[rd]-?rip|dvd-?(?:rip|scr)?|web-?(?:dl|rip)|hd-?(?:tv|rip|cam)|remux|[xh]\.?26[45]|xvid|divx|hevc|aac|ac3|dts|yify|yts|proper|repack)(?![\p{L}\p{N}])/iu;
+const TAGS = /[[{][^\]}]*[\]}]/g;
+const LAST_YEAR = /^(.*\S)[\s(]+((?:19|20)\d\d)\)?(?=\s|$)/;
+
+/**
+ * Takes title and year out of the name of a file or release; `undefined` when the text is none.
+ *
+ * @example readReleaseName('The.Matrix.1999.1080p.BluRay.x264') // 'The Matrix (1999)'
+ */
+export function readReleaseName(text: string): string | undefined {
+	const bare = text.trim();
+	const named = bare.replace(EXTENSION, '');
+	const tagged = /[[{](?:tmdb|imdb|edition)/i.test(bare) || /\(\d{4}\)\s*[[{]/.test(bare);
+	const mark = RELEASE_MARK.exec(named);
+	if (named === bare && !tagged && (mark === null || mark.index === 0)) return undefined;
+	const isFile = named !== bare || tagged || !/\s/.test(bare);
+	const title = named
+		.slice(0, mark && mark.index > 0 ? mark.index : undefined)
+		.replace(TAGS, ' ')
+		.replace(/[[{(]\s*$/, '')
+		.replace(isFile && !/ /.test(bare) ? /[._]+/g : /_+/g, ' ')
+		.replace(/[\s-]+$/, '')
+		.trim();
+	const dated = LAST_YEAR.exec(title);
+	return dated ? `${dated[1].replace(/[\s(-]+$/, '')} (${dated[2]})` : title;
+}

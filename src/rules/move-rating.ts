@@ -1,0 +1,53 @@
+import type { Movie } from '../catalogue/movie.ts';
+import type { Services } from '../services.ts';
+import { readMovieId } from './find-movie.ts';
+import { NO_STARS, type RemovedRating, rateMovie, readStanding, type SavedRating, unrateMovie } from './rate-movie.ts';
+import { readStars } from './stars.ts';
+
+/**
+ * Gives the stars to the movie that was meant, and the movie they went to by mistake gets back what it had. A rating of
+ * it that has changed since stays as it is.
+ *
+ * @param args the movie rated by mistake, the stars, and the stars it had before or {@link NO_STARS}
+ */
+export async function moveRating(
+	userId: string,
+	args: readonly string[],
+	meant: Movie,
+	services: Services,
+): Promise<SavedRating> {
+	const mistaken = readMovieId(args[0], services);
+	const stars = readStars(args[1]);
+	const previous = args[2] === NO_STARS ? undefined : readStars(args[2]);
+	if (mistaken.id === meant.id) return { ...(await readStanding(userId, meant, services)), stars, previous };
+	const moved = await rateMovie(userId, meant, stars, services);
+	const current = await services.store.ratingOf(userId, mistaken.id);
+	if (current?.stars !== stars) return moved;
+	if (previous === undefined) await services.store.unrate(userId, mistaken.id);
+	else await services.store.rate(userId, mistaken.id, previous);
+	return { ...moved, ...(await readStanding(userId, meant, services)) };
+}
+
+/**
+ * Removes the rating of the movie that was meant, and the movie whose rating was removed by mistake gets it back unless
+ * it was rated again since.
+ *
+ * @param args the movie whose rating was removed by mistake, and its stars
+ * @throws {Refusal} when the movie that was meant has no rating; then nothing changes.
+ */
+export async function moveRemoval(
+	userId: string,
+	args: readonly string[],
+	meant: Movie,
+	services: Services,
+): Promise<RemovedRating> {
+	const mistaken = readMovieId(args[0], services);
+	const stars = readStars(args[1]);
+	if (mistaken.id === meant.id) {
+		return { ...(await readStanding(userId, meant, services)), stars: undefined, previous: stars };
+	}
+	const removed = await unrateMovie(userId, meant, services);
+	const current = await services.store.ratingOf(userId, mistaken.id);
+	if (!current) await services.store.rate(userId, mistaken.id, stars);
+	return { ...removed, ...(await readStanding(userId, meant, services)) };
+}

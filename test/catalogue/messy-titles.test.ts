@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { catalogue, titles } from './shipped.ts';
+
+/** The id of the movie that a text is surely taken for; the verdict where it is not sure. */
+function readSurely(text: string): number | string {
+	const { verdict, matches } = titles.resolve(text);
+	return verdict === 'confident' ? matches[0].movie.id : verdict;
+}
+
+describe('doubt brings a menu, or nothing', () => {
+	test.each([
+		['a number that the movie does not have', 'die hard 9'],
+		['a year that the movie does not have', 'casablanca 2019'],
+		['a word that the movie does not have', 'gladiator rome burning'],
+		['a short word that is two edits away', 'admin'],
+		['a few letters', 'ha'],
+		['chat', 'idk'],
+		['chat around nothing', 'any good movies'],
+		['namesakes', 'dune'],
+		['namesakes of many years', 'little women'],
+		['a namesake with other marks', 'mother'],
+		['namesakes that few have rated', 'close'],
+	])('%s: %s', (_, text) => {
+		expect(titles.resolve(text).verdict).not.toBe('confident');
+	});
+
+	test('the menu of namesakes has the best known first, a new movie counting for more', () => {
+		const years = titles
+			.resolve('dune')
+			.matches.slice(0, 3)
+			.map(({ movie }) => movie.year);
+		expect(years).toEqual([2021, 1984, 2000]);
+	});
+});
+
+describe('one movie is meant', () => {
+	test.each([
+		// words around a title
+		['watched casablanca', 912],
+		['alien movie', 1214],
+		['mulholland dr.', 4848],
+		['vertigo full movie', 903],
+		['psycho hitchcock', 1219],
+		// numbers of series, from the tables and from the catalogue
+		['zombieland 2', 205072],
+		['300 2', 109673],
+		['conan 2', 5040],
+		['first harry potter', 4896],
+		// names of files and links
+		['The.Matrix.1999.1080p.BluRay.x264', 2571],
+		['Us.2019.mkv', 197711],
+		['The Dark Knight (2008) [Bluray-1080p]', 58559],
+		['Lincoln (2012) [tmdbid-72976]', 98154],
+		['tt0133093', 2571],
+		['https://www.imdb.com/title/tt0133093/', 2571],
+		['https://www.themoviedb.org/movie/603-the-matrix', 2571],
+		['https://letterboxd.com/film/parasite-2019/', 202439],
+		// damaged text
+		['Am&eacute;lie 2001', 4973],
+		['AmÃ©lie', 4973],
+		['Lock, Stock &amp; Two Smoking Barrels', 2542],
+		['Ｊａｗｓ', 1387],
+		['Ja\u200bws', 1387],
+		['I ❤ Huckabees', 8910],
+		['**Casablanca** :fire:', 912],
+		// other languages and scripts
+		['千と千尋の神隠し', 5618],
+		['기생충', 202439],
+		['Zurück in die Zukunft', 1270],
+		['Le Roi Lion', 364],
+		['Tiburón', 1387],
+	])('%s', (text, id) => {
+		expect(catalogue.get(id)).toBeDefined();
+		expect(readSurely(text)).toBe(id);
+	});
+
+	test.each(['https://boxd.it/2a1m', 'https://www.imdb.com/title/tt9999999/', 'https://example.org/the-matrix'])(
+		'a link to no movie we know is none: %s',
+		(link) => {
+			expect(titles.resolve(link)).toEqual({ verdict: 'none', matches: [] });
+		},
+	);
+});
+
+describe('a guess is offered, and never believed', () => {
+	test.each([
+		['initials', 'twbb', 56782],
+		['the end of a series', 'the last harry potter', 88125],
+		['an actor beside the title', 'gladiator russell crowe', 3578],
+		['a year that is off by more than one', 'titanic 1990', 1721],
+	])('%s: %s', (_, text, id) => {
+		const { verdict, matches } = titles.resolve(text);
+		expect(verdict).toBe('ambiguous');
+		expect(matches.slice(0, 3).map(({ movie }) => movie.id)).toContain(id);
+	});
+});
