@@ -57,6 +57,7 @@ export const english = {
 	'panel.hiddenAsSeen': '{movie}\nMarked as seen: I will not recommend it again.',
 	'panel.hiddenAsNotInterested': '{movie}\nMarked as not for you: I will not recommend it again.',
 
+	'panel.hiddenSince': 'You have hidden that movie again since. Press Undo on the newer message instead.',
 	// Stars
 	'stars.menu': 'Your stars',
 	'stars.choice': '{stars, number} {symbols}',
