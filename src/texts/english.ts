@@ -12,7 +12,7 @@ export const english = {
 	'dispatch.tooMany': 'That is more at once than I can keep up with. Give me a few seconds, then try again.',
 	'dispatch.storeBusy': 'The database is busy; nothing was saved. Try again in a moment.',
 	'dispatch.storeFailed':
-		'I cannot use my database; nothing was saved. Trying again does not help: tell the person who runs me, error {errorId}.',
+		'I cannot use my database, so nothing was saved. Tell the person who runs me, and give them this: error {errorId}.',
 	'dispatch.failed':
 		'Something went wrong on my side. Try again; if it keeps happening, tell the person who runs me: error {errorId}.',
 

@@ -46,7 +46,7 @@ test('changes and removes in place, and goes back to the same page', async () =>
 	expect(withoutDates(back.text)).toBe(withoutDates(list.text));
 });
 
-test('an old editor removes the rating of now, names its stars, and sets only what is chosen from its menu', async () => {
+test('an old editor removes the rating of now, names its stars, and sets only what is chosen', async () => {
 	const as = '100000000000000014';
 	await chat.say('rate', { movie: 'id:6', stars: 2 }, { as });
 	const editor = await chat.press('ratings:edit:6:newest:0', { as });
