@@ -8,8 +8,10 @@ import type { RankingCase } from '../test/catalogue/read-ranking-set.ts';
 import { median, percentile } from './median.ts';
 
 /*
- * Prints by kind how queries as people type them fare: node bench/messy-titles.ts <file.jsonl> [all|even|odd] [--misses].
- * A line of the file: {"query", "expect": [movie ids], "accept_top", "kind"}; no ids for a text that means no movie of the catalogue.
+ * Prints by kind how queries as people type them fare:
+ * node bench/messy-titles.ts <file.jsonl> [all|even|odd] [--misses]
+ *
+ * A line of the file: {"query", "expect": [movie ids], "accept_top", "kind"}; no ids for a text that means no movie.
  */
 const CATALOGUE = 'data/catalogue.csv';
 const [path = '', half = 'all', misses] = process.argv.slice(2);

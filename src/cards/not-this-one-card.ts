@@ -4,8 +4,8 @@ import type { Texts } from '../texts/texts.ts';
 import { type Block, button, row } from './message.ts';
 
 /**
- * A button under the answer for a movie that was guessed from a text; nothing where it was chosen. It goes to the action
- * `others` of the command, with these words, the movie first, and the text.
+ * A button under the answer for a movie that was guessed from a text; nothing where it was chosen. It goes to the
+ * action `others` of the command, with the movie, these words and the text.
  */
 export function offerOthers(
 	{ movie, guessedFrom }: OneMovie,

@@ -15,7 +15,7 @@ const WELL_KNOWN = 20;
 /** A movie known less than this is believed only when all of its title was typed. */
 const HARDLY_KNOWN = 5;
 const LEAST_PREFIX = 4;
-/** A word that the name lacks is forgiven when the others weigh this share of the text, and no other movie comes near. */
+/** A word that the name lacks is forgiven when the others weigh this share of the text and no movie comes near. */
 const ENOUGH = 0.75;
 
 /** What was typed, the name it found, and how well the movie is known. */

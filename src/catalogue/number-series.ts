@@ -21,8 +21,8 @@ const LEAST_SHARE = 1 / 60;
 const LONGEST_SERIES = 12;
 
 /**
- * Lists the movies of the series that starts with this title, in the order of their years: those that are called "title:
- * subtitle", and those that are known to be of one series with the first.
+ * Lists the movies of the series that starts with this title, in the order of their years: those whose titles start
+ * with it, and with `withFacts` those that are known to be of one series with the first.
  *
  * @example listSeries(['zombieland'], searched) // Zombieland, Zombieland: Double Tap
  */

@@ -115,7 +115,7 @@ const ALTERNATIVE_COST = 0.03;
 /** What is left when other words are taken off should be a title; part of one is a guess upon a guess. */
 const PART_OF_REST_COST = 0.4;
 
-/** Evidence for a title inside a longer text, when the words beside it are of its director and when they are unknown. */
+/** Evidence for a title inside a longer text: beside the name of its director, and beside unknown words. */
 const INSIDE_WITH_DIRECTOR = 0.95;
 const INSIDE = 0.52;
 const INITIALS = 0.65;
@@ -309,7 +309,7 @@ function addSequel(query: Query, searcher: Searcher, best: Map<number, Found>): 
 	}
 }
 
-/** The movie of that number among those of the same title, and among all known to be of the series; sure if they agree. */
+/** The movie of that number among those of the same title and among all of the series; sure if the two agree. */
 function findSequel(
 	stem: readonly string[],
 	number: number | 'last',
@@ -350,8 +350,8 @@ function weighMovie(query: Query, movie: number, name: number, searcher: Searche
 	const { words, kind } = names[name];
 	// not with spaces put in or taken out: "braindead" is less "Brain Dead" than "Braindead"
 	const isAsTyped = query.text.split(/\s+/).length === query.words.length;
-	const isSame = isAsTyped && words.join(' ') === query.words.join(' ');
-	const same = isSame ? (kind === 'title' ? 'title' : 'other') : undefined;
+	const isSame = words.join(' ') === query.words.join(' ');
+	const same = isSame ? (kind === 'title' && isAsTyped ? 'title' : 'other') : undefined;
 	const weight = fame[movie] + weighYear(query, one) + weighLiteral(query, one, same);
 	if (query.isWhole) return weight;
 	return (

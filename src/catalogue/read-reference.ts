@@ -13,8 +13,14 @@ const LINK = /^<?(?:https?:\/\/|www\.|m\.)?(?:[\w-]+\.)+[a-z]{2,}\/\S*>?$/i;
 const IMDB_ID = /(?<![a-z\d])tt(\d{7,8})(?!\d)/i;
 const TMDB_ID = /(?:themoviedb\.org\/(?:[a-z]{2}(?:-[A-Z]{2})?\/)?movie\/|[[{]tmdb(?:id)?[-=])(\d{1,8})/i;
 /** Pages whose address ends in the title. */
-const SLUG =
-	/(?:letterboxd\.com\/(?:\w+\/)?film|rottentomatoes\.com\/m|trakt\.tv\/movies|justwatch\.com\/\w+\/movie|wikipedia\.org\/wiki)\/([^/?#>]+)/i;
+const PAGES = [
+	'letterboxd\\.com/(?:\\w+/)?film',
+	'rottentomatoes\\.com/m',
+	'trakt\\.tv/movies',
+	'justwatch\\.com/\\w+/movie',
+	'wikipedia\\.org/wiki',
+];
+const SLUG = new RegExp(`(?:${PAGES.join('|')})/([^/?#>]+)`, 'i');
 
 /**
  * Reads what names a movie beyond doubt: an id of IMDb or TMDB, alone, in a link or in the name of a file, and the

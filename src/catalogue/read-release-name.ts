@@ -1,7 +1,11 @@
 const EXTENSION = /\.(?:mkv|mp4|avi|m4v|mov|wmv|webm|mpe?g|ts|iso|srt|sub)$/i;
 /** What release groups write after the title: the picture, the source, the codec. */
-const RELEASE_MARK =
-	/(?<![\p{L}\p{N}])(?:\d{3,4}[pi]|[48]k|uhd|hdr(?:10)?|blu-?ray|b[rd]-?rip|dvd-?(?:rip|scr)?|web-?(?:dl|rip)|hd-?(?:tv|rip|cam)|remux|[xh]\.?26[45]|xvid|divx|hevc|aac|ac3|dts|yify|yts|proper|repack)(?![\p{L}\p{N}])/iu;
+const MARKS = [
+	'\\d{3,4}[pi]|[48]k|uhd|hdr(?:10)?',
+	'blu-?ray|b[rd]-?rip|dvd-?(?:rip|scr)?|web-?(?:dl|rip)|hd-?(?:tv|rip|cam)|remux',
+	'[xh]\\.?26[45]|xvid|divx|hevc|aac|ac3|dts|yify|yts|proper|repack',
+];
+const RELEASE_MARK = new RegExp(`(?<![\\p{L}\\p{N}])(?:${MARKS.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 const TAGS = /[[{][^\]}]*[\]}]/g;
 const LAST_YEAR = /^(.*\S)[\s(]+((?:19|20)\d\d)\)?(?=\s|$)/;
 

@@ -37,7 +37,7 @@ export interface Spellings {
 	readonly sorted: readonly string[];
 	/** The word each sorted spelling stands for. */
 	readonly ids: Int32Array;
-	/** Places in `sorted` of the words in titles of rated movies, by length of the spelling; then those of all other words. */
+	/** Places in `sorted` of the words in titles of rated movies, by length of the spelling; then of all others. */
 	readonly ratedByLength: readonly Int32Array[];
 	readonly othersByLength: readonly Int32Array[];
 	/** One bit for each letter that is in the spelling. */

@@ -31,8 +31,7 @@ const ExtraWords = z.array(z.object({ words: text, meaning: z.string() }));
 const DATA_FOLDER = fileURLToPath(new URL('../../data/', import.meta.url));
 
 /**
- * Reads title-aliases.csv, title-series.csv, title-abbreviations.csv and title-extra-words.csv. The title beside a movie id is there for
- * people to read.
+ * Reads the tables title-*.csv. The title beside a movie id is there for people to read.
  *
  * @throws {CatalogueError} when a table cannot be read or a row is bad.
  */

@@ -13,6 +13,7 @@ const YEAR_NEAR = 0.1;
 const YEAR_WRONG = -0.3;
 /** Typed as the title is written, punctuation and all: decides between "Mother!" and "Mother". */
 const LITERAL = 0.15;
+const NEARLY_LITERAL = 0.14;
 /** With its year as well there is nothing left to guess: "Nine (2009)" is not "9". */
 const LITERAL_AND_DATED = 2.7;
 /** Words beside the title are one guess more. */
@@ -37,7 +38,7 @@ const NO_MARKS = /^[\p{L}\p{N} ]*$/u;
 export function weighLiteral({ text }: Query, { title, alternatives }: Movie, same?: 'title' | 'other'): number {
 	const typed = text.toLowerCase();
 	if (typed === title.toLowerCase()) return LITERAL;
-	if (same && NO_MARKS.test(text)) return same === 'title' ? LITERAL : LITERAL / 2;
+	if (same && NO_MARKS.test(text)) return same === 'title' ? NEARLY_LITERAL : LITERAL / 2;
 	return alternatives.some((other) => typed === other.toLowerCase()) ? LITERAL / 2 : 0;
 }
 
