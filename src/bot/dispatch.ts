@@ -33,7 +33,7 @@ const CROWD = 100;
 /** What one person may have waiting. Beyond it they are asked to slow down. */
 const WAITING_AT_MOST = 20;
 
-/** How many are told to slow down at a time, so that the answers of others do not queue behind hundreds of these. */
+/** How many are told to slow down at a time, so that hundreds of them do not hold up the answers of others. */
 const SLOWED_AT_ONCE = 16;
 
 /** The time for an answer is over, so none is computed. */
