@@ -28,7 +28,7 @@ function exists(path: string): boolean {
 function listPaths(page: string): string[] {
 	const text = readFileSync(page, 'utf8').replace(/^```[\s\S]*?^```/gm, '');
 	const quoted = [...text.matchAll(/`([^`]+)`/g)].flatMap(([, words]) => words.split(/\s+/));
-	const linked = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, target]) => target);
+	const linked = [...text.matchAll(/\]\((?:\.\.\/)*([^)#:]+)\)/g)].map(([, target]) => target);
 	return [...quoted, ...linked].filter((word) => PATH.test(word));
 }
 

@@ -19,7 +19,7 @@ export const rareCases: readonly RareCase[] = [
 	{ what: 'a button of an older version', requests: ['rate:dance'] },
 	{ what: 'a movie that is gone', requests: ['rate:panel:0'] },
 	{ what: 'a title that is too long', requests: [['movie', { movie: 'x'.repeat(201) }]] },
-	{ what: 'a title that is only near others', requests: [['movie', { movie: accent('qwerty jaws') }]] },
+	{ what: 'a title that is only near others', requests: [['movie', { movie: accent('xylophone dreams') }]] },
 	{ what: 'titles without a year', requests: [['movie', { movie: accent('One Night Only') }]] },
 	{ what: 'a movie without genres', requests: [['similar', { movie: 'id:83773' }]] },
 	{ what: 'movies that share fans alone', requests: [['similar', { movie: 'id:2762' }]] },
