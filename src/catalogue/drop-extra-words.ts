@@ -1,7 +1,7 @@
 import type { Query } from './read-query.ts';
 
 /** What a word beside a title says about the movie: which of its namesakes, a genre, or a language (ISO 639-1). */
-export type Hint = string;
+type Hint = string;
 
 /** By their words in one form, the words that people write around titles, with what they say of the movie. */
 export type ExtraWords = ReadonlyMap<string, Hint>;

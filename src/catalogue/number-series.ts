@@ -3,7 +3,7 @@ import type { Movie } from './movie.ts';
 import { ARTICLES, type IndexedName, type TitleIndex } from './title-index.ts';
 
 /** The series a movie is in, where that is known from elsewhere. */
-export type SeriesOf = (movieId: number) => string | undefined;
+type SeriesOf = (movieId: number) => string | undefined;
 
 interface Searched {
 	readonly movies: readonly Movie[];
