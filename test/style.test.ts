@@ -26,7 +26,7 @@ describe('style', () => {
 		expect(long.map(({ place, text }) => `${place}: ${text.length}`)).toEqual([]);
 	});
 
-	test('a movie is never called a film, except in names of genres, places, titles, addresses and what people type', () => {
+	test('a movie is never called a film, except in genres, names of files and addresses, and typed words', () => {
 		const KEPT = /film[- ]?noir|film school|letterboxd\S*film|_?film\\?\)|'film'|[\w-]*films[\w-]*\.csv/gi;
 		/** Code that reads open data quotes the words of its sources. */
 		const QUOTING = /^(src|test)\/catalogue\/supplement\//;

@@ -1,9 +1,13 @@
+import type { DetailsTable } from './details-table.ts';
 import type { Movie } from './movie.ts';
+import { isOwnId } from './own-id.ts';
 
 /** The movies of a year that show how well its movies are rated. */
 const BEST_OF_YEAR = 20;
 /** A new movie is taken to be known up to this many times better than its ratings say. */
 const MOST_CORRECTED = 8;
+/** A movie that is not of MovieLens, and that no encyclopedia is known to have a page about. */
+const UNKNOWN_CORRECTED = 2;
 
 /**
  * Estimates how well known each movie is: its number of ratings, and for movies of the last years more, since they had
@@ -12,7 +16,10 @@ const MOST_CORRECTED = 8;
  * @param movies the most rated first
  * @returns the audiences, and how much a rating of each movie counts
  */
-export function estimateAudiences(movies: readonly Movie[]): { audiences: Float32Array; corrections: Float32Array } {
+export function estimateAudiences(
+	movies: readonly Movie[],
+	details: Pick<DetailsTable, 'get'>,
+): { audiences: Float32Array; corrections: Float32Array } {
 	const levels = measureYears(movies);
 	let highest = 0;
 	const corrections = new Map<number, number>();
@@ -25,7 +32,8 @@ export function estimateAudiences(movies: readonly Movie[]): { audiences: Float3
 		corrections.set(year, Math.min(MOST_CORRECTED, Math.max(1, settled / 2 / Math.max(highest, 1))));
 	}
 	const newest = years.find((year) => levels.get(year)! > 0) ?? 0;
-	const byMovie = Float32Array.from(movies, ({ year = 0 }) => {
+	const byMovie = Float32Array.from(movies, ({ id, year = 0 }) => {
+		if (isOwnId(id)) return details.get(id)?.sitelinks ? MOST_CORRECTED : UNKNOWN_CORRECTED;
 		return year > newest ? MOST_CORRECTED : (corrections.get(year) ?? 1);
 	});
 	return { audiences: byMovie.map((correction, at) => correction * movies[at].ratings), corrections: byMovie };

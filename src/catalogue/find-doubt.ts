@@ -15,8 +15,11 @@ const WELL_KNOWN = 20;
 /** A movie known less than this is believed only when all of its title was typed. */
 const HARDLY_KNOWN = 5;
 const LEAST_PREFIX = 4;
-/** A word that the name lacks is forgiven when the others weigh this share of the text and no movie comes near. */
-const ENOUGH = 0.75;
+/** The share of a text that the name may lack, the more the further the next movie is behind. */
+const FORGIVEN = [
+	{ lead: 0.3, share: 0.25 },
+	{ lead: 0.45, share: 0.4 },
+];
 
 /** What was typed, the name it found, and how well the movie is known. */
 export interface Believed {
@@ -24,8 +27,8 @@ export interface Believed {
 	readonly name: readonly string[];
 	readonly movie: Pick<Movie, 'year'>;
 	readonly audience: number;
-	/** Whether the next movie is so far behind that any of several words decides. */
-	readonly isAlone: boolean;
+	/** How far the next movie is behind, in evidence. */
+	readonly lead: number;
 	/** How telling a word is. */
 	readonly weigh: (word: string) => number;
 }
@@ -47,7 +50,7 @@ export function isDoubtful(believed: Believed): boolean {
 function speaksAgainst(
 	typed: readonly string[],
 	own: readonly string[],
-	{ query, movie, audience, isAlone, weigh }: Believed,
+	{ query, movie, audience, lead, weigh }: Believed,
 ): boolean {
 	if (typed.join('') === own.join('')) {
 		return audience < HARDLY_KNOWN && typed.length === 1 && typed[0].length <= LEAST_PREFIX;
@@ -66,7 +69,8 @@ function speaksAgainst(
 	}
 	const isWellKnown = audience >= WELL_KNOWN;
 	if (missing > 0) {
-		const isForgiven = isAlone && missing < (1 - ENOUGH) * sum(typed, weigh);
+		const share = missing / sum(typed, weigh);
+		const isForgiven = FORGIVEN.some((most) => lead >= most.lead && share < most.share);
 		const isSpeltAlike = compareLetters(typed.join(''), own.join('')) >= SAME_SPELLING;
 		return !isWellKnown || !(isForgiven || isSpeltAlike);
 	}

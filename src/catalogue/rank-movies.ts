@@ -53,6 +53,13 @@ export interface RankedMovie {
 	readonly isDoubtful: boolean;
 }
 
+/**
+ * Ranks the movies by a text, best first, at most 25, as many as Discord offers.
+ *
+ * @param isTyping whether the text may go on, so that its words are no words around a title yet
+ */
+type Ranking = (text: string, isTyping?: boolean) => RankedMovie[];
+
 /** The names to search. Movies are known by their places in `movies`. */
 export interface SearchedNames {
 	/** The most rated first. */
@@ -106,8 +113,6 @@ const HAS_WORDS = /[\p{L}\p{N}]/u;
 const DERIVED_SEQUEL = 1;
 /** A second movie that this share of the first one's audience knows is its sequel. */
 const CLEAR_SEQUEL = 1 / 20;
-/** A movie that is so much ahead of the next stands alone. */
-const ALONE = 0.3;
 /** What a word of no name tells. */
 const UNKNOWN_WEIGHT = 9;
 /** Another title than the one we show is as good as a name, but for one who has it as the title. */
@@ -130,10 +135,9 @@ const LEAST_INSIDE = 20;
 /** People's names are rare words in titles, words of chat are not. */
 const LEAST_RARE = 7.3;
 
-/** Returns a function that ranks the movies by a text, best first, at most 25, as many as Discord offers. */
-export function createRanking(searched: SearchedNames): (text: string) => RankedMovie[] {
+export function createRanking(searched: SearchedNames): Ranking {
 	const { movies, names, details } = searched;
-	const { audiences, corrections } = estimateAudiences(movies);
+	const { audiences, corrections } = estimateAudiences(movies, details);
 	const searcher: Searcher = {
 		...searched,
 		letters: indexLetters(names.map((name) => (isIndexedByLetters(name, audiences) ? name.words.join('') : ''))),
@@ -147,16 +151,17 @@ export function createRanking(searched: SearchedNames): (text: string) => Ranked
 		tally: createTally(names.length),
 		known: new Map(),
 	};
-	return (text) => {
-		const found = findMovies(text, searcher).sort(compareEvidence).slice(0, MAX_JUDGED);
+	return (text, isTyping = false) => {
+		const found = findMovies(text, isTyping, searcher).sort(compareEvidence).slice(0, MAX_JUDGED);
 		judge(found, names);
 		const cost = costOfMarks(text);
 		const ranked = found.sort(compareEvidence);
-		return ranked.map((one) => describe(one, one.evidence - (ranked[1]?.evidence ?? 0) >= ALONE, cost, searcher));
+		const lead = (ranked[0]?.evidence ?? 0) - (ranked[1]?.evidence ?? 0);
+		return ranked.map((one) => describe(one, lead, cost, searcher));
 	};
 }
 
-function describe(found: Found, isAlone: boolean, cost: number, searcher: Searcher): RankedMovie {
+function describe(found: Found, lead: number, cost: number, searcher: Searcher): RankedMovie {
 	const { movies, names, index, audiences, corrections, fame } = searcher;
 	const { movie, evidence, query } = found;
 	const { words, kind } = names[found.name];
@@ -174,7 +179,7 @@ function describe(found: Found, isAlone: boolean, cost: number, searcher: Search
 		hasArticleTyped: words.join(' ') === query.words.join(' '),
 		holdsAll: typed.every((word) => words.includes(word)),
 		isDated: query.years.includes(movies[movie].year ?? 0),
-		isDoubtful: found.isDoubtful ?? isDoubtful({ query, name: words, movie: movies[movie], audience, isAlone, weigh }),
+		isDoubtful: found.isDoubtful ?? isDoubtful({ query, name: words, movie: movies[movie], audience, lead, weigh }),
 	};
 }
 
@@ -212,7 +217,7 @@ function compareEvidence(a: Found, b: Found): number {
 }
 
 /** The movies of exactly this title and year if there are any, else all that resemble the text. */
-function findMovies(text: string, searcher: Searcher): Found[] {
+function findMovies(text: string, isTyping: boolean, searcher: Searcher): Found[] {
 	const best = new Map<number, Found>();
 	const queries = readDamagedQueries(text);
 	for (const query of [...readQueries(text), ...queries]) {
@@ -221,13 +226,13 @@ function findMovies(text: string, searcher: Searcher): Found[] {
 	if (best.size === 0) {
 		const { index, abbreviations, extraWords } = searcher;
 		for (const query of queries) {
-			if (hasOnlyExtraWords(query.words, extraWords)) {
+			if (!isTyping && hasOnlyExtraWords(query.words, extraWords)) {
 				searchExact(query, searcher, best);
 				continue;
 			}
 			const isTitle = findExactNames(query.words, index).some((name) => searcher.names[name].kind === 'title');
-			if (!isTitle) addInitials(query, searcher, best);
-			const shorter = isTitle || isWellKnownName(query, searcher) ? [] : dropExtraWords(query, extraWords);
+			if (!isTitle && !isTyping) addInitials(query, searcher, best);
+			const shorter = isTyping || isTitle || isWellKnownName(query, searcher) ? [] : dropExtraWords(query, extraWords);
 			searchAll(rewriteQuery(query, index, abbreviations), searcher, best);
 			for (const one of shorter) searchExact(one, searcher, best);
 			for (const one of shorter.slice(-1)) {
@@ -235,7 +240,7 @@ function findMovies(text: string, searcher: Searcher): Found[] {
 			}
 			for (const one of isTitle ? [] : [...rewriteQuery(query, index, abbreviations), ...shorter])
 				addSequel(one, searcher, best);
-			addTitlesInside(query, searcher, best);
+			if (!isTyping) addTitlesInside(query, searcher, best);
 		}
 	}
 	preferTitles(best, searcher);
@@ -322,7 +327,8 @@ function findSequel(
 	const isAgreed = number !== 'last' && known.at(place) === movie && known.length > alike.length;
 	const isClear =
 		number === 2 && movie !== undefined && searcher.audiences[movie] > searcher.audiences[alike[0]] * CLEAR_SEQUEL;
-	return { movie, isSure: isAgreed || (isClear && known.at(place) === movie) };
+	const isFirst = number === 1 && movie !== undefined && searcher.audiences[movie] >= LEAST_INSIDE;
+	return { movie, isSure: isAgreed || isFirst || (isClear && known.at(place) === movie) };
 }
 
 /** "gladiator russell crowe", "prometheus ridley scott" */
@@ -342,6 +348,10 @@ function addTitlesInside(query: Query, searcher: Searcher, best: Map<number, Fou
 		const evidence = (isDirector ? INSIDE_WITH_DIRECTOR : INSIDE) + fame[movie] + weighYear(query, movies[movie]);
 		keepBetter({ movie, name, query: { ...query, words, isWhole: false }, evidence, isDoubtful: !isDirector }, best);
 	}
+}
+
+function joinTelling(words: readonly string[]): string {
+	return words.filter((word) => !ARTICLES.has(word)).join('') || words.join('');
 }
 
 function weighMovie(query: Query, movie: number, name: number, searcher: Searcher): number {
@@ -392,7 +402,7 @@ function search(query: Query, isByLetters: boolean, searcher: Searcher, best: Ma
 		const movie = index.nameMovies[name];
 		const likeness = Math.max(scoreName(expanded, name, index), compareSpelling(typed, names[name].words));
 		let cost = names[name].kind === 'alternative' ? ALTERNATIVE_COST : 0;
-		if (!query.isWhole && names[name].words.join('') !== typed) cost += PART_OF_REST_COST;
+		if (!query.isWhole && joinTelling(names[name].words) !== joinTelling(query.words)) cost += PART_OF_REST_COST;
 		keepBetter({ movie, name, query, evidence: likeness + weighMovie(query, movie, name, searcher) - cost }, best);
 	}
 }

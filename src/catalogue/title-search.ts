@@ -72,7 +72,10 @@ export function createTitleSearch(
 		},
 		complete(text, limit) {
 			if (text.trim() === '') return movies.slice(0, limit);
-			return rank(text)
+			const reference = readReference(text);
+			const referred = reference && findReferred(reference, movies);
+			if (referred) return [referred];
+			return rank(reference?.title ?? text, true)
 				.sort(compareOffers)
 				.slice(0, limit)
 				.map(({ movie }) => movies[movie]);
