@@ -37,7 +37,7 @@ export default {
 				return composeUpdate(askWhich(others, customId('movie', 'choose'), texts));
 			},
 		},
-		/** A movie was chosen from the menu of an ambiguous title. */
+		/** The person chose a movie from the menu of an ambiguous title. */
 		choose: {
 			answers: 'in place',
 			async press({ caller, values }, services, texts) {

@@ -29,7 +29,7 @@ export default {
 	autocomplete: ({ caller, focused }, services) => suggestMovies(caller.userId, focused.value, services),
 
 	actions: {
-		/** Opens what else the text may have meant, for whoever pressed; the answer itself is for everyone. */
+		/** Opens what else the text may have meant, for the person who pressed; the answer itself is for everyone. */
 		others: {
 			answers: 'privately',
 			press({ args: [movieId, ...typed] }, services, texts) {
@@ -37,7 +37,7 @@ export default {
 				return composeMessage(askWhich(others, customId('similar', 'choose'), texts), 'privately');
 			},
 		},
-		/** A movie was chosen from the menu of an ambiguous title. */
+		/** The person chose a movie from the menu of an ambiguous title. */
 		choose: {
 			answers: 'in place',
 			press: ({ values }, services, texts) =>

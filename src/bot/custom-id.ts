@@ -14,7 +14,8 @@ export function customId(command: string, action: string, ...args: readonly (str
 }
 
 /**
- * A `custom_id` that ends in a text, cut to the room that is left. The text may hold colons: join the last words again.
+ * A `custom_id` that ends in a text, cut to the length that is left. The text may hold colons: join the last words
+ * again.
  *
  * @example customIdWithText('movie', 'others', 'mission: impossible', 648) // 'movie:others:648:mission: impossible'
  */
@@ -29,7 +30,7 @@ export function customIdWithText(
 	return customId(command, action, ...args, cut);
 }
 
-/** The reverse of {@link customId}; the words are untrusted, since anybody can forge a `custom_id`. */
+/** The reverse of {@link customId}; the words are untrusted, since anyone can forge a `custom_id`. */
 export function readCustomId(id: string): { command: string; action: string; args: string[] } {
 	const [command = '', action = '', ...args] = id.split(':');
 	return { command, action, args };

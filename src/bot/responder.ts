@@ -4,7 +4,7 @@ import type { Response } from './response.ts';
 /** What a transport lends to one request. */
 export interface Responder {
 	/**
-	 * Buys time: "thinking…" where a new message will stand; a message that changes in place stays as it is.
+	 * Buys time: shows "thinking…" in place of a new message, and leaves a message that is to change as it is.
 	 *
 	 * @throws when the transport did not take the deferral, so that no time was bought.
 	 */

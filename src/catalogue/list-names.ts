@@ -1,4 +1,5 @@
 import type { Movie } from './movie.ts';
+import { isOwnId } from './own-id.ts';
 import { splitWords } from './split-words.ts';
 import type { IndexedName } from './title-index.ts';
 import type { TitleNames } from './title-tables.ts';
@@ -10,7 +11,10 @@ export function sortByRatings(movies: readonly Movie[]): Movie[] {
 	return [...rated, ...movies.filter(({ ratings }) => ratings === 0)];
 }
 
-/** Lists every name the movies go by: titles, those in other languages, and those of the tables. */
+/**
+ * Lists the names the movies go by: titles, those of the tables, and for movies that anyone has rated or that MovieLens
+ * lacks also titles in other languages. Those of all others would double the time to start.
+ */
 export function listNames(movies: readonly Movie[], tables: TitleNames, translations: MovieTitles): IndexedName[] {
 	const names: IndexedName[] = [];
 	const places = new Map<number, number>();
@@ -21,6 +25,7 @@ export function listNames(movies: readonly Movie[], tables: TitleNames, translat
 		places.set(id, movie);
 		names.push({ movie, words: splitWords(title), rated, kind: 'title' });
 		for (const name of alternatives) names.push({ movie, words: splitWords(name), rated, kind: 'alternative' });
+		if (!rated && !isOwnId(id)) continue;
 		for (const { title: name, isOfficial } of translations.get(id) ?? []) {
 			// what people once called a movie is no name of it when another movie has it as its title
 			if (!isOfficial && titles.has(name.toLowerCase())) continue;

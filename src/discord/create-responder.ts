@@ -72,7 +72,7 @@ export function createResponder(
 		);
 	}
 
-	/** Everybody would see the deferred answer, so it has to go before one of them alone is told. */
+	/** Everyone would see the deferred answer, so we delete it before we tell one person alone. */
 	async function tellPrivately(response: MessageResponse): Promise<void> {
 		try {
 			await retryUntil(followUpUntil, firstPauseMs, (signal) => rest.delete(original, { auth: false, signal }));

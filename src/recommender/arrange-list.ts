@@ -7,11 +7,11 @@ import { countUp } from '../numerics/sparse-matrix.ts';
 import type { Person } from './person.ts';
 import { countCosines, LANES, placeInFours, type TasteVectors } from './taste-vectors.ts';
 
-/** The head of a list is as long, and what follows it goes by score alone. */
+/** The head of a list has this many movies; the rest is ordered by score alone. */
 const HEAD = 10;
-/** As many movies are weighed against each other for the head. */
+/** The head is chosen from this many movies. */
 const CANDIDATES = 100;
-/** A movie rated barely above the centre still has a share worth dividing by. */
+/** Keeps the divisor away from 0 for a movie rated barely above the centre. */
 const LEAST_SHARE = 0.02;
 /** The worth of a candidate that has its place, or that is only padding: it cannot be found. */
 const OUT = Number.NEGATIVE_INFINITY;
@@ -27,13 +27,13 @@ export type Arrange = (person: Listed, count: number, accepts: (row: number) => 
  * gets both.
  *
  * The worth of a candidate is its score, as a share of the best score, and how near it is to one of the liked movies,
- * as a share of the nearest candidate's: the score adds up all that the person likes, and what everybody saw is a
+ * as a share of the nearest candidate's: the score adds up all that the person likes, and what everyone saw is a
  * little like everything. A candidate pays for what the list has too much of. Each liked movie is owed a share of the
  * list in proportion to its stars; a candidate serves the liked movies it is near to, in cosine and in years. Place by
- * place the list takes the candidate whose worth is highest, less what it gives to movies that have had more than their
- * due. Both parts are multiplied by the coherence: without a clear taste there is nothing to be near to or to share
- * out, and the list is by score. (Calibrated recommendations, Steck 2018, with the person's own movies in the place of
- * genres.) O(movies + candidates * liked * (width + count)).
+ * place the list takes the candidate whose worth is highest, less what it gives to movies that have had more than
+ * their due. Both parts are multiplied by the coherence: without a clear taste there is nothing to be near to or to
+ * share out, and the list is by score. (Calibrated recommendations, Steck 2018, with the person's own movies in the
+ * place of genres.) O(movies + candidates * liked * (width + count)).
  */
 export function createArranger(model: Model, vectors: TasteVectors): Arrange {
 	const { neighbourCentre, coverage, nearWeight, settledLikes } = model.recipe.scoring;

@@ -22,8 +22,7 @@ export type Explain = (person: Explained, rows: readonly number[]) => Float64Arr
 type Explained = FoldedProfile & Pick<Person, 'scores'>;
 
 /**
- * Prepares the answer to "because of which rated movies?": a function that says how much a movie's score would fall if
- * one of the person's ratings were taken back.
+ * Prepares a function that says how much a movie's score would fall if one of the person's ratings were taken back.
  *
  * With the set of non-zero factors S held fixed the fold-in is linear, p = A^-1 b on S, and taking rating i out of A
  * and b is a rank-one change. By Sherman and Morrison the score p.q of a movie falls by

@@ -145,8 +145,8 @@ export function createRecommender(model: Model): Recommender {
 }
 
 /**
- * The notebook's one call: the ids of the `k` best movies for somebody with these ratings, best first, none of them
- * rated. Builds a recommender each time; keep one from `createRecommender` where there are many calls.
+ * The notebook's one call: the ids of the `k` best movies for a person with these ratings, best first, without the
+ * rated ones. Builds a recommender each time; keep one from `createRecommender` where there are many calls.
  *
  * @param query - Stars (0.5 to 5) by movie id.
  * @example recommend({ 364: 5, 588: 4.5 }, model, 10) // [595, 1, ...]

@@ -38,12 +38,12 @@ export function createScoreArrays(arena: Arena, movies: number): ScoreArrays {
  *
  * where s and t are the standard deviations of the two sums over all movies. The second is a signed neighbourhood in
  * the space of the taste vectors. It makes a low star push a movie's neighbours down, where p >= 0 can at most leave
- * them. It counts for more the clearer a taste is: p.q knows what everybody likes, the neighbourhood what this person
- * does. With both weights 0 the score is p.q alone.
+ * them. It counts for more the clearer a taste is: p.q knows what everyone likes, the neighbourhood what this person
+ * likes. With both weights 0 the score is p.q alone.
  *
  * A mood, a `popularityPower` other than 0, multiplies both sums by (count / geometric mean count)^power for the
- * ranking: below 0 brings out movies that few have rated, above 0 well-known ones. One pass over the taste vectors, of
- * which the item factors are a part, serves scores and ranking; no allocation grows with the movies.
+ * ranking: below 0 brings out movies that few have rated, above 0 well-known ones. One pass over the taste vectors,
+ * which contain the item factors, serves scores and ranking; no allocation grows with the movies.
  */
 export function createScorer(
 	model: Model,
