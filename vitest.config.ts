@@ -9,9 +9,9 @@ const SLOW = [
 	'test/evaluation/*.test.ts',
 	'test/{log,main}.test.ts',
 	'test/notebook.test.ts',
-	'test/playground/{journeys,page,start-playground}.test.ts',
+	'test/playground/{every-text,journeys,page,start-playground}.test.ts',
 	'test/store/{broken-disk,busy,migrations,restore}.test.ts',
-	'test/recommender/{behaviour,direct-computation,recommender}.test.ts',
+	'test/recommender/{behaviour,recommend-plainly,recommender}.test.ts',
 	'test/training/*.test.ts',
 	'bench/*.test.ts',
 ];

@@ -103,7 +103,7 @@ export default {
 		unhide: {
 			answers: 'in place',
 			async press({ caller, args }, services, texts) {
-				const rating = await unhideMovie(caller.userId, readMovieId(args[0], services), services);
+				const rating = await unhideMovie(caller.userId, readMovieId(args[0], services), args[1], services);
 				return composeUpdate(showPanel(rating, texts));
 			},
 		},

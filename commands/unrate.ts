@@ -9,8 +9,7 @@ import { showRating } from '../src/cards/rating-card.ts';
 import { readMovieId } from '../src/rules/find-movie.ts';
 import { findRatedMovie, listOtherRated } from '../src/rules/find-rated-movie.ts';
 import { moveRemoval } from '../src/rules/move-rating.ts';
-import { rateMovie, unrateMovie } from '../src/rules/rate-movie.ts';
-import { readStars } from '../src/rules/stars.ts';
+import { restoreRating, unrateMovie } from '../src/rules/rate-movie.ts';
 import { suggestRatedMovies } from '../src/rules/suggest-movies.ts';
 import { localise } from '../src/texts/localise.ts';
 
@@ -67,11 +66,8 @@ export default {
 		},
 		undo: {
 			answers: 'in place',
-			async press({ caller, args }, services, texts) {
-				const movie = readMovieId(args[0], services);
-				const change = await rateMovie(caller.userId, movie, readStars(args[1]), services);
-				return composeUpdate(showRating(change, texts));
-			},
+			press: async ({ caller, args }, services, texts) =>
+				composeUpdate(showRating(await restoreRating(caller.userId, args, services), texts)),
 		},
 	},
 } satisfies Command;

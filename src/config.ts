@@ -35,7 +35,7 @@ export class ConfigError extends Error {
 }
 
 /** A path where `~` is the home folder, as in a shell. */
-const path = z
+export const pathSchema = z
 	.string()
 	.refine(
 		(given) => !/^~[^/\\]/.test(given),
@@ -65,11 +65,11 @@ const schema = z.object({
 		.refine((url) => !/\/v\d+\/*$/.test(url), 'ends in a version; leave the version out, it is added')
 		.transform((url) => url.replace(/\/+$/, ''))
 		.optional(),
-	DATABASE_PATH: path
+	DATABASE_PATH: pathSchema
 		.refine((given) => given !== ':memory:', 'would lose every rating at the end; name a file, or leave it out')
 		.default('data/matinee.sqlite'),
-	MODEL_PATH: path.default('models/default.safetensors'),
-	CATALOGUE_PATH: path.default('data/catalogue.csv'),
+	MODEL_PATH: pathSchema.default('models/default.safetensors'),
+	CATALOGUE_PATH: pathSchema.default('data/catalogue.csv'),
 	LOG_LEVEL: z.enum(LOG_LEVELS, `is not a level; use one of ${LOG_LEVELS.join(', ')}`).default('info'),
 	HOST: z.string().default('127.0.0.1'),
 	PORT: z

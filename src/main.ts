@@ -17,8 +17,16 @@ try {
 	const log = createLog(config);
 	shutdown = handleShutdown(log);
 
-	const services = await openServices(config);
-	shutdown.onStop('store', () => services.store.close());
+	const opening = openServices(config);
+	// A signal may come while it opens. Why it cannot be opened is said below.
+	shutdown.onStop('store', () =>
+		opening.then(
+			({ store }) => store.close(),
+			() => {},
+		),
+	);
+	const services = await opening;
+	if (shutdown.isStopping()) await shutdown.stop(0); // which ends the process
 	services.store.lost.then(({ message }) => log.fatal(message));
 	const dispatch = createDispatch(commandList, services, log);
 

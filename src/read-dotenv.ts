@@ -15,6 +15,8 @@ export function readDotenv(path: string): Dotenv {
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
 		if (code === 'ENOENT') return { variables: {} };
+		if (code === 'EISDIR')
+			return { variables: {}, problem: `${path} is a folder; move it away, or put a file in its place.` };
 		return { variables: {}, problem: `${path} cannot be read (${code}); check who may read it.` };
 	}
 	try {

@@ -9,6 +9,8 @@ const GIVE_UP_MS = 15_000;
 export interface Shutdown {
 	/** Closes in reverse order of calls. A `close` that fails is logged, and the rest still closes. */
 	onStop(name: string, close: () => Promise<void>): void;
+	/** Whether everything is being closed, so that nothing more should be opened. */
+	isStopping(): boolean;
 	/** Closes everything and ends the process; a second call changes nothing. */
 	stop(exitCode: number): Promise<void>;
 }
@@ -62,5 +64,9 @@ export function handleShutdown(log: Logger, exit: (code: number) => void = proce
 		log.fatal({ err: error, origin }, 'uncaught error');
 		void stop(1);
 	});
-	return { onStop: (name, close) => closers.push({ name, close }), stop };
+	return {
+		onStop: (name, close) => closers.push({ name, close }),
+		isStopping: () => stopping !== undefined,
+		stop,
+	};
 }

@@ -4,6 +4,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../src/store/open-store.ts';
@@ -128,6 +129,23 @@ describe('npm start', () => {
 			'hung-up.sqlite',
 			'hung-up.sqlite.lock',
 		]);
+	});
+
+	test('stops in order while it starts: what is being opened is closed again', async () => {
+		const databasePath = join(folder, 'early.sqlite');
+		const lock = new BetterSqlite3(databasePath);
+		lock.pragma('journal_mode = WAL');
+		lock.exec('begin immediate');
+		const run = start({ DISCORD_TOKEN: '', PORT: '0', DATABASE_PATH: databasePath });
+		// The store is waiting for the lock when the file of its own lock is there.
+		await expect.poll(() => readdir(folder), { timeout: 25_000 }).toContain('early.sqlite.lock');
+		process.kill(-run.child.pid!, 'SIGTERM');
+		await expect.poll(() => run.output, { timeout: 10_000 }).toContain('"stopping"');
+		lock.close();
+		await run.exitCode;
+		await expect.poll(() => run.output, { timeout: 10_000 }).toContain('"exitCode":0,"msg":"stopped"');
+		expect(run.output).not.toContain('in a browser');
+		expect((await readdir(folder)).filter((name) => /^early.*-(wal|shm)$/.test(name))).toEqual([]);
 	});
 
 	test('without a token says so, serves the playground, and stops on SIGTERM', async () => {

@@ -105,6 +105,16 @@ function isAllowed({ from, to, typeOnly }: Import): boolean {
 	return types !== undefined && ((typeOnly && types.includes(there)) || SHARED.includes(to));
 }
 
+/** The arrows as lines of Markdown; a room without arrows has no line. */
+function describeArrows(): string[] {
+	const name = (rooms: readonly string[]) => rooms.map((room) => `\`${room.replace(/^src\//, '')}\``).join(', ');
+	return Object.entries(ARROWS).flatMap(([room, arrows]) => {
+		const types = TYPE_ARROWS[room] ?? [];
+		const parts = [name(arrows), types.length > 0 ? `types of ${name(types)}` : ''].filter((part) => part !== '');
+		return parts.length > 0 ? `- ${name([room])}: ${parts.join('; ')}` : [];
+	});
+}
+
 describe('rooms', () => {
 	test('every source file stands in a known room', () => {
 		expect(files.filter((file) => !(roomOf(file) in ARROWS) && file !== 'src/require-node.js')).toEqual([]);
@@ -112,6 +122,11 @@ describe('rooms', () => {
 
 	test('imports follow the arrows of docs/design.md', () => {
 		expect(imports.filter((found) => !isAllowed(found)).map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+	});
+
+	test('docs/design.md lists these arrows, and no other', () => {
+		const [, section] = readFileSync('docs/design.md', 'utf8').split('### Every arrow\n');
+		expect(section.split('\n##')[0].match(/^- .*/gm)).toEqual(describeArrows());
 	});
 
 	test('only the list of commands names the commands', () => {

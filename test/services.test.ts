@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -61,6 +61,15 @@ test('a file behind a file is not there either', async () => {
 	await expect(open({ modelPath: 'package.json/model.safetensors' })).rejects.toThrow(
 		/^MODEL_PATH is package\.json\/model\.safetensors, which cannot be read \(ENOTDIR\): name a file/,
 	);
+});
+
+test('a database that is a folder is refused as such', async () => {
+	const databasePath = newFolder();
+	await expect(open({ databasePath })).rejects.toThrow(
+		`The database ${databasePath} is a folder: name a file. DATABASE_PATH says where the database is.`,
+	);
+	expect(readdirSync(databasePath)).toEqual([]);
+	expect(existsSync(`${databasePath}.lock`)).toBe(false);
 });
 
 test('a database that cannot be opened is named with its variable', async () => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pLimit from 'p-limit';
 import type { Logger } from 'pino';
 import type { Services } from '../services.ts';
-import { StoreBusyError } from '../store/store-error.ts';
+import { StoreBusyError, StoreError } from '../store/store-error.ts';
 import { type Texts, textsFor } from '../texts/texts.ts';
 import type { Command } from './command.ts';
 import { createDeferral } from './create-deferral.ts';
@@ -33,7 +33,7 @@ const CROWD = 100;
 /** What one person may have waiting. Beyond it they are asked to slow down. */
 const WAITING_AT_MOST = 20;
 
-/** How many are told to slow down at a time, so that the answers of others do not queue behind hundreds of these. */
+/** How many are told to slow down at a time, so that hundreds of them do not hold up the answers of others. */
 const SLOWED_AT_ONCE = 16;
 
 /** The time for an answer is over, so none is computed. */
@@ -142,6 +142,11 @@ export function createDispatch(
 			return undefined;
 		}
 		const errorId = randomBytes(4).toString('hex');
+		if (error instanceof StoreError) {
+			// No stack: every press meets this error until the operator repairs the database.
+			log.error({ command, errorId, cause: (error.cause as Error | undefined)?.message }, error.message);
+			return texts.say('dispatch.storeFailed', { errorId });
+		}
 		log.error({ err: error, command, errorId }, 'command failed');
 		return texts.say('dispatch.failed', { errorId });
 	}

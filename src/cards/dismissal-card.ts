@@ -7,6 +7,6 @@ import { nameMovie } from './name-movie.ts';
 /** Says that a movie is hidden from recommendations, with a button to undo that. */
 export function showHidden({ movie, reason }: HiddenMovie, texts: Texts): Block[] {
 	const key = reason === 'seen' ? 'panel.hiddenAsSeen' : 'panel.hiddenAsNotInterested';
-	const undo = button(texts.say('button.undo'), customId('rate', 'unhide', movie.id));
+	const undo = button(texts.say('button.undo'), customId('rate', 'unhide', movie.id, reason));
 	return [container(section(texts.say(key, { movie: nameMovie(movie) }), undo))];
 }

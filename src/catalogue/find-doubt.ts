@@ -5,7 +5,7 @@ import type { Query } from './read-query.ts';
 import { ARTICLES } from './title-index.ts';
 
 /** Names this much like the text differ in spelling alone. */
-const SAME_SPELLING = 0.85;
+const SAME_SPELLING = 0.8;
 const MOST_EDITS = 2;
 /** A typo in a shorter word makes another word as easily. */
 const LEAST_WITH_TYPO = 5;

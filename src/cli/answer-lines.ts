@@ -4,6 +4,9 @@ import { Readable } from 'node:stream';
 import { decodeText } from './decode-text.ts';
 import type { Io } from './subcommand.ts';
 
+/** What other encodings leave behind: zeros of UTF-16, and the character that stands for bytes that are not UTF-8. */
+const DAMAGE = /[\0\ufffd]/;
+
 /**
  * Answers each line of the input with a line of JSON, in order and as it comes. A line that cannot be answered gets an
  * `error` in its place, and is named by its number on `errors`.
@@ -16,7 +19,7 @@ export async function answerLines({ input, output, errors }: Io, answer: (line: 
 	const text = Readable.from(decodeText(input));
 	for await (const line of createInterface({ input: text, crlfDelay: Number.POSITIVE_INFINITY })) {
 		lines++;
-		const answered = line.includes('\0') ? 'The line is not UTF-8 text; save the input as UTF-8.' : answer(line);
+		const answered = DAMAGE.test(line) ? 'The line is not UTF-8 text; save the input as UTF-8.' : answer(line);
 		if (typeof answered === 'string') {
 			bad++;
 			errors.write(`Line ${lines}: ${answered}\n`);

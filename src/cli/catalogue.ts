@@ -34,6 +34,7 @@ export const catalogue = {
 	operands: {
 		usage: '<folder> ...',
 		about: 'folders with movies.csv and links.csv; later ones add the movies that earlier ones lack',
+		kind: PATH,
 	},
 	flags: FLAGS,
 	examples: ['npm run cli -- catalogue ml-32m ml-latest-small --ratings ml-latest-small/ratings.csv'],

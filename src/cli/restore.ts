@@ -1,6 +1,7 @@
 import { restore as restoreDatabase } from '../store/restore.ts';
 import { describeCounts } from './describe-counts.ts';
 import { DATABASE_FLAG } from './flags/shared-flags.ts';
+import { PATH } from './flags/value-kind.ts';
 import type { Subcommand } from './subcommand.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -10,7 +11,7 @@ const FLAGS = { database: DATABASE_FLAG };
 export const restore = {
 	name: 'restore',
 	summary: 'replace the database by a backup; stop the bot first',
-	operands: { usage: '<file>', about: 'a file that "backup" wrote' },
+	operands: { usage: '<file>', about: 'a file that "backup" wrote', kind: PATH },
 	flags: FLAGS,
 	notes: ['The old database is kept beside the new one.'],
 	examples: ['npm run cli -- restore matinee-backup.sqlite'],

@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Config } from '../config.ts';
 import type { Flags, ValuesOf } from './flags/flag.ts';
+import type { ValueKind } from './flags/value-kind.ts';
 
 /** The streams that a subcommand talks to; tests pass their own. */
 export interface Io {
@@ -16,6 +17,7 @@ export interface Operands {
 	readonly usage: string;
 	/** What they are, in a line of help. */
 	readonly about: string;
+	readonly kind: ValueKind<string>;
 }
 
 /** What a subcommand was called with, checked and with defaults filled in. */

@@ -43,22 +43,23 @@ const SPARE = 3;
  * Prepares a `selectTop` for scores in the arena. The kernel lists the rows above a guess, which takes microseconds;
  * only when `accepts` refuses too many of these does it look at all rows.
  *
- * @param rows - How many rows every `Ranked` has.
+ * @param length - How many rows every `Ranked` has.
  */
-export function createSelector(arena: Arena, rows: number): Select {
+export function createSelector(arena: Arena, length: number): Select {
 	const kernel = openKernel(arena.memory);
-	const found = arena.integers(rows);
+	const found = arena.integers(length);
 	return ({ values, peaks }, count, accepts) => {
 		if (count <= 0) return [];
 		const floor = guessFloor(peaks, count);
 		const above = kernel.listAbove(values.byteOffset, values.length, floor, found.byteOffset);
-		// Copies, since `accepts` may call the selector itself.
-		const accepted: number[] = [];
-		for (const row of found.slice(0, above)) if (accepts(row)) accepted.push(row);
-		if (accepted.length < count && floor > Number.NEGATIVE_INFINITY) return selectTop(values, count, accepts);
-		const wanted = Math.min(count, accepted.length);
-		found.set(accepted);
-		kernel.sortTop(values.byteOffset, found.byteOffset, accepted.length, wanted);
+		// A copy, since `accepts` may call the selector itself.
+		const rows = found.slice(0, above);
+		let accepted = 0;
+		for (let at = 0; at < above; at++) if (accepts(rows[at])) rows[accepted++] = rows[at];
+		if (accepted < count && floor > Number.NEGATIVE_INFINITY) return selectTop(values, count, accepts);
+		const wanted = Math.min(count, accepted);
+		found.set(rows.subarray(0, accepted));
+		kernel.sortTop(values.byteOffset, found.byteOffset, accepted, wanted);
 		return Array.from(found.subarray(0, wanted));
 	};
 }

@@ -54,7 +54,7 @@ export function createArranger(model: Model, vectors: TasteVectors): Arrange {
 		);
 		const nearStrength = nearWeight * coherence * Math.min(1, settledLikes / liked.length);
 		writeWorths(contest, best, ranking, nearStrength);
-		const owed = shareOut(Float64Array.from(liked, (at) => stars[at] - neighbourCentre));
+		const owed = shareOut(stars, liked, neighbourCentre);
 		const head = takePlaces(contest, owed, Math.min(HEAD, count), coverage * coherence).map((at) => best[at]);
 		return [...head, ...best.filter((row) => !head.includes(row))].slice(0, count);
 	};
@@ -136,13 +136,13 @@ function createContest(
 	return (candidates, liked) => {
 		const count = LANES * Math.ceil(candidates.length / LANES);
 		const cosines = takeCosines(countCosines(candidates.length, liked.length));
-		vectors.compare(Int32Array.from(candidates), liked, cosines);
+		vectors.compare(new Int32Array(candidates), liked, cosines);
 		const compared = [cosines.byteOffset, count, liked.length] as const;
 		const [highest, nearness] = [takeHighest(liked.length), takeNearness(count)];
 		kernel.measureNearness(...compared, highest.byteOffset, nearness.byteOffset);
 		const [ownYears, likedYears] = [takeYears(count), takeLikedYears(liked.length)];
-		ownYears.fill(0, 0, count).set(candidates.map((row) => years[row]));
-		likedYears.set(liked.map((row) => years[row]));
+		for (let at = 0; at < candidates.length; at++) ownYears[at] = years[candidates[at]];
+		for (let i = 0; i < liked.length; i++) likedYears[i] = years[liked[i]];
 		const when = [ownYears.byteOffset, likedYears.byteOffset, timeliness.byteOffset] as const;
 		const shares = takeShares(count * liked.length);
 		kernel.dividePlaces(...compared, ...when, shares.byteOffset);
@@ -162,8 +162,14 @@ function measureTimeliness(years: Int32Array, eraYears: number, arena: Arena): F
 	return timeliness;
 }
 
-/** Each number as a share of their sum. */
-function shareOut(stars: Float64Array): Float64Array {
-	const sum = stars.reduce((total, value) => total + value, 0);
-	return stars.map((value) => value / sum);
+/** What each liked movie is owed of a place: its stars above the centre, as a share of all of these. */
+function shareOut(stars: readonly number[], liked: Int32Array, centre: number): Float64Array {
+	const owed = new Float64Array(liked.length);
+	let sum = 0;
+	for (let i = 0; i < owed.length; i++) {
+		owed[i] = stars[liked[i]] - centre;
+		sum += owed[i];
+	}
+	for (let i = 0; i < owed.length; i++) owed[i] /= sum;
+	return owed;
 }

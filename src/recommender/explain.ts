@@ -40,8 +40,8 @@ export function createExplainer(model: Model, vectors: TasteVectors): Explain {
 	const kernel = openKernel(arena.memory);
 	const inverse = createInvertible(arena, model.factors);
 	const [row, dense] = [arena.floats(inverse.stride), arena.singles(TOGETHER * width)];
-	const [four, sums] = [arena.integers(LANES), arena.singles(TOGETHER)];
-	const takeRated = createGrowingArray(arena.integers);
+	const sums = arena.singles(TOGETHER);
+	const [takeRated, takeExplained] = [createGrowingArray(arena.integers), createGrowingArray(arena.integers)];
 	const takeProducts = createGrowingArray(arena.singles);
 	const [takeWeights, takeCentred] = [createGrowingArray(arena.floats), createGrowingArray(arena.floats)];
 	const takeLosses = createGrowingArray(arena.floats);
@@ -55,21 +55,21 @@ export function createExplainer(model: Model, vectors: TasteVectors): Explain {
 		writeActive(person, inverse);
 		inverse.invert();
 		weighRatings(person, rated.byteOffset, weights);
-		const losses = takeLosses(LANES * count);
-		const explainFour = (movies: readonly number[]): Float64Array[] => {
-			// The last movie makes up the rest of four.
-			four.fill(movies[movies.length - 1]).set(movies);
+		// The last movie makes up the rest of four.
+		const movies = LANES * Math.ceil(rows.length / LANES);
+		const [explained, losses] = [takeExplained(movies), takeLosses(movies * count)];
+		explained.fill(rows[rows.length - 1], 0, movies).set(rows);
+		const spread = [person.scores.neighbourScale, dense.byteOffset, row.byteOffset] as const;
+		for (let from = 0; from < movies; from += LANES) {
+			const four = explained.byteOffset + from * explained.BYTES_PER_ELEMENT;
+			const out = losses.byteOffset + from * count * losses.BYTES_PER_ELEMENT;
 			dense.fill(0);
-			const spread = [person.scores.neighbourScale, dense.byteOffset, row.byteOffset] as const;
-			kernel.writeEffects(vectors.byteOffset, four.byteOffset, lengths.byteOffset, inverse.byteOffset, ...spread);
-			const weighed = [weights.byteOffset, centred.byteOffset, sums.byteOffset, losses.byteOffset] as const;
+			kernel.writeEffects(vectors.byteOffset, four, lengths.byteOffset, inverse.byteOffset, ...spread);
+			const weighed = [weights.byteOffset, centred.byteOffset, sums.byteOffset, out] as const;
 			kernel.sumLosses(vectors.byteOffset, rated.byteOffset, count, dense.byteOffset, ...weighed);
-			return movies.map((_, movie) => losses.slice(movie * count, (movie + 1) * count));
-		};
-		const explained: Float64Array[] = [];
-		for (let from = 0; from < rows.length; from += LANES)
-			explained.push(...explainFour(rows.slice(from, from + LANES)));
-		return explained;
+		}
+		const owned = losses.slice(0, rows.length * count);
+		return rows.map((_, movie) => owned.subarray(movie * count, (movie + 1) * count));
 	};
 
 	/** Writes the rating's part of the formula above for each rated movie, times what makes q_i of its taste vector. */
@@ -78,7 +78,7 @@ export function createExplainer(model: Model, vectors: TasteVectors): Explain {
 		rated: number,
 		weights: Float64Array,
 	): void {
-		const rows = Int32Array.from(profile.rows);
+		const rows = new Int32Array(profile.rows);
 		kernel.measureSquares(vectors.byteOffset, rated, rows.length, inverse.byteOffset, weights.byteOffset);
 		const pair = new Float32Array(2 * width);
 		for (let f = 0; f < factors.length; f++) pair[2 * f] = factors[f];

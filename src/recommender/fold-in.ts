@@ -29,7 +29,7 @@ export interface FoldedProfile {
 	readonly corrections: Float64Array;
 }
 
-/** @param gram - Where A is written, `countGram` numbers; an array of its own where it is left out. */
+/** @param gram - Where in the arena A is written, `countGram` numbers; an array of its own where it is left out. */
 export type FoldIn = (profile: Profile, gram?: Float64Array) => FoldedProfile;
 
 /** How many numbers a padded Gram matrix of k factors has. */
@@ -42,36 +42,43 @@ export function countGram(k: number): number {
  * It runs the kernel that trained the movies on one row until it is solved. What it returns belongs to the caller. One
  * call costs O(ratings * k^2 + sweeps * k^2) for k factors, less where they are 0.
  *
+ * @param arena - Holds every `gram` that the function is given.
  * @example const foldIn = createFoldIn(model); foldIn({ rows: [row], stars: [5] }).factors
  */
-export function createFoldIn(model: Model): FoldIn {
+export function createFoldIn(model: Model, arena = createArena()): FoldIn {
 	const { itemFactors, factors: k } = model;
 	const { prior, ridge, tolerance, maxSweeps } = model.recipe.foldIn;
 	const weigh = createWeigher(model);
+	const stride = padFactors(k);
 	const baseGram = padGram(model);
 	const baseRightHandSide = Float64Array.from(model.priorTarget, (value) => prior * value);
-	const arena = createArena();
 	const kernel = openKernel(arena.memory);
 	const movies = compressRows(arena, model.movieIds.length, (row) => itemFactors.subarray(row * k, (row + 1) * k));
 	const scratch = arena.floats(kernel.measureScratch(k, 0) / Float64Array.BYTES_PER_ELEMENT);
-	const [gram, rightHandSide, factors] = [arena.floats(baseGram.length), arena.floats(k), arena.floats(k)];
+	const [ownGram, rightHandSide, factors] = [arena.floats(baseGram.length), arena.floats(k), arena.floats(k)];
 	const takeRows = createGrowingArray(arena.integers);
 	const [takeTargets, takeCorrections] = [createGrowingArray(arena.floats), createGrowingArray(arena.floats)];
 
-	return (profile, into = new Float64Array(gram.length)) => {
+	return (profile, given) => {
+		const gram = given ?? ownGram;
 		const weighed = weigh(profile);
 		gram.set(baseGram);
 		rightHandSide.set(baseRightHandSide);
-		absorbRatings(profile, weighed);
+		absorbRatings(profile, weighed, gram);
 		factors.fill(0);
 		const equations = [rightHandSide.byteOffset, gram.byteOffset, ridge] as const;
 		kernel.solveRow(factors.byteOffset, ...equations, k, scratch.byteOffset, tolerance, maxSweeps);
-		into.set(gram);
-		return { profile, factors: factors.slice(), gram: into, stride: padFactors(k), ridge, ...weighed };
+		const { weightedTargets, corrections } = weighed;
+		const solved = new Float64Array(factors);
+		return { profile, factors: solved, gram: given ?? ownGram.slice(), stride, ridge, weightedTargets, corrections };
 	};
 
 	/** Adds the rated movies to both sides of the equations. */
-	function absorbRatings({ rows }: Profile, { weightedTargets, corrections }: WeighedRatings): void {
+	function absorbRatings(
+		{ rows }: Profile,
+		{ weightedTargets, corrections }: WeighedRatings,
+		gram: Float64Array,
+	): void {
 		const [listed, targets, changes] = [takeRows(rows.length), takeTargets(rows.length), takeCorrections(rows.length)];
 		listed.set(rows);
 		targets.set(weightedTargets);

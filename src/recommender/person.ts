@@ -24,7 +24,7 @@ export type AnswerPerson = <Answer>(
 
 /** Prepares that for a model. O(ratings * k^2 + movies * k) a call; no allocation grows with the movies. */
 export function createPersonAnswerer(model: Model, vectors: TasteVectors): AnswerPerson {
-	const foldIn = createFoldIn(model);
+	const foldIn = createFoldIn(model, vectors.arena);
 	const measureCoherence = createCoherence(vectors, model.recipe.scoring);
 	const scoreMovies = createScorer(model, vectors);
 	/** An arena gives nothing back, so arrays are kept for the next request. */

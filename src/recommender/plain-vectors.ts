@@ -10,14 +10,33 @@ export function divide(vector: Float64Array, by: number): Float64Array {
 	return vector.map((value) => value / (by || 1));
 }
 
-/** The standard deviation; 1 where all are equal. */
-export function measureSpread(values: Float64Array): number {
+/** The standard deviation; 1 where it would not exceed `noise`. */
+export function measureSpread(values: Float64Array, noise: number): number {
 	const mean = addUp(values) / values.length;
-	return Math.sqrt(addUp(values.map((value) => (value - mean) ** 2)) / values.length) || 1;
+	const spread = Math.sqrt(addUp(values.map((value) => (value - mean) ** 2)) / values.length);
+	return spread > noise ? spread : 1;
 }
 
 export function addUp(values: Float64Array): number {
 	return values.reduce((sum, value) => sum + value, 0);
+}
+
+/** How many are less than `value`. */
+export function countBelow(value: number, values: Float64Array): number {
+	let count = 0;
+	for (const other of values) if (other < value) count++;
+	return count;
+}
+
+/** Copies vectors of one length into one array, since a pass over all of them is then several times as fast. */
+export function stack(vectors: ArrayLike<number>[]): Float64Array[] {
+	const { length } = vectors[0];
+	const all = new Float64Array(vectors.length * length);
+	return vectors.map((vector, at) => {
+		const copy = all.subarray(at * length, (at + 1) * length);
+		copy.set(vector);
+		return copy;
+	});
 }
 
 /** The inner product. */

@@ -2,7 +2,7 @@ import { inverse, Matrix } from 'ml-matrix';
 import type { Model } from '../model/model.ts';
 import { weighMovies } from '../model/weigh-ratings.ts';
 import { selectTop } from '../numerics/select-top.ts';
-import { addTo, addUp, divide, dot, measureSpread, scaleToOne } from './plain-vectors.ts';
+import { addTo, addUp, countBelow, divide, dot, measureSpread, scaleToOne, stack } from './plain-vectors.ts';
 import type { Prediction, Ratings, RecommendOptions } from './recommender.ts';
 
 // How a list is made, from top to bottom, in plain loops. `createRecommender` makes the same lists many times faster;
@@ -26,12 +26,13 @@ export function createPlainRecommender(model: Model) {
 	const { movieIds: ids, ratingCounts, years, factors: k, recipe } = model;
 	const { neighbourWeight, coherentWeight, neighbourCentre, coherenceFrom, coherenceTo } = recipe.scoring;
 	const rows = [...ids.keys()];
-	const factors = rows.map((row) => Float64Array.from(model.itemFactors.subarray(row * k, row * k + k)));
+	const factors = stack(rows.map((row) => model.itemFactors.subarray(row * k, row * k + k)));
 	const rarities = Float64Array.from(model.genreNames, (_, bit) => {
 		const marked = model.genres.filter((genres) => (genres >> bit) & 1);
 		return Math.log(rows.length / marked.length);
 	});
-	const tastes = rows.map((row) => joinTaste(factors[row], model.genres[row], rarities, recipe.scoring.genreWeight));
+	const taste = (row: number) => joinTaste(factors[row], model.genres[row], rarities, recipe.scoring.genreWeight);
+	const tastes = stack(rows.map(taste));
 	const { rated: ratedWeights } = weighMovies(recipe.objective, ratingCounts);
 
 	return (ratings: Ratings, { count, exclude, accept, popularityPower = 0 }: RecommendOptions): PlainPrediction[] => {
@@ -51,8 +52,7 @@ export function createPlainRecommender(model: Model) {
 				return dot(factors[row], effects[at]) + plain.neighbourScale * neighbourhood;
 			});
 			const reasons = selectTop(losses, 3, (at) => losses[at] > 0 && profile[at].stars >= 3);
-			const lower = plain.values.filter((value) => value < plain.values[row]).length;
-			const match = rows.length < 2 ? 100 : (100 * lower) / (rows.length - 1);
+			const match = rows.length < 2 ? 100 : (100 * countBelow(plain.values[row], plain.values)) / (rows.length - 1);
 			const because = reasons.map((at) => ids[profile[at].row]);
 			const lossOf = new Map(profile.map((rating, at) => [ids[rating.row], losses[at]]));
 			return { movieId: ids[row], score: plain.values[row], match, because, lead, lossOf };
@@ -123,7 +123,9 @@ export function createPlainRecommender(model: Model) {
 		const affinities = popularity.map((weight, row) => weight * dot(factors[row], person));
 		const neighbourhoods = popularity.map((weight, row) => weight * dot(tastes[row], taste));
 		const weight = neighbourWeight + coherentWeight * coherence;
-		const neighbourScale = (weight * measureSpread(affinities)) / measureSpread(neighbourhoods);
+		// Where likes and dislikes cancel, nothing is left but rounding errors.
+		const noise = 1e-5 * profile.reduce((sum, { stars }) => sum + Math.abs(stars - neighbourCentre), 0);
+		const neighbourScale = (weight * measureSpread(affinities, 0)) / measureSpread(neighbourhoods, noise);
 		const values = affinities.map((affinity, row) => affinity + neighbourScale * neighbourhoods[row]);
 		return { values, popularity, neighbourScale, coherence };
 	}
@@ -133,7 +135,7 @@ export function createPlainRecommender(model: Model) {
 		const { coverage, nearWeight, settledLikes, eraYears } = recipe.scoring;
 		const { values, popularity, coherence } = moody;
 		const top = values[best[0]];
-		const highestScore = Math.max(...values.map(Math.abs)) || 1;
+		const highestScore = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
 		const leads = best.map((row, at) => (values[row] - values[best[at + 1]]) / highestScore);
 		const byScore = best.map((row, at): [number, number] => [row, leads[at]]);
 		const liked = profile.filter(({ stars }) => stars > neighbourCentre);

@@ -5,6 +5,9 @@ import { type Ranked, SPAN } from '../numerics/select-top.ts';
 import type { FoldedProfile } from './fold-in.ts';
 import { addTo, type TasteVectors } from './taste-vectors.ts';
 
+/** A hundred times the precision of a 32-bit float. */
+const NOISE = 1e-5;
+
 /** The scores of all movies for one person, by row: only their order matters, and only within one person. */
 interface Scores extends Ranked {
 	/** What the neighbourhood of a movie, a sum of (stars - centre) * cosine, was multiplied by. */
@@ -56,17 +59,18 @@ export function createScorer(
 
 	return (folded, coherence, popularityPower, into) => {
 		vectors.multiplyPair(joinTastes(folded), sums);
+		const noise = measureNoise(folded.profile.stars, neighbourCentre);
 		const neighbourShare = neighbourWeight + coherentWeight * coherence;
 		if (popularityPower === 0) {
-			const scores = finish(sums, neighbourShare, () => 1, into.scores);
+			const scores = finish(sums, neighbourShare, noise, () => 1, into.scores);
 			return { scores, ranking: scores };
 		}
 		const popularityWeight = (row: number): number => Math.exp(popularityPower * logCounts[row]);
 		weighedSums.set(sums);
 		weighByPopularity(weighedSums, movies, popularityWeight);
 		return {
-			scores: finish(sums, neighbourShare, () => 1, into.scores),
-			ranking: finish(weighedSums, neighbourShare, popularityWeight, into.ranking),
+			scores: finish(sums, neighbourShare, noise, () => 1, into.scores),
+			ranking: finish(weighedSums, neighbourShare, noise, popularityWeight, into.ranking),
 		};
 	};
 
@@ -86,17 +90,26 @@ export function createScorer(
 	function finish(
 		sums: Float32Array,
 		neighbourShare: number,
+		noise: number,
 		popularityWeight: (row: number) => number,
 		{ values, peaks }: Ranked,
 	): Scores {
 		kernel.finishSums(sums.byteOffset, lengths.byteOffset, movies, moments.byteOffset);
 		const [affinities, neighbourhoods, affinitySquares, neighbourhoodSquares] = moments;
-		const affinitySpread = measureSpread(movies, affinities, affinitySquares);
+		const affinitySpread = measureSpread(movies, affinities, affinitySquares, 0);
 		const neighbourScale =
-			(neighbourShare * affinitySpread) / measureSpread(movies, neighbourhoods, neighbourhoodSquares);
+			(neighbourShare * affinitySpread) / measureSpread(movies, neighbourhoods, neighbourhoodSquares, noise);
 		kernel.writeScores(sums.byteOffset, neighbourScale, movies, SPAN, values.byteOffset, peaks.byteOffset);
 		return { values, peaks, neighbourScale, popularityWeight };
 	}
+}
+
+/**
+ * A spread of neighbourhoods no greater than this comes from rounding: where likes and dislikes cancel, all
+ * neighbourhoods are equal. Each is a sum of (stars - centre) times a cosine, in single precision.
+ */
+function measureNoise(stars: readonly number[], centre: number): number {
+	return stars.reduce((sum, value) => sum + NOISE * Math.abs(value - centre), 0);
 }
 
 /** log(count / geometric mean count) of each movie. */
@@ -116,10 +129,10 @@ function weighByPopularity(sums: Float32Array, movies: number, weightOf: (row: n
 }
 
 /**
- * The standard deviation of numbers by their count, sum and sum of squares; 1 where all are equal, so that it can be
- * divided by.
+ * The standard deviation of numbers by their count, sum and sum of squares. It is 1 where it would not exceed `noise`,
+ * so that it can be divided by and rounding errors stay small.
  */
-function measureSpread(count: number, sum: number, squares: number): number {
+function measureSpread(count: number, sum: number, squares: number, noise: number): number {
 	const variance = squares / count - (sum / count) ** 2;
-	return variance > 0 ? Math.sqrt(variance) : 1;
+	return variance > noise ** 2 ? Math.sqrt(variance) : 1;
 }

@@ -1,3 +1,4 @@
+import { Refusal } from '../bot/refusal.ts';
 import type { Movie } from '../catalogue/movie.ts';
 import type { Services } from '../services.ts';
 import type { DismissalReason } from '../store/store.ts';
@@ -20,13 +21,30 @@ export async function hideMovie(
 	word: string | undefined,
 	{ store }: Services,
 ): Promise<HiddenMovie> {
-	const reason = word === 'seen' ? 'seen' : 'not interested';
+	const reason = readReason(word);
 	await store.dismiss(userId, movie.id, reason);
 	return { movie, reason };
 }
 
-/** Lets a hidden movie be recommended again. */
-export async function unhideMovie(userId: string, movie: Movie, services: Services): Promise<RatedMovie> {
+/**
+ * Takes back the hiding that an undo button was made for, so that the movie can be recommended again.
+ *
+ * @param word the reason it was hidden for, as {@link hideMovie} reads it.
+ * @throws {Refusal} when it was hidden for another reason since: an old button undoes nothing newer.
+ */
+export async function unhideMovie(
+	userId: string,
+	movie: Movie,
+	word: string | undefined,
+	services: Services,
+): Promise<RatedMovie> {
+	const dismissals = await services.store.dismissalsOf(userId);
+	const current = dismissals.find(({ movieId }) => movieId === movie.id);
+	if (current && current.reason !== readReason(word)) throw new Refusal('panel.hiddenSince');
 	await services.store.undismiss(userId, movie.id);
 	return readRating(userId, movie, services);
+}
+
+function readReason(word: string | undefined): DismissalReason {
+	return word === 'seen' ? 'seen' : 'not interested';
 }

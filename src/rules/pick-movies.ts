@@ -47,17 +47,15 @@ export async function pickMovies(userId: string, query: Query, services: Service
 	};
 	const resting = shown.filter(isResting).length;
 	if (predictions.length === 0) return explainNone(taste, query, resting, services);
-	await store.markShown(
-		userId,
-		predictions.map(({ movieId }) => movieId),
-	);
+	const movieIds = predictions.map(({ movieId }) => movieId);
+	ignoreFailure(store.markShown(userId, movieIds));
 	const movies = predictions.map((prediction) => explainMovie(prediction, taste, catalogue));
 	return { kind: 'movies', query, movies, known: taste.known, persona: taste.persona, resting };
 }
 
 /** Forgets what was recommended lately, and recommends from the best movie on. */
 export async function pickFromStart(userId: string, query: Query, services: Services): Promise<Picks> {
-	await services.store.forgetShown(userId);
+	ignoreFailure(services.store.forgetShown(userId));
 	return pickMovies(userId, query, services);
 }
 
@@ -70,6 +68,11 @@ export async function pickAfterQuickStart(userId: string, services: Services): P
 	const picks = await pickMovies(userId, ANYTHING, services);
 	if (picks.kind === 'quick start') throw new Refusal(`quickStart.${picks.why}`);
 	return picks;
+}
+
+/** A list does not wait for these writes. When one fails, a movie is recommended again, or rests for longer. */
+function ignoreFailure(change: Promise<void>): void {
+	change.catch(() => {});
 }
 
 function predictMovies(taste: Taste, query: Query, exclude: ReadonlySet<number>, services: Services) {

@@ -62,6 +62,19 @@ export async function undoRating(userId: string, args: readonly string[], servic
 	return rateMovie(userId, movie, readStars(args[2]), services);
 }
 
+/**
+ * Brings back the rating that was removed.
+ *
+ * @param args the movie and the stars it had.
+ * @throws {Refusal} when the movie was rated again since: an old button undoes nothing newer.
+ */
+export async function restoreRating(userId: string, args: readonly string[], services: Services): Promise<SavedRating> {
+	const movie = readMovieId(args[0], services);
+	const current = await services.store.ratingOf(userId, movie.id);
+	if (current) throw new Refusal('rate.changedSince');
+	return rateMovie(userId, movie, readStars(args[1]), services);
+}
+
 /** Reads what a movie means for recommendations now. */
 export async function readStanding(userId: string, movie: Movie, services: Services): Promise<Standing> {
 	const { known } = await readTaste(userId, services);

@@ -1,6 +1,7 @@
-import { existsSync, renameSync, statSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { copyDatabase, type RowCounts } from './copy-database.ts';
+import { findOddKind } from './find-odd-kind.ts';
 import { findRealPath } from './find-real-path.ts';
 import { holdLock } from './hold-lock.ts';
 import { isSameFile } from './is-same-file.ts';
@@ -33,7 +34,8 @@ function assertPaths(path: string, file: string, force: boolean): void {
 	if (!existsSync(path)) throw new StoreError(`There is no database ${path} yet: start Matinee once.`);
 	if (!existsSync(dirname(file))) throw new StoreError(`The folder ${dirname(file)} does not exist: make it first.`);
 	if (!existsSync(file)) return;
-	if (statSync(file).isDirectory()) throw new StoreError(`${file} is a folder: name a file in it.`);
+	const kind = findOddKind(file);
+	if (kind) throw new StoreError(`${file} is ${kind}: name a file${kind === 'a folder' ? ' in it' : ''}.`);
 	const realPath = findRealPath(path);
 	if (['', '-wal', '-shm', '.lock'].some((suffix) => isSameFile(realPath + suffix, file)))
 		throw new StoreError(`${file} belongs to the database itself: name another file.`);

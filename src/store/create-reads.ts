@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { ShownMovie } from './pending-shown.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -34,17 +35,15 @@ export function createReads(database: Kysely<Schema>) {
 				.orderBy('movie_id')
 				.execute(),
 
-		async shownSince(userId, since) {
-			const rows = await database
+		shownTo: (userId, since) =>
+			database
 				.selectFrom('shown')
-				.select('movie_id')
+				.select(['movie_id as movieId', 'shown_at as shownAt'])
 				.where('user_id', '=', userId)
 				.where('shown_at', '>=', since)
 				.orderBy('shown_at', 'desc')
 				.orderBy('movie_id')
-				.execute();
-			return rows.map((row) => row.movie_id);
-		},
+				.execute(),
 
 		async personaOf(userId) {
 			const row = await database
@@ -54,5 +53,5 @@ export function createReads(database: Kysely<Schema>) {
 				.executeTakeFirst();
 			return row?.persona;
 		},
-	} satisfies Partial<Store>;
+	} satisfies Partial<Store> & { shownTo(userId: string, since: number): Promise<ShownMovie[]> };
 }

@@ -1,11 +1,14 @@
 import { createReads } from './create-reads.ts';
 import type { Database } from './database.ts';
+import { addShown, clearShown, createPendingShown } from './pending-shown.ts';
 import type { Store } from './store.ts';
 
 /** The store's methods over a database whose tables are up to date. */
 export function createStore({ reader, snapshot, write, lost, close }: Database, now: () => number): Store {
+	const { shownTo, ...reads } = createReads(reader);
+	const pending = createPendingShown();
 	return {
-		...createReads(reader),
+		...reads,
 
 		rate: (userId, movieId, stars) =>
 			write(async (transaction) => {
@@ -51,20 +54,30 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 
 		async markShown(userId, movieIds) {
 			if (movieIds.length === 0) return;
-			await write(async (transaction) => {
-				const shown = { shown_at: now() };
+			const shownAt = now();
+			const writing = write(async (transaction) => {
+				const shown = { shown_at: shownAt };
 				await transaction
 					.insertInto('shown')
 					.values(movieIds.map((movieId) => ({ user_id: userId, movie_id: movieId, ...shown })))
 					.onConflict((conflict) => conflict.columns(['user_id', 'movie_id']).doUpdateSet(shown))
 					.execute();
 			});
+			await pending.add(userId, addShown(movieIds, shownAt), writing);
 		},
 
-		forgetShown: (userId) =>
-			write(async (transaction) => {
+		async shownSince(userId, since) {
+			const withPending = pending.collect(userId);
+			const shown = withPending(await shownTo(userId, since));
+			return shown.filter(({ shownAt }) => shownAt >= since).map(({ movieId }) => movieId);
+		},
+
+		forgetShown(userId) {
+			const writing = write(async (transaction) => {
 				await transaction.deleteFrom('shown').where('user_id', '=', userId).execute();
-			}),
+			});
+			return pending.add(userId, clearShown(), writing);
+		},
 
 		choosePersona: (userId, persona) =>
 			write(async (transaction) => {
@@ -80,35 +93,35 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 					.execute();
 			}),
 
-		exportOf: (userId) =>
-			snapshot(async (transaction) => {
-				const reads = createReads(transaction);
-				const shown = await transaction
-					.selectFrom('shown')
-					.select(['movie_id as movieId', 'shown_at as shownAt'])
-					.where('user_id', '=', userId)
-					.orderBy('shown_at', 'desc')
-					.orderBy('movie_id')
-					.execute();
+		exportOf(userId) {
+			const withPending = pending.collect(userId);
+			return snapshot(async (transaction) => {
+				const stored = createReads(transaction);
 				return {
 					userId,
-					ratings: await reads.ratingsOf(userId),
-					dismissals: await reads.dismissalsOf(userId),
-					shown,
-					persona: await reads.personaOf(userId),
+					ratings: await stored.ratingsOf(userId),
+					dismissals: await stored.dismissalsOf(userId),
+					shown: withPending(await stored.shownTo(userId, 0)),
+					persona: await stored.personaOf(userId),
 				};
-			}),
+			});
+		},
 
-		deleteAll: (userId) =>
-			write(async (transaction) => {
+		deleteAll(userId) {
+			const writing = write(async (transaction) => {
 				const ratings = await transaction.deleteFrom('ratings').where('user_id', '=', userId).executeTakeFirst();
 				const dismissals = await transaction.deleteFrom('dismissals').where('user_id', '=', userId).executeTakeFirst();
 				await transaction.deleteFrom('shown').where('user_id', '=', userId).execute();
 				await transaction.deleteFrom('starting_points').where('user_id', '=', userId).execute();
 				return { ratings: Number(ratings.numDeletedRows), dismissals: Number(dismissals.numDeletedRows) };
-			}),
+			});
+			return pending.add(userId, clearShown(), writing);
+		},
 
 		lost,
-		close,
+		async close() {
+			await pending.settle();
+			await close();
+		},
 	};
 }

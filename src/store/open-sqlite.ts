@@ -1,6 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { Database } from './database.ts';
+import { findOddKind } from './find-odd-kind.ts';
 import { holdLock } from './hold-lock.ts';
 import { makeFolder } from './make-folder.ts';
 import { type Migrations, migrate } from './migrate.ts';
@@ -45,6 +46,8 @@ export async function openSqlite(path: string, options: Options = {}): Promise<D
 	};
 	try {
 		const giveUpAt = performance.now() + waitMs;
+		const kind = findOddKind(path);
+		if (kind) throw new StoreError(`The database ${path} is ${kind}: name a file.`);
 		makeFolder(path);
 		keep(await retryWhileBusy(() => holdLock(path, 'shared'), giveUpAt, path));
 		const writer = keep(new BetterSqlite3(path, { timeout: 0 }));

@@ -1,6 +1,7 @@
-import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { copyDatabase, type RowCounts } from './copy-database.ts';
+import { findOddKind } from './find-odd-kind.ts';
 import { findRealPath } from './find-real-path.ts';
 import { holdLock } from './hold-lock.ts';
 import { isSameFile } from './is-same-file.ts';
@@ -44,7 +45,9 @@ export async function restore(file: string, path: string): Promise<Restored> {
 
 function assertBackup(file: string, path: string): void {
 	if (!existsSync(file)) throw new StoreError(`There is no file ${file}: name one that "backup" wrote.`);
-	if (statSync(file).isDirectory()) throw new StoreError(`${file} is a folder: name a file that "backup" wrote.`);
+	const [kind, kindOfOld] = [findOddKind(file), findOddKind(path)];
+	if (kind) throw new StoreError(`${file} is ${kind}: name a file that "backup" wrote.`);
+	if (kindOfOld) throw new StoreError(`The database ${path} is ${kindOfOld}: name a file.`);
 	if (isSameFile(file, path)) throw new StoreError(`${file} is the database itself: name a file that "backup" wrote.`);
 	assertKnown(readMigrations(file), migrations, file);
 }

@@ -1,3 +1,4 @@
+import type { ShownMovie } from './pending-shown.ts';
 import type { StoreError } from './store-error.ts';
 
 /** One person's stars for one movie. */
@@ -24,7 +25,7 @@ interface PersonalData {
 	readonly userId: string;
 	readonly ratings: readonly Rating[];
 	readonly dismissals: readonly Dismissal[];
-	readonly shown: readonly { readonly movieId: number; readonly shownAt: number }[];
+	readonly shown: readonly ShownMovie[];
 	/** The persona chosen as a starting point. */
 	readonly persona: string | undefined;
 }
@@ -46,10 +47,11 @@ export interface Store {
 	/** @returns whether there was a dismissal to take back. */
 	undismiss(userId: string, movieId: number): Promise<boolean>;
 	dismissalsOf(userId: string): Promise<Dismissal[]>;
-	/** Remembers that these movies were recommended just now. */
+	/** Remembers that these movies were recommended just now. Reads of what was shown see this while it is written. */
 	markShown(userId: string, movieIds: readonly number[]): Promise<void>;
 	/** Latest first. @param since milliseconds since 1970, UTC. */
 	shownSince(userId: string, since: number): Promise<number[]>;
+	/** Reads see this while it is written, too. */
 	forgetShown(userId: string): Promise<void>;
 	choosePersona(userId: string, persona: string | undefined): Promise<void>;
 	personaOf(userId: string): Promise<string | undefined>;
@@ -58,5 +60,6 @@ export interface Store {
 	deleteAll(userId: string): Promise<{ ratings: number; dismissals: number }>;
 	/** Resolves when a change first finds that the database was deleted or replaced. Then all changes are refused. */
 	readonly lost: Promise<StoreError>;
+	/** Writes what was shown, then closes. Refuses other changes that still wait. */
 	close(): Promise<void>;
 }

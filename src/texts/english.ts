@@ -11,6 +11,8 @@ export const english = {
 	'dispatch.oldButton': 'That button is not one of mine any more. Type the command again for a fresh one.',
 	'dispatch.tooMany': 'That is more at once than I can keep up with. Give me a few seconds, then try again.',
 	'dispatch.storeBusy': 'The database is busy; nothing was saved. Try again in a moment.',
+	'dispatch.storeFailed':
+		'I cannot use my database, so nothing was saved. Tell the person who runs me, and give them this: error {errorId}.',
 	'dispatch.failed':
 		'Something went wrong on my side. Try again; if it keeps happening, tell the person who runs me: error {errorId}.',
 
@@ -58,6 +60,7 @@ export const english = {
 	'panel.hiddenAsSeen': '{movie}\nMarked as seen: I will not recommend it again.',
 	'panel.hiddenAsNotInterested': '{movie}\nMarked as not for you: I will not recommend it again.',
 
+	'panel.hiddenSince': 'You have hidden that movie again since. Press Undo on the newer message instead.',
 	// Stars
 	'stars.menu': 'Your stars',
 	'stars.choice': '{stars, number} {symbols}',

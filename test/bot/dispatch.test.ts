@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { describe, expect, test, vi } from 'vitest';
@@ -8,6 +11,8 @@ import type { Request } from '../../src/bot/request.ts';
 import type { Responder } from '../../src/bot/responder.ts';
 import { sayPrivately } from '../../src/bot/say.ts';
 import type { Services } from '../../src/services.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { StoreError } from '../../src/store/store-error.ts';
 import { english } from '../../src/texts/english.ts';
 
 const caller = { userId: '1', guildId: undefined, locale: 'en-US' };
@@ -75,6 +80,28 @@ test('anything else is logged with the command and an id, and answered with that
 	expect(seen).toEqual([expect.stringContaining(`error ${lines[0].errorId}`)]);
 	expect(JSON.stringify(seen)).not.toContain('column');
 	expect(JSON.stringify(lines)).not.toContain('secret words');
+});
+
+test('a database that was deleted is logged in one line without a stack, and answered with what to do', async () => {
+	const path = join(mkdtempSync(join(tmpdir(), 'matinee-')), 'test.sqlite');
+	const store = await openStore(path);
+	rmSync(path);
+	const command = answerWith(async () => void (await store.rate('1', 364, 5)));
+	const { seen, lines } = await observe(command);
+	await store.close();
+	const message = `The database file ${path} was deleted or replaced while Matinee was running: restart it.`;
+	expect(lines).toMatchObject([{ level: 50, command: 'test', msg: message }]);
+	expect(lines[0]).not.toHaveProperty('err');
+	expect(seen).toEqual([english['dispatch.storeFailed'].replace('{errorId}', String(lines[0].errorId))]);
+});
+
+test('an error of the database is logged with its cause', async () => {
+	const { lines } = await observe(
+		answerWith(() => {
+			throw new StoreError('The disk is full.', { cause: new Error('database or disk is full') });
+		}),
+	);
+	expect(lines).toMatchObject([{ level: 50, msg: 'The disk is full.', cause: 'database or disk is full' }]);
 });
 
 test('failing suggestions are none, and logged', async () => {

@@ -1,4 +1,6 @@
-import { mkdtempSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { lstatSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -61,6 +63,39 @@ test('backup refuses in a sentence what it cannot do', async () => {
 	await cli('backup', file);
 	expect(await refusal(file)).toBe(`${file} exists already: name another file, or add --force to replace it.\n`);
 	expect(await cli('backup', file, '--force')).toMatchObject({ code: 0 });
+});
+
+test('backup and restore replace no pipe, socket or device, even when forced', async () => {
+	await rate(5);
+	const [pipe, socket, link] = ['pipe', 'socket', 'link'].map((name) => join(folder, name));
+	execFileSync('mkfifo', [pipe]);
+	symlinkSync(pipe, link);
+	const server = createServer();
+	await new Promise<void>((resolve) => server.listen(socket, resolve));
+	const before = readdirSync(folder);
+	for (const file of [pipe, socket, link])
+		expect(await cli('backup', file, '--force')).toEqual({
+			code: 1,
+			output: '',
+			errors: `${file} is a pipe, socket or device: name a file.\n`,
+		});
+	await cli('backup', join(folder, 'copy.sqlite'));
+	const refused = { code: 1, output: '' };
+	expect(await cli('restore', join(folder, 'copy.sqlite'), '--database', pipe)).toEqual({
+		...refused,
+		errors: `The database ${pipe} is a pipe, socket or device: name a file.\n`,
+	});
+	expect(await cli('restore', pipe)).toEqual({
+		...refused,
+		errors: `${pipe} is a pipe, socket or device: name a file that "backup" wrote.\n`,
+	});
+	expect(readdirSync(folder)).toEqual([...before, 'copy.sqlite'].sort());
+	expect([lstatSync(pipe).isFIFO(), lstatSync(socket).isSocket(), lstatSync(link).isSymbolicLink()]).toEqual([
+		true,
+		true,
+		true,
+	]);
+	server.close();
 });
 
 test('restore refuses while the database is in use', async () => {

@@ -1,4 +1,7 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { backup } from '../../src/cli/backup.ts';
 import { parseArguments, toKebabCase } from '../../src/cli/flags/parse-arguments.ts';
 import { SUBCOMMANDS } from '../../src/cli/subcommands.ts';
 import { train } from '../../src/cli/train/train.ts';
@@ -102,5 +105,23 @@ describe('a flag', () => {
 	test('counts the last time it is given, and may have its value behind "="', () => {
 		const { flags } = parseArguments(['--seed', '1', '--seed=2', '--min-mean-stars', '3.5'], train, BUILT_IN);
 		expect([flags.seed, flags.minMeanStars]).toEqual([2, 3.5]);
+	});
+});
+
+describe('a path of the command line', () => {
+	test('may begin with the home folder, as a flag or alone', () => {
+		const call = parseArguments(['~/copy.sqlite', '--database=~/m.sqlite'], backup, BUILT_IN);
+		expect(call.flags.database).toBe(join(homedir(), 'm.sqlite'));
+		expect(call.operands).toEqual([join(homedir(), 'copy.sqlite')]);
+		const { flags } = parseArguments(['--ratings=~/a.csv', '--ratings', 'b~/c.csv', '--out=~'], train, BUILT_IN);
+		expect(flags).toMatchObject({ ratings: [join(homedir(), 'a.csv'), 'b~/c.csv'], out: homedir() });
+	});
+
+	test.each([
+		[['--database=~ada/m.sqlite', 'copy.sqlite'], '~ada/m.sqlite names the home folder of another user; write the'],
+		[['~ada/copy.sqlite'], '~ada/copy.sqlite names the home folder of another user; write the path out'],
+		[[''], '<file> must be a path, not "".'],
+	])('%j is refused', (args, sentence) => {
+		expect(() => parseArguments(args, backup, BUILT_IN)).toThrow(sentence);
 	});
 });

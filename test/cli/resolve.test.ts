@@ -54,6 +54,27 @@ test('UTF-16 without a mark is refused in a sentence', async () => {
 	expect([code, answers]).toEqual([1, [{ error: 'The line is not UTF-8 text; save the input as UTF-8.' }]]);
 });
 
+const INVALID = 'The line is not UTF-8 text; save the input as UTF-8.';
+
+test('lines that are not UTF-8 are refused by number, in whatever pieces they arrive, and the rest go on', async () => {
+	const bytes = Buffer.concat([
+		Buffer.from('lion king\n'),
+		Buffer.from('amélie\n', 'latin1'),
+		Buffer.from('amélie\n'),
+		Buffer.from('ends within a letter: é').subarray(0, -1),
+	]);
+	const whole = await run(bytes);
+	expect(whole.code).toBe(1);
+	expect(whole.answers).toMatchObject([
+		{ query: 'lion king', confident: true },
+		{ error: INVALID },
+		{ query: 'amélie' },
+		{ error: INVALID },
+	]);
+	expect(whole.errors).toBe(`Line 2: ${INVALID}\nLine 4: ${INVALID}\n`);
+	expect(await run(...Array.from(bytes, (byte) => Uint8Array.of(byte)))).toEqual(whole);
+});
+
 test('a flag it does not know is a usage error', async () => {
 	expect(await cli('resolve', '--nonsense')).toMatchObject({
 		code: 2,

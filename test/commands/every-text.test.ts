@@ -4,17 +4,22 @@ import '../texts/pseudo-language.ts';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import type { Command } from '../../src/bot/command.ts';
+import { createDispatch } from '../../src/bot/dispatch.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
+import type { Responder } from '../../src/bot/responder.ts';
 import { readCatalogue } from '../../src/catalogue/catalogue.ts';
 import { formatCatalogue } from '../../src/catalogue/format-catalogue.ts';
 import { commandList } from '../../src/command-list.ts';
+import type { Services } from '../../src/services.ts';
+import { StoreBusyError, StoreError } from '../../src/store/store-error.ts';
 import { openConversation, type Reading } from '../bot/conversation.ts';
-import { accent, PSEUDO_LOCALE } from '../texts/pseudo-language.ts';
+import { accent, isEnglish, listUnsaid, PSEUDO_LOCALE } from '../texts/pseudo-language.ts';
+import { rareCases } from './rare-cases.ts';
 
 const chat = openConversation({ locale: PSEUDO_LOCALE, cataloguePath: accentTitles() });
-
-/** Names that are the same in every language, dates that Discord writes, and mentions of people. */
-const NO_ENGLISH = /IMDb|TMDB|Letterboxd|<t:\d+:d>|<@\d+>/g;
 
 /** How often each button and menu is pressed, and how many choices of a menu are made. */
 const PRESSES = 8;
@@ -109,6 +114,35 @@ test('every command, and every button and menu of its answers, speaks the langua
 	expect(english).toEqual([]);
 });
 
+test.each(rareCases)('$what: speaks the language of the person', async ({ what, ratings = [], requests }) => {
+	const as = `1000000000000003${String(rareCases.findIndex((each) => each.what === what)).padStart(2, '0')}`;
+	for (const [movieId, stars] of ratings) await chat.services.store.rate(as, movieId, stars);
+	for (const request of requests) {
+		const { words } =
+			typeof request === 'string'
+				? await chat.press(request.replace('ME', as), { as })
+				: await chat.say(request[0], request[1], { as, subcommand: request[2] });
+		expect(words.filter(isEnglish)).toEqual([]);
+	}
+	expect(chat.errors).toEqual([]);
+});
+
+test.each([
+	['an error', new Error('no such table')],
+	['a busy database', new StoreBusyError('The database is locked.')],
+	['a lost database', new StoreError('The database is gone.')],
+])('%s is answered in the language of the person', async (_what, error) => {
+	expect((await sayAtOnce(1, error)).filter(isEnglish)).toEqual([]);
+});
+
+test('more requests than the bot keeps up with are answered in the language of the person', async () => {
+	expect((await sayAtOnce(100, new Refusal('dispatch.oldButton'))).filter(isEnglish)).toEqual([]);
+});
+
+test('no text is left that the tests above did not say', () => {
+	expect(listUnsaid(/^(?!page\.|playground\.)/)).toEqual([]);
+});
+
 test.each(commandList.map(({ data }) => [data.name, data] as const))(
 	'/%s, its options and its choices have names and descriptions in every language',
 	(_name, data) => {
@@ -116,8 +150,24 @@ test.each(commandList.map(({ data }) => [data.name, data] as const))(
 	},
 );
 
-function isEnglish(words: string): boolean {
-	return /[a-z]/i.test(words.replace(NO_ENGLISH, ''));
+/** What a person reads who types a command that fails, so many times at once. */
+async function sayAtOnce(times: number, error: Error): Promise<string[]> {
+	const fail = () => {
+		throw error;
+	};
+	const command: Command = { data: { name: 'fail', description: '-' }, answers: () => 'privately', execute: fail };
+	const dispatch = createDispatch([command], {} as Services, pino({ level: 'silent' }));
+	const caller = { userId: FAN, guildId: undefined, locale: PSEUDO_LOCALE };
+	const read: string[] = [];
+	const responder: Responder = {
+		defer: async () => {},
+		send: async (response) => {
+			if (response.kind === 'message') read.push(response.payload.content ?? '');
+		},
+	};
+	const say = () => dispatch({ kind: 'command', caller, command: 'fail', options: {} }, responder);
+	await Promise.all(Array.from({ length: times }, say));
+	return read;
 }
 
 /** Names and descriptions, all the way down, that are in English alone. */

@@ -134,6 +134,17 @@ describe('buttons of other lists', () => {
 			expect(await chat.services.store.dismissalsOf(ALICE)).toEqual([]);
 		}
 	});
+
+	test('an old undo button does not undo a newer hiding', async () => {
+		const seen = await chat.press('rate:hide:2:seen');
+		const newer = await chat.press('rate:hide:2:uninterested');
+		const refused = await chat.press(seen.ids.Undo);
+		expect(refused.text).toContain('You have hidden that movie again since');
+		expect(refused.isPrivate).toBe(true);
+		expect(await chat.services.store.dismissalsOf(ALICE)).toMatchObject([{ movieId: 2, reason: 'not interested' }]);
+		await chat.press(newer.ids.Undo);
+		expect(await chat.services.store.dismissalsOf(ALICE)).toEqual([]);
+	});
 });
 
 describe('bad input gets a sentence and changes nothing', () => {

@@ -46,6 +46,17 @@ test('changes and removes in place, and goes back to the same page', async () =>
 	expect(withoutDates(back.text)).toBe(withoutDates(list.text));
 });
 
+test('an old editor removes the rating of now, names its stars, and sets only what is chosen', async () => {
+	const as = '100000000000000014';
+	await chat.say('rate', { movie: 'id:6', stars: 2 }, { as });
+	const editor = await chat.press('ratings:edit:6:newest:0', { as });
+	await chat.say('rate', { movie: 'id:6', stars: 5 }, { as });
+	const removed = await chat.press(editor.ids.Remove, { as });
+	expect(removed.text).toContain('Your ★★★★★ is removed');
+	await chat.press(removed.ids['Your stars'], { as, values: ['4'] });
+	expect(await chat.services.store.ratingsOf(as)).toMatchObject([{ movieId: 6, stars: 4 }]);
+});
+
 test('a person sees only their own ratings', async () => {
 	expect((await chat.press('ratings:page:best:0', { as: BOB })).text).toContain('You have not rated anything yet');
 });

@@ -12,6 +12,17 @@ test('removes a rating, and undo brings it back', async () => {
 	expect(await chat.services.store.ratingsOf(ALICE)).toMatchObject([{ movieId: 364, stars: 4.5 }]);
 });
 
+test('an old undo button changes no newer rating', async () => {
+	const as = '100000000000000013';
+	await chat.say('rate', { movie: 'id:6', stars: 2 }, { as });
+	const removed = await chat.say('unrate', { movie: 'id:6' }, { as });
+	await chat.say('rate', { movie: 'id:6', stars: 5 }, { as });
+	const refused = await chat.press(removed.ids.Undo, { as });
+	expect(refused.text).toContain('You have changed that rating since');
+	expect(refused.isPrivate).toBe(true);
+	expect(await chat.services.store.ratingsOf(as)).toMatchObject([{ movieId: 6, stars: 5 }]);
+});
+
 test('an ambiguous title means the one that was rated', async () => {
 	const question = await chat.say('rate', { movie: 'sabrina', stars: 3 });
 	const old = question.menuLines.find(({ label }) => label === 'Sabrina (1954)')!;

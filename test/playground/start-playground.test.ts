@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Command } from '../../src/bot/command.ts';
 import type { MessageView } from '../../src/playground/view-message.ts';
+import { type Answer, callPlayground } from './call-playground.ts';
 import { runCommands } from './run-playground.ts';
 import { sampleCommands } from './sample-commands.ts';
 
@@ -16,26 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => playground.close());
 
-interface Answer {
-	status: number;
-	headers: Record<string, unknown>;
-	body: string;
-}
-
-/** node:http, as `fetch` would not let a test forge `Host`. */
-function call(path: string, body?: string | object, headers: Record<string, string> = {}): Promise<Answer> {
-	const method = body === undefined ? 'GET' : 'POST';
-	const json = body === undefined ? {} : { origin: playground.url, 'content-type': 'application/json' };
-	return new Promise((resolve, reject) => {
-		const sent = request(`${playground.url}${path}`, { method, headers: { ...json, ...headers } }, async (response) => {
-			const chunks = await response.toArray();
-			const text = Buffer.concat(chunks).toString();
-			resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text });
-		});
-		sent.on('error', reject);
-		sent.end(typeof body === 'object' ? JSON.stringify(body) : body);
-	});
-}
+const call = (path: string, body?: string | object, headers?: Record<string, string>) =>
+	callPlayground(playground.url, path, body, headers);
 
 /** The status for a path exactly as it is written. A POST says that nothing is to be dismissed. */
 function statusOf(path: string, headers: Record<string, string>, method: 'GET' | 'POST' = 'GET'): Promise<number> {

@@ -54,6 +54,28 @@ test.each([
 	120_000,
 );
 
+test('likes and dislikes that cancel leave the scores of a person without a neighbourhood', () => {
+	const model = createSyntheticModel(600, 20);
+	for (let row = 1; row < 10; row++) {
+		model.itemFactors.copyWithin(row * 20, 0, 20);
+		model.genres[row] = model.genres[0];
+	}
+	const scoring = { ...model.recipe.scoring, neighbourWeight: 0, coherentWeight: 0 };
+	const without = createRecommender({ ...model, recipe: { ...model.recipe, scoring } });
+	// Seven times 0.75 stars above the centre of 2.25, three times 1.75 below.
+	const ratings = new Map(Array.from({ length: 10 }, (_, row) => [model.movieIds[row], row < 7 ? 3 : 0.5]));
+	const expected = without.scoreAll(ratings)!;
+	const tolerance = 1e-5 * Math.max(...expected);
+	createRecommender(model)
+		.scoreAll(ratings)!
+		.forEach((score, row) => {
+			expect(Math.abs(score - expected[row])).toBeLessThan(tolerance);
+		});
+	for (const said of createPlainRecommender(model)(ratings, { count: 600 })) {
+		expect(Math.abs(said.score - expected[model.movieIds.indexOf(said.movieId)])).toBeLessThan(tolerance);
+	}
+});
+
 /**
  * @param scores - Of all movies.
  * @returns whether a tie was decided the other way.

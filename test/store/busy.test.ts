@@ -140,3 +140,29 @@ test('closing refuses changes that still wait', async () => {
 	await store.close();
 	expect((await settled).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 });
+
+test('what was shown is read at once, though it waits for a lock, and closing waits until it is written', async () => {
+	const path = newPath();
+	const store = await open(path);
+	await store.markShown('a', [1, 2]);
+	const lock = await start('foreign-lock.ts', path);
+	const changes = [store.markShown('a', [3]), store.forgetShown('a'), store.markShown('a', [4, 2])];
+	expect(await store.shownSince('a', 0)).toEqual([2, 4]);
+	expect((await store.exportOf('a')).shown.map(({ movieId }) => movieId)).toEqual([2, 4]);
+	expect(await store.shownSince('b', 0)).toEqual([]);
+	await Promise.all([store.close(), lock.finish()]);
+	await Promise.all(changes);
+	expect(await (await open(path)).shownSince('a', 0)).toEqual([2, 4]);
+});
+
+test('deleting a person also deletes what was shown and is not written yet', async () => {
+	const path = newPath();
+	const store = await open(path);
+	const lock = await start('foreign-lock.ts', path);
+	const changes = [store.markShown('a', [1]), store.deleteAll('a')];
+	await lock.finish();
+	await Promise.all(changes);
+	expect(await store.shownSince('a', 0)).toEqual([]);
+	await store.close();
+	expect(await (await open(path)).shownSince('a', 0)).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { english } from '../../src/texts/english.ts';
-import { languages } from '../../src/texts/languages.ts';
+import { type Language, languages } from '../../src/texts/languages.ts';
 
 /**
  * The locale of a language for tests: English with an accent on every letter of the texts. A word that a person then
@@ -44,6 +44,31 @@ function findLiterals(elements: readonly Element[]): { start: number; end: numbe
 /** The type of plain text in a parsed message. */
 const LITERAL = 0;
 
-Object.assign(languages, {
-	[PSEUDO_LOCALE]: Object.fromEntries(Object.entries(english).map(([key, text]) => [key, accentMessage(text)])),
-});
+/** The keys of all texts that were said in this language. */
+const said = new Set<string>();
+
+/** The language. It remembers which of its texts were said. */
+export const pseudoLanguage: Language = new Proxy(
+	Object.fromEntries(Object.entries(english).map(([key, text]) => [key, accentMessage(text)])),
+	{
+		get(texts, key: string) {
+			said.add(key);
+			return texts[key];
+		},
+	},
+);
+
+/** Lists the keys that begin with `start` and were not said so far. */
+export function listUnsaid(start: RegExp): string[] {
+	return Object.keys(english).filter((key) => start.test(key) && !said.has(key));
+}
+
+/** Names that are the same in every language, dates that Discord writes, mentions of people, and ids of errors. */
+const NO_ENGLISH = /IMDb|TMDB|Letterboxd|<t:\d+:d>|<@\d+>|\b[0-9a-f]{8}\b/g;
+
+/** Whether a person reads a word there that did not come from the texts. */
+export function isEnglish(words: string): boolean {
+	return /[a-z]/i.test(words.replace(NO_ENGLISH, ''));
+}
+
+Object.assign(languages, { [PSEUDO_LOCALE]: pseudoLanguage });

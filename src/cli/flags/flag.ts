@@ -86,7 +86,8 @@ function nameVariable(setting: string): string {
 	return setting.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
 
-function readValue<T>({ expected, parse }: ValueKind<T>, text: string, name: string): T {
+/** @throws {UsageError} when the text is not of this kind; `name` says where it stands. */
+export function readValue<T>({ expected, parse }: ValueKind<T>, text: string, name: string): T {
 	const value = parse(text);
 	if (value === undefined) throw new UsageError(`${name} must be ${expected}, not "${text}".`);
 	return value;

@@ -3,7 +3,7 @@ import type { Config } from '../../config.ts';
 import type { Call, Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 import { findNearest } from './find-nearest.ts';
-import type { Flags, ValuesOf } from './flag.ts';
+import { type Flags, readValue, type ValuesOf } from './flag.ts';
 
 /**
  * Reads what stands behind the name of a subcommand. A flag wins over the environment, and the environment over `.env`.
@@ -30,14 +30,16 @@ export function parseArguments<F extends Flags>(
 	});
 	const typed = tokens.filter((token) => token.kind === 'option');
 	for (const token of typed) checkToken(token, flags);
-	if (operands === undefined && positionals.length > 0)
-		throw new UsageError(`${name} takes flags only, not "${positionals[0]}".`);
+	const read = positionals.map((text) => {
+		if (operands === undefined) throw new UsageError(`${name} takes flags only, not "${text}".`);
+		return readValue(operands.kind, text, operands.usage);
+	});
 	const values = Object.entries(flags).map(([key, flag]) => {
 		const own = typed.filter((token) => token.name === toKebabCase(key));
 		const texts = own.map(({ value = '' }) => value);
 		return [key, flag.read(texts, `--${toKebabCase(key)}`, config)];
 	});
-	return { flags: Object.fromEntries(values) as ValuesOf<F>, operands: positionals, args, config };
+	return { flags: Object.fromEntries(values) as ValuesOf<F>, operands: read, args, config };
 }
 
 /** `minRatings` is `--min-ratings` on the command line. */

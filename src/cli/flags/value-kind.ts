@@ -1,12 +1,19 @@
-/** What a flag accepts as its value. */
+import { pathSchema } from '../../config.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** What a flag accepts as its value, or a subcommand as its operands. */
 export interface ValueKind<T> {
 	/** Completes the sentence "--folds must be ...". */
 	readonly expected: string;
-	/** @returns `undefined` when the text is not of this kind. */
+	/**
+	 * @returns `undefined` when the text is not of this kind.
+	 * @throws {UsageError} when there is more to say about it.
+	 */
 	parse(text: string): T | undefined;
 }
 
-export const PATH: ValueKind<string> = { expected: 'a path', parse: (text) => text.trim() || undefined };
+/** Begins with the home folder where `~` stands first, as in the environment: a shell leaves it in `--out=~/m`. */
+export const PATH: ValueKind<string> = { expected: 'a path', parse: parsePath };
 
 export const NAME: ValueKind<string> = { expected: 'a name', parse: (text) => text.trim() || undefined };
 
@@ -24,6 +31,13 @@ export function decimalNumber(expected: string, accepts: (value: number) => bool
 
 export function oneOf<C extends string>(choices: readonly C[]): ValueKind<C> {
 	return { expected: choices.join(' or '), parse: (text) => choices.find((choice) => choice === text) };
+}
+
+function parsePath(text: string): string | undefined {
+	if (text.trim() === '') return undefined;
+	const { data, error } = pathSchema.safeParse(text.trim());
+	if (error) throw new UsageError(`${text} ${error.issues[0].message}.`);
+	return data;
 }
 
 function acceptNumber(text: string, accepts: (value: number) => boolean): number | undefined {

@@ -30,7 +30,7 @@ const FLAGS = {
 export const inspect = {
 	name: 'inspect',
 	summary: 'show the shapes, origin and factors of a model, each factor by its movies and a name',
-	operands: { usage: '[<model>]', about: 'a model file; without it, the one of MODEL_PATH' },
+	operands: { usage: '[<model>]', about: 'a model file; without it, the one of MODEL_PATH', kind: PATH },
 	flags: FLAGS,
 	examples: [
 		'npm run cli -- inspect models/default.safetensors --movie 364',

@@ -1,6 +1,6 @@
 import { RELEASES, type Release } from '../../datasets/release.ts';
 import { repeatedFlag } from '../flags/flag.ts';
-import { PATH } from '../flags/value-kind.ts';
+import { NAME, PATH } from '../flags/value-kind.ts';
 import type { Operands } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -20,6 +20,7 @@ export const RATINGS_FLAG = repeatedFlag(PATH, {
 export const RELEASE_OPERANDS: Operands = {
 	usage: '[<release> ...]',
 	about: `a MovieLens release, ${listReleases('or')}, downloaded once into data/.cache`,
+	kind: NAME,
 };
 
 /**

@@ -14,9 +14,11 @@ export function multiplyPair(matrix: CompressedRows, picked: usize, count: usize
 		const end = <usize>load<i32>(row, 4);
 		let even = f32x4.splat(0);
 		let odd = even;
-		for (let nonzero = <usize>load<i32>(row); nonzero < end; nonzero += 4) {
-			const place = columns + 2 * nonzero;
-			const four = v128.load(values + 4 * nonzero);
+		const begin = <usize>load<i32>(row);
+		const last = values + 4 * end;
+		let place = columns + 2 * begin;
+		for (let value = values + 4 * begin; value < last; value += 16, place += 8) {
+			const four = v128.load(value);
 			let first = v128.load64_zero(pair + 8 * <usize>load<u16>(place));
 			let last = v128.load64_zero(pair + 8 * <usize>load<u16>(place, 4));
 			first = v128.load64_lane(pair + 8 * <usize>load<u16>(place, 2), first, 1);

@@ -1,0 +1,78 @@
+import { readModel } from '../../src/model/model-file.ts';
+import { accent } from '../texts/pseudo-language.ts';
+
+/** A situation that a person gets into seldom, or only by a forged `custom_id`. */
+interface RareCase {
+	readonly what: string;
+	readonly ratings?: readonly (readonly [movieId: number, stars: number])[];
+	/** A command, or the `custom_id` of a button; `ME` in it stands for the person. */
+	readonly requests: readonly (string | Typed)[];
+}
+
+type Typed = readonly [command: string, options?: Record<string, string | number>, subcommand?: string];
+
+const LIKED: RareCase['ratings'] = [1, 2, 3, 6, 7, 364].map((movieId) => [movieId, 4.5]);
+const FEW = { genre: 'Western', from: 1992, to: 1992 };
+const { movieIds } = await readModel('models/default.safetensors');
+
+export const rareCases: readonly RareCase[] = [
+	{ what: 'a button of an older version', requests: ['rate:dance'] },
+	{ what: 'a movie that is gone', requests: ['rate:panel:0'] },
+	{ what: 'a title that is too long', requests: [['movie', { movie: 'x'.repeat(201) }]] },
+	{ what: 'a title that is only near others', requests: [['movie', { movie: accent('xylophone dreams') }]] },
+	{ what: 'titles without a year', requests: [['movie', { movie: accent('One Night Only') }]] },
+	{ what: 'a movie without genres', requests: [['similar', { movie: 'id:83773' }]] },
+	{ what: 'movies that share fans alone', requests: [['similar', { movie: 'id:2762' }]] },
+	{
+		what: 'stars as before',
+		ratings: [[10, 4.5]],
+		requests: [['rate', { movie: 'id:10', stars: 4.5 }]],
+	},
+	{ what: 'an old undo button', ratings: [[1, 2]], requests: ['rate:undo:1:5:-', 'unrate:undo:1:5'] },
+	{ what: 'a movie hidden again', requests: ['rate:hide:1:uninterested', 'rate:unhide:1:seen'] },
+	{ what: 'a rating to change that is removed', requests: ['ratings:edit:1:newest:0'] },
+	{
+		what: 'every kind of query',
+		ratings: LIKED,
+		requests: [
+			['recommend', { from: 1994, to: 1994 }],
+			['recommend', { from: 1990, to: 1999 }],
+			['recommend', { genre: 'Comedy' }],
+			['recommend', { genre: 'Comedy', from: 1994, to: 1994 }],
+			['recommend', { genre: 'Comedy', from: 1990 }],
+		],
+	},
+	{
+		what: 'all that fit were recommended lately',
+		ratings: LIKED,
+		requests: Array.from({ length: 5 }, () => ['recommend', FEW] as const),
+	},
+	{ what: 'a list of another person', requests: ['recommend:more:1:10::::balanced'] },
+	{
+		what: 'ratings of which no single one is a reason',
+		ratings: [
+			[5459, 3],
+			[1307, 1],
+			[597, 0.5],
+			[1207, 1],
+			[6377, 2],
+		],
+		requests: [['recommend']],
+	},
+	{ what: 'a quick start in use', requests: ['recommend:others:ME:'] },
+	{ what: 'a quick start of a person whose taste is known', ratings: LIKED, requests: ['recommend:others:ME:'] },
+	{ what: 'ratings outside the model alone', ratings: [[203222, 5]], requests: [['recommend']] },
+	{ what: 'low ratings alone', ratings: [[1, 0.5]], requests: [['recommend']] },
+	{
+		what: 'a quick start that has no more movies',
+		ratings: [...movieIds].slice(0, 200).map((movieId) => [movieId, 4]),
+		requests: ['recommend:others:ME:'],
+	},
+	{ what: 'no persona to stop', requests: ['persona:stop'] },
+	{ what: 'a persona that is gone', requests: ['persona:start:7'] },
+	{
+		what: 'a persona as a starting point',
+		requests: ['persona:start:horror', ['recommend'], ['privacy', {}, 'show']],
+	},
+	{ what: 'a question to another person', requests: ['privacy:delete:1'] },
+];

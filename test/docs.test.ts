@@ -1,0 +1,53 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { SUBCOMMANDS } from '../src/cli/subcommands.ts';
+
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/design.md'];
+
+/** What an install or a run makes. */
+const MADE = ['data/matinee.sqlite', 'data/.cache', 'node_modules/.bin/node'];
+/** What the repository does without. */
+const AVOIDED = ['dist/', 'index.ts', 'utils/', 'helpers/', 'common/'];
+
+/** A folder with its slash, a file with an ending that we have, or anything with a slash in it. */
+const PATH = /^[\w.][\w./-]*\/$|^[\w./-]+\.(ts|js|md|jsonl?|csv|css|html|wasm|py)$|^[\w.]+\/[\w./-]+$/;
+
+const files = globSync('**/*', {
+	exclude: (path) => ['node_modules', '.git', '.cache'].includes(path),
+}).map((path) => path.replaceAll('\\', '/'));
+const hidden = globSync(['.env.example', '.ci/*', '.github/**/*']).map((path) => path.replaceAll('\\', '/'));
+const known = [...files, ...hidden].map((path) => `/${path}/`);
+
+/** Whether a file or folder has this path, or this end of a path: `src/bot/dispatch.ts`, `dispatch.ts`, `bot/`. */
+function exists(path: string): boolean {
+	const end = `/${path.replace(/\/$/, '')}/`;
+	return known.some((each) => each.endsWith(end));
+}
+
+/** The words in backticks, and the targets of links, that look like a path. */
+function listPaths(page: string): string[] {
+	const text = readFileSync(page, 'utf8').replace(/^```[\s\S]*?^```/gm, '');
+	const quoted = [...text.matchAll(/`([^`]+)`/g)].flatMap(([, words]) => words.split(/\s+/));
+	const linked = [...text.matchAll(/\]\((?:\.\.\/)*([^)#:]+)\)/g)].map(([, target]) => target);
+	return [...quoted, ...linked].filter((word) => PATH.test(word));
+}
+
+test.each(PAGES)('every path that %s names exists', (page) => {
+	const missing = listPaths(page).filter((path) => !exists(path));
+	expect(missing.filter((path) => ![...MADE, ...AVOIDED].includes(path))).toEqual([]);
+});
+
+test.each(PAGES)('every script and subcommand that %s names exists', (page) => {
+	const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+	const text = readFileSync(page, 'utf8');
+	const named = [...text.matchAll(/npm run\s+(?:-s\s+)?([a-z][\w:-]*)/g)].map(([, script]) => script);
+	expect(named.filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
+	const called = [...text.matchAll(/\bcli -- ([a-z]+)/g)].map(([, subcommand]) => subcommand);
+	expect(called.filter((subcommand) => !Object.hasOwn(SUBCOMMANDS, subcommand))).toEqual([]);
+});
+
+test('docs/design.md lists every subcommand', () => {
+	const [, section] = readFileSync('docs/design.md', 'utf8').split('\n## The command line\n');
+	const listed = [...section.split('\n##')[0].matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+	expect(listed).toEqual(Object.keys(SUBCOMMANDS));
+});
