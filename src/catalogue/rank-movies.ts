@@ -235,7 +235,8 @@ function findMovies(text: string, isTyping: boolean, searcher: Searcher): Found[
 			const shorter = isTyping || isTitle || isWellKnownName(query, searcher) ? [] : dropExtraWords(query, extraWords);
 			searchAll(rewriteQuery(query, index, abbreviations), searcher, best);
 			for (const one of shorter) searchExact(one, searcher, best);
-			for (const one of shorter.slice(-1)) {
+			const isFound = [...best.values()].some(({ evidence }) => evidence >= 1);
+			for (const one of isFound ? [] : shorter.slice(-1)) {
 				searchAll(rewriteQuery(one, index, abbreviations), searcher, best);
 			}
 			for (const one of isTitle ? [] : [...rewriteQuery(query, index, abbreviations), ...shorter])
@@ -282,7 +283,8 @@ function keepBetter(found: Found, best: Map<number, Found>): void {
 }
 
 function searchExact(query: Query, searcher: Searcher, best: Map<number, Found>): void {
-	for (const name of findExactNames(query.words, searcher.index)) {
+	const spellings = [query.words, ...(ARTICLES.has(query.words[0]) ? [] : [['the', ...query.words]])];
+	for (const name of spellings.flatMap((words) => findExactNames(words, searcher.index))) {
 		const movie = searcher.index.nameMovies[name];
 		keepBetter({ movie, name, query, evidence: 1 + weighMovie(query, movie, name, searcher) }, best);
 	}
