@@ -16,7 +16,7 @@ const LEAST_SHARE = 0.02;
 /** The worth of a candidate that has its place, or that is only padding: it cannot be found. */
 const OUT = Number.NEGATIVE_INFINITY;
 
-/** What of a person a list is made of. */
+/** What a list needs to know of a person. */
 type Listed = Pick<Person, 'profile' | 'ranking' | 'coherence'>;
 
 /** @returns rows, at most `count` of them, that `accepts` lets through. */
@@ -26,14 +26,16 @@ export type Arrange = (person: Listed, count: number, accepts: (row: number) => 
  * Prepares a function that puts a list together: the best movies by score, arranged so that a person with two tastes
  * gets both.
  *
- * The worth of a candidate is its score, as a share of the best score, and how near it is to one of the liked movies,
- * as a share of the nearest candidate's: the score adds up all that the person likes, and what everyone saw is a
- * little like everything. A candidate pays for what the list has too much of. Each liked movie is owed a share of the
- * list in proportion to its stars; a candidate serves the liked movies it is near to, in cosine and in years. Place by
- * place the list takes the candidate whose worth is highest, less what it gives to movies that have had more than
- * their due. Both parts are multiplied by the coherence: without a clear taste there is nothing to be near to or to
- * share out, and the list is by score. (Calibrated recommendations, Steck 2018, with the person's own movies in the
- * place of genres.) O(movies + candidates * liked * (width + count)).
+ * A candidate is worth its score plus its nearness to a liked movie, each as a share of the highest. The score alone
+ * favours movies that everyone saw, since they are a little like everything.
+ *
+ * Each liked movie is owed a share of the list, in proportion to its stars. A candidate serves the liked movies it is
+ * near to, in cosine and in years. Place by place, the list takes the candidate with the highest worth, less a price
+ * for serving liked movies that have had more than their share.
+ *
+ * The coherence multiplies nearness and price: without a clear taste, the list goes by score. (Calibrated
+ * recommendations, Steck 2018, with the person's own movies in place of genres.)
+ * O(movies + candidates * liked * (width + count)).
  */
 export function createArranger(model: Model, vectors: TasteVectors): Arrange {
 	const { neighbourCentre, coverage, nearWeight, settledLikes } = model.recipe.scoring;
@@ -78,7 +80,7 @@ function writeWorths(
 	}
 }
 
-/** @returns which candidates have the first `head` places, fewer where there are fewer. */
+/** Fills up to `head` places. @returns the candidates that have them, in order. */
 function takePlaces(
 	{ shares, worths, prices, findWorthiest }: Contest,
 	owed: Float64Array,
@@ -112,7 +114,7 @@ interface Contest {
 	readonly nearness: Float32Array;
 	/** By candidate, to be written. */
 	readonly worths: Float32Array;
-	/** By liked movie, to be written: what a place costs that is given to it. */
+	/** By liked movie, to be written: the price of giving it a place. */
 	readonly prices: Float32Array;
 	/**
 	 * Finds the candidate that is worth most, less what its place costs; the first of equals. -1 when all have their
@@ -121,7 +123,7 @@ interface Contest {
 	findWorthiest(): number;
 }
 
-/** Prepares a function that says how candidates and liked movies stand to each other. O(candidates * liked * width). */
+/** Prepares a function that compares candidates with liked movies. O(candidates * liked * width). */
 function createContest(
 	{ years, recipe }: Model,
 	vectors: TasteVectors,

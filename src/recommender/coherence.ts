@@ -30,7 +30,7 @@ export function createCoherence(
 		if (liked.length < 2) return 0;
 		const counted = Math.min(NEAREST, Math.ceil(liked.length / 2));
 		let sum = 0;
-		// A few at a time, since there may be thousands, and as many cosines as pairs.
+		// A few at a time: thousands of liked movies would need millions of cosines at once.
 		for (let from = 0; from < liked.length; from += TOGETHER) sum += sumNearest(liked, from, counted);
 		const mean = sum / (liked.length * counted);
 		return Math.min(1, Math.max(0, (mean - coherenceFrom) / (coherenceTo - coherenceFrom)));

@@ -16,7 +16,7 @@ interface Scores extends Ranked {
 	popularityWeight(row: number): number;
 }
 
-/** A person's scores, which matches and reasons come from, and what a list is ordered by: the same without a mood. */
+/** Matches and reasons come from the scores, the order of a list from the ranking. Without a mood they are the same. */
 export interface ScoresAndRanking {
 	readonly scores: Scores;
 	readonly ranking: Scores;

@@ -110,8 +110,8 @@ export function countCosines(movies: number, others: number): number {
 }
 
 /**
- * Where the cosine of a movie with one of the others stands. Movies go by fours: those of the first four movies with
- * the first other, with the second other and so on; then those of the next four.
+ * Finds the place of a movie's cosine with one of the others. Movies go by fours: first the cosines of the first four
+ * movies with each other movie in turn, then those of the next four.
  */
 export function placeInFours(movie: number, other: number, others: number): number {
 	return LANES * (others * Math.floor(movie / LANES) + other) + (movie % LANES);
