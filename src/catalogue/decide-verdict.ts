@@ -49,6 +49,7 @@ function isRival(first: RankedMovie, other: RankedMovie): boolean {
 /** Two movies of one name: the better known is meant if it leads by far, or is the only one with the article typed. */
 function isRivalNamesake(first: RankedMovie, other: RankedMovie): boolean {
 	if (other.isTitle && !first.isTitle) return true;
+	if (first.isDated && other.isDated && first.audience === other.audience) return true;
 	const isOnlyArticle = first.hasArticleTyped && !other.hasArticleTyped;
 	return weighAudience(first) < (isOnlyArticle ? ARTICLE_LEAD : NAMESAKE_LEAD) * weighAudience(other);
 }
