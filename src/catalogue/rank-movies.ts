@@ -22,6 +22,7 @@ import {
 	costOfMarks,
 	EXTRA_WORDS_COST,
 	FAME,
+	OFFERED_FAME,
 	SPELLING,
 	weighDatedTitle,
 	weighHints,
@@ -151,8 +152,13 @@ export function createRanking(searched: SearchedNames): Ranking {
 		tally: createTally(names.length),
 		known: new Map(),
 	};
+	const { fame } = searcher;
+	/** Half a title resembles many, so fame counts for more. */
+	const compareOffers = (a: Found, b: Found): number =>
+		b.evidence + OFFERED_FAME * fame[b.movie] - (a.evidence + OFFERED_FAME * fame[a.movie]) || a.movie - b.movie;
 	return (text, isTyping = false) => {
-		const found = findMovies(text, isTyping, searcher).sort(compareEvidence).slice(0, MAX_JUDGED);
+		const compare = isTyping ? compareOffers : compareEvidence;
+		const found = findMovies(text, isTyping, searcher).sort(compare).slice(0, MAX_JUDGED);
 		judge(found, names);
 		const cost = costOfMarks(text);
 		const ranked = found.sort(compareEvidence);

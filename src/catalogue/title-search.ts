@@ -8,6 +8,7 @@ import { readReference } from './read-reference.ts';
 import { NO_FACTS, type TitleFacts } from './title-facts.ts';
 import { indexNames } from './title-index.ts';
 import { readTitleTables, type TitleNames } from './title-tables.ts';
+import { OFFERED_FAME } from './weigh-evidence.ts';
 
 interface TitleMatch {
 	readonly movie: Movie;
@@ -85,9 +86,10 @@ export function createTitleSearch(
 }
 
 /**
- * Counts fame twice: half a title is not yet the obscure movie called just that. It also keeps the first offer in place
- * as the title grows.
+ * Counts fame for more: half a title is not yet the obscure movie called just that. It also keeps the first offer in
+ * place as the title grows.
  */
 function compareOffers(a: RankedMovie, b: RankedMovie): number {
-	return b.evidence + b.fame - (a.evidence + a.fame) || a.movie - b.movie;
+	const offer = ({ evidence, fame }: RankedMovie): number => evidence + OFFERED_FAME * fame;
+	return offer(b) - offer(a) || a.movie - b.movie;
 }

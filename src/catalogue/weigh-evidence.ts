@@ -6,6 +6,8 @@ import { ARTICLES } from './title-index.ts';
 
 /** The lead of the most rated movie over one without ratings; measured on the ranking sets. */
 export const FAME = 0.3;
+/** How much more fame counts among movies to offer while a title is typed, on top of the once it counts anyway. */
+export const OFFERED_FAME = 1.5;
 /** The most that Fuse.js may take away. */
 export const SPELLING = 0.1;
 const YEAR_RIGHT = 0.3;
