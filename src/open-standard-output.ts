@@ -11,6 +11,8 @@ const EXIT_GRACE_MS = 500;
 
 export interface LogDestination {
 	write(line: string): void;
+	/** Calls `done` when all lines are written, or after half a second. */
+	flush(done?: () => void): void;
 }
 
 /**
@@ -29,6 +31,7 @@ export function openStandardOutput(sayDropped: (lines: number) => void): LogDest
 	let waitingBytes = 0;
 	let dropped = 0;
 	let chunk = Buffer.alloc(0);
+	const whenIdle: (() => void)[] = [];
 	let state: 'idle' | 'writing' | 'retrying' = 'idle';
 
 	function takeChunk(): void {
@@ -43,6 +46,7 @@ export function openStandardOutput(sayDropped: (lines: number) => void): LogDest
 		if (chunk.length === 0) {
 			state = 'idle';
 			reportDropped();
+			if (state === 'idle') for (const done of whenIdle.splice(0)) done();
 			return;
 		}
 		state = 'writing';
@@ -80,6 +84,14 @@ export function openStandardOutput(sayDropped: (lines: number) => void): LogDest
 			waiting.push(line);
 			waitingBytes += line.length;
 			if (state === 'idle') writeNext();
+		},
+		flush(done = () => {}) {
+			if (state === 'idle') return done();
+			const giveUp = setTimeout(done, EXIT_GRACE_MS);
+			whenIdle.push(() => {
+				clearTimeout(giveUp);
+				done();
+			});
 		},
 	};
 }

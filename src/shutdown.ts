@@ -24,10 +24,20 @@ export function handleShutdown(log: Logger, exit: (code: number) => void = proce
 	let stopping: Promise<void> | undefined;
 	let firstSignalAt: number | undefined;
 
+	/** Lets the log write its last lines first: at exit, one that a thread still writes could come after later ones. */
+	function end(code: number): Promise<void> {
+		return new Promise((resolve) => {
+			log.flush(() => {
+				exit(code);
+				resolve();
+			});
+		});
+	}
+
 	async function closeAll(exitCode: number): Promise<void> {
 		setTimeout(() => {
 			log.error({ afterMs: GIVE_UP_MS }, 'could not stop in time, ending at once');
-			exit(1);
+			void end(1);
 		}, GIVE_UP_MS).unref();
 		let code = exitCode;
 		for (const { name, close } of closers.reverse()) {
@@ -39,7 +49,7 @@ export function handleShutdown(log: Logger, exit: (code: number) => void = proce
 			}
 		}
 		log.info({ exitCode: code }, 'stopped');
-		exit(code);
+		await end(code);
 	}
 
 	function stop(exitCode: number): Promise<void> {
@@ -52,7 +62,7 @@ export function handleShutdown(log: Logger, exit: (code: number) => void = proce
 		firstSignalAt ??= now;
 		if (now - firstSignalAt > SAME_SIGNAL_MS) {
 			log.warn({ signal }, 'asked again, ending at once');
-			exit(1);
+			void end(1);
 		} else if (!stopping) {
 			log.info({ signal }, 'stopping');
 			void stop(0);

@@ -4,7 +4,7 @@ import { openSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { DiscordAPIError } from 'discord.js';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createLog } from '../src/log.ts';
 
 const TOKEN = 'abc.def-ghi';
@@ -93,6 +93,17 @@ describe('a process whose standard output', () => {
 		const lines = readLines(await output);
 		expect(lines.map(({ line }) => line)).toEqual([...Array(1000).keys(), undefined]);
 		expect(lines.at(-1)?.msg).toBe('the last line');
+	});
+
+	test('is read gets the last lines in order, though threads are busy', async () => {
+		vi.stubEnv('UV_THREADPOOL_SIZE', '1');
+		onTestFinished(() => void vi.unstubAllEnvs());
+		const child = startLogging(0, 'pipe');
+		const output = text(child.stdout!);
+		await untilLogged(child);
+		child.send('stop');
+		expect((await once(child, 'exit'))[0]).toBe(3);
+		expect(readLines(await output).map(({ msg }) => msg)).toEqual(['stopping', 'stopped']);
 	});
 
 	test('is a full disk goes on, and ends as it was told to', async () => {
