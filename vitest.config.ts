@@ -2,14 +2,19 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that open a browser, servers or processes, or compute for long: `npm run test:quick` leaves them out. */
 const SLOW = [
-	'test/catalogue/{exact-titles,title-search,typos,verdict}.test.ts',
-	'test/cli/{catalogue,evaluate,inspect,recommend,report,resolve,run-cli,train}.test.ts',
+	'test/catalogue/{exact-titles,ranking-sets,title-search,title-tables,typos,verdict}.test.ts',
+	'test/cli/{catalogue,evaluate,inspect,recommend,report,resolve,run-cli,settings,train}.test.ts',
+	'test/commands/{every-text,help,persona,privacy,recommend,similar}.test.ts',
 	'test/datasets/fetch-release.test.ts',
 	'test/discord/{end-to-end,gateway}.test.ts',
 	'test/evaluation/*.test.ts',
-	'test/{log,main}.test.ts',
+	'test/fixtures/*.test.ts',
+	'test/{log,main,services}.test.ts',
+	'test/model/checksum.test.ts',
 	'test/notebook.test.ts',
+	'test/numerics/kernel.test.ts',
 	'test/playground/{every-text,journeys,page,start-playground}.test.ts',
+	'test/rules/pick-movies.test.ts',
 	'test/store/{broken-disk,busy,migrations,restore}.test.ts',
 	'test/recommender/{behaviour,recommend-plainly,recommender}.test.ts',
 	'test/training/*.test.ts',
