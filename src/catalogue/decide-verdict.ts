@@ -12,7 +12,7 @@ const EVEN_EVIDENCE = 0.65;
 const STEEPNESS = 14;
 /** What a movie gains by being rated three times as often. Two movies that differ by less are too close to choose. */
 const CLEAR_LEAD = 0.048;
-/** One of two movies of one name is meant only if so many times as many people know it. */
+/** Of two movies of one name, one is meant only if this many times as many people know it. */
 const NAMESAKE_LEAD = 4;
 /** Added to both, since a few ratings more or less say little. */
 const NAMESAKE_PRIOR = 1.5;
@@ -21,7 +21,7 @@ const NAMESAKE_PRIOR = 1.5;
 const RIVAL_BY_PART = 10;
 /** A lead that is enough when the article tells the two apart. */
 const ARTICLE_LEAD = 1 / 3;
-/** A movie typed exactly needs no lead over longer titles, if so many people know it. */
+/** A movie typed exactly needs no lead over longer titles if at least this many people know it. */
 const LEAST_EXACT = 5;
 /** Rivals have nearly as much evidence. */
 const RIVAL_REACH = 0.3;

@@ -16,6 +16,6 @@ export interface MovieDetails {
 	readonly termIds: readonly string[];
 	/** `tv` was made for television. People do not want `tv` and `short` unless they ask. */
 	readonly kind: 'movie' | 'tv' | 'short';
-	/** How many Wikimedia pages it has, for a few new movies; 0 where nobody counted. */
+	/** How many Wikimedia pages it has, for a few new movies; 0 where unknown. */
 	readonly sitelinks: number;
 }

@@ -1,4 +1,4 @@
-/** "Series" of Wikidata that are lists of what a studio made, or of somebody's favourites. */
+/** "Series" of Wikidata that are lists of what a studio made, or of a person's favourites. */
 const LIST = /^list of |greatest|\bstudios?\b|\banimation\b|original movies|feature films|\bcomedies\b/i;
 const ENDING = / (?:in film|film series|film franchise|films|series|franchise|pentalogy)$/i;
 
