@@ -100,6 +100,12 @@ export function writeQuery({ count, genre, from, to, mood }: Query): (string | n
 	return [count, genre ?? '', from ?? '', to ?? '', mood];
 }
 
+/** What a query asks for besides how many, as the store names it; '' for nothing in particular. */
+export function nameFilter(query: Query): string {
+	const name = (each: Query) => writeQuery(each).slice(1).join(':');
+	return name(query) === name(ANYTHING) ? '' : name(query);
+}
+
 /** @throws {Refusal} for arguments that are no query, since anyone can forge a `custom_id`. */
 export function parseQuery(args: readonly string[]): Query {
 	const [count, genre, from, to, mood] = args.map((word) => word || undefined);
