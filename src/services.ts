@@ -11,6 +11,7 @@ import { createRecommender, type Recommender } from './recommender/recommender.t
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { StoreError } from './store/store-error.ts';
+import type { AnswerStore } from './tmdb/keep-answers.ts';
 import { NO_TMDB, type Tmdb } from './tmdb/tmdb.ts';
 
 /** All that a command may use. */
@@ -35,11 +36,13 @@ export class ServicesError extends Error {
 /**
  * Opens all services of the bot. Close the store when done.
  *
+ * @param openTmdb makes what asks TMDB; it keeps the answers in the store. Without it nothing is asked.
  * @throws {CatalogueError | ModelError | StoreError} when one of the files cannot be used.
  * @throws {ServicesError} when model or catalogue are not there, or when the catalogue lacks movies of the model.
  */
 export async function openServices(
 	config: Pick<Config, 'cataloguePath' | 'modelPath' | 'databasePath'>,
+	openTmdb: (answers: AnswerStore) => Tmdb = () => NO_TMDB,
 ): Promise<Services> {
 	assertFiles(config);
 	const catalogue = readCatalogue(config.cataloguePath);
@@ -54,15 +57,17 @@ export async function openServices(
 	}
 	const tables = readTitleTables();
 	const facts = readTitleFacts(config.cataloguePath);
+	const titles = createTitleSearch(catalogue, tables, facts);
+	const store = await openStore(config.databasePath).catch(nameVariable);
 	return {
 		catalogue,
 		recommender,
-		titles: createTitleSearch(catalogue, tables, facts),
+		titles,
 		localTitles: createLocalTitles(facts),
 		details: facts.details,
 		seriesOf: tables.seriesOf,
-		tmdb: NO_TMDB,
-		store: await openStore(config.databasePath).catch(nameVariable),
+		tmdb: openTmdb(store),
+		store,
 	};
 }
 
