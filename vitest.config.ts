@@ -27,6 +27,8 @@ const PATIENT = { testTimeout: 600_000, hookTimeout: 120_000 };
 
 export default defineConfig({
 	test: {
+		// Left to itself, vitest keeps one core free.
+		maxWorkers: '100%',
 		projects: [
 			{ test: { name: 'quick', ...QUICK, include: ['{test,bench}/**/*.test.ts'], exclude: SLOW } },
 			{ test: { name: 'slow', ...PATIENT, include: SLOW } },
