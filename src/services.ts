@@ -1,10 +1,12 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { type Catalogue, readCatalogue } from './catalogue/catalogue.ts';
+import { listContentFacts } from './catalogue/content-facts.ts';
 import { readTitleFacts } from './catalogue/title-facts.ts';
 import { createTitleSearch, type TitleSearch } from './catalogue/title-search.ts';
 import { readTitleTables } from './catalogue/title-tables.ts';
 import type { Config } from './config.ts';
 import { readModel } from './model/model-file.ts';
+import { buildMovieContent } from './model/movie-content.ts';
 import { createRecommender, type Recommender } from './recommender/recommender.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
@@ -36,7 +38,8 @@ export async function openServices(
 ): Promise<Services> {
 	assertFiles(config);
 	const catalogue = readCatalogue(config.cataloguePath);
-	const recommender = createRecommender(await readModel(config.modelPath));
+	const content = buildMovieContent(listContentFacts(config.cataloguePath, catalogue));
+	const recommender = createRecommender(await readModel(config.modelPath), content);
 	const unknownIds = recommender.movieIds.filter((movieId) => !catalogue.get(movieId));
 	if (unknownIds.length > 0) {
 		throw new ServicesError(

@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.ts';
+import { type MovieContent, NO_CONTENT } from '../model/movie-content.ts';
 import { indexMovies, type MovieIndex } from '../model/movie-index.ts';
 import { computeMatches } from '../numerics/select-top.ts';
 import { createArranger } from './arrange-list.ts';
@@ -79,7 +80,7 @@ const LIKED_STARS = 3;
  * @example createRecommender(await readModel('models/default.safetensors')).recommend(new Map([[364, 5]]), { count: 10
  * })
  */
-export function createRecommender(model: Model): Recommender {
+export function createRecommender(model: Model, _content: MovieContent = NO_CONTENT): Recommender {
 	const index = indexMovies(model.movieIds);
 	const vectors = buildTasteVectors(model);
 	const answerPerson = createPersonAnswerer(model, vectors);
