@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
 import type { Action, Command, Press } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
+import { filterOptions } from '../src/cards/filter-options.ts';
 import { composeMessage, composeUpdate } from '../src/cards/message.ts';
 import { showPicks } from '../src/cards/picks-card.ts';
 import { assertOwner } from '../src/rules/assert-owner.ts';
@@ -8,10 +9,9 @@ import { pickFromPersona } from '../src/rules/choose-persona.ts';
 import { type Picks, pickAfterQuickStart, pickFromStart, pickMovies } from '../src/rules/pick-movies.ts';
 import * as query from '../src/rules/query.ts';
 import { offerOthers, rateInQuickStart } from '../src/rules/quick-start.ts';
+import { suggestFilters } from '../src/rules/suggest-filters.ts';
 import type { Services } from '../src/services.ts';
 import { localise, localiseChoice } from '../src/texts/localise.ts';
-
-const years = { type: Type.Integer as const, min_value: query.FIRST_YEAR, max_value: query.LAST_YEAR };
 
 export default {
 	data: {
@@ -24,13 +24,7 @@ export default {
 				min_value: 1,
 				max_value: query.LONGEST_LIST,
 			},
-			{
-				...localise('recommend.genre.name', 'recommend.genre.description'),
-				type: Type.String,
-				choices: query.GENRES.map((genre) => localiseChoice(genre, `genre.${genre}`)),
-			},
-			{ ...localise('recommend.from.name', 'recommend.from.description'), ...years },
-			{ ...localise('recommend.to.name', 'recommend.to.description'), ...years },
+			...filterOptions,
 			{
 				...localise('recommend.mood.name', 'recommend.mood.description'),
 				type: Type.String,
@@ -42,19 +36,21 @@ export default {
 	answers: ({ options }) => (options.private === true ? 'privately' : 'publicly'),
 
 	async execute({ caller, options }, services, texts) {
-		const picks = await pickMovies(caller.userId, query.readQuery(options), services);
+		const picks = await pickMovies(caller.userId, query.readQuery(options, caller.locale, services), services);
 		const isForAll = picks.kind === 'movies' && options.private !== true;
 		return composeMessage(showPicks(picks, caller.userId, texts), isForAll ? 'publicly' : 'privately');
 	},
 
+	autocomplete: suggestFilters,
+
 	actions: {
 		/** Replaces these movies by the next ones. */
 		more: replaceMovies(({ caller, args }, services) =>
-			pickMovies(caller.userId, query.parseQuery(args.slice(1)), services),
+			pickMovies(caller.userId, query.parseQuery(args.slice(1), services), services),
 		),
 		/** Starts again with the best movies, also those recommended lately. */
 		again: replaceMovies(({ caller, args }, services) =>
-			pickFromStart(caller.userId, query.parseQuery(args.slice(1)), services),
+			pickFromStart(caller.userId, query.parseQuery(args.slice(1), services), services),
 		),
 		/** A persona chosen in the quick start. */
 		persona: replaceMovies(({ caller, values }, services) => pickFromPersona(caller.userId, values[0], services)),

@@ -6,7 +6,7 @@ import { createTitleSearch, type TitleSearch } from './catalogue/title-search.ts
 import { readTitleTables } from './catalogue/title-tables.ts';
 import type { Config } from './config.ts';
 import { readModel } from './model/model-file.ts';
-import { buildMovieContent } from './model/movie-content.ts';
+import { buildMovieContent, type MovieContent } from './model/movie-content.ts';
 import { createRecommender, type Recommender } from './recommender/recommender.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
@@ -17,6 +17,8 @@ export interface Services {
 	readonly catalogue: Catalogue;
 	readonly titles: TitleSearch;
 	readonly recommender: Recommender;
+	/** What is known about movies apart from ratings. */
+	readonly content: MovieContent;
 	readonly store: Store;
 	/** The series a movie belongs to, by movie id; movies of no known series are not in it. */
 	readonly seriesOf: ReadonlyMap<number, string>;
@@ -52,6 +54,7 @@ export async function openServices(
 	return {
 		catalogue,
 		recommender,
+		content,
 		titles: createTitleSearch(catalogue, tables, readTitleFacts(config.cataloguePath)),
 		seriesOf: tables.seriesOf,
 		store: await openStore(config.databasePath).catch(nameVariable),

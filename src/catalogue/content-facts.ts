@@ -16,6 +16,7 @@ export interface ContentFacts {
 	readonly country: string | undefined;
 	readonly language: string | undefined;
 	readonly keywords: readonly string[];
+	readonly minutes: number | undefined;
 }
 
 /**
@@ -38,6 +39,6 @@ function collectFacts(
 		const found = terms.get(term);
 		return found === undefined || found.kind === RECEPTION ? [] : [found.en];
 	});
-	const { directors = [], country, language } = details ?? {};
-	return { movieId: id, year, genres, directors, country, language, keywords };
+	const { directors = [], country, language, minutes } = details ?? {};
+	return { movieId: id, year, genres, directors, country, language, keywords, minutes };
 }

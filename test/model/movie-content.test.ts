@@ -5,6 +5,7 @@ import { buildMovieContent, type ContentFacts, FEATURE_KINDS, findContent } from
 const NOTHING: ContentFacts = {
 	...{ movieId: 1, year: undefined, genres: [], directors: [], country: undefined, language: undefined },
 	keywords: [],
+	minutes: undefined,
 };
 
 const NO_IDS = {
