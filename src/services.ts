@@ -1,6 +1,8 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { type Catalogue, readCatalogue } from './catalogue/catalogue.ts';
 import { listContentFacts } from './catalogue/content-facts.ts';
+import type { DetailsTable } from './catalogue/details-table.ts';
+import { createLocalTitles, type LocalTitles } from './catalogue/local-titles.ts';
 import { readTitleFacts } from './catalogue/title-facts.ts';
 import { createTitleSearch, type TitleSearch } from './catalogue/title-search.ts';
 import { readTitleTables } from './catalogue/title-tables.ts';
@@ -11,15 +13,20 @@ import { createRecommender, type Recommender } from './recommender/recommender.t
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { StoreError } from './store/store-error.ts';
+import { NO_TMDB, type Tmdb } from './tmdb/tmdb.ts';
 
 /** All that a command may use. */
 export interface Services {
 	readonly catalogue: Catalogue;
 	readonly titles: TitleSearch;
+	readonly localTitles: LocalTitles;
+	/** Directors, countries, running times. */
+	readonly details: DetailsTable;
 	readonly recommender: Recommender;
 	/** What is known about movies apart from ratings. */
 	readonly content: MovieContent;
 	readonly store: Store;
+	readonly tmdb: Tmdb;
 	/** The series a movie belongs to, by movie id; movies of no known series are not in it. */
 	readonly seriesOf: ReadonlyMap<number, string>;
 }
@@ -51,12 +58,16 @@ export async function openServices(
 		);
 	}
 	const tables = readTitleTables();
+	const facts = readTitleFacts(config.cataloguePath);
 	return {
 		catalogue,
 		recommender,
 		content,
-		titles: createTitleSearch(catalogue, tables, readTitleFacts(config.cataloguePath)),
+		titles: createTitleSearch(catalogue, tables, facts),
+		localTitles: createLocalTitles(facts),
+		details: facts.details,
 		seriesOf: tables.seriesOf,
+		tmdb: NO_TMDB,
 		store: await openStore(config.databasePath).catch(nameVariable),
 	};
 }

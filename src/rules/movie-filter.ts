@@ -98,10 +98,14 @@ function readDirector(typed: string, services: Services): Director {
 	throw new Refusal('filter.nearDirectors', { typed, names });
 }
 
-/** A filter as words of a `custom_id`, empty where it lets all through; {@link parseFilter} reads them back. */
+/**
+ * A filter as words of a `custom_id`, empty where it lets all through; {@link parseFilter} reads them back. A genre is
+ * written by its place, since all words together must be short.
+ */
 export function writeFilter(filter: MovieFilter): (string | number)[] {
 	const { genre, notGenre, from, to, country, language, director, maxMinutes } = filter;
-	return [genre, from, to, notGenre, country, language, director?.word, maxMinutes].map((word) => word ?? '');
+	const [wanted, unwanted] = [genre, notGenre].map((each) => (each === undefined ? '' : GENRES.indexOf(each)));
+	return [wanted, from, to, unwanted, country, language, director?.word, maxMinutes].map((word) => word ?? '');
 }
 
 /**
@@ -111,7 +115,8 @@ export function writeFilter(filter: MovieFilter): (string | number)[] {
  */
 export function parseFilter(words: readonly string[], services: Services): MovieFilter {
 	const [genre, from, to, notGenre, country, language, director, minutes] = words.map((word) => word || undefined);
-	const options = { genre, from, to, 'not-genre': notGenre, country, language, 'max-minutes': minutes };
+	const [wanted, unwanted] = [genre, notGenre].map((word) => word && (GENRES[Number(word)] ?? word));
+	const options = { genre: wanted, from, to, 'not-genre': unwanted, country, language, 'max-minutes': minutes };
 	const filter = readFilter(options, 'en', services);
 	return director === undefined ? filter : { ...filter, director: parseDirector(director, services.content) };
 }

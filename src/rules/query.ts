@@ -49,12 +49,19 @@ const MOOD_AT = 4;
 
 /** A query as the arguments of a `custom_id`; {@link parseQuery} reads them back. */
 export function writeQuery({ count, mood, ...filter }: Query): (string | number)[] {
-	return [count, ...writeFilter(filter)].toSpliced(MOOD_AT, 0, mood);
+	return [count, ...writeFilter(filter)].toSpliced(MOOD_AT, 0, mood[0]);
+}
+
+/** What a query asks for besides how many, as the store names it; '' for nothing in particular. */
+export function nameFilter(query: Query): string {
+	const name = (each: Query) => writeQuery(each).slice(1).join(':');
+	return name(query) === name(ANYTHING) ? '' : name(query);
 }
 
 /** @throws {Refusal} for arguments that are no query, since anyone can forge a `custom_id`. */
 export function parseQuery(args: readonly string[], services: Services): Query {
 	const [count, ...filter] = args.toSpliced(MOOD_AT, 1);
-	const rest = readCountAndMood({ count: count || undefined, mood: args[MOOD_AT] || undefined });
+	const mood = MOOD_NAMES.find((each) => args[MOOD_AT] && each.startsWith(args[MOOD_AT])) ?? args[MOOD_AT];
+	const rest = readCountAndMood({ count: count || undefined, mood: mood || undefined });
 	return { ...parseFilter(filter, services), ...rest };
 }

@@ -36,6 +36,26 @@ export const english = {
 	'movie.noTaste': 'Rate a few movies you like, and I can say how well this one suits you.',
 	'movie.match': '**{match} match** for you',
 	'movie.similar': 'Movies like it',
+	'movie.country.name': 'country',
+	'movie.country.description': 'Where you want to watch it; I remember the country',
+	'movie.unknownCountry': "I don't know a country called “{country}”. Choose one from the list while you type.",
+	'movie.countryUnused':
+		'I cannot say where to watch a movie: the person who runs me has set no TMDB token. Leave `country` out.',
+	'movie.original': 'original title {title}',
+	'movie.minutes': '{minutes, number} min',
+	'movie.directedBy': 'directed by {directors}',
+	'movie.cast': 'with {cast}',
+	'movie.poster': 'Poster of {movie}',
+	'movie.watch': '**Watch in {country}** {offers}',
+	'movie.stream': 'stream: {services}',
+	'movie.rent': 'rent: {services}',
+	'movie.buy': 'buy: {services}',
+	'movie.noOffers': '**Watch in {country}** nothing known',
+	'movie.source': 'Poster, overview and cast: TMDB. Where to watch: JustWatch; `/movie country` changes the country.',
+
+	// Lists with posters
+	'list.act': 'Rate or hide one of these',
+	'tmdb.posters': 'Posters: TMDB.',
 
 	// Buttons of several cards
 	'button.undo': 'Undo',
@@ -210,6 +230,8 @@ export const english = {
 	'recommend.noneLeft': `**{movies}**: I recommended all that are left to you in the last week. \
 Widen the search, or see those again.`,
 	'recommend.more': 'More',
+	'recommend.back': 'Back',
+	'recommend.pageGone': 'That list is gone by now. Type /recommend for a fresh one.',
 	'recommend.again': 'Start over',
 	'recommend.notYours': 'That list belongs to someone else. Type /recommend for one of your own.',
 	'recommended.movie': '{place}. {movie} · {match} match\n-# {genres} · {reason}',
@@ -298,11 +320,14 @@ and after {most} of those it steps back. Type /recommend.`,
 • {dismissals, plural, one {# movie} other {# movies}} you marked as seen or not interesting
 • {shown, plural, one {# movie} other {# movies}} I recommended to you, and when, so as not to repeat myself
 • {persona}
+• {country}
 
 All of it is under your Discord user id, in one database file of the person who runs this bot. \
 I never read or keep messages.
 \`/privacy export\` gives you the file, \`/privacy delete\` removes everything.`,
 	'privacy.storedPersona': 'the {persona} persona as a starting point',
+	'privacy.storedCountry': '{country} as the country where you watch movies',
+	'privacy.noCountry': 'no country where you watch movies',
 	'privacy.noPersona': 'no persona as a starting point',
 	'privacy.exported': `Everything I store about you: {ratings, plural, one {# rating} other {# ratings}}, \
 {dismissals, plural, one {# hidden movie} other {# hidden movies}}.`,
