@@ -3,12 +3,11 @@ import { decideVerdict, scoreEvidence, type Verdict } from './decide-verdict.ts'
 import { findReferred } from './find-referred.ts';
 import { listNames, sortByRatings } from './list-names.ts';
 import type { Movie } from './movie.ts';
-import { createRanking, type RankedMovie } from './rank-movies.ts';
+import { createRanking } from './rank-movies.ts';
 import { readReference } from './read-reference.ts';
 import { NO_FACTS, type TitleFacts } from './title-facts.ts';
 import { indexNames } from './title-index.ts';
 import { readTitleTables, type TitleNames } from './title-tables.ts';
-import { OFFERED_FAME } from './weigh-evidence.ts';
 
 interface TitleMatch {
 	readonly movie: Movie;
@@ -77,19 +76,9 @@ export function createTitleSearch(
 			const referred = reference && findReferred(reference, movies);
 			if (referred) return [referred];
 			return rank(reference?.title ?? text, true)
-				.sort(compareOffers)
 				.slice(0, limit)
 				.map(({ movie }) => movies[movie]);
 		},
 		hasWord: (word) => index.wordIds.has(word),
 	};
-}
-
-/**
- * Counts fame for more: half a title is not yet the obscure movie called just that. It also keeps the first offer in
- * place as the title grows.
- */
-function compareOffers(a: RankedMovie, b: RankedMovie): number {
-	const offer = ({ evidence, fame }: RankedMovie): number => evidence + OFFERED_FAME * fame;
-	return offer(b) - offer(a) || a.movie - b.movie;
 }
