@@ -1,8 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
-import { type Catalogue, readCatalogue } from './catalogue/catalogue.ts';
-import { readTitleFacts } from './catalogue/title-facts.ts';
-import { createTitleSearch, type TitleSearch } from './catalogue/title-search.ts';
-import { readTitleTables } from './catalogue/title-tables.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import { openCatalogue } from './catalogue/open-catalogue.ts';
+import type { TitleSearch } from './catalogue/title-search.ts';
 import type { Config } from './config.ts';
 import { readModel } from './model/model-file.ts';
 import { createRecommender, type Recommender } from './recommender/recommender.ts';
@@ -28,16 +27,18 @@ export class ServicesError extends Error {
 /**
  * Opens all services of the bot. Close the store when done.
  *
+ * @param warn is told what makes the start slower, and what to do
  * @throws {CatalogueError | ModelError | StoreError} when one of the files cannot be used.
  * @throws {ServicesError} when model or catalogue are not there, or when the catalogue lacks movies of the model.
  */
 export async function openServices(
 	config: Pick<Config, 'cataloguePath' | 'modelPath' | 'databasePath'>,
+	warn?: (message: string) => void,
 ): Promise<Services> {
 	assertFiles(config);
-	const catalogue = readCatalogue(config.cataloguePath);
+	const { catalogue, search, seriesOf } = openCatalogue(config.cataloguePath, warn);
 	const recommender = createRecommender(await readModel(config.modelPath));
-	const unknownIds = recommender.movieIds.filter((movieId) => !catalogue.get(movieId));
+	const unknownIds = recommender.movieIds.filter((movieId) => !catalogue.has(movieId));
 	if (unknownIds.length > 0) {
 		throw new ServicesError(
 			`The model ${config.modelPath} knows ${unknownIds.length} movies that the catalogue ${config.cataloguePath} ` +
@@ -45,12 +46,11 @@ export async function openServices(
 				'MovieLens release.',
 		);
 	}
-	const tables = readTitleTables();
 	return {
 		catalogue,
 		recommender,
-		titles: createTitleSearch(catalogue, tables, readTitleFacts(config.cataloguePath)),
-		seriesOf: tables.seriesOf,
+		titles: search,
+		seriesOf,
 		store: await openStore(config.databasePath).catch(nameVariable),
 	};
 }

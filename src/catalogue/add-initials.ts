@@ -11,8 +11,8 @@ export function addInitials(query: Query, searcher: Searcher, best: FoundMovies)
 	const { initials, names, movies, fame } = searcher;
 	if (query.words.length > 2 || isKnownName(query.words, searcher)) return;
 	for (const name of initials.get(query.words.join('')) ?? []) {
-		const { movie } = names[name];
-		const evidence = INITIALS + fame[movie] + weighYear(query, movies[movie]);
+		const { movie } = names.at(name);
+		const evidence = INITIALS + fame[movie] + weighYear(query, movies.at(movie));
 		keepBetter({ movie, name, query, evidence, isDoubtful: true }, best);
 	}
 }

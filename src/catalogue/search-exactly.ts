@@ -19,9 +19,9 @@ export function searchExactly(query: Query, searcher: Searcher, best: FoundMovie
 export function findDated(query: Query, { movies, fame, index }: Searcher): FoundMovie[] {
 	return findExactNames(query.words, index)
 		.map((name) => ({ movie: index.nameMovies[name], name }))
-		.filter(({ movie }) => query.years.includes(movies[movie].year ?? 0))
+		.filter(({ movie }) => query.years.includes(movies.at(movie).year ?? 0))
 		.map(({ movie, name }) => {
-			return { movie, name, query, evidence: weighDatedTitle(query, movies[movie], fame[movie]) };
+			return { movie, name, query, evidence: weighDatedTitle(query, movies.at(movie), fame[movie]) };
 		});
 }
 
