@@ -1,11 +1,10 @@
 import { accessSync, constants, statSync } from 'node:fs';
-import { type Catalogue, readCatalogue } from './catalogue/catalogue.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
 import { listContentFacts } from './catalogue/content-facts.ts';
 import type { DetailsTable } from './catalogue/details-table.ts';
 import { createLocalTitles, type LocalTitles } from './catalogue/local-titles.ts';
-import { readTitleFacts } from './catalogue/title-facts.ts';
-import { createTitleSearch, type TitleSearch } from './catalogue/title-search.ts';
-import { readTitleTables } from './catalogue/title-tables.ts';
+import { openCatalogue } from './catalogue/open-catalogue.ts';
+import type { TitleSearch } from './catalogue/title-search.ts';
 import type { Config } from './config.ts';
 import { readModel } from './model/model-file.ts';
 import { buildMovieContent, type MovieContent } from './model/movie-content.ts';
@@ -39,17 +38,19 @@ export class ServicesError extends Error {
 /**
  * Opens all services of the bot. Close the store when done.
  *
+ * @param warn is told what makes the start slower, and what to do
  * @throws {CatalogueError | ModelError | StoreError} when one of the files cannot be used.
  * @throws {ServicesError} when model or catalogue are not there, or when the catalogue lacks movies of the model.
  */
 export async function openServices(
 	config: Pick<Config, 'cataloguePath' | 'modelPath' | 'databasePath'>,
+	warn?: (message: string) => void,
 ): Promise<Services> {
 	assertFiles(config);
-	const catalogue = readCatalogue(config.cataloguePath);
+	const { catalogue, search, seriesOf, ...facts } = openCatalogue(config.cataloguePath, warn);
 	const content = buildMovieContent(listContentFacts(config.cataloguePath, catalogue));
 	const recommender = createRecommender(await readModel(config.modelPath), content);
-	const unknownIds = recommender.movieIds.filter((movieId) => !catalogue.get(movieId));
+	const unknownIds = recommender.movieIds.filter((movieId) => !catalogue.has(movieId));
 	if (unknownIds.length > 0) {
 		throw new ServicesError(
 			`The model ${config.modelPath} knows ${unknownIds.length} movies that the catalogue ${config.cataloguePath} ` +
@@ -57,16 +58,14 @@ export async function openServices(
 				'MovieLens release.',
 		);
 	}
-	const tables = readTitleTables();
-	const facts = readTitleFacts(config.cataloguePath);
 	return {
 		catalogue,
 		recommender,
 		content,
-		titles: createTitleSearch(catalogue, tables, facts),
+		titles: search,
 		localTitles: createLocalTitles(facts),
 		details: facts.details,
-		seriesOf: tables.seriesOf,
+		seriesOf,
 		tmdb: NO_TMDB,
 		store: await openStore(config.databasePath).catch(nameVariable),
 	};

@@ -24,7 +24,7 @@ export interface ContentFacts {
  *
  * @throws {CatalogueError} when a table is damaged.
  */
-export function listContentFacts(cataloguePath: string, { movies }: Catalogue): ContentFacts[] {
+export function listContentFacts(cataloguePath: string, { movies }: Pick<Catalogue, 'movies'>): ContentFacts[] {
 	const details = openMovieDetails(cataloguePath);
 	const terms = readMovieTerms(cataloguePath);
 	return movies.map((movie) => collectFacts(movie, details.get(movie.id), terms));
