@@ -3,6 +3,7 @@ import type { Action, Command, Press } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
 import type { Caller } from '../src/bot/request.ts';
 import type { MessageResponse, UpdateResponse } from '../src/bot/response.ts';
+import { filterOptions } from '../src/cards/filter-options.ts';
 import { type Block, composeList, composeMessage, composeUpdate } from '../src/cards/message.ts';
 import { showPicks } from '../src/cards/picks-card.ts';
 import { assertOwner } from '../src/rules/assert-owner.ts';
@@ -12,11 +13,10 @@ import { type Picks, pickAfterQuickStart, pickFromStart, pickMovies } from '../s
 import { pickPage } from '../src/rules/pick-page.ts';
 import * as query from '../src/rules/query.ts';
 import { offerOthers, rateInQuickStart } from '../src/rules/quick-start.ts';
+import { suggestFilters } from '../src/rules/suggest-filters.ts';
 import type { Services } from '../src/services.ts';
 import { localise, localiseChoice } from '../src/texts/localise.ts';
 import type { Texts } from '../src/texts/texts.ts';
-
-const years = { type: Type.Integer as const, min_value: query.FIRST_YEAR, max_value: query.LAST_YEAR };
 
 export default {
 	data: {
@@ -29,13 +29,7 @@ export default {
 				min_value: 1,
 				max_value: query.LONGEST_LIST,
 			},
-			{
-				...localise('recommend.genre.name', 'recommend.genre.description'),
-				type: Type.String,
-				choices: query.GENRES.map((genre) => localiseChoice(genre, `genre.${genre}`)),
-			},
-			{ ...localise('recommend.from.name', 'recommend.from.description'), ...years },
-			{ ...localise('recommend.to.name', 'recommend.to.description'), ...years },
+			...filterOptions,
 			{
 				...localise('recommend.mood.name', 'recommend.mood.description'),
 				type: Type.String,
@@ -47,23 +41,25 @@ export default {
 	answers: ({ options }) => (options.private === true ? 'privately' : 'publicly'),
 
 	async execute({ caller, options }, services, texts) {
-		const picks = await pickMovies(caller.userId, query.readQuery(options), services);
+		const picks = await pickMovies(caller.userId, query.readQuery(options, caller.locale, services), services);
 		const isForAll = picks.kind === 'movies' && options.private !== true;
 		return answer(picks, caller, services, texts, isForAll ? publicly : privately);
 	},
 
+	autocomplete: suggestFilters,
+
 	actions: {
 		/** Replaces these movies by the next ones. */
 		more: replaceMovies(({ caller, args }, services) =>
-			pickMovies(caller.userId, query.parseQuery(args.slice(1)), services),
+			pickMovies(caller.userId, query.parseQuery(args.slice(1), services), services),
 		),
 		/** Goes back to an earlier list, or forward again from it. */
 		page: replaceMovies(({ caller, args }, services) =>
-			pickPage(caller.userId, query.parseQuery(args.slice(1, -1)), args.at(-1), services),
+			pickPage(caller.userId, query.parseQuery(args.slice(1, -1), services), args.at(-1), services),
 		),
 		/** Starts again with the best movies, also those recommended lately. */
 		again: replaceMovies(({ caller, args }, services) =>
-			pickFromStart(caller.userId, query.parseQuery(args.slice(1)), services),
+			pickFromStart(caller.userId, query.parseQuery(args.slice(1), services), services),
 		),
 		/** A persona chosen in the quick start. */
 		persona: replaceMovies(({ caller, values }, services) => pickFromPersona(caller.userId, values[0], services)),

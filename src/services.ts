@@ -1,12 +1,13 @@
 import { accessSync, constants, statSync } from 'node:fs';
-import { type Catalogue, readCatalogue } from './catalogue/catalogue.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import { listContentFacts } from './catalogue/content-facts.ts';
 import type { DetailsTable } from './catalogue/details-table.ts';
 import { createLocalTitles, type LocalTitles } from './catalogue/local-titles.ts';
-import { readTitleFacts } from './catalogue/title-facts.ts';
-import { createTitleSearch, type TitleSearch } from './catalogue/title-search.ts';
-import { readTitleTables } from './catalogue/title-tables.ts';
+import { openCatalogue } from './catalogue/open-catalogue.ts';
+import type { TitleSearch } from './catalogue/title-search.ts';
 import type { Config } from './config.ts';
 import { readModel } from './model/model-file.ts';
+import { buildMovieContent, type MovieContent } from './model/movie-content.ts';
 import { createRecommender, type Recommender } from './recommender/recommender.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
@@ -22,6 +23,8 @@ export interface Services {
 	/** Directors, countries, running times. */
 	readonly details: DetailsTable;
 	readonly recommender: Recommender;
+	/** What is known about movies apart from ratings. */
+	readonly content: MovieContent;
 	readonly store: Store;
 	readonly tmdb: Tmdb;
 	/** The series a movie belongs to, by movie id; movies of no known series are not in it. */
@@ -36,18 +39,21 @@ export class ServicesError extends Error {
 /**
  * Opens all services of the bot. Close the store when done.
  *
+ * @param warn is told what makes the start slower, and what to do
  * @param openTmdb makes what asks TMDB; it keeps the answers in the store. Without it nothing is asked.
  * @throws {CatalogueError | ModelError | StoreError} when one of the files cannot be used.
  * @throws {ServicesError} when model or catalogue are not there, or when the catalogue lacks movies of the model.
  */
 export async function openServices(
 	config: Pick<Config, 'cataloguePath' | 'modelPath' | 'databasePath'>,
+	warn?: (message: string) => void,
 	openTmdb: (answers: AnswerStore) => Tmdb = () => NO_TMDB,
 ): Promise<Services> {
 	assertFiles(config);
-	const catalogue = readCatalogue(config.cataloguePath);
-	const recommender = createRecommender(await readModel(config.modelPath));
-	const unknownIds = recommender.movieIds.filter((movieId) => !catalogue.get(movieId));
+	const { catalogue, search, seriesOf, ...facts } = openCatalogue(config.cataloguePath, warn);
+	const content = buildMovieContent(listContentFacts(config.cataloguePath, catalogue));
+	const recommender = createRecommender(await readModel(config.modelPath), content);
+	const unknownIds = recommender.movieIds.filter((movieId) => !catalogue.has(movieId));
 	if (unknownIds.length > 0) {
 		throw new ServicesError(
 			`The model ${config.modelPath} knows ${unknownIds.length} movies that the catalogue ${config.cataloguePath} ` +
@@ -55,17 +61,15 @@ export async function openServices(
 				'MovieLens release.',
 		);
 	}
-	const tables = readTitleTables();
-	const facts = readTitleFacts(config.cataloguePath);
-	const titles = createTitleSearch(catalogue, tables, facts);
 	const store = await openStore(config.databasePath).catch(nameVariable);
 	return {
 		catalogue,
 		recommender,
-		titles,
+		content,
+		titles: search,
 		localTitles: createLocalTitles(facts),
 		details: facts.details,
-		seriesOf: tables.seriesOf,
+		seriesOf,
 		tmdb: openTmdb(store),
 		store,
 	};

@@ -21,7 +21,7 @@ const ARROWS: Record<string, string[]> = {
 	'src/shutdown.ts': [],
 	'src/services.ts': ['src/recommender', 'src/model', 'src/catalogue', 'src/store', 'src/tmdb', 'src/config.ts'],
 	'src/bot': ['src/texts'],
-	'src/rules': ['src/bot', 'data/personas.json'],
+	'src/rules': ['src/bot', 'src/model', 'data/personas.json'],
 	'src/cards': ['src/rules', 'src/bot', 'src/texts'],
 	commands: ['src/rules', 'src/cards', 'src/bot', 'src/texts'],
 	'src/command-list.ts': ['commands', 'src/bot'],

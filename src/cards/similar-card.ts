@@ -1,6 +1,8 @@
 import type { Posters } from '../rules/find-posters.ts';
 import type { SimilarMovie, SimilarMovies } from '../rules/find-similar.ts';
+import { type MovieFilter, writeFilter } from '../rules/movie-filter.ts';
 import type { Texts } from '../texts/texts.ts';
+import { describeQuery } from './describe-query.ts';
 import { describeSource } from './describe-source.ts';
 import { type ListedMovie, listMovies } from './list-movies.ts';
 import { type Block, container, text } from './message.ts';
@@ -8,19 +10,31 @@ import { nameGenre, nameGenres } from './name-genre.ts';
 import { nameMovie, nameMovieBriefly } from './name-movie.ts';
 
 /** The movies nearest to one, each with what the two share. */
-export function showSimilar({ movie, nearest }: SimilarMovies, posters: Posters, texts: Texts): Block[] {
+export function showSimilar(
+	{ movie, filter, isKnown, nearest }: SimilarMovies,
+	posters: Posters,
+	texts: Texts,
+): Block[] {
 	const name = nameMovie(movie, texts);
-	if (nearest.length === 0) {
+	if (!isKnown) {
 		return [container(text(texts.say('similar.outside', { movie: name, genres: nameGenres(movie.genres, texts) })))];
+	}
+	if (nearest.length === 0) {
+		return [container(text(texts.say('similar.noneFit', { movie: name, movies: describeQuery(filter, texts) })))];
 	}
 	const listed = nearest.map((similar, index) => describeSimilar(index + 1, similar, texts));
 	return [
 		container(
-			text(texts.say('similar.title', { movie: name })),
+			text(describeTitle(name, filter, texts)),
 			...listMovies(listed, posters, texts),
 			...describeSource(posters, texts),
 		),
 	];
+}
+
+function describeTitle(movie: string, filter: MovieFilter, texts: Texts): string {
+	if (writeFilter(filter).every((word) => word === '')) return texts.say('similar.title', { movie });
+	return texts.say('similar.narrowed', { movie, movies: describeQuery(filter, texts) });
 }
 
 function describeSimilar(place: number, similar: SimilarMovie, texts: Texts): ListedMovie {

@@ -2,6 +2,7 @@ import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import { Refusal } from '../bot/refusal.ts';
 import type { Caller } from '../bot/request.ts';
 import type { Services } from '../services.ts';
+import { foldName, nameOrigin } from './origin-names.ts';
 
 const SUGGESTIONS = 25;
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -35,10 +36,11 @@ export async function findCountry({ userId, locale, guildLocale }: Caller, { sto
 export async function chooseCountry({ userId, locale }: Caller, typed: unknown, services: Services): Promise<void> {
 	const { store, tmdb } = services;
 	if (!tmdb.isOn) throw new Refusal('movie.countryUnused');
-	const wanted = fold(String(typed));
-	const names = new Intl.DisplayNames(locale, { type: 'region' });
+	const wanted = foldName(String(typed));
 	const country = COUNTRIES.find((code) =>
-		[code, names.of(code)!, ENGLISH.of(code)!].some((name) => fold(name) === wanted),
+		[code, nameOrigin('country', code, locale), nameOrigin('country', code, 'en')].some(
+			(name) => foldName(name) === wanted,
+		),
 	);
 	if (country === undefined) throw new Refusal('movie.unknownCountry', { country: String(typed).slice(0, 60) });
 	await store.chooseCountry(userId, country);
@@ -46,9 +48,8 @@ export async function chooseCountry({ userId, locale }: Caller, typed: unknown, 
 
 /** Suggests countries whose names, in the person's language, begin with what they typed. */
 export function suggestCountries({ locale }: Caller, typed: string): APIApplicationCommandOptionChoice<string>[] {
-	const names = new Intl.DisplayNames(locale, { type: 'region' });
-	return COUNTRIES.map((code) => ({ name: names.of(code)!, value: code }))
-		.filter(({ name }) => fold(name).startsWith(fold(typed)))
+	return COUNTRIES.map((code) => ({ name: nameOrigin('country', code, locale), value: code }))
+		.filter(({ name }) => foldName(name).startsWith(foldName(typed)))
 		.toSorted((a, b) => a.name.localeCompare(b.name, locale))
 		.slice(0, SUGGESTIONS);
 }
@@ -57,8 +58,4 @@ export function suggestCountries({ locale }: Caller, typed: string): APIApplicat
 function guessCountry(locale: string): string {
 	const { region = 'US' } = new Intl.Locale(locale).maximize();
 	return region === '419' ? 'MX' : region; // Spanish of Latin America
-}
-
-function fold(text: string): string {
-	return text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -2,8 +2,9 @@ import { Refusal } from '../bot/refusal.ts';
 import type { Services } from '../services.ts';
 import { type ExplainedMovie, explainMovie } from './explain-movie.ts';
 import { limitSeries } from './limit-series.ts';
+import { createFilter } from './movie-filter.ts';
 import type { Persona } from './personas.ts';
-import { ANYTHING, fitsQuery, MOODS, nameFilter, type Query } from './query.ts';
+import { ANYTHING, MOODS, nameFilter, type Query } from './query.ts';
 import { type Gap, openQuickStart, type QuickStart } from './quick-start.ts';
 import { readTaste, type Taste } from './taste.ts';
 
@@ -37,6 +38,7 @@ export type Picks =
 /** Recommends movies to a person and remembers that it did. */
 export async function pickMovies(userId: string, query: Query, services: Services, now = Date.now()): Promise<Picks> {
 	const { catalogue, store } = services;
+	const fits = createFilter(query, services);
 	const [taste, dismissals, shown] = await Promise.all([
 		readTaste(userId, services),
 		store.dismissalsOf(userId),
@@ -47,10 +49,8 @@ export async function pickMovies(userId: string, query: Query, services: Service
 	const before = shown.filter((movie) => movie.filter === filter);
 	const shownIds = before.map(({ movieId }) => movieId);
 	const predictions = predictMovies(taste, query, dismissed.union(new Set(shownIds)), services);
-	const isResting = (movieId: number): boolean => {
-		const movie = catalogue.get(movieId);
-		return movie !== undefined && !taste.ratings.has(movieId) && !dismissed.has(movieId) && fitsQuery(movie, query);
-	};
+	const isResting = (movieId: number): boolean =>
+		catalogue.get(movieId) !== undefined && !taste.ratings.has(movieId) && !dismissed.has(movieId) && fits(movieId);
 	const resting = shownIds.filter(isResting).length;
 	if (predictions.length === 0) return explainNone(taste, query, resting, services);
 	const movieIds = predictions.map(({ movieId }) => movieId);
@@ -83,11 +83,11 @@ function ignoreFailure(change: Promise<void>): void {
 }
 
 function predictMovies(taste: Taste, query: Query, exclude: ReadonlySet<number>, services: Services) {
-	const { catalogue, recommender, seriesOf } = services;
+	const { recommender, seriesOf } = services;
 	const ranked = recommender.recommend(taste.ratings, {
 		count: DEPTH * query.count,
 		exclude,
-		accept: (movieId) => fitsQuery(catalogue.get(movieId)!, query),
+		accept: createFilter(query, services),
 		popularityPower: MOODS[query.mood],
 	});
 	return limitSeries(ranked, query.count, seriesOf);

@@ -6,7 +6,7 @@ import { showSimilar } from '../../src/cards/similar-card.ts';
 import type { Movie } from '../../src/catalogue/movie.ts';
 import type { ExplainedMovie } from '../../src/rules/explain-movie.ts';
 import { personas } from '../../src/rules/personas.ts';
-import { parseQuery } from '../../src/rules/query.ts';
+import type { Query } from '../../src/rules/query.ts';
 import { textsFor } from '../../src/texts/texts.ts';
 import { assertValidResponse } from '../bot/payload-rules.ts';
 
@@ -34,9 +34,21 @@ const movies = Array.from({ length: 10 }, (_, index) => makeMovie(index));
 const reason = { kind: 'ratings', movies: movies.slice(0, 2).map((movie) => ({ movie, stars: 4.5 })) } as const;
 const listed = movies.map((movie): ExplainedMovie => ({ movie, match: 99.9, reason }));
 const posters = new Map(movies.map(({ id }) => [id, `https://image.tmdb.org/t/p/w342/${'x'.repeat(40)}.jpg`]));
+const query: Query = {
+	count: 10,
+	genre: 'Documentary',
+	notGenre: 'Western',
+	from: 1990,
+	to: 1999,
+	country: 'KR',
+	language: 'zxx',
+	director: { name: 'x'.repeat(100), word: 'zik0zj.10' },
+	maxMinutes: 999,
+	mood: 'adventurous',
+};
 const picks = {
 	kind: 'movies',
-	query: parseQuery(['10', 'Documentary', '1990', '1999', 'adventurous']),
+	query,
 	movies: listed,
 	known: 4,
 	persona: personas[3],
@@ -55,7 +67,7 @@ test.each([
 	const introduced = { persona: personas[0], favourites: movies, movies: listed };
 	for (const blocks of [
 		showPicks(picks, some, USER, texts),
-		showSimilar({ movie: movies[0], nearest }, some, texts),
+		showSimilar({ movie: movies[0], filter: query, isKnown: true, nearest }, some, texts),
 		showPersona(introduced, some, texts),
 	]) {
 		assertValidResponse(composeMessage(blocks, 'publicly'));

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { readCatalogue } from '../../src/catalogue/catalogue.ts';
 import { createLocalTitles } from '../../src/catalogue/local-titles.ts';
-import { readTitleFacts } from '../../src/catalogue/title-facts.ts';
+import { openCatalogue } from '../../src/catalogue/open-catalogue.ts';
 
-const catalogue = readCatalogue('data/catalogue.csv');
-const titles = createLocalTitles(readTitleFacts('data/catalogue.csv'));
+const { catalogue, ...facts } = openCatalogue('data/catalogue.csv');
+const titles = createLocalTitles(facts);
 const find = (movieId: number, locale: string) => titles.find(catalogue.get(movieId)!, locale);
 const original = (movieId: number) => titles.findOriginal(catalogue.get(movieId)!);
 
