@@ -5,7 +5,13 @@ import { composeMessage, composeUpdate } from '../src/cards/message.ts';
 import { showPicks } from '../src/cards/picks-card.ts';
 import { assertOwner } from '../src/rules/assert-owner.ts';
 import { pickFromPersona } from '../src/rules/choose-persona.ts';
-import { type Picks, pickAfterQuickStart, pickFromStart, pickMovies } from '../src/rules/pick-movies.ts';
+import {
+	type Picks,
+	pickAfterQuickStart,
+	pickFromStart,
+	pickMovies,
+	pickUnlikelyToo,
+} from '../src/rules/pick-movies.ts';
 import * as query from '../src/rules/query.ts';
 import { offerOthers, rateInQuickStart } from '../src/rules/quick-start.ts';
 import type { Services } from '../src/services.ts';
@@ -51,6 +57,10 @@ export default {
 		/** Replaces these movies by the next ones. */
 		more: replaceMovies(({ caller, args }, services) =>
 			pickMovies(caller.userId, query.parseQuery(args.slice(1)), services),
+		),
+		/** Shows the movies, too, that are unlikely for the person. */
+		rest: replaceMovies(({ caller, args }, services) =>
+			pickUnlikelyToo(caller.userId, query.parseQuery(args.slice(1)), services),
 		),
 		/** Starts again with the best movies, also those recommended lately. */
 		again: replaceMovies(({ caller, args }, services) =>

@@ -3,8 +3,8 @@ import { escapeText } from '../bot/escape-text.ts';
 import type { Movie } from '../catalogue/movie.ts';
 import type { MovieFacts } from '../rules/read-movie-facts.ts';
 import type { Texts } from '../texts/texts.ts';
+import { describeMatch } from './describe-match.ts';
 import { describeReason } from './describe-reason.ts';
-import { formatMatch } from './format-match.ts';
 import { formatStars } from './format-stars.ts';
 import { type Block, button, container, link, row, text } from './message.ts';
 import { nameGenres } from './name-genre.ts';
@@ -38,12 +38,14 @@ function describeMovie({ genres, alternatives }: Movie, texts: Texts): string {
 	return `${listed}\n${texts.say('movie.alsoKnownAs', { titles })}`;
 }
 
-function describeForPerson({ stars, isKnown, explained }: MovieFacts, texts: Texts): string {
+function describeForPerson({ stars, isKnown, known, explained }: MovieFacts, texts: Texts): string {
 	if (stars !== undefined) return texts.say('movie.stars', { stars: formatStars(stars) });
 	if (!isKnown) return texts.say('movie.outside');
 	if (!explained) return texts.say('movie.noTaste');
-	const match = texts.say('movie.match', { match: formatMatch(explained.match, texts) });
-	return `${match}\n-# ${describeReason(explained.reason, texts)}`;
+	const reason = `-# ${describeReason(explained.reason, texts)}`;
+	if (explained.match === undefined) return `${texts.say('movie.outside')}\n${reason}`;
+	const meaning = texts.say('match.meaning', { count: known });
+	return `${texts.say('movie.match', { match: describeMatch(explained.match, texts), meaning })}\n${reason}`;
 }
 
 function linksOf({ imdbId, tmdbId }: Movie) {

@@ -1,8 +1,8 @@
 import { customId } from '../bot/custom-id.ts';
 import type { ExplainedMovie } from '../rules/explain-movie.ts';
 import type { Texts } from '../texts/texts.ts';
+import { describeMatch } from './describe-match.ts';
 import { describeReason } from './describe-reason.ts';
-import { formatMatch } from './format-match.ts';
 import { button, section } from './message.ts';
 import { nameGenres } from './name-genre.ts';
 import { nameMovie } from './name-movie.ts';
@@ -14,7 +14,7 @@ export function movieSection(place: number, { movie, match, reason }: ExplainedM
 	const content = texts.say('recommended.movie', {
 		place,
 		movie: nameMovie(movie),
-		match: formatMatch(match, texts),
+		match: describeMatch(match, texts),
 		genres: nameGenres(movie.genres.slice(0, MOST_GENRES), texts),
 		reason: describeReason(reason, texts),
 	});

@@ -11,6 +11,9 @@ import { namePersona } from './name-persona.ts';
 import { describeProgress } from './progress.ts';
 import { showQuickStart } from './quick-start-card.ts';
 
+/** Percent. */
+const PUZZLING = 5;
+
 /** Shows a list of recommended movies, or says why there is none and what to do about it. */
 export function showPicks(picks: Picks, userId: string, texts: Texts): Block[] {
 	if (picks.kind === 'quick start') return showQuickStart(picks, userId, texts);
@@ -20,10 +23,12 @@ export function showPicks(picks: Picks, userId: string, texts: Texts): Block[] {
 		if (picks.resting === 0) return [container(text(texts.say('recommend.noneFit', { movies })))];
 		return [container(text(texts.say('recommend.noneLeft', { movies })), row(again))];
 	}
-	const more = button(texts.say('recommend.more'), queryId('more', userId, picks.query), ButtonStyle.Primary);
+	const next = picks.isCut ? 'rest' : 'more';
+	const more = button(texts.say(`recommend.${next}`), queryId(next, userId, picks.query), ButtonStyle.Primary);
 	return [
 		container(
 			text(texts.say('recommend.heading', { movies, person: `<@${userId}>` })),
+			...(picks.isCut ? [text(texts.say('recommend.cut', { count: picks.movies.length }))] : []),
 			...picks.movies.map((movie, index) => movieSection(index + 1, movie, texts)),
 			text(`-# ${describeBasis(picks, texts)}`),
 			row(...(picks.resting > 0 ? [more, again] : [more])),
@@ -31,12 +36,20 @@ export function showPicks(picks: Picks, userId: string, texts: Texts): Block[] {
 	];
 }
 
-function describeBasis({ known, persona, query, resting }: PickedMovies, texts: Texts): string {
+function describeBasis({ movies, known, persona, query, resting }: PickedMovies, texts: Texts): string {
 	const sentences = [describeSources(known, persona && namePersona(persona, texts), texts)];
+	if (movies.some(({ match }) => match !== undefined)) sentences.push(texts.say('recommend.match'));
+	if (isOutOfOrder(movies)) sentences.push(texts.say('recommend.order'));
 	if (query.mood !== 'balanced') sentences.push(texts.say('recommend.mood', { mood: texts.say(`mood.${query.mood}`) }));
 	if (known < RATINGS_FOR_GOOD) sentences.push(describeProgress(known, texts));
 	if (resting > 0) sentences.push(texts.say('recommend.resting', { count: resting }));
 	return sentences.join(' ');
+}
+
+/** Whether a match stands below one that is lower by so much that a person wonders. */
+function isOutOfOrder(movies: PickedMovies['movies']): boolean {
+	const matches = movies.flatMap(({ match }) => match ?? []);
+	return matches.some((match, at) => matches.slice(0, at).some((before) => match - before >= PUZZLING));
 }
 
 function describeSources(known: number, persona: string | undefined, texts: Texts): string {
@@ -45,6 +58,6 @@ function describeSources(known: number, persona: string | undefined, texts: Text
 	return texts.say('recommend.fromBoth', { count: known, persona });
 }
 
-function queryId(action: 'more' | 'again', userId: string, query: Query): string {
+function queryId(action: 'more' | 'rest' | 'again', userId: string, query: Query): string {
 	return customId('recommend', action, userId, ...writeQuery(query));
 }

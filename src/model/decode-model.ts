@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ChanceModel, chanceFitSchema } from './chance-model.ts';
 import { computeChecksum } from './checksum.ts';
 import { FORMAT, VERSION } from './encode-model.ts';
 import type { Model } from './model.ts';
@@ -46,6 +47,7 @@ function readParts(file: Safetensors): Model {
 		throw new ModelFileError('tensor item_factors must have a shape of movies by factors');
 	return {
 		factors,
+		...readChance(file, movies),
 		recipe: parseMetadata(file, 'recipe', recipeSchema),
 		provenance: parseMetadata(file, 'provenance', provenanceSchema),
 		genreNames: parseMetadata(file, 'genres', genreNamesSchema),
@@ -58,6 +60,18 @@ function readParts(file: Safetensors): Model {
 		priorGram: takeTensor(file, 'prior_gram', Float32Array, [factors, factors]),
 		priorTarget: takeTensor(file, 'prior_target', Float32Array, [factors]),
 	};
+}
+
+/** A model need not have a chance; when its metadata has one, its tensors are there, too. */
+function readChance(file: Safetensors, movies: number): { chance?: ChanceModel } {
+	if (file.metadata.chance === undefined) return {};
+	const likeShares = takeTensor(file, 'like_shares', Float32Array, [movies]);
+	const movieStars = takeTensor(file, 'movie_stars', Float32Array, [movies]);
+	const share = likeShares.find((value) => !(value > 0 && value < 1));
+	if (share !== undefined) throw new ModelFileError(`tensor like_shares has ${share}, which is not between 0 and 1`);
+	const stars = movieStars.find((value) => !(value >= 0.5 && value <= 5));
+	if (stars !== undefined) throw new ModelFileError(`tensor movie_stars has ${stars}, which is not 0.5 to 5`);
+	return { chance: { ...parseMetadata(file, 'chance', chanceFitSchema), likeShares, movieStars } };
 }
 
 function parseMetadata<T>({ metadata }: Safetensors, key: string, schema: z.ZodType<T>): T {

@@ -1,9 +1,10 @@
+import type { ChanceModel } from './chance-model.ts';
 import { BLANK_CHECKSUM, computeChecksum } from './checksum.ts';
 import type { Model } from './model.ts';
 import { encodeSafetensors, type Tensor } from './safetensors.ts';
 
 export const FORMAT = 'matinee-model';
-export const VERSION = '3';
+export const VERSION = '4';
 
 /** Encodes a model as the bytes of a model file. Same model, same bytes. */
 export function encodeModel(model: Model): Uint8Array {
@@ -18,6 +19,7 @@ function encodeWithChecksum(model: Model, sha256: string): Uint8Array {
 			version: VERSION,
 			recipe: JSON.stringify(model.recipe),
 			genres: JSON.stringify(model.genreNames),
+			...(model.chance && { chance: JSON.stringify(pickFit(model.chance)) }),
 			provenance: JSON.stringify(model.provenance),
 			sha256,
 		},
@@ -37,5 +39,14 @@ function listTensors(model: Model): Record<string, Tensor> {
 		unrated_gram: { shape: [factors, factors], data: model.unratedGram },
 		prior_gram: { shape: [factors, factors], data: model.priorGram },
 		prior_target: { shape: [factors], data: model.priorTarget },
+		...(model.chance && {
+			like_shares: { shape: [movies], data: model.chance.likeShares },
+			movie_stars: { shape: [movies], data: model.chance.movieStars },
+		}),
 	};
+}
+
+/** The numbers of a chance that are not by movie. */
+function pickFit({ likeShares, movieStars, ...fit }: ChanceModel): object {
+	return fit;
 }

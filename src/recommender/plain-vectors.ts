@@ -21,13 +21,6 @@ export function addUp(values: Float64Array): number {
 	return values.reduce((sum, value) => sum + value, 0);
 }
 
-/** How many are less than `value`. */
-export function countBelow(value: number, values: Float64Array): number {
-	let count = 0;
-	for (const other of values) if (other < value) count++;
-	return count;
-}
-
 /** Copies vectors of one length into one array, since a pass over all of them is then several times as fast. */
 export function stack(vectors: ArrayLike<number>[]): Float64Array[] {
 	const { length } = vectors[0];
@@ -37,6 +30,21 @@ export function stack(vectors: ArrayLike<number>[]): Float64Array[] {
 		copy.set(vector);
 		return copy;
 	});
+}
+
+/**
+ * A movie's taste: its factors, of length 1, beside its genres, rare ones first, of length `genreWeight`; all of length
+ * 1.
+ */
+export function joinTaste(
+	factors: Float64Array,
+	genres: number,
+	rarities: Float64Array,
+	genreWeight: number,
+): Float64Array {
+	const marks = rarities.map((rarity, bit) => ((genres >> bit) & 1 ? rarity : 0));
+	const weighed = scaleToOne(marks).map((mark) => genreWeight * mark);
+	return scaleToOne(Float64Array.of(...scaleToOne(factors), ...weighed));
 }
 
 /** The inner product. */

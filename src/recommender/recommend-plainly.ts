@@ -2,7 +2,7 @@ import { inverse, Matrix } from 'ml-matrix';
 import type { Model } from '../model/model.ts';
 import { weighMovies } from '../model/weigh-ratings.ts';
 import { selectTop } from '../numerics/select-top.ts';
-import { addTo, addUp, countBelow, divide, dot, measureSpread, scaleToOne, stack } from './plain-vectors.ts';
+import { addTo, addUp, divide, dot, joinTaste, measureSpread, stack } from './plain-vectors.ts';
 import type { Prediction, Ratings, RecommendOptions } from './recommender.ts';
 
 // How a list is made, from top to bottom, in plain loops. `createRecommender` makes the same lists many times faster;
@@ -23,7 +23,7 @@ type Scores = { values: Float64Array; popularity: Float64Array; neighbourScale: 
 
 /** Prepares the slow and readable twin of `createRecommender(model).recommend`. */
 export function createPlainRecommender(model: Model) {
-	const { movieIds: ids, ratingCounts, years, factors: k, recipe } = model;
+	const { movieIds: ids, ratingCounts, years, factors: k, recipe, chance } = model;
 	const { neighbourWeight, coherentWeight, neighbourCentre, coherenceFrom, coherenceTo } = recipe.scoring;
 	const rows = [...ids.keys()];
 	const factors = stack(rows.map((row) => model.itemFactors.subarray(row * k, row * k + k)));
@@ -52,10 +52,16 @@ export function createPlainRecommender(model: Model) {
 				return dot(factors[row], effects[at]) + plain.neighbourScale * neighbourhood;
 			});
 			const reasons = selectTop(losses, 3, (at) => losses[at] > 0 && profile[at].stars >= 3);
-			const match = rows.length < 2 ? 100 : (100 * countBelow(plain.values[row], plain.values)) / (rows.length - 1);
 			const because = reasons.map((at) => ids[profile[at].row]);
 			const lossOf = new Map(profile.map((rating, at) => [ids[rating.row], losses[at]]));
-			return { movieId: ids[row], score: plain.values[row], match, because, lead, lossOf };
+			return {
+				movieId: ids[row],
+				score: plain.values[row],
+				match: sayChance(row, profile, person),
+				because,
+				lead,
+				lossOf,
+			};
 		});
 	};
 
@@ -172,7 +178,20 @@ export function createPlainRecommender(model: Model) {
 		return [...taken, ...byScore.filter(([row]) => !taken.has(row))].slice(0, count);
 	}
 
-	// 7. Reasons: without rating i, p loses A^-1 q_i (c t - d p*q_i) / (1 - d q_i*A^-1 q_i), while factors of 0 stay 0.
+	// 7. The chance of four stars: from the movie's likes, how generous the person is, and how much more so to its like.
+	function sayChance(row: number, profile: Rating[], person: Float64Array): number | undefined {
+		if (!chance) return undefined;
+		const { base, movie, person: own, likeness, affinity, likeShares, movieStars } = chance;
+		const excess = Float64Array.from(profile, (rating) => rating.stars - movieStars[rating.row]);
+		const mean = addUp(excess) / (profile.length + 5);
+		const squares = Float64Array.from(profile, (rating) => dot(tastes[row], tastes[rating.row]) ** 2);
+		const like = addUp(squares.map((square, i) => square * (excess[i] - mean))) / (addUp(squares) + 0.5);
+		const odds = likeShares[row] / (1 - likeShares[row]);
+		const logOdds = base + movie * Math.log(odds) + own * mean + likeness * like + affinity * dot(factors[row], person);
+		return 100 / (1 + Math.exp(-logOdds));
+	}
+
+	// 8. Reasons: without rating i, p loses A^-1 q_i (c t - d p*q_i) / (1 - d q_i*A^-1 q_i), while factors of 0 stay 0.
 	function measureEffects(profile: Rating[], person: Float64Array, gram: Float64Array[]): Float64Array[] {
 		const isActive = (f: number): boolean => person[f] > 0;
 		const jitter = 1e-9 * gram.reduce((sum, line, f) => sum + (isActive(f) ? line[f] - recipe.foldIn.ridge : 0), 0);
@@ -186,14 +205,4 @@ export function createPlainRecommender(model: Model) {
 			return solved.map((value) => (value * rest) / Math.max(1e-6, 1 - correction * dot(factors[row], solved)));
 		});
 	}
-}
-
-/**
- * A movie's taste: its factors, of length 1, beside its genres, rare ones first, of length `genreWeight`; all of length
- * 1.
- */
-function joinTaste(factors: Float64Array, genres: number, rarities: Float64Array, genreWeight: number): Float64Array {
-	const marks = rarities.map((rarity, bit) => ((genres >> bit) & 1 ? rarity : 0));
-	const weighed = scaleToOne(marks).map((mark) => genreWeight * mark);
-	return scaleToOne(Float64Array.of(...scaleToOne(factors), ...weighed));
 }

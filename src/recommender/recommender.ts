@@ -1,8 +1,8 @@
 import type { Model } from '../model/model.ts';
 import { type MovieContent, NO_CONTENT } from '../model/movie-content.ts';
 import { indexMovies, type MovieIndex } from '../model/movie-index.ts';
-import { computeMatches } from '../numerics/select-top.ts';
 import { createArranger } from './arrange-list.ts';
+import { createChances } from './chance.ts';
 import { createCommonGround } from './common-ground.ts';
 import { createExplainer, findReasons } from './explain.ts';
 import { createPersonAnswerer, type Person } from './person.ts';
@@ -18,9 +18,10 @@ export interface Prediction {
 	/** What movies are ordered by: p.q and the neighbourhood in its units. Only comparable within one person's list. */
 	readonly score: number;
 	/**
-	 * Share of the model's movies that score lower for this person, 0 to 100, whatever the popularity power of the list.
+	 * The chance that this person gives the movie four stars or more if they watch it, in percent. Lists are not in its
+	 * order. `undefined` where there is no ground for one.
 	 */
-	readonly match: number;
+	readonly match: number | undefined;
 	/** Ids of the rated movies that contributed most to the score, most first; empty when none lifted it. */
 	readonly because: readonly number[];
 }
@@ -32,6 +33,8 @@ export interface RecommendOptions {
 	readonly exclude?: ReadonlySet<number>;
 	/** Only movies for which this holds (a genre, a span of years). */
 	readonly accept?: (movieId: number) => boolean;
+	/** Leaves out movies with a lower match, if they have one. Looks for others among the best hundred. */
+	readonly leastMatch?: number;
 	/** Below 0 for movies few know, above 0 for well-known ones; 0 if left out. -0.2 to 0.2 makes sense. */
 	readonly popularityPower?: number;
 }
@@ -73,6 +76,9 @@ export interface Recommender {
  */
 const LIKED_STARS = 3;
 
+/** Under a floor, so many of the best movies are judged. */
+const MOST_JUDGED = 100;
+
 /**
  * Puts a model to work. Building it costs a pass over the factors; a call costs a fold-in and another pass. Every call
  * owns its numbers, and a filter may call back.
@@ -86,6 +92,7 @@ export function createRecommender(model: Model, _content: MovieContent = NO_CONT
 	const answerPerson = createPersonAnswerer(model, vectors);
 	const arrange = createArranger(model, vectors);
 	const explain = createExplainer(model, vectors);
+	const measureChances = createChances(model, vectors);
 	const findSimilar = createSimilar(model, vectors);
 	const findCommonGround = createCommonGround(model);
 	const mostRated = [...model.movieIds.keys()].sort((a, b) => model.ratingCounts[b] - model.ratingCounts[a] || a - b);
@@ -95,14 +102,18 @@ export function createRecommender(model: Model, _content: MovieContent = NO_CONT
 		movieIds: mostRated.map((row) => model.movieIds[row]),
 		knows: (movieId) => index.rowOf(movieId) !== undefined,
 		ratingCount: (movieId) => model.ratingCounts[index.rowOf(movieId) ?? -1] ?? 0,
-		recommend(ratings, { count, exclude, accept, popularityPower = 0 }) {
+		recommend(ratings, { count, exclude, accept, leastMatch, popularityPower = 0 }) {
 			const list = answer(ratings, popularityPower, (person) => {
 				const accepts = (row: number): boolean => {
 					if (person.isRated[row] === 1) return false;
 					const movieId = model.movieIds[row];
 					return !exclude?.has(movieId) && (accept?.(movieId) ?? true);
 				};
-				return describe(arrange(person, count, accepts), person);
+				if (leastMatch === undefined) return describe(arrange(person, count, accepts), person);
+				const best = arrange(person, Math.max(count, MOST_JUDGED), accepts);
+				const chances = measureChances(person, best);
+				const likely = best.filter((_, at) => (chances[at] ?? leastMatch) >= leastMatch);
+				return describe(likely.slice(0, count), person);
 			});
 			return list ?? [];
 		},
@@ -134,7 +145,7 @@ export function createRecommender(model: Model, _content: MovieContent = NO_CONT
 
 	/** The list may be by mood, but what is said of a movie is the same in every list. */
 	function describe(rows: readonly number[], person: Person): Prediction[] {
-		const matches = computeMatches(person.scores, rows);
+		const matches = measureChances(person, rows);
 		const losses = explain(person, rows);
 		return rows.map((row, at) => ({
 			movieId: model.movieIds[row],

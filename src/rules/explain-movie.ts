@@ -16,8 +16,8 @@ export type Reason =
 /** A recommended movie, ready to show. */
 export interface ExplainedMovie {
 	readonly movie: Movie;
-	/** Share of the model's movies that suit this person less, 0 to 100. */
-	readonly match: number;
+	/** The chance that this person gives it four stars or more, in percent; `undefined` where there is no ground for one. */
+	readonly match: number | undefined;
 	readonly reason: Reason;
 }
 

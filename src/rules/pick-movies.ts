@@ -3,7 +3,7 @@ import type { Services } from '../services.ts';
 import { type ExplainedMovie, explainMovie } from './explain-movie.ts';
 import { limitSeries } from './limit-series.ts';
 import type { Persona } from './personas.ts';
-import { ANYTHING, fitsQuery, MOODS, type Query } from './query.ts';
+import { ANYTHING, fitsQuery, isNarrow, MOODS, type Query } from './query.ts';
 import { type Gap, openQuickStart, type QuickStart } from './quick-start.ts';
 import { readTaste, type Taste } from './taste.ts';
 
@@ -12,6 +12,9 @@ export const REST_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** We ask for this many times as many movies as wanted, so that others can replace the third movie of a series. */
 const DEPTH = 3;
+
+/** A narrow list leaves out movies that a person likes with a lower chance, in percent. */
+const LEAST_MATCH = 50;
 
 /** Recommended movies, and what they were made from. */
 export interface PickedMovies {
@@ -23,6 +26,8 @@ export interface PickedMovies {
 	readonly persona: Persona | undefined;
 	/** How many movies fit the query and were left out because they were recommended lately. */
 	readonly resting: number;
+	/** Whether the list is short because the other movies that fit the query are unlikely for this person. */
+	readonly isCut: boolean;
 }
 
 /** The answer to a query: movies; none left, as all that fit were recommended lately; or a quick start. */
@@ -33,6 +38,21 @@ export type Picks =
 
 /** Recommends movies to a person and remembers that it did. */
 export async function pickMovies(userId: string, query: Query, services: Services, now = Date.now()): Promise<Picks> {
+	return pick(userId, query, services, now, isNarrow(query) ? LEAST_MATCH : undefined);
+}
+
+/** The movies that fit a query, unlikely ones too. */
+export async function pickUnlikelyToo(userId: string, query: Query, services: Services): Promise<Picks> {
+	return pick(userId, query, services, Date.now(), undefined);
+}
+
+async function pick(
+	userId: string,
+	query: Query,
+	services: Services,
+	now: number,
+	leastMatch: number | undefined,
+): Promise<Picks> {
 	const { catalogue, store } = services;
 	const [taste, dismissals, shown] = await Promise.all([
 		readTaste(userId, services),
@@ -40,17 +60,20 @@ export async function pickMovies(userId: string, query: Query, services: Service
 		store.shownSince(userId, now - REST_MS),
 	]);
 	const dismissed = new Set(dismissals.map(({ movieId }) => movieId));
-	const predictions = predictMovies(taste, query, dismissed.union(new Set(shown)), services);
+	const exclude = dismissed.union(new Set(shown));
+	const predictions = predictMovies(taste, query, exclude, services, leastMatch);
+	const isShort = leastMatch !== undefined && predictions.length < query.count;
+	const isCut = isShort && predictMovies(taste, query, exclude, services).length > predictions.length;
 	const isResting = (movieId: number): boolean => {
 		const movie = catalogue.get(movieId);
 		return movie !== undefined && !taste.ratings.has(movieId) && !dismissed.has(movieId) && fitsQuery(movie, query);
 	};
 	const resting = shown.filter(isResting).length;
-	if (predictions.length === 0) return explainNone(taste, query, resting, services);
+	if (predictions.length === 0 && !isCut) return explainNone(taste, query, resting, services);
 	const movieIds = predictions.map(({ movieId }) => movieId);
 	ignoreFailure(store.markShown(userId, movieIds));
 	const movies = predictions.map((prediction) => explainMovie(prediction, taste, catalogue));
-	return { kind: 'movies', query, movies, known: taste.known, persona: taste.persona, resting };
+	return { kind: 'movies', query, movies, known: taste.known, persona: taste.persona, resting, isCut };
 }
 
 /** Forgets what was recommended lately, and recommends from the best movie on. */
@@ -75,11 +98,18 @@ function ignoreFailure(change: Promise<void>): void {
 	change.catch(() => {});
 }
 
-function predictMovies(taste: Taste, query: Query, exclude: ReadonlySet<number>, services: Services) {
+function predictMovies(
+	taste: Taste,
+	query: Query,
+	exclude: ReadonlySet<number>,
+	services: Services,
+	leastMatch?: number,
+) {
 	const { catalogue, recommender, seriesOf } = services;
 	const ranked = recommender.recommend(taste.ratings, {
 		count: DEPTH * query.count,
 		exclude,
+		leastMatch,
 		accept: (movieId) => fitsQuery(catalogue.get(movieId)!, query),
 		popularityPower: MOODS[query.mood],
 	});

@@ -106,6 +106,11 @@ export function parseQuery(args: readonly string[]): Query {
 	return readQuery({ count, genre, from, to, mood });
 }
 
+/** Whether a query asks for some kinds or years of movies only. */
+export function isNarrow({ genre, from, to }: Query): boolean {
+	return genre !== undefined || from !== undefined || to !== undefined;
+}
+
 export function fitsQuery(movie: Movie, { genre, from, to }: Query): boolean {
 	if (genre !== undefined && !movie.genres.includes(genre)) return false;
 	if (from !== undefined && !(movie.year !== undefined && movie.year >= from)) return false;

@@ -9,6 +9,8 @@ export interface MovieFacts {
 	readonly stars: number | undefined;
 	/** Whether the model knows the movie. */
 	readonly isKnown: boolean;
+	/** How many rated movies the model knows. */
+	readonly known: number;
 	/** How well it suits the person; `undefined` for a rated movie, and when their ratings do not say what they like. */
 	readonly explained: ExplainedMovie | undefined;
 }
@@ -20,5 +22,5 @@ export async function readMovieFacts(userId: string, movie: Movie, services: Ser
 	const stars = taste.own.find(({ movieId }) => movieId === movie.id)?.stars;
 	const prediction = stars === undefined ? recommender.predict(taste.ratings, movie.id) : undefined;
 	const explained = prediction && explainMovie(prediction, taste, catalogue);
-	return { movie, stars, isKnown: recommender.knows(movie.id), explained };
+	return { movie, stars, isKnown: recommender.knows(movie.id), known: taste.known, explained };
 }
