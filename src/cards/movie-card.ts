@@ -43,7 +43,7 @@ function describeForPerson({ stars, isKnown, known, explained }: MovieFacts, tex
 	if (!isKnown) return texts.say('movie.outside');
 	if (!explained) return texts.say('movie.noTaste');
 	const reason = `-# ${describeReason(explained.reason, texts)}`;
-	if (explained.match === undefined) return `${texts.say('movie.outside')}\n${reason}`;
+	if (explained.match === undefined) return `${texts.say('movie.placed')}\n${reason}`;
 	const meaning = texts.say('match.meaning', { count: known });
 	return `${texts.say('movie.match', { match: describeMatch(explained.match, texts), meaning })}\n${reason}`;
 }

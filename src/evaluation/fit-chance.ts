@@ -4,6 +4,7 @@ import { fitLogistic, type LogisticCases } from '../numerics/fit-logistic.ts';
 import { countUp, pickRows } from '../numerics/sparse-matrix.ts';
 import { createEvidence, EVIDENCE } from '../recommender/chance.ts';
 import { createFoldIn, type Profile } from '../recommender/fold-in.ts';
+import { placeMovies } from '../recommender/place-movies.ts';
 import { buildTasteVectors } from '../recommender/taste-vectors.ts';
 import { tallyStars } from '../training/tally-stars.ts';
 import type { TrainedModel } from '../training/train.ts';
@@ -43,7 +44,7 @@ export function fitChance(
 	const model = completeModel(train(rest));
 	const tallies = tallyStars(rest.stars);
 	const chance = { ...tallies, base: 0, movie: 0, person: 0, likeness: 0, affinity: 0 };
-	const weigh = createEvidence({ ...model, chance }, buildTasteVectors(model));
+	const weigh = createEvidence({ ...model, chance }, buildTasteVectors(placeMovies(model)));
 	const foldIn = createFoldIn(model);
 	const cases = collectCases(set, heldOut, seed, (profile, rows) => weigh(foldIn(profile), rows));
 	const [base, movie, person, likeness, affinity] = fitLogistic(cases);

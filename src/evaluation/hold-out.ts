@@ -5,7 +5,7 @@ import { type MovieFacts, selectTrainingSet, type TrainingSet } from '../trainin
 import { shuffle } from './shuffle.ts';
 
 /** A hidden rating of this many stars makes its movie relevant. */
-const RELEVANT_STARS = 4;
+export const RELEVANT_STARS = 4;
 
 /** One round of the evaluation: some people to learn from, the others new. */
 export interface Fold {
@@ -78,7 +78,7 @@ interface CandidateRating {
 }
 
 /** Groups the new people's ratings of candidates by person, each person's by row. */
-function groupRatings(
+export function groupRatings(
 	table: RatingTable,
 	set: TrainingSet,
 	isNew: (user: number) => boolean,

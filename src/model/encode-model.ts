@@ -1,6 +1,7 @@
 import type { ChanceModel } from './chance-model.ts';
 import { BLANK_CHECKSUM, computeChecksum } from './checksum.ts';
 import type { Model } from './model.ts';
+import type { Placement } from './placement.ts';
 import { encodeSafetensors, type Tensor } from './safetensors.ts';
 
 export const FORMAT = 'matinee-model';
@@ -43,6 +44,17 @@ function listTensors(model: Model): Record<string, Tensor> {
 			like_shares: { shape: [movies], data: model.chance.likeShares },
 			movie_stars: { shape: [movies], data: model.chance.movieStars },
 		}),
+		...(model.placement && listPlacement(model.placement, factors)),
+	};
+}
+
+/** The names, one a line, are bytes of UTF-8: there are too many for the header. */
+function listPlacement({ featureNames, scales, weights }: Placement, factors: number): Record<string, Tensor> {
+	const names = new TextEncoder().encode(featureNames.join('\n'));
+	return {
+		feature_scales: { shape: [scales.length], data: scales },
+		feature_weights: { shape: [scales.length, factors], data: weights },
+		feature_names: { shape: [names.length], data: names },
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { ChanceModel } from './chance-model.ts';
+import type { Placement } from './placement.ts';
 import type { Recipe } from './recipe.ts';
 
 /** Where a model comes from. People read it; the program computes nothing from it. */
@@ -32,7 +33,9 @@ export interface Model {
 	/** The right-hand side of the same equations, k numbers. */
 	readonly priorTarget: Float32Array;
 	/** Left out where it was not fitted: such a model says no chances. */
-	readonly chance?: ChanceModel;
+	readonly chance?: ChanceModel | undefined;
+	/** Left out where it was not fitted: such a model recommends no movies but its own. */
+	readonly placement?: Placement | undefined;
 	readonly recipe: Recipe;
 	readonly provenance: Provenance;
 }

@@ -1,6 +1,6 @@
 import type { Model } from '../model/model.ts';
 import { createGrowingArray } from '../numerics/growing-array.ts';
-import type { FoldedProfile } from './fold-in.ts';
+import { countKnown, type FoldedProfile } from './fold-in.ts';
 import { countCosines, placeInFours, type TasteVectors } from './taste-vectors.ts';
 
 /** This many stars of nothing unusual, added to what a person gave, keep few ratings from saying much. */
@@ -37,8 +37,10 @@ export function createEvidence({ chance, itemFactors, factors: k }: Model, vecto
 	if (chance === undefined) throw new TypeError('the model has no chance');
 	const { likeShares, movieStars } = chance;
 	const takeCosines = createGrowingArray(vectors.arena.singles);
-	return ({ profile: { rows: rated, stars }, factors }, rows) => {
-		const count = rated.length;
+	return ({ profile: { rows: all, stars }, factors }, rows) => {
+		// Of a movie that nearly nobody rated, it is not known what others gave it.
+		const count = countKnown(all, likeShares.length);
+		const rated = all.slice(0, count);
 		const excess = Float64Array.from(rated, (row, at) => stars[at] - movieStars[row]);
 		const person = excess.reduce((sum, value) => sum + value, 0) / (count + USUAL_RATINGS);
 		const evidence = new Float64Array(EVIDENCE * rows.length);
@@ -69,14 +71,16 @@ export type MeasureChances = (person: Asked, rows: readonly number[]) => (number
  */
 export function createChances(model: Model, vectors: TasteVectors): MeasureChances {
 	if (model.chance === undefined) return (_, rows) => rows.map(() => undefined);
-	const { base, movie, person: own, likeness, affinity } = model.chance;
+	const { base, movie, person: own, likeness, affinity, likeShares } = model.chance;
 	const weights = [base, movie, own, likeness, affinity];
 	const weigh = createEvidence(model, vectors);
 	return (person, rows) => {
-		const evidence = weigh(person, rows);
-		return rows.map((_, at) => {
+		const known = rows.filter((row) => row < likeShares.length);
+		const evidence = weigh(person, known);
+		const chances = known.map((_, at) => {
 			const logOdds = weights.reduce((sum, weight, part) => sum + weight * evidence[EVIDENCE * at + part], 0);
 			return 100 / (1 + Math.exp(-logOdds));
 		});
+		return rows.map((row) => (row < likeShares.length ? chances.shift() : undefined));
 	};
 }

@@ -6,6 +6,7 @@ import { createChances } from './chance.ts';
 import { createCommonGround } from './common-ground.ts';
 import { createExplainer, findReasons } from './explain.ts';
 import { createPersonAnswerer, type Person } from './person.ts';
+import { placeMovies } from './place-movies.ts';
 import { readProfile } from './read-profile.ts';
 import { createSimilar } from './similar.ts';
 import { buildTasteVectors } from './taste-vectors.ts';
@@ -33,6 +34,8 @@ export interface RecommendOptions {
 	readonly exclude?: ReadonlySet<number>;
 	/** Only movies for which this holds (a genre, a span of years). */
 	readonly accept?: (movieId: number) => boolean;
+	/** Also movies about which next to nothing is known: for a filter, or a daring mood. */
+	readonly reachesFar?: boolean;
 	/** Leaves out movies with a lower match, if they have one. Looks for others among the best hundred. */
 	readonly leastMatch?: number;
 	/** Below 0 for movies few know, above 0 for well-known ones; 0 if left out. -0.2 to 0.2 makes sense. */
@@ -86,14 +89,16 @@ const MOST_JUDGED = 100;
  * @example createRecommender(await readModel('models/default.safetensors')).recommend(new Map([[364, 5]]), { count: 10
  * })
  */
-export function createRecommender(model: Model, _content: MovieContent = NO_CONTENT): Recommender {
-	const index = indexMovies(model.movieIds);
-	const vectors = buildTasteVectors(model);
-	const answerPerson = createPersonAnswerer(model, vectors);
-	const arrange = createArranger(model, vectors);
+export function createRecommender(model: Model, content: MovieContent = NO_CONTENT): Recommender {
+	const all = placeMovies(model, content);
+	const { known } = all;
+	const index = indexMovies(all.movieIds);
+	const vectors = buildTasteVectors(all);
+	const answerPerson = createPersonAnswerer(all, vectors);
+	const arrange = createArranger(all, vectors);
 	const explain = createExplainer(model, vectors);
 	const measureChances = createChances(model, vectors);
-	const findSimilar = createSimilar(model, vectors);
+	const findSimilar = createSimilar(all, vectors);
 	const findCommonGround = createCommonGround(model);
 	const mostRated = [...model.movieIds.keys()].sort((a, b) => model.ratingCounts[b] - model.ratingCounts[a] || a - b);
 
@@ -101,12 +106,13 @@ export function createRecommender(model: Model, _content: MovieContent = NO_CONT
 		index,
 		movieIds: mostRated.map((row) => model.movieIds[row]),
 		knows: (movieId) => index.rowOf(movieId) !== undefined,
-		ratingCount: (movieId) => model.ratingCounts[index.rowOf(movieId) ?? -1] ?? 0,
-		recommend(ratings, { count, exclude, accept, leastMatch, popularityPower = 0 }) {
+		ratingCount: (movieId) => all.ratingCounts[index.rowOf(movieId) ?? -1] ?? 0,
+		recommend(ratings, { count, exclude, accept, leastMatch, reachesFar = false, popularityPower = 0 }) {
 			const list = answer(ratings, popularityPower, (person) => {
 				const accepts = (row: number): boolean => {
 					if (person.isRated[row] === 1) return false;
-					const movieId = model.movieIds[row];
+					if (row >= known && !reachesFar && all.isDocumented[row - known] === 0) return false;
+					const movieId = all.movieIds[row];
 					return !exclude?.has(movieId) && (accept?.(movieId) ?? true);
 				};
 				if (leastMatch === undefined) return describe(arrange(person, count, accepts), person);
@@ -126,13 +132,13 @@ export function createRecommender(model: Model, _content: MovieContent = NO_CONT
 			const row = index.rowOf(movieId);
 			if (row === undefined) return [];
 			return findSimilar(row, count).map((other) => ({
-				movieId: model.movieIds[other.row],
+				movieId: all.movieIds[other.row],
 				similarity: other.similarity,
 			}));
 		},
 		commonGround(movieId, otherId, count) {
 			const [row, other] = [index.rowOf(movieId), index.rowOf(otherId)];
-			if (row === undefined || other === undefined) return [];
+			if (row === undefined || other === undefined || row >= known || other >= known) return [];
 			return findCommonGround(row, other, count).map((shared) => model.movieIds[shared]);
 		},
 	};
@@ -148,7 +154,7 @@ export function createRecommender(model: Model, _content: MovieContent = NO_CONT
 		const matches = measureChances(person, rows);
 		const losses = explain(person, rows);
 		return rows.map((row, at) => ({
-			movieId: model.movieIds[row],
+			movieId: all.movieIds[row],
 			score: person.scores.values[row],
 			match: matches[at],
 			because: findReasons(row, person.profile, losses[at], LIKED_STARS).map(index.idOf),

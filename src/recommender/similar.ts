@@ -1,6 +1,6 @@
-import type { Model } from '../model/model.ts';
 import type { Row } from '../model/movie-index.ts';
 import { selectTop } from '../numerics/select-top.ts';
+import type { AllMovies } from './place-movies.ts';
 import { addTo, type TasteVectors } from './taste-vectors.ts';
 
 /** A movie and the cosine of its taste vector with another's, 0 to 1. */
@@ -10,11 +10,11 @@ export interface Similar {
 }
 
 /**
- * Prepares a function that finds the movies nearest to one, by the cosine of the taste vectors. O(movies * width) a
- * call.
+ * Prepares a function that finds the movies of the model nearest to one, which may be placed, by the cosine of the
+ * taste vectors. O(movies * width) a call.
  */
 export function createSimilar(
-	{ movieIds }: Pick<Model, 'movieIds'>,
+	{ movieIds, known }: Pick<AllMovies, 'movieIds' | 'known'>,
 	vectors: TasteVectors,
 ): (row: Row, count: number) => Similar[] {
 	const products = vectors.arena.singles(2 * movieIds.length);
@@ -23,7 +23,7 @@ export function createSimilar(
 		addTo(pair, 0, vectors, row, 1);
 		vectors.multiplyPair(pair, products);
 		const similarities = Float64Array.from(movieIds, (_, other) => products[2 * other]);
-		const isNear = (other: number): boolean => other !== row && similarities[other] > 0;
+		const isNear = (other: number): boolean => other < known && other !== row && similarities[other] > 0;
 		return selectTop(similarities, count, isNear).map((other) => ({
 			row: other,
 			similarity: Math.min(1, similarities[other]),

@@ -111,6 +111,7 @@ function predictMovies(
 		exclude,
 		leastMatch,
 		accept: (movieId) => fitsQuery(catalogue.get(movieId)!, query),
+		reachesFar: isNarrow(query) || query.mood === 'daring',
 		popularityPower: MOODS[query.mood],
 	});
 	return limitSeries(ranked, query.count, seriesOf);

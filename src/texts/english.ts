@@ -33,6 +33,7 @@ export const english = {
 	'movie.alsoKnownAs': 'also known as {titles}',
 	'movie.stars': 'Your stars: {stars}',
 	'movie.outside': 'Too few people have rated this movie for me to say how well it suits you.',
+	'movie.placed': 'Few people have rated this movie, so I cannot say how likely you are to like it.',
 	'movie.noTaste': 'Rate a few movies you like, and I can say how well this one suits you.',
 	'movie.match': '**{match}** for you\n-# {meaning}',
 	'movie.similar': 'Movies like it',
@@ -49,7 +50,7 @@ export const english = {
 	'rate.saved': '{movie}\n{stars}',
 	'rate.replaced': '{movie}\n{stars} · was {previous}',
 	'rate.unchanged': '{movie}\n{stars} · as before',
-	'rate.outside': 'Too few people have rated this movie for it to steer your recommendations yet; your stars are kept.',
+	'rate.outside': 'I know too little about this movie for it to steer your recommendations yet; your stars are kept.',
 	'rate.recommend': 'Recommend me movies',
 	'rate.changedSince': 'You have changed that rating since. Type /ratings to see it as it is.',
 
@@ -199,11 +200,12 @@ one {Only one that I know is likely for you.} other {Only # that I know are like
 	'match.gamble': '{match} match, a gamble',
 	'match.unlikely': '{match} match, probably not for you',
 	'match.unknown': 'few people have rated it',
-	'match.meaning':
-		'the chance that you give it four stars or more if you watch it, going by {count, plural, =0 {your persona} one {one rating} other {# ratings}}',
+	'match.meaning': `the chance that you give it four stars or more if you watch it, \
+going by {count, plural, =0 {your persona} one {one rating} other {# ratings}}`,
 	'reason.ratings': 'because you rated {movies}',
 	'reason.rated': '{movie} {stars}',
 	'reason.persona': 'because the {persona} persona loves {movies}',
+	'reason.content': 'suggested for its director and themes',
 	'reason.together': 'fits your ratings taken together; no single one stands out',
 
 	// Quick start

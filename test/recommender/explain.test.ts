@@ -6,6 +6,7 @@ import { createExplainer } from '../../src/recommender/explain.ts';
 import type { Profile } from '../../src/recommender/fold-in.ts';
 import { createPersonAnswerer } from '../../src/recommender/person.ts';
 import { createPlainRecommender } from '../../src/recommender/recommend-plainly.ts';
+import { placeMovies } from '../../src/recommender/place-movies.ts';
 import { buildTasteVectors } from '../../src/recommender/taste-vectors.ts';
 import { createSyntheticModel } from '../fixtures/synthetic-model.ts';
 import { trainSmallModel } from '../model/small-model.ts';
@@ -15,8 +16,8 @@ const shipped = await readModel('models/default.safetensors');
 const scoring = { ...shipped.recipe.scoring, neighbourWeight: 0, coherentWeight: 0 };
 const foldInOptions = { ...shipped.recipe.foldIn, tolerance: 1e-9, maxSweeps: 5000 };
 const model = { ...shipped, recipe: { ...shipped.recipe, scoring, foldIn: foldInOptions } };
-const vectors = buildTasteVectors(model);
-const answer = createPersonAnswerer(model, vectors);
+const vectors = buildTasteVectors(placeMovies(model));
+const answer = createPersonAnswerer(placeMovies(model), vectors);
 const explain = createExplainer(model, vectors);
 
 const profile: Profile = {
@@ -66,9 +67,9 @@ describe.each([
 		const ratings = new Map(rows.map((row, at) => [model.movieIds[row], profile.stars[at]]));
 		const expected = createPlainRecommender(model)(ratings, { count: 9 });
 		const explained = expected.map(({ movieId }) => model.movieIds.indexOf(movieId));
-		const vectors = buildTasteVectors(model);
+		const vectors = buildTasteVectors(placeMovies(model));
 		const explain = createExplainer(model, vectors);
-		const said = createPersonAnswerer(model, vectors)(profile, 0, (person) => explain(person, explained));
+		const said = createPersonAnswerer(placeMovies(model), vectors)(profile, 0, (person) => explain(person, explained));
 		for (const [movie, { lossOf }] of expected.entries()) {
 			for (const [at, loss] of [...lossOf.values()].entries()) expect(said[movie][at]).toBeCloseTo(loss, 6);
 		}

@@ -1,9 +1,12 @@
 import type { Writable } from 'node:stream';
 import { readCatalogue } from '../../catalogue/catalogue.ts';
+import { listContentFacts } from '../../catalogue/content-facts.ts';
 import { fitChance } from '../../evaluation/fit-chance.ts';
 import type { ChanceModel } from '../../model/chance-model.ts';
 import type { Provenance } from '../../model/model.ts';
 import { writeModel } from '../../model/model-file.ts';
+import { buildMovieContent, type MovieContent } from '../../model/movie-content.ts';
+import { fitPlacement } from '../../training/fit-placement.ts';
 import { keepWellRated } from '../../training/keep-well-rated.ts';
 import { type TrainingMetrics, trainModel } from '../../training/train.ts';
 import { selectTrainingSet, type TrainingSet } from '../../training/training-set.ts';
@@ -35,14 +38,15 @@ export const train = {
 		await checkOutputPath(settings.out);
 		const paths = await fetchRatings(settings.sources, io.errors);
 		const startedAt = performance.now();
-		const { set, data } = await readTrainingSet(paths, settings, io);
+		const { set, data, content } = await readTrainingSet(paths, settings, io);
 		const counts = { people: set.stars.rows, movies: set.movieIds.length, ratings: set.stars.values.length };
 		const { people, movies, ratings } = counts;
 		io.errors.write(`Training on ${ratings} ratings by ${people} people of ${movies} movies.\n`);
 		const { metrics, ...trained } = await trainOrRefuse(set, settings, io.errors);
 		const chance = fitChanceOrSayWhy(set, settings, io.errors);
+		const placement = fitPlacement(trained, content);
 		const provenance = { data, options: listOptions(settings), metrics: { ...counts, ...metrics } };
-		await writeModel(settings.out, { ...trained, ...(chance && { chance }), provenance });
+		await writeModel(settings.out, { ...trained, chance, placement, provenance });
 		const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
 		io.output.write(`Wrote ${settings.out}: ${movies} movies, ${settings.factors} factors, `);
 		io.output.write(`${describeFit(metrics)}, ${seconds} s.\n`);
@@ -55,13 +59,15 @@ async function readTrainingSet(
 	paths: readonly string[],
 	{ catalogue: path, minRatings, minMeanStars }: TrainSettings,
 	{ errors }: Io,
-): Promise<{ set: TrainingSet; data: Provenance['data'] }> {
+): Promise<{ set: TrainingSet; data: Provenance['data']; content: MovieContent }> {
 	const { table, data } = await readRatingFiles(paths, errors);
 	const catalogue = path === undefined ? undefined : readCatalogue(path);
 	const known = catalogue ? leaveOutUnknownMovies(table, catalogue, errors) : table;
 	const kept = keepWellRated(known, minMeanStars);
 	try {
-		return { set: selectTrainingSet(kept, minRatings, (movieId) => catalogue?.get(movieId)), data };
+		const set = selectTrainingSet(kept, minRatings, (movieId) => catalogue?.get(movieId));
+		const facts = catalogue && path !== undefined ? listContentFacts(path, catalogue) : [];
+		return { set, data, content: buildMovieContent(facts) };
 	} catch (error) {
 		throw new UsageError(`There is nothing to train on: ${(error as Error).message}.`);
 	}
