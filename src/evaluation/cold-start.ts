@@ -51,11 +51,17 @@ export function measureColdStart(table: RatingTable, options: ColdStartOptions):
 		const told = [...whole.movieIds].filter((movieId) => findContent(content, movieId) >= 0);
 		const hidden = new Set(shuffle(told, seed + fold).slice(0, Math.round(HIDDEN_SHARE * told.length)));
 		movies += hidden.size / folds;
-		const seen = selectTrainingSet(keepMovies(taught, (id) => !hidden.has(id)), minRatings, factsOf);
+		const seen = selectTrainingSet(
+			keepMovies(taught, (id) => !hidden.has(id)),
+			minRatings,
+			factsOf,
+		);
 		const ways = listWays(completeModel(train(seen)), completeModel(train(whole)), hidden, content, seed);
 		const people = [...groupRatings(table, whole, (user) => foldOf[user] === fold)];
 		for (const [user, ratings] of people) {
-			const order = shuffle(ratings, (seed + user) >>> 0).map(({ row, stars }) => [whole.movieIds[row], stars] as const);
+			const order = shuffle(ratings, (seed + user) >>> 0).map(
+				({ row, stars }) => [whole.movieIds[row], stars] as const,
+			);
 			const known = order.filter(([id]) => !hidden.has(id));
 			const relevant = new Set(order.flatMap(([id, stars]) => (hidden.has(id) && stars >= RELEVANT_STARS ? [id] : [])));
 			if (relevant.size === 0) continue;

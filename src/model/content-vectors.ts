@@ -3,7 +3,7 @@ import { FEATURE_KINDS, type MovieContent } from './movie-content.ts';
 /** Squared lengths of the parts of a vector: how much each says about who likes a movie. */
 const GENRES = 1;
 const YEARS = 0.5;
-const KEYWORDS = 2;
+const KEYWORDS = 4;
 const DIRECTORS = 0.3;
 const DOCUMENTATION = 0.3;
 
@@ -13,8 +13,8 @@ const FEW_KEYWORDS = 4;
 /** A year stands between two of these, and has a share of both. */
 const KNOTS = Array.from({ length: 12 }, (_, at) => 1920 + 10 * at);
 
-const [GENRE, DIRECTOR, KEYWORD] = ['genre', 'director', 'keyword'].map((kind) =>
-	FEATURE_KINDS.findIndex((each) => each === kind),
+const [GENRE, DIRECTOR, KEYWORD] = (['genre', 'director', 'keyword'] as const).map((kind) =>
+	FEATURE_KINDS.indexOf(kind),
 );
 
 /** The features of a movie as numbers. The arrays are overwritten when the next movie is written. */

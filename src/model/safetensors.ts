@@ -129,7 +129,8 @@ function decodeTensor(
 	{ dtype, shape, data_offsets: [start, end] }: TensorEntry,
 	data: Uint8Array,
 ): Tensor {
-	if (!isType(dtype)) throw new ModelFileError(`tensor ${name} has type ${dtype}, not ${Object.keys(TYPES).join(', ')}`);
+	if (!isType(dtype))
+		throw new ModelFileError(`tensor ${name} has type ${dtype}, not ${Object.keys(TYPES).join(', ')}`);
 	const bytes = TYPES[dtype].BYTES_PER_ELEMENT * shape.reduce((product, size) => product * size, 1);
 	if (bytes !== end - start) {
 		throw new ModelFileError(`tensor ${name} of shape [${shape}] needs ${bytes} bytes and has ${end - start}`);
