@@ -65,3 +65,11 @@ export function joinTaste(
 	const weighed = scaleToOne(marks).map((mark) => genreWeight * mark);
 	return scaleToOne(Float64Array.of(...scaleToOne(factors), ...weighed));
 }
+
+/** How rare each genre is: the logarithm of movies / movies of the genre. */
+export function measureRarities(count: number, genres: Int32Array): Float64Array {
+	return Float64Array.from({ length: count }, (_, bit) => {
+		const marked = genres.filter((bits) => (bits >> bit) & 1);
+		return Math.log(genres.length / marked.length);
+	});
+}
