@@ -16,6 +16,7 @@ export interface ContentFacts {
 	readonly country: string | undefined;
 	readonly language: string | undefined;
 	readonly keywords: readonly string[];
+	readonly minutes: number | undefined;
 }
 
 /**
@@ -23,7 +24,7 @@ export interface ContentFacts {
  *
  * @throws {CatalogueError} when a table is damaged.
  */
-export function listContentFacts(cataloguePath: string, { movies }: Catalogue): ContentFacts[] {
+export function listContentFacts(cataloguePath: string, { movies }: Pick<Catalogue, 'movies'>): ContentFacts[] {
 	const details = openMovieDetails(cataloguePath);
 	const terms = readMovieTerms(cataloguePath);
 	return movies.map((movie) => collectFacts(movie, details.get(movie.id), terms));
@@ -38,6 +39,6 @@ function collectFacts(
 		const found = terms.get(term);
 		return found === undefined || found.kind === RECEPTION ? [] : [found.en];
 	});
-	const { directors = [], country, language } = details ?? {};
-	return { movieId: id, year, genres, directors, country, language, keywords };
+	const { directors = [], country, language, minutes } = details ?? {};
+	return { movieId: id, year, genres, directors, country, language, keywords, minutes };
 }

@@ -60,8 +60,12 @@ export interface Recommender {
 	 * @example const { index, scoreAll } = recommender; scoreAll(ratings)?.[index.rowOf(364)!]
 	 */
 	scoreAll(ratings: Ratings): Float64Array | undefined;
-	/** The movies nearest in taste and kind, nearest first; empty for a movie outside the model. */
-	similar(movieId: number, count: number): { readonly movieId: number; readonly similarity: number }[];
+	/** The movies nearest in taste and kind that are accepted, nearest first; empty for a movie outside the model. */
+	similar(
+		movieId: number,
+		count: number,
+		accept?: (movieId: number) => boolean,
+	): { readonly movieId: number; readonly similarity: number }[];
 	/**
 	 * Movies whose titles say what two movies have in common: those strongest in the factors that the two share most,
 	 * besides the two themselves. Empty when either is outside the model.
@@ -113,10 +117,10 @@ export function createRecommender(model: Model, content: MovieContent = describe
 			return row === undefined ? undefined : answer(ratings, 0, (person) => describe([row], person)[0]);
 		},
 		scoreAll: (ratings) => answer(ratings, 0, ({ scores }) => scores.values.slice()),
-		similar(movieId, count) {
+		similar(movieId, count, accept = () => true) {
 			const row = index.rowOf(movieId);
 			if (row === undefined) return [];
-			return findSimilar(row, count).map((other) => ({
+			return findSimilar(row, count, (other) => accept(model.movieIds[other])).map((other) => ({
 				movieId: model.movieIds[other.row],
 				similarity: other.similarity,
 			}));
