@@ -4,6 +4,7 @@ import type { DetailsTable } from './catalogue/details-table.ts';
 import { createLocalTitles, type LocalTitles } from './catalogue/local-titles.ts';
 import { openCatalogue } from './catalogue/open-catalogue.ts';
 import type { TitleSearch } from './catalogue/title-search.ts';
+import { warmUp } from './catalogue/warm-up.ts';
 import type { Config } from './config.ts';
 import { readModel } from './model/model-file.ts';
 import { buildMovieContent, type MovieContent } from './model/movie-content.ts';
@@ -61,6 +62,7 @@ export async function openServices(
 		);
 	}
 	const store = await openStore(config.databasePath).catch(nameVariable);
+	warmUp(opened.search);
 	return {
 		catalogue,
 		recommender,
