@@ -30,7 +30,7 @@ import type { Traits } from './traits.ts';
  */
 export type PlainPrediction = Prediction & { lead: number; lossOf: ReadonlyMap<number, number> };
 
-/** `weightedTarget` is c t, the p*q a rating asks for times the confidence in it; `correction` is c less an unrated one's. */
+/** `weightedTarget` is c t, the p*q a rating asks for times its confidence; `correction` is c less an unrated one's. */
 type Rating = { row: number; stars: number; weightedTarget: number; correction: number };
 type Scores = { values: Float64Array; popularity: Float64Array; neighbourScale: number; bonusScale: number };
 
