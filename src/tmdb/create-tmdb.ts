@@ -63,14 +63,14 @@ export function createTmdb({ token, answers, log, hosts = HOSTS, now = Date.now 
 				if (url !== undefined) posters.set(movie.id, url);
 			});
 			await Promise.race([Promise.all(findEach), endPatience()]);
-			return new Map(posters); // those that come later are kept for the next list
+			return { urls: new Map(posters), areSamples: false }; // those that come later are kept for the next list
 		},
 		async findSheet(movie, locale, country) {
 			const finding = findKeptSheet(movie, nameLanguage(locale), country);
 			const kept = await Promise.race([finding, endPatience()]);
 			if (!kept) return undefined;
-			const { posterPath, ...sheet } = kept;
-			return { ...sheet, posterUrl: posterPath && pictures.give(movie.id, posterPath) };
+			const { posterPath, ...facts } = kept;
+			return { posterUrl: posterPath && pictures.give(movie.id, posterPath), facts };
 		},
 		movieOf: pictures.movieOf,
 		readPicture: pictures.read,

@@ -14,6 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
+const NONE = { urls: new Map(), areSamples: false };
 const DAY_MS = 24 * 60 * 60_000;
 const LION: AskedMovie = { id: 364, tmdbId: 8587, imdbId: '0110357', wikidataId: 'Q36479' };
 const movie = (id: number): AskedMovie => ({ id, tmdbId: id, imdbId: undefined, wikidataId: undefined });
@@ -43,21 +44,23 @@ const keptCount = (count: number) => expect.poll(() => kept.size).toBe(count);
 describe('a sheet', () => {
 	test('has what a card shows, of the country that was asked for', async () => {
 		expect(await findLion()).toEqual({
-			tmdbId: 8587,
 			posterUrl: `${server.hosts.images}/t/p/w342/movie-8587.png`,
-			originalTitle: 'The Lion King',
-			overview: 'A young lion prince is cast out of his pride by his cruel uncle.',
-			minutes: 89,
-			cast: ['Matthew Broderick', 'Moira Kelly', 'Nathan Lane', 'Ernie Sabella'],
-			directors: ['Roger Allers'],
-			offers: { stream: ['Disney Plus', 'WOW'], rent: ['Apple TV'], buy: ['Apple TV'] },
+			facts: {
+				tmdbId: 8587,
+				originalTitle: 'The Lion King',
+				overview: 'A young lion prince is cast out of his pride by his cruel uncle.',
+				minutes: 89,
+				cast: ['Matthew Broderick', 'Moira Kelly', 'Nathan Lane', 'Ernie Sabella'],
+				directors: ['Roger Allers'],
+				offers: { stream: ['Disney Plus', 'WOW'], rent: ['Apple TV'], buy: ['Apple TV'] },
+			},
 		});
-		expect((await open().findSheet(LION, 'en-US', 'FR'))?.offers).toBeUndefined();
+		expect((await open().findSheet(LION, 'en-US', 'FR'))?.facts?.offers).toBeUndefined();
 	});
 
 	test('has the overview in English where the language has none', async () => {
 		server.answer('/3/movie/8587', (_, response) => sendJson(response, { ...LION_KING, overview: '' }));
-		expect((await open().findSheet(LION, 'fi', 'FI'))?.overview).toBe('In English.');
+		expect((await open().findSheet(LION, 'fi', 'FI'))?.facts?.overview).toBe('In English.');
 	});
 
 	test.each([
@@ -74,10 +77,10 @@ describe('a sheet', () => {
 		const odd = { ...LION_KING, poster_path: null, overview: 7, runtime: 0, credits: { cast: 'x', crew: null } };
 		server.answer('/3/movie/8587', (_, response) => sendJson(response, { ...odd, 'watch/providers': [] }));
 		const sheet = await findLion();
-		expect(sheet).toMatchObject({ tmdbId: 8587, originalTitle: 'The Lion King', cast: [], directors: [] });
+		expect(sheet?.facts).toMatchObject({ tmdbId: 8587, originalTitle: 'The Lion King', cast: [], directors: [] });
 		expect(sheet?.posterUrl).toBeUndefined();
-		expect(sheet?.minutes).toBeUndefined();
-		expect(sheet?.offers).toBeUndefined();
+		expect(sheet?.facts?.minutes).toBeUndefined();
+		expect(sheet?.facts?.offers).toBeUndefined();
 	});
 });
 
@@ -96,7 +99,7 @@ describe('the token', () => {
 		server.answer('/3/', (_, response) => sendJson(response, refusal, 401));
 		const tmdb = open();
 		expect(await findLion(tmdb)).toBeUndefined();
-		expect(await tmdb.findPosters([movie(1), movie(2)], 'en-US')).toEqual(new Map());
+		expect(await tmdb.findPosters([movie(1), movie(2)], 'en-US')).toEqual(NONE);
 		expect(await findLion(tmdb)).toBeUndefined();
 		expect(paths()).toHaveLength(1);
 		expect(errors).toEqual([expect.stringContaining('TMDB does not take TMDB_TOKEN')]);
@@ -110,8 +113,8 @@ describe('posters', () => {
 		server.answer('/3/movie/2', (_, response) => sendMissing(response));
 		server.answer('/3/movie/3', (_, response) => sendJson(response, { ...LION_KING, poster_path: null }));
 		const posters = await open().findPosters([movie(1), movie(2), movie(3), movie(4)], 'fr');
-		expect([...posters.keys()].toSorted()).toEqual([1, 4]);
-		expect(posters.get(1)).toBe(`${server.hosts.images}/t/p/w342/movie-1.png`);
+		expect([...posters.urls.keys()].toSorted()).toEqual([1, 4]);
+		expect(posters.urls.get(1)).toBe(`${server.hosts.images}/t/p/w342/movie-1.png`);
 	});
 
 	test.each([
@@ -124,14 +127,14 @@ describe('posters', () => {
 		'',
 	])('at the path %j are none', async (path) => {
 		server.answer('/3/movie/1', (_, response) => sendJson(response, { ...LION_KING, poster_path: path }));
-		expect(await open().findPosters([movie(1)], 'en-US')).toEqual(new Map());
+		expect(await open().findPosters([movie(1)], 'en-US')).toEqual(NONE);
 	});
 
 	test('of a movie without an id of TMDB are found by its id of IMDb, else of Wikidata', async () => {
 		const tmdb = open();
 		const byImdb = { ...LION, tmdbId: undefined };
 		const byWikidata = { ...byImdb, imdbId: undefined };
-		expect((await tmdb.findPosters([byImdb], 'en-US')).get(364)).toContain('/movie-4242.png');
+		expect((await tmdb.findPosters([byImdb], 'en-US')).urls.get(364)).toContain('/movie-4242.png');
 		await keptCount(2);
 		await tmdb.findPosters([byWikidata], 'en-US');
 		await tmdb.findPosters([{ ...byWikidata, wikidataId: undefined }], 'en-US');
@@ -146,7 +149,7 @@ describe('posters', () => {
 		const unknown = { ...LION, tmdbId: undefined };
 		await open().findPosters([unknown], 'en-US');
 		await keptCount(1);
-		expect(await open().findPosters([unknown], 'en-US')).toEqual(new Map());
+		expect(await open().findPosters([unknown], 'en-US')).toEqual(NONE);
 		expect(paths()).toHaveLength(1);
 	});
 });
@@ -173,7 +176,7 @@ describe('answers', () => {
 	test('that many wait for are asked for once', async () => {
 		const tmdb = open();
 		const sheets = await Promise.all(Array.from({ length: 50 }, () => findLion(tmdb)));
-		expect(new Set(sheets.map((sheet) => sheet?.tmdbId))).toEqual(new Set([8587]));
+		expect(new Set(sheets.map((sheet) => sheet?.facts?.tmdbId))).toEqual(new Set([8587]));
 		expect(server.asked).toHaveLength(1);
 	});
 
