@@ -45,7 +45,7 @@ export const rareCases: readonly RareCase[] = [
 			['recommend', { country: 'US', language: 'en', director: accent('Alfred Hitchcock'), 'not-genre': 'Western' }],
 			['recommend', { 'max-minutes': 95 }],
 			['similar', { movie: 'id:6', 'not-genre': 'War' }],
-			['similar', { movie: 'id:6', to: 1910 }],
+			['similar', { movie: 'id:6', to: 1875 }],
 		],
 	},
 	{
