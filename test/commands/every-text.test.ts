@@ -139,7 +139,7 @@ test('cards, lists and help speak the language of the person where TMDB adds to 
 	const server = await startTmdbServer();
 	const answer = accentJson(FOUND) as object;
 	server.answer('/3/', (_, response) => sendJson(response, { ...answer, poster_path: '/1.jpg' }));
-	const options = { answers: chat.services.store, hosts: server.hosts };
+	const options = { answers: chat.services.store, hosts: server.hosts, patienceMs: 60_000 };
 	const services: { tmdb: Tmdb } = chat.services;
 	const look = async (...[command, given, subcommand]: (typeof SAID)[0]) =>
 		(await chat.say(command, given, { as, subcommand })).words;

@@ -19,7 +19,10 @@ const DAY_MS = 24 * 60 * 60_000;
 const LION: AskedMovie = { id: 364, tmdbId: 8587, imdbId: '0110357', wikidataId: 'Q36479' };
 const movie = (id: number): AskedMovie => ({ id, tmdbId: id, imdbId: undefined, wikidataId: undefined });
 
-function open(token = 'ey.read-token.x'): Tmdb {
+/** Long, so that a busy machine does not change what a card shows. */
+const PATIENCE_MS = 60_000;
+
+function open(token = 'ey.read-token.x', patienceMs = PATIENCE_MS): Tmdb {
 	const own = kept; // what comes after the test does not reach the next one
 	const answers = {
 		answersTo: async (questions: readonly string[]) =>
@@ -34,12 +37,13 @@ function open(token = 'ey.read-token.x'): Tmdb {
 		log: { error: (text) => errors.push(text) },
 		hosts: server.hosts,
 		now: () => now,
+		patienceMs,
 	});
 }
 
 const paths = () => server.asked.map(({ path }) => path);
 const findLion = (tmdb = open()) => tmdb.findSheet(LION, 'en-US', 'DE');
-const keptCount = (count: number) => expect.poll(() => kept.size).toBe(count);
+const keptCount = (count: number) => expect.poll(() => kept.size, { timeout: 20_000 }).toBe(count);
 
 describe('a sheet', () => {
 	test('has what a card shows, of the country that was asked for', async () => {
@@ -183,7 +187,7 @@ describe('answers', () => {
 	test('of more than forty movies are asked for in the next second', async () => {
 		const movies = Array.from({ length: 60 }, (_, index) => movie(index + 1));
 		await open().findPosters(movies, 'en-US');
-		await expect.poll(() => server.asked.length).toBe(60);
+		await expect.poll(() => server.asked.length, { timeout: 20_000 }).toBe(60);
 	});
 
 	test('that no one kept are asked for again', async () => {
@@ -194,7 +198,7 @@ describe('answers', () => {
 			},
 		};
 		const log = { error: (text: string) => errors.push(text) };
-		const tmdb = createTmdb({ token: 'x.y', answers: broken, log, hosts: server.hosts });
+		const tmdb = createTmdb({ token: 'x.y', answers: broken, log, hosts: server.hosts, patienceMs: PATIENCE_MS });
 		expect(await findLion(tmdb)).toBeDefined();
 		expect(await findLion(tmdb)).toBeDefined();
 		expect(errors).toEqual([]);
@@ -235,19 +239,16 @@ describe('a server that fails', () => {
 			answerAll = resolve;
 		});
 		server.answer('/3/movie/', (_, response) => void later.then(() => sendJson(response, LION_KING)));
-		const tmdb = open();
-		const before = performance.now();
-		expect(await findLion(tmdb)).toBeUndefined();
-		expect(performance.now() - before).toBeGreaterThanOrEqual(1490);
+		expect(await findLion(open('x.y', 1))).toBeUndefined();
 		answerAll();
 		await keptCount(1);
-		expect(await findLion(tmdb)).toBeDefined();
+		expect(await findLion()).toBeDefined();
 		expect(server.asked).toHaveLength(1);
 	});
 
 	test('with 429 is left alone for as long as it says', async () => {
 		server.answer('/3/movie/1', (_, response) => sendJson(response, {}, 429, { 'retry-after': '20' }));
-		const tmdb = open();
+		const tmdb = open('x.y', 5000);
 		await tmdb.findPosters([movie(1)], 'en-US');
 		expect(await findLion(tmdb)).toBeUndefined();
 		expect(paths()).toEqual(['/3/movie/1']);
@@ -255,7 +256,7 @@ describe('a server that fails', () => {
 
 	test('again and again is left alone for a while, so that cards do not wait for it', async () => {
 		server.answer('/3/', (_, response) => sendJson(response, {}, 503));
-		const tmdb = open();
+		const tmdb = open('x.y', 5000);
 		for (let id = 1; id <= 9; id++) await tmdb.findPosters([movie(id)], 'en-US');
 		expect(server.asked).toHaveLength(5);
 	});
