@@ -1,17 +1,26 @@
-import type { Model } from '../model/model.ts';
 import type { Arena } from '../numerics/arena.ts';
 import { openKernel } from '../numerics/kernel.ts';
 import { type Ranked, SPAN } from '../numerics/select-top.ts';
+import { countUp } from '../numerics/sparse-matrix.ts';
 import type { FoldedProfile } from './fold-in.ts';
+import type { AllMovies } from './place-movies.ts';
 import { addTo, type TasteVectors } from './taste-vectors.ts';
+import type { TraitMeter, Traits } from './traits.ts';
 
 /** A hundred times the precision of a 32-bit float. */
 const NOISE = 1e-5;
+/**
+ * A movie that was placed by its content scores lower by this many standard deviations of p.q: content says what a
+ * movie is like and not how good it is. It then stands only where a taste asks for it, and costs known movies nothing.
+ */
+export const PLACED_DISCOUNT = 2;
 
 /** The scores of all movies for one person, by row: only their order matters, and only within one person. */
 interface Scores extends Ranked {
 	/** What the neighbourhood of a movie, a sum of (stars - centre) * cosine, was multiplied by. */
 	readonly neighbourScale: number;
+	/** What the bonuses of traits, in spreads of p.q, were multiplied by. */
+	readonly bonusScale: number;
 	/** What the score of a movie was multiplied by for its popularity. */
 	popularityWeight(row: number): number;
 }
@@ -34,43 +43,53 @@ export function createScoreArrays(arena: Arena, movies: number): ScoreArrays {
 /**
  * Prepares a function that scores every movie for a folded-in person:
  *
- *     score = p.q  +  (w + v * coherence) * (s / t) * sum over rated i of (stars - centre) cos(i, movie)
+ *     score = p.q  +  w * (s / t) * sum over rated i of (stars - centre) cos(i, movie)  +  s * bonus of traits
  *
  * where s and t are the standard deviations of the two sums over all movies. The second is a signed neighbourhood in
  * the space of the taste vectors. It makes a low star push a movie's neighbours down, where p >= 0 can at most leave
- * them. It counts for more the clearer a taste is: p.q knows what everyone likes, the neighbourhood what this person
- * likes. With both weights 0 the score is p.q alone.
+ * them. The third is what the movie has of the traits of the person: a director, a country, a theme. p.q knows what
+ * everyone likes, the other two what this person likes. With all weights 0 the score is p.q alone.
  *
- * A mood, a `popularityPower` other than 0, multiplies both sums by (count / geometric mean count)^power for the
+ * A mood, a `popularityPower` other than 0, multiplies all three by (count / geometric mean count)^power for the
  * ranking: below 0 brings out movies that few have rated, above 0 well-known ones. One pass over the taste vectors,
  * which contain the item factors, serves scores and ranking; no allocation grows with the movies.
  */
 export function createScorer(
-	model: Model,
+	all: AllMovies,
 	vectors: TasteVectors,
-): (folded: FoldedProfile, coherence: number, popularityPower: number, into: ScoreArrays) => ScoresAndRanking {
-	const movies = model.movieIds.length;
-	const { neighbourWeight, coherentWeight, neighbourCentre } = model.recipe.scoring;
-	const logCounts = measureLogCounts(model.ratingCounts);
+	{ addBonuses }: Pick<TraitMeter, 'addBonuses'>,
+): (
+	folded: FoldedProfile,
+	traits: Traits,
+	popularityPower: number,
+	into: ScoreArrays,
+	reach: number,
+) => ScoresAndRanking {
+	const { known } = all;
+	const movies = all.movieIds.length;
+	const { neighbourWeight, neighbourCentre } = all.recipe.scoring;
+	const logCounts = measureLogCounts(all);
 	const { arena, lengths } = vectors;
 	const kernel = openKernel(arena.memory);
 	const [sums, weighedSums] = [arena.singles(2 * movies), arena.singles(2 * movies)];
-	const moments = arena.floats(4);
+	const [moments, placedMoments] = [arena.floats(4), arena.floats(4)];
+	const bonuses = new Float64Array(movies);
+	const everyRow = countUp(movies);
 
-	return (folded, coherence, popularityPower, into) => {
-		vectors.multiplyPair(joinTastes(folded), sums);
+	return (folded, traits, popularityPower, into, reach) => {
+		addBonuses(traits, bonuses.fill(0));
+		vectors.multiplyPair(joinTastes(folded), sums, everyRow.subarray(0, reach));
 		const noise = measureNoise(folded.profile.stars, neighbourCentre);
-		const neighbourShare = neighbourWeight + coherentWeight * coherence;
 		if (popularityPower === 0) {
-			const scores = finish(sums, neighbourShare, noise, () => 1, into.scores);
+			const scores = finish(sums, noise, () => 1, cut(into.scores, reach));
 			return { scores, ranking: scores };
 		}
 		const popularityWeight = (row: number): number => Math.exp(popularityPower * logCounts[row]);
 		weighedSums.set(sums);
-		weighByPopularity(weighedSums, movies, popularityWeight);
+		weighByPopularity(weighedSums, reach, popularityWeight);
 		return {
-			scores: finish(sums, neighbourShare, noise, () => 1, into.scores),
-			ranking: finish(weighedSums, neighbourShare, noise, popularityWeight, into.ranking),
+			scores: finish(sums, noise, () => 1, cut(into.scores, reach)),
+			ranking: finish(weighedSums, noise, popularityWeight, cut(into.ranking, reach)),
 		};
 	};
 
@@ -89,19 +108,35 @@ export function createScorer(
 	/** Adds up both sums of each movie in units of the first; that one is still with factors of length 1. */
 	function finish(
 		sums: Float32Array,
-		neighbourShare: number,
 		noise: number,
 		popularityWeight: (row: number) => number,
 		{ values, peaks }: Ranked,
 	): Scores {
-		kernel.finishSums(sums.byteOffset, lengths.byteOffset, movies, moments.byteOffset);
+		// Spreads are those of the model's movies, so that the others change nothing for them.
+		finishSome(sums, 0, known, moments);
+		finishSome(sums, known, values.length, placedMoments);
 		const [affinities, neighbourhoods, affinitySquares, neighbourhoodSquares] = moments;
-		const affinitySpread = measureSpread(movies, affinities, affinitySquares, 0);
+		const affinitySpread = measureSpread(known, affinities, affinitySquares, 0);
 		const neighbourScale =
-			(neighbourShare * affinitySpread) / measureSpread(movies, neighbourhoods, neighbourhoodSquares, noise);
-		kernel.writeScores(sums.byteOffset, neighbourScale, movies, SPAN, values.byteOffset, peaks.byteOffset);
-		return { values, peaks, neighbourScale, popularityWeight };
+			(neighbourWeight * affinitySpread) / measureSpread(known, neighbourhoods, neighbourhoodSquares, noise);
+		for (let row = 0; row < values.length; row++) {
+			if (bonuses[row] > 0) sums[2 * row] += affinitySpread * bonuses[row] * popularityWeight(row);
+		}
+		for (let row = known; row < values.length; row++) sums[2 * row] -= PLACED_DISCOUNT * affinitySpread;
+		kernel.writeScores(sums.byteOffset, neighbourScale, values.length, SPAN, values.byteOffset, peaks.byteOffset);
+		return { values, peaks, neighbourScale, bonusScale: affinitySpread, popularityWeight };
 	}
+
+	function finishSome(sums: Float32Array, from: number, to: number, into: Float64Array): void {
+		const begin = sums.byteOffset + 2 * from * sums.BYTES_PER_ELEMENT;
+		const beginLengths = lengths.byteOffset + from * lengths.BYTES_PER_ELEMENT;
+		kernel.finishSums(begin, beginLengths, to - from, into.byteOffset);
+	}
+}
+
+/** The first scores of an array, and their peaks. */
+function cut({ values, peaks }: Ranked, reach: number): Ranked {
+	return { values: values.subarray(0, reach), peaks: peaks.subarray(0, Math.ceil(reach / SPAN)) };
 }
 
 /**
@@ -112,10 +147,10 @@ function measureNoise(stars: readonly number[], centre: number): number {
 	return stars.reduce((sum, value) => sum + NOISE * Math.abs(value - centre), 0);
 }
 
-/** log(count / geometric mean count) of each movie. */
-function measureLogCounts(counts: Int32Array): Float64Array {
-	const logs = Float64Array.from(counts, (count) => Math.log(Math.max(1, count)));
-	const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
+/** log(count / geometric mean count of the model's movies) of each movie. */
+function measureLogCounts({ ratingCounts, known }: AllMovies): Float64Array {
+	const logs = Float64Array.from(ratingCounts, (count) => Math.log(Math.max(1, count)));
+	const mean = logs.subarray(0, known).reduce((sum, log) => sum + log, 0) / known;
 	return logs.map((log) => log - mean);
 }
 

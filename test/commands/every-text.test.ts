@@ -32,7 +32,7 @@ const CHOICES = 2;
 
 const FAN = '100000000000000022';
 /** Movies that the model knows, two of one title, and one that it does not know. */
-const RATED = [1, 2, 3, 6, 7, 364, 588, 595, 915, 203222];
+const RATED = [1, 2, 3, 6, 7, 364, 588, 595, 915, 131382];
 
 const SABRINA = accent('Sabrina');
 /** One movie is meant beyond doubt, and others resemble the text. */
@@ -45,7 +45,7 @@ const SAID: [command: string, options?: Record<string, string | number | boolean
 	['rate', { movie: SABRINA, stars: 2 }],
 	['rate', { movie: accent('asdfghjkl'), stars: 2 }],
 	['rate', { movie: '🍿', stars: 2 }],
-	['rate', { movie: 'id:203222', stars: 2 }],
+	['rate', { movie: 'id:131382', stars: 2 }],
 	['rate', { movie: '', stars: 2 }],
 	['rate', { movie: 'id:10', stars: 9 }],
 	['rate', { movie: LION_KING, stars: 2 }],
@@ -58,7 +58,7 @@ const SAID: [command: string, options?: Record<string, string | number | boolean
 	['movie', { movie: 'id:47' }],
 	['movie', { movie: SABRINA }],
 	['similar', { movie: 'id:364' }],
-	['similar', { movie: 'id:203222' }],
+	['similar', { movie: 'id:131382' }],
 	['similar', { movie: SABRINA }],
 	['unrate', { movie: SABRINA }],
 	['unrate', { movie: 'id:1' }],

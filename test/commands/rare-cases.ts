@@ -78,7 +78,7 @@ export const rareCases: readonly RareCase[] = [
 	},
 	{ what: 'a quick start in use', requests: ['recommend:others:ME:'] },
 	{ what: 'a quick start of a person whose taste is known', ratings: LIKED, requests: ['recommend:others:ME:'] },
-	{ what: 'ratings outside the model alone', ratings: [[203222, 5]], requests: [['recommend']] },
+	{ what: 'ratings outside the model alone', ratings: [[131382, 5]], requests: [['recommend']] },
 	{ what: 'low ratings alone', ratings: [[1, 0.5]], requests: [['recommend']] },
 	{
 		what: 'a quick start that has no more movies',
