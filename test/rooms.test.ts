@@ -51,6 +51,7 @@ const ARROWS: Record<string, string[]> = {
 		'src/bot',
 		'src/discord',
 		'src/playground',
+		'src/tmdb',
 	],
 };
 
