@@ -2,9 +2,6 @@ import { findExactNames } from './find-exact-names.ts';
 import type { Movie } from './movie.ts';
 import { ARTICLES, type IndexedName, type TitleIndex } from './title-index.ts';
 
-/** The series a movie is in, where that is known from elsewhere. */
-type SeriesOf = (movieId: number) => string | undefined;
-
 interface Searched {
 	readonly movies: readonly Movie[];
 	readonly names: readonly IndexedName[];
@@ -13,12 +10,15 @@ interface Searched {
 	readonly audiences: Float32Array;
 	/** The movies of each series of the catalogue. */
 	readonly bySeries: ReadonlyMap<string, readonly number[]>;
-	readonly seriesOf: SeriesOf;
+	/** The series of each movie, where it is known from elsewhere. */
+	readonly seriesOf: readonly (string | undefined)[];
 }
 
 /** A sequel is known at least so well beside the best known movie of its series; "The Making of" is not. */
 const LEAST_SHARE = 1 / 60;
 const LONGEST_SERIES = 12;
+/** Titles that start with fewer letters have nothing else in common, unless a movie is called just that. */
+const LEAST_STEM = 4;
 
 /**
  * Lists the movies of the series that starts with this title, in the order of their years: those whose titles start
@@ -31,7 +31,7 @@ export function listSeries(stem: readonly string[], searched: Searched, withFact
 	const family = new Set(listByStem(stem, searched));
 	const first = findFirst(stem, [...family], searched);
 	if (first === undefined) return [];
-	const series = withFacts ? searched.seriesOf(movies[first].id) : undefined;
+	const series = withFacts ? searched.seriesOf[first] : undefined;
 	for (const movie of (series === undefined ? undefined : searched.bySeries.get(series)) ?? []) family.add(movie);
 	const year = movies[first].year ?? 0;
 	const best = Math.max(...[...family].map((movie) => audiences[movie]));
@@ -73,6 +73,7 @@ function findFirst(
 	const most = Math.max(0, ...family.map((movie) => audiences[movie]));
 	const best = called.sort(byFame).find((movie) => audiences[movie] > most / 5);
 	if (best !== undefined) return best;
+	if (stem.join('').length < LEAST_STEM) return undefined;
 	return family
 		.filter((movie) => audiences[movie] > 0 && audiences[movie] >= most / 10)
 		.sort((a, b) => (movies[a].year ?? 9999) - (movies[b].year ?? 9999))[0];

@@ -45,6 +45,15 @@ export function readDamagedQueries(text: string): Query[] {
 	return readQueries(repairText(readReleaseName(typed) ?? typed));
 }
 
+/**
+ * Reads "inception 10" as the title of a movie of 2010. Numbers of series look the same, so only a movie of exactly
+ * this title and year counts.
+ */
+export function readShortYear(text: string): Query[] {
+	const [, rest, year] = /^(.*\S)\s+([01]\d)$/.exec(text.trim()) ?? [];
+	return rest === undefined ? [] : [createQuery(rest, [2000 + Number(year)])];
+}
+
 /** A title copied from the MovieLens files, with other titles in parentheses. */
 function readSource(typed: string): Query[] {
 	if (!typed.endsWith(')')) return [];

@@ -24,14 +24,17 @@ export interface SearchedNames {
 /** All that a search reads, made once at boot. */
 export interface Searcher extends SearchedNames {
 	readonly letters: LetterIndex;
-	/** How well known each movie is, and how much one rating of it counts. */
+	/** How well known each movie is, in ratings. */
 	readonly audiences: Float32Array;
-	readonly corrections: Float32Array;
+	/** The part of each audience that no rating shows. */
+	readonly expected: Float32Array;
 	/** What its fame adds to the evidence for each movie. */
 	readonly fame: Float32Array;
 	readonly initials: Initials;
+	readonly newestYear: number;
 	readonly bySeries: ReadonlyMap<string, readonly number[]>;
-	readonly seriesOf: (movieId: number) => string | undefined;
+	/** The series of each movie, where it is known from elsewhere. */
+	readonly seriesOf: readonly (string | undefined)[];
 	/** The name of each movie that is its title. */
 	readonly titles: Int32Array;
 	readonly tally: Tally;
@@ -44,16 +47,19 @@ const LEAST_BY_LETTERS = 10;
 
 export function createSearcher(searched: SearchedNames): Searcher {
 	const { movies, names, details } = searched;
-	const { audiences, corrections } = estimateAudiences(movies, details);
+	const known = movies.map(({ id }) => details.get(id));
+	const seriesOf = known.map((one) => one?.series);
+	const { audiences, expected } = estimateAudiences(movies, known);
 	return {
 		...searched,
 		letters: indexLetters(names.map((name) => (isIndexedByLetters(name, audiences) ? name.words.join('') : ''))),
 		audiences,
-		corrections,
+		expected,
 		fame: weighFame(audiences),
 		initials: indexInitials(movies, names, audiences),
-		bySeries: groupBySeries(movies, details),
-		seriesOf: (movieId) => details.get(movieId)?.series,
+		newestYear: movies.reduce((newest, { year = 0 }) => Math.max(newest, year), 0),
+		bySeries: groupBySeries(seriesOf),
+		seriesOf,
 		titles: listTitles(movies.length, names),
 		tally: createTally(names.length),
 		known: new Map(),
@@ -71,14 +77,13 @@ function weighFame(audiences: Float32Array): Float32Array {
 	return audiences.map((audience) => (FAME * Math.log1p(audience)) / most);
 }
 
-function groupBySeries(movies: readonly Movie[], details: DetailsTable): Map<string, number[]> {
+function groupBySeries(seriesOf: readonly (string | undefined)[]): Map<string, number[]> {
 	const bySeries = new Map<string, number[]>();
-	for (const [at, { id }] of movies.entries()) {
-		const series = details.get(id)?.series;
+	for (const [movie, series] of seriesOf.entries()) {
 		if (series === undefined) continue;
 		const known = bySeries.get(series);
-		if (known) known.push(at);
-		else bySeries.set(series, [at]);
+		if (known) known.push(movie);
+		else bySeries.set(series, [movie]);
 	}
 	return bySeries;
 }
