@@ -10,6 +10,10 @@ const MIN_GLUED_LENGTH = 5;
 const MAX_GLUED_LENGTH = 40;
 /** The shortest word that may be cut out of a longer one; "a" and "in" would cut anything. */
 const MIN_PART_LENGTH = 2;
+const CUT_COST = 3;
+/** A word of the index is cut as well if it is rarer than its parts: "spiderman". */
+const WORD_SHARE = 1.5;
+const MOST_PER_LETTER = 3.2;
 
 /** The longest short form, in words: "d&d" is three. */
 const LONGEST_SHORT = 3;
@@ -73,7 +77,7 @@ function* respell(words: readonly string[]): Generator<string[]> {
 
 /**
  * Puts spaces back into "returnoftheking" by the cheapest cut into known words; a rare word costs more than a common
- * one. Returns the word itself when no cut fits.
+ * one. Returns the word itself when no cut fits, when the cut is of odd bits ("la by rin th"), or when it is a word.
  */
 function splitGlued(word: string, index: TitleIndex): string[] {
 	if (word.length < MIN_GLUED_LENGTH || word.length > MAX_GLUED_LENGTH) return [word];
@@ -84,14 +88,16 @@ function splitGlued(word: string, index: TitleIndex): string[] {
 		for (let start = 0; start <= end - MIN_PART_LENGTH; start++) {
 			const id = start === 0 && end === word.length ? undefined : index.wordIds.get(word.slice(start, end));
 			if (id === undefined) continue;
-			const cost = costs[start] + index.weights[id] + 3;
+			const cost = costs[start] + index.weights[id] + CUT_COST;
 			if (cost < costs[end]) {
 				costs[end] = cost;
 				cuts[end] = start;
 			}
 		}
 	}
-	if (!Number.isFinite(costs[word.length])) return [word];
+	const whole = index.wordIds.get(word);
+	const costOfWord = whole === undefined ? Number.POSITIVE_INFINITY : WORD_SHARE * (index.weights[whole] + CUT_COST);
+	if (costs[word.length] > Math.min(costOfWord, MOST_PER_LETTER * word.length)) return [word];
 	const parts: string[] = [];
 	for (let end = word.length; end > 0; end = cuts[end]) parts.unshift(word.slice(cuts[end], end));
 	return parts;
