@@ -21,6 +21,8 @@ const NAMESAKE_PRIOR = 1.5;
 const RIVAL_BY_PART = 10;
 /** What a name counts that is not the title of a movie. */
 const ALTERNATIVE_SHARE = 1 / 8;
+/** How much better a namesake of another year must be known, so that the year is taken to be wrong. */
+const RIVAL_BY_YEAR = 10;
 /** A lead that is enough when the article tells the two apart. */
 const ARTICLE_LEAD = 1 / 5;
 /** A movie typed exactly needs no lead over longer titles if at least this many people know it. */
@@ -38,6 +40,9 @@ export function decideVerdict(ranked: readonly RankedMovie[]): Verdict {
 
 function isRival(first: RankedMovie, other: RankedMovie): boolean {
 	const lead = first.evidence - other.evidence;
+	const isYearOff = first.isDated && !first.isSurelyDated && first.name === other.name && !other.isDated;
+	if (isYearOff && other.audience > RIVAL_BY_YEAR * (first.audience + 1)) return true;
+	if (!first.isWhole && other.isWhole && other.holdsAll && other.audience > first.audience) return true;
 	if (lead > RIVAL_REACH || (first.isDated && !other.isDated)) return false;
 	if (first.fitOfHints > 0 && first.fitOfHints > other.fitOfHints) return false;
 	if (first.isTypedWithMarks && !other.isTypedWithMarks) return false;
@@ -53,9 +58,13 @@ function isRival(first: RankedMovie, other: RankedMovie): boolean {
 
 /** Two movies of one name: the better known is meant if it leads by far, or is the only one with the article typed. */
 function isRivalNamesake(first: RankedMovie, other: RankedMovie): boolean {
-	if (first.isDated && other.isDated && first.audience === other.audience) return true;
+	if (first.isDated && other.isDated && Math.abs(countRatings(first) - countRatings(other)) < 1) return true;
 	const isOnlyArticle = first.hasArticleTyped && !other.hasArticleTyped;
 	return weighName(first) < (isOnlyArticle ? ARTICLE_LEAD : NAMESAKE_LEAD) * weighName(other);
+}
+
+function countRatings({ audience, expected }: RankedMovie): number {
+	return audience - expected;
 }
 
 function weighName(movie: RankedMovie): number {

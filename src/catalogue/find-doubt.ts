@@ -19,6 +19,8 @@ const WELL_KNOWN = 20;
 /** A movie known less than this is believed only when all of its title was typed. */
 const HARDLY_KNOWN = 5;
 const LEAST_PREFIX = 4;
+/** Words are seldom put around the title of a movie known less. */
+const LEAST_BARE = 2;
 /** A movie known less is not called by the title before its subtitle. */
 const LEAST_MAIN_TITLE = 1.5;
 const SUBTITLE = /:\s+|\s+[-–—]\s+/;
@@ -52,7 +54,7 @@ export function isDoubtful(believed: Believed): boolean {
 	const { year } = movie;
 	if (query.years.length > 0 && year !== undefined && query.years.every((asked) => Math.abs(asked - year) > 1))
 		return true;
-	if (!query.isWhole && audience < HARDLY_KNOWN) return true;
+	if (!query.isWhole && audience < LEAST_BARE) return true;
 	const isSame = query.words.join('') === believed.name.join('');
 	if (query.isWhole && audience >= LEAST_MAIN_TITLE && isMainTitle(query.words, movie.title)) return false;
 	return !isSame && speaksAgainst(dropArticles(query.words), dropArticles(believed.name), believed);

@@ -29,8 +29,12 @@ export interface RankedMovie {
 	readonly fitOfHints: number;
 	/** Whether the name differs from the text by a typo or two. */
 	readonly isSpeltAlike: boolean;
+	/** Whether the words are all that was typed but the year. */
+	readonly isWhole: boolean;
 	/** Whether its year was typed. */
 	readonly isDated: boolean;
+	/** Whether that year stood in brackets. */
+	readonly isSurelyDated: boolean;
 	/** Something in the text speaks against this movie. */
 	readonly isDoubtful: boolean;
 }
@@ -101,7 +105,9 @@ function describe(found: FoundMovie, lead: number, cost: number, searcher: Searc
 		fitOfHints: weighHints(query, movies[movie], details),
 		isSpeltAlike: words.length === query.words.length && compareSpelling(query.words.join(''), words) >= SAME_SPELLING,
 		isTypedWithMarks: HAS_MARKS.test(query.text) && query.text.toLowerCase() === movies[movie].title.toLowerCase(),
+		isWhole: query.isWhole,
 		isDated: query.years.includes(movies[movie].year ?? 0),
+		isSurelyDated: query.isSurelyDated,
 		isDoubtful: found.isDoubtful ?? isDoubtful({ query, name: words, movie: movies[movie], audience, lead, weigh }),
 	};
 }
