@@ -13,8 +13,8 @@ export function addInitials(query: Query, searcher: Searcher, best: FoundMovies)
 	const { initials, names, movies, fame } = searcher;
 	if (query.words.length > 2 || isKnownName(query.words, searcher)) return;
 	for (const name of initials.get(query.words.join('')) ?? []) {
-		const { movie } = names[name];
-		const evidence = INITIALS + fame[movie] + weighYear(query, movies[movie]);
+		const { movie } = names.at(name);
+		const evidence = INITIALS + fame[movie] + weighYear(query, movies.at(movie));
 		keepBetter({ movie, name, query, evidence, isDoubtful: true }, best);
 	}
 }
@@ -25,10 +25,12 @@ export function addInitialsAfterTitle(query: Query, searcher: Searcher, best: Fo
 	const stem = query.words.slice(0, -1);
 	const last = query.words.at(-1)!;
 	if (stem.length === 0 || last.length < 2 || /^\d/.test(last)) return;
-	const called = (initials.get(last) ?? []).filter((name) => stem.every((word) => names[name].words.includes(word)));
-	const movies = new Set(called.map((name) => names[name].movie));
+	const called = [...(initials.get(last) ?? [])].filter((name) =>
+		stem.every((word) => names.at(name).words.includes(word)),
+	);
+	const movies = new Set(called.map((name) => names.at(name).movie));
 	for (const name of called) {
-		const { movie } = names[name];
+		const { movie } = names.at(name);
 		const evidence = INITIALS_AFTER_TITLE + fame[movie];
 		keepBetter({ movie, name, query, evidence, isDoubtful: movies.size > 1 }, best);
 	}

@@ -56,7 +56,8 @@ function findSequel(
 
 /** Whether the title holds this number: "Ip Man 4: The Finale". A movie with another number is not the one meant. */
 function hasNumber(movie: number, number: number | 'any' | 'last', { names, titles }: Searcher): boolean {
-	return names[titles[movie]].words
-		.slice(1)
+	return names
+		.at(titles[movie])
+		.words.slice(1)
 		.some((word) => (number === 'any' ? /^\d{1,2}$/.test(word) : word === String(number)));
 }

@@ -22,13 +22,13 @@ export function addTitlesInside(query: Query, searcher: Searcher, best: FoundMov
 		const isDirector = isItsDirector(rest, movie, searcher);
 		const isGuess = audiences[movie] >= LEAST_INSIDE && rest.every((word) => isRare(word, searcher));
 		if (!isDirector && !isGuess) continue;
-		const evidence = (isDirector ? INSIDE_WITH_DIRECTOR : INSIDE) + fame[movie] + weighYear(query, movies[movie]);
+		const evidence = (isDirector ? INSIDE_WITH_DIRECTOR : INSIDE) + fame[movie] + weighYear(query, movies.at(movie));
 		keepBetter({ movie, name, query: { ...query, words, isWhole: false }, evidence, isDoubtful: !isDirector }, best);
 	}
 }
 
 function isItsDirector(words: readonly string[], movie: number, { details, movies, extraWords }: Searcher): boolean {
-	const people = new Set((details.get(movies[movie].id)?.directors ?? []).flatMap(splitWords));
+	const people = new Set((details.get(movies.at(movie).id)?.directors ?? []).flatMap(splitWords));
 	const isName = (word: string): boolean => people.has(word) || people.has(word.replace(/s$/, ''));
 	return words.some(isName) && words.every((word) => isName(word) || ARTICLES.has(word) || extraWords.has(word));
 }

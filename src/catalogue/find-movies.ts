@@ -65,5 +65,5 @@ function searchQuery(query: Query, searcher: Searcher, best: FoundMovies): void 
 }
 
 function isTitle(query: Query, { index, names }: Searcher): boolean {
-	return findExactNames(query.words, index).some((name) => names[name].kind === 'title');
+	return findExactNames(query.words, index).some((name) => names.at(name).kind === 'title');
 }

@@ -12,9 +12,9 @@ const LEAST_KNOWN = 3;
 /** What one movie is called in another language is a weaker reading of a text that is the title of another movie. */
 export function preferTitles(best: FoundMovies, { names }: Searcher): void {
 	const exact = [...best.values()].filter(({ name, query }) => {
-		return query.isWhole && names[name].words.join(' ') === query.words.join(' ');
+		return query.isWhole && names.at(name).words.join(' ') === query.words.join(' ');
 	});
-	const isKind = ({ name }: FoundMovie, kind: string): boolean => names[name].kind === kind;
+	const isKind = ({ name }: FoundMovie, kind: string): boolean => names.at(name).kind === kind;
 	const titles = new Set(exact.filter((one) => isKind(one, 'title')).map(({ query }) => query.words.join(' ')));
 	for (const one of exact) {
 		if (isKind(one, 'alternative') && titles.has(one.query.words.join(' '))) one.evidence -= NO_TITLE_COST;
@@ -30,10 +30,11 @@ export function preferByAge(best: FoundMovies, { movies, audiences, newestYear }
 		const hinted = [...best.values()].filter(({ movie, query, evidence }) => {
 			return query.hints.includes(hint) && evidence >= 1 && audiences[movie] >= LEAST_KNOWN;
 		});
-		const byYear = hinted.sort((a, b) => (movies[a.movie].year ?? 0) - (movies[b.movie].year ?? 0));
+		const byYear = hinted.sort((a, b) => (movies.at(a.movie).year ?? 0) - (movies.at(b.movie).year ?? 0));
 		const meant = hint === 'first' ? byYear[0] : byYear.at(-1);
 		if (!meant) continue;
 		if (byYear.length > 1) meant.evidence += AGE_GAIN;
-		else if (hint === 'newest' && (movies[meant.movie].year ?? 0) < newestYear - RECENT_YEARS) meant.isDoubtful = true;
+		else if (hint === 'newest' && (movies.at(meant.movie).year ?? 0) < newestYear - RECENT_YEARS)
+			meant.isDoubtful = true;
 	}
 }

@@ -3,7 +3,7 @@ import { isDoubtful, SAME_SPELLING } from './find-doubt.ts';
 import { findMovies } from './find-movies.ts';
 import type { FoundMovie } from './found-movie.ts';
 import { judgeSpelling } from './judge-spelling.ts';
-import { createSearcher, type SearchedNames, type Searcher } from './searcher.ts';
+import type { Searcher } from './searcher.ts';
 import { ARTICLES } from './title-index.ts';
 import { compareSpelling, costOfMarks, OFFERED_FAME, SPELLING, weighHints } from './weigh-evidence.ts';
 
@@ -57,8 +57,7 @@ const UNKNOWN_WEIGHT = 9;
 /** Marks that tell namesakes apart; a full stop ends a short form, or a sentence. */
 const HAS_MARKS = /[^\p{L}\p{N}\s.,'’:-]|\.{2}/u;
 
-export function createRanking(searched: SearchedNames): Ranking {
-	const searcher = createSearcher(searched);
+export function createRanking(searcher: Searcher): Ranking {
 	return (text, isTyping = false) => {
 		const weighOffer = ({ evidence, movie }: FoundMovie): number =>
 			isTyping ? evidence + OFFERED_FAME * searcher.fame[movie] : evidence;
@@ -81,7 +80,7 @@ function forgetWords(known: Map<string, Expansion>): void {
 /** Takes evidence from names that Fuse.js finds unlike the text. */
 function judge(found: readonly FoundMovie[], { names }: Searcher): void {
 	if (found.length === 0) return;
-	const spellings = found.map(({ name }) => names[name].words.join(' '));
+	const spellings = found.map(({ name }) => names.at(name).words.join(' '));
 	const likeness = judgeSpelling(found[0].query.words.join(' '), spellings);
 	for (const [at, one] of found.entries()) one.evidence -= SPELLING * (1 - likeness[at]);
 }
@@ -89,7 +88,7 @@ function judge(found: readonly FoundMovie[], { names }: Searcher): void {
 function describe(found: FoundMovie, lead: number, cost: number, searcher: Searcher): RankedMovie {
 	const { movies, names, index, audiences, details } = searcher;
 	const { movie, evidence, query } = found;
-	const { words, kind } = names[found.name];
+	const { words, kind } = names.at(found.name);
 	const weigh = (word: string): number => index.weights[index.wordIds.get(word) ?? -1] ?? UNKNOWN_WEIGHT;
 	const audience = audiences[movie];
 	const typed = query.words.filter((word) => !ARTICLES.has(word));
@@ -102,12 +101,12 @@ function describe(found: FoundMovie, lead: number, cost: number, searcher: Searc
 		isTitle: kind !== 'alternative',
 		hasArticleTyped: words.join(' ') === query.words.join(' '),
 		holdsAll: typed.every((word) => words.includes(word)),
-		fitOfHints: weighHints(query, movies[movie], details),
+		fitOfHints: weighHints(query, movies.at(movie), details),
 		isSpeltAlike: words.length === query.words.length && compareSpelling(query.words.join(''), words) >= SAME_SPELLING,
-		isTypedWithMarks: HAS_MARKS.test(query.text) && query.text.toLowerCase() === movies[movie].title.toLowerCase(),
+		isTypedWithMarks: HAS_MARKS.test(query.text) && query.text.toLowerCase() === movies.at(movie).title.toLowerCase(),
 		isWhole: query.isWhole,
-		isDated: query.years.includes(movies[movie].year ?? 0),
+		isDated: query.years.includes(movies.at(movie).year ?? 0),
 		isSurelyDated: query.isSurelyDated,
-		isDoubtful: found.isDoubtful ?? isDoubtful({ query, name: words, movie: movies[movie], audience, lead, weigh }),
+		isDoubtful: found.isDoubtful ?? isDoubtful({ query, name: words, movie: movies.at(movie), audience, lead, weigh }),
 	};
 }

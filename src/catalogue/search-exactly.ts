@@ -25,19 +25,22 @@ export function findDated(query: Query, { movies, names, fame, audiences, index 
 	if (query.years.length === 0) return [];
 	const namesakes = findExactNames(query.words, index).map((name) => ({ movie: index.nameMovies[name], name }));
 	const isOff = (movie: number, most: number): boolean =>
-		query.years.some((year) => Math.abs(year - (movies[movie].year ?? 0)) <= most);
+		query.years.some((year) => Math.abs(year - (movies.at(movie).year ?? 0)) <= most);
 	const dated = namesakes.filter(({ movie }) => isOff(movie, 0));
 	if (dated.length === 0) return [];
 	const best = Math.max(...dated.map(({ movie }) => audiences[movie]));
 	const near = namesakes.filter(
 		({ movie, name }) =>
-			names[name].kind === 'title' && isOff(movie, 1) && !isOff(movie, 0) && audiences[movie] > FAR_BETTER_KNOWN * best,
+			names.at(name).kind === 'title' &&
+			isOff(movie, 1) &&
+			!isOff(movie, 0) &&
+			audiences[movie] > FAR_BETTER_KNOWN * best,
 	);
 	return [
 		...dated.map((found) => ({
 			...found,
 			query,
-			evidence: weighDatedTitle(query, movies[found.movie], fame[found.movie]),
+			evidence: weighDatedTitle(query, movies.at(found.movie), fame[found.movie]),
 		})),
 		...near.map((found) => ({ ...found, query, evidence: 1 + fame[found.movie], isDoubtful: true })),
 	];

@@ -47,9 +47,9 @@ function search(query: Query, isByLetters: boolean, searcher: Searcher, best: Fo
 	}
 	for (const name of candidates) {
 		const movie = index.nameMovies[name];
-		const likeness = Math.max(scoreName(expanded, name, index), compareSpelling(typed, names[name].words));
-		let cost = names[name].kind === 'alternative' ? ALTERNATIVE_COST : 0;
-		if (!query.isWhole && joinTelling(names[name].words) !== joinTelling(query.words)) cost += PART_OF_REST_COST;
+		const likeness = Math.max(scoreName(expanded, name, index), compareSpelling(typed, names.at(name).words));
+		let cost = names.at(name).kind === 'alternative' ? ALTERNATIVE_COST : 0;
+		if (!query.isWhole && joinTelling(names.at(name).words) !== joinTelling(query.words)) cost += PART_OF_REST_COST;
 		keepBetter({ movie, name, query, evidence: likeness + weighName(query, name, searcher) - cost }, best);
 	}
 }

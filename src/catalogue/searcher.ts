@@ -1,29 +1,29 @@
+import type { CatalogueIndex } from './catalogue-index.ts';
 import type { DetailsTable } from './details-table.ts';
 import type { ExtraWords } from './drop-extra-words.ts';
-import { estimateAudiences } from './estimate-audience.ts';
 import type { Expansion } from './expand-word.ts';
 import { createTally, type Tally } from './find-candidates.ts';
-import { type Initials, indexInitials } from './index-initials.ts';
-import { indexLetters, type LetterIndex } from './letter-index.ts';
+import { type Initials, openInitials } from './index-initials.ts';
+import { type LetterIndex, openLetterIndex } from './letter-index.ts';
+import type { Lookup } from './lookup.ts';
 import type { Movie } from './movie.ts';
-import type { IndexedName, TitleIndex } from './title-index.ts';
+import { type Name, openNames } from './open-names.ts';
+import { openSmallTables } from './small-tables.ts';
+import { openTitleFacts } from './title-facts.ts';
+import { openTitleIndex, type TitleIndex } from './title-index.ts';
 import { FAME } from './weigh-evidence.ts';
 
-/** The names to search. Movies are known by their places in `movies`. */
-export interface SearchedNames {
+/** All that a search reads, made once at boot. Movies are known by their places in `movies`. */
+export interface Searcher {
 	/** The most rated first. */
-	readonly movies: readonly Movie[];
-	readonly names: readonly IndexedName[];
+	readonly movies: Lookup<Movie>;
+	readonly names: Lookup<Name>;
 	/** The index of `names`. */
 	readonly index: TitleIndex;
+	readonly letters: LetterIndex;
 	readonly abbreviations: ReadonlyMap<string, readonly string[]>;
 	readonly extraWords: ExtraWords;
 	readonly details: DetailsTable;
-}
-
-/** All that a search reads, made once at boot. */
-export interface Searcher extends SearchedNames {
-	readonly letters: LetterIndex;
 	/** How well known each movie is, in ratings. */
 	readonly audiences: Float32Array;
 	/** The part of each audience that no rating shows. */
@@ -32,9 +32,8 @@ export interface Searcher extends SearchedNames {
 	readonly fame: Float32Array;
 	readonly initials: Initials;
 	readonly newestYear: number;
-	readonly bySeries: ReadonlyMap<string, readonly number[]>;
-	/** The series of each movie, where it is known from elsewhere. */
-	readonly seriesOf: readonly (string | undefined)[];
+	/** The movies that are known to be of one series with a movie, itself included; none where no series is known. */
+	readonly listSeriesOf: (movie: number) => Iterable<number>;
 	/** The name of each movie that is its title. */
 	readonly titles: Int32Array;
 	readonly tally: Tally;
@@ -42,54 +41,35 @@ export interface Searcher extends SearchedNames {
 	readonly known: Map<string, Expansion>;
 }
 
-/** Movies known less are found by the letters of their titles alone, and by the words of their other names. */
-const LEAST_BY_LETTERS = 10;
-
-export function createSearcher(searched: SearchedNames): Searcher {
-	const { movies, names, details } = searched;
-	const known = movies.map(({ id }) => details.get(id));
-	const seriesOf = known.map((one) => one?.series);
-	const { audiences, expected } = estimateAudiences(movies, known);
+export function createSearcher(compiled: CatalogueIndex, movies: Lookup<Movie>): Searcher {
+	const index = openTitleIndex(compiled);
+	const { abbreviations, extraWords } = openSmallTables(compiled.smallTables);
+	const { movieSeries, seriesMovies, seriesStarts, movieYears, audiences, expected } = compiled;
 	return {
-		...searched,
-		letters: indexLetters(names.map((name) => (isIndexedByLetters(name, audiences) ? name.words.join('') : ''))),
+		movies,
+		names: openNames(compiled, index.spellings.sorted),
+		index,
+		letters: openLetterIndex(compiled),
+		abbreviations,
+		extraWords,
+		details: openTitleFacts(compiled).details,
 		audiences,
 		expected,
 		fame: weighFame(audiences),
-		initials: indexInitials(movies, names, audiences),
-		newestYear: movies.reduce((newest, { year = 0 }) => Math.max(newest, year), 0),
-		bySeries: groupBySeries(seriesOf),
-		seriesOf,
-		titles: listTitles(movies.length, names),
-		tally: createTally(names.length),
+		newestYear: movieYears.reduce((newest, year) => Math.max(newest, year), 0),
+		initials: openInitials(compiled),
+		listSeriesOf(movie) {
+			const series = movieSeries[movie];
+			return series < 0 ? [] : seriesMovies.subarray(seriesStarts[series], seriesStarts[series + 1]);
+		},
+		titles: compiled.titleNames,
+		tally: createTally(compiled.nameMovies.length),
 		known: new Map(),
 	};
-}
-
-/** Titles of rated movies, and other titles of those that many know: the others are found by their words. */
-function isIndexedByLetters({ movie, rated, kind }: IndexedName, audiences: Float32Array): boolean {
-	return rated && (kind !== 'alternative' || audiences[movie] >= LEAST_BY_LETTERS);
 }
 
 /** The logarithm of the audience, as a share of the best known movie's. */
 function weighFame(audiences: Float32Array): Float32Array {
 	const most = Math.log1p(Math.max(1, ...audiences.subarray(0, 5000)));
 	return audiences.map((audience) => (FAME * Math.log1p(audience)) / most);
-}
-
-function groupBySeries(seriesOf: readonly (string | undefined)[]): Map<string, number[]> {
-	const bySeries = new Map<string, number[]>();
-	for (const [movie, series] of seriesOf.entries()) {
-		if (series === undefined) continue;
-		const known = bySeries.get(series);
-		if (known) known.push(movie);
-		else bySeries.set(series, [movie]);
-	}
-	return bySeries;
-}
-
-function listTitles(movies: number, names: readonly IndexedName[]): Int32Array {
-	const titles = new Int32Array(movies);
-	for (const [at, { movie, kind }] of names.entries()) if (kind === 'title') titles[movie] = at;
-	return titles;
 }
