@@ -144,7 +144,7 @@ function chooseSearched({ words, weights, expansions }: ExpandedQuery): number[]
 const MANY_WORDS = 700;
 
 /**
- * Adds up what each name holds of the searched words, the most telling first. Names that hold none but the least telling
+ * Adds up what each name holds of the searched words, the most telling first. Names that hold only the least telling
  * ones would be no candidates, so these words open none.
  *
  * @returns how many names hold any
