@@ -1,5 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { type Catalogue, readCatalogue } from './catalogue/catalogue.ts';
+import { FIRST_OWN_ID } from './catalogue/own-id.ts';
 import { readTitleFacts } from './catalogue/title-facts.ts';
 import { createTitleSearch, type TitleSearch } from './catalogue/title-search.ts';
 import { readTitleTables } from './catalogue/title-tables.ts';
@@ -7,6 +8,7 @@ import type { Config } from './config.ts';
 import { readModel } from './model/model-file.ts';
 import { createRecommender, type Recommender } from './recommender/recommender.ts';
 import { openStore } from './store/open-store.ts';
+import type { Renumbered } from './store/renumber-movies.ts';
 import type { Store } from './store/store.ts';
 import { StoreError } from './store/store-error.ts';
 
@@ -53,6 +55,16 @@ export async function openServices(
 		seriesOf: tables.seriesOf,
 		store: await openStore(config.databasePath).catch(nameVariable),
 	};
+}
+
+/**
+ * Makes ratings, and all else that carries an id of our own, mean the id that their movie has now: MovieLens may have
+ * taken the movie in since.
+ *
+ * @returns how many rows it changed, if any.
+ */
+export function renumberStore({ catalogue, store }: Services): Promise<Renumbered | undefined> {
+	return store.renumberMovies(FIRST_OWN_ID, (movieId) => catalogue.get(movieId)?.id);
 }
 
 /** Names every file that cannot be read, by the variable that says where it is; the readers know only the path. */

@@ -1,6 +1,7 @@
 import { createReads } from './create-reads.ts';
 import type { Database } from './database.ts';
 import { addShown, clearShown, createPendingShown } from './pending-shown.ts';
+import { listMovieIds, renumberMovies } from './renumber-movies.ts';
 import type { Store } from './store.ts';
 
 /** The store's methods over a database whose tables are up to date. */
@@ -116,6 +117,15 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 				return { ratings: Number(ratings.numDeletedRows), dismissals: Number(dismissals.numDeletedRows) };
 			});
 			return pending.add(userId, clearShown(), writing);
+		},
+
+		async renumberMovies(firstId, currentIdOf) {
+			const newIds = new Map<number, number>();
+			for (const movieId of await listMovieIds(reader, firstId)) {
+				const currentId = currentIdOf(movieId);
+				if (currentId !== undefined && currentId !== movieId) newIds.set(movieId, currentId);
+			}
+			return newIds.size === 0 ? undefined : write((transaction) => renumberMovies(transaction, newIds));
 		},
 
 		lost,
