@@ -6,7 +6,8 @@ import { askWhich } from '../src/cards/ask-which-card.ts';
 import { composeMessage, composeUpdate } from '../src/cards/message.ts';
 import { showMovie } from '../src/cards/movie-card.ts';
 import { offerOthers } from '../src/cards/not-this-one-card.ts';
-import { findMovie, listOthers, readMovieId } from '../src/rules/find-movie.ts';
+import { findAskedMovie } from '../src/rules/find-asked-movie.ts';
+import { listOthers, readMovieId } from '../src/rules/find-movie.ts';
 import { readMovieFacts } from '../src/rules/read-movie-facts.ts';
 import { suggestMovies } from '../src/rules/suggest-movies.ts';
 import { localise } from '../src/texts/localise.ts';
@@ -20,7 +21,7 @@ export default {
 	answers: () => 'privately',
 
 	async execute({ caller, options }, services, texts) {
-		const found = findMovie(options.movie, services);
+		const found = findAskedMovie(options.movie, services);
 		if (found.kind !== 'one') return composeMessage(askWhich(found, customId('movie', 'choose'), texts), 'privately');
 		const facts = await readMovieFacts(caller.userId, found.movie, services);
 		return composeMessage([...showMovie(facts, texts), ...offerOthers(found, 'movie', texts)], 'privately');

@@ -6,7 +6,8 @@ import { askWhich } from '../src/cards/ask-which-card.ts';
 import { composeMessage, composeUpdate } from '../src/cards/message.ts';
 import { offerOthers } from '../src/cards/not-this-one-card.ts';
 import { showSimilar } from '../src/cards/similar-card.ts';
-import { findMovie, listOthers, readMovieId } from '../src/rules/find-movie.ts';
+import { findAskedMovie } from '../src/rules/find-asked-movie.ts';
+import { listOthers, readMovieId } from '../src/rules/find-movie.ts';
 import { findSimilar } from '../src/rules/find-similar.ts';
 import { suggestMovies } from '../src/rules/suggest-movies.ts';
 import { localise } from '../src/texts/localise.ts';
@@ -20,7 +21,7 @@ export default {
 	answers: () => 'publicly',
 
 	execute({ options }, services, texts) {
-		const found = findMovie(options.movie, services);
+		const found = findAskedMovie(options.movie, services);
 		if (found.kind !== 'one') return composeMessage(askWhich(found, customId('similar', 'choose'), texts), 'privately');
 		const similar = showSimilar(findSimilar(found.movie, services), texts);
 		return composeMessage([...similar, ...offerOthers(found, 'similar', texts)], 'publicly');

@@ -1,5 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { type Catalogue, readCatalogue } from './catalogue/catalogue.ts';
+import { countDays, readCatalogueDate } from './catalogue/catalogue-date.ts';
 import { FIRST_OWN_ID } from './catalogue/own-id.ts';
 import { readTitleFacts } from './catalogue/title-facts.ts';
 import { createTitleSearch, type TitleSearch } from './catalogue/title-search.ts';
@@ -15,6 +16,8 @@ import { StoreError } from './store/store-error.ts';
 /** All that a command may use. */
 export interface Services {
 	readonly catalogue: Catalogue;
+	/** The day up to which the catalogue knows new movies, as `2025-12-01`. */
+	readonly catalogueDate: string | undefined;
 	readonly titles: TitleSearch;
 	readonly recommender: Recommender;
 	readonly store: Store;
@@ -50,6 +53,7 @@ export async function openServices(
 	const tables = readTitleTables();
 	return {
 		catalogue,
+		catalogueDate: readCatalogueDate(config.cataloguePath),
 		recommender,
 		titles: createTitleSearch(catalogue, tables, readTitleFacts(config.cataloguePath)),
 		seriesOf: tables.seriesOf,
@@ -65,6 +69,20 @@ export async function openServices(
  */
 export function renumberStore({ catalogue, store }: Services): Promise<Renumbered | undefined> {
 	return store.renumberMovies(FIRST_OWN_ID, (movieId) => catalogue.get(movieId)?.id);
+}
+
+/** A catalogue is old after this many days. */
+const OLD_AFTER_DAYS = 90;
+
+/** Says that a catalogue is old, and what to do; `undefined` while it is not, or where its age is unknown. */
+export function describeAge(catalogueDate: string | undefined, now = Date.now()): string | undefined {
+	if (catalogueDate === undefined) return undefined;
+	const days = countDays(catalogueDate, now);
+	if (days <= OLD_AFTER_DAYS) return undefined;
+	return (
+		`The catalogue is of ${catalogueDate}, ${days} days ago: bring in newer movies with ` +
+		'"npm run cli -- catalogue update", and start again.'
+	);
 }
 
 /** Names every file that cannot be read, by the variable that says where it is; the readers know only the path. */

@@ -156,6 +156,7 @@ describe('npm start', () => {
 	test('without a token says so, serves the playground, and stops on SIGTERM', async () => {
 		const run = start({ DISCORD_TOKEN: '', PORT: '0' });
 		await expect.poll(() => run.output, { timeout: 25_000 }).toContain('DISCORD_TOKEN is not set');
+		expect(run.output.match(/The catalogue is of 2025-12-01, \d+ days ago/g)).toHaveLength(1);
 		const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(run.output) ?? [];
 		expect(await (await fetch(`${url}/`)).text()).toContain('<title>#movies');
 		run.child.kill('SIGTERM');

@@ -1,10 +1,11 @@
 import type { Subcommand } from './subcommand.ts';
 
-/** Every subcommand by name. Each is loaded on demand, so that none waits for what another one needs. */
+/** Every subcommand by its name of one or two words. Each is loaded on demand, and waits for nothing another needs. */
 export const SUBCOMMANDS: Readonly<Record<string, () => Promise<Subcommand>>> = {
 	resolve: async () => (await import('./resolve.ts')).resolve,
 	recommend: async () => (await import('./recommend.ts')).recommend,
-	catalogue: async () => (await import('./catalogue.ts')).catalogue,
+	catalogue: async () => (await import('./catalogue/catalogue.ts')).catalogue,
+	'catalogue missing': async () => (await import('./catalogue/missing.ts')).missing,
 	train: async () => (await import('./train/train.ts')).train,
 	evaluate: async () => (await import('./evaluate/evaluate.ts')).evaluate,
 	report: async () => (await import('./report/report.ts')).report,

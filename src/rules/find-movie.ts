@@ -23,6 +23,8 @@ export interface UnclearMovie {
 	readonly kind: 'several' | 'none';
 	readonly typed: string;
 	readonly movies: readonly Movie[];
+	/** The day up to which the catalogue knows new movies, if the text is no title it knows. */
+	readonly catalogueDate?: string | undefined;
 }
 
 /**
@@ -31,7 +33,10 @@ export interface UnclearMovie {
  *
  * @throws {Refusal} for a text that is empty or longer than any title.
  */
-export function findMovie(value: unknown, { catalogue, titles }: Pick<Services, 'catalogue' | 'titles'>): FoundMovie {
+export function findMovie(
+	value: unknown,
+	{ catalogue, catalogueDate, titles }: Pick<Services, 'catalogue' | 'catalogueDate' | 'titles'>,
+): FoundMovie {
 	const typed = String(value ?? '').trim();
 	if (typed === '') throw new Refusal('movie.noTitle');
 	if (typed.length > LONGEST_TITLE) throw new Refusal('movie.longTitle', { most: LONGEST_TITLE });
@@ -39,14 +44,15 @@ export function findMovie(value: unknown, { catalogue, titles }: Pick<Services, 
 	if (id !== undefined) {
 		const movie = catalogue.get(id);
 		// Does not search for an unknown id as a title: "id:7" would find "Independence Day".
-		return movie ? { kind: 'one', movie } : { kind: 'none', typed, movies: [] };
+		return movie ? { kind: 'one', movie } : { kind: 'none', typed, movies: [], catalogueDate };
 	}
 	const { verdict, matches } = titles.resolve(typed);
 	if (verdict === 'confident') {
 		const [{ movie }, ...others] = matches;
 		return others.length > 0 ? { kind: 'one', movie, guessedFrom: typed } : { kind: 'one', movie };
 	}
-	return { kind: verdict === 'none' ? 'none' : 'several', typed, movies: matches.map(({ movie }) => movie) };
+	const movies = matches.map(({ movie }) => movie);
+	return verdict === 'none' ? { kind: 'none', typed, movies, catalogueDate } : { kind: 'several', typed, movies };
 }
 
 /** Lists what else a text may have meant, best first; the movie it was taken for is the last. */

@@ -1,3 +1,4 @@
+import { countMissing, listMissing } from './count-missing.ts';
 import { createReads } from './create-reads.ts';
 import type { Database } from './database.ts';
 import { addShown, clearShown, createPendingShown } from './pending-shown.ts';
@@ -118,6 +119,9 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 			});
 			return pending.add(userId, clearShown(), writing);
 		},
+
+		countMissing: (title) => write((transaction) => countMissing(transaction, title, now())),
+		missingTitles: () => listMissing(reader, now()),
 
 		async renumberMovies(firstId, currentIdOf) {
 			const newIds = new Map<number, number>();

@@ -32,4 +32,12 @@ export const migrations: Migrations = {
 			chosen_at integer not null
 		) strict, without rowid`.execute(transaction);
 	},
+	async '0002-missing-titles'(transaction) {
+		await sql`create table missing_titles (
+			digest blob primary key,
+			title text,
+			asked integer not null,
+			asked_on integer not null
+		) strict, without rowid`.execute(transaction);
+	},
 };

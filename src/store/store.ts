@@ -1,3 +1,4 @@
+import type { MissingTitle } from './count-missing.ts';
 import type { ShownMovie } from './pending-shown.ts';
 import type { Renumbered } from './renumber-movies.ts';
 import type { StoreError } from './store-error.ts';
@@ -59,6 +60,10 @@ export interface Store {
 	exportOf(userId: string): Promise<PersonalData>;
 	/** Removes everything about this person, in one transaction. @returns how many ratings and dismissals it removed. */
 	deleteAll(userId: string): Promise<{ ratings: number; dismissals: number }>;
+	/** Counts that someone asked for a title which the catalogue lacks, and not who. */
+	countMissing(title: string): Promise<void>;
+	/** The titles of the last six months that were asked for twice or more, the most asked for first. */
+	missingTitles(): Promise<MissingTitle[]>;
 	/**
 	 * Makes everything that carries an old id of a movie mean its current one, in one transaction. Where a person has
 	 * rated, hidden or been shown both, the newer counts.

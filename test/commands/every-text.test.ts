@@ -10,11 +10,14 @@ import type { Command } from '../../src/bot/command.ts';
 import { createDispatch } from '../../src/bot/dispatch.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Responder } from '../../src/bot/responder.ts';
+import { askWhich } from '../../src/cards/ask-which-card.ts';
 import { readCatalogue } from '../../src/catalogue/catalogue.ts';
+import { datePath } from '../../src/catalogue/catalogue-date.ts';
 import { formatCatalogue } from '../../src/catalogue/format-catalogue.ts';
 import { commandList } from '../../src/command-list.ts';
 import type { Services } from '../../src/services.ts';
 import { StoreBusyError, StoreError } from '../../src/store/store-error.ts';
+import { textsFor } from '../../src/texts/texts.ts';
 import { openConversation, type Reading } from '../bot/conversation.ts';
 import { accent, isEnglish, listUnsaid, PSEUDO_LOCALE } from '../texts/pseudo-language.ts';
 import { rareCases } from './rare-cases.ts';
@@ -135,6 +138,12 @@ test.each([
 	expect((await sayAtOnce(1, error)).filter(isEnglish)).toEqual([]);
 });
 
+test('a title that a catalogue without a date lacks is answered in the language of the person', () => {
+	const blocks = askWhich({ kind: 'none', typed: 'x', movies: [] }, 'movie:choose', textsFor(PSEUDO_LOCALE));
+	const [{ content }] = blocks.map((block) => block.toJSON() as { content: string });
+	expect(isEnglish(content)).toBe(false);
+});
+
 test('more requests than the bot keeps up with are answered in the language of the person', async () => {
 	expect((await sayAtOnce(100, new Refusal('dispatch.oldButton'))).filter(isEnglish)).toEqual([]);
 });
@@ -193,5 +202,6 @@ function accentTitles(): string {
 		alternatives: movie.alternatives.map(accent),
 	}));
 	writeFileSync(path, formatCatalogue(accented));
+	writeFileSync(datePath(path), '2025-12-01');
 	return path;
 }

@@ -1,19 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compileCatalogue, type Source } from '../catalogue/compile-catalogue.ts';
-import { writeMovieDetails } from '../catalogue/details-table.ts';
-import type { Complain, SourceFile } from '../catalogue/read-source-rows.ts';
-import { applySupplement, type CompiledCatalogue } from '../catalogue/supplement/apply-supplement.ts';
-import { readSupplement, SUPPLEMENT_FILES } from '../catalogue/supplement/read-supplement.ts';
-import { summariseCompiling } from '../catalogue/supplement/summarise-compiling.ts';
-import { NO_SUPPLEMENT } from '../catalogue/supplement/supplement.ts';
-import { writeMovieTerms } from '../catalogue/terms-table.ts';
-import { writeMovieTitles } from '../catalogue/titles-table.ts';
-import { writeCatalogue } from '../catalogue/write-catalogue.ts';
-import { repeatedFlag, settingFlag, valueFlag } from './flags/flag.ts';
-import { PATH } from './flags/value-kind.ts';
-import type { Subcommand } from './subcommand.ts';
-import { UsageError } from './usage-error.ts';
+import { compileCatalogue, type Source } from '../../catalogue/compile-catalogue.ts';
+import { writeMovieDetails } from '../../catalogue/details-table.ts';
+import type { Complain, SourceFile } from '../../catalogue/read-source-rows.ts';
+import { applySupplement, type CompiledCatalogue } from '../../catalogue/supplement/apply-supplement.ts';
+import { readSupplement, SUPPLEMENT_FILES } from '../../catalogue/supplement/read-supplement.ts';
+import { summariseCompiling } from '../../catalogue/supplement/summarise-compiling.ts';
+import { NO_SUPPLEMENT } from '../../catalogue/supplement/supplement.ts';
+import { writeMovieTerms } from '../../catalogue/terms-table.ts';
+import { writeMovieTitles } from '../../catalogue/titles-table.ts';
+import { writeCatalogue } from '../../catalogue/write-catalogue.ts';
+import { repeatedFlag, settingFlag, valueFlag } from '../flags/flag.ts';
+import { PATH } from '../flags/value-kind.ts';
+import type { Subcommand } from '../subcommand.ts';
+import { UsageError } from '../usage-error.ts';
 
 const FLAGS = {
 	ratings: repeatedFlag(PATH, {
