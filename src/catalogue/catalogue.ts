@@ -6,6 +6,7 @@ import { CatalogueError } from './catalogue-error.ts';
 import type { Movie } from './movie.ts';
 import { deriveOwnIds, isOwnId } from './own-id.ts';
 import { parseMovie } from './parse-movie.ts';
+import { finishReplacing } from './replace-catalogue.ts';
 
 /** Every movie we know of, read-only. */
 export interface Catalogue {
@@ -23,6 +24,7 @@ export interface Catalogue {
  * @throws {CatalogueError} when the file cannot be read, is damaged, is not a catalogue, or a row is bad.
  */
 export function readCatalogue(path: string): Catalogue {
+	finishReplacing(path);
 	const rows = parseRows(path, readText(path));
 	const byId = new Map<number, Movie>();
 	for (let at = 1; at < rows.length; at++) {

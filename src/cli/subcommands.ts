@@ -5,6 +5,7 @@ export const SUBCOMMANDS: Readonly<Record<string, () => Promise<Subcommand>>> = 
 	resolve: async () => (await import('./resolve.ts')).resolve,
 	recommend: async () => (await import('./recommend.ts')).recommend,
 	catalogue: async () => (await import('./catalogue/catalogue.ts')).catalogue,
+	'catalogue update': async () => (await import('./catalogue/update.ts')).update,
 	'catalogue missing': async () => (await import('./catalogue/missing.ts')).missing,
 	train: async () => (await import('./train/train.ts')).train,
 	evaluate: async () => (await import('./evaluate/evaluate.ts')).evaluate,

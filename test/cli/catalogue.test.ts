@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/catalogue.ts';
+import { readCatalogueDate } from '../../src/catalogue/catalogue-date.ts';
 import { openMovieDetails } from '../../src/catalogue/details-table.ts';
 import { readMovieTerms } from '../../src/catalogue/terms-table.ts';
 import { findTitle, readMovieTitles } from '../../src/catalogue/titles-table.ts';
@@ -65,8 +66,9 @@ test.skipIf(!present)('what ships is what the subcommand makes of the source fil
 	const folder = mkdtempSync(join(tmpdir(), 'catalogue-'));
 	const rated = ['ml-latest-small', 'ml-latest-2023'].flatMap((name) => ['--ratings', `${DATA}/${name}/ratings.csv`]);
 	const sources = [`${DATA}/ml-32m`, `${DATA}/ml-latest-small`, '--supplement', SUPPLEMENT, ...rated];
-	const { output } = await cli('catalogue', ...sources, '--out', join(folder, 'catalogue.csv'));
-	for (const name of ['catalogue.csv', 'catalogue.csv.sha256']) {
+	const date = readCatalogueDate('data/catalogue.csv')!;
+	const { output } = await cli('catalogue', ...sources, '--date', date, '--out', join(folder, 'catalogue.csv'));
+	for (const name of ['catalogue.csv', 'catalogue.csv.sha256', 'catalogue.csv.date']) {
 		expect(readFileSync(join(folder, name)).equals(readFileSync(join('data', name))), name).toBe(true);
 	}
 	// Another version of zlib may pack the same text into other bytes.

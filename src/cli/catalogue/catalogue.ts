@@ -1,17 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compileCatalogue, type Source } from '../../catalogue/compile-catalogue.ts';
-import { writeMovieDetails } from '../../catalogue/details-table.ts';
 import type { Complain, SourceFile } from '../../catalogue/read-source-rows.ts';
-import { applySupplement, type CompiledCatalogue } from '../../catalogue/supplement/apply-supplement.ts';
+import { replaceCatalogue } from '../../catalogue/replace-catalogue.ts';
+import { applySupplement } from '../../catalogue/supplement/apply-supplement.ts';
 import { readSupplement, SUPPLEMENT_FILES } from '../../catalogue/supplement/read-supplement.ts';
 import { summariseCompiling } from '../../catalogue/supplement/summarise-compiling.ts';
 import { NO_SUPPLEMENT } from '../../catalogue/supplement/supplement.ts';
-import { writeMovieTerms } from '../../catalogue/terms-table.ts';
-import { writeMovieTitles } from '../../catalogue/titles-table.ts';
-import { writeCatalogue } from '../../catalogue/write-catalogue.ts';
 import { repeatedFlag, settingFlag, valueFlag } from '../flags/flag.ts';
-import { PATH } from '../flags/value-kind.ts';
+import { DAY, PATH } from '../flags/value-kind.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -23,6 +20,11 @@ const FLAGS = {
 	supplement: valueFlag(PATH, {
 		label: '<folder>',
 		about: 'complete the movies with open data from this folder, and add new ones',
+	}),
+	date: valueFlag(DAY, {
+		label: '<day>',
+		about: 'up to which day the sources know new movies, as 2025-12-01',
+		shownDefault: 'today',
 	}),
 	out: settingFlag('cataloguePath', PATH, { label: '<csv>', about: 'where to write the catalogue' }),
 };
@@ -48,7 +50,7 @@ export const catalogue = {
 			: NO_SUPPLEMENT;
 		const compiled = applySupplement(movies, supplement);
 		for (const { file, line, reason } of complaints) errors.write(`${file}:${line}: ${reason}\n`);
-		await writeAll(flags.out, compiled);
+		await replaceCatalogue(flags.out, compiled, flags.date ?? new Date().toISOString().slice(0, 10));
 		if (flags.supplement) output.write(summariseCompiling(movies, supplement, compiled));
 		errors.write(`${compiled.movies.length} movies written to ${flags.out}, ${complaints.length} complaints\n`);
 		return 0;
@@ -70,12 +72,4 @@ async function readSource(path: string): Promise<SourceFile> {
 async function readFiles(folder: string): Promise<Map<string, SourceFile>> {
 	const files = await Promise.all(SUPPLEMENT_FILES.map((name) => readSource(join(folder, name))));
 	return new Map(files.map((file, at) => [SUPPLEMENT_FILES[at], file]));
-}
-
-/** The catalogue, and its side tables in the same folder. */
-async function writeAll(path: string, { movies, titles, details, terms }: CompiledCatalogue): Promise<void> {
-	await writeCatalogue(path, movies);
-	await writeMovieTitles(path, titles);
-	await writeMovieDetails(path, details);
-	await writeMovieTerms(path, terms);
 }
