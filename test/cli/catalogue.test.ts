@@ -31,6 +31,16 @@ test('no folder and a missing folder are usage errors', async () => {
 	expect(missing).toMatchObject({ code: 2, errors: expect.stringContaining('Cannot read /nowhere/movies.csv') });
 });
 
+test.each([
+	['a folder', tmpdir(), /is a folder; name a file in it, such as .*catalogue\.csv\./],
+	['a device', '/dev/null', /\/dev\/null is a pipe, socket or device; name a file\./],
+	['a folder that is not there', '/nowhere/at/all.csv', /does not exist or cannot be written to; make it first\./],
+])('%s is not replaced by a catalogue', async (_what, out, complaint) => {
+	const { code, errors } = await cli('catalogue', '/nowhere', '--out', out);
+	expect(code).toBe(2);
+	expect(errors).toMatch(complaint);
+});
+
 test('completes the movies from a supplement, prints counts, and writes tables beside the catalogue', async () => {
 	const folder = mkdtempSync(join(tmpdir(), 'movielens-'));
 	writeFileSync(join(folder, 'movies.csv'), MOVIES.join('\r\n'));

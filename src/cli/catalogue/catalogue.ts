@@ -7,6 +7,7 @@ import { applySupplement } from '../../catalogue/supplement/apply-supplement.ts'
 import { readSupplement, SUPPLEMENT_FILES } from '../../catalogue/supplement/read-supplement.ts';
 import { summariseCompiling } from '../../catalogue/supplement/summarise-compiling.ts';
 import { NO_SUPPLEMENT } from '../../catalogue/supplement/supplement.ts';
+import { checkOutputPath } from '../check-output-path.ts';
 import { repeatedFlag, settingFlag, valueFlag } from '../flags/flag.ts';
 import { DAY, PATH } from '../flags/value-kind.ts';
 import type { Subcommand } from '../subcommand.ts';
@@ -42,6 +43,7 @@ export const catalogue = {
 	examples: ['npm run cli -- catalogue ml-32m ml-latest-small --ratings ml-latest-small/ratings.csv'],
 	async run({ flags, operands }, { output, errors }) {
 		if (operands.length === 0) throw new UsageError('Name a MovieLens folder, one with movies.csv and links.csv.');
+		await checkOutputPath(flags.out, 'catalogue.csv');
 		const sources = await Promise.all(operands.map(readFolder));
 		const { movies, complaints } = compileCatalogue(sources, await Promise.all(flags.ratings.map(readSource)));
 		const complain: Complain = ({ name }, line, reason) => complaints.push({ file: name, line, reason });

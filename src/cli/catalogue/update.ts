@@ -7,8 +7,8 @@ import { updateCatalogue } from './update-catalogue.ts';
 const FLAGS = {
 	since: valueFlag(DAY, {
 		label: '<day>',
-		about: 'ask for movies released from this day on, as 2025-01-01',
-		shownDefault: 'a year before the day of the catalogue',
+		about: 'ask for movies released from this day on',
+		shownDefault: "a year before the catalogue's date",
 	}),
 	contact: valueFlag(CONTACT, {
 		label: '<address>',

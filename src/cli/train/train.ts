@@ -4,12 +4,12 @@ import { writeModel } from '../../model/model-file.ts';
 import { keepWellRated } from '../../training/keep-well-rated.ts';
 import type { TrainingMetrics } from '../../training/train.ts';
 import { selectTrainingSet, type TrainingSet } from '../../training/training-set.ts';
+import { checkOutputPath } from '../check-output-path.ts';
 import { fetchRatings } from '../ratings/fetch-ratings.ts';
 import { RELEASE_OPERANDS } from '../ratings/rating-sources.ts';
 import { leaveOutUnknownMovies, readRatingFiles } from '../ratings/read-rating-files.ts';
 import type { Io, Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
-import { checkOutputPath } from './check-output-path.ts';
 import { completeTrainOptions, TRAIN_FLAGS, type TrainSettings } from './train-options.ts';
 import { trainOrRefuse } from './train-or-refuse.ts';
 
@@ -29,7 +29,7 @@ export const train = {
 	],
 	async run(call, io) {
 		const settings = completeTrainOptions(call);
-		await checkOutputPath(settings.out);
+		await checkOutputPath(settings.out, 'mine.safetensors');
 		const paths = await fetchRatings(settings.sources, io.errors);
 		const startedAt = performance.now();
 		const { set, data } = await readTrainingSet(paths, settings, io);
