@@ -33,7 +33,7 @@ export async function replaceCatalogue(path: string, compiled: CompiledCatalogue
 	finishReplacing(path);
 }
 
-/** Moves the files of a complete new catalogue to their places, if there is one. Several processes may do so at once. */
+/** Moves the files of a complete new catalogue to their places, if there is one. Several processes may do so. */
 export function finishReplacing(path: string): void {
 	const folder = readyFolder(path);
 	let names: string[];

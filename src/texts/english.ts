@@ -278,7 +278,7 @@ and after {most} of those it steps back. Type /recommend.`,
 • {persona}
 
 All of it is under your Discord user id, in one database file of the person who runs this bot. \
-I never read or keep messages.
+I never read or keep messages. Titles I do not know are counted, without who asked for them.
 \`/privacy export\` gives you the file, \`/privacy delete\` removes everything.`,
 	'privacy.storedPersona': 'the {persona} persona as a starting point',
 	'privacy.noPersona': 'no persona as a starting point',
@@ -314,8 +314,10 @@ the \`mood\` goes from familiar to daring; \`count\` says how many, \`private\` 
 \`/privacy\` see, export or delete what I store`,
 	'help.titles': `Titles need not be exact: “godfather 2”, “amelie” and “oceans 11” will do. \
 If several movies share a title, add the year.`,
-
-	// The page
+	'help.credits': `-# Movies, and the ratings I learnt from: [MovieLens](https://grouplens.org/datasets/movielens/)
+-# Other titles and facts: [omdb.org](https://www.omdb.org/), \
+[CC BY 2.0 DE](https://creativecommons.org/licenses/by/2.0/de/)
+-# New movies: [Wikidata](https://www.wikidata.org/), CC0`,
 
 	// The playground's server. The page sends nothing that most of these refuse.
 	'playground.foreignHost': 'The playground answers only under its own address.',
@@ -367,6 +369,11 @@ If several movies share a title, add the year.`,
 	'page.welcome': 'Welcome to #movies!',
 	'page.about': `Matinee learns your taste in movies from the stars you give and says what to watch next. \
 Type a command below, or start with one of these:`,
+	'page.credits': 'Sources of the movies',
+	'page.creditMovieLens': 'Movies, and the ratings Matinee learnt from: MovieLens',
+	'page.creditOmdb': 'Other titles and facts: omdb.org',
+	'page.creditOmdbLicence': '(CC BY 2.0 DE)',
+	'page.creditWikidata': 'New movies: Wikidata (CC0)',
 	'page.log': 'Messages in #movies',
 	'page.composer': 'Write a command',
 	'page.line': 'Message #movies',
