@@ -5,7 +5,7 @@ import type { FoundMovie } from '../catalogue/supplement/add-found.ts';
 import { addDays, halve, listMonths, type Window } from './window.ts';
 
 /** What a window brought. */
-export interface WindowResult {
+interface WindowResult {
 	/** Every item that was read, those without a movie of use included, so that no other window reads it again. */
 	readonly itemIds: readonly string[];
 	readonly movies: readonly FoundMovie[];
