@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
+import { listContentFacts } from '../catalogue/content-facts.ts';
+import { buildMovieContent } from '../model/movie-content.ts';
 import { createRecommender, type Recommender } from '../recommender/recommender.ts';
 import { answerLines } from './answer-lines.ts';
 import { CATALOGUE_FLAG, MODEL_FLAG } from './flags/shared-flags.ts';
@@ -31,7 +33,10 @@ export const recommend = {
 	],
 	async run({ flags }, io) {
 		const catalogue = readCatalogue(flags.catalogue);
-		const recommender = createRecommender(await readModelOrRefuse(flags.model));
+		const recommender = createRecommender(
+			await readModelOrRefuse(flags.model),
+			buildMovieContent(listContentFacts(flags.catalogue, catalogue)),
+		);
 		return answerLines(io, (line) => {
 			const query = readQuery(line);
 			return typeof query === 'string' ? query : describeList(query, recommender, catalogue);

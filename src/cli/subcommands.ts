@@ -7,6 +7,7 @@ export const SUBCOMMANDS: Readonly<Record<string, () => Promise<Subcommand>>> = 
 	catalogue: async () => (await import('./catalogue/catalogue.ts')).catalogue,
 	'catalogue update': async () => (await import('./catalogue/update.ts')).update,
 	'catalogue missing': async () => (await import('./catalogue/missing.ts')).missing,
+	reindex: async () => (await import('./reindex.ts')).reindex,
 	train: async () => (await import('./train/train.ts')).train,
 	evaluate: async () => (await import('./evaluate/evaluate.ts')).evaluate,
 	report: async () => (await import('./report/report.ts')).report,

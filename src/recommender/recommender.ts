@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.ts';
+import { type MovieContent, NO_CONTENT } from '../model/movie-content.ts';
 import { indexMovies, type MovieIndex } from '../model/movie-index.ts';
 import { computeMatches } from '../numerics/select-top.ts';
 import { createArranger } from './arrange-list.ts';
@@ -58,8 +59,12 @@ export interface Recommender {
 	 * @example const { index, scoreAll } = recommender; scoreAll(ratings)?.[index.rowOf(364)!]
 	 */
 	scoreAll(ratings: Ratings): Float64Array | undefined;
-	/** The movies nearest in taste, nearest first; empty for a movie outside the model. */
-	similar(movieId: number, count: number): { readonly movieId: number; readonly similarity: number }[];
+	/** The movies nearest in taste that are accepted, nearest first; empty for a movie outside the model. */
+	similar(
+		movieId: number,
+		count: number,
+		accept?: (movieId: number) => boolean,
+	): { readonly movieId: number; readonly similarity: number }[];
 	/**
 	 * Movies whose titles say what two movies have in common: those strongest in the factors that the two share most,
 	 * besides the two themselves. Empty when either is outside the model.
@@ -79,7 +84,7 @@ const LIKED_STARS = 3;
  * @example createRecommender(await readModel('models/default.safetensors')).recommend(new Map([[364, 5]]), { count: 10
  * })
  */
-export function createRecommender(model: Model): Recommender {
+export function createRecommender(model: Model, _content: MovieContent = NO_CONTENT): Recommender {
 	const index = indexMovies(model.movieIds);
 	const vectors = buildTasteVectors(model);
 	const answerPerson = createPersonAnswerer(model, vectors);
@@ -110,10 +115,10 @@ export function createRecommender(model: Model): Recommender {
 			return row === undefined ? undefined : answer(ratings, 0, (person) => describe([row], person)[0]);
 		},
 		scoreAll: (ratings) => answer(ratings, 0, ({ scores }) => scores.values.slice()),
-		similar(movieId, count) {
+		similar(movieId, count, accept = () => true) {
 			const row = index.rowOf(movieId);
 			if (row === undefined) return [];
-			return findSimilar(row, count).map((other) => ({
+			return findSimilar(row, count, (other) => accept(model.movieIds[other])).map((other) => ({
 				movieId: model.movieIds[other.row],
 				similarity: other.similarity,
 			}));

@@ -16,14 +16,14 @@ export interface Similar {
 export function createSimilar(
 	{ movieIds }: Pick<Model, 'movieIds'>,
 	vectors: TasteVectors,
-): (row: Row, count: number) => Similar[] {
+): (row: Row, count: number, accept: (row: number) => boolean) => Similar[] {
 	const products = vectors.arena.singles(2 * movieIds.length);
-	return (row, count) => {
+	return (row, count, accept) => {
 		const pair = new Float32Array(2 * vectors.width);
 		addTo(pair, 0, vectors, row, 1);
 		vectors.multiplyPair(pair, products);
 		const similarities = Float64Array.from(movieIds, (_, other) => products[2 * other]);
-		const isNear = (other: number): boolean => other !== row && similarities[other] > 0;
+		const isNear = (other: number): boolean => other !== row && similarities[other] > 0 && accept(other);
 		return selectTop(similarities, count, isNear).map((other) => ({
 			row: other,
 			similarity: Math.min(1, similarities[other]),

@@ -8,11 +8,11 @@ export interface Renumbered {
 	readonly shown: number;
 }
 
-/** The tables that name movies, what they keep beside the person and the movie, and which column says when. */
+/** The tables that name movies, their keys, what else they keep, and which column says when. */
 const TABLES = [
-	{ table: 'ratings', kept: ['stars', 'rated_at'], time: 'rated_at' },
-	{ table: 'dismissals', kept: ['reason', 'dismissed_at'], time: 'dismissed_at' },
-	{ table: 'shown', kept: ['shown_at'], time: 'shown_at' },
+	{ table: 'ratings', keys: ['user_id', 'movie_id'], kept: ['stars', 'rated_at'], time: 'rated_at' },
+	{ table: 'dismissals', keys: ['user_id', 'movie_id'], kept: ['reason', 'dismissed_at'], time: 'dismissed_at' },
+	{ table: 'shown', keys: ['user_id', 'movie_id', 'filter'], kept: ['shown_at', 'place'], time: 'shown_at' },
 ] as const;
 
 /** Every movie id from `firstId` on that any row has. Looks at all rows: 1 million take about 0.05 s. */
@@ -33,14 +33,15 @@ export async function renumberMovies(
 ): Promise<Renumbered> {
 	const pairs = JSON.stringify([...newIds]);
 	const counts = { ratings: 0, dismissals: 0, shown: 0 };
-	for (const { table, kept, time } of TABLES) {
-		const columns = sql.join(kept.map((column) => sql.ref(column)));
+	for (const { table, keys, kept, time } of TABLES) {
+		const [key, columns] = [keys, kept].map((names) => sql.join(names.map((column) => sql.ref(column))));
+		const newKey = sql.join(keys.map((column) => sql.ref(column === 'movie_id' ? 'new_id' : column)));
 		const replacing = sql.join(kept.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`));
 		await sql`
 			with renumbered(old_id, new_id) as materialized (select value ->> 0, value ->> 1 from json_each(${pairs}))
-			insert into ${sql.table(table)} (user_id, movie_id, ${columns})
-			select user_id, new_id, ${columns} from ${sql.table(table)} join renumbered on old_id = movie_id
-			where true on conflict (user_id, movie_id) do update set ${replacing}
+			insert into ${sql.table(table)} (${key}, ${columns})
+			select ${newKey}, ${columns} from ${sql.table(table)} join renumbered on old_id = movie_id
+			where true on conflict (${key}) do update set ${replacing}
 			where ${sql.ref(`excluded.${time}`)} > ${sql.ref(`${table}.${time}`)}
 		`.execute(transaction);
 		const { numAffectedRows } = await sql`

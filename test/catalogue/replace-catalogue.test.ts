@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/catalogue.ts';
-import { finishReplacing, replaceCatalogue } from '../../src/catalogue/replace-catalogue.ts';
+import { finishReplacing } from '../../src/catalogue/finish-replacing.ts';
+import { replaceCatalogue } from '../../src/catalogue/replace-catalogue.ts';
 import { compileSample } from './supplement/compile-sample.ts';
 
 const REPLACE = join(import.meta.dirname, 'replace-once.ts');

@@ -13,6 +13,7 @@ import type { Responder } from '../../src/bot/responder.ts';
 import { askWhich } from '../../src/cards/ask-which-card.ts';
 import { readCatalogue } from '../../src/catalogue/catalogue.ts';
 import { datePath } from '../../src/catalogue/catalogue-date.ts';
+import { openMovieDetails, writeMovieDetails } from '../../src/catalogue/details-table.ts';
 import { formatCatalogue } from '../../src/catalogue/format-catalogue.ts';
 import { commandList } from '../../src/command-list.ts';
 import type { Services } from '../../src/services.ts';
@@ -22,7 +23,7 @@ import { openConversation, type Reading } from '../bot/conversation.ts';
 import { accent, isEnglish, listUnsaid, PSEUDO_LOCALE } from '../texts/pseudo-language.ts';
 import { rareCases } from './rare-cases.ts';
 
-const chat = openConversation({ locale: PSEUDO_LOCALE, cataloguePath: accentTitles() });
+const chat = openConversation({ locale: PSEUDO_LOCALE, cataloguePath: await accentTitles() });
 
 /** How often each button and menu is pressed, and how many choices of a menu are made. */
 const PRESSES = 8;
@@ -193,7 +194,7 @@ function isTranslated(node: Record<string, unknown>, key: string): boolean {
 }
 
 /** Our catalogue with accents in its titles, so that they are not taken for English. */
-function accentTitles(): string {
+async function accentTitles(): Promise<string> {
 	const path = join(mkdtempSync(join(tmpdir(), 'matinee-')), 'catalogue.csv');
 	const { movies } = readCatalogue('data/catalogue.csv');
 	const accented = movies.map((movie) => ({
@@ -203,5 +204,9 @@ function accentTitles(): string {
 	}));
 	writeFileSync(path, formatCatalogue(accented));
 	writeFileSync(datePath(path), '2025-12-01');
+	const table = openMovieDetails('data/catalogue.csv');
+	const details = table.movieIds().map((id) => [id, table.get(id)!] as const);
+	const renamed = details.map(([id, one]) => [id, { ...one, directors: one.directors.map(accent) }] as const);
+	await writeMovieDetails(path, new Map(renamed));
 	return path;
 }

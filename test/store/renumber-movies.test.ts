@@ -35,7 +35,7 @@ test('ratings, dismissals and what was shown follow a movie to its new id', asyn
 		userId: 'a',
 		ratings: [{ movieId: 7, stars: 4.5, ratedAt: 1 }],
 		dismissals: [],
-		shown: [3, 7, 8].map((movieId) => ({ movieId, shownAt: 3 })),
+		shown: [7, 8, 3].map((movieId, place) => ({ movieId, filter: '', shownAt: 3, place })),
 		persona: undefined,
 	});
 	expect(await store.dismissalsOf('b')).toEqual([{ movieId: 8, reason: 'seen', dismissedAt: 2 }]);
@@ -61,7 +61,7 @@ test('of two dismissals the newer stays, and a movie was shown when it was last 
 	await store.markShown('a', [1_000_000_007]);
 	await store.renumberMovies(FIRST, currentIdOf);
 	expect(await store.dismissalsOf('a')).toEqual([{ movieId: 7, reason: 'not interested', dismissedAt: 2 }]);
-	expect((await store.exportOf('a')).shown).toEqual([{ movieId: 7, shownAt: 4 }]);
+	expect((await store.exportOf('a')).shown).toEqual([{ movieId: 7, filter: '', shownAt: 4, place: 0 }]);
 });
 
 test('a second time changes nothing, and movies that no catalogue knows stay as they are', async () => {

@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readCatalogue } from '../../catalogue/catalogue.ts';
-import { readTitleFacts } from '../../catalogue/title-facts.ts';
-import { createTitleSearch } from '../../catalogue/title-search.ts';
+import { openCatalogue } from '../../catalogue/open-catalogue.ts';
 import type { MissingTitle } from '../../store/count-missing.ts';
 import { openStore } from '../../store/open-store.ts';
 import { switchFlag } from '../flags/flag.ts';
@@ -37,7 +35,7 @@ async function listStillMissing(database: string, cataloguePath: string): Promis
 	try {
 		const titles = await store.missingTitles();
 		if (titles.length === 0) return titles;
-		const search = createTitleSearch(readCatalogue(cataloguePath), undefined, readTitleFacts(cataloguePath));
+		const { search } = openCatalogue(cataloguePath);
 		return titles.filter(({ title }) => search.resolve(title).verdict === 'none');
 	} finally {
 		await store.close();
