@@ -15,6 +15,7 @@ import { openStore } from './store/open-store.ts';
 import type { Renumbered } from './store/renumber-movies.ts';
 import type { Store } from './store/store.ts';
 import { StoreError } from './store/store-error.ts';
+import type { AnswerStore } from './tmdb/keep-answers.ts';
 import { NO_TMDB, type Tmdb } from './tmdb/tmdb.ts';
 
 /** All that a command may use. */
@@ -44,12 +45,14 @@ export class ServicesError extends Error {
  * Opens all services of the bot. Close the store when done.
  *
  * @param warn is told what makes the start slower, and what to do
+ * @param openTmdb makes what asks TMDB; it keeps the answers in the store. Without it nothing is asked.
  * @throws {CatalogueError | ModelError | StoreError} when one of the files cannot be used.
  * @throws {ServicesError} when model or catalogue are not there, or when the catalogue lacks movies of the model.
  */
 export async function openServices(
 	config: Pick<Config, 'cataloguePath' | 'modelPath' | 'databasePath'>,
 	warn?: (message: string) => void,
+	openTmdb: (answers: AnswerStore) => Tmdb = () => NO_TMDB,
 ): Promise<Services> {
 	assertFiles(config);
 	const { catalogue, search, seriesOf, ...facts } = openCatalogue(config.cataloguePath, warn);
@@ -63,6 +66,7 @@ export async function openServices(
 				'MovieLens release.',
 		);
 	}
+	const store = await openStore(config.databasePath).catch(nameVariable);
 	return {
 		catalogue,
 		catalogueDate: readCatalogueDate(config.cataloguePath),
@@ -72,8 +76,8 @@ export async function openServices(
 		localTitles: createLocalTitles(facts),
 		details: facts.details,
 		seriesOf,
-		tmdb: NO_TMDB,
-		store: await openStore(config.databasePath).catch(nameVariable),
+		tmdb: openTmdb(store),
+		store,
 	};
 }
 

@@ -23,6 +23,7 @@ export function showPicks(picks: Picks, posters: Posters, userId: string, texts:
 		if (picks.resting === 0) return [container(text(texts.say('recommend.noneFit', { movies })))];
 		return [container(text(texts.say('recommend.noneLeft', { movies })), row(again))];
 	}
+	const hasOthers = picks.resting > 0 || picks.earlier !== undefined || picks.later !== undefined;
 	return [
 		container(
 			text(texts.say('recommend.heading', { movies, person: `<@${userId}>` })),
@@ -32,7 +33,7 @@ export function showPicks(picks: Picks, posters: Posters, userId: string, texts:
 				texts,
 			),
 			text(`-# ${describeBasis(picks, posters, texts)}`),
-			row(...pageButtons(picks, userId, texts), ...(picks.resting > 0 ? [again] : [])),
+			row(...pageButtons(picks, userId, texts), ...(hasOthers ? [again] : [])),
 		),
 	];
 }

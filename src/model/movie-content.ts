@@ -1,3 +1,5 @@
+import type { Model } from './model.ts';
+
 /** What a feature of a movie says. A `keyword` is a theme, a subgenre, an audience, a source: "heist", "novel". */
 export const FEATURE_KINDS = ['genre', 'director', 'country', 'language', 'keyword', 'decade'] as const;
 export type FeatureKind = (typeof FEATURE_KINDS)[number];
@@ -37,8 +39,6 @@ export interface MovieContent {
 	readonly features: Int32Array;
 }
 
-export const NO_CONTENT: MovieContent = buildMovieContent([]);
-
 /** Builds the matrix. The same facts in the same order give the same arrays. O(features of all movies). */
 export function buildMovieContent(facts: readonly ContentFacts[]): MovieContent {
 	const numbering = createNumbering();
@@ -74,6 +74,18 @@ export function findFeature({ featureNames, featureKinds }: MovieContent, kind: 
 export function hasFeature({ offsets, features }: MovieContent, place: number, feature: number): boolean {
 	for (let at = offsets[place]; at < offsets[place + 1]; at++) if (features[at] === feature) return true;
 	return false;
+}
+
+/** The content that is in a model itself: genres and decades. */
+export function describeModel({ movieIds, years, genres, genreNames }: Model): MovieContent {
+	return buildMovieContent(
+		Array.from(movieIds, (movieId, row) => ({
+			movieId,
+			year: years[row] || undefined,
+			genres: genreNames.filter((_, bit) => (genres[row] >> bit) & 1),
+			...{ directors: [], country: undefined, language: undefined, keywords: [], minutes: undefined },
+		})),
+	);
 }
 
 /** Finds a movie's place in the content; -1 where it has none. O(log movies). */
