@@ -9,7 +9,7 @@ const ARROWS: Record<string, string[]> = {
 	'src/catalogue': [],
 	'src/store': [],
 	'src/datasets': [],
-	'src/updates': ['src/catalogue'],
+	'src/updates': ['src/catalogue', 'src/datasets'],
 	'src/texts': [],
 	'src/tmdb': [],
 	'src/training': ['src/numerics', 'src/model'],

@@ -11,6 +11,7 @@ import { readMovieTitles } from '../../src/catalogue/titles-table.ts';
 import { type UpdateWhere, updateCatalogue } from '../../src/cli/catalogue/update-catalogue.ts';
 import { LINKS, MOVIES, sampleFiles } from '../catalogue/supplement/sample-supplement.ts';
 import { SERVED } from '../updates/sample-movies.ts';
+import { serveDumps } from '../updates/serve-dumps.ts';
 import { cutOff, ranOutOfTime, sendStatus, serveWikidata, type WikidataServer } from '../updates/wikidata-server.ts';
 import { cli } from './cli.ts';
 
@@ -36,6 +37,7 @@ function copyCatalogue(): string {
 }
 
 interface Call extends UpdateWhere {
+	readonly omdb?: boolean;
 	readonly dryRun?: boolean;
 	readonly since?: string;
 	readonly contact?: string;
@@ -44,13 +46,13 @@ interface Call extends UpdateWhere {
 
 /** Updates a catalogue from a server, and returns what it wrote. Waits are not waited for. */
 async function update(catalogue: string, server: WikidataServer, call: Call = {}) {
-	const { dryRun = false, since, contact = 'ada@example.org', ...where } = call;
+	const { dryRun = false, omdb = false, since, contact = 'ada@example.org', ...where } = call;
 	const [output, errors] = [new PassThrough(), new PassThrough()];
 	const written = Promise.all([text(output), text(errors)]);
 	const io = { input: Readable.from([]), output, errors };
 	const { sparqlUrl, apiUrl } = server;
 	const [outcome] = await Promise.allSettled([
-		updateCatalogue({ catalogue, since, contact, dryRun }, io, {
+		updateCatalogue({ catalogue, since, contact, omdb, dryRun }, io, {
 			...{ sparqlUrl, apiUrl, now: NOW, pause: async () => {} },
 			...where,
 		}),
@@ -147,7 +149,7 @@ test('asks as Wikidata wants it: one query at a time, with a contact, maxlag, an
 test('without a contact it says so, and works', async () => {
 	const server = await serveWikidata(SERVED);
 	const [output, errors] = [new PassThrough(), new PassThrough()];
-	const settings = { catalogue: copyCatalogue(), since: undefined, contact: undefined, dryRun: true };
+	const settings = { catalogue: copyCatalogue(), since: undefined, contact: undefined, omdb: false, dryRun: true };
 	const { sparqlUrl, apiUrl } = server;
 	await updateCatalogue(settings, { input: Readable.from([]), output, errors }, { sparqlUrl, apiUrl, now: NOW });
 	errors.end();
@@ -289,4 +291,25 @@ test('a day to come is refused', async () => {
 		'--since 2027-01-01 has not come yet.',
 	);
 	expect(server.requests).toEqual([]);
+});
+
+test('--omdb brings titles, terms and movies from its dumps, and without explicit terms', async () => {
+	const path = copyCatalogue();
+	const { omdbUrl } = await serveDumps();
+	const { output, errors, error } = await update(path, await serveWikidata(SERVED), { omdb: true, omdbUrl });
+	expect(error).toBeUndefined();
+	expect(errors).toContain('all_movies.csv.bz2');
+	expect(readMovieTitles(path).get(364)).toContainEqual({ lang: 'es', title: 'El rey león', isOfficial: true });
+	expect(openMovieDetails(path).get(364)?.termIds).toEqual(['409', '1412', '196', '10920']);
+	expect(readMovieTitles(path).get(1_113_877_606)).toContainEqual({
+		lang: 'es',
+		title: 'Del revés 2',
+		isOfficial: true,
+	});
+	expect(readCatalogue(path).get(1_113_877_606)).toMatchObject({ title: 'Inside Out 2: Released', omdbId: '222192' });
+	const kisses = 1_430_000_001; // by its IMDb id
+	expect(readCatalogue(path).get(kisses)).toMatchObject({ title: 'Kissen "und" Küsse', genres: ['Comedy'] });
+	expect(openMovieDetails(path).get(kisses)).toMatchObject({ termIds: ['50', '409'], country: 'DE', language: 'de' });
+	expect(output).toContain('new movies: 3\n');
+	expect(output).not.toContain('Explizit');
 });

@@ -15,6 +15,7 @@ const FLAGS = {
 		about: 'how Wikidata can reach you: a mail address or a URL',
 		shownDefault: 'UPDATE_CONTACT',
 	}),
+	omdb: switchFlag("read omdb.org's dumps as well: titles, genres and keywords"),
 	dryRun: switchFlag('say what would change, and change nothing'),
 	catalogue: CATALOGUE_FLAG,
 };
@@ -22,7 +23,7 @@ const FLAGS = {
 /** Brings new movies, titles and facts into the catalogue. */
 export const update = {
 	name: 'catalogue update',
-	summary: 'bring new movies, titles and facts from Wikidata into the catalogue',
+	summary: 'bring new movies, titles and facts from open data into the catalogue',
 	flags: FLAGS,
 	notes: [
 		'Interrupted anywhere, it leaves the old catalogue as it is; run it again within a week, and it goes on.',
