@@ -17,12 +17,20 @@ test('every packed file of the sample holds the plain one beside it', () => {
 	}
 });
 
+function tryUnpacking(packed: Uint8Array): string {
+	try {
+		return unpackBzip2(packed, 'x', 1e6).equals(readDump('all_movies.csv')) ? 'whole' : 'wrong';
+	} catch (error) {
+		return (error as Error).message;
+	}
+}
+
 test('a damaged or cut file is refused, wherever the damage is', () => {
 	const packed = readDump('all_movies.csv.bz2');
 	for (let at = 0; at < packed.length; at++) {
 		const flipped = Buffer.from(packed);
 		flipped[at] ^= 0x10;
-		expect(() => unpackBzip2(flipped, 'x', 1e6), `flipped at ${at}`).toThrow(/^x is damaged/);
+		expect(tryUnpacking(flipped), `flipped at ${at}`).toMatch(/^x is damaged|^whole$/); // some bits are not used
 	}
 	for (let length = 0; length < packed.length; length++) {
 		const cut = packed.subarray(0, length);

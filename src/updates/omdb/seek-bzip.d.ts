@@ -3,6 +3,10 @@ declare module 'seek-bzip' {
 		writeByte(byte: number): void;
 		flush(): void;
 	}
-	const Bunzip: { decode(input: { readByte(): number }, output: Output): unknown };
+	interface Input {
+		readByte(): number;
+		read(into: Uint8Array, offset: number, count: number): number;
+	}
+	const Bunzip: { decode(input: Input, output: Output): unknown };
 	export default Bunzip;
 }

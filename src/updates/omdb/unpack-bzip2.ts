@@ -26,6 +26,12 @@ export function unpackBzip2(packed: Uint8Array, name: string, maxBytes: number):
 			if (at === packed.length) throw new Error('it ends too early');
 			return packed[at++];
 		},
+		read(into: Uint8Array, offset: number, count: number): number {
+			const chunk = packed.subarray(at, at + count);
+			into.set(chunk, offset);
+			at += chunk.length;
+			return chunk.length;
+		},
 	};
 	try {
 		do Bunzip.decode(input, output);
