@@ -9,7 +9,13 @@ import { showPicks } from '../src/cards/picks-card.ts';
 import { assertOwner } from '../src/rules/assert-owner.ts';
 import { pickFromPersona } from '../src/rules/choose-persona.ts';
 import { findPosters } from '../src/rules/find-posters.ts';
-import { type Picks, pickAfterQuickStart, pickFromStart, pickMovies } from '../src/rules/pick-movies.ts';
+import {
+	type Picks,
+	pickAfterQuickStart,
+	pickFromStart,
+	pickMovies,
+	pickUnlikelyToo,
+} from '../src/rules/pick-movies.ts';
 import { pickPage } from '../src/rules/pick-page.ts';
 import * as query from '../src/rules/query.ts';
 import { offerOthers, rateInQuickStart } from '../src/rules/quick-start.ts';
@@ -56,6 +62,10 @@ export default {
 		/** Goes back to an earlier list, or forward again from it. */
 		page: replaceMovies(({ caller, args }, services) =>
 			pickPage(caller.userId, query.parseQuery(args.slice(1, -1), services), args.at(-1), services),
+		),
+		/** Shows the movies, too, that are unlikely for the person. */
+		rest: replaceMovies(({ caller, args }, services) =>
+			pickUnlikelyToo(caller.userId, query.parseQuery(args.slice(1), services), services),
 		),
 		/** Starts again with the best movies, also those recommended lately. */
 		again: replaceMovies(({ caller, args }, services) =>

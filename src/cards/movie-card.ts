@@ -3,10 +3,10 @@ import { customId } from '../bot/custom-id.ts';
 import type { Movie } from '../catalogue/movie.ts';
 import type { MovieFacts } from '../rules/read-movie-facts.ts';
 import type { Texts } from '../texts/texts.ts';
+import { describeMatch } from './describe-match.ts';
 import { describeMovie } from './describe-movie.ts';
 import { describeOffers } from './describe-offers.ts';
 import { describeReason } from './describe-reason.ts';
-import { formatMatch } from './format-match.ts';
 import { formatStars } from './format-stars.ts';
 import { type Block, button, container, link, pictureSection, row, text } from './message.ts';
 import { labelMovieIn } from './name-movie.ts';
@@ -36,12 +36,14 @@ export function showMovie(facts: MovieFacts, texts: Texts): Block[] {
 	];
 }
 
-function describeForPerson({ stars, isKnown, explained }: MovieFacts, texts: Texts): string {
+function describeForPerson({ stars, isKnown, known, explained }: MovieFacts, texts: Texts): string {
 	if (stars !== undefined) return texts.say('movie.stars', { stars: formatStars(stars) });
 	if (!isKnown) return texts.say('movie.outside');
 	if (!explained) return texts.say('movie.noTaste');
-	const match = texts.say('movie.match', { match: formatMatch(explained.match, texts) });
-	return `${match}\n-# ${describeReason(explained.reason, texts)}`;
+	const reason = `-# ${describeReason(explained.reason, texts)}`;
+	if (explained.match === undefined) return `${texts.say('movie.placed')}\n${reason}`;
+	const meaning = texts.say('match.meaning', { count: known });
+	return `${texts.say('movie.match', { match: describeMatch(explained.match, texts), meaning })}\n${reason}`;
 }
 
 function buttonsOf({ movie, stars, isKnown }: MovieFacts, texts: Texts) {

@@ -72,7 +72,7 @@ function describeList({ ratings, count }: Query, recommender: Recommender, catal
 			title: catalogue.get(movieId)?.title ?? null,
 			year: catalogue.get(movieId)?.year ?? null,
 			score: Number(score.toPrecision(6)),
-			match: Number(match.toFixed(2)),
+			match: match === undefined ? null : Number(match.toFixed(2)),
 			because,
 		})),
 	};

@@ -21,13 +21,6 @@ export function addUp(values: Float64Array): number {
 	return values.reduce((sum, value) => sum + value, 0);
 }
 
-/** How many are less than `value`. */
-export function countBelow(value: number, values: Float64Array): number {
-	let count = 0;
-	for (const other of values) if (other < value) count++;
-	return count;
-}
-
 /** Copies vectors of one length into one array, since a pass over all of them is then several times as fast. */
 export function stack(vectors: ArrayLike<number>[]): Float64Array[] {
 	const { length } = vectors[0];
@@ -37,18 +30,6 @@ export function stack(vectors: ArrayLike<number>[]): Float64Array[] {
 		copy.set(vector);
 		return copy;
 	});
-}
-
-/** The inner product. */
-export function dot(a: Float64Array, b: Float64Array): number {
-	let sum = 0;
-	for (let at = 0; at < a.length; at++) sum += a[at] * b[at];
-	return sum;
-}
-
-/** Adds a multiple of a vector to `sum`. */
-export function addTo(sum: Float64Array, scale: number, vector: Float64Array): void {
-	for (let at = 0; at < sum.length; at++) sum[at] += scale * vector[at];
 }
 
 /**
@@ -64,4 +45,16 @@ export function joinTaste(
 	const marks = rarities.map((rarity, bit) => ((genres >> bit) & 1 ? rarity : 0));
 	const weighed = scaleToOne(marks).map((mark) => genreWeight * mark);
 	return scaleToOne(Float64Array.of(...scaleToOne(factors), ...weighed));
+}
+
+/** The inner product. */
+export function dot(a: Float64Array, b: Float64Array): number {
+	let sum = 0;
+	for (let at = 0; at < a.length; at++) sum += a[at] * b[at];
+	return sum;
+}
+
+/** Adds a multiple of a vector to `sum`. */
+export function addTo(sum: Float64Array, scale: number, vector: Float64Array): void {
+	for (let at = 0; at < sum.length; at++) sum[at] += scale * vector[at];
 }

@@ -4,7 +4,7 @@ import { describeModel, type MovieContent } from '../model/movie-content.ts';
 import type { Row } from '../model/movie-index.ts';
 import { weighMovies } from '../model/weigh-ratings.ts';
 import { selectTop } from '../numerics/select-top.ts';
-import { addTo, addUp, countBelow, divide, dot, joinTaste, measureSpread, stack } from './plain-vectors.ts';
+import { addTo, addUp, divide, dot, joinTaste, measureSpread, stack } from './plain-vectors.ts';
 import { prepareContent } from './prepare-content.ts';
 import type { Prediction, Ratings, RecommendOptions } from './recommender.ts';
 import type { Traits } from './traits.ts';
@@ -27,7 +27,7 @@ type Scores = { values: Float64Array; popularity: Float64Array; neighbourScale: 
 
 /** Prepares the slow and readable twin of `createRecommender(model, content).recommend`. */
 export function createPlainRecommender(model: Model, content: MovieContent = describeModel(model)) {
-	const { movieIds: ids, ratingCounts, factors: k, recipe } = model;
+	const { movieIds: ids, ratingCounts, factors: k, recipe, chance } = model;
 	const { neighbourWeight, neighbourCentre, coherenceFrom, coherenceTo } = recipe.scoring;
 	const rows = [...ids.keys()];
 	const factors = stack(rows.map((row) => model.itemFactors.subarray(row * k, row * k + k)));
@@ -59,7 +59,7 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 				return dot(factors[row], effects[at]) + plain.neighbourScale * neighbourhood;
 			});
 			traitMeter.addLosses(traits, row, rated, plain.bonusScale, losses);
-			const match = rows.length < 2 ? 100 : (100 * countBelow(plain.values[row], plain.values)) / (rows.length - 1);
+			const match = sayChance(row, profile, person);
 			const reasons = findReasons({ profile: rated, traits, bonusScale: plain.bonusScale }, row, losses);
 			const lossOf = new Map(profile.map((rating, at) => [ids[rating.row], losses[at]]));
 			return { movieId: ids[row], score: plain.values[row], match, ...reasons, lead, lossOf };
@@ -182,7 +182,20 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 		return finish([...taken, ...best.filter((row) => !taken.includes(row))]);
 	}
 
-	// 7. Reasons: without rating i, p loses A^-1 q_i (c t - d p*q_i) / (1 - d q_i*A^-1 q_i), while factors of 0 stay 0.
+	// 7. The chance of four stars: from the movie's likes, how generous the person is, and how much more so to its like.
+	function sayChance(row: number, profile: Rating[], person: Float64Array): number | undefined {
+		if (!chance) return undefined;
+		const { base, movie, person: own, likeness, affinity, likeShares, movieStars } = chance;
+		const excess = Float64Array.from(profile, (rating) => rating.stars - movieStars[rating.row]);
+		const mean = addUp(excess) / (profile.length + 5);
+		const squares = Float64Array.from(profile, (rating) => dot(tastes[row], tastes[rating.row]) ** 2);
+		const like = addUp(squares.map((square, i) => square * (excess[i] - mean))) / (addUp(squares) + 0.5);
+		const odds = likeShares[row] / (1 - likeShares[row]);
+		const logOdds = base + movie * Math.log(odds) + own * mean + likeness * like + affinity * dot(factors[row], person);
+		return 100 / (1 + Math.exp(-logOdds));
+	}
+
+	// 8. Reasons: without rating i, p loses A^-1 q_i (c t - d p*q_i) / (1 - d q_i*A^-1 q_i), while factors of 0 stay 0.
 	function measureEffects(profile: Rating[], person: Float64Array, gram: Float64Array[]): Float64Array[] {
 		const isActive = (f: number): boolean => person[f] > 0;
 		const jitter = 1e-9 * gram.reduce((sum, line, f) => sum + (isActive(f) ? line[f] - recipe.foldIn.ridge : 0), 0);

@@ -1,13 +1,18 @@
-import type { Model } from '../model/model.ts';
 import type { Arena } from '../numerics/arena.ts';
 import { openKernel } from '../numerics/kernel.ts';
 import { type Ranked, SPAN } from '../numerics/select-top.ts';
 import type { FoldedProfile } from './fold-in.ts';
+import type { AllMovies } from './place-movies.ts';
 import { addTo, type TasteVectors } from './taste-vectors.ts';
 import type { TraitMeter, Traits } from './traits.ts';
 
 /** A hundred times the precision of a 32-bit float. */
 const NOISE = 1e-5;
+/**
+ * A movie that was placed by its content scores lower by this many standard deviations of p.q: content says what a
+ * movie is like and not how good it is. It then stands only where a taste asks for it, and costs known movies nothing.
+ */
+const PLACED_DISCOUNT = 2;
 
 /** The scores of all movies for one person, by row: only their order matters, and only within one person. */
 interface Scores extends Ranked {
@@ -49,17 +54,18 @@ export function createScoreArrays(arena: Arena, movies: number): ScoreArrays {
  * which contain the item factors, serves scores and ranking; no allocation grows with the movies.
  */
 export function createScorer(
-	model: Model,
+	all: AllMovies,
 	vectors: TasteVectors,
 	{ addBonuses }: Pick<TraitMeter, 'addBonuses'>,
 ): (folded: FoldedProfile, traits: Traits, popularityPower: number, into: ScoreArrays) => ScoresAndRanking {
-	const movies = model.movieIds.length;
-	const { neighbourWeight, neighbourCentre } = model.recipe.scoring;
-	const logCounts = measureLogCounts(model.ratingCounts);
+	const { known } = all;
+	const movies = all.movieIds.length;
+	const { neighbourWeight, neighbourCentre } = all.recipe.scoring;
+	const logCounts = measureLogCounts(all);
 	const { arena, lengths } = vectors;
 	const kernel = openKernel(arena.memory);
 	const [sums, weighedSums] = [arena.singles(2 * movies), arena.singles(2 * movies)];
-	const moments = arena.floats(4);
+	const [moments, otherMoments] = [arena.floats(4), arena.floats(4)];
 	const bonuses = new Float64Array(movies);
 
 	return (folded, traits, popularityPower, into) => {
@@ -98,13 +104,18 @@ export function createScorer(
 		popularityWeight: (row: number) => number,
 		{ values, peaks }: Ranked,
 	): Scores {
-		kernel.finishSums(sums.byteOffset, lengths.byteOffset, movies, moments.byteOffset);
+		const finish = (from: number, to: number, into: Float64Array): void =>
+			kernel.finishSums(place(sums, 2 * from), place(lengths, from), to - from, into.byteOffset);
+		finish(0, known, moments);
+		finish(known, movies, otherMoments);
 		const [affinities, neighbourhoods, affinitySquares, neighbourhoodSquares] = moments;
-		const affinitySpread = measureSpread(movies, affinities, affinitySquares, 0);
+		const affinitySpread = measureSpread(known, affinities, affinitySquares, 0);
 		const neighbourScale =
-			(neighbourWeight * affinitySpread) / measureSpread(movies, neighbourhoods, neighbourhoodSquares, noise);
+			(neighbourWeight * affinitySpread) / measureSpread(known, neighbourhoods, neighbourhoodSquares, noise);
+		const discount = PLACED_DISCOUNT * affinitySpread;
 		for (let row = 0; row < movies; row++) {
 			if (bonuses[row] > 0) sums[2 * row] += affinitySpread * bonuses[row] * popularityWeight(row);
+			if (row >= known) sums[2 * row] -= discount;
 		}
 		kernel.writeScores(sums.byteOffset, neighbourScale, movies, SPAN, values.byteOffset, peaks.byteOffset);
 		return { values, peaks, neighbourScale, bonusScale: affinitySpread, popularityWeight };
@@ -119,10 +130,15 @@ function measureNoise(stars: readonly number[], centre: number): number {
 	return stars.reduce((sum, value) => sum + NOISE * Math.abs(value - centre), 0);
 }
 
-/** log(count / geometric mean count) of each movie. */
-function measureLogCounts(counts: Int32Array): Float64Array {
-	const logs = Float64Array.from(counts, (count) => Math.log(Math.max(1, count)));
-	const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
+/** The byte of the memory where a number is. */
+function place(array: Float32Array | Float64Array, at: number): number {
+	return array.byteOffset + at * array.BYTES_PER_ELEMENT;
+}
+
+/** log(count / geometric mean count of the model's movies) of each movie. */
+function measureLogCounts({ ratingCounts, known }: AllMovies): Float64Array {
+	const logs = Float64Array.from(ratingCounts, (count) => Math.log(Math.max(1, count)));
+	const mean = logs.subarray(0, known).reduce((sum, log) => sum + log, 0) / known;
 	return logs.map((log) => log - mean);
 }
 

@@ -20,6 +20,8 @@ export interface MovieFacts {
 	readonly stars: number | undefined;
 	/** Whether the model knows the movie. */
 	readonly isKnown: boolean;
+	/** How many rated movies the model knows. */
+	readonly known: number;
 	/** How well it suits the person; `undefined` for a rated movie, and when their ratings do not say what they like. */
 	readonly explained: ExplainedMovie | undefined;
 }
@@ -42,6 +44,7 @@ export async function readMovieFacts(caller: Caller, movie: Movie, services: Ser
 		country,
 		stars,
 		isKnown: recommender.knows(movie.id),
+		known: taste.known,
 		explained: prediction && explainMovie(prediction, taste, catalogue),
 	};
 }

@@ -35,8 +35,9 @@ export const english = {
 	'movie.alsoKnownAs': 'also known as {titles}',
 	'movie.stars': 'Your stars: {stars}',
 	'movie.outside': 'Too few people have rated this movie for me to say how well it suits you.',
+	'movie.placed': 'Few people have rated this movie, so I cannot say how likely you are to like it.',
 	'movie.noTaste': 'Rate a few movies you like, and I can say how well this one suits you.',
-	'movie.match': '**{match} match** for you',
+	'movie.match': '**{match}** for you\n-# {meaning}',
 	'movie.similar': 'Movies like it',
 	'movie.country.name': 'country',
 	'movie.country.description': 'Where you want to watch it; I remember the country',
@@ -71,7 +72,7 @@ export const english = {
 	'rate.saved': '{movie}\n{stars}',
 	'rate.replaced': '{movie}\n{stars} · was {previous}',
 	'rate.unchanged': '{movie}\n{stars} · as before',
-	'rate.outside': 'Too few people have rated this movie for it to steer your recommendations yet; your stars are kept.',
+	'rate.outside': 'I know too little about this movie for it to steer your recommendations yet; your stars are kept.',
 	'rate.recommend': 'Recommend me movies',
 	'rate.changedSince': 'You have changed that rating since. Type /ratings to see it as it is.',
 
@@ -220,7 +221,7 @@ export const english = {
 	'recommend.private.name': 'private',
 	'recommend.private.description': 'Show the list to you alone',
 	'recommend.heading': '### 🎬 {movies} for {person}',
-	'recommend.fromRatings': 'From your {count, plural, one {# rating} other {# ratings}}.',
+	'recommend.fromRatings': 'From {count, plural, one {one rating} other {your # ratings}}.',
 	'recommend.fromPersona': 'From the {persona} persona as a starting point.',
 	'recommend.fromBoth':
 		'From your {count, plural, one {# rating} other {# ratings}} and the {persona} persona as a starting point.',
@@ -231,15 +232,28 @@ export const english = {
 		'**{movies}**: I have none left to recommend that you have not rated or hidden. Widen the search.',
 	'recommend.noneLeft': `**{movies}**: I recommended all that are left to you in the last week. \
 Widen the search, or see those again.`,
+	'recommend.match': 'A match is the chance that you give the movie four stars or more if you watch it.',
+	'recommend.order': 'The order is by what fits your taste best, so a lower match may stand first.',
+	'recommend.cut': `{count, plural, =0 {None that I know is likely for you.} \
+one {Only one that I know is likely for you.} other {Only # that I know are likely for you.}}`,
+	'recommend.rest': 'Show the rest',
 	'recommend.more': 'More',
 	'recommend.back': 'Back',
 	'recommend.pageGone': 'That list is gone by now. Type /recommend for a fresh one.',
 	'recommend.again': 'Start over',
 	'recommend.notYours': 'That list belongs to someone else. Type /recommend for one of your own.',
-	'recommended.movie': '{place}. {movie} · {match} match\n-# {genres} · {reason}',
+	'recommended.movie': '{place}. {movie} · {match}\n-# {genres} · {reason}',
+	'match.safe': '{match} match, a safe bet',
+	'match.likely': '{match} match, likely',
+	'match.gamble': '{match} match, a gamble',
+	'match.unlikely': '{match} match, probably not for you',
+	'match.unknown': 'few people have rated it',
+	'match.meaning': `the chance that you give it four stars or more if you watch it, \
+going by {count, plural, =0 {your persona} one {one rating} other {# ratings}}`,
 	'reason.ratings': 'because you rated {movies}',
 	'reason.rated': '{movie} {stars}',
 	'reason.persona': 'because the {persona} persona loves {movies}',
+	'reason.content': 'suggested for its director and themes',
 	'reason.together': 'fits your ratings taken together; no single one stands out',
 
 	// Quick start

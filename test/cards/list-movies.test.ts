@@ -53,6 +53,7 @@ const picks = {
 	known: 4,
 	persona: personas[3],
 	resting: 100,
+	isCut: true,
 	earlier: 1_800_000_000_000,
 	later: 1_800_000_000_001,
 } as const;

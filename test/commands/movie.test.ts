@@ -17,7 +17,7 @@ test('says what it takes to predict, then predicts with a reason, then shows the
 	expect((await chat.say('movie', { movie: 'aladdin' })).text).toContain('Rate a few movies you like');
 	for (const movieId of [364, 595, 594]) await chat.services.store.rate('100000000000000001', movieId, 5);
 	expect((await chat.say('movie', { movie: 'aladdin' })).text).toMatch(
-		/\*\*[\d.]+% match\*\* for you\n-# because you rated/,
+		/\*\*[\d.]+% match, .+\*\* for you\n-# the chance that you .* going by 3 ratings\n-# because you rated/,
 	);
 	await chat.say('rate', { movie: 'aladdin', stars: 4 });
 	expect((await chat.say('movie', { movie: 'aladdin' })).text).toContain('Your stars: ★★★★');
