@@ -140,7 +140,7 @@ test.each([
 });
 
 test('a title that a catalogue without a date lacks is answered in the language of the person', () => {
-	const blocks = askWhich({ kind: 'none', typed: 'x', movies: [] }, 'movie:choose', textsFor(PSEUDO_LOCALE));
+	const blocks = askWhich({ kind: 'none', typed: '7', movies: [] }, 'movie:choose', textsFor(PSEUDO_LOCALE));
 	const [{ content }] = blocks.map((block) => block.toJSON() as { content: string });
 	expect(isEnglish(content)).toBe(false);
 });

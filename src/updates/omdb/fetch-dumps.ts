@@ -7,7 +7,7 @@ import { download, type Progress } from '../../datasets/download.ts';
 import { LATER, UpdateError } from '../update-error.ts';
 import { unpackBzip2 } from './unpack-bzip2.ts';
 
-export const OMDB_URL = 'https://www.omdb.org/data';
+const OMDB_URL = 'https://www.omdb.org/data';
 
 /** The dumps and how many columns each has. */
 const DUMPS = {
