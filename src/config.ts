@@ -19,6 +19,8 @@ export interface Config {
 	readonly databasePath: string;
 	readonly modelPath: string;
 	readonly cataloguePath: string;
+	/** An address or URL by which Wikidata can reach whoever runs updates. */
+	readonly updateContact: string | undefined;
 	readonly logLevel: (typeof LOG_LEVELS)[number];
 	/** Where the playground listens. */
 	readonly host: string;
@@ -44,6 +46,11 @@ export const pathSchema = z
 		'names the home folder of another user; write the path out, or begin it with ~/ for your own',
 	)
 	.transform((given) => (given.startsWith('~') ? join(homedir(), given.slice(1)) : given));
+
+/** Goes into a header between parentheses. */
+export const contactSchema = z
+	.string()
+	.regex(/^[\x21-\x27\x2a-\x7e]{3,200}$/, 'is not a contact; give a mail address or a URL, without spaces');
 
 // No message repeats the value it complains about: it may be a token in the wrong line.
 const schema = z.object({
@@ -79,6 +86,7 @@ const schema = z.object({
 		.default('data/matinee.sqlite'),
 	MODEL_PATH: pathSchema.default('models/default.safetensors'),
 	CATALOGUE_PATH: pathSchema.default('data/catalogue.csv'),
+	UPDATE_CONTACT: contactSchema.optional(),
 	LOG_LEVEL: z.enum(LOG_LEVELS, `is not a level; use one of ${LOG_LEVELS.join(', ')}`).default('info'),
 	HOST: z.string().default('127.0.0.1'),
 	PORT: z
@@ -110,6 +118,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 		databasePath: data.DATABASE_PATH,
 		modelPath: data.MODEL_PATH,
 		cataloguePath: data.CATALOGUE_PATH,
+		updateContact: data.UPDATE_CONTACT,
 		logLevel: data.LOG_LEVEL,
 		host: data.HOST,
 		port: data.PORT,

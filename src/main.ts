@@ -4,7 +4,7 @@ import { commandList } from './command-list.ts';
 import { loadConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { startPlayground } from './playground/start-playground.ts';
-import { openServices } from './services.ts';
+import { describeAge, openServices, renumberStore } from './services.ts';
 import { handleShutdown, type Shutdown } from './shutdown.ts';
 import { openTmdb } from './tmdb/open-tmdb.ts';
 
@@ -33,6 +33,10 @@ try {
 	);
 	const services = await opening;
 	if (shutdown.isStopping()) await shutdown.stop(0); // which ends the process
+	const renumbered = await renumberStore(services);
+	if (renumbered) log.info(renumbered, 'these rows carried an old id of their movie and have its current one now');
+	const age = describeAge(services.catalogueDate);
+	if (age !== undefined) log.warn(age);
 	services.store.lost.then(({ message }) => log.fatal(message));
 	const dispatch = createDispatch(commandList, services, log);
 

@@ -1,8 +1,10 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import type { Catalogue } from './catalogue/catalogue.ts';
+import { countDays, readCatalogueDate } from './catalogue/catalogue-date.ts';
 import type { DetailsTable } from './catalogue/details-table.ts';
 import { createLocalTitles, type LocalTitles } from './catalogue/local-titles.ts';
 import { openCatalogue } from './catalogue/open-catalogue.ts';
+import { FIRST_OWN_ID } from './catalogue/own-id.ts';
 import type { TitleSearch } from './catalogue/title-search.ts';
 import { warmUp } from './catalogue/warm-up.ts';
 import type { Config } from './config.ts';
@@ -10,6 +12,7 @@ import { readModel } from './model/model-file.ts';
 import { buildMovieContent, type MovieContent } from './model/movie-content.ts';
 import { createRecommender, type Recommender } from './recommender/recommender.ts';
 import { openStore } from './store/open-store.ts';
+import type { Renumbered } from './store/renumber-movies.ts';
 import type { Store } from './store/store.ts';
 import { StoreError } from './store/store-error.ts';
 import type { AnswerStore } from './tmdb/keep-answers.ts';
@@ -18,6 +21,8 @@ import { NO_TMDB, type Tmdb } from './tmdb/tmdb.ts';
 /** All that a command may use. */
 export interface Services {
 	readonly catalogue: Catalogue;
+	/** The day up to which the catalogue knows new movies, as `2025-12-01`. */
+	readonly catalogueDate: string | undefined;
 	readonly titles: TitleSearch;
 	readonly localTitles: LocalTitles;
 	/** Directors, countries, running times. */
@@ -65,6 +70,7 @@ export async function openServices(
 	warmUp(opened.search);
 	return {
 		catalogue,
+		catalogueDate: readCatalogueDate(config.cataloguePath),
 		recommender,
 		content,
 		titles: opened.search,
@@ -74,6 +80,30 @@ export async function openServices(
 		tmdb: openTmdb(store),
 		store,
 	};
+}
+
+/**
+ * Makes ratings, and all else that carries an id of our own, mean the id that their movie has now: MovieLens may have
+ * taken the movie in since.
+ *
+ * @returns how many rows it changed, if any.
+ */
+export function renumberStore({ catalogue, store }: Services): Promise<Renumbered | undefined> {
+	return store.renumberMovies(FIRST_OWN_ID, (movieId) => catalogue.get(movieId)?.id);
+}
+
+/** A catalogue is old after this many days. */
+const OLD_AFTER_DAYS = 90;
+
+/** Says that a catalogue is old, and what to do; `undefined` while it is not, or where its age is unknown. */
+export function describeAge(catalogueDate: string | undefined, now = Date.now()): string | undefined {
+	if (catalogueDate === undefined) return undefined;
+	const days = countDays(catalogueDate, now);
+	if (days <= OLD_AFTER_DAYS) return undefined;
+	return (
+		`The catalogue is of ${catalogueDate}, ${days} days ago: bring in newer movies with ` +
+		'"npm run cli -- catalogue update", and start again.'
+	);
 }
 
 /** Names every file that cannot be read, by the variable that says where it is; the readers know only the path. */

@@ -19,11 +19,23 @@ const NEAREST = 3;
 export function askWhich(unclear: UnclearMovie, choiceId: string, texts: Texts): Block[] {
 	const movies = unclear.movies.slice(0, unclear.kind === 'several' ? MENU_LINES : NEAREST);
 	const typed = quoteText(unclear.typed);
-	if (movies.length === 0) return [text(texts.say('movie.unknown', { typed }))];
-	const question = texts.say(unclear.kind === 'several' ? 'movie.several' : 'movie.nearest', { typed });
+	if (movies.length === 0) return [text(`${sayUnknown(unclear, texts)} ${texts.say('movie.checkSpelling')}`)];
+	const question =
+		unclear.kind === 'several'
+			? texts.say('movie.several', { typed })
+			: `${sayUnknown(unclear, texts)} ${texts.say('movie.nearest')}`;
 	const marks = tellApart(movies, (movie) => labelMovieIn(texts, movie), unclear.details, texts.locale);
 	const options = movies.map((movie) => describeOption(movie, marks.get(movie) ?? '', texts));
 	return [container(text(question), row(menu(texts.say('movie.choose'), choiceId, options)))];
+}
+
+function sayUnknown({ typed: text, catalogueDate }: UnclearMovie, texts: Texts): string {
+	const typed = quoteText(text);
+	if (catalogueDate === undefined) return texts.say('movie.unknownUndated', { typed });
+	// Discord shows this mark as a date in the reader's language. At ten in the morning, UTC, it is the same day in
+	// every time zone from Hawaii to New Zealand.
+	const date = `<t:${Date.parse(`${catalogueDate}T10:00:00Z`) / 1000}:D>`;
+	return texts.say('movie.unknown', { typed, date });
 }
 
 /** A line of the menu. What tells it from another of the same label comes first. */

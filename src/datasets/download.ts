@@ -15,6 +15,8 @@ export interface Progress {
 }
 
 export interface DownloadOptions {
+	/** The page that tells where files are, for one that is not there. */
+	readonly home: string;
 	/** A larger file is refused, by the size that the server announces and by what it sends. */
 	readonly maxBytes: number;
 	/** The download is given up when the server sends nothing for this long. */
@@ -37,7 +39,7 @@ export async function download(url: string, path: string, options: DownloadOptio
 	const timer = setTimeout(() => idle.abort(describeSilence(url, options.idleTimeoutMs)), options.idleTimeoutMs);
 	const signal = AbortSignal.any([idle.signal, ...(options.signal ? [options.signal] : [])]);
 	try {
-		const rest = await requestRest(url, part, signal);
+		const rest = await requestRest(url, part, { signal, home: options.home });
 		if (rest.totalBytes !== undefined && rest.totalBytes > options.maxBytes) throw refuseSize(url, options.maxBytes);
 		if (rest.from === 0) await startPartialFile(part, rest.response.headers);
 		await save(rest, part, options, () => timer.refresh());

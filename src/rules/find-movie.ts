@@ -26,6 +26,8 @@ export interface UnclearMovie {
 	readonly movies: readonly Movie[];
 	/** What is known about them, by movie id. */
 	readonly details: ReadonlyMap<number, MovieDetails>;
+	/** The day up to which the catalogue knows new movies, if the text is no title it knows. */
+	readonly catalogueDate?: string | undefined;
 }
 
 /**
@@ -34,8 +36,11 @@ export interface UnclearMovie {
  *
  * @throws {Refusal} for a text that is empty or longer than any title.
  */
-export function findMovie(value: unknown, services: Pick<Services, 'catalogue' | 'titles' | 'details'>): FoundMovie {
-	const { catalogue, titles } = services;
+export function findMovie(
+	value: unknown,
+	services: Pick<Services, 'catalogue' | 'catalogueDate' | 'titles' | 'details'>,
+): FoundMovie {
+	const { catalogue, catalogueDate, titles } = services;
 	const typed = String(value ?? '').trim();
 	if (typed === '') throw new Refusal('movie.noTitle');
 	if (typed.length > LONGEST_TITLE) throw new Refusal('movie.longTitle', { most: LONGEST_TITLE });
@@ -43,7 +48,7 @@ export function findMovie(value: unknown, services: Pick<Services, 'catalogue' |
 	if (id !== undefined) {
 		const movie = catalogue.get(id);
 		// Does not search for an unknown id as a title: "id:7" would find "Independence Day".
-		return movie ? { kind: 'one', movie } : { kind: 'none', typed, movies: [], details: new Map() };
+		return movie ? { kind: 'one', movie } : { kind: 'none', typed, movies: [], details: new Map(), catalogueDate };
 	}
 	const { verdict, matches } = titles.resolve(typed);
 	if (verdict === 'confident') {
@@ -51,7 +56,9 @@ export function findMovie(value: unknown, services: Pick<Services, 'catalogue' |
 		return others.length > 0 ? { kind: 'one', movie, guessedFrom: typed } : { kind: 'one', movie };
 	}
 	const movies = matches.map(({ movie }) => movie);
-	return { kind: verdict === 'none' ? 'none' : 'several', typed, movies, details: readDetails(movies, services) };
+	const details = readDetails(movies, services);
+	if (verdict === 'none') return { kind: 'none', typed, movies, details, catalogueDate };
+	return { kind: 'several', typed, movies, details };
 }
 
 /** Lists what else a text may have meant, best first; the movie it was taken for is the last. */

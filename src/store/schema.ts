@@ -7,6 +7,8 @@ export interface Schema {
 	/** `filter` is what the list was asked for, '' for nothing in particular; `place` is where in it the movie stood. */
 	shown: { user_id: string; movie_id: number; filter: string; shown_at: number; place: number };
 	starting_points: { user_id: string; persona: string; chosen_at: number };
+	/** Titles that people asked for and the catalogue lacks. A title asked for once is a digest only. */
+	missing_titles: { digest: Uint8Array; title: string | null; asked: number; asked_on: number };
 	/** Where a person wants to know where to watch a movie: ISO 3166-1. */
 	countries: { user_id: string; country: string; chosen_at: number };
 	/** What TMDB said, for a while; nothing here is about a person. */

@@ -24,8 +24,10 @@ export const english = {
 	'movie.noTitle': 'Which movie? Type its title after the command.',
 	'movie.longTitle': 'That is too long for a movie title: I read up to {most} characters.',
 	'movie.gone': "I don't know that movie any more. Type the command again to find it.",
-	'movie.unknown': "I don't know a movie called “{typed}”. Check the spelling, or try its original title.",
-	'movie.nearest': "I don't know a movie called “{typed}”. The nearest I have:",
+	'movie.unknown': "I don't know a movie called “{typed}”; my catalogue was updated on {date}.",
+	'movie.unknownUndated': "I don't know a movie called “{typed}”.",
+	'movie.checkSpelling': 'Check the spelling, or try its original title.',
+	'movie.nearest': 'The nearest I have:',
 	'movie.several': 'Several movies could be “{typed}”. Which one do you mean?',
 	'movie.choose': 'Choose a movie',
 	'movie.notThisOne': 'Not this one?',
@@ -338,7 +340,7 @@ and after {most} of those it steps back. Type /recommend.`,
 • {country}
 
 All of it is under your Discord user id, in one database file of the person who runs this bot. \
-I never read or keep messages.
+I never read or keep messages. Titles I do not know are counted, without who asked for them.
 \`/privacy export\` gives you the file, \`/privacy delete\` removes everything.`,
 	'privacy.storedPersona': 'the {persona} persona as a starting point',
 	'privacy.storedCountry': '{country} as the country where you watch movies',
@@ -377,11 +379,12 @@ the \`mood\` goes from familiar to daring; \`count\` says how many, \`private\` 
 \`/privacy\` see, export or delete what I store`,
 	'help.titles': `Titles need not be exact: “godfather 2”, “amelie” and “oceans 11” will do. \
 If several movies share a title, add the year.`,
-
+	'help.credits': `-# Movies, and the ratings I learnt from: [MovieLens](https://grouplens.org/datasets/movielens/)
+-# Other titles and facts: [omdb.org](https://www.omdb.org/), \
+[CC BY 2.0 DE](https://creativecommons.org/licenses/by/2.0/de/)
+-# New movies: [Wikidata](https://www.wikidata.org/), CC0`,
 	'help.tmdb': `-# This bot uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB. \
 Where to watch movies comes from JustWatch.`,
-
-	// The page
 
 	// The playground's server. The page sends nothing that most of these refuse.
 	'playground.foreignHost': 'The playground answers only under its own address.',
@@ -434,6 +437,11 @@ Where to watch movies comes from JustWatch.`,
 	'page.welcome': 'Welcome to #movies!',
 	'page.about': `Matinee learns your taste in movies from the stars you give and says what to watch next. \
 Type a command below, or start with one of these:`,
+	'page.credits': 'Sources of the movies',
+	'page.creditMovieLens': 'Movies, and the ratings Matinee learnt from: MovieLens',
+	'page.creditOmdb': 'Other titles and facts: omdb.org',
+	'page.creditOmdbLicence': '(CC BY 2.0 DE)',
+	'page.creditWikidata': 'New movies: Wikidata (CC0)',
 	'page.log': 'Messages in #movies',
 	'page.composer': 'Write a command',
 	'page.line': 'Message #movies',

@@ -10,12 +10,15 @@ import type { Command } from '../../src/bot/command.ts';
 import { createDispatch } from '../../src/bot/dispatch.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Responder } from '../../src/bot/responder.ts';
+import { askWhich } from '../../src/cards/ask-which-card.ts';
 import { readCatalogue } from '../../src/catalogue/catalogue.ts';
+import { datePath } from '../../src/catalogue/catalogue-date.ts';
 import { openMovieDetails, writeMovieDetails } from '../../src/catalogue/details-table.ts';
 import { formatCatalogue } from '../../src/catalogue/format-catalogue.ts';
 import { commandList } from '../../src/command-list.ts';
 import type { Services } from '../../src/services.ts';
 import { StoreBusyError, StoreError } from '../../src/store/store-error.ts';
+import { textsFor } from '../../src/texts/texts.ts';
 import { createTmdb } from '../../src/tmdb/create-tmdb.ts';
 import { openTmdb } from '../../src/tmdb/open-tmdb.ts';
 import { NO_TMDB, type Tmdb } from '../../src/tmdb/tmdb.ts';
@@ -167,6 +170,16 @@ test.each([
 	expect((await sayAtOnce(1, error)).filter(isEnglish)).toEqual([]);
 });
 
+test('a title that a catalogue without a date lacks is answered in the language of the person', () => {
+	const blocks = askWhich(
+		{ kind: 'none', typed: '7', movies: [], details: new Map() },
+		'movie:choose',
+		textsFor(PSEUDO_LOCALE),
+	);
+	const [{ content }] = blocks.map((block) => block.toJSON() as { content: string });
+	expect(isEnglish(content)).toBe(false);
+});
+
 test('more requests than the bot keeps up with are answered in the language of the person', async () => {
 	expect((await sayAtOnce(100, new Refusal('dispatch.oldButton'))).filter(isEnglish)).toEqual([]);
 });
@@ -233,6 +246,7 @@ async function accentTitles(): Promise<string> {
 		alternatives: movie.alternatives.map(accent),
 	}));
 	writeFileSync(path, formatCatalogue(accented));
+	writeFileSync(datePath(path), '2025-12-01');
 	const table = openMovieDetails('data/catalogue.csv');
 	const details = table.movieIds().map((id) => [id, table.get(id)!] as const);
 	const renamed = details.map(([id, one]) => [id, { ...one, directors: one.directors.map(accent) }] as const);

@@ -76,3 +76,15 @@ test('"Not this one?" opens other movies of a guess', async () => {
 	const card = await chat.press(question.ids['Choose a movie'], { values: ['203222'] });
 	expect(card.text).toContain('The Lion King (2019)');
 });
+
+test('what the catalogue lacks is said with its date, and counted without who asked', async () => {
+	for (const command of ['movie', 'similar']) {
+		const answer = await chat.say(command, { movie: 'Qwertz:  the *Return*' }, { as: BOB });
+		expect(answer.text).toContain('; my catalogue was updated on <t:1764583200:D>.'); // 2025-12-01
+	}
+	await chat.say('rate', { movie: 'qwertz the return', stars: 4 });
+	await expect
+		.poll(() => chat.services.store.missingTitles())
+		.toMatchObject([{ title: 'qwertz the return', asked: 3 }]);
+	expect(JSON.stringify(await chat.services.store.exportOf(BOB))).not.toContain('qwertz');
+});

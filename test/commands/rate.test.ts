@@ -248,3 +248,13 @@ describe('a guess that was wrong', () => {
 		expect(id === undefined || id.length <= 100).toBe(true);
 	});
 });
+
+test('a button with the id that a movie had before MovieLens took it in acts on the movie of today', async () => {
+	const as = '100000000000000077';
+	const panel = await chat.press('rate:panel:1000036479', { as }); // the id made of Wikidata's Q36479
+	expect(panel.text).toContain('The Lion King');
+	await chat.press('rate:set:1000036479', { as, values: ['4.5'] });
+	expect(await chat.services.store.ratingOf(as, LION_KING)).toMatchObject({ stars: 4.5 });
+	await chat.press('rate:undo:1000036479:4.5:-', { as });
+	expect(await chat.services.store.ratingsOf(as)).toEqual([]);
+});

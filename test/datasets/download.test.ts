@@ -8,7 +8,7 @@ import { download } from '../../src/datasets/download.ts';
 import { sendFile, serve } from './release-server.ts';
 
 const CONTENT = Buffer.alloc(1000, 7);
-const OPTIONS = { maxBytes: 1_000_000, idleTimeoutMs: 30_000 };
+const OPTIONS = { home: 'https://example.org', maxBytes: 1_000_000, idleTimeoutMs: 30_000 };
 
 let folder: string;
 beforeEach(() => {

@@ -10,12 +10,12 @@ import { fitPlacement } from '../../training/fit-placement.ts';
 import { keepWellRated } from '../../training/keep-well-rated.ts';
 import { type TrainingMetrics, trainModel } from '../../training/train.ts';
 import { selectTrainingSet, type TrainingSet } from '../../training/training-set.ts';
+import { checkOutputPath } from '../check-output-path.ts';
 import { fetchRatings } from '../ratings/fetch-ratings.ts';
 import { RELEASE_OPERANDS } from '../ratings/rating-sources.ts';
 import { leaveOutUnknownMovies, readRatingFiles } from '../ratings/read-rating-files.ts';
 import type { Io, Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
-import { checkOutputPath } from './check-output-path.ts';
 import { completeTrainOptions, TRAIN_FLAGS, type TrainSettings } from './train-options.ts';
 import { trainOrRefuse } from './train-or-refuse.ts';
 
@@ -35,7 +35,7 @@ export const train = {
 	],
 	async run(call, io) {
 		const settings = completeTrainOptions(call);
-		await checkOutputPath(settings.out);
+		await checkOutputPath(settings.out, 'mine.safetensors');
 		const paths = await fetchRatings(settings.sources, io.errors);
 		const startedAt = performance.now();
 		const { set, data, content } = await readTrainingSet(paths, settings, io);
