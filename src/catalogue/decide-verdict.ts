@@ -14,6 +14,8 @@ const STEEPNESS = 14;
 const CLEAR_LEAD = 0.048;
 /** Of two movies of one name, one is meant only if this many times as many people know it. */
 const NAMESAKE_LEAD = 3;
+/** The same for movies of one title and year, by ratings alone. */
+const DATED_LEAD = 4;
 /** Added to both, since a few ratings more or less say little. */
 const NAMESAKE_PRIOR = 1.5;
 
@@ -59,8 +61,14 @@ function isRival(first: RankedMovie, other: RankedMovie): boolean {
 /** Two movies of one name: the better known is meant if it leads by far, or is the only one with the article typed. */
 function isRivalNamesake(first: RankedMovie, other: RankedMovie): boolean {
 	if (first.isDated && other.isDated && Math.abs(countRatings(first) - countRatings(other)) < 1) return true;
+	if (first.isDated && other.isDated && isRatedFarMore(first, other)) return false;
 	const isOnlyArticle = first.hasArticleTyped && !other.hasArticleTyped;
 	return weighName(first) < (isOnlyArticle ? ARTICLE_LEAD : NAMESAKE_LEAD) * weighName(other);
+}
+
+/** What ratings show decides between movies of one title and year, not what may be missing. */
+function isRatedFarMore(first: RankedMovie, other: RankedMovie): boolean {
+	return countRatings(first) > DATED_LEAD * (countRatings(other) + Math.max(1, other.expected));
 }
 
 function countRatings({ audience, expected }: RankedMovie): number {

@@ -68,8 +68,11 @@ export function createSearcher(compiled: CatalogueIndex, movies: Lookup<Movie>):
 	};
 }
 
+/** The audience of a movie that is no more than described; it has no fame. */
+const UNKNOWN = 1;
+
 /** The logarithm of the audience, as a share of the best known movie's. */
 function weighFame(audiences: Float32Array): Float32Array {
 	const most = Math.log1p(Math.max(1, ...audiences.subarray(0, 5000)));
-	return audiences.map((audience) => (FAME * Math.log1p(audience)) / most);
+	return audiences.map((audience) => (FAME * Math.log1p(Math.max(0, audience - UNKNOWN))) / most);
 }
