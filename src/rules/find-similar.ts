@@ -3,8 +3,8 @@ import type { Services } from '../services.ts';
 import { createFilter, type MovieFilter, NO_FILTER } from './movie-filter.ts';
 import { LONGEST_LIST } from './query.ts';
 
-/** How many genres, and how many movies with the same fans, say what two movies share. */
-const SHARED_GENRES = 3;
+/** How many features, and how many movies with the same fans, say what two movies share. */
+const SHARED_FEATURES = 4;
 const SHARED_FANS = 2;
 
 /** The movies nearest to one. */
@@ -22,9 +22,8 @@ export interface SimilarMovie {
 	readonly movie: Movie;
 	/** 0 to 1. */
 	readonly similarity: number;
-	readonly genres: readonly string[];
-	/** 1990 for 1990 to 1999; `undefined` where the two are of different decades. */
-	readonly decade: number | undefined;
+	/** What both are: by a director, of a genre, a country, a decade, about a theme; most telling first. */
+	readonly shared: ReturnType<Services['recommender']['sharedFeatures']>;
 	/** Movies that are liked by the people who like these two. */
 	readonly likedWith: readonly Movie[];
 }
@@ -35,18 +34,13 @@ export function findSimilar(movie: Movie, services: Services, filter: MovieFilte
 	const near = recommender.similar(movie.id, LONGEST_LIST, createFilter(filter, services));
 	const nearest = near.map(({ movieId, similarity }): SimilarMovie => {
 		const other = catalogue.get(movieId)!;
-		const shared = recommender.commonGround(movie.id, movieId, SHARED_FANS);
+		const fans = recommender.commonGround(movie.id, movieId, SHARED_FANS);
 		return {
 			movie: other,
 			similarity,
-			genres: movie.genres.filter((genre) => other.genres.includes(genre)).slice(0, SHARED_GENRES),
-			decade: decadeOf(movie) === decadeOf(other) ? decadeOf(movie) : undefined,
-			likedWith: shared.map((id) => catalogue.get(id)!),
+			shared: recommender.sharedFeatures(movie.id, movieId, SHARED_FEATURES),
+			likedWith: fans.map((id) => catalogue.get(id)!),
 		};
 	});
 	return { movie, filter, isKnown: recommender.knows(movie.id), nearest };
-}
-
-function decadeOf({ year }: Movie): number | undefined {
-	return year === undefined ? undefined : Math.floor(year / 10) * 10;
 }

@@ -63,7 +63,8 @@ test.each([
 	['with some posters', new Map([...posters].slice(0, 5))],
 ])('the longest lists %s stay within what Discord takes', (_what, some) => {
 	const likedWith = movies.slice(0, 2);
-	const nearest = movies.map((movie) => ({ movie, similarity: 1, genres: GENRES, decade: 2020, likedWith }));
+	const shared = GENRES.map((name) => ({ kind: 'keyword', name }) as const);
+	const nearest = movies.map((movie) => ({ movie, similarity: 1, shared, likedWith }));
 	const introduced = { persona: personas[0], favourites: movies, movies: listed };
 	for (const blocks of [
 		showPicks(picks, some, USER, texts),
