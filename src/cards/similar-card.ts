@@ -6,7 +6,7 @@ import { describeQuery } from './describe-query.ts';
 import { describeSource } from './describe-source.ts';
 import { type ListedMovie, listMovies } from './list-movies.ts';
 import { type Block, container, text } from './message.ts';
-import { nameGenres } from './name-genre.ts';
+import { nameGenre, nameGenres } from './name-genre.ts';
 import { nameMovie, nameMovieBriefly } from './name-movie.ts';
 import { nameTrait } from './name-trait.ts';
 
@@ -45,17 +45,15 @@ function describeSimilar(place: number, similar: SimilarMovie, texts: Texts): Li
 }
 
 /** What two movies share, in words: who made them, where and when, their kind, and movies that the same people like. */
-function describeShared({ shared, likedWith }: SimilarMovie, texts: Texts): string {
-	const traits = shared.map(({ kind, name }) => describeFeature(kind, nameTrait(kind, name, texts), texts));
+function describeShared({ origins, genres, decade, likedWith }: SimilarMovie, texts: Texts): string {
+	const traits = [
+		...origins.map(({ kind, name }) => texts.say(`similar.${kind}`, { name: nameTrait(kind, name, texts) })),
+		...genres.map((genre) => nameGenre(genre, texts)),
+		...(decade === undefined ? [] : [texts.say('similar.decade', { decade })]),
+	];
 	const liked =
 		likedWith.length === 0
 			? texts.say('similar.liked')
 			: texts.say('similar.likedWith', { movies: likedWith.map((movie) => nameMovieBriefly(movie, texts)) });
 	return traits.length === 0 ? liked : `${texts.say('similar.both', { traits: texts.enumerate(traits) })} · ${liked}`;
-}
-
-function describeFeature(kind: SimilarMovie['shared'][number]['kind'], name: string, texts: Texts): string {
-	return kind === 'director' || kind === 'country' || kind === 'language'
-		? texts.say(`similar.${kind}`, { name })
-		: name;
 }

@@ -3,8 +3,9 @@ import type { Services } from '../services.ts';
 import { createFilter, type MovieFilter, NO_FILTER } from './movie-filter.ts';
 import { LONGEST_LIST } from './query.ts';
 
-/** How many features, and how many movies with the same fans, say what two movies share. */
+/** How many features, genres, and movies with the same fans, say what two movies share. */
 const SHARED_FEATURES = 4;
+const SHARED_GENRES = 3;
 const SHARED_FANS = 2;
 
 /** The movies nearest to one. */
@@ -22,8 +23,11 @@ export interface SimilarMovie {
 	readonly movie: Movie;
 	/** 0 to 1. */
 	readonly similarity: number;
-	/** What both are: by a director, of a genre, a country, a decade, about a theme; most telling first. */
-	readonly shared: ReturnType<Services['recommender']['sharedFeatures']>;
+	/** Directors, country and language that both have, as far as they tell more than most of what both have. */
+	readonly origins: readonly { readonly kind: 'director' | 'country' | 'language'; readonly name: string }[];
+	readonly genres: readonly string[];
+	/** 1990 for 1990 to 1999; `undefined` where the two are of different decades. */
+	readonly decade: number | undefined;
 	/** Movies that are liked by the people who like these two. */
 	readonly likedWith: readonly Movie[];
 }
@@ -34,13 +38,22 @@ export function findSimilar(movie: Movie, services: Services, filter: MovieFilte
 	const near = recommender.similar(movie.id, LONGEST_LIST, createFilter(filter, services));
 	const nearest = near.map(({ movieId, similarity }): SimilarMovie => {
 		const other = catalogue.get(movieId)!;
+		const shared = recommender.sharedFeatures(movie.id, movieId, SHARED_FEATURES);
 		const fans = recommender.commonGround(movie.id, movieId, SHARED_FANS);
 		return {
 			movie: other,
 			similarity,
-			shared: recommender.sharedFeatures(movie.id, movieId, SHARED_FEATURES),
+			origins: shared.flatMap(({ kind, name }) =>
+				kind === 'director' || kind === 'country' || kind === 'language' ? [{ kind, name }] : [],
+			),
+			genres: movie.genres.filter((genre) => other.genres.includes(genre)).slice(0, SHARED_GENRES),
+			decade: decadeOf(movie) === decadeOf(other) ? decadeOf(movie) : undefined,
 			likedWith: fans.map((id) => catalogue.get(id)!),
 		};
 	});
 	return { movie, filter, isKnown: recommender.knows(movie.id), nearest };
+}
+
+function decadeOf({ year }: Movie): number | undefined {
+	return year === undefined ? undefined : Math.floor(year / 10) * 10;
 }
