@@ -66,14 +66,8 @@ export const rareCases: readonly RareCase[] = [
 	{ what: 'a list of another person', requests: ['recommend:more:1:10::::balanced'] },
 	{
 		what: 'ratings of which no single one is a reason',
-		ratings: [
-			[5459, 3.5],
-			[1307, 1],
-			[597, 0.5],
-			[1207, 1],
-			[6377, 2],
-		],
-		requests: [['recommend']],
+		ratings: [[1997, 4]],
+		requests: [['movie', { movie: 'id:4993' }]],
 	},
 	{
 		what: 'liked movies by one director',
@@ -111,6 +105,7 @@ export const rareCases: readonly RareCase[] = [
 		ratings: [1, 2, 3].map((movieId) => [movieId, 3]),
 		requests: [['recommend']],
 	},
+	{ what: 'similar movies that share no fans', requests: [['similar', { movie: 'id:4775' }]] },
 	{ what: 'similar movies by one director', requests: [['similar', { movie: 'id:6' }]] },
 	{ what: 'similar movies from one country', requests: [['similar', { movie: 'id:27773' }]] },
 	{ what: 'a quick start in use', requests: ['recommend:others:ME:'] },
