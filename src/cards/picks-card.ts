@@ -3,7 +3,7 @@ import { customId } from '../bot/custom-id.ts';
 import type { PickedMovies, Picks } from '../rules/pick-movies.ts';
 import { writeTime } from '../rules/pick-page.ts';
 import { type Query, writeQuery } from '../rules/query.ts';
-import { RATINGS_FOR_GOOD } from '../rules/taste.ts';
+import { FEW_RATINGS, RATINGS_FOR_GOOD } from '../rules/taste.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Posters } from '../tmdb/tmdb.ts';
 import { describePick } from './describe-pick.ts';
@@ -61,6 +61,7 @@ function describeBasis(picks: PickedMovies, posters: Posters, texts: Texts): str
 	if (movies.some(({ match }) => match !== undefined)) sentences.push(texts.say('recommend.match'));
 	if (isOutOfOrder(movies)) sentences.push(texts.say('recommend.order'));
 	if (query.mood !== 'balanced') sentences.push(texts.say('recommend.mood', { mood: texts.say(`mood.${query.mood}`) }));
+	if (known <= FEW_RATINGS && !persona) sentences.push(texts.say('recommend.early'));
 	if (known < RATINGS_FOR_GOOD) sentences.push(describeProgress(known, texts));
 	if (resting > 0) sentences.push(texts.say('recommend.resting', { count: resting }));
 	sentences.push(describeSource(posters, texts));
