@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that open a browser, servers or processes, or compute for long: `npm run test:quick` leaves them out. */
 const SLOW = [
-	'test/catalogue/{catalogue-index,exact-titles,ranking-sets,title-search,title-tables,typos,verdict}.test.ts',
+	'test/catalogue/{local-titles,catalogue-index,exact-titles,ranking-sets,title-search,title-tables,typos,verdict}.test.ts',
 	'test/cli/{catalogue,evaluate,inspect,recommend,report,resolve,run-cli,settings,train}.test.ts',
 	'test/commands/{every-text,help,persona,privacy,recommend,similar,titles-in-language}.test.ts',
 	'test/datasets/fetch-release.test.ts',
@@ -17,6 +17,7 @@ const SLOW = [
 	'test/rules/pick-movies.test.ts',
 	'test/store/{broken-disk,busy,migrations,restore}.test.ts',
 	'test/recommender/{behaviour,recommend-plainly,recommender}.test.ts',
+	'test/tmdb/create-tmdb.test.ts',
 	'test/training/*.test.ts',
 	'bench/*.test.ts',
 ];
