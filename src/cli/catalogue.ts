@@ -11,6 +11,7 @@ import { writeMovieTerms } from '../catalogue/terms-table.ts';
 import { writeMovieTitles } from '../catalogue/titles-table.ts';
 import { writeCatalogue } from '../catalogue/write-catalogue.ts';
 import { writeCatalogueIndex } from '../catalogue/write-catalogue-index.ts';
+import { buildMovieContent } from '../model/movie-content.ts';
 import { repeatedFlag, settingFlag, valueFlag } from './flags/flag.ts';
 import { PATH } from './flags/value-kind.ts';
 import type { Subcommand } from './subcommand.ts';
@@ -79,5 +80,5 @@ async function writeAll(path: string, { movies, titles, details, terms }: Compil
 	await writeMovieTitles(path, titles);
 	await writeMovieDetails(path, details);
 	await writeMovieTerms(path, terms);
-	await writeCatalogueIndex(path);
+	await writeCatalogueIndex(path, buildMovieContent);
 }

@@ -39,7 +39,7 @@ export async function download(url: string, path: string, options: DownloadOptio
 	try {
 		const rest = await requestRest(url, part, signal);
 		if (rest.totalBytes !== undefined && rest.totalBytes > options.maxBytes) throw refuseSize(url, options.maxBytes);
-		if (rest.from === 0) await startPartialFile(part, rest.headers);
+		if (rest.from === 0) await startPartialFile(part, rest.response.headers);
 		await save(rest, part, options, () => timer.refresh());
 		await finishPartialFile(part, path);
 	} catch (error) {
@@ -53,13 +53,13 @@ export async function download(url: string, path: string, options: DownloadOptio
 
 /** Appends what arrives to the part. */
 async function save(rest: Rest, part: string, options: DownloadOptions, onChunk: () => void): Promise<void> {
-	const { url, body, from, totalBytes } = rest;
+	const { url, response, from, totalBytes } = rest;
 	const { maxBytes, onProgress } = options;
 	let [doneBytes, isBroken] = [from, false];
 	// Closes the file normally when the connection breaks, so that no byte that has arrived is lost.
 	async function* receive(): AsyncGenerator<Uint8Array> {
 		try {
-			for await (const chunk of body ?? []) {
+			for await (const chunk of response.body ?? []) {
 				doneBytes += chunk.length;
 				if (doneBytes > maxBytes) return;
 				onChunk();

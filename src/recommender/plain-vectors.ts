@@ -89,3 +89,18 @@ export function solveNonnegative(
 	}
 	return solution;
 }
+
+/** How rare each genre is: the logarithm of movies / movies of the genre. */
+export function measureRarities(count: number, genres: Int32Array): Float64Array {
+	return Float64Array.from({ length: count }, (_, bit) => {
+		const marked = genres.filter((bits) => (bits >> bit) & 1);
+		return Math.log(genres.length / marked.length);
+	});
+}
+
+/** The power of each movie's rating count, beside the geometric mean of all. */
+export function measurePopularity(ratingCounts: Int32Array, power: number): Float64Array {
+	const logs = Float64Array.from(ratingCounts, (count) => Math.log(Math.max(1, count)));
+	const mean = addUp(logs) / logs.length;
+	return logs.map((log) => Math.exp(power * (log - mean)));
+}
