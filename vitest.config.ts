@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests that open a browser, servers or processes, or compute for long: `npm run test:quick` leaves them out. */
 const SLOW = [
 	'test/catalogue/supplement/describe-stored.test.ts',
-	'test/catalogue/{catalogue-index,exact-titles,ranking-sets,title-search,title-tables,typos,verdict}.test.ts',
+	'test/catalogue/{local-titles,catalogue-index,exact-titles,ranking-sets,title-search,title-tables,typos,verdict}.test.ts',
 	'test/catalogue/replace-catalogue.test.ts',
 	'test/cli/catalogue{,-missing,-update}.test.ts',
 	'test/cli/{evaluate,inspect,recommend,report,resolve,run-cli,settings,train}.test.ts',
@@ -20,6 +20,7 @@ const SLOW = [
 	'test/rules/pick-movies.test.ts',
 	'test/store/{broken-disk,busy,migrations,restore}.test.ts',
 	'test/recommender/{behaviour,recommend-plainly,recommender}.test.ts',
+	'test/tmdb/create-tmdb.test.ts',
 	'test/training/*.test.ts',
 	'test/updates/*.test.ts',
 	'bench/*.test.ts',

@@ -3,7 +3,7 @@ import { launchChromium } from './launch-chromium.ts';
 import { makeFolder, runPlayground } from './run-playground.ts';
 
 /** `npm run screenshot`: docs/screenshot.png, the playground after a few ratings and a /recommend. */
-const SIZE = { width: 1120, height: 1500 };
+const SIZE = { width: 1120, height: 1550 };
 const RATED_BEFORE = { 364: 5, 1: 4.5, 588: 4, 4306: 4.5 };
 const ADA = '100000000000000001';
 
