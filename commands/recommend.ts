@@ -107,8 +107,8 @@ async function answer<Answer extends MessageResponse | UpdateResponse>(
 	texts: Texts,
 	compose: (blocks: Block[]) => Answer,
 ): Promise<Answer> {
-	if (picks.kind !== 'movies') return compose(showPicks(picks, new Map(), caller.userId, texts));
-	const posters = await findPosters(picks.movies, caller, services);
+	const posters = await findPosters(picks.kind === 'movies' ? picks.movies : [], caller, services);
+	if (picks.kind !== 'movies') return compose(showPicks(picks, posters, caller.userId, texts));
 	const render = (movies: typeof picks.movies) => showPicks({ ...picks, movies }, posters, caller.userId, texts);
 	return composeList(picks.movies, render, compose);
 }

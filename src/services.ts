@@ -1,12 +1,12 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { countDays, readCatalogueDate } from './catalogue/catalogue-date.ts';
-import { listContentFacts } from './catalogue/content-facts.ts';
 import type { DetailsTable } from './catalogue/details-table.ts';
 import { createLocalTitles, type LocalTitles } from './catalogue/local-titles.ts';
 import { openCatalogue } from './catalogue/open-catalogue.ts';
 import { FIRST_OWN_ID } from './catalogue/own-id.ts';
 import type { TitleSearch } from './catalogue/title-search.ts';
+import { warmUp } from './catalogue/warm-up.ts';
 import type { Config } from './config.ts';
 import { readModel } from './model/model-file.ts';
 import { buildMovieContent, type MovieContent } from './model/movie-content.ts';
@@ -55,8 +55,8 @@ export async function openServices(
 	openTmdb: (answers: AnswerStore) => Tmdb = () => NO_TMDB,
 ): Promise<Services> {
 	assertFiles(config);
-	const { catalogue, search, seriesOf, ...facts } = openCatalogue(config.cataloguePath, warn);
-	const content = buildMovieContent(listContentFacts(config.cataloguePath, catalogue));
+	const opened = openCatalogue(config.cataloguePath, buildMovieContent, warn);
+	const { catalogue, content } = opened;
 	const recommender = createRecommender(await readModel(config.modelPath), content);
 	const unknownIds = recommender.movieIds.filter((movieId) => !catalogue.has(movieId));
 	if (unknownIds.length > 0) {
@@ -67,15 +67,16 @@ export async function openServices(
 		);
 	}
 	const store = await openStore(config.databasePath).catch(nameVariable);
+	warmUp(opened.search);
 	return {
 		catalogue,
 		catalogueDate: readCatalogueDate(config.cataloguePath),
 		recommender,
 		content,
-		titles: search,
-		localTitles: createLocalTitles(facts),
-		details: facts.details,
-		seriesOf,
+		titles: opened.search,
+		localTitles: createLocalTitles(opened),
+		details: opened.details,
+		seriesOf: opened.seriesOf,
 		tmdb: openTmdb(store),
 		store,
 	};

@@ -53,6 +53,7 @@ const ARROWS: Record<string, string[]> = {
 		'src/bot',
 		'src/discord',
 		'src/playground',
+		'src/tmdb',
 	],
 };
 

@@ -1,10 +1,14 @@
 import type { Texts } from '../texts/texts.ts';
 import { type Block, container, text } from './message.ts';
 
-/** Every command with what it does. */
-export function showHelp(texts: Texts): Block[] {
-	const parts = (['intro', 'start', 'look', 'ratings', 'titles', 'credits'] as const).map((part) =>
-		texts.say(`help.${part}`),
-	);
+/**
+ * Every command with what it does.
+ *
+ * @param hasTmdb whether cards show what comes from TMDB, whose terms want a notice
+ */
+export function showHelp(hasTmdb: boolean, texts: Texts): Block[] {
+	const notices = hasTmdb ? (['credits', 'tmdb'] as const) : (['credits'] as const);
+	const shown = ['intro', 'start', 'look', 'ratings', 'titles', ...notices] as const;
+	const parts = shown.map((part) => texts.say(`help.${part}`));
 	return [container(text(parts.join('\n\n')))];
 }

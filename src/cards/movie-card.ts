@@ -16,7 +16,7 @@ import { starsMenu } from './stars-menu.ts';
 export function showMovie(facts: MovieFacts, texts: Texts): Block[] {
 	const { movie, sheet, stars } = facts;
 	const described = describeMovie(facts, texts);
-	const links = linksOf(movie, sheet?.tmdbId);
+	const links = linksOf(movie, sheet?.facts?.tmdbId);
 	return [
 		container(
 			sheet?.posterUrl === undefined
@@ -27,11 +27,11 @@ export function showMovie(facts: MovieFacts, texts: Texts): Block[] {
 						texts.say('movie.poster', { movie: labelMovieIn(texts, movie, 100) }),
 					),
 			text(describeForPerson(facts, texts)),
-			...(sheet ? [text(describeOffers(sheet.offers, facts.country, texts))] : []),
+			...(sheet?.facts ? [text(describeOffers(sheet.facts.offers, facts.country, texts))] : []),
 			row(starsMenu(customId('movie', 'rate', movie.id), stars, texts)),
 			row(...buttonsOf(facts, texts)),
 			...(links.length > 0 ? [row(...links)] : []),
-			...(sheet ? [text(`-# ${texts.say('movie.source')}`)] : []),
+			...(sheet ? [text(`-# ${texts.say(sheet.facts ? 'movie.source' : 'tmdb.samples')}`)] : []),
 		),
 	];
 }

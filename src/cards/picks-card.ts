@@ -1,13 +1,14 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
-import type { Posters } from '../rules/find-posters.ts';
 import type { PickedMovies, Picks } from '../rules/pick-movies.ts';
 import { writeTime } from '../rules/pick-page.ts';
 import { type Query, writeQuery } from '../rules/query.ts';
 import { RATINGS_FOR_GOOD } from '../rules/taste.ts';
 import type { Texts } from '../texts/texts.ts';
+import type { Posters } from '../tmdb/tmdb.ts';
 import { describePick } from './describe-pick.ts';
 import { describeQuery } from './describe-query.ts';
+import { describeSource } from './describe-source.ts';
 import { listMovies } from './list-movies.ts';
 import { type Block, button, container, row, text } from './message.ts';
 import { namePersona } from './name-persona.ts';
@@ -62,8 +63,8 @@ function describeBasis(picks: PickedMovies, posters: Posters, texts: Texts): str
 	if (query.mood !== 'balanced') sentences.push(texts.say('recommend.mood', { mood: texts.say(`mood.${query.mood}`) }));
 	if (known < RATINGS_FOR_GOOD) sentences.push(describeProgress(known, texts));
 	if (resting > 0) sentences.push(texts.say('recommend.resting', { count: resting }));
-	if (posters.size > 0) sentences.push(texts.say('tmdb.posters'));
-	return sentences.join(' ');
+	sentences.push(describeSource(posters, texts));
+	return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
 /** Whether a match stands below one that is lower by so much that a person wonders. */

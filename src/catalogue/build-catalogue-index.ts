@@ -1,4 +1,5 @@
 import type { CatalogueIndex } from './catalogue-index.ts';
+import { type ContentColumns, packContent } from './content-columns.ts';
 import { type DetailsTable, openDetailRows } from './details-table.ts';
 import { estimateAudiences } from './estimate-audience.ts';
 import { indexInitials } from './index-initials.ts';
@@ -21,14 +22,16 @@ export interface IndexSources {
 	/** Rows of titles.tsv.gz and of details.tsv.gz. */
 	readonly titleRows: PackedRows;
 	readonly detailRows: PackedRows;
+	readonly content: ContentColumns;
 }
 
 /** Movies known less are found by the letters of their titles alone, and by the words of their other names. */
 const LEAST_BY_LETTERS = 10;
 
 /** Builds the compiled form of a catalogue. Takes about two seconds for 94,635 movies. Same sources, same arrays. */
-export function buildCatalogueIndex({ movies: unsorted, tables, titleRows, detailRows }: IndexSources): CatalogueIndex {
-	const movies = sortByRatings(unsorted);
+export function buildCatalogueIndex(sources: IndexSources): CatalogueIndex {
+	const { tables, titleRows, detailRows, content } = sources;
+	const movies = sortByRatings(sources.movies);
 	const details = openDetailRows(detailRows);
 	const names = listNames(movies, tables, openTitleRows(titleRows));
 	const { audiences, corrections } = estimateAudiences(movies, details);
@@ -40,6 +43,7 @@ export function buildCatalogueIndex({ movies: unsorted, tables, titleRows, detai
 		...indexNames(names),
 		...indexLetters(names.map((name) => (isIndexedByLetters(name, audiences) ? name.words.join('') : ''))),
 		...indexInitials(movies, names, audiences),
+		...packContent(content),
 		titleRowIds: titleRows.ids,
 		titleRowStarts: titleRows.starts,
 		titleRows: titleRows.bytes,

@@ -80,6 +80,16 @@ export const SECTIONS = {
 	initialNames: Int32Array,
 	initialNameStarts: Int32Array,
 
+	/** What the model builds of the facts about movies: see `ContentColumns`. */
+	contentIds: Int32Array,
+	contentYears: Int32Array,
+	contentMinutes: Uint16Array,
+	contentOffsets: Int32Array,
+	contentFeatures: Int32Array,
+	contentNames: Uint8Array,
+	contentNameStarts: Int32Array,
+	contentKinds: Uint8Array,
+
 	/** Rows of the side tables, by movie id: see `PackedRows`. */
 	titleRowIds: Int32Array,
 	titleRowStarts: Int32Array,
@@ -99,6 +109,8 @@ type ArrayOf<Constructor> = Constructor extends Int32ArrayConstructor
 		? Uint32Array
 		: Constructor extends Float32ArrayConstructor
 			? Float32Array
-			: Uint8Array;
+			: Constructor extends Uint16ArrayConstructor
+				? Uint16Array
+				: Uint8Array;
 
 export type CatalogueIndex = { readonly [Name in keyof typeof SECTIONS]: ArrayOf<(typeof SECTIONS)[Name]> };

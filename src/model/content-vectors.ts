@@ -3,7 +3,7 @@ import { FEATURE_KINDS, type MovieContent } from './movie-content.ts';
 /** Squared lengths of the parts of a vector: how much each says about who likes a movie. */
 const GENRES = 1;
 const YEARS = 0.5;
-const KEYWORDS = 2;
+const KEYWORDS = 4;
 const DIRECTORS = 0.3;
 const DOCUMENTATION = 0.3;
 

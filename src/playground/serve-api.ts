@@ -11,6 +11,7 @@ import { createInteractions } from './interactions.ts';
 import { limitRate } from './limit-rate.ts';
 import { LOCAL_LOCALE, LOCAL_PEOPLE, type Person } from './local-people.ts';
 import { listPageTexts } from './page-texts.ts';
+import { type Pictures, servePictures } from './pictures.ts';
 import { streamEvents } from './stream-events.ts';
 import { readMarkdown } from './view-message.ts';
 
@@ -18,6 +19,7 @@ export interface ApiOptions {
 	readonly commands: readonly Command[];
 	readonly dispatch: Dispatch;
 	readonly texts: Texts;
+	readonly pictures: Pictures;
 	/** For each person. */
 	readonly requestsPerMinute: number;
 }
@@ -32,7 +34,7 @@ export interface Setup {
 
 /** Serves the page's requests. Register it under its own prefix. */
 export async function serveApi(api: FastifyInstance, options: ApiOptions): Promise<void> {
-	const { commands, dispatch, texts, requestsPerMinute } = options;
+	const { commands, dispatch, texts, pictures, requestsPerMinute } = options;
 	const runId = randomUUID();
 	const channel = createChannel();
 	const interactions = createInteractions(channel, commands, dispatch);
@@ -55,11 +57,13 @@ export async function serveApi(api: FastifyInstance, options: ApiOptions): Promi
 
 	api.get<{ Querystring: { user?: string } }>('/events', async (request, reply) => {
 		const { userId } = findCaller(request.query.user ?? '');
-		const stream = streamEvents(channel, userId, runId);
+		const stream = streamEvents(channel, userId, runId, pictures);
 		streams.add(stream);
 		stream.once('close', () => streams.delete(stream));
 		return reply.type('text/event-stream').send(stream);
 	});
+
+	servePictures(api, pictures, texts);
 
 	api.post('/interactions', limited, async (request) => {
 		const { modal } = await interactions.take(readBody(interactionBody, request.body));

@@ -10,6 +10,7 @@ import { explainError } from './explain-error.ts';
 import { guardOrigin } from './guard-origin.ts';
 import { explainListenError } from './listen-error.ts';
 import { LOCAL_LOCALE } from './local-people.ts';
+import { NO_PICTURES, type Pictures } from './pictures.ts';
 import { serveApi } from './serve-api.ts';
 import { servePage } from './serve-page.ts';
 
@@ -22,6 +23,8 @@ export interface PlaygroundOptions {
 	readonly port: number;
 	/** For each person; 1,200 if left out, far above what typing fast asks for. */
 	readonly requestsPerMinute?: number;
+	/** None if left out: pictures of other hosts are then links. */
+	readonly pictures?: Pictures;
 	readonly log: Logger;
 }
 
@@ -68,7 +71,7 @@ export function startPlayground(options: PlaygroundOptions): Transport {
 }
 
 async function listen(app: FastifyInstance, options: PlaygroundOptions): Promise<string> {
-	const { dispatch, commands, host, port, requestsPerMinute = 1200, log } = options;
+	const { dispatch, commands, host, port, requestsPerMinute = 1200, pictures = NO_PICTURES, log } = options;
 	const texts = textsFor(LOCAL_LOCALE);
 	app.removeContentTypeParser('text/plain');
 	guardOrigin(app, host, texts);
@@ -79,7 +82,7 @@ async function listen(app: FastifyInstance, options: PlaygroundOptions): Promise
 	});
 	app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: texts.say('playground.nothingHere') }));
 	app.register(servePage, { texts });
-	app.register(serveApi, { prefix: '/api', commands, dispatch, texts, requestsPerMinute });
+	app.register(serveApi, { prefix: '/api', commands, dispatch, texts, pictures, requestsPerMinute });
 
 	try {
 		const url = await app.listen({ host, port });

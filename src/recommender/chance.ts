@@ -1,3 +1,4 @@
+import type { ChanceModel } from '../model/chance-model.ts';
 import type { Model } from '../model/model.ts';
 import { createGrowingArray } from '../numerics/growing-array.ts';
 import { countKnown, type FoldedProfile } from './fold-in.ts';
@@ -71,16 +72,22 @@ export type MeasureChances = (person: Asked, rows: readonly number[]) => (number
  */
 export function createChances(model: Model, vectors: TasteVectors): MeasureChances {
 	if (model.chance === undefined) return (_, rows) => rows.map(() => undefined);
-	const { base, movie, person: own, likeness, affinity, likeShares } = model.chance;
-	const weights = [base, movie, own, likeness, affinity];
+	const { chance } = model;
+	const { likeShares } = chance;
 	const weigh = createEvidence(model, vectors);
 	return (person, rows) => {
 		const known = rows.filter((row) => row < likeShares.length);
 		const evidence = weigh(person, known);
-		const chances = known.map((_, at) => {
-			const logOdds = weights.reduce((sum, weight, part) => sum + weight * evidence[EVIDENCE * at + part], 0);
-			return 100 / (1 + Math.exp(-logOdds));
-		});
-		return rows.map((row) => (row < likeShares.length ? chances.shift() : undefined));
+		const chances = new Map(
+			known.map((row, at) => [row, weighEvidence(chance, evidence.subarray(EVIDENCE * at, EVIDENCE * (at + 1)))]),
+		);
+		return rows.map((row) => chances.get(row));
 	};
+}
+
+/** The chance, in percent, by the evidence for one movie. */
+export function weighEvidence(chance: ChanceModel, evidence: Iterable<number>): number {
+	const [one, share, own, like, fit] = evidence;
+	const { base, movie, person, likeness, affinity } = chance;
+	return 100 / (1 + Math.exp(-(base * one + movie * share + person * own + likeness * like + affinity * fit)));
 }

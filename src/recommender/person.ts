@@ -16,13 +16,14 @@ export interface Person extends FoldedProfile, ScoresAndRanking {
 
 /**
  * Computes a person and answers them. A request inside of another has a person of its own. Afterwards the large arrays
- * serve the next request, so `answer` must return copies.
+ * serve the next request, so `answer` must return copies. The first `reach` movies get a score: all, unless it says.
  */
 export type AnswerPerson = <Answer>(
 	profile: Profile,
 	ratings: ReadonlyMap<number, number>,
 	popularityPower: number,
 	answer: (person: Person) => Answer,
+	reach?: number,
 ) => Answer;
 
 /** Prepares that for a model. O(ratings * k^2 + movies * k) a call; no allocation grows with the movies. */
@@ -32,7 +33,7 @@ export function createPersonAnswerer(all: AllMovies, vectors: TasteVectors, trai
 	const scoreMovies = createScorer(all, vectors, traitMeter);
 	/** An arena gives nothing back, so arrays are kept for the next request. */
 	const free: PersonArrays[] = [];
-	return (profile, ratings, popularityPower, answer) => {
+	return (profile, ratings, popularityPower, answer, reach = all.movieIds.length) => {
 		const arrays = free.pop() ?? createPersonArrays(all, vectors);
 		const { gram, isRated } = arrays;
 		try {
@@ -40,7 +41,13 @@ export function createPersonAnswerer(all: AllMovies, vectors: TasteVectors, trai
 			const coherence = measureCoherence(profile);
 			const traits = traitMeter.measure(ratings);
 			for (const row of profile.rows) isRated[row] = 1;
-			return answer({ ...folded, traits, coherence, isRated, ...scoreMovies(folded, traits, popularityPower, arrays) });
+			return answer({
+				...folded,
+				traits,
+				coherence,
+				isRated,
+				...scoreMovies(folded, traits, popularityPower, arrays, reach),
+			});
 		} finally {
 			for (const row of profile.rows) isRated[row] = 0;
 			free.push(arrays);

@@ -4,7 +4,7 @@ import { describeModel, FEATURE_KINDS, type MovieContent } from '../model/movie-
 import { FULL_SCALE, type Placement } from '../model/placement.ts';
 
 /** Placed factors below this share of a movie's greatest are left out: they cost time and change no list. */
-const LEAST_SHARE = 0.1;
+const LEAST_SHARE = 0.15;
 /** With this many keywords a movie is known well enough to be recommended unasked. */
 const ENOUGH_KEYWORDS = 3;
 
@@ -14,8 +14,8 @@ export interface AllMovies extends Model {
 	readonly trained: Model;
 	/** How many movies the model has. Those from this row on are placed; `itemFactors` holds the others only. */
 	readonly known: number;
-	/** By row from `known` on: 1 where enough is known about the movie to recommend it unasked. */
-	readonly isDocumented: Uint8Array;
+	/** How many movies, from the first row on, may be recommended unasked: enough is known about them. */
+	readonly unasked: number;
 	/** Writes the factors of a movie, known or placed. */
 	writeFactors(row: number, into: Float64Array): void;
 }
@@ -25,9 +25,10 @@ export interface AllMovies extends Model {
  * are a linear map of its features, and 0 where that is below 0. Movies made for television and shorts are left out,
  * since people do not want them unasked. O(features * k), once: a microsecond or two for each movie.
  */
-export function placeMovies(model: Model, content: MovieContent = describeModel(model)): AllMovies {
+export function placeMovies(model: Model, content = describeModel(model)): AllMovies {
 	const known = model.movieIds.length;
-	const placed = model.placement === undefined ? [] : listPlaces(model, content);
+	const [documented, others] = model.placement === undefined ? [[], []] : listPlaces(model, content);
+	const placed = [...documented, ...others];
 	const factors = model.placement === undefined ? [] : placeAll(model.placement, model.factors, content, placed);
 	const join = (own: Int32Array, read: (place: number) => number): Int32Array => {
 		const joined = new Int32Array(known + placed.length);
@@ -45,7 +46,7 @@ export function placeMovies(model: Model, content: MovieContent = describeModel(
 		years: join(model.years, (place) => content.years[place]),
 		genres: join(model.genres, readGenres),
 		ratingCounts: join(model.ratingCounts, () => 0),
-		isDocumented: Uint8Array.from(placed, (place) => Number(countKeywords(content, place) >= ENOUGH_KEYWORDS)),
+		unasked: known + documented.length,
 		writeFactors(row, into) {
 			if (row < known) {
 				for (let f = 0; f < k; f++) into[f] = model.itemFactors[row * k + f];
@@ -58,12 +59,15 @@ export function placeMovies(model: Model, content: MovieContent = describeModel(
 	};
 }
 
-/** The places in the content of the movies to place. */
-function listPlaces({ movieIds }: Model, content: MovieContent): number[] {
+/** The places in the content of the movies to place, first of those with enough keywords, then of the others. */
+function listPlaces({ movieIds }: Model, content: MovieContent): [documented: number[], others: number[]] {
 	const isKnown = new Set(movieIds);
-	return [...content.movieIds.keys()].filter(
-		(place) => !isKnown.has(content.movieIds[place]) && isTold(place, content),
-	);
+	const [documented, others]: [number[], number[]] = [[], []];
+	for (const [place, movieId] of content.movieIds.entries()) {
+		if (isKnown.has(movieId) || !isTold(place, content)) continue;
+		(countKeywords(content, place) >= ENOUGH_KEYWORDS ? documented : others).push(place);
+	}
+	return [documented, others];
 }
 
 /** The keywords that say what a movie was made for; see `listContentFacts` of the catalogue. */

@@ -102,8 +102,8 @@ export function createRecommender(model: Model, content: MovieContent = describe
 	const { index: contentIndex, kinship, traitMeter, findReasons, limitDirectors } = prepareContent(all, content);
 	const answerPerson = createPersonAnswerer(all, vectors, traitMeter);
 	const arrange = createArranger(all, vectors, limitDirectors);
-	const explain = createExplainer(model, vectors, traitMeter);
 	const measureChances = createChances(model, vectors);
+	const explain = createExplainer(model, vectors, traitMeter);
 	const findSimilar = createSimilar(all, vectors, kinship);
 	const findCommonGround = createCommonGround(model, kinship);
 	const mostRated = [...model.movieIds.keys()].sort((a, b) => model.ratingCounts[b] - model.ratingCounts[a] || a - b);
@@ -114,10 +114,10 @@ export function createRecommender(model: Model, content: MovieContent = describe
 		knows: (movieId) => index.rowOf(movieId) !== undefined,
 		ratingCount: (movieId) => all.ratingCounts[index.rowOf(movieId) ?? -1] ?? 0,
 		recommend(ratings, { count, exclude, accept, leastMatch, reachesFar = false, popularityPower = 0 }) {
-			const list = answer(ratings, popularityPower, (person) => {
+			const reach = reachesFar ? all.movieIds.length : all.unasked;
+			const list = answer(ratings, popularityPower, reach, (person) => {
 				const accepts = (row: number): boolean => {
 					if (person.isRated[row] === 1) return false;
-					if (row >= known && !reachesFar && all.isDocumented[row - known] === 0) return false;
 					const movieId = all.movieIds[row];
 					return !exclude?.has(movieId) && (accept?.(movieId) ?? true);
 				};
@@ -131,9 +131,9 @@ export function createRecommender(model: Model, content: MovieContent = describe
 		},
 		predict(ratings, movieId) {
 			const row = index.rowOf(movieId);
-			return row === undefined ? undefined : answer(ratings, 0, (person) => describe([row], person)[0]);
+			return row === undefined ? undefined : answer(ratings, 0, row + 1, (person) => describe([row], person)[0]);
 		},
-		scoreAll: (ratings) => answer(ratings, 0, ({ scores }) => scores.values.slice()),
+		scoreAll: (ratings) => answer(ratings, 0, all.movieIds.length, ({ scores }) => scores.values.slice()),
 		similar(movieId, count, accept = () => true) {
 			const row = index.rowOf(movieId);
 			if (row === undefined) return [];
@@ -155,10 +155,20 @@ export function createRecommender(model: Model, content: MovieContent = describe
 		},
 	};
 
-	/** Answers a person; `undefined` when no rating says what they like. */
-	function answer<Answer>(ratings: Ratings, power: number, say: (person: Person) => Answer): Answer | undefined {
+	/**
+	 * Answers a person; `undefined` when no rating says what they like.
+	 *
+	 * @param reach - How many movies get a score; those of the model always do.
+	 */
+	function answer<Answer>(
+		ratings: Ratings,
+		power: number,
+		reach: number,
+		say: (person: Person) => Answer,
+	): Answer | undefined {
 		const profile = readProfile(ratings, index);
-		return profile.stars.some((stars) => stars >= LIKED_STARS) ? answerPerson(profile, ratings, power, say) : undefined;
+		if (!profile.stars.some((stars) => stars >= LIKED_STARS)) return undefined;
+		return answerPerson(profile, ratings, power, say, Math.max(known, reach));
 	}
 
 	/** The list may be by mood, but what is said of a movie is the same in every list. */

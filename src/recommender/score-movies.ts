@@ -1,6 +1,7 @@
 import type { Arena } from '../numerics/arena.ts';
 import { openKernel } from '../numerics/kernel.ts';
 import { type Ranked, SPAN } from '../numerics/select-top.ts';
+import { countUp } from '../numerics/sparse-matrix.ts';
 import type { FoldedProfile } from './fold-in.ts';
 import type { AllMovies } from './place-movies.ts';
 import { addTo, type TasteVectors } from './taste-vectors.ts';
@@ -12,7 +13,7 @@ const NOISE = 1e-5;
  * A movie that was placed by its content scores lower by this many standard deviations of p.q: content says what a
  * movie is like and not how good it is. It then stands only where a taste asks for it, and costs known movies nothing.
  */
-const PLACED_DISCOUNT = 2;
+export const PLACED_DISCOUNT = 2;
 
 /** The scores of all movies for one person, by row: only their order matters, and only within one person. */
 interface Scores extends Ranked {
@@ -57,7 +58,13 @@ export function createScorer(
 	all: AllMovies,
 	vectors: TasteVectors,
 	{ addBonuses }: Pick<TraitMeter, 'addBonuses'>,
-): (folded: FoldedProfile, traits: Traits, popularityPower: number, into: ScoreArrays) => ScoresAndRanking {
+): (
+	folded: FoldedProfile,
+	traits: Traits,
+	popularityPower: number,
+	into: ScoreArrays,
+	reach: number,
+) => ScoresAndRanking {
 	const { known } = all;
 	const movies = all.movieIds.length;
 	const { neighbourWeight, neighbourCentre } = all.recipe.scoring;
@@ -65,23 +72,24 @@ export function createScorer(
 	const { arena, lengths } = vectors;
 	const kernel = openKernel(arena.memory);
 	const [sums, weighedSums] = [arena.singles(2 * movies), arena.singles(2 * movies)];
-	const [moments, otherMoments] = [arena.floats(4), arena.floats(4)];
+	const [moments, placedMoments] = [arena.floats(4), arena.floats(4)];
 	const bonuses = new Float64Array(movies);
+	const everyRow = countUp(movies);
 
-	return (folded, traits, popularityPower, into) => {
+	return (folded, traits, popularityPower, into, reach) => {
 		addBonuses(traits, bonuses.fill(0));
-		vectors.multiplyPair(joinTastes(folded), sums);
+		vectors.multiplyPair(joinTastes(folded), sums, everyRow.subarray(0, reach));
 		const noise = measureNoise(folded.profile.stars, neighbourCentre);
 		if (popularityPower === 0) {
-			const scores = finish(sums, noise, () => 1, into.scores);
+			const scores = finish(sums, noise, () => 1, cut(into.scores, reach));
 			return { scores, ranking: scores };
 		}
 		const popularityWeight = (row: number): number => Math.exp(popularityPower * logCounts[row]);
 		weighedSums.set(sums);
-		weighByPopularity(weighedSums, movies, popularityWeight);
+		weighByPopularity(weighedSums, reach, popularityWeight);
 		return {
-			scores: finish(sums, noise, () => 1, into.scores),
-			ranking: finish(weighedSums, noise, popularityWeight, into.ranking),
+			scores: finish(sums, noise, () => 1, cut(into.scores, reach)),
+			ranking: finish(weighedSums, noise, popularityWeight, cut(into.ranking, reach)),
 		};
 	};
 
@@ -104,22 +112,31 @@ export function createScorer(
 		popularityWeight: (row: number) => number,
 		{ values, peaks }: Ranked,
 	): Scores {
-		const finish = (from: number, to: number, into: Float64Array): void =>
-			kernel.finishSums(place(sums, 2 * from), place(lengths, from), to - from, into.byteOffset);
-		finish(0, known, moments);
-		finish(known, movies, otherMoments);
+		// Spreads are those of the model's movies, so that the others change nothing for them.
+		finishSome(sums, 0, known, moments);
+		finishSome(sums, known, values.length, placedMoments);
 		const [affinities, neighbourhoods, affinitySquares, neighbourhoodSquares] = moments;
 		const affinitySpread = measureSpread(known, affinities, affinitySquares, 0);
 		const neighbourScale =
 			(neighbourWeight * affinitySpread) / measureSpread(known, neighbourhoods, neighbourhoodSquares, noise);
-		const discount = PLACED_DISCOUNT * affinitySpread;
-		for (let row = 0; row < movies; row++) {
+		for (let row = 0; row < values.length; row++) {
 			if (bonuses[row] > 0) sums[2 * row] += affinitySpread * bonuses[row] * popularityWeight(row);
-			if (row >= known) sums[2 * row] -= discount;
 		}
-		kernel.writeScores(sums.byteOffset, neighbourScale, movies, SPAN, values.byteOffset, peaks.byteOffset);
+		for (let row = known; row < values.length; row++) sums[2 * row] -= PLACED_DISCOUNT * affinitySpread;
+		kernel.writeScores(sums.byteOffset, neighbourScale, values.length, SPAN, values.byteOffset, peaks.byteOffset);
 		return { values, peaks, neighbourScale, bonusScale: affinitySpread, popularityWeight };
 	}
+
+	function finishSome(sums: Float32Array, from: number, to: number, into: Float64Array): void {
+		const begin = sums.byteOffset + 2 * from * sums.BYTES_PER_ELEMENT;
+		const beginLengths = lengths.byteOffset + from * lengths.BYTES_PER_ELEMENT;
+		kernel.finishSums(begin, beginLengths, to - from, into.byteOffset);
+	}
+}
+
+/** The first scores of an array, and their peaks. */
+function cut({ values, peaks }: Ranked, reach: number): Ranked {
+	return { values: values.subarray(0, reach), peaks: peaks.subarray(0, Math.ceil(reach / SPAN)) };
 }
 
 /**
@@ -128,11 +145,6 @@ export function createScorer(
  */
 function measureNoise(stars: readonly number[], centre: number): number {
 	return stars.reduce((sum, value) => sum + NOISE * Math.abs(value - centre), 0);
-}
-
-/** The byte of the memory where a number is. */
-function place(array: Float32Array | Float64Array, at: number): number {
-	return array.byteOffset + at * array.BYTES_PER_ELEMENT;
 }
 
 /** log(count / geometric mean count of the model's movies) of each movie. */

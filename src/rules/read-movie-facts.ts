@@ -38,7 +38,7 @@ export async function readMovieFacts(caller: Caller, movie: Movie, services: Ser
 	const prediction = stars === undefined ? recommender.predict(taste.ratings, movie.id) : undefined;
 	return {
 		movie,
-		original: sheet?.originalTitle ?? localTitles.findOriginal(movie),
+		original: sheet?.facts?.originalTitle ?? localTitles.findOriginal(movie),
 		details: details.get(movie.id),
 		sheet,
 		country,

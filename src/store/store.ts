@@ -35,7 +35,7 @@ interface PersonalData {
 }
 
 /** What TMDB said, as JSON, and until when it may be kept. */
-export interface KeptAnswer {
+interface KeptAnswer {
 	readonly question: string;
 	readonly answer: string;
 	/** Milliseconds since 1970, UTC. */

@@ -49,16 +49,17 @@ export const english = {
 	'movie.directedBy': 'directed by {directors}',
 	'movie.cast': 'with {cast}',
 	'movie.poster': 'Poster of {movie}',
-	'movie.watch': '**Watch in {country}** {offers}',
+	'movie.watch': '**Where to watch** ({country}) {offers}',
 	'movie.stream': 'stream: {services}',
 	'movie.rent': 'rent: {services}',
 	'movie.buy': 'buy: {services}',
-	'movie.noOffers': '**Watch in {country}** nothing known',
+	'movie.noOffers': '**Where to watch** ({country}) nothing known',
 	'movie.source': 'Poster, overview and cast: TMDB. Where to watch: JustWatch; `/movie country` changes the country.',
 
 	// Lists with posters
 	'list.act': 'Rate or hide one of these',
 	'tmdb.posters': 'Posters: TMDB.',
+	'tmdb.samples': 'Sample pictures: with a token of TMDB, posters stand here.',
 
 	// Buttons of several cards
 	'button.undo': 'Undo',
@@ -382,6 +383,8 @@ If several movies share a title, add the year.`,
 -# Other titles and facts: [omdb.org](https://www.omdb.org/), \
 [CC BY 2.0 DE](https://creativecommons.org/licenses/by/2.0/de/)
 -# New movies: [Wikidata](https://www.wikidata.org/), CC0`,
+	'help.tmdb': `-# This bot uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB. \
+Where to watch movies comes from JustWatch.`,
 
 	// The playground's server. The page sends nothing that most of these refuse.
 	'playground.foreignHost': 'The playground answers only under its own address.',
@@ -394,6 +397,7 @@ If several movies share a title, add the year.`,
 	'playground.malformedField': 'The request is malformed at “{field}”. Reload the page and try again.',
 	'playground.failed': 'Something went wrong in the playground; its log says what.',
 	'playground.nothingHere': 'There is nothing here.',
+	'playground.noPicture': 'There is no picture of that movie.',
 	'playground.fileGone': 'That file is gone.',
 	'playground.noSuchPerson': 'There is no person with that id here.',
 	'playground.noSuchCommand': 'There is no command /{command}. Type / to see them all.',

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/catalogue.ts';
 import { finishReplacing } from '../../src/catalogue/finish-replacing.ts';
 import { replaceCatalogue } from '../../src/catalogue/replace-catalogue.ts';
+import { buildMovieContent } from '../../src/model/movie-content.ts';
 import { compileSample } from './supplement/compile-sample.ts';
 
 const REPLACE = join(import.meta.dirname, 'replace-once.ts');
@@ -19,7 +20,7 @@ const run = (program: string, args: string[]) =>
 
 async function writeSample(): Promise<string> {
 	const path = join(mkdtempSync(join(tmpdir(), 'replace-')), 'catalogue.csv');
-	await replaceCatalogue(path, compileSample().compiled, '2026-01-01');
+	await replaceCatalogue(path, compileSample().compiled, '2026-01-01', buildMovieContent);
 	return path;
 }
 
@@ -80,7 +81,7 @@ test('a folder that a killed run left is cleared by the next', async () => {
 	writeFileSync(join(left, 'catalogue.csv'), 'half');
 	finishReplacing(path);
 	expect(readCatalogue(path).movies.length).toBeGreaterThan(5);
-	await replaceCatalogue(path, compileSample().compiled, '2026-01-02');
+	await replaceCatalogue(path, compileSample().compiled, '2026-01-02', buildMovieContent);
 	expect(existsSync(left)).toBe(false);
 	expect(readFileSync(`${path}.date`, 'utf8')).toBe('2026-01-02\n');
 });

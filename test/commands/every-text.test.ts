@@ -19,8 +19,12 @@ import { commandList } from '../../src/command-list.ts';
 import type { Services } from '../../src/services.ts';
 import { StoreBusyError, StoreError } from '../../src/store/store-error.ts';
 import { textsFor } from '../../src/texts/texts.ts';
+import { createTmdb } from '../../src/tmdb/create-tmdb.ts';
+import { openTmdb } from '../../src/tmdb/open-tmdb.ts';
+import { NO_TMDB, type Tmdb } from '../../src/tmdb/tmdb.ts';
 import { openConversation, type Reading } from '../bot/conversation.ts';
 import { accent, isEnglish, listUnsaid, PSEUDO_LOCALE } from '../texts/pseudo-language.ts';
+import { LION_KING as FOUND, sendJson, startTmdbServer } from '../tmdb/tmdb-server.ts';
 import { rareCases } from './rare-cases.ts';
 
 const chat = openConversation({ locale: PSEUDO_LOCALE, cataloguePath: await accentTitles() });
@@ -31,18 +35,20 @@ const CHOICES = 2;
 
 const FAN = '100000000000000022';
 /** Movies that the model knows, two of one title, and one that it does not know. */
-const RATED = [1, 2, 3, 6, 7, 364, 588, 595, 915, 203222];
+const RATED = [1, 2, 3, 6, 7, 364, 588, 595, 915, 131382];
 
 const SABRINA = accent('Sabrina');
 /** One movie is meant beyond doubt, and others resemble the text. */
 const LION_KING = accent('The Lion King');
 const SAID: [command: string, options?: Record<string, string | number | boolean>, subcommand?: string][] = [
 	['help'],
+	// While it is rated: buttons of later answers remove it.
+	['unrate', { movie: LION_KING }],
 	['rate', { movie: 'id:10', stars: 4.5 }],
 	['rate', { movie: SABRINA, stars: 2 }],
 	['rate', { movie: accent('asdfghjkl'), stars: 2 }],
 	['rate', { movie: '🍿', stars: 2 }],
-	['rate', { movie: 'id:203222', stars: 2 }],
+	['rate', { movie: 'id:131382', stars: 2 }],
 	['rate', { movie: '', stars: 2 }],
 	['rate', { movie: 'id:10', stars: 9 }],
 	['rate', { movie: LION_KING, stars: 2 }],
@@ -52,12 +58,12 @@ const SAID: [command: string, options?: Record<string, string | number | boolean
 	['movie', { movie: 'id:4973' }],
 	['movie', { movie: 'id:203222' }],
 	['movie', { movie: 'id:131382' }],
+	['movie', { movie: 'id:47' }],
 	['movie', { movie: SABRINA }],
 	['similar', { movie: 'id:364' }],
-	['similar', { movie: 'id:203222' }],
+	['similar', { movie: 'id:131382' }],
 	['similar', { movie: SABRINA }],
 	['unrate', { movie: SABRINA }],
-	['unrate', { movie: LION_KING }],
 	['unrate', { movie: 'id:1' }],
 	['unrate', { movie: 'id:4' }],
 	['ratings'],
@@ -131,6 +137,31 @@ test.each(rareCases)('$what: speaks the language of the person', async ({ what, 
 	expect(chat.errors).toEqual([]);
 });
 
+test('cards, lists and help speak the language of the person where TMDB adds to them', async () => {
+	const as = '100000000000000401';
+	const server = await startTmdbServer();
+	const answer = accentJson(FOUND) as object;
+	server.answer('/3/', (_, response) => sendJson(response, { ...answer, poster_path: '/1.jpg' }));
+	const options = { answers: chat.services.store, hosts: server.hosts, patienceMs: 60_000 };
+	const services: { tmdb: Tmdb } = chat.services;
+	const look = async (...[command, given, subcommand]: (typeof SAID)[0]) =>
+		(await chat.say(command, given, { as, subcommand })).words;
+	const words = [];
+	services.tmdb = createTmdb({ token: 'x.y', ...options, log: { error: () => {} } });
+	words.push(...(await look('movie', { movie: 'id:1', country: 'DE' })));
+	words.push(...(await look('movie', { movie: 'id:1', country: 'FR' })));
+	words.push(...(await look('movie', { movie: 'id:1', country: '7' })));
+	words.push(...(await look('privacy', {}, 'show')));
+	words.push(...(await look('help')));
+	words.push(...(await look('persona', { name: 'horror' })));
+	services.tmdb = openTmdb({ token: undefined, usesSamples: true, ...options, log: { error: () => {} } });
+	words.push(...(await look('movie', { movie: 'id:1' })), ...(await look('similar', { movie: 'id:1' })));
+	services.tmdb = NO_TMDB;
+	await server.close();
+	expect(words.filter(isEnglish)).toEqual([]);
+	expect(chat.errors).toEqual([]);
+});
+
 test.each([
 	['an error', new Error('no such table')],
 	['a busy database', new StoreBusyError('The database is locked.')],
@@ -191,6 +222,14 @@ function findUntranslated(value: unknown): string[] {
 function isTranslated(node: Record<string, unknown>, key: string): boolean {
 	const translated = (node[`${key}_localizations`] as Record<string, string> | undefined)?.[PSEUDO_LOCALE];
 	return translated !== undefined && !isEnglish(translated);
+}
+
+/** JSON with accents in its texts. */
+function accentJson(value: unknown): unknown {
+	if (typeof value === 'string') return value === 'Director' || value.length === 2 ? value : accent(value);
+	if (Array.isArray(value)) return value.map(accentJson);
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, accentJson(part)]));
 }
 
 /** Our catalogue with accents in its titles, so that they are not taken for English. */

@@ -25,7 +25,7 @@ test('says what it takes to predict, then predicts with a reason, then shows the
 });
 
 test('a movie outside the model is shown, and the answer says that it cannot judge it', async () => {
-	const card = await chat.say('movie', { movie: 'id:203222' });
+	const card = await chat.say('movie', { movie: 'id:131382' });
 	expect(card.text).toContain('Too few people have rated this movie for me to say');
 	expect(card.ids['Movies like it']).toBeUndefined();
 });
@@ -45,6 +45,12 @@ test('says runtime, countries and directors, and takes stars in place', async ()
 test('a country is refused while there is no TMDB token', async () => {
 	const answer = await chat.say('movie', { movie: 'parasite 2019', country: 'DE' });
 	expect(answer.text).toContain('has set no TMDB token');
+});
+
+test('a movie that few have rated has no match, and says so', async () => {
+	const card = await chat.say('movie', { movie: 'id:203222' });
+	expect(card.text).toContain('Few people have rated this movie, so I cannot say how likely you are to like it');
+	expect(card.text).not.toContain('match');
 });
 
 test('an ambiguous title brings a menu', async () => {

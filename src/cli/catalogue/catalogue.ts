@@ -7,6 +7,7 @@ import { applySupplement } from '../../catalogue/supplement/apply-supplement.ts'
 import { readSupplement, SUPPLEMENT_FILES } from '../../catalogue/supplement/read-supplement.ts';
 import { summariseCompiling } from '../../catalogue/supplement/summarise-compiling.ts';
 import { NO_SUPPLEMENT } from '../../catalogue/supplement/supplement.ts';
+import { buildMovieContent } from '../../model/movie-content.ts';
 import { checkOutputPath } from '../check-output-path.ts';
 import { repeatedFlag, settingFlag, valueFlag } from '../flags/flag.ts';
 import { DAY, PATH } from '../flags/value-kind.ts';
@@ -52,7 +53,7 @@ export const catalogue = {
 			: NO_SUPPLEMENT;
 		const compiled = applySupplement(movies, supplement);
 		for (const { file, line, reason } of complaints) errors.write(`${file}:${line}: ${reason}\n`);
-		await replaceCatalogue(flags.out, compiled, flags.date ?? new Date().toISOString().slice(0, 10));
+		await replaceCatalogue(flags.out, compiled, flags.date ?? new Date().toISOString().slice(0, 10), buildMovieContent);
 		if (flags.supplement) output.write(summariseCompiling(movies, supplement, compiled));
 		errors.write(`${compiled.movies.length} movies written to ${flags.out}, ${complaints.length} complaints\n`);
 		return 0;

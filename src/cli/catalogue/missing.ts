@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { openCatalogue } from '../../catalogue/open-catalogue.ts';
+import { buildMovieContent } from '../../model/movie-content.ts';
 import type { MissingTitle } from '../../store/count-missing.ts';
 import { openStore } from '../../store/open-store.ts';
 import { switchFlag } from '../flags/flag.ts';
@@ -35,7 +36,7 @@ async function listStillMissing(database: string, cataloguePath: string): Promis
 	try {
 		const titles = await store.missingTitles();
 		if (titles.length === 0) return titles;
-		const { search } = openCatalogue(cataloguePath);
+		const { search } = openCatalogue(cataloguePath, buildMovieContent);
 		return titles.filter(({ title }) => search.resolve(title).verdict === 'none');
 	} finally {
 		await store.close();

@@ -11,6 +11,7 @@ import { describeStored, type StoredCatalogue } from '../../catalogue/supplement
 import { summariseUpdate } from '../../catalogue/supplement/summarise-update.ts';
 import { readMovieTerms } from '../../catalogue/terms-table.ts';
 import { readMovieTitles } from '../../catalogue/titles-table.ts';
+import { buildMovieContent } from '../../model/movie-content.ts';
 import { fetchUpdates, type Updates } from '../../updates/fetch-updates.ts';
 import { type Job, openJob } from '../../updates/job.ts';
 import { describeDumps } from '../../updates/omdb/describe-dumps.ts';
@@ -161,6 +162,6 @@ async function finish(
 		errors.write('Nothing is changed. Without --dry-run, what has arrived is not asked for again.\n');
 		return;
 	}
-	await replaceCatalogue(path, compiled, today);
+	await replaceCatalogue(path, compiled, today, buildMovieContent);
 	errors.write(`${path} has ${compiled.movies.length} movies, and is of ${today}.\n`);
 }
