@@ -1,6 +1,7 @@
 import { quoteText } from '../bot/escape-text.ts';
 import type { Movie } from '../catalogue/movie.ts';
 import type { UnclearMovie } from '../rules/find-movie.ts';
+import { tellApart } from '../rules/tell-apart.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type Block, container, type MenuOption, menu, row, text } from './message.ts';
 import { nameGenre } from './name-genre.ts';
@@ -23,9 +24,8 @@ export function askWhich(unclear: UnclearMovie, choiceId: string, texts: Texts):
 		unclear.kind === 'several'
 			? texts.say('movie.several', { typed })
 			: `${sayUnknown(unclear, texts)} ${texts.say('movie.nearest')}`;
-	const labels = Map.groupBy(movies, (movie) => labelMovieIn(texts, movie));
-	const isAlike = (movie: Movie): boolean => labels.get(labelMovieIn(texts, movie))!.length > 1;
-	const options = movies.map((movie) => describeOption(movie, isAlike(movie), texts));
+	const marks = tellApart(movies, (movie) => labelMovieIn(texts, movie), unclear.details, texts.locale);
+	const options = movies.map((movie) => describeOption(movie, marks.get(movie) ?? '', texts));
 	return [container(text(question), row(menu(texts.say('movie.choose'), choiceId, options)))];
 }
 
@@ -38,12 +38,11 @@ function sayUnknown({ typed: text, catalogueDate }: UnclearMovie, texts: Texts):
 	return texts.say('movie.unknown', { typed, date });
 }
 
-/** A line of the menu. Two that look alike have their IMDb ids first, since nothing else surely tells them apart. */
-function describeOption(movie: Movie, isAlike: boolean, texts: Texts): MenuOption {
+/** A line of the menu. What tells it from another of the same label comes first. */
+function describeOption(movie: Movie, mark: string, texts: Texts): MenuOption {
 	const genres = texts.enumerate(movie.genres.map((genre) => nameGenre(genre, texts)));
-	const outsideId = movie.imdbId === undefined ? `id:${movie.id}` : `IMDb tt${movie.imdbId}`;
 	const details = [
-		isAlike ? outsideId : '',
+		mark,
 		movie.year ?? texts.say('movie.noYear'),
 		genres,
 		texts.titleOf(movie) === movie.title ? (movie.alternatives[0] ?? '') : movie.title,

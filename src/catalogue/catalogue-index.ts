@@ -30,9 +30,9 @@ export const SECTIONS = {
 	sortedIds: Int32Array,
 	sortedMovies: Int32Array,
 
-	/** How well known each movie is, and how much one rating of it counts. */
+	/** How well known each movie is, in ratings, and the part of it that no rating shows. */
 	audiences: Float32Array,
-	corrections: Float32Array,
+	expected: Float32Array,
 	/** The series of each movie, -1 for none, and the movies of each series. */
 	movieSeries: Int32Array,
 	seriesStarts: Int32Array,

@@ -171,7 +171,11 @@ test.each([
 });
 
 test('a title that a catalogue without a date lacks is answered in the language of the person', () => {
-	const blocks = askWhich({ kind: 'none', typed: '7', movies: [] }, 'movie:choose', textsFor(PSEUDO_LOCALE));
+	const blocks = askWhich(
+		{ kind: 'none', typed: '7', movies: [], details: new Map() },
+		'movie:choose',
+		textsFor(PSEUDO_LOCALE),
+	);
 	const [{ content }] = blocks.map((block) => block.toJSON() as { content: string });
 	expect(isEnglish(content)).toBe(false);
 });
