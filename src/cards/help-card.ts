@@ -7,15 +7,8 @@ import { type Block, container, text } from './message.ts';
  * @param hasTmdb whether cards show what comes from TMDB, whose terms want a notice
  */
 export function showHelp(hasTmdb: boolean, texts: Texts): Block[] {
-	const shown = [
-		'intro',
-		'start',
-		'look',
-		'ratings',
-		'titles',
-		'credits',
-		...(hasTmdb ? (['tmdb'] as const) : []),
-	] as const;
+	const notices = hasTmdb ? (['credits', 'tmdb'] as const) : (['credits'] as const);
+	const shown = ['intro', 'start', 'look', 'ratings', 'titles', ...notices] as const;
 	const parts = shown.map((part) => texts.say(`help.${part}`));
 	return [container(text(parts.join('\n\n')))];
 }

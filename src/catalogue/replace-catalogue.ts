@@ -16,6 +16,7 @@ import { writeCatalogueIndex } from './write-catalogue-index.ts';
  * The files are written into a folder of their own. When all are on disk, the folder gets another name: from then on
  * the new catalogue counts, and whoever reads a catalogue first finishes the move. Until then the old one stands.
  *
+ * @param buildContent `buildMovieContent` of the model
  * @param day up to which the catalogue knows new movies, as `2025-12-01`
  * @param buildContent `buildMovieContent` of the model
  */

@@ -24,10 +24,10 @@ export interface UnclearMovie {
 	readonly kind: 'several' | 'none';
 	readonly typed: string;
 	readonly movies: readonly Movie[];
-	/** What is known about them, by movie id. */
-	readonly details: ReadonlyMap<number, MovieDetails>;
 	/** The day up to which the catalogue knows new movies, if the text is no title it knows. */
 	readonly catalogueDate?: string | undefined;
+	/** What is known about them, by movie id. */
+	readonly details: ReadonlyMap<number, MovieDetails>;
 }
 
 /**
