@@ -2,9 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that open a browser, servers or processes, or compute for long: `npm run test:quick` leaves them out. */
 const SLOW = [
-	'test/catalogue/{exact-titles,ranking-sets,title-search,title-tables,typos,verdict}.test.ts',
+	'test/catalogue/{catalogue-index,exact-titles,ranking-sets,title-search,title-tables,typos,verdict}.test.ts',
 	'test/cli/{catalogue,evaluate,inspect,recommend,report,resolve,run-cli,settings,train}.test.ts',
-	'test/commands/{every-text,help,persona,privacy,recommend,similar}.test.ts',
+	'test/commands/{every-text,help,persona,privacy,recommend,similar,titles-in-language}.test.ts',
 	'test/datasets/fetch-release.test.ts',
 	'test/discord/{end-to-end,gateway}.test.ts',
 	'test/evaluation/*.test.ts',
@@ -27,6 +27,8 @@ const PATIENT = { testTimeout: 600_000, hookTimeout: 120_000 };
 
 export default defineConfig({
 	test: {
+		// Left to itself, vitest keeps one core free.
+		maxWorkers: '100%',
 		projects: [
 			{ test: { name: 'quick', ...QUICK, include: ['{test,bench}/**/*.test.ts'], exclude: SLOW } },
 			{ test: { name: 'slow', ...PATIENT, include: SLOW } },

@@ -9,11 +9,13 @@ import { createDeferral } from './create-deferral.ts';
 import { escapeValues } from './escape-text.ts';
 import { findJob, type Job } from './find-job.ts';
 import { createLanes, LaneFullError, OutdatedError } from './lanes.ts';
+import { createLiveLists } from './live-lists.ts';
 import { Refusal } from './refusal.ts';
 import type { Request } from './request.ts';
 import type { Responder } from './responder.ts';
 import type { Response } from './response.ts';
 import { sayPrivately } from './say.ts';
+import { speakTo } from './speak-to.ts';
 
 /**
  * Answers one request.
@@ -67,6 +69,7 @@ export function createDispatch(
 	const { deferAfterMs = DEFER_AFTER_MS } = options;
 	const speak = options.textsFor ?? textsFor;
 	const slowDown = pLimit(SLOWED_AT_ONCE);
+	const lists = createLiveLists();
 
 	return async (request, responder, askedAt = Date.now()) => {
 		const texts = speak(request.caller.locale);
@@ -97,13 +100,14 @@ export function createDispatch(
 		const deferInMs = lanes.waiting < CROWD ? Math.max(0, askedAt + deferAfterMs - Date.now()) : 0;
 		const turn = takeTurn(request, () => {
 			assertInTime(deferral.isSent ? DEFERRED_WITHIN_MS : RECEIVED_WITHIN_MS);
-			return job.run(services, texts);
+			return job.run(services, speakTo(request.caller, texts, services));
 		});
 		const deferral = createDeferral(() => defer(job, responder), job.answers && deferInMs);
 		try {
 			const response = await turn;
 			await deferral.stop();
 			await responder.send(response);
+			await lists.follow(request.caller.userId, response, responder);
 		} finally {
 			// An apology has to know where it will stand.
 			await deferral.stop();

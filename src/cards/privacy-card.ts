@@ -7,11 +7,16 @@ import { findPersona } from '../rules/personas.ts';
 import type { ExportedData, StoredCounts } from '../rules/privacy.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type Block, button, container, row, text } from './message.ts';
+import { nameCountry } from './name-country.ts';
 import { namePersona } from './name-persona.ts';
 
 /** What is stored about a person, in words. */
-export function showStored({ persona, ...counts }: StoredCounts, texts: Texts): Block[] {
-	const stored = texts.say('privacy.stored', { ...counts, persona: describeStoredPersona(persona, texts) });
+export function showStored({ persona, country, ...counts }: StoredCounts, texts: Texts): Block[] {
+	const stored = texts.say('privacy.stored', {
+		...counts,
+		persona: describeStoredPersona(persona, texts),
+		country: describeStoredCountry(country, texts),
+	});
 	return [container(text(stored))];
 }
 
@@ -20,6 +25,11 @@ function describeStoredPersona(name: string | undefined, texts: Texts): string {
 	if (name === undefined) return texts.say('privacy.noPersona');
 	const persona = findPersona(name);
 	return texts.say('privacy.storedPersona', { persona: persona ? namePersona(persona, texts) : escapeText(name) });
+}
+
+function describeStoredCountry(code: string | undefined, texts: Texts): string {
+	if (code === undefined) return texts.say('privacy.noCountry');
+	return texts.say('privacy.storedCountry', { country: nameCountry(code, texts) });
 }
 
 /** Everything stored about a person, as a JSON file. */

@@ -19,6 +19,7 @@ export interface ContentFacts {
 	readonly country: string | undefined;
 	readonly language: string | undefined;
 	readonly keywords: readonly string[];
+	readonly minutes: number | undefined;
 }
 
 /**
@@ -26,7 +27,7 @@ export interface ContentFacts {
  *
  * @throws {CatalogueError} when a table is damaged.
  */
-export function listContentFacts(cataloguePath: string, { movies }: Catalogue): ContentFacts[] {
+export function listContentFacts(cataloguePath: string, { movies }: Pick<Catalogue, 'movies'>): ContentFacts[] {
 	const details = openMovieDetails(cataloguePath);
 	const terms = readMovieTerms(cataloguePath);
 	return movies.map((movie) => collectFacts(movie, details.get(movie.id), terms));
@@ -43,6 +44,6 @@ function collectFacts(
 	});
 	const madeFor = MADE_FOR[details?.kind ?? 'movie'];
 	if (madeFor !== undefined) keywords.push(madeFor);
-	const { directors = [], country, language } = details ?? {};
-	return { movieId: id, year, genres, directors, country, language, keywords };
+	const { directors = [], country, language, minutes } = details ?? {};
+	return { movieId: id, year, genres, directors, country, language, keywords, minutes };
 }

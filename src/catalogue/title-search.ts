@@ -1,14 +1,12 @@
-import type { Catalogue } from './catalogue.ts';
+import type { CatalogueIndex } from './catalogue-index.ts';
 import { decideVerdict, scoreEvidence, type Verdict } from './decide-verdict.ts';
 import { findReferred } from './find-referred.ts';
-import { listNames, sortByRatings } from './list-names.ts';
+import type { Lookup } from './lookup.ts';
 import type { Movie } from './movie.ts';
-import { createRanking, type RankedMovie } from './rank-movies.ts';
+import { openMovies } from './open-movies.ts';
+import { createRanking } from './rank-movies.ts';
 import { readReference } from './read-reference.ts';
-import { NO_FACTS, type TitleFacts } from './title-facts.ts';
-import { indexNames } from './title-index.ts';
-import { readTitleTables, type TitleNames } from './title-tables.ts';
-import { OFFERED_FAME } from './weigh-evidence.ts';
+import { createSearcher } from './searcher.ts';
 
 interface TitleMatch {
 	readonly movie: Movie;
@@ -40,26 +38,19 @@ const LEAST_NEAR = 0.1;
 const WARM_UP = ['lion king', 'godfahter 2', 'l', 'the empire', 'starwars 1977'];
 
 /**
- * Indexes every name of the catalogue's movies: see docs/title-search.md. Costs about a second for 94,635 movies.
+ * Opens the title search of a compiled catalogue: see docs/title-search.md.
  *
- * @param tables what people call movies beside their titles; the ones in data/ unless given
+ * @param movies of the same catalogue
  */
-export function createTitleSearch(
-	catalogue: Catalogue,
-	tables: TitleNames = readTitleTables(),
-	facts: TitleFacts = NO_FACTS,
-): TitleSearch {
-	const movies = sortByRatings(catalogue.movies);
-	const names = listNames(movies, tables, facts.titles);
-	const index = indexNames(names);
-	const { abbreviations, extraWords } = tables;
-	const rank = createRanking({ movies, names, index, abbreviations, extraWords, details: facts.details });
+export function createTitleSearch(index: CatalogueIndex, movies: Lookup<Movie> = openMovies(index)): TitleSearch {
+	const searcher = createSearcher(index, movies);
+	const rank = createRanking(searcher);
 	for (const text of WARM_UP) rank(text);
 
 	return {
 		resolve(text) {
 			const reference = readReference(text);
-			const referred = reference && findReferred(reference, movies);
+			const referred = reference && findReferred(reference, index, movies);
 			if (referred) return { verdict: 'confident', matches: [{ movie: referred, score: 1 }] };
 			if (reference?.isLink && reference.title === undefined) return { verdict: 'none', matches: [] };
 			const ranked = rank(reference?.title ?? text);
@@ -68,28 +59,22 @@ export function createTitleSearch(
 			const matches = near.slice(0, verdict === 'none' ? MAX_NEAREST : MAX_MATCHES);
 			return {
 				verdict,
-				matches: matches.map(({ movie, evidence }) => ({ movie: movies[movie], score: scoreEvidence(evidence) })),
+				matches: matches.map(({ movie, evidence }) => ({ movie: movies.at(movie), score: scoreEvidence(evidence) })),
 			};
 		},
 		complete(text, limit) {
-			if (text.trim() === '') return movies.slice(0, limit);
+			if (text.trim() === '') return listFirst(movies, limit);
 			const reference = readReference(text);
-			const referred = reference && findReferred(reference, movies);
+			const referred = reference && findReferred(reference, index, movies);
 			if (referred) return [referred];
 			return rank(reference?.title ?? text, true)
-				.sort(compareOffers)
 				.slice(0, limit)
-				.map(({ movie }) => movies[movie]);
+				.map(({ movie }) => movies.at(movie));
 		},
-		hasWord: (word) => index.wordIds.has(word),
+		hasWord: (word) => searcher.index.wordIds.has(word),
 	};
 }
 
-/**
- * Counts fame for more: half a title is not yet the obscure movie called just that. It also keeps the first offer in
- * place as the title grows.
- */
-function compareOffers(a: RankedMovie, b: RankedMovie): number {
-	const offer = ({ evidence, fame }: RankedMovie): number => evidence + OFFERED_FAME * fame;
-	return offer(b) - offer(a) || a.movie - b.movie;
+function listFirst(movies: Lookup<Movie>, limit: number): Movie[] {
+	return Array.from({ length: Math.min(limit, movies.length) }, (_, place) => movies.at(place));
 }

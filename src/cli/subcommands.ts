@@ -5,6 +5,7 @@ export const SUBCOMMANDS: Readonly<Record<string, () => Promise<Subcommand>>> = 
 	resolve: async () => (await import('./resolve.ts')).resolve,
 	recommend: async () => (await import('./recommend.ts')).recommend,
 	catalogue: async () => (await import('./catalogue.ts')).catalogue,
+	reindex: async () => (await import('./reindex.ts')).reindex,
 	train: async () => (await import('./train/train.ts')).train,
 	evaluate: async () => (await import('./evaluate/evaluate.ts')).evaluate,
 	report: async () => (await import('./report/report.ts')).report,

@@ -113,6 +113,12 @@ export function createResponder(
 				throw error;
 			}
 		},
+		async revise(payload) {
+			if (isOver) return;
+			await follow('patch', toEdit(payload)).catch((error) =>
+				log.warn({ err: error, interactionId: to.id }, 'could not change an answer'),
+			);
+		},
 		async send(response) {
 			if (isOver) return;
 			if (deferred && (response.kind === 'choices' || response.kind === 'modal'))

@@ -15,6 +15,7 @@ export interface ContentFacts {
 	/** The one language it is in: ISO 639-1. */
 	readonly language: string | undefined;
 	readonly keywords: readonly string[];
+	readonly minutes: number | undefined;
 }
 
 /**
@@ -26,6 +27,8 @@ export interface MovieContent {
 	readonly movieIds: Int32Array;
 	/** Year of release of each movie; 0 where unknown. */
 	readonly years: Int32Array;
+	/** Length of each movie; 0 where unknown. */
+	readonly minutes: Uint16Array;
 	/** By feature. Two features of different kinds may have the same name. */
 	readonly featureNames: readonly string[];
 	/** By feature: its place in `FEATURE_KINDS`. */
@@ -39,22 +42,38 @@ export interface MovieContent {
 /** Builds the matrix. The same facts in the same order give the same arrays. O(features of all movies). */
 export function buildMovieContent(facts: readonly ContentFacts[]): MovieContent {
 	const numbering = createNumbering();
-	const [movieIds, years, offsets, features]: number[][] = [[], [], [0], []];
+	const [movieIds, years, minutes, offsets, features]: number[][] = [[], [], [], [0], []];
 	for (const movie of facts.toSorted((a, b) => a.movieId - b.movieId)) {
 		addFeatures(movie, numbering, features);
 		if (features.length === offsets.at(-1)) continue;
 		movieIds.push(movie.movieId);
 		years.push(movie.year ?? 0);
+		minutes.push(movie.minutes ?? 0);
 		offsets.push(features.length);
 	}
 	return {
 		movieIds: Int32Array.from(movieIds),
 		years: Int32Array.from(years),
+		minutes: Uint16Array.from(minutes),
 		featureNames: numbering.names,
 		featureKinds: Uint8Array.from(numbering.kinds),
 		offsets: Int32Array.from(offsets),
 		features: Int32Array.from(features),
 	};
+}
+
+/** Finds the number of a feature; -1 where no movie has it. O(features). */
+export function findFeature({ featureNames, featureKinds }: MovieContent, kind: FeatureKind, name: string): number {
+	const number = FEATURE_KINDS.indexOf(kind);
+	let feature = featureNames.indexOf(name);
+	while (feature >= 0 && featureKinds[feature] !== number) feature = featureNames.indexOf(name, feature + 1);
+	return feature;
+}
+
+/** Whether the movie at a place of the content has a feature. */
+export function hasFeature({ offsets, features }: MovieContent, place: number, feature: number): boolean {
+	for (let at = offsets[place]; at < offsets[place + 1]; at++) if (features[at] === feature) return true;
+	return false;
 }
 
 /** The content that is in a model itself: genres and decades. */
@@ -64,7 +83,7 @@ export function describeModel({ movieIds, years, genres, genreNames }: Model): M
 			movieId,
 			year: years[row] || undefined,
 			genres: genreNames.filter((_, bit) => (genres[row] >> bit) & 1),
-			...{ directors: [], country: undefined, language: undefined, keywords: [] },
+			...{ directors: [], country: undefined, language: undefined, keywords: [], minutes: undefined },
 		})),
 	);
 }

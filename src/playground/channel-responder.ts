@@ -26,6 +26,8 @@ export interface Outcome {
 export function respondInChannel(channel: Channel, asked: Asked): { responder: Responder; outcome: Outcome } {
 	const outcome: Outcome = {};
 	let placeholder: Message | undefined;
+	/** The message that was answered with, or changed. */
+	let answeredId: string | undefined;
 
 	const add = (payload: Payload, files: readonly Attachment[], onlyFor: string | undefined, thinking: boolean) =>
 		channel.add({
@@ -42,15 +44,17 @@ export function respondInChannel(channel: Channel, asked: Asked): { responder: R
 		const onlyFor = (payload.flags ?? 0) & MessageFlags.Ephemeral ? asked.by : undefined;
 		if (placeholder && placeholder.onlyFor === onlyFor) {
 			channel.replace({ ...placeholder, thinking: false, payload, files });
+			answeredId = placeholder.id;
 			return;
 		}
 		if (placeholder) channel.remove(placeholder.id);
-		add(payload, files, onlyFor, false);
+		answeredId = add(payload, files, onlyFor, false).id;
 	};
 
 	const change = (payload: Payload) => {
 		const target = placeholder ?? (asked.source && channel.get(asked.source.id, asked.by));
 		if (!target) return post(payload, []);
+		answeredId = target.id;
 		channel.replace({ ...target, thinking: false, payload: { ...target.payload, ...payload } });
 	};
 
@@ -64,6 +68,10 @@ export function respondInChannel(channel: Channel, asked: Asked): { responder: R
 			else if (response.kind === 'modal') outcome.modal = response.payload;
 			else if (response.kind === 'update') change(response.payload);
 			else post(response.payload, response.files ?? []);
+		},
+		async revise(payload) {
+			const message = answeredId === undefined ? undefined : channel.get(answeredId, asked.by);
+			if (message) channel.replace({ ...message, payload: { ...message.payload, ...payload } });
 		},
 	};
 	return { responder, outcome };

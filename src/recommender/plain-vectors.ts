@@ -49,19 +49,15 @@ export function joinTaste(
 	return scaleToOne(Float64Array.of(...scaleToOne(factors), ...weighed));
 }
 
-/** The inner product. */
-export function dot(a: Float64Array, b: Float64Array): number {
-	let sum = 0;
-	for (let at = 0; at < a.length; at++) sum += a[at] * b[at];
-	return sum;
+/** How rare each genre is: the logarithm of movies / movies of the genre. */
+export function measureRarities(count: number, genres: Int32Array): Float64Array {
+	return Float64Array.from({ length: count }, (_, bit) => {
+		const marked = genres.filter((bits) => (bits >> bit) & 1);
+		return Math.log(genres.length / marked.length);
+	});
 }
 
-/** Adds a multiple of a vector to `sum`. */
-export function addTo(sum: Float64Array, scale: number, vector: Float64Array): void {
-	for (let at = 0; at < sum.length; at++) sum[at] += scale * vector[at];
-}
-
-/** Inverts the part of a matrix that is active, kept from being singular; the rest is 1 on the diagonal and 0 beside it. */
+/** Inverts the active part of a matrix, kept from being singular; the rest is 1 on the diagonal and 0 beside it. */
 export function invertPart(gram: Float64Array[], isActive: (f: number) => boolean, ridge: number): Float64Array[] {
 	const jitter = 1e-9 * gram.reduce((sum, line, f) => sum + (isActive(f) ? line[f] - ridge : 0), 0);
 	const keep = (value: number, f: number, g: number): number => (isActive(f) && isActive(g) ? value : Number(f === g));
@@ -88,4 +84,16 @@ export function solveNonnegative(
 		if (violation <= tolerance * first) break;
 	}
 	return solution;
+}
+
+/** The inner product. */
+export function dot(a: Float64Array, b: Float64Array): number {
+	let sum = 0;
+	for (let at = 0; at < a.length; at++) sum += a[at] * b[at];
+	return sum;
+}
+
+/** Adds a multiple of a vector to `sum`. */
+export function addTo(sum: Float64Array, scale: number, vector: Float64Array): void {
+	for (let at = 0; at < sum.length; at++) sum[at] += scale * vector[at];
 }

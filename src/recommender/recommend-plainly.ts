@@ -11,6 +11,7 @@ import {
 	dot,
 	invertPart,
 	joinTaste,
+	measureRarities,
 	measureSpread,
 	solveNonnegative,
 	stack,
@@ -37,18 +38,14 @@ type Scores = { values: Float64Array; popularity: Float64Array; neighbourScale: 
 
 /** Prepares the slow and readable twin of `createRecommender(model, content).recommend`. */
 export function createPlainRecommender(model: Model, content: MovieContent = describeModel(model)) {
-	const { movieIds: ids, ratingCounts, factors: k, recipe, chance } = model;
+	const { movieIds: ids, ratingCounts, years, factors: k, recipe, chance } = model;
 	const { neighbourWeight, neighbourCentre, coherenceFrom, coherenceTo } = recipe.scoring;
 	const rows = [...ids.keys()];
 	const factors = stack(rows.map((row) => model.itemFactors.subarray(row * k, row * k + k)));
-	const rarities = Float64Array.from(model.genreNames, (_, bit) => {
-		const marked = model.genres.filter((genres) => (genres >> bit) & 1);
-		return Math.log(rows.length / marked.length);
-	});
+	const rarities = measureRarities(model.genreNames.length, model.genres);
 	const taste = (row: number) => joinTaste(factors[row], model.genres[row], rarities, recipe.scoring.genreWeight);
 	const tastes = stack(rows.map(taste));
 	const { rated: ratedWeights } = weighMovies(recipe.objective, ratingCounts);
-	// What comes from content is in plain loops already.
 	const { traitMeter, findReasons, limitDirectors } = prepareContent(model, content);
 
 	return (ratings: Ratings, { count, exclude, accept, popularityPower = 0 }: RecommendOptions): PlainPrediction[] => {
@@ -135,7 +132,7 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 
 	// 6. The list: place by place the movie worth most, less what it gives to liked movies that have had their due.
 	function arrange(best: number[], profile: Rating[], moody: Scores, count: number): [row: number, lead: number][] {
-		const { coverage, nearWeight, settledLikes } = recipe.scoring;
+		const { coverage, nearWeight, settledLikes, eraYears } = recipe.scoring;
 		const { values, popularity } = moody;
 		const coherence = measureCoherence(profile);
 		const top = values[best[0]];
@@ -157,8 +154,12 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 			const nearness = Math.max(...cosines[at].map((cosine, i) => (highest[i] > 0 ? cosine / highest[i] : 0)));
 			return values[row] / top + nearStrength * nearness * popularity[row];
 		});
-		// A movie's place is shared out among the liked movies near to it; each is owed by its stars.
-		const shares = cosines.map((near) => divide(near, addUp(near)));
+		// A movie's place is shared out among the liked movies near to it in taste and in years; each is owed by its stars.
+		const apart = (a: number, b: number): number => (years[a] && years[b] ? Math.abs(years[a] - years[b]) : 0);
+		const shares = best.map((row, at) => {
+			const near = cosines[at].map((cosine, i) => cosine * Math.exp(-apart(row, liked[i].row) / eraYears));
+			return divide(near, addUp(near));
+		});
 		const due = Float64Array.from(liked, ({ stars }) => stars - neighbourCentre);
 		const owed = divide(due, addUp(due));
 		const given = new Float64Array(liked.length);

@@ -66,8 +66,12 @@ export interface Recommender {
 	 * @example const { index, scoreAll } = recommender; scoreAll(ratings)?.[index.rowOf(364)!]
 	 */
 	scoreAll(ratings: Ratings): Float64Array | undefined;
-	/** The movies nearest in taste and kind, nearest first; empty for a movie outside the model. */
-	similar(movieId: number, count: number): { readonly movieId: number; readonly similarity: number }[];
+	/** The movies nearest in taste and kind that are accepted, nearest first; empty for a movie outside the model. */
+	similar(
+		movieId: number,
+		count: number,
+		accept?: (movieId: number) => boolean,
+	): { readonly movieId: number; readonly similarity: number }[];
 	/**
 	 * Movies whose titles say what two movies have in common: those strongest in the factors that the two share most,
 	 * besides the two themselves. Empty when either is outside the model.
@@ -120,7 +124,10 @@ export function createRecommender(model: Model, content: MovieContent = describe
 				if (leastMatch === undefined) return describe(arrange(person, count, accepts), person);
 				const best = arrange(person, Math.max(count, MOST_JUDGED), accepts);
 				const chances = measureChances(person, best);
-				const likely = best.filter((_, at) => (chances[at] ?? leastMatch) >= leastMatch);
+				// Without a chance, the taste must ask for the movie more than its being little known speaks against it.
+				const isLikely = (row: number, chance: number | undefined): boolean =>
+					chance === undefined ? person.ranking.values[row] > 0 : chance >= leastMatch;
+				const likely = best.filter((row, at) => isLikely(row, chances[at]));
 				return describe(likely.slice(0, count), person);
 			});
 			return list ?? [];
@@ -130,10 +137,10 @@ export function createRecommender(model: Model, content: MovieContent = describe
 			return row === undefined ? undefined : answer(ratings, 0, row + 1, (person) => describe([row], person)[0]);
 		},
 		scoreAll: (ratings) => answer(ratings, 0, all.movieIds.length, ({ scores }) => scores.values.slice()),
-		similar(movieId, count) {
+		similar(movieId, count, accept = () => true) {
 			const row = index.rowOf(movieId);
 			if (row === undefined) return [];
-			return findSimilar(row, count).map((other) => ({
+			return findSimilar(row, count, (other) => accept(model.movieIds[other])).map((other) => ({
 				movieId: all.movieIds[other.row],
 				similarity: other.similarity,
 			}));

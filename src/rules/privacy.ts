@@ -10,16 +10,19 @@ export interface StoredCounts {
 	readonly shown: number;
 	/** The name of the persona they start from. */
 	readonly persona: string | undefined;
+	/** Where they want to know where to watch. */
+	readonly country: string | undefined;
 }
 
 export async function countStored(userId: string, { store }: Services): Promise<StoredCounts> {
-	const { ratings, dismissals, shown, persona } = await store.exportOf(userId);
-	return { ratings: ratings.length, dismissals: dismissals.length, shown: shown.length, persona };
+	const { ratings, dismissals, shown, persona, country } = await store.exportOf(userId);
+	const shownIds = new Set(shown.map(({ movieId }) => movieId));
+	return { ratings: ratings.length, dismissals: dismissals.length, shown: shownIds.size, persona, country };
 }
 
 /** Everything stored about a person, with titles beside the ids and times in ISO 8601. */
 export async function exportStored(userId: string, { store, catalogue }: Services) {
-	const { ratings, dismissals, shown, persona } = await store.exportOf(userId);
+	const { ratings, dismissals, shown, persona, country } = await store.exportOf(userId);
 	return {
 		userId,
 		ratings: ratings.map(({ movieId, stars, ratedAt }) => ({
@@ -34,12 +37,14 @@ export async function exportStored(userId: string, { store, catalogue }: Service
 			title: labelId(movieId, catalogue),
 			dismissedAt: formatTime(dismissedAt),
 		})),
-		shown: shown.map(({ movieId, shownAt }) => ({
+		shown: shown.map(({ movieId, filter, shownAt }) => ({
 			movieId,
+			filter,
 			title: labelId(movieId, catalogue),
 			shownAt: formatTime(shownAt),
 		})),
 		persona: persona ?? null,
+		country: country ?? null,
 	};
 }
 

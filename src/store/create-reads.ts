@@ -38,11 +38,11 @@ export function createReads(database: Kysely<Schema>) {
 		shownTo: (userId, since) =>
 			database
 				.selectFrom('shown')
-				.select(['movie_id as movieId', 'shown_at as shownAt'])
+				.select(['movie_id as movieId', 'filter', 'shown_at as shownAt', 'place'])
 				.where('user_id', '=', userId)
 				.where('shown_at', '>=', since)
 				.orderBy('shown_at', 'desc')
-				.orderBy('movie_id')
+				.orderBy('place')
 				.execute(),
 
 		async personaOf(userId) {
@@ -52,6 +52,15 @@ export function createReads(database: Kysely<Schema>) {
 				.where('user_id', '=', userId)
 				.executeTakeFirst();
 			return row?.persona;
+		},
+
+		async countryOf(userId) {
+			const row = await database
+				.selectFrom('countries')
+				.select('country')
+				.where('user_id', '=', userId)
+				.executeTakeFirst();
+			return row?.country;
 		},
 	} satisfies Partial<Store> & { shownTo(userId: string, since: number): Promise<ShownMovie[]> };
 }

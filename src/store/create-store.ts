@@ -3,6 +3,8 @@ import type { Database } from './database.ts';
 import { addShown, clearShown, createPendingShown } from './pending-shown.ts';
 import type { Store } from './store.ts';
 
+const ANSWER = ['question', 'answer', 'expires_at as expiresAt'] as const;
+
 /** The store's methods over a database whose tables are up to date. */
 export function createStore({ reader, snapshot, write, lost, close }: Database, now: () => number): Store {
 	const { shownTo, ...reads } = createReads(reader);
@@ -52,31 +54,35 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 				return numDeletedRows > 0n;
 			}),
 
-		async markShown(userId, movieIds) {
+		async markShown(userId, movieIds, filter = '') {
 			if (movieIds.length === 0) return;
 			const shownAt = now();
 			const writing = write(async (transaction) => {
-				const shown = { shown_at: shownAt };
+				const shown = { user_id: userId, filter, shown_at: shownAt };
 				await transaction
 					.insertInto('shown')
-					.values(movieIds.map((movieId) => ({ user_id: userId, movie_id: movieId, ...shown })))
-					.onConflict((conflict) => conflict.columns(['user_id', 'movie_id']).doUpdateSet(shown))
+					.values(movieIds.map((movieId, place) => ({ ...shown, movie_id: movieId, place })))
+					.onConflict((conflict) =>
+						conflict
+							.columns(['user_id', 'movie_id', 'filter'])
+							.doUpdateSet(({ ref }) => ({ shown_at: shownAt, place: ref('excluded.place') })),
+					)
 					.execute();
 			});
-			await pending.add(userId, addShown(movieIds, shownAt), writing);
+			await pending.add(userId, addShown(movieIds, shownAt, filter), writing);
 		},
 
 		async shownSince(userId, since) {
 			const withPending = pending.collect(userId);
 			const shown = withPending(await shownTo(userId, since));
-			return shown.filter(({ shownAt }) => shownAt >= since).map(({ movieId }) => movieId);
+			return shown.filter(({ shownAt }) => shownAt >= since);
 		},
 
-		forgetShown(userId) {
+		forgetShown(userId, filter = '') {
 			const writing = write(async (transaction) => {
-				await transaction.deleteFrom('shown').where('user_id', '=', userId).execute();
+				await transaction.deleteFrom('shown').where('user_id', '=', userId).where('filter', '=', filter).execute();
 			});
-			return pending.add(userId, clearShown(), writing);
+			return pending.add(userId, clearShown(filter), writing);
 		},
 
 		choosePersona: (userId, persona) =>
@@ -93,6 +99,37 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 					.execute();
 			}),
 
+		chooseCountry: (userId, country) =>
+			write(async (transaction) => {
+				const choice = { country, chosen_at: now() };
+				await transaction
+					.insertInto('countries')
+					.values({ user_id: userId, ...choice })
+					.onConflict((conflict) => conflict.column('user_id').doUpdateSet(choice))
+					.execute();
+			}),
+
+		answersTo: (questions) =>
+			reader
+				.selectFrom('tmdb_answers')
+				.select(ANSWER)
+				.where('question', 'in', questions)
+				.where('expires_at', '>', now())
+				.execute(),
+
+		keepAnswers: (answers) =>
+			write(async (transaction) => {
+				await transaction.deleteFrom('tmdb_answers').where('expires_at', '<=', now()).execute();
+				for (const { question, answer, expiresAt } of answers) {
+					const kept = { answer, expires_at: expiresAt };
+					await transaction
+						.insertInto('tmdb_answers')
+						.values({ question, ...kept })
+						.onConflict((conflict) => conflict.column('question').doUpdateSet(kept))
+						.execute();
+				}
+			}),
+
 		exportOf(userId) {
 			const withPending = pending.collect(userId);
 			return snapshot(async (transaction) => {
@@ -103,6 +140,7 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 					dismissals: await stored.dismissalsOf(userId),
 					shown: withPending(await stored.shownTo(userId, 0)),
 					persona: await stored.personaOf(userId),
+					country: await stored.countryOf(userId),
 				};
 			});
 		},
@@ -113,6 +151,7 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 				const dismissals = await transaction.deleteFrom('dismissals').where('user_id', '=', userId).executeTakeFirst();
 				await transaction.deleteFrom('shown').where('user_id', '=', userId).execute();
 				await transaction.deleteFrom('starting_points').where('user_id', '=', userId).execute();
+				await transaction.deleteFrom('countries').where('user_id', '=', userId).execute();
 				return { ratings: Number(ratings.numDeletedRows), dismissals: Number(dismissals.numDeletedRows) };
 			});
 			return pending.add(userId, clearShown(), writing);
