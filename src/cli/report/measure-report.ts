@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { BASELINES } from '../../evaluation/baselines.ts';
-import { type EvaluateOptions, evaluate } from '../../evaluation/evaluate.ts';
 import { measureColdStart } from '../../evaluation/cold-start.ts';
+import { type EvaluateOptions, evaluate } from '../../evaluation/evaluate.ts';
 import { measureReliability } from '../../evaluation/reliability.ts';
 import type { ReportFigures } from '../../evaluation/report-figures.ts';
 import type { MovieContent } from '../../model/movie-content.ts';
@@ -31,7 +31,9 @@ interface Measuring {
 	readonly step: (name: string) => void;
 }
 
-type Measured = Pick<ReportFigures, 'evaluations' | 'moods' | 'factorSweep' | 'convergence' | 'typicalUsers' | 'reliability' | 'coldStart'
+type Measured = Pick<
+	ReportFigures,
+	'evaluations' | 'moods' | 'factorSweep' | 'convergence' | 'typicalUsers' | 'reliability' | 'coldStart'
 >;
 
 /** How often {@link measureReport} calls `step`. */
@@ -66,7 +68,15 @@ export function measureReport(sets: readonly RatingSet[], measuring: Measuring):
 	const reliability = measureReliability(last, { ...options, onProgress: watchFold('the match') });
 	const coldStart = measureColdStart(last, { ...options, content, onProgress: watchFold('movies without ratings') });
 	const factorSweep = { title, points };
-	return { evaluations, moods: { title, evaluation: moods }, factorSweep, convergence, typicalUsers, reliability, coldStart };
+	return {
+		evaluations,
+		moods: { title, evaluation: moods },
+		factorSweep,
+		convergence,
+		typicalUsers,
+		reliability,
+		coldStart,
+	};
 }
 
 function watch({ catalogue, step }: Measuring, prefix: string): Pick<EvaluateOptions, 'factsOf' | 'onProgress'> {

@@ -1,7 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { TopLevelSpec } from 'vega-lite';
-import { chartConvergence, chartCoverage, chartFactors, chartQuality, chartReliability, chartScale } from '../../evaluation/charts.ts';
+import {
+	chartConvergence,
+	chartCoverage,
+	chartFactors,
+	chartQuality,
+	chartReliability,
+	chartScale,
+} from '../../evaluation/charts.ts';
 import { drawChart } from '../../evaluation/draw-chart.ts';
 import { formatReport } from '../../evaluation/format-report.ts';
 import type { ReportFigures } from '../../evaluation/report-figures.ts';
