@@ -30,6 +30,8 @@ const ARROWS: Record<string, string[]> = {
 	'src/cli': [
 		'src/command-list.ts',
 		'src/rules',
+		'src/cards',
+		'src/texts',
 		'src/services.ts',
 		'src/config.ts',
 		'src/numerics',

@@ -1,22 +1,42 @@
-import type { Reason } from '../rules/explain-movie.ts';
-import { message } from '../texts/message.ts';
+import type { RatedMovie, Reason } from '../rules/list-reasons.ts';
+import { type Message, message } from '../texts/message.ts';
 import type { Texts } from '../texts/texts.ts';
 import { formatStars } from './format-stars.ts';
+import { nameGenre } from './name-genre.ts';
 import { nameMovieBriefly } from './name-movie.ts';
 import { namePersona } from './name-persona.ts';
+import { nameTrait } from './name-trait.ts';
 
-/** The rated movies behind a recommendation, and who rated them. */
+/** Says in one line what a recommendation rests on, or what speaks against it. */
 export function describeReason(reason: Reason, texts: Texts): string {
-	if (reason.kind === 'together') return texts.say('reason.together');
-	if (reason.kind === 'persona') {
-		const persona = namePersona(reason.persona, texts);
-		return texts.say('reason.persona', {
-			persona,
-			movies: reason.movies.map((movie) => nameMovieBriefly(movie, texts)),
-		});
+	switch (reason.kind) {
+		case 'ratings':
+			return texts.say('reason.ratings', { movies: nameRated(reason.movies, texts) });
+		case 'persona': {
+			const movies = reason.movies.map((movie) => nameMovieBriefly(movie, texts));
+			return texts.say('reason.persona', { persona: namePersona(reason.persona, texts), movies });
+		}
+		case 'trait':
+			return describeTrait(reason, texts);
+		case 'against': {
+			const movies = nameRated(reason.movies, texts);
+			if (reason.genre === undefined) return texts.say('reason.against', { movies });
+			return texts.say('reason.againstGenre', { genre: nameGenre(reason.genre, texts), movies });
+		}
+		default:
+			return texts.say(`reason.${reason.kind}`);
 	}
-	const movies = reason.movies.map(({ movie, stars }) =>
+}
+
+function describeTrait(reason: Extract<Reason, { kind: 'trait' }>, texts: Texts): string {
+	const { trait, count, liked } = reason;
+	const name = nameTrait(trait, reason.name, texts);
+	if (trait === 'director') return texts.say('reason.director', { count, liked, name });
+	return texts.say(`reason.${trait}`, { name, movies: reason.movies.map((movie) => nameMovieBriefly(movie, texts)) });
+}
+
+function nameRated(movies: readonly RatedMovie[], texts: Texts): Message[] {
+	return movies.map(({ movie, stars }) =>
 		message('reason.rated', { movie: nameMovieBriefly(movie, texts), stars: formatStars(stars) }),
 	);
-	return texts.say('reason.ratings', { movies });
 }

@@ -4,7 +4,7 @@ import type { Posters } from '../rules/find-posters.ts';
 import type { PickedMovies, Picks } from '../rules/pick-movies.ts';
 import { writeTime } from '../rules/pick-page.ts';
 import { type Query, writeQuery } from '../rules/query.ts';
-import { RATINGS_FOR_GOOD } from '../rules/taste.ts';
+import { FEW_RATINGS, RATINGS_FOR_GOOD } from '../rules/taste.ts';
 import type { Texts } from '../texts/texts.ts';
 import { describePick } from './describe-pick.ts';
 import { describeQuery } from './describe-query.ts';
@@ -60,6 +60,7 @@ function describeBasis(
 	if (movies.some(({ match }) => match !== undefined)) sentences.push(texts.say('recommend.match'));
 	if (isOutOfOrder(movies)) sentences.push(texts.say('recommend.order'));
 	if (query.mood !== 'balanced') sentences.push(texts.say('recommend.mood', { mood: texts.say(`mood.${query.mood}`) }));
+	if (known <= FEW_RATINGS && !persona) sentences.push(texts.say('recommend.early'));
 	if (known < RATINGS_FOR_GOOD) sentences.push(describeProgress(known, texts));
 	if (resting > 0) sentences.push(texts.say('recommend.resting', { count: resting }));
 	if (posters.size > 0) sentences.push(texts.say('tmdb.posters'));

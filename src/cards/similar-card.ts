@@ -8,6 +8,7 @@ import { type ListedMovie, listMovies } from './list-movies.ts';
 import { type Block, container, text } from './message.ts';
 import { nameGenre, nameGenres } from './name-genre.ts';
 import { nameMovie, nameMovieBriefly } from './name-movie.ts';
+import { nameTrait } from './name-trait.ts';
 
 /** The movies nearest to one, each with what the two share. */
 export function showSimilar(
@@ -43,9 +44,10 @@ function describeSimilar(place: number, similar: SimilarMovie, texts: Texts): Li
 	return { movie, content: texts.say('similar.movie', { place, movie: nameMovie(movie, texts), similarity, shared }) };
 }
 
-/** What two movies share, in words: genres, decade, and movies that the same people like. */
-function describeShared({ genres, decade, likedWith }: SimilarMovie, texts: Texts): string {
+/** What two movies share, in words: who made them, where and when, their kind, and movies that the same people like. */
+function describeShared({ origins, genres, decade, likedWith }: SimilarMovie, texts: Texts): string {
 	const traits = [
+		...origins.map(({ kind, name }) => texts.say(`similar.${kind}`, { name: nameTrait(kind, name, texts) })),
 		...genres.map((genre) => nameGenre(genre, texts)),
 		...(decade === undefined ? [] : [texts.say('similar.decade', { decade })]),
 	];

@@ -9,6 +9,7 @@ export const SUBCOMMANDS: Readonly<Record<string, () => Promise<Subcommand>>> = 
 	train: async () => (await import('./train/train.ts')).train,
 	evaluate: async () => (await import('./evaluate/evaluate.ts')).evaluate,
 	report: async () => (await import('./report/report.ts')).report,
+	'taste-sheet': async () => (await import('./taste-sheet/taste-sheet.ts')).tasteSheet,
 	inspect: async () => (await import('./inspect/inspect.ts')).inspect,
 	backup: async () => (await import('./backup.ts')).backup,
 	restore: async () => (await import('./restore.ts')).restore,

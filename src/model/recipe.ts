@@ -136,7 +136,7 @@ export const WEIGHTED: Recipe = {
 		eraYears: 18,
 		traitWeight: 0.5,
 		directorWeight: 1,
-		traitThreshold: 0.5,
+		traitThreshold: 0.55,
 		traitFloor: 0.002,
 	},
 };

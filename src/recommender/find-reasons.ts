@@ -8,6 +8,12 @@ import type { TraitMeter, Traits } from './traits.ts';
 const MAX_REASONS = 3;
 /** A rating that moved a score less than this share of what the greatest one did is no reason. */
 const LEAST_SHARE = 0.25;
+/** Of so many that moved it most, the nearest in kind are named. */
+const MAX_COMPARED = 12;
+/** A trait is a reason if it lifted the score at least this many times as much as the greatest rating did. */
+const LEAST_GAIN = 0.5;
+/** From this kinship on two movies are near in kind. */
+const NEAR = 0.1;
 /** From this number of stars on a rating may be a reason for a movie; below the second, one against it. */
 const LIKED_STARS = 3;
 const DISLIKED_STARS = 2.5;
@@ -24,7 +30,9 @@ export interface SharedTrait extends Feature {
 export interface Reasons {
 	/** The liked movies that lifted the score most, nearest in kind first; empty when none lifted it. */
 	readonly because: readonly number[];
-	/** What it shares with several liked movies and lifted the score more than any one of them, what counts most first. */
+	/** Whether the first of these is near the movie in kind. */
+	readonly isNear: boolean;
+	/** What it shares with several liked movies, where that lifted the score much; what counts most first. */
 	readonly traits: readonly SharedTrait[];
 	/** Disliked movies, the worst first, where these took more from the score than the liked ones gave; else empty. */
 	readonly against: readonly number[];
@@ -57,14 +65,17 @@ export function createReasons(
 		const because = liked
 			.filter((at) => losses[at] > 0 && losses[at] >= LEAST_SHARE * greatest)
 			.sort((a, b) => losses[b] - losses[a])
+			.slice(0, MAX_COMPARED)
 			.map((at) => rows[at]);
+		const nearest = sortByKinship(because, row);
 		const against = all
 			.filter((at) => stars[at] < DISLIKED_STARS && losses[at] < 0)
 			.sort((a, b) => losses[a] - losses[b]);
 		const [gained, lost] = [liked.filter((at) => losses[at] > 0), against].map((some) => sumOf(some, losses));
 		return {
-			because: sortByKinship(because, row).slice(0, MAX_REASONS),
-			traits: listTraits(person, row, greatest),
+			because: nearest.map(({ movieId }) => movieId).slice(0, MAX_REASONS),
+			isNear: nearest.length > 0 && nearest[0].kinship >= NEAR,
+			traits: listTraits(person, row, LEAST_GAIN * greatest),
 			against: -lost > gained ? against.slice(0, MAX_REASONS).map((at) => movieIds[rows[at]]) : [],
 		};
 	};
@@ -77,17 +88,21 @@ export function createReasons(
 			.filter((feature) => gainOf(feature) > least)
 			.sort((a, b) => gainOf(b) - gainOf(a))
 			.map((feature): SharedTrait => {
-				const sharing = liked.filter((other) => featuresOf(other).includes(feature));
-				return { ...describeFeature(index, feature), movieIds: sortByKinship(sharing, row), liked: liked.length };
+				const sharing = sortByKinship(
+					liked.filter((other) => featuresOf(other).includes(feature)),
+					row,
+				);
+				const sharingIds = sharing.map(({ movieId }) => movieId);
+				return { ...describeFeature(index, feature), movieIds: sharingIds, liked: liked.length };
 			})
 			.filter((trait) => trait.movieIds.length > 1)
 			.slice(0, MAX_REASONS);
 	}
 
-	/** @returns the ids of rows, nearest in kind first; equals keep their order. */
-	function sortByKinship(rows: readonly Row[], row: number): number[] {
+	/** Sorts rows by kinship with one, nearest first; equals keep their order. */
+	function sortByKinship(rows: readonly Row[], row: number): { movieId: number; kinship: number }[] {
 		const near = rows.map((other) => ({ movieId: movieIds[other], kinship: kinship.compare(row, other) }));
-		return near.sort((a, b) => b.kinship - a.kinship).map(({ movieId }) => movieId);
+		return near.sort((a, b) => b.kinship - a.kinship);
 	}
 }
 

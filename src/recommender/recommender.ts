@@ -88,7 +88,8 @@ const LIKED_STARS = 3;
 const MOST_JUDGED = 100;
 
 /**
- * Puts a model to work, alone or with what else is known of movies: without, it has genres and years. Building it costs a pass over the factors; a call costs a fold-in and another pass. Every call
+ * Puts a model to work, with what else is known of movies; without that it has genres and years. Building it costs a
+ * pass over the factors; a call costs a fold-in and another pass. Every call
  * owns its numbers, and a filter may call back.
  *
  * @example createRecommender(await readModel('models/default.safetensors')).recommend(new Map([[364, 5]]), { count: 10

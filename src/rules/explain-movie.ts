@@ -1,17 +1,11 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Movie } from '../catalogue/movie.ts';
 import type { Prediction } from '../recommender/recommender.ts';
-import type { Persona } from './personas.ts';
+import { listReasons, type Reason } from './list-reasons.ts';
 import type { Taste } from './taste.ts';
 
-/** A card names at most this many movies as a reason. */
-const MOST_REASONS = 2;
-
-/** What a recommendation rests on: rated movies, a persona's favourites, or the ratings taken together. */
-export type Reason =
-	| { readonly kind: 'ratings'; readonly movies: readonly { readonly movie: Movie; readonly stars: number }[] }
-	| { readonly kind: 'persona'; readonly persona: Persona; readonly movies: readonly Movie[] }
-	| { readonly kind: 'together' };
+/** In a list, no trait is named as a reason more often than this. */
+const MOST_ALIKE = 3;
 
 /** A recommended movie, ready to show. */
 export interface ExplainedMovie {
@@ -21,20 +15,33 @@ export interface ExplainedMovie {
 	readonly reason: Reason;
 }
 
-/** Puts movies to a prediction. A person's own ratings go before those of a persona. */
+/** Puts movie and reason to a prediction. */
 export function explainMovie(
-	{ movieId, match, because }: Prediction,
-	{ own, persona }: Pick<Taste, 'own' | 'persona'>,
+	prediction: Prediction,
+	taste: Pick<Taste, 'own' | 'known' | 'persona'>,
 	catalogue: Catalogue,
 ): ExplainedMovie {
-	const movie = catalogue.get(movieId)!;
-	const movies = because.map((reason) => catalogue.get(reason)!);
-	const starsOf = new Map(own.map((rating) => [rating.movieId, rating.stars]));
-	const rated = movies.flatMap((each) => {
-		const stars = starsOf.get(each.id);
-		return stars === undefined ? [] : [{ movie: each, stars }];
+	return explainMovies([prediction], taste, catalogue)[0];
+}
+
+/** Puts movies and reasons to the predictions of a list. A trait named often gives way to the next best reason. */
+export function explainMovies(
+	predictions: readonly Prediction[],
+	taste: Pick<Taste, 'own' | 'known' | 'persona'>,
+	catalogue: Catalogue,
+): ExplainedMovie[] {
+	const named = new Map<string, number>();
+	return predictions.map((prediction) => {
+		const reasons = listReasons(prediction, taste, catalogue);
+		const reason = reasons.find((each) => (named.get(keyOf(each)) ?? 0) < MOST_ALIKE) ?? reasons.at(-1)!;
+		named.set(keyOf(reason), (named.get(keyOf(reason)) ?? 0) + 1);
+		return { movie: catalogue.get(prediction.movieId)!, match: prediction.match, reason };
 	});
-	if (rated.length > 0) return { movie, match, reason: { kind: 'ratings', movies: rated.slice(0, MOST_REASONS) } };
-	if (!persona || movies.length === 0) return { movie, match, reason: { kind: 'together' } };
-	return { movie, match, reason: { kind: 'persona', persona, movies: movies.slice(0, MOST_REASONS) } };
+}
+
+/** Reasons with the same key say the same. */
+function keyOf(reason: Reason): string {
+	if (reason.kind === 'trait') return `${reason.trait} ${reason.name}`;
+	if (reason.kind === 'ratings') return reason.movies.map(({ movie }) => movie.id).join();
+	return reason.kind;
 }

@@ -3,7 +3,8 @@ import type { Services } from '../services.ts';
 import { createFilter, type MovieFilter, NO_FILTER } from './movie-filter.ts';
 import { LONGEST_LIST } from './query.ts';
 
-/** How many genres, and how many movies with the same fans, say what two movies share. */
+/** How many features, genres, and movies with the same fans, say what two movies share. */
+const SHARED_FEATURES = 4;
 const SHARED_GENRES = 3;
 const SHARED_FANS = 2;
 
@@ -22,6 +23,8 @@ export interface SimilarMovie {
 	readonly movie: Movie;
 	/** 0 to 1. */
 	readonly similarity: number;
+	/** Directors, country and language that both have, as far as they tell more than most of what both have. */
+	readonly origins: readonly { readonly kind: 'director' | 'country' | 'language'; readonly name: string }[];
 	readonly genres: readonly string[];
 	/** 1990 for 1990 to 1999; `undefined` where the two are of different decades. */
 	readonly decade: number | undefined;
@@ -35,13 +38,17 @@ export function findSimilar(movie: Movie, services: Services, filter: MovieFilte
 	const near = recommender.similar(movie.id, LONGEST_LIST, createFilter(filter, services));
 	const nearest = near.map(({ movieId, similarity }): SimilarMovie => {
 		const other = catalogue.get(movieId)!;
-		const shared = recommender.commonGround(movie.id, movieId, SHARED_FANS);
+		const shared = recommender.sharedFeatures(movie.id, movieId, SHARED_FEATURES);
+		const fans = recommender.commonGround(movie.id, movieId, SHARED_FANS);
 		return {
 			movie: other,
 			similarity,
+			origins: shared.flatMap(({ kind, name }) =>
+				kind === 'director' || kind === 'country' || kind === 'language' ? [{ kind, name }] : [],
+			),
 			genres: movie.genres.filter((genre) => other.genres.includes(genre)).slice(0, SHARED_GENRES),
 			decade: decadeOf(movie) === decadeOf(other) ? decadeOf(movie) : undefined,
-			likedWith: shared.map((id) => catalogue.get(id)!),
+			likedWith: fans.map((id) => catalogue.get(id)!),
 		};
 	});
 	return { movie, filter, isKnown: recommender.knows(movie.id), nearest };

@@ -21,7 +21,7 @@ export function introducePersona(name: unknown, { catalogue, recommender }: Serv
 		throw new Refusal('persona.unknown', { personas: titles });
 	}
 	const predictions = recommender.recommend(ratingsOf(persona), { count: LONGEST_LIST });
-	const movies = predictions.map((prediction) => explainMovie(prediction, { own: [], persona }, catalogue));
+	const movies = predictions.map((prediction) => explainMovie(prediction, { own: [], known: 0, persona }, catalogue));
 	const favourites = persona.ratings.flatMap(({ movieId }) => catalogue.get(movieId) ?? []);
 	return { persona, favourites, movies };
 }

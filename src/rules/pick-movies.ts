@@ -1,6 +1,6 @@
 import { Refusal } from '../bot/refusal.ts';
 import type { Services } from '../services.ts';
-import { type ExplainedMovie, explainMovie } from './explain-movie.ts';
+import { type ExplainedMovie, explainMovies } from './explain-movie.ts';
 import { limitSeries } from './limit-series.ts';
 import { createFilter } from './movie-filter.ts';
 import type { Persona } from './personas.ts';
@@ -16,6 +16,9 @@ const DEPTH = 3;
 
 /** A narrow list leaves out movies that a person likes with a lower chance, in percent. */
 const LEAST_MATCH = 50;
+
+/** What people give a movie that they neither liked nor disliked. */
+const ALL_RIGHT = 3;
 
 /** Recommended movies, and what they were made from. */
 export interface PickedMovies {
@@ -64,6 +67,7 @@ async function pick(
 		store.dismissalsOf(userId),
 		store.shownSince(userId, now - REST_MS),
 	]);
+	if (isLukewarm(taste)) return openQuickStart('allMiddling', taste, services);
 	const dismissed = new Set(dismissals.map(({ movieId }) => movieId));
 	const filter = nameFilter(query);
 	const before = shown.filter((movie) => movie.filter === filter);
@@ -78,7 +82,7 @@ async function pick(
 	if (predictions.length === 0 && !isCut) return explainNone(taste, query, resting, services);
 	const movieIds = predictions.map(({ movieId }) => movieId);
 	ignoreFailure(store.markShown(userId, movieIds, filter));
-	const movies = predictions.map((prediction) => explainMovie(prediction, taste, catalogue));
+	const movies = explainMovies(predictions, taste, catalogue);
 	const pages = { earlier: before[0]?.shownAt, later: undefined };
 	return { kind: 'movies', query, movies, known: taste.known, persona: taste.persona, resting, isCut, ...pages };
 }
@@ -128,6 +132,11 @@ function explainNone(taste: Taste, query: Query, resting: number, services: Serv
 	const why = findGap(taste, services);
 	if (why === undefined) return { kind: 'none left', query, resting };
 	return openQuickStart(why, taste, services);
+}
+
+/** Three stars say that a movie was all right, and not that one would like others of its kind. */
+function isLukewarm({ ratings }: Taste): boolean {
+	return Math.max(...ratings.values()) === ALL_RIGHT;
 }
 
 /** Says why this taste leads to no recommendations; `undefined` when it does lead to some. */

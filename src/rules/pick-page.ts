@@ -1,6 +1,6 @@
 import { Refusal } from '../bot/refusal.ts';
 import type { Services } from '../services.ts';
-import { explainMovie } from './explain-movie.ts';
+import { explainMovies } from './explain-movie.ts';
 import { type Picks, REST_MS } from './pick-movies.ts';
 import { MOODS, nameFilter, type Query } from './query.ts';
 import { readTaste } from './taste.ts';
@@ -38,9 +38,8 @@ export async function pickPage(
 		popularityPower: MOODS[query.mood],
 	});
 	if (predictions.length === 0) throw new Refusal('recommend.pageGone');
-	const movies = predictions
-		.toSorted((a, b) => places.get(a.movieId)! - places.get(b.movieId)!)
-		.map((prediction) => explainMovie(prediction, taste, catalogue));
+	const inOrder = predictions.toSorted((a, b) => places.get(a.movieId)! - places.get(b.movieId)!);
+	const movies = explainMovies(inOrder, taste, catalogue);
 	const times = [...lists.keys()]; // the latest first
 	const [later, earlier] = [times.findLast((each) => each > madeAt), times.find((each) => each < madeAt)];
 	const rest = { resting: 0, isCut: false, earlier, later };

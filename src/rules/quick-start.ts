@@ -6,8 +6,11 @@ import { readMovieId } from './find-movie.ts';
 import { readStars } from './stars.ts';
 import { readTaste, type Taste } from './taste.ts';
 
-/** What keeps us from recommending: nothing is rated, the model knows none of it, or the person liked none of it. */
-export type Gap = 'noRatings' | 'allOutside' | 'allLow';
+/**
+ * What keeps us from recommending: nothing is rated, the model knows none of it, or the person liked none of it, as all
+ * was middling or low.
+ */
+export type Gap = 'noRatings' | 'allOutside' | 'allMiddling' | 'allLow';
 
 /** Well-known movies to rate, for a person whose taste we do not know yet. */
 export interface QuickStart {

@@ -3,6 +3,9 @@ import type { Services } from '../services.ts';
 import type { Rating } from '../store/store.ts';
 import { findPersona, type Persona, ratingsOf } from './personas.ts';
 
+/** With so few rated movies that the model knows, a list is mostly what everyone likes. */
+export const FEW_RATINGS = 3;
+
 /** With this many rated movies that the model knows, a list follows the person's taste more than everyone's. */
 export const RATINGS_FOR_GOOD = 5;
 

@@ -128,6 +128,9 @@ export const english = {
 	'similar.movie': '{place, number}. {movie} · {similarity, number, ::percent} alike\n-# {shared}',
 	'similar.both': 'both {traits}',
 	'similar.decade': '{decade}s',
+	'similar.director': 'by {name}',
+	'similar.country': 'from {name}',
+	'similar.language': 'in {name}',
 	'similar.likedWith': 'liked by people who like {movies}',
 	'similar.liked': 'liked by the same people',
 	'similar.outside':
@@ -219,6 +222,7 @@ export const english = {
 	'recommend.private.name': 'private',
 	'recommend.private.description': 'Show the list to you alone',
 	'recommend.heading': '### 🎬 {movies} for {person}',
+	'recommend.early': 'So far it is mostly what everyone likes.',
 	'recommend.fromRatings': 'From {count, plural, one {one rating} other {your # ratings}}.',
 	'recommend.fromPersona': 'From the {persona} persona as a starting point.',
 	'recommend.fromBoth':
@@ -251,6 +255,15 @@ going by {count, plural, =0 {your persona} one {one rating} other {# ratings}}`,
 	'reason.ratings': 'because you rated {movies}',
 	'reason.rated': '{movie} {stars}',
 	'reason.persona': 'because the {persona} persona loves {movies}',
+	'reason.director': '{count} of the {liked} you like are by {name}',
+	'reason.country': 'from {name}, like {movies}',
+	'reason.language': 'in {name}, like {movies}',
+	'reason.genre': '{name}, like {movies}',
+	'reason.keyword': '“{name}”, like {movies}',
+	'reason.decade': 'from the {name}, like {movies}',
+	'reason.against': 'speaks against it: you gave {movies}',
+	'reason.againstGenre': 'speaks against it: {genre}, and you gave {movies}',
+	'reason.popular': 'liked by nearly everyone; I have few ratings of yours to go by',
 	'reason.together': 'fits your ratings taken together; no single one stands out',
 
 	// Quick start
@@ -260,6 +273,8 @@ going by {count, plural, =0 {your persona} one {one rating} other {# ratings}}`,
 		"I don't know your taste yet. Rate the movies you have seen, or choose a persona to start from.",
 	'quickStart.allOutside': `I know too little about the movies you rated to go by them. \
 Rate some that more people have seen, or choose a persona to start from.`,
+	'quickStart.allMiddling': `Three stars tell me that a movie was all right, not what you love. \
+Rate one you love with four or five, or choose a persona to start from.`,
 	'quickStart.allLow':
 		'So far you have told me what you do not like. Rate a movie you love, or choose a persona to start from.',
 	'quickStart.exhausted': 'I have no more well-known movies to offer. Rate any other movie with `/rate` and its title.',

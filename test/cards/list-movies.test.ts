@@ -64,7 +64,9 @@ test.each([
 	['with some posters', new Map([...posters].slice(0, 5))],
 ])('the longest lists %s stay within what Discord takes', (_what, some) => {
 	const likedWith = movies.slice(0, 2);
-	const nearest = movies.map((movie) => ({ movie, similarity: 1, genres: GENRES, decade: 2020, likedWith }));
+	const origins = ['x'.repeat(40), 'y'.repeat(40)].map((name) => ({ kind: 'director', name }) as const);
+	const shared = { origins, genres: GENRES, decade: 2020, likedWith };
+	const nearest = movies.map((movie) => ({ movie, similarity: 1, ...shared }));
 	const introduced = { persona: personas[0], favourites: movies, movies: listed };
 	for (const blocks of [
 		showPicks(picks, some, USER, texts),

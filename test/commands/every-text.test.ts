@@ -13,6 +13,7 @@ import type { Responder } from '../../src/bot/responder.ts';
 import { readCatalogue } from '../../src/catalogue/catalogue.ts';
 import { openMovieDetails, writeMovieDetails } from '../../src/catalogue/details-table.ts';
 import { formatCatalogue } from '../../src/catalogue/format-catalogue.ts';
+import { readMovieTerms, writeMovieTerms } from '../../src/catalogue/terms-table.ts';
 import { commandList } from '../../src/command-list.ts';
 import type { Services } from '../../src/services.ts';
 import { StoreBusyError, StoreError } from '../../src/store/store-error.ts';
@@ -199,5 +200,10 @@ async function accentTitles(): Promise<string> {
 	const details = table.movieIds().map((id) => [id, table.get(id)!] as const);
 	const renamed = details.map(([id, one]) => [id, { ...one, directors: one.directors.map(accent) }] as const);
 	await writeMovieDetails(path, new Map(renamed));
+	const terms = [...readMovieTerms('data/catalogue.csv').values()];
+	await writeMovieTerms(
+		path,
+		terms.map((term) => ({ ...term, en: accent(term.en) })),
+	);
 	return path;
 }

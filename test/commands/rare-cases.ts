@@ -12,6 +12,7 @@ interface RareCase {
 type Typed = readonly [command: string, options?: Record<string, string | number>, subcommand?: string];
 
 const LIKED: RareCase['ratings'] = [1, 2, 3, 6, 7, 364].map((movieId) => [movieId, 4.5]);
+const LOVED = [1, 2571, 260, 1196].map((movieId) => [movieId, 5] as const);
 const FEW = { genre: 'Western', from: 1992, to: 1992 };
 const { movieIds } = await readModel('models/default.safetensors');
 
@@ -66,7 +67,7 @@ export const rareCases: readonly RareCase[] = [
 	{
 		what: 'ratings of which no single one is a reason',
 		ratings: [
-			[5459, 3],
+			[5459, 3.5],
 			[1307, 1],
 			[597, 0.5],
 			[1207, 1],
@@ -74,6 +75,44 @@ export const rareCases: readonly RareCase[] = [
 		],
 		requests: [['recommend']],
 	},
+	{
+		what: 'liked movies by one director',
+		ratings: [5618, 3000, 5971, 31658, 26662].map((movieId) => [movieId, 5]),
+		requests: [['recommend']],
+	},
+	{
+		what: 'liked movies from one country',
+		ratings: [31364, 158783, 202439, 162082, 51709].map((movieId) => [movieId, 5]),
+		requests: [['recommend']],
+	},
+	{
+		what: 'liked movies of one kind',
+		ratings: [1997, 1982, 1258, 1347, 183869, 103688].map((movieId) => [movieId, 5]),
+		requests: [['recommend']],
+	},
+	{
+		what: 'liked movies of one time',
+		ratings: [3307, 3022, 2010, 8125, 3629].map((movieId) => [movieId, 5]),
+		requests: [['recommend']],
+	},
+	{ what: 'one rating', ratings: [[364, 5]], requests: [['recommend']] },
+	{
+		what: 'ratings that speak against a movie of their kind',
+		ratings: [...LOVED, [1035, 1], [914, 1], [899, 1], [1947, 1]],
+		requests: [['movie', { movie: 'id:2565' }]],
+	},
+	{
+		what: 'ratings that speak against a movie of two kinds',
+		ratings: [...LOVED, [1997, 0.5], [1035, 0.5], [1258, 0.5], [899, 0.5]],
+		requests: [['movie', { movie: 'id:2657' }]],
+	},
+	{
+		what: 'ratings of three stars alone',
+		ratings: [1, 2, 3].map((movieId) => [movieId, 3]),
+		requests: [['recommend']],
+	},
+	{ what: 'similar movies by one director', requests: [['similar', { movie: 'id:6' }]] },
+	{ what: 'similar movies from one country', requests: [['similar', { movie: 'id:27773' }]] },
 	{ what: 'a quick start in use', requests: ['recommend:others:ME:'] },
 	{ what: 'a quick start of a person whose taste is known', ratings: LIKED, requests: ['recommend:others:ME:'] },
 	{ what: 'ratings outside the model alone', ratings: [[131382, 5]], requests: [['recommend']] },

@@ -1,0 +1,19 @@
+import { escapeText } from '../bot/escape-text.ts';
+import { nameOrigin } from '../rules/origin-names.ts';
+import type { Texts } from '../texts/texts.ts';
+import { nameGenre } from './name-genre.ts';
+
+/**
+ * A feature of movies as people call it: countries, languages and genres in their language, others as they are.
+ *
+ * @example nameTrait('country', 'KR', texts) // 'South Korea'
+ */
+export function nameTrait(
+	kind: 'genre' | 'director' | 'country' | 'language' | 'keyword' | 'decade',
+	name: string,
+	texts: Texts,
+): string {
+	if (kind === 'country' || kind === 'language') return nameOrigin(kind, name, texts.locale);
+	if (kind === 'genre') return nameGenre(name, texts);
+	return kind === 'decade' ? texts.say('similar.decade', { decade: name }) : escapeText(name);
+}

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readCatalogue } from '../../src/catalogue/catalogue.ts';
+import { listContentFacts } from '../../src/catalogue/content-facts.ts';
+import { readModel } from '../../src/model/model-file.ts';
+import { buildMovieContent } from '../../src/model/movie-content.ts';
+import { createRecommender } from '../../src/recommender/recommender.ts';
+
+// What the shipped model, with the content of movies, gives people whose taste is easy to name.
+
+interface Persona {
+	readonly name: string;
+	readonly ratings: readonly { readonly movieId: number; readonly stars: number }[];
+	readonly expected: { readonly genres?: string[]; readonly until?: number; readonly movies?: number[] };
+}
+
+const catalogue = readCatalogue('data/catalogue.csv');
+const facts = listContentFacts('data/catalogue.csv', catalogue);
+const factsOf = new Map(facts.map((each) => [each.movieId, each]));
+const recommender = createRecommender(await readModel('models/default.safetensors'), buildMovieContent(facts));
+const personas: Persona[] = JSON.parse(readFileSync('data/personas.json', 'utf8'));
+
+const listOf = (ratings: Iterable<readonly [number, number]>): number[] =>
+	recommender.recommend(new Map(ratings), { count: 10 }).map(({ movieId }) => movieId);
+const love = (movieIds: readonly number[]) => movieIds.map((movieId) => [movieId, 5] as const);
+
+function fits({ expected: { genres = [], until = 0, movies = [] } }: Persona, movieId: number): boolean {
+	const movie = catalogue.get(movieId)!;
+	const isOfTime = movie.year !== undefined && movie.year <= until;
+	return isOfTime || movies.includes(movieId) || movie.genres.some((genre) => genres.includes(genre));
+}
+
+/** Counts the movies for each persona in a list from three favourites of each. @returns the smallest number. */
+function countSmallest(some: readonly Persona[]): number {
+	const liked = some.flatMap(({ ratings }) => ratings.filter(({ stars }) => stars >= 3.5).slice(0, 3));
+	const list = listOf(liked.map(({ movieId, stars }) => [movieId, stars] as const));
+	return Math.min(...some.map((persona) => list.filter((movieId) => fits(persona, movieId)).length));
+}
+
+describe('several tastes', () => {
+	test('two of them get at least two movies of ten each, and the smaller share is 4.4 on average', () => {
+		const pairs = personas.flatMap((first, at) => personas.slice(at + 1).map((second) => [first, second]));
+		const smallest = pairs.map(countSmallest);
+		expect(smallest).toHaveLength(120);
+		expect(Math.min(...smallest)).toBeGreaterThanOrEqual(2);
+		expect(smallest.reduce((sum, count) => sum + count, 0) / smallest.length).toBeGreaterThanOrEqual(4.4);
+	});
+
+	test('three of them get at least two movies of ten each', () => {
+		// What fits the indie lover is a list of 44 movies and no genre, so it is left out.
+		const named = personas.filter(({ name }) => name !== 'indie');
+		const threes = Array.from({ length: 20 }, (_, at) =>
+			[at, at + 4, at + (at < named.length ? 9 : 7)].map((place) => named[place % named.length]),
+		);
+		const few = threes.filter((three) => countSmallest(three) < 2);
+		expect(few.map((three) => three.map(({ name }) => name).join(', '))).toEqual([]);
+	});
+
+	test('fantasy and comedies about young women: at least three of the comedies', () => {
+		// The Fellowship of the Ring, The Desolation of Smaug, The Prisoner of Azkaban; Clueless, Mean Girls, Legally Blonde
+		const list = listOf(love([4993, 106489, 8368, 39, 7451, 4447]));
+		const comedies = list.filter((movieId) => {
+			const { genres } = catalogue.get(movieId)!;
+			return genres.includes('Comedy') && !genres.includes('Fantasy');
+		});
+		expect(comedies.length).toBeGreaterThanOrEqual(3);
+	});
+});
+
+describe('what recurs among liked movies', () => {
+	test.each([
+		// Isle of Dogs, The French Dispatch, Rushmore, The Royal Tenenbaums
+		['Wes Anderson', [183897, 223204, 2395, 4979], 5],
+		// Reservoir Dogs, Jackie Brown, Kill Bill: Vol. 1, Inglourious Basterds
+		['Quentin Tarantino', [1089, 1729, 6874, 68157], 4],
+		// Memento, The Prestige, The Dark Knight, Dunkirk
+		['Christopher Nolan', [4226, 48780, 58559, 174055], 4],
+	])('a director: %s', (director, liked, least) => {
+		const list = listOf(love(liked));
+		const own = list.filter((movieId) => factsOf.get(movieId)?.directors.includes(director));
+		expect(own.length).toBeGreaterThanOrEqual(least);
+		expect(own.length).toBeLessThanOrEqual(6);
+	});
+
+	test('a country: Korean movies for one who likes five', () => {
+		// Oldboy, Memories of Murder, The Handmaiden, Train to Busan, Parasite
+		const liked = [27773, 49278, 158783, 162082, 202439].filter(recommender.knows);
+		const list = recommender.recommend(new Map(love(liked)), { count: 10 });
+		const korean = list.filter(({ movieId }) => factsOf.get(movieId)?.country === 'KR');
+		expect(korean.length).toBeGreaterThanOrEqual(5);
+		const named = korean.flatMap(({ traits }) => traits.map(({ kind, name }) => `${kind} ${name}`));
+		expect(named).toContain('country KR');
+	});
+
+	test('nothing of it when it does not recur: one movie by a director among others is no trait', () => {
+		const list = recommender.recommend(new Map(love([223204, 1, 318, 2571])), { count: 10 });
+		expect(list.flatMap(({ traits }) => traits).filter(({ name }) => name === 'Wes Anderson')).toEqual([]);
+	});
+});
+
+test('movies like Heat are by its director first', () => {
+	const titles = recommender.similar(6, 10).map(({ movieId }) => catalogue.get(movieId)!.title);
+	expect(titles).toEqual(expect.arrayContaining(['Collateral', 'Thief']));
+	expect(recommender.sharedFeatures(6, 8798, 1)).toEqual([{ kind: 'director', name: 'Michael Mann' }]);
+});
+
+test('12 Angry Men and its neighbours have movies of their kind in common', () => {
+	for (const { movieId } of recommender.similar(1203, 10)) {
+		expect(recommender.commonGround(1203, movieId, 2)).not.toContain(1732); // The Big Lebowski
+	}
+});
+
+test('what speaks against a movie is what the person disliked of its kind', () => {
+	const musicals = [1035, 914, 899, 1947];
+	const ratings = new Map([...love([1, 2571, 260, 1196]), ...musicals.map((movieId) => [movieId, 1] as const)]);
+	const { against } = recommender.predict(ratings, 2565)!; // The King and I
+	expect(against.length).toBeGreaterThan(0);
+	expect(musicals).toEqual(expect.arrayContaining([...against]));
+	expect(recommender.recommend(ratings, { count: 10 }).every((movie) => movie.against.length === 0)).toBe(true);
+});
