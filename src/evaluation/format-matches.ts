@@ -22,7 +22,7 @@ export function formatColdStart({ movies, rows }: ColdStart): string[] {
 	const given = [...new Set(rows.map((row) => row.given))];
 	const byName = Map.groupBy(rows, ({ name }) => name);
 	return [
-		`NDCG@10 among ${Math.round(movies)} movies whose ratings were all hidden, 15 % of those with content, mean over folds.\n`,
+		`NDCG@10 among ${Math.round(movies)} movies, 15 % of those with content, whose ratings were hidden.\n`,
 		formatTable(
 			['', ...given.map(describeGiven)],
 			[...byName].map(([name, own]) => [name, ...own.map(({ ndcg }) => ndcg.toFixed(3))]),
@@ -30,9 +30,9 @@ export function formatColdStart({ movies, rows }: ColdStart): string[] {
 	];
 }
 
-const RELIABILITY = `The match that a card shows is the chance that the person gives the movie four stars or more if they
-watch it. Here it is said of every hidden rating of people whom neither training nor the fit of the chance has seen, all
-people weighing the same. The calibration error is the mean distance between what was said and what happened, in ten
+const RELIABILITY = `The match that a card shows is the chance that the person gives the movie four stars or more if
+they watch it. Here it is said of every hidden rating of people whom neither training nor the fit of the chance has seen,
+all people weighing the same. The calibration error is the mean distance between what was said and what happened, in ten
 bins. The share alone is the movie's share of likes, whoever asks.
 `;
 

@@ -29,7 +29,7 @@ import type { Traits } from './traits.ts';
  */
 export type PlainPrediction = Prediction & { lead: number; lossOf: ReadonlyMap<number, number> };
 
-/** `weightedTarget` is c t: the confidence times the p*q it asks for; `correction` is c less that in an unrated movie. */
+/** `weightedTarget` is c t: the confidence times the p*q it asks for; `correction` is c less that when unrated. */
 type Rating = { row: number; stars: number; weightedTarget: number; correction: number };
 type Scores = { values: Float64Array; popularity: Float64Array; neighbourScale: number; bonusScale: number };
 

@@ -11,7 +11,7 @@ export interface Similar {
 }
 
 /**
- * Prepares a function that finds the movies of the model nearest to one, which may be placed: by the cosine of the taste
+ * Prepares a function that finds the movies of the model nearest to one, which may be placed: by the cosine of taste
  * vectors, which says that the same people like them, and by kinship, half of each. O(movies * width) a call.
  */
 export function createSimilar(
