@@ -43,20 +43,20 @@ export function showPicks(picks: Picks, posters: Posters, userId: string, texts:
 	];
 }
 
-/**
- * "More" leads on, to a list that was there already, to new movies, or to those that are unlikely for the person;
- * "Back" to the list before.
- */
-function pageButtons({ query, isCut, earlier, later }: PickedMovies, userId: string, texts: Texts) {
-	const pageId = (time: number) => queryId('page', userId, query, writeTime(time));
+/** "More" leads on, to a list that was there already, to new movies or to unlikely ones; "Back" to the list before. */
+function pageButtons({ query, earlier, later, isCut }: PickedMovies, userId: string, texts: Texts) {
 	const next = isCut ? 'rest' : 'more';
+	const pageId = (time: number) => queryId('page', userId, query, writeTime(time));
 	const nextId = later === undefined ? queryId(next, userId, query) : pageId(later);
 	const more = button(texts.say(`recommend.${next}`), nextId, ButtonStyle.Primary);
 	return earlier === undefined ? [more] : [button(texts.say('recommend.back'), pageId(earlier)), more];
 }
 
-function describeBasis(picks: PickedMovies, posters: Posters, texts: Texts): string {
-	const { movies, known, persona, query, resting } = picks;
+function describeBasis(
+	{ movies, known, persona, query, resting }: PickedMovies,
+	posters: Posters,
+	texts: Texts,
+): string {
 	const sentences = [describeSources(known, persona && namePersona(persona, texts), texts)];
 	if (movies.some(({ match }) => match !== undefined)) sentences.push(texts.say('recommend.match'));
 	if (isOutOfOrder(movies)) sentences.push(texts.say('recommend.order'));

@@ -135,3 +135,29 @@ export function chartScale({ sizes }: ScaleFigures): TopLevelSpec {
 		},
 	};
 }
+
+/** Charts what happened against what was said: a match that keeps its word is on the diagonal. */
+export function chartReliability(reliability: ReportFigures['reliability']): TopLevelSpec {
+	const values = reliability.flatMap(({ given, match }) => match.bins.map((bin) => ({ given, ...bin })));
+	const scale = { domain: [0, 1] };
+	return {
+		...SIZE,
+		title: 'Chance that was said, and share that was liked',
+		layer: [
+			{
+				data: { values: [{ at: 0 }, { at: 1 }] },
+				mark: { type: 'line', color: 'grey', strokeDash: [4, 4] },
+				encoding: { x: { field: 'at', type: 'quantitative' }, y: { field: 'at', type: 'quantitative' } },
+			},
+			{
+				data: { values },
+				mark: { type: 'line', point: true },
+				encoding: {
+					x: { field: 'said', type: 'quantitative', scale, title: 'match that was said' },
+					y: { field: 'happened', type: 'quantitative', scale, title: 'four stars or more' },
+					color: { field: 'given', type: 'ordinal', title: 'ratings given' },
+				},
+			},
+		],
+	};
+}

@@ -1,4 +1,5 @@
 import type { Evaluation } from './evaluate.ts';
+import { formatColdStart, formatReliability } from './format-matches.ts';
 import { describeEvaluation, describeGiven, describeTested, formatRow, HEADINGS } from './format-table.ts';
 import type { ReportFigures, ScaleFigures, TypicalUsers } from './report-figures.ts';
 
@@ -11,7 +12,7 @@ type Show = (key: string, caption: string) => string;
  */
 export function formatReport(figures: ReportFigures, charts: Readonly<Record<string, string>>): string {
 	const show: Show = (key, caption) => `![${caption}](${charts[key]})\n`;
-	const { evaluations, moods, factorSweep, typicalUsers, scale } = figures;
+	const { evaluations, moods, factorSweep, typicalUsers, reliability, coldStart, scale } = figures;
 	return [
 		'# How good the recommendations are\n',
 		describeRun(figures),
@@ -27,6 +28,11 @@ export function formatReport(figures: ReportFigures, charts: Readonly<Record<str
 		'## Typical users\n',
 		TYPICAL_USERS,
 		tabulateTypicalUsers(typicalUsers),
+		'## The match\n',
+		show('reliability', 'What happened against what was said'),
+		...formatReliability(reliability),
+		'## Movies without ratings\n',
+		...formatColdStart(coldStart),
 		'## Scale\n',
 		...(scale === undefined ? [NO_SCALE] : [describeScale(scale), show('scale', 'Training time against size')]),
 	].join('\n');

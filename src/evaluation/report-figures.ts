@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { ColdStart } from './cold-start.ts';
 import type { Evaluation } from './evaluate.ts';
+import type { Reliability } from './reliability.ts';
 
 /** All figures of one run of the report. The page and its charts show these and nothing else. */
 export interface ReportFigures {
@@ -17,6 +19,9 @@ export interface ReportFigures {
 	readonly factorSweep: { readonly title: string; readonly points: readonly FactorPoint[] };
 	readonly convergence: readonly ConvergencePoint[];
 	readonly typicalUsers: TypicalUsers;
+	/** Whether the match keeps its word, by number of ratings given. */
+	readonly reliability: readonly Reliability[];
+	readonly coldStart: ColdStart;
 	/** `undefined` when the benchmark has not been run. */
 	readonly scale: ScaleFigures | undefined;
 }

@@ -65,7 +65,7 @@ export function encodeSafetensors({ metadata, tensors }: Safetensors): Uint8Arra
 }
 
 /**
- * Decodes a file of F32, I32, I8 and U8 tensors in that format. Trusts nothing in it: checks every length before using it.
+ * Decodes a file of F32, I32, I8 and U8 tensors in that format. Trusts nothing: checks every length before using it.
  *
  * @throws {ModelFileError} with the reason when the bytes are not exactly one well-formed file.
  */

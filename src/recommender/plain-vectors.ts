@@ -49,19 +49,15 @@ export function joinTaste(
 	return scaleToOne(Float64Array.of(...scaleToOne(factors), ...weighed));
 }
 
-/** The inner product. */
-export function dot(a: Float64Array, b: Float64Array): number {
-	let sum = 0;
-	for (let at = 0; at < a.length; at++) sum += a[at] * b[at];
-	return sum;
+/** How rare each genre is: the logarithm of movies / movies of the genre. */
+export function measureRarities(count: number, genres: Int32Array): Float64Array {
+	return Float64Array.from({ length: count }, (_, bit) => {
+		const marked = genres.filter((bits) => (bits >> bit) & 1);
+		return Math.log(genres.length / marked.length);
+	});
 }
 
-/** Adds a multiple of a vector to `sum`. */
-export function addTo(sum: Float64Array, scale: number, vector: Float64Array): void {
-	for (let at = 0; at < sum.length; at++) sum[at] += scale * vector[at];
-}
-
-/** Inverts the part of a matrix that is active, kept from being singular; the rest is 1 on the diagonal and 0 beside it. */
+/** Inverts the active part of a matrix, kept from being singular; the rest is 1 on the diagonal and 0 beside it. */
 export function invertPart(gram: Float64Array[], isActive: (f: number) => boolean, ridge: number): Float64Array[] {
 	const jitter = 1e-9 * gram.reduce((sum, line, f) => sum + (isActive(f) ? line[f] - ridge : 0), 0);
 	const keep = (value: number, f: number, g: number): number => (isActive(f) && isActive(g) ? value : Number(f === g));
@@ -90,17 +86,14 @@ export function solveNonnegative(
 	return solution;
 }
 
-/** How rare each genre is: the logarithm of movies / movies of the genre. */
-export function measureRarities(count: number, genres: Int32Array): Float64Array {
-	return Float64Array.from({ length: count }, (_, bit) => {
-		const marked = genres.filter((bits) => (bits >> bit) & 1);
-		return Math.log(genres.length / marked.length);
-	});
+/** The inner product. */
+export function dot(a: Float64Array, b: Float64Array): number {
+	let sum = 0;
+	for (let at = 0; at < a.length; at++) sum += a[at] * b[at];
+	return sum;
 }
 
-/** The power of each movie's rating count, beside the geometric mean of all. */
-export function measurePopularity(ratingCounts: Int32Array, power: number): Float64Array {
-	const logs = Float64Array.from(ratingCounts, (count) => Math.log(Math.max(1, count)));
-	const mean = addUp(logs) / logs.length;
-	return logs.map((log) => Math.exp(power * (log - mean)));
+/** Adds a multiple of a vector to `sum`. */
+export function addTo(sum: Float64Array, scale: number, vector: Float64Array): void {
+	for (let at = 0; at < sum.length; at++) sum[at] += scale * vector[at];
 }

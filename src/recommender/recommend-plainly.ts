@@ -11,7 +11,6 @@ import {
 	dot,
 	invertPart,
 	joinTaste,
-	measurePopularity,
 	measureRarities,
 	measureSpread,
 	solveNonnegative,
@@ -30,7 +29,7 @@ import type { Traits } from './traits.ts';
  */
 export type PlainPrediction = Prediction & { lead: number; lossOf: ReadonlyMap<number, number> };
 
-/** `weightedTarget` is c t, the p*q a rating asks for times its confidence; `correction` is c less an unrated one's. */
+/** `weightedTarget` is c t: the confidence times the p*q it asks for; `correction` is c less that when unrated. */
 type Rating = { row: number; stars: number; weightedTarget: number; correction: number };
 type Scores = { values: Float64Array; popularity: Float64Array; neighbourScale: number; bonusScale: number };
 
@@ -44,7 +43,8 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 	const taste = (row: number) => joinTaste(factors[row], model.genres[row], rarities, recipe.scoring.genreWeight);
 	const tastes = stack(rows.map(taste));
 	const { rated: ratedWeights } = weighMovies(recipe.objective, ratingCounts);
-	// What comes from content is in plain loops already.
+	const logCounts = Float64Array.from(ratingCounts, (count) => Math.log(Math.max(1, count)));
+	const typicalCount = Math.exp(addUp(logCounts) / rows.length);
 	const { traitMeter, findReasons, limitDirectors } = prepareContent(model, content);
 
 	return (ratings: Ratings, { count, exclude, accept, popularityPower = 0 }: RecommendOptions): PlainPrediction[] => {
@@ -115,7 +115,7 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 	function score(profile: Rating[], person: Float64Array, traits: Traits, power: number): Scores {
 		const taste = new Float64Array(tastes[0].length);
 		for (const { row, stars } of profile) addTo(taste, stars - neighbourCentre, tastes[row]);
-		const popularity = measurePopularity(ratingCounts, power);
+		const popularity = Float64Array.from(ratingCounts, (count) => (Math.max(1, count) / typicalCount) ** power);
 		const affinities = popularity.map((weight, row) => weight * dot(factors[row], person));
 		const neighbourhoods = popularity.map((weight, row) => weight * dot(tastes[row], taste));
 		const bonuses = new Float64Array(rows.length);

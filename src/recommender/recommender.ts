@@ -125,7 +125,10 @@ export function createRecommender(model: Model, content: MovieContent = describe
 				if (leastMatch === undefined) return describe(arrange(person, count, accepts), person);
 				const best = arrange(person, Math.max(count, MOST_JUDGED), accepts);
 				const chances = measureChances(person, best);
-				const likely = best.filter((_, at) => (chances[at] ?? leastMatch) >= leastMatch);
+				// Without a chance, the taste must ask for the movie more than its being little known speaks against it.
+				const isLikely = (row: number, chance: number | undefined): boolean =>
+					chance === undefined ? person.ranking.values[row] > 0 : chance >= leastMatch;
+				const likely = best.filter((row, at) => isLikely(row, chances[at]));
 				return describe(likely.slice(0, count), person);
 			});
 			return list ?? [];

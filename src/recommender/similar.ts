@@ -11,9 +11,8 @@ export interface Similar {
 }
 
 /**
- * Prepares a function that finds the movies of the model nearest to one, which may be placed: by the cosine of the taste
- * vectors, which says that the same people like them, and by kinship, half of each. Without any content, kinship is 0
- * and the cosine decides. O(movies * width) a call.
+ * Prepares a function that finds the movies of the model nearest to one, which may be placed: by the cosine of taste
+ * vectors, which says that the same people like them, and by kinship, half of each. O(movies * width) a call.
  */
 export function createSimilar(
 	{ movieIds, known }: Pick<AllMovies, 'movieIds' | 'known'>,

@@ -32,14 +32,12 @@ export type Reason =
 	| { readonly kind: 'against'; readonly genre: string | undefined; readonly movies: readonly RatedMovie[] }
 	/** That nearly everyone likes it, while there are few ratings and it is not like what was rated. */
 	| { readonly kind: 'popular' }
-	/** A movie that few have rated, known by its content alone. */
-	| { readonly kind: 'content' }
 	/** The ratings taken together. */
 	| { readonly kind: 'together' };
 
 /** Lists what a prediction rests on, what counts most first: one or more. Own ratings go before those of a persona. */
 export function listReasons(
-	{ movieId, match, because, isNear, traits, against }: Prediction,
+	{ movieId, because, isNear, traits, against }: Prediction,
 	{ own, known, persona }: Pick<Taste, 'own' | 'known' | 'persona'>,
 	catalogue: Catalogue,
 ): Reason[] {
@@ -68,5 +66,5 @@ export function listReasons(
 		const movies = because.flatMap((id) => catalogue.get(id) ?? []).slice(0, MOST_MOVIES);
 		reasons.push({ kind: 'persona', persona, movies });
 	}
-	return reasons.length > 0 ? reasons : [{ kind: match === undefined ? 'content' : 'together' }];
+	return reasons.length > 0 ? reasons : [{ kind: 'together' }];
 }

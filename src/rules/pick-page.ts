@@ -34,6 +34,7 @@ export async function pickPage(
 		count: places.size,
 		exclude: new Set(dismissals.map(({ movieId }) => movieId)),
 		accept: (movieId) => places.has(movieId),
+		reachesFar: true,
 		popularityPower: MOODS[query.mood],
 	});
 	if (predictions.length === 0) throw new Refusal('recommend.pageGone');
@@ -41,17 +42,8 @@ export async function pickPage(
 	const movies = explainMovies(inOrder, taste, catalogue);
 	const times = [...lists.keys()]; // the latest first
 	const [later, earlier] = [times.findLast((each) => each > madeAt), times.find((each) => each < madeAt)];
-	return {
-		kind: 'movies',
-		query,
-		movies,
-		known: taste.known,
-		persona: taste.persona,
-		resting: 0,
-		isCut: false,
-		earlier,
-		later,
-	};
+	const rest = { resting: 0, isCut: false, earlier, later };
+	return { kind: 'movies', query, movies, known: taste.known, persona: taste.persona, ...rest };
 }
 
 /** The time of a list, short enough for a `custom_id`. */

@@ -23,7 +23,7 @@ test.each([
 	[59, '59% match, a gamble'],
 	[40, '40% match, a gamble'],
 	[39, '39% match, probably not for you'],
-	[undefined, 'few people have rated it'],
+	[undefined, 'few people have rated it; suggested for its director and themes'],
 ])('a match of %d says %s', (match, said) => {
 	expect(describeMatch(match, texts)).toBe(said);
 });

@@ -71,6 +71,7 @@ const SAID: [command: string, options?: Record<string, string | number | boolean
 	['recommend'],
 	['recommend', { private: true, genre: 'Horror', from: 1980, to: 1989, mood: 'daring' }],
 	['recommend', { genre: 'IMAX', to: 1900 }],
+	['recommend', { genre: 'Western', from: 2014, to: 2016 }],
 	['recommend', { from: 1990, count: 3 }],
 	['recommend', { to: 1990, mood: 'familiar' }],
 	['recommend', { genre: '7' }],

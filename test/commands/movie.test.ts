@@ -30,6 +30,12 @@ test('a movie outside the model is shown, and the answer says that it cannot jud
 	expect(card.ids['Movies like it']).toBeUndefined();
 });
 
+test('a movie that few have rated has no match, and says so', async () => {
+	const card = await chat.say('movie', { movie: 'id:203222' });
+	expect(card.text).toContain('Few people have rated this movie, so I cannot say how likely you are to like it');
+	expect(card.text).not.toContain('match');
+});
+
 test('says runtime, countries and directors, and takes stars in place', async () => {
 	const as = '100000000000000031';
 	const card = await chat.say('movie', { movie: 'parasite 2019' }, { as });
@@ -45,12 +51,6 @@ test('says runtime, countries and directors, and takes stars in place', async ()
 test('a country is refused while there is no TMDB token', async () => {
 	const answer = await chat.say('movie', { movie: 'parasite 2019', country: 'DE' });
 	expect(answer.text).toContain('has set no TMDB token');
-});
-
-test('a movie that few have rated has no match, and says so', async () => {
-	const card = await chat.say('movie', { movie: 'id:203222' });
-	expect(card.text).toContain('Few people have rated this movie, so I cannot say how likely you are to like it');
-	expect(card.text).not.toContain('match');
 });
 
 test('an ambiguous title brings a menu', async () => {

@@ -22,6 +22,8 @@ test('says so when there is no person to test, and claims nothing', () => {
 			factorSweep: { title: 'four people', points: [] },
 			convergence: [],
 			typicalUsers: { rankers: [], rows: [] },
+			reliability: [],
+			coldStart: { movies: 0, rows: [] },
 			scale: undefined,
 		},
 		{},

@@ -11,7 +11,19 @@ import { readModel, writeModel } from '../../src/model/model-file.ts';
 import { decodeSafetensors, encodeSafetensors, ModelFileError } from '../../src/model/safetensors.ts';
 import { trainSmallModel } from './small-model.ts';
 
-const model = trainSmallModel(10);
+const model: Model = {
+	...trainSmallModel(10),
+	chance: {
+		...{ meanStars: 3.5, base: 0.1, movie: 1, person: 1.5, likeness: 1, affinity: 1 },
+		likeShares: new Float32Array(10).fill(0.5),
+		movieStars: new Float32Array(10).fill(3.5),
+	},
+	placement: {
+		featureNames: ['genre:Drama', 'keyword:heist'],
+		weights: new Int8Array(8).fill(-5),
+		scales: new Float32Array(2).fill(0.1),
+	},
+};
 const sound = encodeModel(model);
 const folder = mkdtempSync(join(tmpdir(), 'model-file-'));
 
@@ -105,7 +117,7 @@ describe('refuses', () => {
 		[
 			'a file cut inside the data',
 			sound.subarray(0, sound.length - 9),
-			'truncated: tensor prior_target ends 9 bytes after',
+			'truncated: tensor feature_names ends 9 bytes after',
 		],
 		['bytes after the end', new Uint8Array([...sound, 0]), 'there are 1 bytes after the last tensor'],
 		['a header of 2^63 bytes', longHeader, 'the header claims 9223372036854775808 bytes'],
@@ -227,6 +239,27 @@ describe('refuses', () => {
 				m.movieIds[1] = m.movieIds[0];
 			}),
 			'occurs twice',
+		],
+		[
+			'a share of likes of 1',
+			withModel((m) => {
+				m.chance!.likeShares[2] = 1;
+			}),
+			'tensor like_shares has 1, which is not between 0 and 1',
+		],
+		[
+			'mean stars above five',
+			withModel((m) => {
+				m.chance!.movieStars[2] = 6;
+			}),
+			'tensor movie_stars has 6, which is not 0.5 to 5',
+		],
+		[
+			'a feature twice',
+			withModel((m) => {
+				Object.assign(m.placement!, { featureNames: ['genre:Drama', 'genre:Drama'] });
+			}),
+			'tensor feature_names is not a list of different names',
 		],
 		['a foreign safetensors file', foreign, 'does not say that it is a model of this program'],
 		[

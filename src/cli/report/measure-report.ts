@@ -1,12 +1,16 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { BASELINES } from '../../evaluation/baselines.ts';
+import { measureColdStart } from '../../evaluation/cold-start.ts';
 import { type EvaluateOptions, evaluate } from '../../evaluation/evaluate.ts';
+import { measureReliability } from '../../evaluation/reliability.ts';
 import type { ReportFigures } from '../../evaluation/report-figures.ts';
+import type { MovieContent } from '../../model/movie-content.ts';
 import { MOODS } from '../../rules/query.ts';
 import type { RatingTable } from '../../training/rating-table.ts';
-import { selectTrainingSet } from '../../training/training-set.ts';
+import type { TrainedModel } from '../../training/train.ts';
+import { selectTrainingSet, type TrainingSet } from '../../training/training-set.ts';
 import { createMoods, createShipped } from '../evaluate/shipped-rows.ts';
-import type { ShippedTraining } from '../evaluate/shipped-training.ts';
+import { type ShippedTraining, trainShipped } from '../evaluate/shipped-training.ts';
 import { measureConvergence } from './measure-convergence.ts';
 import { measureFactorSweep } from './measure-factor-sweep.ts';
 import { measureTypicalUsers } from './measure-typical-users.ts';
@@ -21,23 +25,27 @@ export interface RatingSet {
 interface Measuring {
 	readonly training: ShippedTraining;
 	readonly catalogue: Catalogue;
+	readonly content: MovieContent;
 	readonly settings: ReportSettings;
 	/** Called when a step begins. */
 	readonly step: (name: string) => void;
 }
 
-type Measured = Pick<ReportFigures, 'evaluations' | 'moods' | 'factorSweep' | 'convergence' | 'typicalUsers'>;
+type Measured = Pick<
+	ReportFigures,
+	'evaluations' | 'moods' | 'factorSweep' | 'convergence' | 'typicalUsers' | 'reliability' | 'coldStart'
+>;
 
 /** How often {@link measureReport} calls `step`. */
 export function countSteps(sets: number, { evaluation, sweep, factors }: ReportSettings): number {
 	const rows = 1 + BASELINES.length;
 	const moods = Object.keys(MOODS).length;
-	return sets * evaluation.folds * rows + sweep.folds * (2 * factors.length + moods) + 2;
+	return sets * evaluation.folds * rows + sweep.folds * (2 * factors.length + moods + 2) + 2;
 }
 
 /** Measures all figures of the report; moods, factors, convergence and typical users on the first set only. */
 export function measureReport(sets: readonly RatingSet[], measuring: Measuring): Measured {
-	const { training, catalogue, settings, step } = measuring;
+	const { training, catalogue, content, settings, step } = measuring;
 	const [{ title, table }] = sets;
 	const rows = [createShipped(training), ...BASELINES];
 	const evaluations = sets.map((set) => ({
@@ -53,8 +61,22 @@ export function measureReport(sets: readonly RatingSet[], measuring: Measuring):
 	const convergence = measureConvergence(allPeople, training, settings.convergence);
 	step('typical users');
 	const typicalUsers = measureTypicalUsers(allPeople, rows, catalogue);
+	const last = sets[sets.length - 1].table;
+	const train = (set: TrainingSet): TrainedModel => trainShipped(set, training);
+	const options = { ...settings.sweep, given: settings.evaluation.given, factsOf: catalogue.get, train };
+	const watchFold = (what: string) => (fold: number) => step(`fold ${fold + 1}, ${what}`);
+	const reliability = measureReliability(last, { ...options, onProgress: watchFold('the match') });
+	const coldStart = measureColdStart(last, { ...options, content, onProgress: watchFold('movies without ratings') });
 	const factorSweep = { title, points };
-	return { evaluations, moods: { title, evaluation: moods }, factorSweep, convergence, typicalUsers };
+	return {
+		evaluations,
+		moods: { title, evaluation: moods },
+		factorSweep,
+		convergence,
+		typicalUsers,
+		reliability,
+		coldStart,
+	};
 }
 
 function watch({ catalogue, step }: Measuring, prefix: string): Pick<EvaluateOptions, 'factsOf' | 'onProgress'> {

@@ -4,7 +4,9 @@ import { availableParallelism, cpus } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { readCatalogue } from '../../catalogue/catalogue.ts';
+import { listContentFacts } from '../../catalogue/content-facts.ts';
 import { parseScaleFigures, type ReportFigures } from '../../evaluation/report-figures.ts';
+import { buildMovieContent } from '../../model/movie-content.ts';
 import { joinRatings } from '../../training/rating-table.ts';
 import type { RatingScale } from '../../training/read-ratings.ts';
 import { readShippedTraining } from '../evaluate/shipped-training.ts';
@@ -64,10 +66,11 @@ async function measure({ flags, operands, args }: Call<typeof FLAGS>, errors: Wr
 	const names = operands.length + flags.ratings.length === 0 ? [DEFAULT_RELEASE] : operands;
 	const sources = findSources(names, flags.ratings, 'report', flags.scale);
 	const catalogue = readCatalogue(flags.catalogue);
+	const content = buildMovieContent(listContentFacts(flags.catalogue, catalogue));
 	const training = await readShippedTraining(flags.model);
 	const sets = await readSets(await fetchRatings(sources, errors), errors, flags.scale);
 	const measured = runInSteps(errors, countSteps(sets.length, settings), (step) =>
-		measureReport(sets, { training, catalogue, settings, step }),
+		measureReport(sets, { training, catalogue, content, settings, step }),
 	);
 	return {
 		// Folders are private, and differ from machine to machine.

@@ -1,7 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { TopLevelSpec } from 'vega-lite';
-import { chartConvergence, chartCoverage, chartFactors, chartQuality, chartScale } from '../../evaluation/charts.ts';
+import {
+	chartConvergence,
+	chartCoverage,
+	chartFactors,
+	chartQuality,
+	chartReliability,
+	chartScale,
+} from '../../evaluation/charts.ts';
 import { drawChart } from '../../evaluation/draw-chart.ts';
 import { formatReport } from '../../evaluation/format-report.ts';
 import type { ReportFigures } from '../../evaluation/report-figures.ts';
@@ -25,6 +32,7 @@ function listCharts(figures: ReportFigures): Record<string, TopLevelSpec> {
 		moods: chartCoverage(moods.evaluation, `From familiar to daring on ${moods.title}`),
 		factors: chartFactors(factorSweep),
 		convergence: chartConvergence(convergence),
+		reliability: chartReliability(figures.reliability),
 	};
 	for (const [at, { title, evaluation }] of evaluations.entries()) {
 		charts[`quality-${at + 1}`] = chartQuality(evaluation, `Quality on ${title}`);
