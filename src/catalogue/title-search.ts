@@ -1,10 +1,12 @@
 import type { Catalogue } from './catalogue.ts';
 import { decideVerdict, scoreEvidence, type Verdict } from './decide-verdict.ts';
+import { findLonger, findNamed, type NamedMovie } from './find-named.ts';
 import { findReferred } from './find-referred.ts';
 import { listNames, sortByRatings } from './list-names.ts';
 import type { Movie } from './movie.ts';
 import { createRanking, type RankedMovie } from './rank-movies.ts';
 import { readReference } from './read-reference.ts';
+import { splitWords } from './split-words.ts';
 import { NO_FACTS, type TitleFacts } from './title-facts.ts';
 import { indexNames } from './title-index.ts';
 import { readTitleTables, type TitleNames } from './title-tables.ts';
@@ -29,6 +31,12 @@ export interface TitleSearch {
 	complete(text: string, limit: number): Movie[];
 	/** Says whether a name of any movie holds this word. Numbers are compared in digits: "Seven" holds "7". */
 	hasWord(word: string): boolean;
+	/** Says whether each word of a title is in a name of some movie: if not, no movie has that title. */
+	hasWords(title: string): boolean;
+	/** Finds the movies whose name is this title, case, accents and punctuation aside; in no order. */
+	findNamed(title: string): NamedMovie[];
+	/** Finds the movies of which a name begins or ends with this title; in no order. */
+	findLonger(title: string): Movie[];
 }
 
 const MAX_MATCHES = 10;
@@ -82,6 +90,9 @@ export function createTitleSearch(
 				.map(({ movie }) => movies[movie]);
 		},
 		hasWord: (word) => index.wordIds.has(word),
+		hasWords: (title) => splitWords(title).every((word) => index.wordIds.has(word)),
+		findNamed: (title) => findNamed(title, { movies, names, index }),
+		findLonger: (title) => findLonger(title, { movies, names, index }),
 	};
 }
 
