@@ -1,6 +1,9 @@
+import type { Kysely } from 'kysely';
+import { createImports } from './create-imports.ts';
 import { createReads } from './create-reads.ts';
 import type { Database } from './database.ts';
 import { addShown, clearShown, createPendingShown } from './pending-shown.ts';
+import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
 /** The store's methods over a database whose tables are up to date. */
@@ -9,6 +12,7 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 	const pending = createPendingShown();
 	return {
 		...reads,
+		...createImports(write, now),
 
 		rate: (userId, movieId, stars) =>
 			write(async (transaction) => {
@@ -19,6 +23,7 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 					.values({ user_id: userId, movie_id: movieId, ...rating })
 					.onConflict((conflict) => conflict.columns(['user_id', 'movie_id']).doUpdateSet(rating))
 					.execute();
+				await unlist(transaction, userId, movieId);
 				return previous;
 			}),
 
@@ -40,6 +45,7 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 					.values({ user_id: userId, movie_id: movieId, ...dismissal })
 					.onConflict((conflict) => conflict.columns(['user_id', 'movie_id']).doUpdateSet(dismissal))
 					.execute();
+				await unlist(transaction, userId, movieId);
 			}),
 
 		undismiss: (userId, movieId) =>
@@ -93,6 +99,18 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 					.execute();
 			}),
 
+		addToWatchlist: (userId, movieId) =>
+			write(async (transaction) => {
+				const { numInsertedOrUpdatedRows } = await transaction
+					.insertInto('watchlist')
+					.values({ user_id: userId, movie_id: movieId, added_at: now() })
+					.onConflict((conflict) => conflict.columns(['user_id', 'movie_id']).doNothing())
+					.executeTakeFirst();
+				return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+			}),
+
+		removeFromWatchlist: (userId, movieId) => write((transaction) => unlist(transaction, userId, movieId)),
+
 		exportOf(userId) {
 			const withPending = pending.collect(userId);
 			return snapshot(async (transaction) => {
@@ -103,6 +121,9 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 					dismissals: await stored.dismissalsOf(userId),
 					shown: withPending(await stored.shownTo(userId, 0)),
 					persona: await stored.personaOf(userId),
+					watchlist: await stored.watchlistOf(userId),
+					imports: await stored.importsOf(userId),
+					openRows: await stored.openRowsOf(userId),
 				};
 			});
 		},
@@ -111,8 +132,7 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 			const writing = write(async (transaction) => {
 				const ratings = await transaction.deleteFrom('ratings').where('user_id', '=', userId).executeTakeFirst();
 				const dismissals = await transaction.deleteFrom('dismissals').where('user_id', '=', userId).executeTakeFirst();
-				await transaction.deleteFrom('shown').where('user_id', '=', userId).execute();
-				await transaction.deleteFrom('starting_points').where('user_id', '=', userId).execute();
+				for (const table of OTHER_TABLES) await transaction.deleteFrom(table).where('user_id', '=', userId).execute();
 				return { ratings: Number(ratings.numDeletedRows), dismissals: Number(dismissals.numDeletedRows) };
 			});
 			return pending.add(userId, clearShown(), writing);
@@ -124,4 +144,17 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 			await close();
 		},
 	};
+}
+
+/** The tables of a person beside ratings and dismissals. */
+const OTHER_TABLES = ['shown', 'starting_points', 'watchlist', 'imports', 'import_changes', 'open_rows'] as const;
+
+/** @returns whether the movie was on the watchlist. */
+async function unlist(transaction: Kysely<Schema>, userId: string, movieId: number): Promise<boolean> {
+	const { numDeletedRows } = await transaction
+		.deleteFrom('watchlist')
+		.where('user_id', '=', userId)
+		.where('movie_id', '=', movieId)
+		.executeTakeFirst();
+	return numDeletedRows > 0n;
 }

@@ -1,3 +1,4 @@
+import type { ImportEntry, ImportList } from './imports.ts';
 import type { DismissalReason } from './store.ts';
 
 /** The tables as Kysely sees them. Times are milliseconds since 1970, UTC. */
@@ -6,6 +7,40 @@ export interface Schema {
 	dismissals: { user_id: string; movie_id: number; reason: DismissalReason; dismissed_at: number };
 	shown: { user_id: string; movie_id: number; shown_at: number };
 	starting_points: { user_id: string; persona: string; chosen_at: number };
+	watchlist: { user_id: string; movie_id: number; added_at: number };
+	imports: {
+		user_id: string;
+		import_id: number;
+		format: string;
+		imported_at: number;
+		rated: number;
+		replaced: number;
+		seen: number;
+		wanted: number;
+		unchanged: number;
+	};
+	import_changes: {
+		user_id: string;
+		import_id: number;
+		movie_id: number;
+		list: ImportList;
+		before_value: string | null;
+		before_at: number | null;
+		after_value: string | null;
+		after_at: number | null;
+	};
+	open_rows: {
+		user_id: string;
+		import_id: number;
+		row_id: number;
+		title: string;
+		year: number | null;
+		kind: ImportEntry['kind'];
+		stars: number | null;
+		at: number | null;
+		/** Ids with commas between them. */
+		movie_ids: string;
+	};
 	/** The migrations that were applied. Kysely's migrator, which the first Matinee used, named the table. */
 	kysely_migration: { name: string; timestamp: string };
 }

@@ -43,6 +43,9 @@ test('deletes everything, after asking, and only for the person who asked', asyn
 		dismissals: [],
 		shown: [],
 		persona: undefined,
+		watchlist: [],
+		imports: [],
+		openRows: [],
 	});
 	expect(await chat.services.store.ratingsOf(BOB)).toHaveLength(1);
 });

@@ -88,6 +88,12 @@ test('deleting a person empties the tables of them, and changes no one else', as
 		await store.dismiss(user, 2, 'seen');
 		await store.markShown(user, [3]);
 		await store.choosePersona(user, 'noir');
+		await store.importHistory(user, {
+			format: 'IMDb',
+			keep: 'newer',
+			entries: [{ movieId: 4, kind: 'wanted', stars: undefined, at: undefined }],
+			open: [{ title: 'Split', year: 2016, entry: { kind: 'seen', stars: undefined, at: undefined }, movieIds: [5] }],
+		});
 	}
 	const before = await store.exportOf('b');
 	expect(await store.deleteAll('a')).toEqual({ ratings: 1, dismissals: 1 });
@@ -97,6 +103,9 @@ test('deleting a person empties the tables of them, and changes no one else', as
 		dismissals: [],
 		shown: [],
 		persona: undefined,
+		watchlist: [],
+		imports: [],
+		openRows: [],
 	});
 	expect(await store.exportOf('b')).toEqual(before);
 	const file = new Database(path, { readonly: true });
@@ -107,7 +116,7 @@ test('deleting a person empties the tables of them, and changes no one else', as
 	for (const table of tables) {
 		expect(file.prepare(`select count(*) from ${table} where user_id = 'a'`).pluck().get()).toBe(0);
 	}
-	expect(tables).toHaveLength(4);
+	expect(tables).toHaveLength(8);
 	file.close();
 });
 
