@@ -4,6 +4,7 @@ import type { Subcommand } from './subcommand.ts';
 export const SUBCOMMANDS: Readonly<Record<string, () => Promise<Subcommand>>> = {
 	resolve: async () => (await import('./resolve.ts')).resolve,
 	recommend: async () => (await import('./recommend.ts')).recommend,
+	import: async () => (await import('./import/import.ts')).importFile,
 	catalogue: async () => (await import('./catalogue.ts')).catalogue,
 	train: async () => (await import('./train/train.ts')).train,
 	evaluate: async () => (await import('./evaluate/evaluate.ts')).evaluate,
