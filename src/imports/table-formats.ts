@@ -284,7 +284,7 @@ const SYNONYMS: Readonly<Record<Field, readonly string[]>> = {
 	address: ['letterboxd uri', 'letterboxduri', 'url', 'link', 'uri'],
 };
 
-/** A table of no known service, read by what its columns are called; `undefined` when none says which movie a row is. */
+/** A table of no known service, read by its headings; `undefined` when none says which movie a row is. */
 export function describePlainTable(headings: ReadonlySet<string>): TableFormat | undefined {
 	const found = Object.entries(SYNONYMS).map(([field, names]) => [field, names.filter((name) => headings.has(name))]);
 	const columns = Object.fromEntries(found) as Record<Field, string[]>;
