@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const SLOW = [
 	'test/catalogue/{exact-titles,ranking-sets,title-search,title-tables,typos,verdict}.test.ts',
 	'test/cli/{catalogue,evaluate,import,inspect,recommend,report,resolve,run-cli,settings,train}.test.ts',
-	'test/commands/{every-text,help,persona,privacy,recommend,similar}.test.ts',
+	'test/commands/{every-text,help,import,persona,privacy,recommend,similar}.test.ts',
 	'test/datasets/fetch-release.test.ts',
 	'test/discord/{end-to-end,gateway}.test.ts',
 	'test/evaluation/*.test.ts',

@@ -1,4 +1,5 @@
 import help from '../commands/help.ts';
+import importHistory from '../commands/import.ts';
 import movie from '../commands/movie.ts';
 import persona from '../commands/persona.ts';
 import privacy from '../commands/privacy.ts';
@@ -17,6 +18,7 @@ export const commandList: readonly Command[] = [
 	movie,
 	similar,
 	ratings,
+	importHistory,
 	unrate,
 	privacy,
 	help,

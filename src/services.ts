@@ -18,7 +18,12 @@ export interface Services {
 	readonly store: Store;
 	/** The series a movie belongs to, by movie id; movies of no known series are not in it. */
 	readonly seriesOf: ReadonlyMap<number, string>;
+	/** How large a file may be that someone imports. */
+	readonly importMaxBytes: number;
 }
+
+/** Where no configuration says another one. */
+const IMPORT_MAX_BYTES = 10 * 1024 * 1024;
 
 /** A file is missing, or the files are sound but do not belong together; the message says what to do. */
 export class ServicesError extends Error {
@@ -32,7 +37,7 @@ export class ServicesError extends Error {
  * @throws {ServicesError} when model or catalogue are not there, or when the catalogue lacks movies of the model.
  */
 export async function openServices(
-	config: Pick<Config, 'cataloguePath' | 'modelPath' | 'databasePath'>,
+	config: Pick<Config, 'cataloguePath' | 'modelPath' | 'databasePath'> & Partial<Pick<Config, 'importMaxBytes'>>,
 ): Promise<Services> {
 	assertFiles(config);
 	const catalogue = readCatalogue(config.cataloguePath);
@@ -51,6 +56,7 @@ export async function openServices(
 		recommender,
 		titles: createTitleSearch(catalogue, tables, readTitleFacts(config.cataloguePath)),
 		seriesOf: tables.seriesOf,
+		importMaxBytes: config.importMaxBytes ?? IMPORT_MAX_BYTES,
 		store: await openStore(config.databasePath).catch(nameVariable),
 	};
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { ComponentType, MessageFlags } from 'discord-api-types/v10';
 import pLimit from 'p-limit';
 import type { Logger } from 'pino';
 import type { Services } from '../services.ts';
@@ -12,8 +13,8 @@ import { createLanes, LaneFullError, OutdatedError } from './lanes.ts';
 import { Refusal } from './refusal.ts';
 import type { Request } from './request.ts';
 import type { Responder } from './responder.ts';
-import type { Response } from './response.ts';
-import { sayPrivately } from './say.ts';
+import type { MessageResponse, Response, UpdateResponse } from './response.ts';
+import { NO_MENTIONS, sayPrivately } from './say.ts';
 
 /**
  * Answers one request.
@@ -104,9 +105,25 @@ export function createDispatch(
 			const response = await turn;
 			await deferral.stop();
 			await responder.send(response);
+			if (response.kind === 'message' && response.follow) await follow(response.follow, job, responder, texts);
 		} finally {
 			// An apology has to know where it will stand.
 			await deferral.stop();
+		}
+	}
+
+	/** Runs what goes on after the answer. What fails there is said in the answer's place. */
+	async function follow(
+		run: NonNullable<MessageResponse['follow']>,
+		{ name }: Job,
+		responder: Responder,
+		texts: Texts,
+	): Promise<void> {
+		try {
+			await run((update) => responder.edit(update));
+		} catch (error) {
+			const sentence = explain(error, name, texts);
+			if (sentence !== undefined) await responder.edit(replaceByText(sentence));
 		}
 	}
 
@@ -163,4 +180,10 @@ export function createDispatch(
 /** Whether a person asked more at once than is done for one. */
 function isTooMuch(error: unknown): boolean {
 	return error instanceof LaneFullError || error instanceof OutdatedError;
+}
+
+/** A sentence in the place of a message made of components. */
+function replaceByText(content: string): UpdateResponse {
+	const components = [{ type: ComponentType.TextDisplay as const, content }];
+	return { kind: 'update', payload: { components, flags: MessageFlags.IsComponentsV2, allowed_mentions: NO_MENTIONS } };
 }

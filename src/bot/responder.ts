@@ -1,5 +1,5 @@
 import type { Action } from './command.ts';
-import type { Response } from './response.ts';
+import type { Response, UpdateResponse } from './response.ts';
 
 /** What a transport lends to one request. */
 export interface Responder {
@@ -11,4 +11,6 @@ export interface Responder {
 	defer(answers: Action['answers']): Promise<void>;
 	/** Sends the answer. After a `defer`, a message or an update takes the deferred place. */
 	send(response: Response): Promise<void>;
+	/** Changes the message that `send` sent. */
+	edit(update: UpdateResponse): Promise<void>;
 }

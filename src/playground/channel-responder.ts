@@ -26,6 +26,7 @@ export interface Outcome {
 export function respondInChannel(channel: Channel, asked: Asked): { responder: Responder; outcome: Outcome } {
 	const outcome: Outcome = {};
 	let placeholder: Message | undefined;
+	let posted: Message | undefined;
 
 	const add = (payload: Payload, files: readonly Attachment[], onlyFor: string | undefined, thinking: boolean) =>
 		channel.add({
@@ -41,11 +42,12 @@ export function respondInChannel(channel: Channel, asked: Asked): { responder: R
 	const post = (payload: Payload, files: readonly Attachment[]) => {
 		const onlyFor = (payload.flags ?? 0) & MessageFlags.Ephemeral ? asked.by : undefined;
 		if (placeholder && placeholder.onlyFor === onlyFor) {
-			channel.replace({ ...placeholder, thinking: false, payload, files });
+			posted = { ...placeholder, thinking: false, payload, files };
+			channel.replace(posted);
 			return;
 		}
 		if (placeholder) channel.remove(placeholder.id);
-		add(payload, files, onlyFor, false);
+		posted = add(payload, files, onlyFor, false);
 	};
 
 	const change = (payload: Payload) => {
@@ -64,6 +66,10 @@ export function respondInChannel(channel: Channel, asked: Asked): { responder: R
 			else if (response.kind === 'modal') outcome.modal = response.payload;
 			else if (response.kind === 'update') change(response.payload);
 			else post(response.payload, response.files ?? []);
+		},
+		async edit({ payload }) {
+			const current = posted && channel.get(posted.id, asked.by);
+			if (current) channel.replace({ ...current, payload });
 		},
 	};
 	return { responder, outcome };

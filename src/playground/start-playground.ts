@@ -22,10 +22,13 @@ export interface PlaygroundOptions {
 	readonly port: number;
 	/** For each person; 1,200 if left out, far above what typing fast asks for. */
 	readonly requestsPerMinute?: number;
+	/** How large a file may be that someone sends; 10 MB if left out. */
+	readonly importMaxBytes?: number;
 	readonly log: Logger;
 }
 
 const BODY_BYTES = 64 * 1024;
+const FILE_BYTES = 10 * 1024 * 1024;
 
 /** Sockets that send nothing, or half a request, do not stay. */
 const TIMEOUTS = {
@@ -68,7 +71,7 @@ export function startPlayground(options: PlaygroundOptions): Transport {
 }
 
 async function listen(app: FastifyInstance, options: PlaygroundOptions): Promise<string> {
-	const { dispatch, commands, host, port, requestsPerMinute = 1200, log } = options;
+	const { dispatch, commands, host, port, requestsPerMinute = 1200, importMaxBytes = FILE_BYTES, log } = options;
 	const texts = textsFor(LOCAL_LOCALE);
 	app.removeContentTypeParser('text/plain');
 	guardOrigin(app, host, texts);
@@ -79,7 +82,7 @@ async function listen(app: FastifyInstance, options: PlaygroundOptions): Promise
 	});
 	app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: texts.say('playground.nothingHere') }));
 	app.register(servePage, { texts });
-	app.register(serveApi, { prefix: '/api', commands, dispatch, texts, requestsPerMinute });
+	app.register(serveApi, { prefix: '/api', commands, dispatch, texts, requestsPerMinute, importMaxBytes });
 
 	try {
 		const url = await app.listen({ host, port });

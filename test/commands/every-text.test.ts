@@ -32,7 +32,26 @@ const RATED = [1, 2, 3, 6, 7, 364, 588, 595, 915, 203222];
 const SABRINA = accent('Sabrina');
 /** One movie is meant beyond doubt, and others resemble the text. */
 const LION_KING = accent('The Lion King');
-const SAID: [command: string, options?: Record<string, string | number | boolean>, subcommand?: string][] = [
+/** An export with rows of every kind, in titles that are not taken for English. */
+const EXPORT = [
+	'Const,Your Rating,Date Rated,Title,Title Type,Year',
+	`tt0114709,9,2099-01-02,${accent('Toy Story')},movie,1995`,
+	`tt0113497,8,2020-01-02,${accent('Jumanji')},movie,1995`,
+	`,7,2020-01-03,${accent('Split')},movie,2016`,
+	`,7,2020-01-03,${accent('Leap Year')},movie,2010`,
+	`,7,2020-01-04,${accent('Nothing of the sort')},movie,2011`,
+	`tt1,7,2020-01-04,${accent('One')},tvSeries,2011`,
+	`tt2,7,2020-01-04,${accent('Two')},tvEpisode,2011`,
+	`tt3,7,2020-01-04,${accent('Three')},videoGame,2011`,
+	',7,2020-01-04,,movie,2011',
+	`,77,2020-01-04,${accent('Four')},movie,2011`,
+].join('\n');
+/** One that does not say whether its movies were seen, liked or are wanted. */
+const LIKES = `Date,Name,Year,Letterboxd URI\n2020-01-02,${accent('Toy Story')},1995,x`;
+
+type Said = [command: string, options?: Record<string, string | number | boolean>, subcommand?: string, file?: string];
+
+const SAID: Said[] = [
 	['help'],
 	['rate', { movie: 'id:10', stars: 4.5 }],
 	['rate', { movie: SABRINA, stars: 2 }],
@@ -73,6 +92,9 @@ const SAID: [command: string, options?: Record<string, string | number | boolean
 	['privacy', {}, 'export'],
 	['privacy', {}, 'delete'],
 	['privacy'],
+	['import', {}, 'file', EXPORT],
+	['import', {}, 'file', LIKES],
+	['import', {}, 'unclear'],
 	['7'],
 ];
 
@@ -83,8 +105,8 @@ test('every command, and every button and menu of its answers, speaks the langua
 	/** Types every command and presses every button and menu of the answers, until each was pressed often enough. */
 	const explore = async (personOf: (index: number) => string) => {
 		uses.clear();
-		for (const [index, [command, options, subcommand]] of SAID.entries()) {
-			const reading = await chat.say(command, options, { as: personOf(index), subcommand });
+		for (const [index, [command, options, subcommand, file]] of SAID.entries()) {
+			const reading = await chat.say(command, options, { as: personOf(index), subcommand, file });
 			await look(`/${command} ${JSON.stringify(options)}`, reading, personOf(index));
 		}
 		return new Set(uses.keys());
@@ -161,6 +183,7 @@ async function sayAtOnce(times: number, error: Error): Promise<string[]> {
 	const read: string[] = [];
 	const responder: Responder = {
 		defer: async () => {},
+		edit: async () => {},
 		send: async (response) => {
 			if (response.kind === 'message') read.push(response.payload.content ?? '');
 		},

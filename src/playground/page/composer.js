@@ -6,6 +6,7 @@ import { createDraft } from './draft.js';
 import { createHistory } from './history.js';
 import { readChips, readLine } from './read-draft.js';
 import { createSuggestionList } from './suggestion-list.js';
+import { takeDroppedFiles } from './take-dropped-file.js';
 
 /**
  * @typedef {object} ComposerOptions
@@ -41,6 +42,8 @@ export function createComposer(form, { usages, complete, send }) {
 			whenChipLeft: list.close,
 		},
 	);
+
+	takeDroppedFiles(draft, usages);
 
 	const say = (/** @type {string} */ hint, /** @type {string} */ problem = '') => {
 		find('hint').textContent = hint;
