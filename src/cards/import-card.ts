@@ -10,7 +10,7 @@ import { nameMovie } from './name-movie.ts';
 
 const EXAMPLES = 10;
 const KEEPS = ['newer', 'mine', 'theirs'] as const;
-const KINDS = ['seen', 'wanted', 'liked'] as const;
+const KINDS = ['seen', 'liked', 'wanted'] as const;
 const FAULTS = ['series', 'episode', 'game', 'noTitle', 'badRating'] as const;
 
 /** While a file is read, with how far it is. */

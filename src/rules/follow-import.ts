@@ -18,9 +18,9 @@ export async function followImport(
 	services: Services,
 	listeners: Listeners,
 ): Promise<void> {
-	let [toldAt, telling] = [performance.now(), Promise.resolve()];
+	let [toldAt, telling] = [Number.NEGATIVE_INFINITY, Promise.resolve()];
 	const onProgress = (done: number, total: number): void => {
-		if (performance.now() - toldAt < PROGRESS_MS) return;
+		if (pending.stop.signal.aborted || performance.now() - toldAt < PROGRESS_MS) return;
 		toldAt = performance.now();
 		// One after the other, or an old one could come last. A line that cannot be sent is no reason to stop.
 		telling = telling.then(() => listeners.progress(done, total)).catch(() => {});
