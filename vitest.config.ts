@@ -2,9 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that open a browser, servers or processes, or compute for long: `npm run test:quick` leaves them out. */
 const SLOW = [
-	'test/catalogue/{exact-titles,ranking-sets,title-search,title-tables,typos,verdict}.test.ts',
+	'test/catalogue/{catalogue-index,exact-titles,ranking-sets,title-search,title-tables,typos,verdict}.test.ts',
 	'test/cli/{catalogue,evaluate,import,inspect,recommend,report,resolve,run-cli,settings,train}.test.ts',
-	'test/commands/{every-text,help,import,persona,privacy,recommend,similar}.test.ts',
+	'test/commands/{every-text,help,import,persona,privacy,recommend,similar,titles-in-language}.test.ts',
 	'test/datasets/fetch-release.test.ts',
 	'test/discord/{end-to-end,gateway}.test.ts',
 	'test/evaluation/*.test.ts',
@@ -12,7 +12,7 @@ const SLOW = [
 	'test/{log,main,services}.test.ts',
 	'test/imports/hostile-files.test.ts',
 	'test/model/checksum.test.ts',
-	'test/rules/match-history.test.ts',
+	'test/rules/{export-tables,match-history}.test.ts',
 	'test/notebook.test.ts',
 	'test/numerics/kernel.test.ts',
 	'test/playground/{every-text,journeys,page,start-playground}.test.ts',

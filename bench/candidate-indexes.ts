@@ -1,10 +1,12 @@
 import Database from 'better-sqlite3';
 import MiniSearch from 'minisearch';
 import { createTally, expandQuery, findCandidates } from '../src/catalogue/find-candidates.ts';
-import { findByLetters, indexLetters } from '../src/catalogue/letter-index.ts';
-import { listNames, sortByRatings } from '../src/catalogue/list-names.ts';
+import { indexNames } from '../src/catalogue/index-names.ts';
+import { findByLetters, indexLetters, openLetterIndex } from '../src/catalogue/letter-index.ts';
+import { listNames } from '../src/catalogue/list-names.ts';
+import { sortByRatings } from '../src/catalogue/pack-movies.ts';
 import { splitWords } from '../src/catalogue/split-words.ts';
-import { indexNames } from '../src/catalogue/title-index.ts';
+import { openTitleIndex } from '../src/catalogue/title-index.ts';
 import { createRandom } from '../src/numerics/random.ts';
 import { makeTypo } from '../test/catalogue/make-typos.ts';
 import { readRankingSet } from '../test/catalogue/read-ranking-set.ts';
@@ -63,13 +65,13 @@ const indexes: Record<string, () => Find> = {
 };
 
 function buildWords(): Find {
-	const index = indexNames(names);
+	const index = openTitleIndex(indexNames(names));
 	const tally = createTally(names.length);
 	return (typed) => findCandidates(expandQuery(typed, index, new Map()), index, fame, tally, LIMIT);
 }
 
 function buildLetters(): Find {
-	const index = indexLetters(names.map(({ words, rated }) => (rated ? words.join('') : '')));
+	const index = openLetterIndex(indexLetters(names.map(({ words, rated }) => (rated ? words.join('') : ''))));
 	return (typed) => findByLetters(typed.join(''), index, LIMIT);
 }
 

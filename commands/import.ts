@@ -37,10 +37,10 @@ export default {
 		const pending = beginImport(userId, services);
 		return {
 			...composeMessage(showReading(pending.id, undefined, texts), 'privately'),
-			follow: (edit) =>
+			follow: (revise) =>
 				followImport(userId, pending, upload, services, {
-					progress: (done, total) => edit(composeUpdate(showReading(pending.id, { done, total }, texts))),
-					preview: (preview) => edit(composeUpdate(showPreview(pending.id, preview, texts))),
+					progress: (done, total) => revise(composeUpdate(showReading(pending.id, { done, total }, texts)).payload),
+					preview: (preview) => revise(composeUpdate(showPreview(pending.id, preview, texts)).payload),
 				}),
 		};
 	},

@@ -2,9 +2,10 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
 import { sayPrivately } from '../src/bot/say.ts';
-import { composeMessage } from '../src/cards/message.ts';
+import { composeList, composeMessage } from '../src/cards/message.ts';
 import { sayStarted, sayStopped, showPersona } from '../src/cards/persona-card.ts';
 import { choosePersona, dropPersona } from '../src/rules/choose-persona.ts';
+import { findPosters } from '../src/rules/find-posters.ts';
 import { introducePersona } from '../src/rules/introduce-persona.ts';
 import { personas } from '../src/rules/personas.ts';
 import { localise, localiseChoice } from '../src/texts/localise.ts';
@@ -27,8 +28,15 @@ export default {
 	},
 	answers: () => 'publicly',
 
-	execute: ({ options }, services, texts) =>
-		composeMessage(showPersona(introducePersona(options.name, services), texts), 'publicly'),
+	async execute({ caller, options }, services, texts) {
+		const introduced = introducePersona(options.name, services);
+		const posters = await findPosters(introduced.movies, caller, services);
+		return composeList(
+			introduced.movies,
+			(movies) => showPersona({ ...introduced, movies }, posters, texts),
+			(blocks) => composeMessage(blocks, 'publicly'),
+		);
+	},
 
 	actions: {
 		/** Takes the persona as the presser's own starting point. */

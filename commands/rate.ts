@@ -45,7 +45,7 @@ export default {
 		return composeMessage([...showRating(change, texts), ...others], 'privately');
 	},
 
-	autocomplete: ({ caller, focused }, services) => suggestMovies(caller.userId, focused.value, services),
+	autocomplete: ({ caller, focused }, services) => suggestMovies(caller, focused.value, services),
 
 	actions: {
 		/** The person chose a movie from the menu of an ambiguous title. */
@@ -77,11 +77,11 @@ export default {
 			press: async ({ caller, args }, services, texts) =>
 				composeUpdate(showRating(await undoRating(caller.userId, args, services), texts)),
 		},
-		/** Opens the panel of a movie from a list, for the person who pressed. */
+		/** Opens the panel of a movie from a list or its menu, for the person who pressed. */
 		panel: {
 			answers: 'privately',
-			async press({ caller, args }, services, texts) {
-				const rating = await readRating(caller.userId, readMovieId(args[0], services), services);
+			async press({ caller, args, values }, services, texts) {
+				const rating = await readRating(caller.userId, readMovieId(args[0] ?? values[0], services), services);
 				return composeMessage(showPanel(rating, texts), 'privately');
 			},
 		},
@@ -97,14 +97,14 @@ export default {
 			answers: 'in place',
 			async press({ caller, args }, services, texts) {
 				const hidden = await hideMovie(caller.userId, readMovieId(args[0], services), args[1], services);
-				return composeUpdate(showHidden(hidden, texts));
+				return { ...composeUpdate(showHidden(hidden, texts)), hides: hidden.movie.id };
 			},
 		},
 		unhide: {
 			answers: 'in place',
 			async press({ caller, args }, services, texts) {
 				const rating = await unhideMovie(caller.userId, readMovieId(args[0], services), args[1], services);
-				return composeUpdate(showPanel(rating, texts));
+				return { ...composeUpdate(showPanel(rating, texts)), unhides: rating.movie.id };
 			},
 		},
 	},

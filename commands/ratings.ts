@@ -15,18 +15,18 @@ export default {
 	answers: () => 'privately',
 
 	execute: async ({ caller }, services, texts) =>
-		composeMessage(showRatings(await listRatings(caller.userId, readPage([]), services), texts), 'privately'),
+		composeMessage(showRatings(await listRatings(caller, readPage([]), services), texts), 'privately'),
 
 	actions: {
 		page: {
 			answers: 'in place',
 			press: async ({ caller, args }, services, texts) =>
-				composeUpdate(showRatings(await listRatings(caller.userId, readPage(args), services), texts)),
+				composeUpdate(showRatings(await listRatings(caller, readPage(args), services), texts)),
 		},
 		sort: {
 			answers: 'in place',
 			press: async ({ caller, values }, services, texts) =>
-				composeUpdate(showRatings(await listRatings(caller.userId, readPage(values), services), texts)),
+				composeUpdate(showRatings(await listRatings(caller, readPage(values), services), texts)),
 		},
 		edit: {
 			answers: 'in place',

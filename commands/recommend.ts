@@ -1,17 +1,22 @@
 import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
 import type { Action, Command, Press } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
-import { composeMessage, composeUpdate } from '../src/cards/message.ts';
+import type { Caller } from '../src/bot/request.ts';
+import type { MessageResponse, UpdateResponse } from '../src/bot/response.ts';
+import { filterOptions } from '../src/cards/filter-options.ts';
+import { type Block, composeList, composeMessage, composeUpdate } from '../src/cards/message.ts';
 import { showPicks } from '../src/cards/picks-card.ts';
 import { assertOwner } from '../src/rules/assert-owner.ts';
 import { pickFromPersona } from '../src/rules/choose-persona.ts';
+import { findPosters } from '../src/rules/find-posters.ts';
 import { type Picks, pickAfterQuickStart, pickFromStart, pickMovies } from '../src/rules/pick-movies.ts';
+import { pickPage } from '../src/rules/pick-page.ts';
 import * as query from '../src/rules/query.ts';
 import { offerOthers, rateInQuickStart } from '../src/rules/quick-start.ts';
+import { suggestFilters } from '../src/rules/suggest-filters.ts';
 import type { Services } from '../src/services.ts';
 import { localise, localiseChoice } from '../src/texts/localise.ts';
-
-const years = { type: Type.Integer as const, min_value: query.FIRST_YEAR, max_value: query.LAST_YEAR };
+import type { Texts } from '../src/texts/texts.ts';
 
 export default {
 	data: {
@@ -24,13 +29,7 @@ export default {
 				min_value: 1,
 				max_value: query.LONGEST_LIST,
 			},
-			{
-				...localise('recommend.genre.name', 'recommend.genre.description'),
-				type: Type.String,
-				choices: query.GENRES.map((genre) => localiseChoice(genre, `genre.${genre}`)),
-			},
-			{ ...localise('recommend.from.name', 'recommend.from.description'), ...years },
-			{ ...localise('recommend.to.name', 'recommend.to.description'), ...years },
+			...filterOptions,
 			{
 				...localise('recommend.mood.name', 'recommend.mood.description'),
 				type: Type.String,
@@ -42,19 +41,25 @@ export default {
 	answers: ({ options }) => (options.private === true ? 'privately' : 'publicly'),
 
 	async execute({ caller, options }, services, texts) {
-		const picks = await pickMovies(caller.userId, query.readQuery(options), services);
+		const picks = await pickMovies(caller.userId, query.readQuery(options, caller.locale, services), services);
 		const isForAll = picks.kind === 'movies' && options.private !== true;
-		return composeMessage(showPicks(picks, caller.userId, texts), isForAll ? 'publicly' : 'privately');
+		return answer(picks, caller, services, texts, isForAll ? publicly : privately);
 	},
+
+	autocomplete: suggestFilters,
 
 	actions: {
 		/** Replaces these movies by the next ones. */
 		more: replaceMovies(({ caller, args }, services) =>
-			pickMovies(caller.userId, query.parseQuery(args.slice(1)), services),
+			pickMovies(caller.userId, query.parseQuery(args.slice(1), services), services),
+		),
+		/** Goes back to an earlier list, or forward again from it. */
+		page: replaceMovies(({ caller, args }, services) =>
+			pickPage(caller.userId, query.parseQuery(args.slice(1, -1), services), args.at(-1), services),
 		),
 		/** Starts again with the best movies, also those recommended lately. */
 		again: replaceMovies(({ caller, args }, services) =>
-			pickFromStart(caller.userId, query.parseQuery(args.slice(1)), services),
+			pickFromStart(caller.userId, query.parseQuery(args.slice(1), services), services),
 		),
 		/** A persona chosen in the quick start. */
 		persona: replaceMovies(({ caller, values }, services) => pickFromPersona(caller.userId, values[0], services)),
@@ -63,7 +68,7 @@ export default {
 			answers: 'privately',
 			async press({ caller }, services, texts) {
 				const picks = await pickMovies(caller.userId, query.ANYTHING, services);
-				return composeMessage(showPicks(picks, caller.userId, texts), 'privately');
+				return answer(picks, caller, services, texts, privately);
 			},
 		},
 		/** The list that a quick start leads to. */
@@ -71,7 +76,7 @@ export default {
 			answers: 'privately',
 			async press({ caller }, services, texts) {
 				const picks = await pickAfterQuickStart(caller.userId, services);
-				return composeMessage(showPicks(picks, caller.userId, texts), 'privately');
+				return answer(picks, caller, services, texts, privately);
 			},
 		},
 		/** Stars for a movie of the quick start. */
@@ -81,13 +86,30 @@ export default {
 	},
 } satisfies Command;
 
+const publicly = (blocks: Block[]) => composeMessage(blocks, 'publicly');
+const privately = (blocks: Block[]) => composeMessage(blocks, 'privately');
+
+/** Answers with what a rule picked; a list of movies has its posters, and loses those that the person hides. */
+async function answer<Answer extends MessageResponse | UpdateResponse>(
+	picks: Picks,
+	caller: Caller,
+	services: Services,
+	texts: Texts,
+	compose: (blocks: Block[]) => Answer,
+): Promise<Answer> {
+	if (picks.kind !== 'movies') return compose(showPicks(picks, new Map(), caller.userId, texts));
+	const posters = await findPosters(picks.movies, caller, services);
+	const render = (movies: typeof picks.movies) => showPicks({ ...picks, movies }, posters, caller.userId, texts);
+	return composeList(picks.movies, render, compose);
+}
+
 /** Replaces the message with what a rule picked. Refuses anyone but the person whose list it is. */
 function replaceMovies(pick: (press: Press, services: Services) => Promise<Picks>): Action {
 	return {
 		answers: 'in place',
 		async press(press, services, texts) {
 			assertOwner(press.caller, press.args[0]);
-			return composeUpdate(showPicks(await pick(press, services), press.caller.userId, texts));
+			return answer(await pick(press, services), press.caller, services, texts, composeUpdate);
 		},
 	};
 }

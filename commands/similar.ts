@@ -2,52 +2,86 @@ import type { Command } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
 import { customId } from '../src/bot/custom-id.ts';
 import { movieOption } from '../src/bot/movie-option.ts';
+import type { Caller } from '../src/bot/request.ts';
+import type { MessageResponse, UpdateResponse } from '../src/bot/response.ts';
 import { askWhich } from '../src/cards/ask-which-card.ts';
-import { composeMessage, composeUpdate } from '../src/cards/message.ts';
+import { filterOptions } from '../src/cards/filter-options.ts';
+import { type Block, composeList, composeMessage, composeUpdate } from '../src/cards/message.ts';
 import { offerOthers } from '../src/cards/not-this-one-card.ts';
 import { showSimilar } from '../src/cards/similar-card.ts';
 import { findMovie, listOthers, readMovieId } from '../src/rules/find-movie.ts';
-import { findSimilar } from '../src/rules/find-similar.ts';
+import { findPosters } from '../src/rules/find-posters.ts';
+import { findSimilar, type SimilarMovies } from '../src/rules/find-similar.ts';
+import { FILTER_WORDS, type MovieFilter, parseFilter, readFilter, writeFilter } from '../src/rules/movie-filter.ts';
+import { suggestFilters } from '../src/rules/suggest-filters.ts';
 import { suggestMovies } from '../src/rules/suggest-movies.ts';
+import type { Services } from '../src/services.ts';
 import { localise } from '../src/texts/localise.ts';
+import type { Texts } from '../src/texts/texts.ts';
 
 export default {
 	data: {
 		...EVERYWHERE,
 		...localise('similar.command.name', 'similar.command.description'),
-		options: [movieOption],
+		options: [movieOption, ...filterOptions],
 	},
 	answers: () => 'publicly',
 
-	execute({ options }, services, texts) {
+	async execute({ caller, options }, services, texts) {
+		const filter = readFilter(options, caller.locale, services);
 		const found = findMovie(options.movie, services);
-		if (found.kind !== 'one') return composeMessage(askWhich(found, customId('similar', 'choose'), texts), 'privately');
-		const similar = showSimilar(findSimilar(found.movie, services), texts);
-		return composeMessage([...similar, ...offerOthers(found, 'similar', texts)], 'publicly');
+		if (found.kind !== 'one') return composeMessage(askWhich(found, chooseId(filter), texts), 'privately');
+		const others = offerOthers(found, 'similar', texts, ...writeFilter(filter));
+		const compose = (blocks: Block[]) => composeMessage([...blocks, ...others], 'publicly');
+		return answer(findSimilar(found.movie, services, filter), caller, services, texts, compose);
 	},
 
-	autocomplete: ({ caller, focused }, services) => suggestMovies(caller.userId, focused.value, services),
+	autocomplete: (request, services) =>
+		request.focused.name === movieOption.name
+			? suggestMovies(request.caller, request.focused.value, services)
+			: suggestFilters(request, services),
 
 	actions: {
 		/** Opens what else the text may have meant, for the person who pressed; the answer itself is for everyone. */
 		others: {
 			answers: 'privately',
-			press({ args: [movieId, ...typed] }, services, texts) {
-				const others = listOthers(typed.join(':'), readMovieId(movieId, services), services);
-				return composeMessage(askWhich(others, customId('similar', 'choose'), texts), 'privately');
+			press({ args: [movieId, ...words] }, services, texts) {
+				const [filter, typed] = [words.slice(0, FILTER_WORDS), words.slice(FILTER_WORDS).join(':')];
+				const others = listOthers(typed, readMovieId(movieId, services), services);
+				return composeMessage(askWhich(others, chooseId(parseFilter(filter, services)), texts), 'privately');
 			},
 		},
 		/** The person chose a movie from the menu of an ambiguous title. */
 		choose: {
 			answers: 'in place',
-			press: ({ values }, services, texts) =>
-				composeUpdate(showSimilar(findSimilar(readMovieId(values[0], services), services), texts)),
+			press({ caller, args, values }, services, texts) {
+				const similar = findSimilar(readMovieId(values[0], services), services, parseFilter(args, services));
+				return answer(similar, caller, services, texts, composeUpdate);
+			},
 		},
 		/** From a movie's card. */
 		to: {
 			answers: 'privately',
-			press: ({ args }, services, texts) =>
-				composeMessage(showSimilar(findSimilar(readMovieId(args[0], services), services), texts), 'privately'),
+			press: ({ caller, args }, services, texts) =>
+				answer(findSimilar(readMovieId(args[0], services), services), caller, services, texts, (blocks) =>
+					composeMessage(blocks, 'privately'),
+				),
 		},
 	},
 } satisfies Command;
+
+/** The menu of movies that a title may mean; the choice keeps the filter. */
+function chooseId(filter: MovieFilter): string {
+	return customId('similar', 'choose', ...writeFilter(filter));
+}
+
+async function answer<Answer extends MessageResponse | UpdateResponse>(
+	similar: SimilarMovies,
+	caller: Caller,
+	services: Services,
+	texts: Texts,
+	compose: (blocks: Block[]) => Answer,
+): Promise<Answer> {
+	const posters = await findPosters(similar.nearest, caller, services);
+	return composeList(similar.nearest, (nearest) => showSimilar({ ...similar, nearest }, posters, texts), compose);
+}

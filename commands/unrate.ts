@@ -29,7 +29,7 @@ export default {
 		return composeMessage([...showRating(change, texts), ...others], 'privately');
 	},
 
-	autocomplete: ({ caller, focused }, services) => suggestRatedMovies(caller.userId, focused.value, services),
+	autocomplete: ({ caller, focused }, services) => suggestRatedMovies(caller, focused.value, services),
 
 	actions: {
 		/** The person chose a movie from the menu of an ambiguous title. */

@@ -14,6 +14,8 @@ export interface Config {
 	readonly discordGuildId: string | undefined;
 	/** Base of Discord's REST API without the version, for a proxy in front of it. */
 	readonly discordApiUrl: string | undefined;
+	/** A secret, too. */
+	readonly tmdbToken: string | undefined;
 	readonly databasePath: string;
 	readonly modelPath: string;
 	readonly cataloguePath: string;
@@ -67,6 +69,13 @@ const schema = z.object({
 		.refine((url) => !/\/v\d+\/*$/.test(url), 'ends in a version; leave the version out, it is added')
 		.transform((url) => url.replace(/\/+$/, ''))
 		.optional(),
+	TMDB_TOKEN: z
+		.string()
+		.regex(
+			/^[\w.-]+$/,
+			'is not a token; copy the API Read Access Token from the API page of your settings at themoviedb.org',
+		)
+		.optional(),
 	DATABASE_PATH: pathSchema
 		.refine((given) => given !== ':memory:', 'would lose every rating at the end; name a file, or leave it out')
 		.default('data/matinee.sqlite'),
@@ -105,6 +114,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 		discordApplicationId: data.DISCORD_APPLICATION_ID,
 		discordGuildId: data.DISCORD_GUILD_ID,
 		discordApiUrl: data.DISCORD_API_URL,
+		tmdbToken: data.TMDB_TOKEN,
 		databasePath: data.DATABASE_PATH,
 		modelPath: data.MODEL_PATH,
 		cataloguePath: data.CATALOGUE_PATH,

@@ -17,7 +17,7 @@ try {
 	const log = createLog(config);
 	shutdown = handleShutdown(log);
 
-	const opening = openServices(config);
+	const opening = openServices(config, (message) => log.warn(message));
 	// A signal may come while it opens. Why it cannot be opened is said below.
 	shutdown.onStop('store', () =>
 		opening.then(

@@ -1,21 +1,32 @@
 import { accessSync, constants, statSync } from 'node:fs';
-import { type Catalogue, readCatalogue } from './catalogue/catalogue.ts';
-import { readTitleFacts } from './catalogue/title-facts.ts';
-import { createTitleSearch, type TitleSearch } from './catalogue/title-search.ts';
-import { readTitleTables } from './catalogue/title-tables.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import { listContentFacts } from './catalogue/content-facts.ts';
+import type { DetailsTable } from './catalogue/details-table.ts';
+import { createLocalTitles, type LocalTitles } from './catalogue/local-titles.ts';
+import { openCatalogue } from './catalogue/open-catalogue.ts';
+import type { TitleSearch } from './catalogue/title-search.ts';
 import type { Config } from './config.ts';
 import { readModel } from './model/model-file.ts';
+import { buildMovieContent, type MovieContent } from './model/movie-content.ts';
 import { createRecommender, type Recommender } from './recommender/recommender.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { StoreError } from './store/store-error.ts';
+import type { AnswerStore } from './tmdb/keep-answers.ts';
+import { NO_TMDB, type Tmdb } from './tmdb/tmdb.ts';
 
 /** All that a command may use. */
 export interface Services {
 	readonly catalogue: Catalogue;
 	readonly titles: TitleSearch;
+	readonly localTitles: LocalTitles;
+	/** Directors, countries, running times. */
+	readonly details: DetailsTable;
 	readonly recommender: Recommender;
+	/** What is known about movies apart from ratings. */
+	readonly content: MovieContent;
 	readonly store: Store;
+	readonly tmdb: Tmdb;
 	/** The series a movie belongs to, by movie id; movies of no known series are not in it. */
 	readonly seriesOf: ReadonlyMap<number, string>;
 	/** How large a file may be that someone imports. */
@@ -33,16 +44,21 @@ export class ServicesError extends Error {
 /**
  * Opens all services of the bot. Close the store when done.
  *
+ * @param warn is told what makes the start slower, and what to do
+ * @param openTmdb makes what asks TMDB; it keeps the answers in the store. Without it nothing is asked.
  * @throws {CatalogueError | ModelError | StoreError} when one of the files cannot be used.
  * @throws {ServicesError} when model or catalogue are not there, or when the catalogue lacks movies of the model.
  */
 export async function openServices(
 	config: Pick<Config, 'cataloguePath' | 'modelPath' | 'databasePath'> & Partial<Pick<Config, 'importMaxBytes'>>,
+	warn?: (message: string) => void,
+	openTmdb: (answers: AnswerStore) => Tmdb = () => NO_TMDB,
 ): Promise<Services> {
 	assertFiles(config);
-	const catalogue = readCatalogue(config.cataloguePath);
-	const recommender = createRecommender(await readModel(config.modelPath));
-	const unknownIds = recommender.movieIds.filter((movieId) => !catalogue.get(movieId));
+	const { catalogue, search, seriesOf, ...facts } = openCatalogue(config.cataloguePath, warn);
+	const content = buildMovieContent(listContentFacts(config.cataloguePath, catalogue));
+	const recommender = createRecommender(await readModel(config.modelPath), content);
+	const unknownIds = recommender.movieIds.filter((movieId) => !catalogue.has(movieId));
 	if (unknownIds.length > 0) {
 		throw new ServicesError(
 			`The model ${config.modelPath} knows ${unknownIds.length} movies that the catalogue ${config.cataloguePath} ` +
@@ -50,14 +66,18 @@ export async function openServices(
 				'MovieLens release.',
 		);
 	}
-	const tables = readTitleTables();
+	const store = await openStore(config.databasePath).catch(nameVariable);
 	return {
 		catalogue,
 		recommender,
-		titles: createTitleSearch(catalogue, tables, readTitleFacts(config.cataloguePath)),
-		seriesOf: tables.seriesOf,
+		content,
+		titles: search,
+		localTitles: createLocalTitles(facts),
+		details: facts.details,
+		seriesOf,
 		importMaxBytes: config.importMaxBytes ?? IMPORT_MAX_BYTES,
-		store: await openStore(config.databasePath).catch(nameVariable),
+		tmdb: openTmdb(store),
+		store,
 	};
 }
 

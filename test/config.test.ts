@@ -21,6 +21,7 @@ test('an empty environment gives the defaults', () => {
 		discordApplicationId: undefined,
 		discordGuildId: undefined,
 		discordApiUrl: undefined,
+		tmdbToken: undefined,
 		databasePath: 'data/matinee.sqlite',
 		modelPath: 'models/default.safetensors',
 		cataloguePath: 'data/catalogue.csv',
@@ -42,6 +43,7 @@ test('every variable is read, without the blanks around it', () => {
 		DISCORD_APPLICATION_ID: '123456789012345678',
 		DISCORD_GUILD_ID: '1234567890123456789',
 		DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
+		TMDB_TOKEN: ' ab.c-d_e ',
 		DATABASE_PATH: '/tmp/a.sqlite',
 		MODEL_PATH: 'm',
 		CATALOGUE_PATH: 'c',
@@ -55,6 +57,7 @@ test('every variable is read, without the blanks around it', () => {
 		discordApplicationId: '123456789012345678',
 		discordGuildId: '1234567890123456789',
 		discordApiUrl: 'http://127.0.0.1:8080/api',
+		tmdbToken: 'ab.c-d_e',
 		databasePath: '/tmp/a.sqlite',
 		modelPath: 'm',
 		cataloguePath: 'c',
@@ -154,7 +157,7 @@ test('.env.example lists every variable, each with a comment, and can be copied 
 	const known = [...readFileSync('src/config.ts', 'utf8').matchAll(/^\t([A-Z_]+): (?:z|path)/gm)].map(
 		([, name]) => name,
 	);
-	expect(known).toHaveLength(10);
+	expect(known).toHaveLength(12);
 	const listed = [...example.matchAll(/^(?:# )?([A-Z_]+)=(.*)$/gm)];
 	expect(listed.map(([, name]) => name).sort()).toEqual(known.sort());
 	const { discordApiUrl: _, ...rest } = readConfig(Object.fromEntries(listed.map(([, name, value]) => [name, value])));

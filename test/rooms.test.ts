@@ -11,6 +11,7 @@ const ARROWS: Record<string, string[]> = {
 	'src/datasets': [],
 	'src/texts': [],
 	'src/imports': [],
+	'src/tmdb': [],
 	'src/training': ['src/numerics', 'src/model'],
 	'src/recommender': ['src/numerics', 'src/model'],
 	'src/evaluation': ['src/training', 'src/recommender', 'src/numerics', 'src/model'],
@@ -19,9 +20,9 @@ const ARROWS: Record<string, string[]> = {
 	'src/open-standard-output.ts': [],
 	'src/log.ts': ['src/config.ts', 'src/open-standard-output.ts'],
 	'src/shutdown.ts': [],
-	'src/services.ts': ['src/recommender', 'src/model', 'src/catalogue', 'src/store', 'src/config.ts'],
+	'src/services.ts': ['src/recommender', 'src/model', 'src/catalogue', 'src/store', 'src/tmdb', 'src/config.ts'],
 	'src/bot': ['src/texts'],
-	'src/rules': ['src/bot', 'src/imports', 'data/personas.json'],
+	'src/rules': ['src/bot', 'src/imports', 'src/model', 'data/personas.json'],
 	'src/cards': ['src/rules', 'src/bot', 'src/texts'],
 	commands: ['src/rules', 'src/cards', 'src/bot', 'src/texts'],
 	'src/command-list.ts': ['commands', 'src/bot'],
@@ -58,8 +59,8 @@ const ARROWS: Record<string, string[]> = {
 /** From these rooms, the rooms of the bot may import types and nothing else. A card gets data and knows no service. */
 const TYPE_ARROWS: Record<string, string[]> = {
 	'src/bot': ['src/services.ts'],
-	'src/rules': ['src/services.ts', 'src/recommender', 'src/catalogue', 'src/store'],
-	'src/cards': ['src/catalogue'],
+	'src/rules': ['src/services.ts', 'src/recommender', 'src/catalogue', 'src/store', 'src/tmdb'],
+	'src/cards': ['src/catalogue', 'src/tmdb'],
 	commands: ['src/services.ts'],
 };
 

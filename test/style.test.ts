@@ -28,7 +28,7 @@ describe('style', () => {
 
 	test('a movie is never called a film, except in genres, names of files and addresses, and typed words', () => {
 		const KEPT =
-			/film[- ]?noir|film school|filmtipset|<(\\?\/)?film>|letterboxd\S*film|_?film\\?\)|'film'|[\w-]*films[\w-]*\.csv/gi;
+			/film[- ]?noir|film school|filmtipset|<\/?filmname>|<(\\?\/)?film>|letterboxd\S*film|_?film\\?\)|'film'|[\w-]*films[\w-]*\.csv/gi;
 		/** Code that reads open data and exports quotes the words of its sources. */
 		const QUOTING = /^(src|test)\/(catalogue\/supplement|imports)\//;
 		const QUOTED = /'[^']*'|"[^"]*"|\/\^.*\/i|\/ \(.*\/i/g;

@@ -10,11 +10,13 @@ import { createDeferral } from './create-deferral.ts';
 import { escapeValues } from './escape-text.ts';
 import { findJob, type Job } from './find-job.ts';
 import { createLanes, LaneFullError, OutdatedError } from './lanes.ts';
+import { createLiveLists } from './live-lists.ts';
 import { Refusal } from './refusal.ts';
 import type { Request } from './request.ts';
 import type { Responder } from './responder.ts';
-import type { MessageResponse, Response, UpdateResponse } from './response.ts';
+import type { MessageResponse, Payload, Response } from './response.ts';
 import { NO_MENTIONS, sayPrivately } from './say.ts';
+import { speakTo } from './speak-to.ts';
 
 /**
  * Answers one request.
@@ -68,6 +70,7 @@ export function createDispatch(
 	const { deferAfterMs = DEFER_AFTER_MS } = options;
 	const speak = options.textsFor ?? textsFor;
 	const slowDown = pLimit(SLOWED_AT_ONCE);
+	const lists = createLiveLists();
 
 	return async (request, responder, askedAt = Date.now()) => {
 		const texts = speak(request.caller.locale);
@@ -98,13 +101,14 @@ export function createDispatch(
 		const deferInMs = lanes.waiting < CROWD ? Math.max(0, askedAt + deferAfterMs - Date.now()) : 0;
 		const turn = takeTurn(request, () => {
 			assertInTime(deferral.isSent ? DEFERRED_WITHIN_MS : RECEIVED_WITHIN_MS);
-			return job.run(services, texts);
+			return job.run(services, speakTo(request.caller, texts, services));
 		});
 		const deferral = createDeferral(() => defer(job, responder), job.answers && deferInMs);
 		try {
 			const response = await turn;
 			await deferral.stop();
 			await responder.send(response);
+			await lists.follow(request.caller.userId, response, responder);
 			if (response.kind === 'message' && response.follow) await follow(response.follow, job, responder, texts);
 		} finally {
 			// An apology has to know where it will stand.
@@ -119,11 +123,12 @@ export function createDispatch(
 		responder: Responder,
 		texts: Texts,
 	): Promise<void> {
+		const revise = async (payload: Payload): Promise<void> => responder.revise?.(payload);
 		try {
-			await run((update) => responder.edit(update));
+			await run(revise);
 		} catch (error) {
 			const sentence = explain(error, name, texts);
-			if (sentence !== undefined) await responder.edit(replaceByText(sentence));
+			if (sentence !== undefined) await revise(replaceByText(sentence));
 		}
 	}
 
@@ -183,7 +188,7 @@ function isTooMuch(error: unknown): boolean {
 }
 
 /** A sentence in the place of a message made of components. */
-function replaceByText(content: string): UpdateResponse {
+function replaceByText(content: string): Payload {
 	const components = [{ type: ComponentType.TextDisplay as const, content }];
-	return { kind: 'update', payload: { components, flags: MessageFlags.IsComponentsV2, allowed_mentions: NO_MENTIONS } };
+	return { components, flags: MessageFlags.IsComponentsV2, allowed_mentions: NO_MENTIONS };
 }

@@ -6,6 +6,8 @@ export interface Caller {
 	readonly guildId: string | undefined;
 	/** As Discord says it: "en-US". */
 	readonly locale: string;
+	/** The language that a server chose for itself, in the same form. */
+	readonly guildLocale?: string;
 }
 
 export type OptionValue = string | number | boolean;

@@ -1,5 +1,5 @@
 import type { Action } from './command.ts';
-import type { Response, UpdateResponse } from './response.ts';
+import type { Payload, Response } from './response.ts';
 
 /** What a transport lends to one request. */
 export interface Responder {
@@ -11,6 +11,9 @@ export interface Responder {
 	defer(answers: Action['answers']): Promise<void>;
 	/** Sends the answer. After a `defer`, a message or an update takes the deferred place. */
 	send(response: Response): Promise<void>;
-	/** Changes the message that `send` sent. */
-	edit(update: UpdateResponse): Promise<void>;
+	/**
+	 * Changes the message that `send` sent or changed; left out by a transport that cannot. What cannot be changed any
+	 * more stays as it is, and the log says so.
+	 */
+	revise?(payload: Payload): Promise<void>;
 }

@@ -14,8 +14,24 @@ export interface Attachment {
 /** A message payload exactly as Discord's API defines it. */
 export type Payload = APIInteractionResponseCallbackData;
 
+/** A list of movies that can lose some of them after it was sent. */
+export interface LiveList {
+	readonly movieIds: ReadonlySet<number>;
+	/** The message without these movies. */
+	without(movieIds: ReadonlySet<number>): Payload;
+}
+
+/** What an answer means for the list that the person got last. */
+interface ListChange {
+	/** The answer is such a list. */
+	readonly list?: LiveList;
+	/** A movie that the person hid, or brought back. */
+	readonly hides?: number;
+	readonly unhides?: number;
+}
+
 /** A new message; only its addressee sees it when `payload.flags` has Ephemeral. */
-export interface MessageResponse {
+export interface MessageResponse extends ListChange {
 	readonly kind: 'message';
 	readonly payload: Payload;
 	readonly files?: readonly Attachment[];
@@ -23,11 +39,11 @@ export interface MessageResponse {
 	 * Work that goes on once the message is sent, and edits it. It holds up nothing else that the person asks, and is not
 	 * continued after a restart. Discord takes edits for 15 minutes.
 	 */
-	readonly follow?: (edit: (update: UpdateResponse) => Promise<void>) => Promise<void>;
+	readonly follow?: (revise: (payload: Payload) => Promise<void>) => Promise<void>;
 }
 
 /** Changes the message whose button or menu was used. */
-export interface UpdateResponse {
+export interface UpdateResponse extends ListChange {
 	readonly kind: 'update';
 	readonly payload: Payload;
 }

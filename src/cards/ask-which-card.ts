@@ -1,9 +1,10 @@
 import { quoteText } from '../bot/escape-text.ts';
-import { labelMovie, type Movie } from '../catalogue/movie.ts';
+import type { Movie } from '../catalogue/movie.ts';
 import type { UnclearMovie } from '../rules/find-movie.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type Block, container, type MenuOption, menu, row, text } from './message.ts';
 import { nameGenre } from './name-genre.ts';
+import { labelMovieIn } from './name-movie.ts';
 
 /** Discord's limits on a menu: its lines, and the characters of each. */
 const MENU_LINES = 25;
@@ -19,8 +20,8 @@ export function askWhich(unclear: UnclearMovie, choiceId: string, texts: Texts):
 	const typed = quoteText(unclear.typed);
 	if (movies.length === 0) return [text(texts.say('movie.unknown', { typed }))];
 	const question = texts.say(unclear.kind === 'several' ? 'movie.several' : 'movie.nearest', { typed });
-	const labels = Map.groupBy(movies, (movie) => labelMovie(movie));
-	const isAlike = (movie: Movie): boolean => labels.get(labelMovie(movie))!.length > 1;
+	const labels = Map.groupBy(movies, (movie) => labelMovieIn(texts, movie));
+	const isAlike = (movie: Movie): boolean => labels.get(labelMovieIn(texts, movie))!.length > 1;
 	const options = movies.map((movie) => describeOption(movie, isAlike(movie), texts));
 	return [container(text(question), row(menu(texts.say('movie.choose'), choiceId, options)))];
 }
@@ -33,10 +34,10 @@ function describeOption(movie: Movie, isAlike: boolean, texts: Texts): MenuOptio
 		isAlike ? outsideId : '',
 		movie.year ?? texts.say('movie.noYear'),
 		genres,
-		movie.alternatives[0] ?? '',
+		texts.titleOf(movie) === movie.title ? (movie.alternatives[0] ?? '') : movie.title,
 	];
 	return {
-		label: labelMovie(movie, LINE_LENGTH),
+		label: labelMovieIn(texts, movie, LINE_LENGTH),
 		value: String(movie.id),
 		description: details
 			.filter((part) => part !== '')

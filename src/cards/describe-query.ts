@@ -1,16 +1,36 @@
-import type { Query } from '../rules/query.ts';
+import { escapeText } from '../bot/escape-text.ts';
+import type { MovieFilter } from '../rules/movie-filter.ts';
+import { nameOrigin } from '../rules/origin-names.ts';
 import type { Texts } from '../texts/texts.ts';
 import { nameGenre } from './name-genre.ts';
 
-/** Names the movies that a query asks for, as a heading. @example 'Horror movies from 1980 to 1989' */
-export function describeQuery({ genre, from, to }: Query, texts: Texts): string {
+/**
+ * Names the movies that a query asks for, as a heading.
+ *
+ * @example 'Horror movies from 1980 to 1989 (from Italy, up to 100 minutes)'
+ */
+export function describeQuery(filter: MovieFilter, texts: Texts): string {
+	const { genre, from, to } = filter;
 	const kind = genre === undefined ? 'movies' : 'genre';
 	const values = { genre: genre === undefined ? '' : nameGenre(genre, texts), from: from ?? '', to: to ?? '' };
-	return texts.sayMessage({ key: `query.${kind}.${findSpan(from, to)}`, values });
+	const movies = texts.sayMessage({ key: `query.${kind}.${findSpan(from, to)}`, values });
+	const limits = listLimits(filter, texts);
+	return limits.length === 0 ? movies : texts.say('filter.narrowed', { movies, limits: texts.enumerate(limits) });
 }
 
 function findSpan(from: number | undefined, to: number | undefined) {
 	if (from === undefined) return to === undefined ? 'all' : 'until';
 	if (to === undefined) return 'since';
 	return from === to ? 'one' : 'between';
+}
+
+function listLimits({ notGenre, country, language, director, maxMinutes }: MovieFilter, texts: Texts): string[] {
+	const name = (origin: 'country' | 'language', code: string) => nameOrigin(origin, code, texts.locale);
+	return [
+		...(country === undefined ? [] : [texts.say('filter.fromCountry', { country: name('country', country) })]),
+		...(language === undefined ? [] : [texts.say('filter.inLanguage', { language: name('language', language) })]),
+		...(director === undefined ? [] : [texts.say('filter.by', { director: escapeText(director.name) })]),
+		...(notGenre === undefined ? [] : [texts.say('filter.no', { genre: nameGenre(notGenre, texts) })]),
+		...(maxMinutes === undefined ? [] : [texts.say('filter.upTo', { minutes: maxMinutes })]),
+	];
 }

@@ -10,10 +10,13 @@ export function describeReason(reason: Reason, texts: Texts): string {
 	if (reason.kind === 'together') return texts.say('reason.together');
 	if (reason.kind === 'persona') {
 		const persona = namePersona(reason.persona, texts);
-		return texts.say('reason.persona', { persona, movies: reason.movies.map(nameMovieBriefly) });
+		return texts.say('reason.persona', {
+			persona,
+			movies: reason.movies.map((movie) => nameMovieBriefly(movie, texts)),
+		});
 	}
 	const movies = reason.movies.map(({ movie, stars }) =>
-		message('reason.rated', { movie: nameMovieBriefly(movie), stars: formatStars(stars) }),
+		message('reason.rated', { movie: nameMovieBriefly(movie, texts), stars: formatStars(stars) }),
 	);
 	return texts.say('reason.ratings', { movies });
 }

@@ -8,5 +8,5 @@ import { nameMovie } from './name-movie.ts';
 export function showHidden({ movie, reason }: HiddenMovie, texts: Texts): Block[] {
 	const key = reason === 'seen' ? 'panel.hiddenAsSeen' : 'panel.hiddenAsNotInterested';
 	const undo = button(texts.say('button.undo'), customId('rate', 'unhide', movie.id, reason));
-	return [container(section(texts.say(key, { movie: nameMovie(movie) }), undo))];
+	return [container(section(texts.say(key, { movie: nameMovie(movie, texts) }), undo))];
 }

@@ -31,7 +31,7 @@ export function showEditor(rating: EditedRating, { order, number }: Page, texts:
 }
 
 function describeRating({ movie, stars, previous }: EditedRating, texts: Texts): string {
-	const name = nameMovie(movie);
+	const name = nameMovie(movie, texts);
 	if (stars !== undefined) return texts.say('ratings.rated', { movie: name, stars: formatStars(stars) });
 	if (previous === undefined) return texts.say('ratings.notRated', { movie: name });
 	return texts.say('ratings.removed', { movie: name, stars: formatStars(previous) });

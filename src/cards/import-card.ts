@@ -9,6 +9,7 @@ import { type Block, button, container, menu, row, text } from './message.ts';
 import { nameMovie } from './name-movie.ts';
 
 const EXAMPLES = 10;
+const EXAMPLE_LENGTH = 60;
 const KEEPS = ['newer', 'mine', 'theirs'] as const;
 const KINDS = ['seen', 'liked', 'wanted'] as const;
 const FAULTS = ['series', 'episode', 'game', 'noTitle', 'badRating'] as const;
@@ -76,5 +77,5 @@ function describeExamples(matched: readonly MatchedRow[], texts: Texts): string 
 function describeExample({ row: { title, stars }, movie, verdict }: MatchedRow, texts: Texts): string {
 	if (movie === undefined)
 		return texts.say(`import.example.${verdict === 'matched' ? 'unknown' : verdict}`, { title: quoteText(title) });
-	return `${nameMovie(movie, 60)} ${stars === undefined ? '' : formatStars(stars)}`.trim();
+	return `${nameMovie(movie, texts, EXAMPLE_LENGTH)} ${stars === undefined ? '' : formatStars(stars)}`.trim();
 }

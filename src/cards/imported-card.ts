@@ -1,10 +1,10 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
 import { quoteText } from '../bot/escape-text.ts';
-import { labelMovie } from '../catalogue/movie.ts';
 import type { OpenQuestion } from '../rules/settle-rows.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type Block, button, container, menu, row, text } from './message.ts';
+import { labelMovieIn } from './name-movie.ts';
 
 /** Discord's limit on the text of a menu's line. */
 const LINE_LENGTH = 100;
@@ -53,7 +53,7 @@ export function showQuestion(question: OpenQuestion | undefined, texts: Texts): 
 	if (question === undefined) return [container(text(texts.say('import.allSettled')))];
 	const { movies, left } = question;
 	const { importId, rowId, title, year } = question.row;
-	const options = movies.map((movie) => ({ value: String(movie.id), label: labelMovie(movie, LINE_LENGTH) }));
+	const options = movies.map((movie) => ({ value: String(movie.id), label: labelMovieIn(texts, movie, LINE_LENGTH) }));
 	return [
 		container(
 			text(texts.say('import.question', { title: quoteText(year === undefined ? title : `${title} (${year})`), left })),

@@ -6,10 +6,12 @@ import {
 	SectionBuilder,
 	StringSelectMenuBuilder,
 	TextDisplayBuilder,
+	ThumbnailBuilder,
 } from '@discordjs/builders';
 import { type APIMessageTopLevelComponent, ButtonStyle, MessageFlags } from 'discord-api-types/v10';
 import type { MessageResponse, Payload, UpdateResponse } from '../bot/response.ts';
 import { NO_MENTIONS } from '../bot/say.ts';
+import type { Movie } from '../catalogue/movie.ts';
 
 /** A row of a message: text, a section, buttons, a menu, or a container around them. */
 export type Block = { toJSON(): APIMessageTopLevelComponent };
@@ -27,6 +29,23 @@ export function composeUpdate(blocks: readonly Block[]): UpdateResponse {
 	return { kind: 'update', payload: compose(blocks, 0) };
 }
 
+/**
+ * A list of movies that loses those that the person hides.
+ *
+ * @param render the list of these movies
+ * @param answer {@link composeUpdate}, or {@link composeMessage} for an audience
+ */
+export function composeList<Answer extends MessageResponse | UpdateResponse, Listed extends { readonly movie: Movie }>(
+	movies: readonly Listed[],
+	render: (movies: readonly Listed[]) => Block[],
+	answer: (blocks: Block[]) => Answer,
+): Answer {
+	const movieIds = new Set(movies.map(({ movie }) => movie.id));
+	const without = (hidden: ReadonlySet<number>) =>
+		compose(render(movies.filter(({ movie }) => !hidden.has(movie.id))), 0);
+	return { ...answer(render(movies)), list: { movieIds, without } };
+}
+
 function compose(blocks: readonly Block[], flags: number): Payload {
 	return {
 		flags: flags | MessageFlags.IsComponentsV2,
@@ -42,6 +61,12 @@ export function text(content: string): TextDisplayBuilder {
 /** Text with a button beside it. */
 export function section(content: string, accessory: ButtonBuilder): SectionBuilder {
 	return new SectionBuilder().addTextDisplayComponents(text(content)).setButtonAccessory(accessory);
+}
+
+/** Text with a picture beside it. @param description for people who do not see it */
+export function pictureSection(content: string, url: string, description: string): SectionBuilder {
+	const thumbnail = new ThumbnailBuilder().setURL(url).setDescription(description);
+	return new SectionBuilder().addTextDisplayComponents(text(content)).setThumbnailAccessory(thumbnail);
 }
 
 export function button(

@@ -1,41 +1,39 @@
+import { ButtonStyle } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
-import { escapeText } from '../bot/escape-text.ts';
 import type { Movie } from '../catalogue/movie.ts';
 import type { MovieFacts } from '../rules/read-movie-facts.ts';
 import type { Texts } from '../texts/texts.ts';
+import { describeMovie } from './describe-movie.ts';
+import { describeOffers } from './describe-offers.ts';
 import { describeReason } from './describe-reason.ts';
 import { formatMatch } from './format-match.ts';
 import { formatStars } from './format-stars.ts';
-import { type Block, button, container, link, row, text } from './message.ts';
-import { nameGenres } from './name-genre.ts';
-import { nameMovie } from './name-movie.ts';
+import { type Block, button, container, link, pictureSection, row, text } from './message.ts';
+import { labelMovieIn } from './name-movie.ts';
+import { starsMenu } from './stars-menu.ts';
 
-/** A title may be longer here than in a list. */
-const TITLE_LENGTH = 150;
-const ALTERNATIVES = 3;
-
-/** A movie's card. */
+/** A movie's card: what it is, how well it suits the person, where to watch it, and what they can do with it. */
 export function showMovie(facts: MovieFacts, texts: Texts): Block[] {
-	const { movie, isKnown } = facts;
-	const similar = button(texts.say('movie.similar'), customId('similar', 'to', movie.id));
+	const { movie, sheet, stars } = facts;
+	const described = describeMovie(facts, texts);
+	const links = linksOf(movie, sheet?.tmdbId);
 	return [
 		container(
-			text(`### ${nameMovie(movie, TITLE_LENGTH)}\n${describeMovie(movie, texts)}`),
+			sheet?.posterUrl === undefined
+				? text(described)
+				: pictureSection(
+						described,
+						sheet.posterUrl,
+						texts.say('movie.poster', { movie: labelMovieIn(texts, movie, 100) }),
+					),
 			text(describeForPerson(facts, texts)),
-			row(
-				button(texts.say('button.rateOrHide'), customId('rate', 'panel', movie.id)),
-				...(isKnown ? [similar] : []),
-				...linksOf(movie),
-			),
+			...(sheet ? [text(describeOffers(sheet.offers, facts.country, texts))] : []),
+			row(starsMenu(customId('movie', 'rate', movie.id), stars, texts)),
+			row(...buttonsOf(facts, texts)),
+			...(links.length > 0 ? [row(...links)] : []),
+			...(sheet ? [text(`-# ${texts.say('movie.source')}`)] : []),
 		),
 	];
-}
-
-function describeMovie({ genres, alternatives }: Movie, texts: Texts): string {
-	const listed = nameGenres(genres, texts);
-	if (alternatives.length === 0) return listed;
-	const titles = texts.enumerate(alternatives.slice(0, ALTERNATIVES).map(escapeText));
-	return `${listed}\n${texts.say('movie.alsoKnownAs', { titles })}`;
 }
 
 function describeForPerson({ stars, isKnown, explained }: MovieFacts, texts: Texts): string {
@@ -46,14 +44,23 @@ function describeForPerson({ stars, isKnown, explained }: MovieFacts, texts: Tex
 	return `${match}\n-# ${describeReason(explained.reason, texts)}`;
 }
 
-function linksOf({ imdbId, tmdbId }: Movie) {
+function buttonsOf({ movie, stars, isKnown }: MovieFacts, texts: Texts) {
+	const hide = [
+		button(texts.say('panel.seen'), customId('rate', 'hide', movie.id, 'seen')),
+		button(texts.say('panel.notInterested'), customId('rate', 'hide', movie.id, 'uninterested')),
+	];
+	const remove = button(texts.say('panel.remove'), customId('unrate', 'remove', movie.id), ButtonStyle.Danger);
+	const similar = button(texts.say('movie.similar'), customId('similar', 'to', movie.id));
+	return [...(stars === undefined ? hide : [remove]), ...(isKnown ? [similar] : [])];
+}
+
+/** @param foundId the id of TMDB, where the catalogue has none and TMDB told us */
+function linksOf({ imdbId, tmdbId }: Movie, foundId: number | undefined) {
+	const id = tmdbId ?? foundId;
+	const letterboxd = id === undefined ? imdbId && `imdb/tt${imdbId}` : `tmdb/${id}`;
 	return [
 		...(imdbId === undefined ? [] : [link('IMDb', `https://www.imdb.com/title/tt${imdbId}/`)]),
-		...(tmdbId === undefined
-			? []
-			: [
-					link('TMDB', `https://www.themoviedb.org/movie/${tmdbId}`),
-					link('Letterboxd', `https://letterboxd.com/tmdb/${tmdbId}`),
-				]),
+		...(id === undefined ? [] : [link('TMDB', `https://www.themoviedb.org/movie/${id}`)]),
+		...(letterboxd === undefined ? [] : [link('Letterboxd', `https://letterboxd.com/${letterboxd}`)]),
 	];
 }

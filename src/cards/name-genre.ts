@@ -1,4 +1,4 @@
-import { GENRES } from '../rules/query.ts';
+import { GENRES } from '../rules/genres.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /**

@@ -15,7 +15,7 @@ export function showPanel({ movie, stars }: RatedMovie, texts: Texts): Block[] {
 	const remove = button(texts.say('panel.remove'), customId('unrate', 'remove', movie.id), ButtonStyle.Danger);
 	return [
 		container(
-			text(nameMovie(movie)),
+			text(nameMovie(movie, texts)),
 			row(starsMenu(customId('rate', 'set', movie.id), stars, texts)),
 			row(...(stars === undefined ? hide : [remove])),
 		),

@@ -1,27 +1,39 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
 import { escapeText } from '../bot/escape-text.ts';
+import type { Posters } from '../rules/find-posters.ts';
 import type { IntroducedPersona } from '../rules/introduce-persona.ts';
 import type { Persona } from '../rules/personas.ts';
 import { RATINGS_WITHOUT_PERSONA } from '../rules/taste.ts';
 import type { Texts } from '../texts/texts.ts';
+import { clipText } from './clip-text.ts';
+import { describePick } from './describe-pick.ts';
+import { describeSource } from './describe-source.ts';
+import { listMovies } from './list-movies.ts';
 import { type Block, button, container, row, text } from './message.ts';
-import { movieSection } from './movie-section.ts';
 import { describePersona, namePersona } from './name-persona.ts';
 
+const FAVOURITE_LENGTH = 40;
+
 /** A persona's favourites and what the model recommends for them, with a button to start from it. */
-export function showPersona({ persona, favourites, movies }: IntroducedPersona, texts: Texts): Block[] {
+export function showPersona(introduced: IntroducedPersona, posters: Posters, texts: Texts): Block[] {
+	const { persona, favourites, movies } = introduced;
 	const introduction = texts.say('persona.card', {
 		emoji: persona.emoji,
 		persona: namePersona(persona, texts),
 		about: describePersona(persona, texts),
-		favourites: favourites.map(({ title }) => escapeText(title)),
+		favourites: favourites.map((movie) => escapeText(clipText(texts.titleOf(movie), FAVOURITE_LENGTH))),
 	});
 	const start = customId('persona', 'start', persona.name);
 	return [
 		container(
 			text(introduction),
-			...movies.map((movie, index) => movieSection(index + 1, movie, texts)),
+			...listMovies(
+				movies.map((movie, index) => describePick(index + 1, movie, texts)),
+				posters,
+				texts,
+			),
+			...describeSource(posters, texts),
 			row(
 				button(texts.say('persona.start'), start, ButtonStyle.Primary),
 				button(texts.say('persona.stop'), customId('persona', 'stop')),

@@ -1,18 +1,21 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
+import type { Posters } from '../rules/find-posters.ts';
 import type { PickedMovies, Picks } from '../rules/pick-movies.ts';
+import { writeTime } from '../rules/pick-page.ts';
 import { type Query, writeQuery } from '../rules/query.ts';
 import { RATINGS_FOR_GOOD } from '../rules/taste.ts';
 import type { Texts } from '../texts/texts.ts';
+import { describePick } from './describe-pick.ts';
 import { describeQuery } from './describe-query.ts';
+import { listMovies } from './list-movies.ts';
 import { type Block, button, container, row, text } from './message.ts';
-import { movieSection } from './movie-section.ts';
 import { namePersona } from './name-persona.ts';
 import { describeProgress } from './progress.ts';
 import { showQuickStart } from './quick-start-card.ts';
 
 /** Shows a list of recommended movies, or says why there is none and what to do about it. */
-export function showPicks(picks: Picks, userId: string, texts: Texts): Block[] {
+export function showPicks(picks: Picks, posters: Posters, userId: string, texts: Texts): Block[] {
 	if (picks.kind === 'quick start') return showQuickStart(picks, userId, texts);
 	const again = button(texts.say('recommend.again'), queryId('again', userId, picks.query));
 	const movies = describeQuery(picks.query, texts);
@@ -20,22 +23,35 @@ export function showPicks(picks: Picks, userId: string, texts: Texts): Block[] {
 		if (picks.resting === 0) return [container(text(texts.say('recommend.noneFit', { movies })))];
 		return [container(text(texts.say('recommend.noneLeft', { movies })), row(again))];
 	}
-	const more = button(texts.say('recommend.more'), queryId('more', userId, picks.query), ButtonStyle.Primary);
+	const hasOthers = picks.resting > 0 || picks.earlier !== undefined || picks.later !== undefined;
 	return [
 		container(
 			text(texts.say('recommend.heading', { movies, person: `<@${userId}>` })),
-			...picks.movies.map((movie, index) => movieSection(index + 1, movie, texts)),
-			text(`-# ${describeBasis(picks, texts)}`),
-			row(...(picks.resting > 0 ? [more, again] : [more])),
+			...listMovies(
+				picks.movies.map((movie, index) => describePick(index + 1, movie, texts)),
+				posters,
+				texts,
+			),
+			text(`-# ${describeBasis(picks, posters, texts)}`),
+			row(...pageButtons(picks, userId, texts), ...(hasOthers ? [again] : [])),
 		),
 	];
 }
 
-function describeBasis({ known, persona, query, resting }: PickedMovies, texts: Texts): string {
+/** "More" leads on, to a list that was there already or to new movies; "Back" to the list before. */
+function pageButtons({ query, earlier, later }: PickedMovies, userId: string, texts: Texts) {
+	const pageId = (time: number) => queryId('page', userId, query, writeTime(time));
+	const moreId = later === undefined ? queryId('more', userId, query) : pageId(later);
+	const more = button(texts.say('recommend.more'), moreId, ButtonStyle.Primary);
+	return earlier === undefined ? [more] : [button(texts.say('recommend.back'), pageId(earlier)), more];
+}
+
+function describeBasis({ known, persona, query, resting }: PickedMovies, posters: Posters, texts: Texts): string {
 	const sentences = [describeSources(known, persona && namePersona(persona, texts), texts)];
 	if (query.mood !== 'balanced') sentences.push(texts.say('recommend.mood', { mood: texts.say(`mood.${query.mood}`) }));
 	if (known < RATINGS_FOR_GOOD) sentences.push(describeProgress(known, texts));
 	if (resting > 0) sentences.push(texts.say('recommend.resting', { count: resting }));
+	if (posters.size > 0) sentences.push(texts.say('tmdb.posters'));
 	return sentences.join(' ');
 }
 
@@ -45,6 +61,6 @@ function describeSources(known: number, persona: string | undefined, texts: Text
 	return texts.say('recommend.fromBoth', { count: known, persona });
 }
 
-function queryId(action: 'more' | 'again', userId: string, query: Query): string {
-	return customId('recommend', action, userId, ...writeQuery(query));
+function queryId(action: 'more' | 'again' | 'page', userId: string, query: Query, ...more: string[]): string {
+	return customId('recommend', action, userId, ...writeQuery(query), ...more);
 }

@@ -1,17 +1,22 @@
 import { ButtonStyle, MessageFlags } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
 import { escapeText } from '../bot/escape-text.ts';
-import type { MessageResponse } from '../bot/response.ts';
+import type { Attachment, MessageResponse } from '../bot/response.ts';
 import { NO_MENTIONS } from '../bot/say.ts';
 import { findPersona } from '../rules/personas.ts';
 import type { ExportedData, StoredCounts } from '../rules/privacy.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type Block, button, container, row, text } from './message.ts';
+import { nameCountry } from './name-country.ts';
 import { namePersona } from './name-persona.ts';
 
 /** What is stored about a person, in words. */
-export function showStored({ persona, ...counts }: StoredCounts, texts: Texts): Block[] {
-	const stored = texts.say('privacy.stored', { ...counts, persona: describeStoredPersona(persona, texts) });
+export function showStored({ persona, country, ...counts }: StoredCounts, texts: Texts): Block[] {
+	const stored = texts.say('privacy.stored', {
+		...counts,
+		persona: describeStoredPersona(persona, texts),
+		country: describeStoredCountry(country, texts),
+	});
 	return [container(text(stored))];
 }
 
@@ -22,8 +27,20 @@ function describeStoredPersona(name: string | undefined, texts: Texts): string {
 	return texts.say('privacy.storedPersona', { persona: persona ? namePersona(persona, texts) : escapeText(name) });
 }
 
-/** Everything stored about a person, as a JSON file. */
-export function showExport(data: ExportedData, texts: Texts): MessageResponse {
+function describeStoredCountry(code: string | undefined, texts: Texts): string {
+	if (code === undefined) return texts.say('privacy.noCountry');
+	return texts.say('privacy.storedCountry', { country: nameCountry(code, texts) });
+}
+
+/** Discord takes this many files with a message. */
+const MAX_FILES = 10;
+
+/** Everything stored about a person as a JSON file, and their ratings as tables for other services. */
+export function showExport(
+	data: ExportedData,
+	{ letterboxd, imdb }: { readonly letterboxd: readonly string[]; readonly imdb: string },
+	texts: Texts,
+): MessageResponse {
 	const counts = { ratings: data.ratings.length, dismissals: data.dismissals.length };
 	return {
 		kind: 'message',
@@ -38,8 +55,14 @@ export function showExport(data: ExportedData, texts: Texts): MessageResponse {
 				contentType: 'application/json',
 				data: new TextEncoder().encode(`${JSON.stringify(data, undefined, '\t')}\n`),
 			},
-		],
+			tableFile('imdb.csv', imdb),
+			...letterboxd.map((table, at) => tableFile(at === 0 ? 'letterboxd.csv' : `letterboxd-${at + 1}.csv`, table)),
+		].slice(0, MAX_FILES),
 	};
+}
+
+function tableFile(name: string, table: string): Attachment {
+	return { name, contentType: 'text/csv', data: new TextEncoder().encode(table) };
 }
 
 /** Asks before deleting. */

@@ -17,7 +17,7 @@ export function showQuickStart(quickStart: QuickStart, userId: string, texts: Te
 	const shown = movies.map(({ movie }) => movie.id).join(',');
 	const greeting = greet(quickStart, texts);
 	const rated = movies.flatMap(({ movie, stars }, index) => [
-		text(index === 0 ? `${greeting}\n\n${nameMovie(movie)}` : nameMovie(movie)),
+		text(index === 0 ? `${greeting}\n\n${nameMovie(movie, texts)}` : nameMovie(movie, texts)),
 		row(...starButtons(stars, (each) => customId('recommend', 'quick', userId, movie.id, each, shown), texts)),
 	]);
 	return [

@@ -20,7 +20,7 @@ export function showRating(change: RatingChange, texts: Texts): Block[] {
 }
 
 function savedSection({ movie, stars, previous }: SavedRating, texts: Texts) {
-	const values = { movie: nameMovie(movie), stars: formatStars(stars) };
+	const values = { movie: nameMovie(movie, texts), stars: formatStars(stars) };
 	const undo = button(texts.say('button.undo'), customId('rate', 'undo', movie.id, stars, previous ?? NO_STARS));
 	if (previous === undefined) return section(texts.say('rate.saved', values), undo);
 	if (previous === stars) return section(texts.say('rate.unchanged', values), undo);
@@ -29,7 +29,7 @@ function savedSection({ movie, stars, previous }: SavedRating, texts: Texts) {
 
 function removedSection({ movie, previous }: RemovedRating, texts: Texts) {
 	return section(
-		texts.say('unrate.removed', { movie: nameMovie(movie), stars: formatStars(previous) }),
+		texts.say('unrate.removed', { movie: nameMovie(movie, texts), stars: formatStars(previous) }),
 		button(texts.say('button.undo'), customId('unrate', 'undo', movie.id, previous)),
 	);
 }

@@ -29,7 +29,7 @@ function ratingSection({ movie, stars, ratedAt }: ListedRating, { order, number 
 	// Discord shows this mark as a date, in the reader's language and time zone.
 	const date = `<t:${Math.floor(ratedAt / 1000)}:d>`;
 	return section(
-		texts.say('ratings.movie', { movie: nameMovie(movie), stars: formatStars(stars), date }),
+		texts.say('ratings.movie', { movie: nameMovie(movie, texts), stars: formatStars(stars), date }),
 		button(texts.say('ratings.change'), customId('ratings', 'edit', movie.id, order, number)),
 	);
 }

@@ -1,27 +1,46 @@
-import { customId } from '../bot/custom-id.ts';
+import type { Posters } from '../rules/find-posters.ts';
 import type { SimilarMovie, SimilarMovies } from '../rules/find-similar.ts';
+import { type MovieFilter, writeFilter } from '../rules/movie-filter.ts';
 import type { Texts } from '../texts/texts.ts';
-import { type Block, button, container, section, text } from './message.ts';
+import { describeQuery } from './describe-query.ts';
+import { describeSource } from './describe-source.ts';
+import { type ListedMovie, listMovies } from './list-movies.ts';
+import { type Block, container, text } from './message.ts';
 import { nameGenre, nameGenres } from './name-genre.ts';
 import { nameMovie, nameMovieBriefly } from './name-movie.ts';
 
 /** The movies nearest to one, each with what the two share. */
-export function showSimilar({ movie, nearest }: SimilarMovies, texts: Texts): Block[] {
-	const name = nameMovie(movie);
-	if (nearest.length === 0) {
+export function showSimilar(
+	{ movie, filter, isKnown, nearest }: SimilarMovies,
+	posters: Posters,
+	texts: Texts,
+): Block[] {
+	const name = nameMovie(movie, texts);
+	if (!isKnown) {
 		return [container(text(texts.say('similar.outside', { movie: name, genres: nameGenres(movie.genres, texts) })))];
 	}
-	const sections = nearest.map((similar, index) => similarSection(index + 1, similar, texts));
-	return [container(text(texts.say('similar.title', { movie: name })), ...sections)];
+	if (nearest.length === 0) {
+		return [container(text(texts.say('similar.noneFit', { movie: name, movies: describeQuery(filter, texts) })))];
+	}
+	const listed = nearest.map((similar, index) => describeSimilar(index + 1, similar, texts));
+	return [
+		container(
+			text(describeTitle(name, filter, texts)),
+			...listMovies(listed, posters, texts),
+			...describeSource(posters, texts),
+		),
+	];
 }
 
-function similarSection(place: number, similar: SimilarMovie, texts: Texts) {
+function describeTitle(movie: string, filter: MovieFilter, texts: Texts): string {
+	if (writeFilter(filter).every((word) => word === '')) return texts.say('similar.title', { movie });
+	return texts.say('similar.narrowed', { movie, movies: describeQuery(filter, texts) });
+}
+
+function describeSimilar(place: number, similar: SimilarMovie, texts: Texts): ListedMovie {
 	const { movie, similarity } = similar;
 	const shared = describeShared(similar, texts);
-	return section(
-		texts.say('similar.movie', { place, movie: nameMovie(movie), similarity, shared }),
-		button(texts.say('button.rateOrHide'), customId('rate', 'panel', movie.id)),
-	);
+	return { movie, content: texts.say('similar.movie', { place, movie: nameMovie(movie, texts), similarity, shared }) };
 }
 
 /** What two movies share, in words: genres, decade, and movies that the same people like. */
@@ -33,6 +52,6 @@ function describeShared({ genres, decade, likedWith }: SimilarMovie, texts: Text
 	const liked =
 		likedWith.length === 0
 			? texts.say('similar.liked')
-			: texts.say('similar.likedWith', { movies: likedWith.map(nameMovieBriefly) });
+			: texts.say('similar.likedWith', { movies: likedWith.map((movie) => nameMovieBriefly(movie, texts)) });
 	return traits.length === 0 ? liked : `${texts.say('similar.both', { traits: texts.enumerate(traits) })} · ${liked}`;
 }

@@ -1,80 +1,67 @@
 import { readFileSync } from 'node:fs';
-import papaparse from 'papaparse';
-import { assertChecksum } from './catalogue-checksum.ts';
-import { COLUMNS } from './catalogue-columns.ts';
+import { assertChecksum, hashCatalogue } from './catalogue-checksum.ts';
 import { CatalogueError } from './catalogue-error.ts';
+import { findSorted } from './find-sorted.ts';
+import type { Lookup } from './lookup.ts';
 import type { Movie } from './movie.ts';
-import { deriveOwnIds, isOwnId } from './own-id.ts';
-import { parseMovie } from './parse-movie.ts';
+import { openMovies } from './open-movies.ts';
+import { type MovieColumns, packMovies } from './pack-movies.ts';
+import { readMovies } from './read-movies.ts';
 
 /** Every movie we know of, read-only. */
 export interface Catalogue {
+	/** All movies, in the order of their ids. Makes them all at the first call: for tools, not for requests. */
 	readonly movies: readonly Movie[];
 	/** A movie by its id, or by an id of our own that it had before MovieLens took it in. */
 	get(movieId: number): Movie | undefined;
+	/** Whether `get` finds a movie. */
+	has(movieId: number): boolean;
 }
 
 /**
- * Reads a file written by the `catalogue` subcommand. Every row is checked, and the whole file against the checksum
- * beside it; a catalogue of your own needs none.
- *
- * Code checks the rows and not a schema: boot waits for these 94,635 rows, and zod takes ten times as long over them.
+ * Reads a file written by the `catalogue` subcommand, and checks it against the checksum beside it; a catalogue of your
+ * own needs none. For tools that need no title search; the bot uses `openCatalogue`.
  *
  * @throws {CatalogueError} when the file cannot be read, is damaged, is not a catalogue, or a row is bad.
  */
 export function readCatalogue(path: string): Catalogue {
-	const rows = parseRows(path, readText(path));
-	const byId = new Map<number, Movie>();
-	for (let at = 1; at < rows.length; at++) {
-		try {
-			const movie = parseMovie(rows[at]);
-			if (byId.has(movie.id)) throw new Error(`movie ${movie.id} is there twice`);
-			byId.set(movie.id, movie);
-		} catch (error) {
-			const reason = (error as Error).message;
-			throw new CatalogueError(
-				`${path}:${at + 1}: ${reason}. Compile it again: npm run cli -- catalogue <ml-32m folder>`,
-			);
-		}
-	}
-	if (byId.size === 0) throw new CatalogueError(`${path} holds no movies`);
-	return createCatalogue(byId);
+	const index = packMovies(readMovies(path, readSource(path).bytes));
+	return createCatalogue(index, openMovies(index));
 }
 
-function createCatalogue(byId: ReadonlyMap<number, Movie>): Catalogue {
-	const movies = [...byId.values()];
-	let byOwnId: ReadonlyMap<number, Movie> | undefined;
-	const getByOwnId = (movieId: number) => {
-		byOwnId ??= indexByOwnIds(movies);
-		return byOwnId.get(movieId);
-	};
-	return { movies, get: (movieId) => byId.get(movieId) ?? (isOwnId(movieId) ? getByOwnId(movieId) : undefined) };
-}
-
-/** Every id of our own that a movie could ever have had: what the numbers of other services in its row give. */
-function indexByOwnIds(movies: readonly Movie[]): Map<number, Movie> {
-	return new Map(movies.flatMap((movie) => deriveOwnIds(movie).map((id) => [id, movie] as const)));
-}
-
-function readText(path: string): string {
+/**
+ * Reads the bytes of a catalogue and hashes them.
+ *
+ * @throws {CatalogueError} when it cannot be read, or does not match its checksum.
+ */
+export function readSource(path: string): { bytes: Buffer; digest: string } {
 	try {
 		const bytes = readFileSync(path);
-		assertChecksum(path, bytes);
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		const digest = hashCatalogue(bytes);
+		assertChecksum(path, digest);
+		return { bytes, digest };
 	} catch (error) {
 		if (error instanceof CatalogueError) throw error;
 		throw new CatalogueError(`Cannot read the catalogue ${path}: ${(error as Error).message}`);
 	}
 }
 
-function parseRows(path: string, text: string): string[][] {
-	const { data, errors } = papaparse.parse<string[]>(text.replaceAll('\r\n', '\n').trimEnd(), {
-		delimiter: ',',
-		newline: '\n',
-	});
-	if (errors.length > 0) throw new CatalogueError(`${path}:${(errors[0].row ?? 0) + 1}: ${errors[0].message}`);
-	if (data[0]?.join() !== COLUMNS.join()) {
-		throw new CatalogueError(`${path} is not a catalogue: its first line must be "${COLUMNS.join()}"`);
-	}
-	return data;
+export function createCatalogue(index: MovieColumns, movies: Lookup<Movie>): Catalogue {
+	const { movieIds, sortedIds, sortedMovies } = index;
+	const find = (movieId: number): number => {
+		const at = findSorted(sortedIds, movieId);
+		return sortedIds[at] === movieId ? sortedMovies[at] : -1;
+	};
+	let all: Movie[] | undefined;
+	return {
+		get movies() {
+			all ??= Array.from(movieIds.toSorted(), (movieId) => movies.at(find(movieId)));
+			return all;
+		},
+		get(movieId) {
+			const place = find(movieId);
+			return place < 0 ? undefined : movies.at(place);
+		},
+		has: (movieId) => find(movieId) >= 0,
+	};
 }

@@ -1,5 +1,5 @@
 import type { MovieDetails } from './movie-details.ts';
-import { readSideTable, type SideTable, type SideTableRows, writeSideTable } from './side-table.ts';
+import { openRows, type PackedRows, readSideTable, type SideTable, writeSideTable } from './side-table.ts';
 
 const DETAILS: SideTable = {
 	name: 'details',
@@ -39,21 +39,23 @@ export async function writeMovieDetails(
 }
 
 /**
- * Opens details.tsv.gz beside a catalogue. The file is read when the first movie is asked for, and a row when its movie
- * is.
+ * Reads details.tsv.gz beside a catalogue.
  *
- * @throws {CatalogueError} from its functions, when the file is damaged.
+ * @throws {CatalogueError} when the file is damaged.
  */
+export function readDetailRows(cataloguePath: string): PackedRows {
+	return readSideTable(DETAILS, cataloguePath);
+}
+
+/** Opens the rows of details.tsv.gz. A movie's details are made when they are asked for. */
+export function openDetailRows(packed: PackedRows): DetailsTable {
+	const rows = openRows(packed);
+	return { get: (movieId) => rows.get(movieId).map(parseRow)[0], movieIds: () => [...rows.ids] };
+}
+
+/** Reads and opens details.tsv.gz beside a catalogue. @throws {CatalogueError} when the file is damaged. */
 export function openMovieDetails(cataloguePath: string): DetailsTable {
-	let rows: SideTableRows | undefined;
-	const read = () => {
-		rows ??= readSideTable(DETAILS, cataloguePath);
-		return rows;
-	};
-	return {
-		get: (movieId) => read().get(movieId).map(parseRow)[0],
-		movieIds: () => read().ids,
-	};
+	return openDetailRows(readDetailRows(cataloguePath));
 }
 
 function formatRow(id: number, detail: MovieDetails): (string | number)[] {

@@ -1,8 +1,9 @@
 import { findExactNames } from './find-exact-names.ts';
 import type { Movie } from './movie.ts';
 import { restoreArticle } from './parse-source-title.ts';
+import type { Searcher } from './searcher.ts';
 import { splitWords } from './split-words.ts';
-import { ARTICLES, type IndexedName, type TitleIndex } from './title-index.ts';
+import { ARTICLES, type TitleIndex } from './title-index.ts';
 
 /** A movie that goes by a name, and how. */
 export interface NamedMovie {
@@ -13,12 +14,7 @@ export interface NamedMovie {
 	readonly isWhole: boolean;
 }
 
-/** The names to look in; movies are known by their places. */
-interface Named {
-	readonly movies: readonly Movie[];
-	readonly names: readonly IndexedName[];
-	readonly index: TitleIndex;
-}
+type Named = Pick<Searcher, 'movies' | 'names' | 'index'>;
 
 /** Articles that a service may leave out, or put in. */
 const LEADING = ['the', 'a', 'an'];
@@ -43,10 +39,10 @@ export function findNamed(title: string, named: Named): NamedMovie[] {
 function listMovies(found: readonly number[], { movies, names }: Named, isWhole: boolean): NamedMovie[] {
 	const isTitle = new Map<number, boolean>();
 	for (const name of found) {
-		const { movie, kind } = names[name];
+		const { movie, kind } = names.at(name);
 		isTitle.set(movie, isTitle.get(movie) || kind === 'title');
 	}
-	return [...isTitle].map(([movie, has]) => ({ movie: movies[movie], isTitle: has, isWhole }));
+	return [...isTitle].map(([movie, has]) => ({ movie: movies.at(movie), isTitle: has, isWhole }));
 }
 
 /** A short name begins too many others: "It" or "9" says nothing. */
@@ -67,9 +63,9 @@ export function findLonger(title: string, { movies, names, index }: Named): Movi
 	for (let p = index.postingStarts[rarest]; p < index.postingStarts[rarest + 1]; p++) {
 		const name = index.postings[p];
 		if (isEdge(ids, index.nameWords.subarray(index.nameStarts[name], index.nameStarts[name + 1]), index))
-			found.add(names[name].movie);
+			found.add(names.at(name).movie);
 	}
-	return [...found].map((movie) => movies[movie]);
+	return [...found].map((movie) => movies.at(movie));
 }
 
 /** Whether a name begins or ends with these words. */

@@ -1,12 +1,19 @@
+import type { Lookup } from './lookup.ts';
 import type { Movie } from './movie.ts';
+import { type MovieColumns, packImdbId } from './pack-movies.ts';
 import type { Reference } from './read-reference.ts';
 
 /**
- * Finds the movie of an id of IMDb or TMDB. Reads the list from its start, which takes a millisecond: links are rare.
- *
- * @param movies the most rated first, so that it is found where two movies have one id
+ * Finds the movie of an id of IMDb or TMDB, the more rated one where two movies have one id. Reads a column from its
+ * start, which takes some 20 µs.
  */
-export function findReferred({ imdbId, tmdbId }: Reference, movies: readonly Movie[]): Movie | undefined {
-	if (imdbId !== undefined) return movies.find((movie) => movie.imdbId === imdbId);
-	return tmdbId === undefined ? undefined : movies.find((movie) => movie.tmdbId === tmdbId);
+export function findReferred(
+	{ imdbId, tmdbId }: Pick<Reference, 'imdbId' | 'tmdbId'>,
+	{ movieImdb, movieTmdb }: Pick<MovieColumns, 'movieImdb' | 'movieTmdb'>,
+	movies: Lookup<Movie>,
+): Movie | undefined {
+	let place = -1;
+	if (imdbId !== undefined) place = movieImdb.indexOf(packImdbId(imdbId));
+	else if (tmdbId !== undefined) place = movieTmdb.indexOf(tmdbId);
+	return place < 0 ? undefined : movies.at(place);
 }

@@ -1,6 +1,11 @@
+import type { CatalogueIndex } from './catalogue-index.ts';
+import { findSorted } from './find-sorted.ts';
+import type { IndexedName } from './index-names.ts';
+import { joinParts } from './list-parts.ts';
 import type { Movie } from './movie.ts';
 import { splitWords } from './split-words.ts';
-import { ARTICLES, type IndexedName } from './title-index.ts';
+import { listTexts, packTexts } from './text-table.ts';
+import { ARTICLES } from './title-index.ts';
 
 /** Movies known at least so well are called by their initials. */
 const LEAST_KNOWN = 20;
@@ -11,7 +16,23 @@ const LONGEST = 7;
 const MOST_NAMED = 8;
 
 /** By initials, the names they may stand for, those of the best known movies first. */
-export type Initials = ReadonlyMap<string, readonly number[]>;
+export interface Initials {
+	get(initials: string): Iterable<number> | undefined;
+}
+
+/** The sections of a compiled catalogue that hold the initials. */
+type InitialSections = Pick<CatalogueIndex, 'initials' | 'initialStarts' | 'initialNames' | 'initialNameStarts'>;
+
+/** Opens what `indexInitials` made. */
+export function openInitials({ initials, initialStarts, initialNames, initialNameStarts }: InitialSections): Initials {
+	const sorted = listTexts(initials, initialStarts);
+	return {
+		get(text) {
+			const at = findSorted(sorted, text);
+			return sorted[at] === text ? initialNames.subarray(initialNameStarts[at], initialNameStarts[at + 1]) : undefined;
+		},
+	};
+}
 
 /**
  * Indexes the initials of well-known movies, of their subtitles and of their nicknames: "twbb" is There Will Be Blood,
@@ -21,7 +42,7 @@ export function indexInitials(
 	movies: readonly Movie[],
 	names: readonly IndexedName[],
 	audiences: Float32Array,
-): Initials {
+): InitialSections {
 	const initials = new Map<string, number[]>();
 	const add = (name: number, words: readonly string[], audience: number): void => {
 		const least = words.length === 2 ? LEAST_KNOWN_BY_TWO : LEAST_KNOWN;
@@ -42,5 +63,13 @@ export function indexInitials(
 		}
 	}
 	const byAudience = (a: number, b: number): number => audiences[names[b].movie] - audiences[names[a].movie];
-	return new Map([...initials].map(([key, known]) => [key, known.sort(byAudience).slice(0, MOST_NAMED)]));
+	const keys = [...initials.keys()].sort();
+	const texts = packTexts(keys);
+	const known = joinParts(keys.map((key) => initials.get(key)!.sort(byAudience).slice(0, MOST_NAMED)));
+	return {
+		initials: texts.bytes,
+		initialStarts: texts.starts,
+		initialNames: known.values,
+		initialNameStarts: known.starts,
+	};
 }

@@ -1,3 +1,4 @@
+import type { CatalogueIndex } from './catalogue-index.ts';
 import { countEdits } from './edit-distance.ts';
 
 /**
@@ -20,8 +21,22 @@ export interface LetterIndex {
 const ALPHABET = 64;
 const START = 0;
 
+/** The sections of a compiled catalogue that a letter index is made of. */
+type LetterSections = Pick<CatalogueIndex, 'letterNames' | 'letterPairStarts' | 'letterPostings' | 'letterSizes'>;
+
+/** Opens an index that `indexLetters` made. */
+export function openLetterIndex(index: LetterSections): LetterIndex {
+	return {
+		names: index.letterNames,
+		pairStarts: index.letterPairStarts,
+		postings: index.letterPostings,
+		sizes: index.letterSizes,
+		counts: new Uint8Array(index.letterNames.length),
+	};
+}
+
 /** @param names without spaces; empty ones are not indexed. */
-export function indexLetters(names: readonly string[]): LetterIndex {
+export function indexLetters(names: readonly string[]): LetterSections {
 	const indexed: number[] = [];
 	const pairs: Uint16Array[] = [];
 	const pairStarts = new Int32Array(ALPHABET * ALPHABET + 1);
@@ -36,8 +51,12 @@ export function indexLetters(names: readonly string[]): LetterIndex {
 	const next = pairStarts.slice();
 	const postings = new Uint32Array(pairStarts[ALPHABET * ALPHABET]);
 	for (const [at, own] of pairs.entries()) for (const pair of own) postings[next[pair]++] = at;
-	const sizes = Uint8Array.from(pairs, ({ length }) => length);
-	return { names: Int32Array.from(indexed), pairStarts, postings, sizes, counts: new Uint8Array(indexed.length) };
+	return {
+		letterNames: Int32Array.from(indexed),
+		letterPairStarts: pairStarts,
+		letterPostings: postings,
+		letterSizes: Uint8Array.from(pairs, ({ length }) => length),
+	};
 }
 
 /** Finds the names that share most pairs with the text, at most `limit`, with a Dice coefficient of at least 0.4. */

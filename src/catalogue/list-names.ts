@@ -1,15 +1,9 @@
+import type { IndexedName } from './index-names.ts';
 import type { Movie } from './movie.ts';
 import { isOwnId } from './own-id.ts';
 import { splitWords } from './split-words.ts';
-import type { IndexedName } from './title-index.ts';
 import type { TitleNames } from './title-tables.ts';
 import type { MovieTitles } from './titles-table.ts';
-
-/** Sorts movies by their number of ratings, the most rated first. Unrated ones keep their order. */
-export function sortByRatings(movies: readonly Movie[]): Movie[] {
-	const rated = movies.filter(({ ratings }) => ratings > 0).sort((a, b) => b.ratings - a.ratings || a.id - b.id);
-	return [...rated, ...movies.filter(({ ratings }) => ratings === 0)];
-}
 
 /**
  * Lists the names the movies go by: titles, those of the tables, and for movies that anyone has rated or that MovieLens

@@ -1,20 +1,8 @@
 import { findExactNames } from './find-exact-names.ts';
-import type { Movie } from './movie.ts';
-import { ARTICLES, type IndexedName, type TitleIndex } from './title-index.ts';
+import type { Searcher } from './searcher.ts';
+import { ARTICLES } from './title-index.ts';
 
-/** The series a movie is in, where that is known from elsewhere. */
-type SeriesOf = (movieId: number) => string | undefined;
-
-interface Searched {
-	readonly movies: readonly Movie[];
-	readonly names: readonly IndexedName[];
-	readonly index: TitleIndex;
-	/** How well known each movie is. */
-	readonly audiences: Float32Array;
-	/** The movies of each series of the catalogue. */
-	readonly bySeries: ReadonlyMap<string, readonly number[]>;
-	readonly seriesOf: SeriesOf;
-}
+type Searched = Pick<Searcher, 'movies' | 'names' | 'index' | 'audiences' | 'listSeriesOf'>;
 
 /** A sequel is known at least so well beside the best known movie of its series; "The Making of" is not. */
 const LEAST_SHARE = 1 / 60;
@@ -31,15 +19,14 @@ export function listSeries(stem: readonly string[], searched: Searched, withFact
 	const family = new Set(listByStem(stem, searched));
 	const first = findFirst(stem, [...family], searched);
 	if (first === undefined) return [];
-	const series = withFacts ? searched.seriesOf(movies[first].id) : undefined;
-	for (const movie of (series === undefined ? undefined : searched.bySeries.get(series)) ?? []) family.add(movie);
-	const year = movies[first].year ?? 0;
+	for (const movie of withFacts ? searched.listSeriesOf(first) : []) family.add(movie);
+	const year = movies.at(first).year ?? 0;
 	const best = Math.max(...[...family].map((movie) => audiences[movie]));
 	const sequels = [...family].filter((movie) => {
-		const isLater = (movies[movie].year ?? 0) > year;
+		const isLater = (movies.at(movie).year ?? 0) > year;
 		return isLater && audiences[movie] >= best * LEAST_SHARE && !isNamesake(movie, first, searched);
 	});
-	return [first, ...sequels.sort((a, b) => movies[a].year! - movies[b].year!)].slice(0, LONGEST_SERIES);
+	return [first, ...sequels.sort((a, b) => movies.at(a).year! - movies.at(b).year!)].slice(0, LONGEST_SERIES);
 }
 
 /** Movies whose own title starts with these words. */
@@ -50,7 +37,7 @@ function listByStem(stem: readonly string[], { names, index }: Searched): number
 	const rarest = ids.reduce((least, id) => (countNames(id) < countNames(least) ? id : least));
 	const found = new Set<number>();
 	for (let p = index.postingStarts[rarest]; p < index.postingStarts[rarest + 1]; p++) {
-		const { words, movie, kind } = names[index.postings[p]];
+		const { words, movie, kind } = names.at(index.postings[p]);
 		const start = ARTICLES.has(words[0]) && !ARTICLES.has(stem[0]) ? 1 : 0;
 		if (kind === 'title' && stem.every((word, at) => words[start + at] === word || words[start + at] === `${word}s`))
 			found.add(movie);
@@ -75,11 +62,11 @@ function findFirst(
 	if (best !== undefined) return best;
 	return family
 		.filter((movie) => audiences[movie] > 0 && audiences[movie] >= most / 10)
-		.sort((a, b) => (movies[a].year ?? 9999) - (movies[b].year ?? 9999))[0];
+		.sort((a, b) => (movies.at(a).year ?? 9999) - (movies.at(b).year ?? 9999))[0];
 }
 
 /** A remake has the title of the first, and is no sequel. */
 function isNamesake(movie: number, first: number, { movies }: Searched): boolean {
 	const strip = (title: string): string => title.toLowerCase().replace(/^(?:the|an?) /, '');
-	return strip(movies[movie].title) === strip(movies[first].title);
+	return strip(movies.at(movie).title) === strip(movies.at(first).title);
 }

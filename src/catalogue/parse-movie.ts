@@ -1,8 +1,8 @@
 import { COLUMNS } from './catalogue-columns.ts';
 import type { Movie } from './movie.ts';
 
-/** Model files hold ids as Int32. */
-const LAST_ID = 2 ** 31 - 1;
+/** Model files and the compiled index hold numbers as Int32. */
+const MOST = 2 ** 31 - 1;
 
 const NONE: readonly string[] = [];
 
@@ -15,7 +15,7 @@ export function parseMovie(fields: readonly string[]): Movie {
 	if (wikidata !== '' && !/^Q[1-9]\d{0,8}$/.test(wikidata)) throw new Error(`"${wikidata}" is no Wikidata id`);
 	if (omdb !== '' && !/^[1-9]\d{0,7}$/.test(omdb)) throw new Error(`"${omdb}" is no omdb.org id`);
 	return {
-		id: parseCount('movie id', id, 1, LAST_ID),
+		id: parseCount('movie id', id, 1),
 		title,
 		alternatives: alternatives === '' ? NONE : alternatives.split('|'),
 		year: year === '' ? undefined : parseCount('year', year, 1000, 9999),
@@ -28,7 +28,7 @@ export function parseMovie(fields: readonly string[]): Movie {
 	};
 }
 
-function parseCount(name: string, text: string, least: number, most = Number.MAX_SAFE_INTEGER): number {
+function parseCount(name: string, text: string, least: number, most = MOST): number {
 	const count = Number(text);
 	if (text === '' || !Number.isInteger(count) || count < least || count > most)
 		throw new Error(`"${text}" is no ${name}`);

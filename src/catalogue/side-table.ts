@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { CatalogueError } from './catalogue-error.ts';
+import { findSorted } from './find-sorted.ts';
 
 /**
  * A table beside the catalogue: a heading and rows with tabs between their fields, compressed by gzip. No field holds a
@@ -30,41 +31,53 @@ export async function writeSideTable(
 	await writeFile(pathOf(table, cataloguePath), bytes);
 }
 
-/** A table in memory: its bytes, and where the rows of each id begin. */
+/** A table in memory: its bytes, and where the rows of each id begin, with the end of the last one behind. */
+export interface PackedRows {
+	/** Ascending. */
+	readonly ids: Int32Array;
+	readonly starts: Int32Array;
+	readonly bytes: Uint8Array;
+}
+
+/** The rows of a table, made when they are asked for. */
 export interface SideTableRows {
 	/** Ascending. */
-	readonly ids: readonly number[];
+	readonly ids: Int32Array;
 	/** The rows of an id, split into fields; none when it has no row. Costs about 2 µs a row. */
 	get(id: number): string[][];
 }
 
 /**
  * Reads a table whose first column is an id and whose rows are in the order of it. There are no rows when there is no
- * such file. It stays in memory as bytes, and rows are made when they are asked for.
+ * such file.
  *
  * @throws {CatalogueError} when the file is damaged, has other columns, or is not in order.
  */
-export function readSideTable(table: SideTable, cataloguePath: string): SideTableRows {
+export function readSideTable(table: SideTable, cataloguePath: string): PackedRows {
 	const path = pathOf(table, cataloguePath);
 	const heading = `${table.columns.join('\t')}\n`;
 	const bytes = unpack(path) ?? Buffer.from(heading);
 	if (bytes.toString('utf8', 0, heading.length) !== heading) {
 		throw new CatalogueError(`${path} has not the columns ${table.columns.join()}: compile the catalogue again.`);
 	}
-	const { ids, starts } = indexRows(bytes, heading.length, path);
+	return indexRows(bytes, heading.length, path);
+}
+
+/** Opens the rows of a table. */
+export function openRows({ ids, starts, bytes }: PackedRows): SideTableRows {
+	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	return {
 		ids,
 		get(id) {
-			const at = findPlace(ids, id);
+			const at = findSorted(ids, id);
 			if (ids[at] !== id) return [];
-			const lines = bytes.toString('utf8', starts[at], starts[at + 1] - 1).split('\n');
+			const lines = buffer.toString('utf8', starts[at], starts[at + 1] - 1).split('\n');
 			return lines.map((line) => line.split('\t'));
 		},
 	};
 }
 
-/** Lists the ids, and for each the byte at which its rows start, with the end of the last one behind. */
-function indexRows(bytes: Buffer, from: number, path: string): { ids: number[]; starts: number[] } {
+function indexRows(bytes: Buffer, from: number, path: string): PackedRows {
 	const ids: number[] = [];
 	const starts: number[] = [];
 	let start = from;
@@ -79,7 +92,7 @@ function indexRows(bytes: Buffer, from: number, path: string): { ids: number[]; 
 		start = end < 0 ? bytes.length : end + 1;
 	}
 	starts.push(start);
-	return { ids, starts };
+	return { ids: Int32Array.from(ids), starts: Int32Array.from(starts), bytes };
 }
 
 const LINE_BREAK = 10;
@@ -89,17 +102,6 @@ function readNumber(bytes: Buffer, start: number): number {
 	let number = 0;
 	for (let at = start; bytes[at] >= ZERO && bytes[at] <= ZERO + 9; at++) number = number * 10 + bytes[at] - ZERO;
 	return number;
-}
-
-/** The place of an id in an ascending list, or where it would be. */
-function findPlace(ids: readonly number[], id: number): number {
-	let [low, high] = [0, ids.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (ids[middle] < id) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 function unpack(path: string): Buffer | undefined {

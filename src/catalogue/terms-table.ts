@@ -1,4 +1,4 @@
-import { readSideTable, type SideTable, writeSideTable } from './side-table.ts';
+import { openRows, readSideTable, type SideTable, writeSideTable } from './side-table.ts';
 
 const TERMS: SideTable = { name: 'terms', columns: ['id', 'kind', 'en', 'de'] };
 
@@ -23,7 +23,7 @@ export async function writeMovieTerms(cataloguePath: string, terms: readonly Mov
  * @throws {CatalogueError} when the file is damaged.
  */
 export function readMovieTerms(cataloguePath: string): ReadonlyMap<string, MovieTerm> {
-	const table = readSideTable(TERMS, cataloguePath);
-	const rows = table.ids.flatMap((id) => table.get(id));
+	const table = openRows(readSideTable(TERMS, cataloguePath));
+	const rows = [...table.ids].flatMap((id) => table.get(id));
 	return new Map(rows.map(([id, kind, en, de]) => [id, { id, kind, en, de }]));
 }

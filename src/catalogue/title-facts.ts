@@ -1,7 +1,8 @@
-import { type DetailsTable, openMovieDetails } from './details-table.ts';
-import { type MovieTitles, readMovieTitles } from './titles-table.ts';
+import type { CatalogueIndex } from './catalogue-index.ts';
+import { type DetailsTable, openDetailRows } from './details-table.ts';
+import { type MovieTitles, openTitleRows } from './titles-table.ts';
 
-/** What else is known about movies that helps to tell which one a text means. Either may be empty. */
+/** What else is known about movies. Either may be empty. */
 export interface TitleFacts {
 	/** Titles in other languages and scripts. */
 	readonly titles: MovieTitles;
@@ -9,16 +10,11 @@ export interface TitleFacts {
 	readonly details: DetailsTable;
 }
 
-export const NO_FACTS: TitleFacts = {
-	titles: new Map(),
-	details: { get: () => undefined, movieIds: () => [] },
-};
-
-/**
- * Reads the tables beside a catalogue that a title search uses; both may be missing.
- *
- * @throws {CatalogueError} when a file is damaged.
- */
-export function readTitleFacts(cataloguePath: string): TitleFacts {
-	return { titles: readMovieTitles(cataloguePath), details: openMovieDetails(cataloguePath) };
+/** Opens the facts of a compiled catalogue. */
+export function openTitleFacts(index: CatalogueIndex): TitleFacts {
+	const { titleRowIds, titleRowStarts, titleRows, detailRowIds, detailRowStarts, detailRows } = index;
+	return {
+		titles: openTitleRows({ ids: titleRowIds, starts: titleRowStarts, bytes: titleRows }),
+		details: openDetailRows({ ids: detailRowIds, starts: detailRowStarts, bytes: detailRows }),
+	};
 }

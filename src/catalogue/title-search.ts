@@ -1,16 +1,14 @@
-import type { Catalogue } from './catalogue.ts';
+import type { CatalogueIndex } from './catalogue-index.ts';
 import { decideVerdict, scoreEvidence, type Verdict } from './decide-verdict.ts';
 import { findLonger, findNamed, type NamedMovie } from './find-named.ts';
 import { findReferred } from './find-referred.ts';
-import { listNames, sortByRatings } from './list-names.ts';
+import type { Lookup } from './lookup.ts';
 import type { Movie } from './movie.ts';
-import { createRanking, type RankedMovie } from './rank-movies.ts';
+import { openMovies } from './open-movies.ts';
+import { createRanking } from './rank-movies.ts';
 import { readReference } from './read-reference.ts';
+import { createSearcher } from './searcher.ts';
 import { splitWords } from './split-words.ts';
-import { NO_FACTS, type TitleFacts } from './title-facts.ts';
-import { indexNames } from './title-index.ts';
-import { readTitleTables, type TitleNames } from './title-tables.ts';
-import { OFFERED_FAME } from './weigh-evidence.ts';
 
 interface TitleMatch {
 	readonly movie: Movie;
@@ -35,6 +33,8 @@ export interface TitleSearch {
 	hasWords(title: string): boolean;
 	/** Finds the movies whose name is this title, case, accents and punctuation aside; in no order. */
 	findNamed(title: string): NamedMovie[];
+	/** Finds the movie of an id of IMDb or TMDB, the more rated one where two have it. Costs some 20 µs. */
+	findByOutsideId(ids: { readonly imdbId?: string; readonly tmdbId?: number }): Movie | undefined;
 	/** Finds the movies of which a name begins or ends with this title; in no order. */
 	findLonger(title: string): Movie[];
 }
@@ -48,26 +48,19 @@ const LEAST_NEAR = 0.1;
 const WARM_UP = ['lion king', 'godfahter 2', 'l', 'the empire', 'starwars 1977'];
 
 /**
- * Indexes every name of the catalogue's movies: see docs/title-search.md. Costs about a second for 94,635 movies.
+ * Opens the title search of a compiled catalogue: see docs/title-search.md.
  *
- * @param tables what people call movies beside their titles; the ones in data/ unless given
+ * @param movies of the same catalogue
  */
-export function createTitleSearch(
-	catalogue: Catalogue,
-	tables: TitleNames = readTitleTables(),
-	facts: TitleFacts = NO_FACTS,
-): TitleSearch {
-	const movies = sortByRatings(catalogue.movies);
-	const names = listNames(movies, tables, facts.titles);
-	const index = indexNames(names);
-	const { abbreviations, extraWords } = tables;
-	const rank = createRanking({ movies, names, index, abbreviations, extraWords, details: facts.details });
+export function createTitleSearch(index: CatalogueIndex, movies: Lookup<Movie> = openMovies(index)): TitleSearch {
+	const searcher = createSearcher(index, movies);
+	const rank = createRanking(searcher);
 	for (const text of WARM_UP) rank(text);
 
 	return {
 		resolve(text) {
 			const reference = readReference(text);
-			const referred = reference && findReferred(reference, movies);
+			const referred = reference && findReferred(reference, index, movies);
 			if (referred) return { verdict: 'confident', matches: [{ movie: referred, score: 1 }] };
 			if (reference?.isLink && reference.title === undefined) return { verdict: 'none', matches: [] };
 			const ranked = rank(reference?.title ?? text);
@@ -76,31 +69,26 @@ export function createTitleSearch(
 			const matches = near.slice(0, verdict === 'none' ? MAX_NEAREST : MAX_MATCHES);
 			return {
 				verdict,
-				matches: matches.map(({ movie, evidence }) => ({ movie: movies[movie], score: scoreEvidence(evidence) })),
+				matches: matches.map(({ movie, evidence }) => ({ movie: movies.at(movie), score: scoreEvidence(evidence) })),
 			};
 		},
 		complete(text, limit) {
-			if (text.trim() === '') return movies.slice(0, limit);
+			if (text.trim() === '') return listFirst(movies, limit);
 			const reference = readReference(text);
-			const referred = reference && findReferred(reference, movies);
+			const referred = reference && findReferred(reference, index, movies);
 			if (referred) return [referred];
 			return rank(reference?.title ?? text, true)
-				.sort(compareOffers)
 				.slice(0, limit)
-				.map(({ movie }) => movies[movie]);
+				.map(({ movie }) => movies.at(movie));
 		},
-		hasWord: (word) => index.wordIds.has(word),
-		hasWords: (title) => splitWords(title).every((word) => index.wordIds.has(word)),
-		findNamed: (title) => findNamed(title, { movies, names, index }),
-		findLonger: (title) => findLonger(title, { movies, names, index }),
+		hasWord: (word) => searcher.index.wordIds.has(word),
+		hasWords: (title) => splitWords(title).every((word) => searcher.index.wordIds.has(word)),
+		findNamed: (title) => findNamed(title, searcher),
+		findLonger: (title) => findLonger(title, searcher),
+		findByOutsideId: (ids) => findReferred(ids, index, movies),
 	};
 }
 
-/**
- * Counts fame for more: half a title is not yet the obscure movie called just that. It also keeps the first offer in
- * place as the title grows.
- */
-function compareOffers(a: RankedMovie, b: RankedMovie): number {
-	const offer = ({ evidence, fame }: RankedMovie): number => evidence + OFFERED_FAME * fame;
-	return offer(b) - offer(a) || a.movie - b.movie;
+function listFirst(movies: Lookup<Movie>, limit: number): Movie[] {
+	return Array.from({ length: Math.min(limit, movies.length) }, (_, place) => movies.at(place));
 }

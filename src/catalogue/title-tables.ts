@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import papaparse from 'papaparse';
 import { z } from 'zod';
@@ -29,6 +30,9 @@ const Abbreviations = z.array(z.object({ short: text, long: text }));
 const ExtraWords = z.array(z.object({ words: text, meaning: z.string() }));
 
 const DATA_FOLDER = fileURLToPath(new URL('../../data/', import.meta.url));
+const TABLES = ['title-aliases.csv', 'title-series.csv', 'title-abbreviations.csv', 'title-extra-words.csv'];
+
+export const TITLE_TABLE_PATHS: readonly string[] = TABLES.map((name) => join(DATA_FOLDER, name));
 
 /**
  * Reads the tables title-*.csv. The title beside a movie id is there for people to read.

@@ -1,5 +1,5 @@
 import type { MovieTitle } from './movie-title.ts';
-import { readSideTable, type SideTable, writeSideTable } from './side-table.ts';
+import { openRows, type PackedRows, readSideTable, type SideTable, writeSideTable } from './side-table.ts';
 
 const TITLES: SideTable = { name: 'titles', columns: ['id', 'lang', 'title', 'official'] };
 
@@ -23,12 +23,17 @@ export async function writeMovieTitles(
 }
 
 /**
- * Reads titles.tsv.gz beside a catalogue. It stays in memory as bytes, 5 MB.
+ * Reads titles.tsv.gz beside a catalogue.
  *
  * @throws {CatalogueError} when the file is damaged.
  */
-export function readMovieTitles(cataloguePath: string): MovieTitles {
-	const rows = readSideTable(TITLES, cataloguePath);
+export function readTitleRows(cataloguePath: string): PackedRows {
+	return readSideTable(TITLES, cataloguePath);
+}
+
+/** Opens the rows of titles.tsv.gz. */
+export function openTitleRows(packed: PackedRows): MovieTitles {
+	const rows = openRows(packed);
 	return {
 		get(movieId) {
 			const found = rows.get(movieId);
@@ -36,6 +41,11 @@ export function readMovieTitles(cataloguePath: string): MovieTitles {
 		},
 		keys: () => rows.ids,
 	};
+}
+
+/** Reads and opens titles.tsv.gz beside a catalogue. @throws {CatalogueError} when the file is damaged. */
+export function readMovieTitles(cataloguePath: string): MovieTitles {
+	return openTitleRows(readTitleRows(cataloguePath));
 }
 
 function parseRow([, lang, title, official]: readonly string[]): MovieTitle {

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { checksumPath, formatChecksum } from './catalogue-checksum.ts';
+import { checksumPath, formatChecksum, hashCatalogue } from './catalogue-checksum.ts';
 import { formatCatalogue } from './format-catalogue.ts';
 import type { Movie } from './movie.ts';
 
@@ -7,5 +7,5 @@ import type { Movie } from './movie.ts';
 export async function writeCatalogue(path: string, movies: readonly Movie[]): Promise<void> {
 	const csv = formatCatalogue(movies);
 	await writeFile(path, csv);
-	await writeFile(checksumPath(path), `${formatChecksum(path, csv)}\n`);
+	await writeFile(checksumPath(path), `${formatChecksum(path, hashCatalogue(csv))}\n`);
 }

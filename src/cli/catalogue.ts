@@ -10,6 +10,7 @@ import { NO_SUPPLEMENT } from '../catalogue/supplement/supplement.ts';
 import { writeMovieTerms } from '../catalogue/terms-table.ts';
 import { writeMovieTitles } from '../catalogue/titles-table.ts';
 import { writeCatalogue } from '../catalogue/write-catalogue.ts';
+import { writeCatalogueIndex } from '../catalogue/write-catalogue-index.ts';
 import { repeatedFlag, settingFlag, valueFlag } from './flags/flag.ts';
 import { PATH } from './flags/value-kind.ts';
 import type { Subcommand } from './subcommand.ts';
@@ -72,10 +73,11 @@ async function readFiles(folder: string): Promise<Map<string, SourceFile>> {
 	return new Map(files.map((file, at) => [SUPPLEMENT_FILES[at], file]));
 }
 
-/** The catalogue, and its side tables in the same folder. */
+/** The catalogue, and in the same folder its side tables and the index of it all. */
 async function writeAll(path: string, { movies, titles, details, terms }: CompiledCatalogue): Promise<void> {
 	await writeCatalogue(path, movies);
 	await writeMovieTitles(path, titles);
 	await writeMovieDetails(path, details);
 	await writeMovieTerms(path, terms);
+	await writeCatalogueIndex(path);
 }

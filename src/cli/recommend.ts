@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
+import { listContentFacts } from '../catalogue/content-facts.ts';
+import { buildMovieContent } from '../model/movie-content.ts';
 import { createRecommender, type Prediction, type Recommender } from '../recommender/recommender.ts';
 import { collectEntries } from '../rules/collect-entries.ts';
 import type { ImportEntry } from '../store/imports.ts';
@@ -42,9 +44,12 @@ export const recommend = {
 	],
 	async run({ flags, config }, io) {
 		const catalogue = readCatalogue(flags.catalogue);
-		const recommender = createRecommender(await readModelOrRefuse(flags.model));
+		const recommender = createRecommender(
+			await readModelOrRefuse(flags.model),
+			buildMovieContent(listContentFacts(flags.catalogue, catalogue)),
+		);
 		if (flags.profile !== undefined) {
-			const settings = { catalogue, cataloguePath: flags.catalogue, maxBytes: config.importMaxBytes };
+			const settings = { cataloguePath: flags.catalogue, maxBytes: config.importMaxBytes };
 			const { matched } = await readAndMatch(flags.profile, settings, io.errors);
 			io.output.write(`${JSON.stringify(recommendForProfile(collectEntries(matched), recommender, catalogue))}\n`);
 			return 0;

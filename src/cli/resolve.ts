@@ -1,6 +1,5 @@
-import { readCatalogue } from '../catalogue/catalogue.ts';
-import { readTitleFacts } from '../catalogue/title-facts.ts';
-import { createTitleSearch, type TitleSearch } from '../catalogue/title-search.ts';
+import { openCatalogue } from '../catalogue/open-catalogue.ts';
+import type { TitleSearch } from '../catalogue/title-search.ts';
 import { answerLines } from './answer-lines.ts';
 import { CATALOGUE_FLAG } from './flags/shared-flags.ts';
 import type { Subcommand } from './subcommand.ts';
@@ -16,8 +15,8 @@ export const resolve = {
 	flags: FLAGS,
 	examples: ["echo 'lion king' | npm run -s cli -- resolve", 'npm run -s cli -- resolve < titles.txt'],
 	async run({ flags }, io) {
-		const titles = createTitleSearch(readCatalogue(flags.catalogue), undefined, readTitleFacts(flags.catalogue));
-		return answerLines(io, (line) => findComplaint(line) ?? describeMatches(line, titles));
+		const { search } = openCatalogue(flags.catalogue, (message) => io.errors.write(`${message}\n`));
+		return answerLines(io, (line) => findComplaint(line) ?? describeMatches(line, search));
 	},
 } satisfies Subcommand<typeof FLAGS>;
 

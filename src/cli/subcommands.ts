@@ -6,6 +6,7 @@ export const SUBCOMMANDS: Readonly<Record<string, () => Promise<Subcommand>>> = 
 	recommend: async () => (await import('./recommend.ts')).recommend,
 	import: async () => (await import('./import/import.ts')).importFile,
 	catalogue: async () => (await import('./catalogue.ts')).catalogue,
+	reindex: async () => (await import('./reindex.ts')).reindex,
 	train: async () => (await import('./train/train.ts')).train,
 	evaluate: async () => (await import('./evaluate/evaluate.ts')).evaluate,
 	report: async () => (await import('./report/report.ts')).report,

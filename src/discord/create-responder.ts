@@ -126,12 +126,17 @@ export function createResponder(
 				throw error;
 			}
 		},
+		async revise(payload) {
+			if (isOver) return;
+			await follow('patch', toEdit(payload)).catch((error) =>
+				log.warn({ err: error, interactionId: to.id }, 'could not change an answer'),
+			);
+		},
 		async send(response) {
 			if (!isOver && deferred && (response.kind === 'choices' || response.kind === 'modal'))
 				throw new Error(`${response.kind} cannot be sent after a deferral`);
 			await send(() => deliver(response));
 		},
-		edit: ({ payload }) => send(() => follow('patch', toEdit(payload))),
 	};
 }
 

@@ -68,12 +68,15 @@ function finishRow(
 	};
 }
 
+/** The apostrophe that keeps a spreadsheet from running a title as a formula. */
+const FORMULA = /^'(?=[=+\-@])/;
+
 const YEAR_BEHIND = /^(.*\S)\s*\((\d{4})\)\s*$/s;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 /** Some titles carry the year, and some the codes of HTML. */
 function readTitle({ title = '', year = '' }: RawRow): { title: string; year: number | undefined } {
-	const plain = decodeEntities(title).replace(/\s+/g, ' ').trim();
+	const plain = decodeEntities(title.replace(FORMULA, '')).replace(/\s+/g, ' ').trim();
 	const given = /(?<!\d)(1[89]\d\d|20\d\d)(?!\d)/.exec(year);
 	const dated = YEAR_BEHIND.exec(plain);
 	const isRepeated = dated !== null && (given === null || dated[2] === given[1]);

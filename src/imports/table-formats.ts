@@ -211,7 +211,7 @@ export const TABLE_FORMATS: readonly TableFormat[] = [
 	{
 		// What Letterboxd imports, and what we write for it.
 		name: 'Letterboxd',
-		needs: ['letterboxduri', 'title'],
+		needs: ['imdbid', 'tmdbid', 'title', 'rating'],
 		columns: {
 			address: ['letterboxduri'],
 			tmdbId: ['tmdbid'],

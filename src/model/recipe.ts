@@ -49,13 +49,8 @@ const foldInSchema = z.strictObject({
  * How the recommender orders movies once it knows the person's factors; see `score-movies.ts` and `arrange-list.ts`.
  */
 const scoringSchema = z.strictObject({
-	/**
-	 * Weight of the signed neighbourhood against p.q, each in units of its own spread. With this and the next 0, p.q
-	 * decides alone.
-	 */
+	/** Weight of the signed neighbourhood against p.q, each in units of its own spread. */
 	neighbourWeight: weight,
-	/** A fully coherent profile adds this to that weight. */
-	coherentWeight: weight,
 	/** A rated movie with more stars than this lifts its neighbours; with fewer it pushes them down. */
 	neighbourCentre: z.number().min(0).max(5),
 	/** Length of the genre part of a movie's taste vector; the factor part has length 1. */
@@ -69,8 +64,13 @@ const scoringSchema = z.strictObject({
 	nearWeight: weight,
 	/** With more liked movies than this, `nearWeight` shrinks in proportion. */
 	settledLikes: z.int().min(1).max(1000),
-	/** A movie this many years older or newer than a liked one serves it 1/e as much as one of the same year. */
-	eraYears: z.number().positive().max(1000),
+	/** What a trait of a person is worth in a movie, and what a director is; `traits.ts` has the formula. */
+	traitWeight: weight,
+	directorWeight: weight,
+	/** So much of a feature is no trait yet; 1 is one movie. */
+	traitThreshold: weight,
+	/** Added to how common a feature is, so that a rare one is not all that counts. */
+	traitFloor: share,
 });
 
 /**
@@ -91,7 +91,6 @@ export const PLAIN: Recipe = {
 	foldIn: { unratedWeight: 1, prior: 0, ridge: 0, tolerance: 1e-4, maxSweeps: 10_000 },
 	scoring: {
 		neighbourWeight: 0,
-		coherentWeight: 0,
 		neighbourCentre: 0,
 		genreWeight: 0,
 		coherenceFrom: 0,
@@ -99,7 +98,10 @@ export const PLAIN: Recipe = {
 		coverage: 0,
 		nearWeight: 0,
 		settledLikes: 1,
-		eraYears: 20,
+		traitWeight: 0,
+		directorWeight: 0,
+		traitThreshold: 0,
+		traitFloor: 1,
 	},
 };
 
@@ -121,7 +123,6 @@ export const WEIGHTED: Recipe = {
 	foldIn: { unratedWeight: 1.35, prior: 0.1, ridge: 24, tolerance: 1e-4, maxSweeps: 200 },
 	scoring: {
 		neighbourWeight: 0.3,
-		coherentWeight: 1.2,
 		neighbourCentre: 2.25,
 		genreWeight: 1,
 		coherenceFrom: 0.45,
@@ -129,6 +130,9 @@ export const WEIGHTED: Recipe = {
 		coverage: 1,
 		nearWeight: 0.7,
 		settledLikes: 6,
-		eraYears: 18,
+		traitWeight: 0.5,
+		directorWeight: 1,
+		traitThreshold: 0.5,
+		traitFloor: 0.002,
 	},
 };

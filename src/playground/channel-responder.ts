@@ -26,7 +26,8 @@ export interface Outcome {
 export function respondInChannel(channel: Channel, asked: Asked): { responder: Responder; outcome: Outcome } {
 	const outcome: Outcome = {};
 	let placeholder: Message | undefined;
-	let posted: Message | undefined;
+	/** The message that was answered with, or changed. */
+	let answeredId: string | undefined;
 
 	const add = (payload: Payload, files: readonly Attachment[], onlyFor: string | undefined, thinking: boolean) =>
 		channel.add({
@@ -42,17 +43,18 @@ export function respondInChannel(channel: Channel, asked: Asked): { responder: R
 	const post = (payload: Payload, files: readonly Attachment[]) => {
 		const onlyFor = (payload.flags ?? 0) & MessageFlags.Ephemeral ? asked.by : undefined;
 		if (placeholder && placeholder.onlyFor === onlyFor) {
-			posted = { ...placeholder, thinking: false, payload, files };
-			channel.replace(posted);
+			channel.replace({ ...placeholder, thinking: false, payload, files });
+			answeredId = placeholder.id;
 			return;
 		}
 		if (placeholder) channel.remove(placeholder.id);
-		posted = add(payload, files, onlyFor, false);
+		answeredId = add(payload, files, onlyFor, false).id;
 	};
 
 	const change = (payload: Payload) => {
 		const target = placeholder ?? (asked.source && channel.get(asked.source.id, asked.by));
 		if (!target) return post(payload, []);
+		answeredId = target.id;
 		channel.replace({ ...target, thinking: false, payload: { ...target.payload, ...payload } });
 	};
 
@@ -67,9 +69,9 @@ export function respondInChannel(channel: Channel, asked: Asked): { responder: R
 			else if (response.kind === 'update') change(response.payload);
 			else post(response.payload, response.files ?? []);
 		},
-		async edit({ payload }) {
-			const current = posted && channel.get(posted.id, asked.by);
-			if (current) channel.replace({ ...current, payload });
+		async revise(payload) {
+			const message = answeredId === undefined ? undefined : channel.get(answeredId, asked.by);
+			if (message) channel.replace({ ...message, payload: { ...message.payload, ...payload } });
 		},
 	};
 	return { responder, outcome };

@@ -7,10 +7,13 @@ import { countCosines, LANES, type TasteVectors, TOGETHER } from './taste-vector
 /** Movies with at least as many stars are compared with each other. */
 const COMPARED_STARS = 3.5;
 /**
- * How many of the others count for each liked movie, those nearest to it, as the kernel's `findNearest` finds them. It
- * is half of the liked movies where that is less, since one of them may be of another kind.
+ * How many of the others count for each liked movie, those nearest to it. With three, a person who likes three movies
+ * of each of two kinds would have no clear taste. It is half of the liked movies where that is less, since one of them
+ * may be of another kind.
  */
-const NEAREST = 3;
+const NEAREST = 2;
+/** The kernel's `findNearest` finds this many. */
+const FOUND = 3;
 
 /**
  * Prepares a function that says how clear a taste is, 0 to 1: the mean cosine of each liked movie with the nearest
@@ -23,7 +26,7 @@ export function createCoherence(
 ): (profile: Profile) => number {
 	const { arena } = vectors;
 	const kernel = openKernel(arena.memory);
-	const nearest = arena.singles(LANES * NEAREST);
+	const nearest = arena.singles(LANES * FOUND);
 	const takeCosines = createGrowingArray(arena.singles);
 	return ({ rows, stars }) => {
 		const liked = new Int32Array(rows.filter((_, at) => stars[at] >= COMPARED_STARS));

@@ -1,12 +1,17 @@
 import type { Model } from '../model/model.ts';
 import type { Row } from '../model/movie-index.ts';
 import { selectTop } from '../numerics/select-top.ts';
+import type { Kinship } from './kinship.ts';
+
+/** The nearest in kind are chosen from this many movies. */
+const CANDIDATES = 40;
 
 /**
- * Prepares a function that finds movies which stand for what two movies share: those with the greatest sum of q_a q_b q
- * over the factors, besides the two themselves. O(movies * factors) a call.
+ * Prepares a function that finds movies which stand for what two movies share. Those with the greatest sum of q_a q_b q
+ * over the factors appeal to the same people; of these it takes the nearest in kind to both, besides the two
+ * themselves. O(movies * factors) a call.
  */
-export function createCommonGround({ itemFactors, factors, movieIds }: Model) {
+export function createCommonGround({ itemFactors, factors, movieIds }: Model, kinship: Kinship) {
 	const scores = new Float64Array(movieIds.length);
 	const shared = new Float64Array(factors);
 	return (a: Row, b: Row, count: number): number[] => {
@@ -16,6 +21,11 @@ export function createCommonGround({ itemFactors, factors, movieIds }: Model) {
 			for (let f = 0; f < factors; f++, at++) sum += shared[f] * itemFactors[at];
 			scores[row] = sum;
 		}
-		return selectTop(scores, count, (row) => row !== a && row !== b && scores[row] > 0);
+		const found = selectTop(scores, CANDIDATES, (row) => row !== a && row !== b && scores[row] > 0);
+		const near = found.map((row) => ({ row, kinship: Math.min(kinship.compare(row, a), kinship.compare(row, b)) }));
+		return near
+			.sort((first, second) => second.kinship - first.kinship)
+			.slice(0, count)
+			.map(({ row }) => row);
 	};
 }

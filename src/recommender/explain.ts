@@ -1,15 +1,11 @@
 import type { Model } from '../model/model.ts';
-import type { Row } from '../model/movie-index.ts';
 import { createGrowingArray } from '../numerics/growing-array.ts';
 import { createInvertible, type Invertible } from '../numerics/invert-symmetric.ts';
 import { openKernel } from '../numerics/kernel.ts';
-import { selectTop } from '../numerics/select-top.ts';
-import type { FoldedProfile, Profile } from './fold-in.ts';
+import type { FoldedProfile } from './fold-in.ts';
 import type { Person } from './person.ts';
 import { LANES, type TasteVectors, TOGETHER } from './taste-vectors.ts';
-
-/** The number of reasons a movie has at most. */
-const MAX_REASONS = 3;
+import type { TraitMeter } from './traits.ts';
 
 /**
  * @param rows - The movies to explain.
@@ -19,7 +15,7 @@ const MAX_REASONS = 3;
 export type Explain = (person: Explained, rows: readonly number[]) => Float64Array[];
 
 /** What of a person explains their scores. */
-type Explained = FoldedProfile & Pick<Person, 'scores'>;
+type Explained = FoldedProfile & Pick<Person, 'scores' | 'traits'>;
 
 /**
  * Prepares a function that says how much a movie's score would fall if one of the person's ratings were taken back.
@@ -30,10 +26,15 @@ type Explained = FoldedProfile & Pick<Person, 'scores'>;
  *     q . A^-1 q_i * (c t - d p.q_i) / (1 - d q_i . A^-1 q_i),    d = c - (weight of the movie unrated)
  *
  * (the leave-one-out counterpart of Hu, Koren and Volinsky, "Collaborative filtering for implicit feedback datasets",
- * 2008, section 5). The neighbourhood's share is a sum over the ratings as it stands. O(factors^3 / 2 + ratings * n^2)
+ * 2008, section 5). The neighbourhood's share is a sum over the ratings as it stands, and that of the
+ * traits is measured again without the rating. O(factors^3 / 2 + ratings * n^2)
  * where a movie has n nonzeros, and for each movie to explain O(n * factors + ratings * n).
  */
-export function createExplainer(model: Model, vectors: TasteVectors): Explain {
+export function createExplainer(
+	model: Model,
+	vectors: TasteVectors,
+	{ addLosses }: Pick<TraitMeter, 'addLosses'>,
+): Explain {
 	const { neighbourCentre } = model.recipe.scoring;
 	const { arena, width, lengths } = vectors;
 	const kernel = openKernel(arena.memory);
@@ -68,7 +69,11 @@ export function createExplainer(model: Model, vectors: TasteVectors): Explain {
 			kernel.sumLosses(vectors.byteOffset, rated.byteOffset, count, dense.byteOffset, ...weighed);
 		}
 		const owned = losses.slice(0, rows.length * count);
-		return rows.map((_, movie) => owned.subarray(movie * count, (movie + 1) * count));
+		return rows.map((explainedRow, movie) => {
+			const own = owned.subarray(movie * count, (movie + 1) * count);
+			addLosses(person.traits, explainedRow, person.profile, person.scores.bonusScale, own);
+			return own;
+		});
 	};
 
 	/** Writes the rating's part of the formula above for each rated movie, times what makes q_i of its taste vector. */
@@ -108,15 +113,4 @@ function writeActive({ gram, ridge, factors }: FoldedProfile, { values, size, st
 		values.fill(0, f * stride, f * stride + f + 1);
 		for (let other = f + 1; other < size; other++) values[other * stride + f] = 0;
 	}
-}
-
-/**
- * The liked movies without which a movie would score lower, those that matter most first.
- *
- * @param losses - What `Explain` returns for the movie.
- * @param likedStars - From this number of stars on a rating may be a reason.
- */
-export function findReasons(row: number, { rows, stars }: Profile, losses: Float64Array, likedStars: number): Row[] {
-	const isReason = (at: number): boolean => losses[at] > 0 && stars[at] >= likedStars && rows[at] !== row;
-	return selectTop(losses, MAX_REASONS, isReason).map((at) => rows[at]);
 }

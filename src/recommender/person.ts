@@ -3,9 +3,11 @@ import { createCoherence } from './coherence.ts';
 import { countGram, createFoldIn, type FoldedProfile, type Profile } from './fold-in.ts';
 import { createScoreArrays, createScorer, type ScoreArrays, type ScoresAndRanking } from './score-movies.ts';
 import type { TasteVectors } from './taste-vectors.ts';
+import type { TraitMeter, Traits } from './traits.ts';
 
 /** One person while they are being answered: all that is computed for them, in arrays no other request writes to. */
 export interface Person extends FoldedProfile, ScoresAndRanking {
+	readonly traits: Traits;
 	/** How clear their taste is, 0 to 1. */
 	readonly coherence: number;
 	/** By row, whether they rated the movie: 1 or 0. */
@@ -18,25 +20,27 @@ export interface Person extends FoldedProfile, ScoresAndRanking {
  */
 export type AnswerPerson = <Answer>(
 	profile: Profile,
+	ratings: ReadonlyMap<number, number>,
 	popularityPower: number,
 	answer: (person: Person) => Answer,
 ) => Answer;
 
 /** Prepares that for a model. O(ratings * k^2 + movies * k) a call; no allocation grows with the movies. */
-export function createPersonAnswerer(model: Model, vectors: TasteVectors): AnswerPerson {
+export function createPersonAnswerer(model: Model, vectors: TasteVectors, traitMeter: TraitMeter): AnswerPerson {
 	const foldIn = createFoldIn(model, vectors.arena);
 	const measureCoherence = createCoherence(vectors, model.recipe.scoring);
-	const scoreMovies = createScorer(model, vectors);
+	const scoreMovies = createScorer(model, vectors, traitMeter);
 	/** An arena gives nothing back, so arrays are kept for the next request. */
 	const free: PersonArrays[] = [];
-	return (profile, popularityPower, answer) => {
+	return (profile, ratings, popularityPower, answer) => {
 		const arrays = free.pop() ?? createPersonArrays(model, vectors);
 		const { gram, isRated } = arrays;
 		try {
 			const folded = foldIn(profile, gram);
 			const coherence = measureCoherence(profile);
+			const traits = traitMeter.measure(ratings);
 			for (const row of profile.rows) isRated[row] = 1;
-			return answer({ ...folded, coherence, isRated, ...scoreMovies(folded, coherence, popularityPower, arrays) });
+			return answer({ ...folded, traits, coherence, isRated, ...scoreMovies(folded, traits, popularityPower, arrays) });
 		} finally {
 			for (const row of profile.rows) isRated[row] = 0;
 			free.push(arrays);

@@ -50,3 +50,18 @@ export function dot(a: Float64Array, b: Float64Array): number {
 export function addTo(sum: Float64Array, scale: number, vector: Float64Array): void {
 	for (let at = 0; at < sum.length; at++) sum[at] += scale * vector[at];
 }
+
+/**
+ * A movie's taste: its factors, of length 1, beside its genres, rare ones first, of length `genreWeight`; all of length
+ * 1.
+ */
+export function joinTaste(
+	factors: Float64Array,
+	genres: number,
+	rarities: Float64Array,
+	genreWeight: number,
+): Float64Array {
+	const marks = rarities.map((rarity, bit) => ((genres >> bit) & 1 ? rarity : 0));
+	const weighed = scaleToOne(marks).map((mark) => genreWeight * mark);
+	return scaleToOne(Float64Array.of(...scaleToOne(factors), ...weighed));
+}

@@ -1,9 +1,13 @@
 import { inverse, Matrix } from 'ml-matrix';
 import type { Model } from '../model/model.ts';
+import { describeModel, type MovieContent } from '../model/movie-content.ts';
+import type { Row } from '../model/movie-index.ts';
 import { weighMovies } from '../model/weigh-ratings.ts';
 import { selectTop } from '../numerics/select-top.ts';
-import { addTo, addUp, countBelow, divide, dot, measureSpread, scaleToOne, stack } from './plain-vectors.ts';
+import { addTo, addUp, countBelow, divide, dot, joinTaste, measureSpread, stack } from './plain-vectors.ts';
+import { prepareContent } from './prepare-content.ts';
 import type { Prediction, Ratings, RecommendOptions } from './recommender.ts';
+import type { Traits } from './traits.ts';
 
 // How a list is made, from top to bottom, in plain loops. `createRecommender` makes the same lists many times faster;
 // tests compare the two. A movie is its row in the model's arrays, and * between two vectors is their inner product.
@@ -19,12 +23,12 @@ export type PlainPrediction = Prediction & { lead: number; lossOf: ReadonlyMap<n
  * movie's.
  */
 type Rating = { row: number; stars: number; weightedTarget: number; correction: number };
-type Scores = { values: Float64Array; popularity: Float64Array; neighbourScale: number; coherence: number };
+type Scores = { values: Float64Array; popularity: Float64Array; neighbourScale: number; bonusScale: number };
 
-/** Prepares the slow and readable twin of `createRecommender(model).recommend`. */
-export function createPlainRecommender(model: Model) {
-	const { movieIds: ids, ratingCounts, years, factors: k, recipe } = model;
-	const { neighbourWeight, coherentWeight, neighbourCentre, coherenceFrom, coherenceTo } = recipe.scoring;
+/** Prepares the slow and readable twin of `createRecommender(model, content).recommend`. */
+export function createPlainRecommender(model: Model, content: MovieContent = describeModel(model)) {
+	const { movieIds: ids, ratingCounts, factors: k, recipe } = model;
+	const { neighbourWeight, neighbourCentre, coherenceFrom, coherenceTo } = recipe.scoring;
 	const rows = [...ids.keys()];
 	const factors = stack(rows.map((row) => model.itemFactors.subarray(row * k, row * k + k)));
 	const rarities = Float64Array.from(model.genreNames, (_, bit) => {
@@ -34,28 +38,31 @@ export function createPlainRecommender(model: Model) {
 	const taste = (row: number) => joinTaste(factors[row], model.genres[row], rarities, recipe.scoring.genreWeight);
 	const tastes = stack(rows.map(taste));
 	const { rated: ratedWeights } = weighMovies(recipe.objective, ratingCounts);
+	// What comes from content is in plain loops already.
+	const { traitMeter, findReasons, limitDirectors } = prepareContent(model, content);
 
 	return (ratings: Ratings, { count, exclude, accept, popularityPower = 0 }: RecommendOptions): PlainPrediction[] => {
 		const profile = rows.filter((row) => ratings.has(ids[row])).map((row) => weigh(row, ratings.get(ids[row])!));
 		if (!profile.some(({ stars }) => stars >= 3)) return [];
 		const [gram, rightHandSide] = writeEquations(profile);
 		const person = solve(gram, rightHandSide);
-		const coherence = measureCoherence(profile);
-		const plain = score(profile, person, coherence, 0);
-		const moody = popularityPower === 0 ? plain : score(profile, person, coherence, popularityPower);
+		const traits = traitMeter.measure(ratings);
+		const plain = score(profile, person, traits, 0);
+		const moody = popularityPower === 0 ? plain : score(profile, person, traits, popularityPower);
 		const isOpen = (id: number): boolean => !ratings.has(id) && !exclude?.has(id) && (accept?.(id) ?? true);
 		const best = selectTop(moody.values, Math.max(100, count), (row) => isOpen(ids[row]));
 		const effects = measureEffects(profile, person, gram);
+		const rated = { rows: profile.map(({ row }) => row as Row), stars: profile.map(({ stars }) => stars) };
 		return arrange(best, profile, moody, count).map(([row, lead]) => {
 			const losses = Float64Array.from(profile, (rating, at) => {
 				const neighbourhood = (rating.stars - neighbourCentre) * dot(tastes[rating.row], tastes[row]);
 				return dot(factors[row], effects[at]) + plain.neighbourScale * neighbourhood;
 			});
-			const reasons = selectTop(losses, 3, (at) => losses[at] > 0 && profile[at].stars >= 3);
+			traitMeter.addLosses(traits, row, rated, plain.bonusScale, losses);
 			const match = rows.length < 2 ? 100 : (100 * countBelow(plain.values[row], plain.values)) / (rows.length - 1);
-			const because = reasons.map((at) => ids[profile[at].row]);
+			const reasons = findReasons({ profile: rated, traits, bonusScale: plain.bonusScale }, row, losses);
 			const lossOf = new Map(profile.map((rating, at) => [ids[rating.row], losses[at]]));
-			return { movieId: ids[row], score: plain.values[row], match, because, lead, lossOf };
+			return { movieId: ids[row], score: plain.values[row], match, ...reasons, lead, lossOf };
 		});
 	};
 
@@ -106,7 +113,7 @@ export function createPlainRecommender(model: Model) {
 	function measureCoherence(profile: Rating[]): number {
 		const liked = profile.filter(({ stars }) => stars >= 3.5).map(({ row }) => tastes[row]);
 		if (liked.length < 2) return 0;
-		const counted = Math.min(3, Math.ceil(liked.length / 2));
+		const counted = Math.min(2, Math.ceil(liked.length / 2));
 		const nearest = liked.flatMap((taste) => {
 			const cosines = Float64Array.from(liked, (other) => (other === taste ? 0 : dot(other, taste)));
 			return [...cosines.sort().subarray(-counted)];
@@ -115,31 +122,39 @@ export function createPlainRecommender(model: Model) {
 		return Math.min(1, Math.max(0, (mean - coherenceFrom) / (coherenceTo - coherenceFrom)));
 	}
 
-	// 5. Scores: p*q, and a signed neighbourhood in the spread of p*q; a mood multiplies both by count^power.
-	function score(profile: Rating[], person: Float64Array, coherence: number, power: number): Scores {
+	// 5. Scores: p*q, a signed neighbourhood and traits in the spread of p*q; a mood multiplies all by count^power.
+	function score(profile: Rating[], person: Float64Array, traits: Traits, power: number): Scores {
 		const taste = new Float64Array(tastes[0].length);
 		for (const { row, stars } of profile) addTo(taste, stars - neighbourCentre, tastes[row]);
 		const popularity = Float64Array.from(ratingCounts, (count) => Math.max(1, count) ** power);
 		const affinities = popularity.map((weight, row) => weight * dot(factors[row], person));
 		const neighbourhoods = popularity.map((weight, row) => weight * dot(tastes[row], taste));
-		const weight = neighbourWeight + coherentWeight * coherence;
+		const bonuses = new Float64Array(rows.length);
+		traitMeter.addBonuses(traits, bonuses);
 		// Where likes and dislikes cancel, nothing is left but rounding errors.
 		const noise = 1e-5 * profile.reduce((sum, { stars }) => sum + Math.abs(stars - neighbourCentre), 0);
-		const neighbourScale = (weight * measureSpread(affinities, 0)) / measureSpread(neighbourhoods, noise);
-		const values = affinities.map((affinity, row) => affinity + neighbourScale * neighbourhoods[row]);
-		return { values, popularity, neighbourScale, coherence };
+		const bonusScale = measureSpread(affinities, 0);
+		const neighbourScale = (neighbourWeight * bonusScale) / measureSpread(neighbourhoods, noise);
+		const addUpParts = (affinity: number, row: number): number =>
+			affinity + neighbourScale * neighbourhoods[row] + bonusScale * popularity[row] * bonuses[row];
+		return { values: affinities.map(addUpParts), popularity, neighbourScale, bonusScale };
 	}
 
 	// 6. The list: place by place the movie worth most, less what it gives to liked movies that have had their due.
 	function arrange(best: number[], profile: Rating[], moody: Scores, count: number): [row: number, lead: number][] {
-		const { coverage, nearWeight, settledLikes, eraYears } = recipe.scoring;
-		const { values, popularity, coherence } = moody;
+		const { coverage, nearWeight, settledLikes } = recipe.scoring;
+		const { values, popularity } = moody;
+		const coherence = measureCoherence(profile);
 		const top = values[best[0]];
 		const highestScore = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
 		const leads = best.map((row, at) => (values[row] - values[best[at + 1]]) / highestScore);
-		const byScore = best.map((row, at): [number, number] => [row, leads[at]]);
+		const leadOf = new Map(best.map((row, at) => [row, leads[at]]));
+		const finish = (list: number[]) =>
+			limitDirectors(list)
+				.slice(0, count)
+				.map((row): [number, number] => [row, leadOf.get(row)!]);
 		const liked = profile.filter(({ stars }) => stars > neighbourCentre);
-		if (coherence === 0 || liked.length < 2 || count < 2 || !(top > 0)) return byScore.slice(0, count);
+		if (coherence === 0 || liked.length < 2 || count < 2 || !(top > 0)) return finish(best);
 		const cosines = best.map((row) => Float64Array.from(liked, (other) => dot(tastes[row], tastes[other.row])));
 		// Worth is the score and how near the movie is to a liked one, each as a share of the highest.
 		const highest = liked.map((_, i) => Math.max(...cosines.map((own) => own[i])));
@@ -149,27 +164,22 @@ export function createPlainRecommender(model: Model) {
 			const nearness = Math.max(...cosines[at].map((cosine, i) => (highest[i] > 0 ? cosine / highest[i] : 0)));
 			return values[row] / top + nearStrength * nearness * popularity[row];
 		});
-		// A movie's place is shared out among the liked movies near to it in taste and in years; each is owed by its stars.
-		const shares = best.map((row, at) => {
-			const apart = liked.map(({ row: other }) =>
-				years[row] && years[other] ? Math.abs(years[row] - years[other]) : 0,
-			);
-			const near = cosines[at].map((cosine, i) => cosine * Math.exp(-apart[i] / eraYears));
-			return divide(near, addUp(near));
-		});
+		// A movie's place is shared out among the liked movies near to it; each is owed by its stars.
+		const shares = cosines.map((near) => divide(near, addUp(near)));
 		const due = Float64Array.from(liked, ({ stars }) => stars - neighbourCentre);
 		const owed = divide(due, addUp(due));
 		const given = new Float64Array(liked.length);
 		const head = Math.min(10, count);
-		const taken = new Map<number, number>();
-		while (taken.size < Math.min(head, best.length)) {
-			const prices = owed.map((share, i) => (given[i] - taken.size * share) / (Math.max(share, 0.02) * head));
+		const taken: number[] = [];
+		while (taken.length < Math.min(head, best.length)) {
+			const prices = owed.map((share, i) => (given[i] - taken.length * share) / (Math.max(share, 0.02) * head));
 			const netWorths = worths.map((worth, at) => worth - coverage * coherence * dot(shares[at], prices));
-			const [first, second] = selectTop(netWorths, 2, (at) => !taken.has(best[at]));
-			taken.set(best[first], ((netWorths[first] - netWorths[second]) * top) / highestScore);
+			const [first, second] = selectTop(netWorths, 2, (at) => !taken.includes(best[at]));
+			taken.push(best[first]);
+			leadOf.set(best[first], ((netWorths[first] - netWorths[second]) * top) / highestScore);
 			addTo(given, 1, shares[first]);
 		}
-		return [...taken, ...byScore.filter(([row]) => !taken.has(row))].slice(0, count);
+		return finish([...taken, ...best.filter((row) => !taken.includes(row))]);
 	}
 
 	// 7. Reasons: without rating i, p loses A^-1 q_i (c t - d p*q_i) / (1 - d q_i*A^-1 q_i), while factors of 0 stay 0.
@@ -186,14 +196,4 @@ export function createPlainRecommender(model: Model) {
 			return solved.map((value) => (value * rest) / Math.max(1e-6, 1 - correction * dot(factors[row], solved)));
 		});
 	}
-}
-
-/**
- * A movie's taste: its factors, of length 1, beside its genres, rare ones first, of length `genreWeight`; all of length
- * 1.
- */
-function joinTaste(factors: Float64Array, genres: number, rarities: Float64Array, genreWeight: number): Float64Array {
-	const marks = rarities.map((rarity, bit) => ((genres >> bit) & 1 ? rarity : 0));
-	const weighed = scaleToOne(marks).map((mark) => genreWeight * mark);
-	return scaleToOne(Float64Array.of(...scaleToOne(factors), ...weighed));
 }

@@ -1,10 +1,14 @@
 import type { Model } from '../model/model.ts';
+import { describeModel, type MovieContent } from '../model/movie-content.ts';
 import { indexMovies, type MovieIndex } from '../model/movie-index.ts';
 import { computeMatches } from '../numerics/select-top.ts';
 import { createArranger } from './arrange-list.ts';
 import { createCommonGround } from './common-ground.ts';
-import { createExplainer, findReasons } from './explain.ts';
+import { describeFeature, type Feature } from './content-index.ts';
+import { createExplainer } from './explain.ts';
+import type { Reasons } from './find-reasons.ts';
 import { createPersonAnswerer, type Person } from './person.ts';
+import { prepareContent } from './prepare-content.ts';
 import { readProfile } from './read-profile.ts';
 import { createSimilar } from './similar.ts';
 import { buildTasteVectors } from './taste-vectors.ts';
@@ -12,7 +16,7 @@ import { buildTasteVectors } from './taste-vectors.ts';
 /** Stars (0.5 to 5) by MovieLens movie id. */
 export type Ratings = ReadonlyMap<number, number>;
 
-export interface Prediction {
+export interface Prediction extends Reasons {
 	readonly movieId: number;
 	/** What movies are ordered by: p.q and the neighbourhood in its units. Only comparable within one person's list. */
 	readonly score: number;
@@ -20,8 +24,6 @@ export interface Prediction {
 	 * Share of the model's movies that score lower for this person, 0 to 100, whatever the popularity power of the list.
 	 */
 	readonly match: number;
-	/** Ids of the rated movies that contributed most to the score, most first; empty when none lifted it. */
-	readonly because: readonly number[];
 }
 
 export interface RecommendOptions {
@@ -58,35 +60,40 @@ export interface Recommender {
 	 * @example const { index, scoreAll } = recommender; scoreAll(ratings)?.[index.rowOf(364)!]
 	 */
 	scoreAll(ratings: Ratings): Float64Array | undefined;
-	/** The movies nearest in taste, nearest first; empty for a movie outside the model. */
-	similar(movieId: number, count: number): { readonly movieId: number; readonly similarity: number }[];
+	/** The movies nearest in taste and kind that are accepted, nearest first; empty for a movie outside the model. */
+	similar(
+		movieId: number,
+		count: number,
+		accept?: (movieId: number) => boolean,
+	): { readonly movieId: number; readonly similarity: number }[];
 	/**
 	 * Movies whose titles say what two movies have in common: those strongest in the factors that the two share most,
 	 * besides the two themselves. Empty when either is outside the model.
 	 */
 	commonGround(movieId: number, otherId: number, count: number): number[];
+	/** The features that two movies share, most telling first. Empty when either is outside the model. */
+	sharedFeatures(movieId: number, otherId: number, count: number): Feature[];
 }
 
-/**
- * From this number of stars on a rating says that the person likes the movie: it is a start for a list, and a reason.
- */
+/** From this number of stars on a rating is a start for a list. */
 const LIKED_STARS = 3;
 
 /**
- * Puts a model to work. Building it costs a pass over the factors; a call costs a fold-in and another pass. Every call
+ * Puts a model to work, alone or with what else is known of movies: without, it has genres and years. Building it costs a pass over the factors; a call costs a fold-in and another pass. Every call
  * owns its numbers, and a filter may call back.
  *
  * @example createRecommender(await readModel('models/default.safetensors')).recommend(new Map([[364, 5]]), { count: 10
  * })
  */
-export function createRecommender(model: Model): Recommender {
+export function createRecommender(model: Model, content: MovieContent = describeModel(model)): Recommender {
 	const index = indexMovies(model.movieIds);
 	const vectors = buildTasteVectors(model);
-	const answerPerson = createPersonAnswerer(model, vectors);
-	const arrange = createArranger(model, vectors);
-	const explain = createExplainer(model, vectors);
-	const findSimilar = createSimilar(model, vectors);
-	const findCommonGround = createCommonGround(model);
+	const { index: contentIndex, kinship, traitMeter, findReasons, limitDirectors } = prepareContent(model, content);
+	const answerPerson = createPersonAnswerer(model, vectors, traitMeter);
+	const arrange = createArranger(model, vectors, limitDirectors);
+	const explain = createExplainer(model, vectors, traitMeter);
+	const findSimilar = createSimilar(model, vectors, kinship);
+	const findCommonGround = createCommonGround(model, kinship);
 	const mostRated = [...model.movieIds.keys()].sort((a, b) => model.ratingCounts[b] - model.ratingCounts[a] || a - b);
 
 	return {
@@ -110,10 +117,10 @@ export function createRecommender(model: Model): Recommender {
 			return row === undefined ? undefined : answer(ratings, 0, (person) => describe([row], person)[0]);
 		},
 		scoreAll: (ratings) => answer(ratings, 0, ({ scores }) => scores.values.slice()),
-		similar(movieId, count) {
+		similar(movieId, count, accept = () => true) {
 			const row = index.rowOf(movieId);
 			if (row === undefined) return [];
-			return findSimilar(row, count).map((other) => ({
+			return findSimilar(row, count, (other) => accept(model.movieIds[other])).map((other) => ({
 				movieId: model.movieIds[other.row],
 				similarity: other.similarity,
 			}));
@@ -123,23 +130,30 @@ export function createRecommender(model: Model): Recommender {
 			if (row === undefined || other === undefined) return [];
 			return findCommonGround(row, other, count).map((shared) => model.movieIds[shared]);
 		},
+		sharedFeatures(movieId, otherId, count) {
+			const [row, other] = [index.rowOf(movieId), index.rowOf(otherId)];
+			if (row === undefined || other === undefined) return [];
+			const shared = kinship.listShared(row, other).slice(0, count);
+			return shared.map((feature) => describeFeature(contentIndex, feature));
+		},
 	};
 
 	/** Answers a person; `undefined` when no rating says what they like. */
 	function answer<Answer>(ratings: Ratings, power: number, say: (person: Person) => Answer): Answer | undefined {
 		const profile = readProfile(ratings, index);
-		return profile.stars.some((stars) => stars >= LIKED_STARS) ? answerPerson(profile, power, say) : undefined;
+		return profile.stars.some((stars) => stars >= LIKED_STARS) ? answerPerson(profile, ratings, power, say) : undefined;
 	}
 
 	/** The list may be by mood, but what is said of a movie is the same in every list. */
 	function describe(rows: readonly number[], person: Person): Prediction[] {
 		const matches = computeMatches(person.scores, rows);
 		const losses = explain(person, rows);
+		const { profile, traits, scores } = person;
 		return rows.map((row, at) => ({
 			movieId: model.movieIds[row],
-			score: person.scores.values[row],
+			score: scores.values[row],
 			match: matches[at],
-			because: findReasons(row, person.profile, losses[at], LIKED_STARS).map(index.idOf),
+			...findReasons({ profile, traits, bonusScale: scores.bonusScale }, row, losses[at]),
 		}));
 	}
 }

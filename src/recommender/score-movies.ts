@@ -4,6 +4,7 @@ import { openKernel } from '../numerics/kernel.ts';
 import { type Ranked, SPAN } from '../numerics/select-top.ts';
 import type { FoldedProfile } from './fold-in.ts';
 import { addTo, type TasteVectors } from './taste-vectors.ts';
+import type { TraitMeter, Traits } from './traits.ts';
 
 /** A hundred times the precision of a 32-bit float. */
 const NOISE = 1e-5;
@@ -12,6 +13,8 @@ const NOISE = 1e-5;
 interface Scores extends Ranked {
 	/** What the neighbourhood of a movie, a sum of (stars - centre) * cosine, was multiplied by. */
 	readonly neighbourScale: number;
+	/** What the bonuses of traits, in spreads of p.q, were multiplied by. */
+	readonly bonusScale: number;
 	/** What the score of a movie was multiplied by for its popularity. */
 	popularityWeight(row: number): number;
 }
@@ -34,43 +37,45 @@ export function createScoreArrays(arena: Arena, movies: number): ScoreArrays {
 /**
  * Prepares a function that scores every movie for a folded-in person:
  *
- *     score = p.q  +  (w + v * coherence) * (s / t) * sum over rated i of (stars - centre) cos(i, movie)
+ *     score = p.q  +  w * (s / t) * sum over rated i of (stars - centre) cos(i, movie)  +  s * bonus of traits
  *
  * where s and t are the standard deviations of the two sums over all movies. The second is a signed neighbourhood in
  * the space of the taste vectors. It makes a low star push a movie's neighbours down, where p >= 0 can at most leave
- * them. It counts for more the clearer a taste is: p.q knows what everyone likes, the neighbourhood what this person
- * likes. With both weights 0 the score is p.q alone.
+ * them. The third is what the movie has of the traits of the person: a director, a country, a theme. p.q knows what
+ * everyone likes, the other two what this person likes. With all weights 0 the score is p.q alone.
  *
- * A mood, a `popularityPower` other than 0, multiplies both sums by (count / geometric mean count)^power for the
+ * A mood, a `popularityPower` other than 0, multiplies all three by (count / geometric mean count)^power for the
  * ranking: below 0 brings out movies that few have rated, above 0 well-known ones. One pass over the taste vectors,
  * which contain the item factors, serves scores and ranking; no allocation grows with the movies.
  */
 export function createScorer(
 	model: Model,
 	vectors: TasteVectors,
-): (folded: FoldedProfile, coherence: number, popularityPower: number, into: ScoreArrays) => ScoresAndRanking {
+	{ addBonuses }: Pick<TraitMeter, 'addBonuses'>,
+): (folded: FoldedProfile, traits: Traits, popularityPower: number, into: ScoreArrays) => ScoresAndRanking {
 	const movies = model.movieIds.length;
-	const { neighbourWeight, coherentWeight, neighbourCentre } = model.recipe.scoring;
+	const { neighbourWeight, neighbourCentre } = model.recipe.scoring;
 	const logCounts = measureLogCounts(model.ratingCounts);
 	const { arena, lengths } = vectors;
 	const kernel = openKernel(arena.memory);
 	const [sums, weighedSums] = [arena.singles(2 * movies), arena.singles(2 * movies)];
 	const moments = arena.floats(4);
+	const bonuses = new Float64Array(movies);
 
-	return (folded, coherence, popularityPower, into) => {
+	return (folded, traits, popularityPower, into) => {
+		addBonuses(traits, bonuses.fill(0));
 		vectors.multiplyPair(joinTastes(folded), sums);
 		const noise = measureNoise(folded.profile.stars, neighbourCentre);
-		const neighbourShare = neighbourWeight + coherentWeight * coherence;
 		if (popularityPower === 0) {
-			const scores = finish(sums, neighbourShare, noise, () => 1, into.scores);
+			const scores = finish(sums, noise, () => 1, into.scores);
 			return { scores, ranking: scores };
 		}
 		const popularityWeight = (row: number): number => Math.exp(popularityPower * logCounts[row]);
 		weighedSums.set(sums);
 		weighByPopularity(weighedSums, movies, popularityWeight);
 		return {
-			scores: finish(sums, neighbourShare, noise, () => 1, into.scores),
-			ranking: finish(weighedSums, neighbourShare, noise, popularityWeight, into.ranking),
+			scores: finish(sums, noise, () => 1, into.scores),
+			ranking: finish(weighedSums, noise, popularityWeight, into.ranking),
 		};
 	};
 
@@ -89,7 +94,6 @@ export function createScorer(
 	/** Adds up both sums of each movie in units of the first; that one is still with factors of length 1. */
 	function finish(
 		sums: Float32Array,
-		neighbourShare: number,
 		noise: number,
 		popularityWeight: (row: number) => number,
 		{ values, peaks }: Ranked,
@@ -98,9 +102,12 @@ export function createScorer(
 		const [affinities, neighbourhoods, affinitySquares, neighbourhoodSquares] = moments;
 		const affinitySpread = measureSpread(movies, affinities, affinitySquares, 0);
 		const neighbourScale =
-			(neighbourShare * affinitySpread) / measureSpread(movies, neighbourhoods, neighbourhoodSquares, noise);
+			(neighbourWeight * affinitySpread) / measureSpread(movies, neighbourhoods, neighbourhoodSquares, noise);
+		for (let row = 0; row < movies; row++) {
+			if (bonuses[row] > 0) sums[2 * row] += affinitySpread * bonuses[row] * popularityWeight(row);
+		}
 		kernel.writeScores(sums.byteOffset, neighbourScale, movies, SPAN, values.byteOffset, peaks.byteOffset);
-		return { values, peaks, neighbourScale, popularityWeight };
+		return { values, peaks, neighbourScale, bonusScale: affinitySpread, popularityWeight };
 	}
 }
 

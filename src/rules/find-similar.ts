@@ -1,5 +1,6 @@
 import type { Movie } from '../catalogue/movie.ts';
 import type { Services } from '../services.ts';
+import { createFilter, type MovieFilter, NO_FILTER } from './movie-filter.ts';
 import { LONGEST_LIST } from './query.ts';
 
 /** How many genres, and how many movies with the same fans, say what two movies share. */
@@ -9,7 +10,10 @@ const SHARED_FANS = 2;
 /** The movies nearest to one. */
 export interface SimilarMovies {
 	readonly movie: Movie;
-	/** Nearest first; empty when the model does not know the movie. */
+	readonly filter: MovieFilter;
+	/** Whether the model knows the movie. */
+	readonly isKnown: boolean;
+	/** Nearest first; empty when the model does not know the movie, or no movie near it fits the filter. */
 	readonly nearest: readonly SimilarMovie[];
 }
 
@@ -26,8 +30,10 @@ export interface SimilarMovie {
 }
 
 /** Finds the movies that appeal to the people who like `movie`. */
-export function findSimilar(movie: Movie, { recommender, catalogue }: Services): SimilarMovies {
-	const nearest = recommender.similar(movie.id, LONGEST_LIST).map(({ movieId, similarity }): SimilarMovie => {
+export function findSimilar(movie: Movie, services: Services, filter: MovieFilter = NO_FILTER): SimilarMovies {
+	const { recommender, catalogue } = services;
+	const near = recommender.similar(movie.id, LONGEST_LIST, createFilter(filter, services));
+	const nearest = near.map(({ movieId, similarity }): SimilarMovie => {
 		const other = catalogue.get(movieId)!;
 		const shared = recommender.commonGround(movie.id, movieId, SHARED_FANS);
 		return {
@@ -38,7 +44,7 @@ export function findSimilar(movie: Movie, { recommender, catalogue }: Services):
 			likedWith: shared.map((id) => catalogue.get(id)!),
 		};
 	});
-	return { movie, nearest };
+	return { movie, filter, isKnown: recommender.knows(movie.id), nearest };
 }
 
 function decadeOf({ year }: Movie): number | undefined {

@@ -1,3 +1,4 @@
+import type { Caller } from '../bot/request.ts';
 import type { Movie } from '../catalogue/movie.ts';
 import type { Services } from '../services.ts';
 
@@ -9,6 +10,8 @@ export interface ListedRating {
 	readonly stars: number;
 	/** Milliseconds since 1970, UTC. */
 	readonly ratedAt: number;
+	/** In the person's language. */
+	readonly title: string;
 }
 
 const COMPARISONS = {
@@ -16,7 +19,7 @@ const COMPARISONS = {
 	oldest: (a: ListedRating, b: ListedRating) => a.ratedAt - b.ratedAt,
 	best: (a: ListedRating, b: ListedRating) => b.stars - a.stars,
 	worst: (a: ListedRating, b: ListedRating) => a.stars - b.stars,
-	title: (a: ListedRating, b: ListedRating) => a.movie.title.localeCompare(b.movie.title),
+	title: (a: ListedRating, b: ListedRating) => a.title.localeCompare(b.title),
 };
 
 export type Order = keyof typeof COMPARISONS;
@@ -51,11 +54,12 @@ export function readPage([order, number]: readonly (string | undefined)[]): Page
 }
 
 /** Lists one page of a person's ratings, or the last page if there are fewer. */
-export async function listRatings(userId: string, page: Page, { store, catalogue }: Services): Promise<RatingsPage> {
+export async function listRatings({ userId, locale }: Caller, page: Page, services: Services): Promise<RatingsPage> {
+	const { store, catalogue, localTitles } = services;
 	const stored = await store.ratingsOf(userId);
 	const rated = stored.flatMap(({ movieId, stars, ratedAt }) => {
 		const movie = catalogue.get(movieId);
-		return movie ? [{ movie, stars, ratedAt }] : [];
+		return movie ? [{ movie, stars, ratedAt, title: localTitles.find(movie, locale) }] : [];
 	});
 	rated.sort(COMPARISONS[page.order]);
 	const pages = Math.ceil(rated.length / PAGE_SIZE);

@@ -1,7 +1,6 @@
 import type { History, HistoryRow } from '../imports/history.ts';
 import { createPauses } from '../imports/pause-often.ts';
 import type { Services } from '../services.ts';
-import { findByOutsideIds } from './find-by-outside-ids.ts';
 import { type Match, matchRow } from './match-row.ts';
 
 /** A row of a history, and the movie it means. */
@@ -29,8 +28,7 @@ export async function matchHistory(
 	{ signal, onProgress }: MatchOptions = {},
 ): Promise<MatchedRow[]> {
 	const pause = createPauses(signal);
-	const outside = await findByOutsideIds(history.rows, services.catalogue, pause);
-	const context = { outside, hasYears: history.hasYears, isTyped: history.format === 'table' };
+	const context = { hasYears: history.hasYears, isTyped: history.format === 'table' };
 	const known = new Map<string, Match>();
 	const matched: MatchedRow[] = [];
 	for (const row of history.rows) {

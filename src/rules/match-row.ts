@@ -2,7 +2,6 @@ import type { NamedMovie } from '../catalogue/find-named.ts';
 import type { Movie } from '../catalogue/movie.ts';
 import type { HistoryRow, RowFault } from '../imports/history.ts';
 import type { Services } from '../services.ts';
-import type { OutsideIndex } from './find-by-outside-ids.ts';
 
 /** Why a row was matched, or not. */
 export type MatchReason =
@@ -32,7 +31,6 @@ export interface Match {
 
 /** What is known of the history that a row is from. */
 export interface RowContext {
-	readonly outside: OutsideIndex;
 	/** Whether it gives years, so that a movie without one is not out yet. */
 	readonly hasYears: boolean;
 	/** Whether people wrote its titles by hand, so that a typo is likelier than a movie we lack. */
@@ -62,11 +60,11 @@ export function matchRow(
 ): Match {
 	const own = row.movieId === undefined ? undefined : catalogue.get(row.movieId);
 	if (own) return match(own, 'movieId');
-	const byImdb = row.imdbId === undefined ? undefined : context.outside.byImdbId.get(row.imdbId);
+	const byImdb = row.imdbId === undefined ? undefined : titles.findByOutsideId({ imdbId: row.imdbId });
 	if (byImdb) return match(byImdb, 'imdbId');
 	// The numbers of series are others than those of movies.
 	if (row.fault) return { verdict: 'skipped', movie: undefined, candidates: [], reason: row.fault };
-	const byTmdb = row.tmdbId === undefined ? undefined : context.outside.byTmdbId.get(row.tmdbId);
+	const byTmdb = row.tmdbId === undefined ? undefined : titles.findByOutsideId({ tmdbId: row.tmdbId });
 	if (byTmdb) return match(byTmdb, 'tmdbId');
 	if (row.title === '') return unknown();
 	return row.year === undefined ? matchUndated(row, titles, context) : matchDated(row, row.year, titles, context);

@@ -2,12 +2,13 @@ import { Refusal } from '../bot/refusal.ts';
 import type { Services } from '../services.ts';
 import { type ExplainedMovie, explainMovie } from './explain-movie.ts';
 import { limitSeries } from './limit-series.ts';
+import { createFilter } from './movie-filter.ts';
 import type { Persona } from './personas.ts';
-import { ANYTHING, fitsQuery, MOODS, type Query } from './query.ts';
+import { ANYTHING, MOODS, nameFilter, type Query } from './query.ts';
 import { type Gap, openQuickStart, type QuickStart } from './quick-start.ts';
 import { readTaste, type Taste } from './taste.ts';
 
-/** For a week after it was recommended, a movie is not recommended again, unless asked. */
+/** For a week after it was recommended, a movie is not recommended again for the same query, unless asked. */
 export const REST_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** We ask for this many times as many movies as wanted, so that others can replace the third movie of a series. */
@@ -23,6 +24,9 @@ export interface PickedMovies {
 	readonly persona: Persona | undefined;
 	/** How many movies fit the query and were left out because they were recommended lately. */
 	readonly resting: number;
+	/** When the lists of the same query were made that come before and after this one; `undefined` where none does. */
+	readonly earlier: number | undefined;
+	readonly later: number | undefined;
 }
 
 /** The answer to a query: movies; none left, as all that fit were recommended lately; or a quick start. */
@@ -34,28 +38,31 @@ export type Picks =
 /** Recommends movies to a person and remembers that it did. */
 export async function pickMovies(userId: string, query: Query, services: Services, now = Date.now()): Promise<Picks> {
 	const { catalogue, store } = services;
+	const fits = createFilter(query, services);
 	const [taste, dismissals, shown] = await Promise.all([
 		readTaste(userId, services),
 		store.dismissalsOf(userId),
 		store.shownSince(userId, now - REST_MS),
 	]);
 	const dismissed = new Set(dismissals.map(({ movieId }) => movieId));
-	const predictions = predictMovies(taste, query, dismissed.union(new Set(shown)), services);
-	const isResting = (movieId: number): boolean => {
-		const movie = catalogue.get(movieId);
-		return movie !== undefined && !taste.ratings.has(movieId) && !dismissed.has(movieId) && fitsQuery(movie, query);
-	};
-	const resting = shown.filter(isResting).length;
+	const filter = nameFilter(query);
+	const before = shown.filter((movie) => movie.filter === filter);
+	const shownIds = before.map(({ movieId }) => movieId);
+	const predictions = predictMovies(taste, query, dismissed.union(new Set(shownIds)), services);
+	const isResting = (movieId: number): boolean =>
+		catalogue.get(movieId) !== undefined && !taste.ratings.has(movieId) && !dismissed.has(movieId) && fits(movieId);
+	const resting = shownIds.filter(isResting).length;
 	if (predictions.length === 0) return explainNone(taste, query, resting, services);
 	const movieIds = predictions.map(({ movieId }) => movieId);
-	ignoreFailure(store.markShown(userId, movieIds));
+	ignoreFailure(store.markShown(userId, movieIds, filter));
 	const movies = predictions.map((prediction) => explainMovie(prediction, taste, catalogue));
-	return { kind: 'movies', query, movies, known: taste.known, persona: taste.persona, resting };
+	const pages = { earlier: before[0]?.shownAt, later: undefined };
+	return { kind: 'movies', query, movies, known: taste.known, persona: taste.persona, resting, ...pages };
 }
 
-/** Forgets what was recommended lately, and recommends from the best movie on. */
+/** Forgets what was recommended lately for a query, and recommends from the best movie on. */
 export async function pickFromStart(userId: string, query: Query, services: Services): Promise<Picks> {
-	ignoreFailure(services.store.forgetShown(userId));
+	ignoreFailure(services.store.forgetShown(userId, nameFilter(query)));
 	return pickMovies(userId, query, services);
 }
 
@@ -76,11 +83,11 @@ function ignoreFailure(change: Promise<void>): void {
 }
 
 function predictMovies(taste: Taste, query: Query, exclude: ReadonlySet<number>, services: Services) {
-	const { catalogue, recommender, seriesOf } = services;
+	const { recommender, seriesOf } = services;
 	const ranked = recommender.recommend(taste.ratings, {
 		count: DEPTH * query.count,
 		exclude,
-		accept: (movieId) => fitsQuery(catalogue.get(movieId)!, query),
+		accept: createFilter(query, services),
 		popularityPower: MOODS[query.mood],
 	});
 	return limitSeries(ranked, query.count, seriesOf);

@@ -43,11 +43,11 @@ export function createReads(database: Kysely<Schema>) {
 		shownTo: (userId, since) =>
 			database
 				.selectFrom('shown')
-				.select(['movie_id as movieId', 'shown_at as shownAt'])
+				.select(['movie_id as movieId', 'filter', 'shown_at as shownAt', 'place'])
 				.where('user_id', '=', userId)
 				.where('shown_at', '>=', since)
 				.orderBy('shown_at', 'desc')
-				.orderBy('movie_id')
+				.orderBy('place')
 				.execute(),
 
 		async personaOf(userId) {
@@ -79,6 +79,15 @@ export function createReads(database: Kysely<Schema>) {
 		async openRowsOf(userId) {
 			const rows = await database.selectFrom('open_rows').selectAll().where('user_id', '=', userId).execute();
 			return rows.map(readOpenRow);
+		},
+
+		async countryOf(userId) {
+			const row = await database
+				.selectFrom('countries')
+				.select('country')
+				.where('user_id', '=', userId)
+				.executeTakeFirst();
+			return row?.country;
 		},
 	} satisfies Partial<Store> & { shownTo(userId: string, since: number): Promise<ShownMovie[]> };
 }

@@ -6,6 +6,8 @@ import { addShown, clearShown, createPendingShown } from './pending-shown.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
+const ANSWER = ['question', 'answer', 'expires_at as expiresAt'] as const;
+
 /** The store's methods over a database whose tables are up to date. */
 export function createStore({ reader, snapshot, write, lost, close }: Database, now: () => number): Store {
 	const { shownTo, ...reads } = createReads(reader);
@@ -58,31 +60,35 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 				return numDeletedRows > 0n;
 			}),
 
-		async markShown(userId, movieIds) {
+		async markShown(userId, movieIds, filter = '') {
 			if (movieIds.length === 0) return;
 			const shownAt = now();
 			const writing = write(async (transaction) => {
-				const shown = { shown_at: shownAt };
+				const shown = { user_id: userId, filter, shown_at: shownAt };
 				await transaction
 					.insertInto('shown')
-					.values(movieIds.map((movieId) => ({ user_id: userId, movie_id: movieId, ...shown })))
-					.onConflict((conflict) => conflict.columns(['user_id', 'movie_id']).doUpdateSet(shown))
+					.values(movieIds.map((movieId, place) => ({ ...shown, movie_id: movieId, place })))
+					.onConflict((conflict) =>
+						conflict
+							.columns(['user_id', 'movie_id', 'filter'])
+							.doUpdateSet(({ ref }) => ({ shown_at: shownAt, place: ref('excluded.place') })),
+					)
 					.execute();
 			});
-			await pending.add(userId, addShown(movieIds, shownAt), writing);
+			await pending.add(userId, addShown(movieIds, shownAt, filter), writing);
 		},
 
 		async shownSince(userId, since) {
 			const withPending = pending.collect(userId);
 			const shown = withPending(await shownTo(userId, since));
-			return shown.filter(({ shownAt }) => shownAt >= since).map(({ movieId }) => movieId);
+			return shown.filter(({ shownAt }) => shownAt >= since);
 		},
 
-		forgetShown(userId) {
+		forgetShown(userId, filter = '') {
 			const writing = write(async (transaction) => {
-				await transaction.deleteFrom('shown').where('user_id', '=', userId).execute();
+				await transaction.deleteFrom('shown').where('user_id', '=', userId).where('filter', '=', filter).execute();
 			});
-			return pending.add(userId, clearShown(), writing);
+			return pending.add(userId, clearShown(filter), writing);
 		},
 
 		choosePersona: (userId, persona) =>
@@ -111,6 +117,37 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 
 		removeFromWatchlist: (userId, movieId) => write((transaction) => unlist(transaction, userId, movieId)),
 
+		chooseCountry: (userId, country) =>
+			write(async (transaction) => {
+				const choice = { country, chosen_at: now() };
+				await transaction
+					.insertInto('countries')
+					.values({ user_id: userId, ...choice })
+					.onConflict((conflict) => conflict.column('user_id').doUpdateSet(choice))
+					.execute();
+			}),
+
+		answersTo: (questions) =>
+			reader
+				.selectFrom('tmdb_answers')
+				.select(ANSWER)
+				.where('question', 'in', questions)
+				.where('expires_at', '>', now())
+				.execute(),
+
+		keepAnswers: (answers) =>
+			write(async (transaction) => {
+				await transaction.deleteFrom('tmdb_answers').where('expires_at', '<=', now()).execute();
+				for (const { question, answer, expiresAt } of answers) {
+					const kept = { answer, expires_at: expiresAt };
+					await transaction
+						.insertInto('tmdb_answers')
+						.values({ question, ...kept })
+						.onConflict((conflict) => conflict.column('question').doUpdateSet(kept))
+						.execute();
+				}
+			}),
+
 		exportOf(userId) {
 			const withPending = pending.collect(userId);
 			return snapshot(async (transaction) => {
@@ -124,6 +161,7 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 					watchlist: await stored.watchlistOf(userId),
 					imports: await stored.importsOf(userId),
 					openRows: await stored.openRowsOf(userId),
+					country: await stored.countryOf(userId),
 				};
 			});
 		},
@@ -147,7 +185,10 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 }
 
 /** The tables of a person beside ratings and dismissals. */
-const OTHER_TABLES = ['shown', 'starting_points', 'watchlist', 'imports', 'import_changes', 'open_rows'] as const;
+const OTHER_TABLES = [
+	...(['shown', 'starting_points', 'countries'] as const),
+	...(['watchlist', 'imports', 'import_changes', 'open_rows'] as const),
+] as const;
 
 /** @returns whether the movie was on the watchlist. */
 async function unlist(transaction: Kysely<Schema>, userId: string, movieId: number): Promise<boolean> {

@@ -32,8 +32,35 @@ export const migrations: Migrations = {
 			chosen_at integer not null
 		) strict, without rowid`.execute(transaction);
 	},
+	async '0003-filters-countries-and-tmdb'(transaction) {
+		// What was shown before counts as shown without a filter.
+		await sql`create table shown_by_filter (
+			user_id text not null,
+			movie_id integer not null,
+			filter text not null,
+			shown_at integer not null,
+			place integer not null,
+			primary key (user_id, movie_id, filter)
+		) strict, without rowid`.execute(transaction);
+		await sql`insert into shown_by_filter select user_id, movie_id, '', shown_at, movie_id from shown`.execute(
+			transaction,
+		);
+		await sql`drop table shown`.execute(transaction);
+		await sql`alter table shown_by_filter rename to shown`.execute(transaction);
+		await sql`create table countries (
+			user_id text primary key,
+			country text not null,
+			chosen_at integer not null
+		) strict, without rowid`.execute(transaction);
+		await sql`create table tmdb_answers (
+			question text primary key,
+			answer text not null,
+			expires_at integer not null
+		) strict, without rowid`.execute(transaction);
+		await sql`create index tmdb_answers_by_expiry on tmdb_answers (expires_at)`.execute(transaction);
+	},
 
-	async '0002-imports'(transaction) {
+	async '0004-imports'(transaction) {
 		await sql`create table watchlist (
 			user_id text not null,
 			movie_id integer not null,

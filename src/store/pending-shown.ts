@@ -1,6 +1,10 @@
 /** A movie that was recommended to a person. */
 export interface ShownMovie {
 	readonly movieId: number;
+	/** What the list was asked for; '' for nothing in particular. */
+	readonly filter: string;
+	/** Where in its list it stood. */
+	readonly place: number;
 	/** Milliseconds since 1970, UTC. */
 	readonly shownAt: number;
 }
@@ -9,16 +13,16 @@ export interface ShownMovie {
 type Change = (shown: readonly ShownMovie[]) => readonly ShownMovie[];
 
 /** Marks these movies as shown at `shownAt`. */
-export function addShown(movieIds: readonly number[], shownAt: number): Change {
+export function addShown(movieIds: readonly number[], shownAt: number, filter: string): Change {
 	return (shown) => [
-		...shown.filter(({ movieId }) => !movieIds.includes(movieId)),
-		...movieIds.map((movieId) => ({ movieId, shownAt })),
+		...shown.filter((movie) => movie.filter !== filter || !movieIds.includes(movie.movieId)),
+		...movieIds.map((movieId, place) => ({ movieId, filter, place, shownAt })),
 	];
 }
 
-/** Forgets all movies that were shown. */
-export function clearShown(): Change {
-	return () => [];
+/** Forgets the movies that were shown, all of them or those of one filter. */
+export function clearShown(filter?: string): Change {
+	return (shown) => (filter === undefined ? [] : shown.filter((movie) => movie.filter !== filter));
 }
 
 /** Changes to what was shown that wait to be written. Reads apply them, so that no list has to wait for a write. */
@@ -56,7 +60,7 @@ export function createPendingShown() {
 			return (shown) =>
 				changes
 					.reduce((before, change) => change(before), shown)
-					.toSorted((a, b) => b.shownAt - a.shownAt || a.movieId - b.movieId);
+					.toSorted((a, b) => b.shownAt - a.shownAt || a.place - b.place);
 		},
 
 		/** Resolves when none of the changes waits any more. */

@@ -41,6 +41,16 @@ interface PersonalData {
 	readonly imports: readonly StoredImport[];
 	/** Rows of imports whose movie the person has still to name. */
 	readonly openRows: readonly OpenRow[];
+	/** Where they want to know where to watch: ISO 3166-1. */
+	readonly country: string | undefined;
+}
+
+/** What TMDB said, as JSON, and until when it may be kept. */
+export interface KeptAnswer {
+	readonly question: string;
+	readonly answer: string;
+	/** Milliseconds since 1970, UTC. */
+	readonly expiresAt: number;
 }
 
 /**
@@ -61,12 +71,17 @@ export interface Store {
 	/** @returns whether there was a dismissal to take back. */
 	undismiss(userId: string, movieId: number): Promise<boolean>;
 	dismissalsOf(userId: string): Promise<Dismissal[]>;
-	/** Remembers that these movies were recommended just now. Reads of what was shown see this while it is written. */
-	markShown(userId: string, movieIds: readonly number[]): Promise<void>;
+	/**
+	 * Remembers that these movies were recommended just now, in this order. Reads of what was shown see this while it is
+	 * written.
+	 *
+	 * @param filter what they were asked for by; '' if left out: nothing in particular.
+	 */
+	markShown(userId: string, movieIds: readonly number[], filter?: string): Promise<void>;
 	/** Latest first. @param since milliseconds since 1970, UTC. */
-	shownSince(userId: string, since: number): Promise<number[]>;
-	/** Reads see this while it is written, too. */
-	forgetShown(userId: string): Promise<void>;
+	shownSince(userId: string, since: number): Promise<ShownMovie[]>;
+	/** Forgets what was shown for a filter. Reads see this while it is written, too. */
+	forgetShown(userId: string, filter?: string): Promise<void>;
 	choosePersona(userId: string, persona: string | undefined): Promise<void>;
 	personaOf(userId: string): Promise<string | undefined>;
 	/** @returns whether the movie is new on the watchlist. */
@@ -94,6 +109,12 @@ export interface Store {
 	settleRow(userId: string, row: Pick<OpenRow, 'importId' | 'rowId'>, movieId: number | undefined): Promise<boolean>;
 	/** Drops all open rows. @returns how many there were. */
 	dropOpenRows(userId: string): Promise<number>;
+	chooseCountry(userId: string, country: string): Promise<void>;
+	countryOf(userId: string): Promise<string | undefined>;
+	/** The answers to these questions that have not expired. */
+	answersTo(questions: readonly string[]): Promise<KeptAnswer[]>;
+	/** Keeps answers, and drops those that have expired. */
+	keepAnswers(answers: readonly KeptAnswer[]): Promise<void>;
 	exportOf(userId: string): Promise<PersonalData>;
 	/** Removes everything about this person, in one transaction. @returns how many ratings and dismissals it removed. */
 	deleteAll(userId: string): Promise<{ ratings: number; dismissals: number }>;

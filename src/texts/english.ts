@@ -36,6 +36,26 @@ export const english = {
 	'movie.noTaste': 'Rate a few movies you like, and I can say how well this one suits you.',
 	'movie.match': '**{match} match** for you',
 	'movie.similar': 'Movies like it',
+	'movie.country.name': 'country',
+	'movie.country.description': 'Where you want to watch it; I remember the country',
+	'movie.unknownCountry': "I don't know a country called “{country}”. Choose one from the list while you type.",
+	'movie.countryUnused':
+		'I cannot say where to watch a movie: the person who runs me has set no TMDB token. Leave `country` out.',
+	'movie.original': 'original title {title}',
+	'movie.minutes': '{minutes, number} min',
+	'movie.directedBy': 'directed by {directors}',
+	'movie.cast': 'with {cast}',
+	'movie.poster': 'Poster of {movie}',
+	'movie.watch': '**Watch in {country}** {offers}',
+	'movie.stream': 'stream: {services}',
+	'movie.rent': 'rent: {services}',
+	'movie.buy': 'buy: {services}',
+	'movie.noOffers': '**Watch in {country}** nothing known',
+	'movie.source': 'Poster, overview and cast: TMDB. Where to watch: JustWatch; `/movie country` changes the country.',
+
+	// Lists with posters
+	'list.act': 'Rate or hide one of these',
+	'tmdb.posters': 'Posters: TMDB.',
 
 	// Buttons of several cards
 	'button.undo': 'Undo',
@@ -111,7 +131,8 @@ export const english = {
 	'import.notFetched': 'I could not fetch that file. Attach it again.',
 	'import.tooLarge': 'That file is too large: I take up to {most} MB. Send me one of the files in the archive instead.',
 	'import.empty': 'There are no movies in that file.',
-	'import.unknownFile': `That is no export I know. I read those of Letterboxd, IMDb, Trakt, TMDB and others, and tables with columns such as title, year and rating.`,
+	'import.unknownFile': `That is no export I know. I read those of Letterboxd, IMDb, Trakt, TMDB and others, \
+and tables with columns such as title, year and rating.`,
 	'import.damaged': 'That file is damaged. Export it again.',
 	'import.unreadable': 'That file holds more than any export I know, so I did not read it.',
 	'import.busy': 'I am still reading another file of yours. Wait for it, or cancel it.',
@@ -122,8 +143,8 @@ export const english = {
 	'import.stopped': 'Cancelled: nothing was imported.',
 	'import.table': 'a table',
 	'import.heading': '### Your history, from {format}',
-	'import.counts':
-		'**{matched, number}** of {rows, plural, one {# row} other {# rows}} name a movie I know. Ratings are read as {scale}.',
+	'import.counts': `**{matched, number}** of {rows, plural, one {# row} other {# rows}} name a movie I know. \
+Ratings are read as {scale}.`,
 	'import.scale.stars': 'stars from 0.5 to 5',
 	'import.scale.points': 'points from 1 to 10, two to a star',
 	'import.scale.percent': 'percent, by how you use the scale yourself where there are enough of them',
@@ -173,6 +194,8 @@ export const english = {
 	'similar.command.name': 'similar',
 	'similar.command.description': 'Movies that appeal to the same people',
 	'similar.title': '### Like {movie}',
+	'similar.narrowed': '### Like {movie}: {movies}',
+	'similar.noneFit': '**{movies}**: none of the movies near {movie} fits. Ask for less, or leave an option out.',
 	'similar.movie': '{place, number}. {movie} · {similarity, number, ::percent} alike\n-# {shared}',
 	'similar.both': 'both {traits}',
 	'similar.decade': '{decade}s',
@@ -187,6 +210,34 @@ export const english = {
 	'query.yearsSwapped': '{from} is after {to}, so no movie fits: swap the two years.',
 	'query.unknownMood': "I don't know that mood. Mine are {moods}.",
 	'query.year': 'Years start at {first} and have four digits: 1994, for example.',
+	'filter.genre.name': 'genre',
+	'filter.genre.description': 'Only movies of this genre',
+	'filter.notGenre.name': 'not-genre',
+	'filter.notGenre.description': 'No movies of this genre',
+	'filter.from.name': 'from',
+	'filter.from.description': 'Only movies from this year on',
+	'filter.to.name': 'to',
+	'filter.to.description': 'Only movies up to this year',
+	'filter.country.name': 'country',
+	'filter.country.description': 'Only movies from this country',
+	'filter.language.name': 'language',
+	'filter.language.description': 'Only movies in this language',
+	'filter.director.name': 'director',
+	'filter.director.description': 'Only movies by this director',
+	'filter.maxMinutes.name': 'max-minutes',
+	'filter.maxMinutes.description': 'Only movies known to be no longer than this',
+	'filter.sameGenre': '{genre} cannot be both wanted and unwanted: leave one of the two out.',
+	'filter.minutes': 'A length is a whole number of minutes, from 1 to {most}.',
+	'filter.unknownCountry': 'I know no movies from a country called “{typed}”. Pick one from the suggestions.',
+	'filter.unknownLanguage': 'I know no movies in a language called “{typed}”. Pick one from the suggestions.',
+	'filter.unknownDirector': 'I know no director called “{typed}”. Pick one from the suggestions.',
+	'filter.nearDirectors': 'I know no director called “{typed}”. Did you mean {names}?',
+	'filter.narrowed': '{movies} ({limits})',
+	'filter.no': 'no {genre}',
+	'filter.fromCountry': 'from {country}',
+	'filter.inLanguage': 'in {language}',
+	'filter.by': 'by {director}',
+	'filter.upTo': 'up to {minutes, plural, one {# minute} other {# minutes}}',
 	'query.movies.all': 'Movies',
 	'query.movies.one': 'Movies from {from}',
 	'query.movies.between': 'Movies from {from} to {to}',
@@ -234,12 +285,6 @@ export const english = {
 	'recommend.command.description': 'Movies for you, each with a reason',
 	'recommend.count.name': 'count',
 	'recommend.count.description': 'How many, up to {most}',
-	'recommend.genre.name': 'genre',
-	'recommend.genre.description': 'Only movies of this genre',
-	'recommend.from.name': 'from',
-	'recommend.from.description': 'Only movies from this year on',
-	'recommend.to.name': 'to',
-	'recommend.to.description': 'Only movies up to this year',
 	'recommend.mood.name': 'mood',
 	'recommend.mood.description': 'Movies everyone knows, or movies few have seen',
 	'recommend.private.name': 'private',
@@ -257,6 +302,8 @@ export const english = {
 	'recommend.noneLeft': `**{movies}**: I recommended all that are left to you in the last week. \
 Widen the search, or see those again.`,
 	'recommend.more': 'More',
+	'recommend.back': 'Back',
+	'recommend.pageGone': 'That list is gone by now. Type /recommend for a fresh one.',
 	'recommend.again': 'Start over',
 	'recommend.notYours': 'That list belongs to someone else. Type /recommend for one of your own.',
 	'recommended.movie': '{place}. {movie} · {match} match\n-# {genres} · {reason}',
@@ -344,15 +391,22 @@ and after {most} of those it steps back. Type /recommend.`,
 • {ratings, plural, one {# rating} other {# ratings}}: the movie, your stars, and when you gave them
 • {dismissals, plural, one {# movie} other {# movies}} you marked as seen or not interesting
 • {shown, plural, one {# movie} other {# movies}} I recommended to you, and when, so as not to repeat myself
+• {watchlist, plural, one {# movie} other {# movies}} on your watchlist
+• {imports, plural, one {# import} other {# imports}}: what each changed, for undoing it, and \
+{openRows, plural, one {# row} other {# rows}} of them for you to settle
 • {persona}
+• {country}
 
 All of it is under your Discord user id, in one database file of the person who runs this bot. \
 I never read or keep messages.
 \`/privacy export\` gives you the file, \`/privacy delete\` removes everything.`,
 	'privacy.storedPersona': 'the {persona} persona as a starting point',
+	'privacy.storedCountry': '{country} as the country where you watch movies',
+	'privacy.noCountry': 'no country where you watch movies',
 	'privacy.noPersona': 'no persona as a starting point',
 	'privacy.exported': `Everything I store about you: {ratings, plural, one {# rating} other {# ratings}}, \
-{dismissals, plural, one {# hidden movie} other {# hidden movies}}.`,
+{dismissals, plural, one {# hidden movie} other {# hidden movies}}. The tables are your ratings for Letterboxd and \
+for what reads exports of IMDb; \`/import\` takes any of these files back.`,
 	'privacy.question': `Delete everything I store about you? That is \
 {ratings, plural, one {# rating} other {# ratings}}, \
 {dismissals, plural, one {# hidden movie} other {# hidden movies}}, what I recommended to you, and your \
@@ -371,7 +425,8 @@ starting point. **It cannot be undone**; \`/privacy export\` makes a copy first.
 I learn your taste in movies from the stars you give, and recommend what to watch next.`,
 	'help.start': `**Start here**
 \`/rate\` Lion King 5 · five movies are enough for good recommendations
-\`/recommend\` movies for you, with reasons · \`genre\`, \`from\` and \`to\` a year narrow it; \
+\`/recommend\` movies for you, with reasons · \`genre\`, \`not-genre\`, \`from\` and \`to\` a year, \`country\`, \
+\`language\`, \`director\` and \`max-minutes\` narrow it; \
 the \`mood\` goes from familiar to daring; \`count\` says how many, \`private\` shows them to you alone
 \`/persona\` horror · what a typical horror buff would get; you may start from it`,
 	'help.look': `**Look around**
@@ -440,6 +495,7 @@ Type a command below, or start with one of these:`,
 	'page.composer': 'Write a command',
 	'page.line': 'Message #movies',
 	'page.send': 'Send',
+	'page.newMessages': '{count, plural, one {# new message} other {# new messages}} ↓',
 	'page.noAnswer': 'The playground does not answer. Is it still running in the terminal?',
 	'page.badStatus': 'The playground answered with status {status}.',
 	'page.commands': 'Commands',

@@ -3,6 +3,13 @@ import { english } from './english.ts';
 import { type Language, languages } from './languages.ts';
 import type { Message, TextKey, TextValue, Values } from './message.ts';
 
+/** As much of a movie as a title is found by. */
+export interface TitledMovie {
+	readonly id: number;
+	readonly title: string;
+	readonly alternatives: readonly string[];
+}
+
 /** The texts in one language. */
 export interface Texts {
 	/** Of numbers, dates and lists: "en-US". */
@@ -19,6 +26,8 @@ export interface Texts {
 	list(items: readonly string[]): string;
 	/** "Action, Thriller", without a word for "and". */
 	enumerate(items: readonly string[]): string;
+	/** The title by which people of the language know a movie; its own unless dispatch knows better. */
+	titleOf(movie: TitledMovie): string;
 }
 
 /**
@@ -58,6 +67,7 @@ export function createTexts(locale: string, language: Language): Texts {
 		sayMessage,
 		list: (items) => lists.format(items),
 		enumerate: (items) => enumerations.format(items),
+		titleOf: ({ title }) => title,
 	};
 }
 

@@ -60,7 +60,7 @@ export function openConversation({ locale = 'en-US', cataloguePath = 'data/catal
 		)(request, {
 			defer: async () => {},
 			send: async (response) => void sent.push(response),
-			edit: async (update) => void edits.push(update),
+			revise: async (payload) => void edits.push({ kind: 'update', payload }),
 		});
 		if (sent.length !== 1) throw new Error(`${sent.length} answers to ${JSON.stringify(request)}`);
 		for (const response of [...sent, ...edits]) assertValidResponse(response);

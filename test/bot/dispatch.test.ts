@@ -9,7 +9,7 @@ import { createDispatch } from '../../src/bot/dispatch.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Request } from '../../src/bot/request.ts';
 import type { Responder } from '../../src/bot/responder.ts';
-import type { MessageResponse, UpdateResponse } from '../../src/bot/response.ts';
+import type { MessageResponse } from '../../src/bot/response.ts';
 import { sayPrivately } from '../../src/bot/say.ts';
 import type { Services } from '../../src/services.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -44,7 +44,7 @@ async function observe(command: Command, request: Partial<Request> = {}, respond
 		{
 			defer: async (answers) => void seen.push(['defer', answers]),
 			send: async (response) => void seen.push(response.kind === 'message' ? response.payload.content : response),
-			edit: async ({ payload }) => void seen.push(['edit', payload.content ?? payload.components]),
+			revise: async ({ content, components }) => void seen.push(['edit', content ?? components]),
 			...responder,
 		},
 	);
@@ -169,7 +169,6 @@ describe('the time since the person asked', () => {
 			{ kind: 'command', caller, command: 'test', options: {} },
 			{
 				defer: async (answers) => void seen.push(['defer', answers]),
-				edit: async () => {},
 				send: async (response) => void seen.push(response.kind === 'message' && response.payload.content),
 			},
 			askedAt,
@@ -200,7 +199,6 @@ describe('one person against another', () => {
 				{ kind: 'command', caller: { ...caller, userId }, command: 'test', options: {} },
 				{
 					defer: async () => {},
-					edit: async () => {},
 					send: async (response) => {
 						if (response.kind === 'message') sent.push(`${userId}: ${response.payload.content}`);
 					},
@@ -224,7 +222,6 @@ function startCrowd(options: { run?: () => void | Promise<void>; defer?: () => P
 		dispatch(
 			{ caller: { ...caller, userId }, command: 'test', options: {}, ...request } as Request,
 			{
-				edit: async () => {},
 				async defer() {
 					seen.push(`${userId} is deferred`);
 					await options.defer?.();
@@ -293,7 +290,6 @@ test('hundreds of people told to slow down are told a few at a time', async () =
 			{ kind: 'command', caller, command: 'test', options: {} },
 			{
 				defer: async () => {},
-				edit: async () => {},
 				send: async (response) => {
 					if (response.kind !== 'message' || response.payload.content !== english['dispatch.tooMany']) return;
 					most = Math.max(most, ++telling);
@@ -311,13 +307,12 @@ describe('work that goes on after the answer', () => {
 		...answerWith(() => {}),
 		execute: () => ({ kind: 'message', payload: { content: 'begun' }, follow: run }),
 	});
-	const update = (content: string): UpdateResponse => ({ kind: 'update', payload: { content } });
 
 	test('edits the answer, in order', async () => {
 		const { seen } = await observe(
-			follow(async (edit) => {
-				await edit(update('half done'));
-				await edit(update('done'));
+			follow(async (revise) => {
+				await revise({ content: 'half done' });
+				await revise({ content: 'done' });
 			}),
 		);
 		expect(seen).toEqual(['begun', ['edit', 'half done'], ['edit', 'done']]);
@@ -327,7 +322,7 @@ describe('work that goes on after the answer', () => {
 		const { promise: held, resolve: release } = Promise.withResolvers<void>();
 		const dispatch = createDispatch([follow(() => held)], {} as Services, pino({ level: 'silent' }));
 		let answers = 0;
-		const responder = { defer: async () => {}, edit: async () => {}, send: async () => void answers++ };
+		const responder = { defer: async () => {}, send: async () => void answers++ };
 		const ask = () => dispatch({ kind: 'command', caller, command: 'test', options: {} }, responder);
 		const first = ask();
 		const second = ask();

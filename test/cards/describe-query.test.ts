@@ -14,6 +14,12 @@ test.each([
 	[{ genre: 'Film-Noir', from: 1947, to: 1947 }, 'Film noir movies from 1947'],
 	[{ genre: 'IMAX', from: 2001 }, 'IMAX movies since 2001'],
 	[{ genre: 'War', to: 1960 }, 'War movies up to 1960'],
+	[{ country: 'KR' }, 'Movies (from South Korea)'],
+	[{ country: 'SU', language: 'ru' }, 'Movies (from Soviet Union, in Russian)'],
+	[
+		{ genre: 'Drama', notGenre: 'Film-Noir', director: { name: 'Bong_Joon', word: 'a.0' }, maxMinutes: 1 },
+		'Drama movies (by Bong\\_Joon, no Film noir, up to 1 minute)',
+	],
 ] as const)('%j reads %j', (query, heading) => {
 	expect(describeQuery({ ...ANYTHING, ...query }, textsFor('en-US'))).toBe(heading);
 });

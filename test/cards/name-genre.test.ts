@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nameGenre, nameGenres } from '../../src/cards/name-genre.ts';
-import { GENRES } from '../../src/rules/query.ts';
+import { GENRES } from '../../src/rules/genres.ts';
 import { english } from '../../src/texts/english.ts';
 import { textsFor } from '../../src/texts/texts.ts';
 

@@ -1,7 +1,4 @@
-import { readCatalogue } from '../../src/catalogue/catalogue.ts';
-import { readTitleFacts } from '../../src/catalogue/title-facts.ts';
-import { createTitleSearch } from '../../src/catalogue/title-search.ts';
+import { openCatalogue } from '../../src/catalogue/open-catalogue.ts';
 
 /** The catalogue that ships, and its search, once for each test file. */
-export const catalogue = readCatalogue('data/catalogue.csv');
-export const titles = createTitleSearch(catalogue, undefined, readTitleFacts('data/catalogue.csv'));
+export const { catalogue, search: titles } = openCatalogue('data/catalogue.csv');

@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { labelMovie, type Movie } from '../../src/catalogue/movie.ts';
-import { createTitleSearch } from '../../src/catalogue/title-search.ts';
+import { createTitleSearch, type TitleSearch } from '../../src/catalogue/title-search.ts';
 import { createRandom } from '../../src/numerics/random.ts';
+import { buildSmallIndex } from './build-small-index.ts';
 import { pickBelow } from './make-typos.ts';
 import { catalogue, titles } from './shipped.ts';
 
-const NO_TABLES = { names: [], abbreviations: new Map(), extraWords: new Map() };
-
-function createCatalogue(
+function searchAmong(
 	...movies: [title: string, year: number | undefined, ratings: number, ...alternatives: string[]][]
-): Catalogue {
+): TitleSearch {
 	const made = movies.map(([title, year, ratings, ...alternatives], at): Movie => {
 		return {
 			id: at + 1,
@@ -25,7 +23,7 @@ function createCatalogue(
 			omdbId: undefined,
 		};
 	});
-	return { movies: made, get: (id) => made[id - 1] };
+	return createTitleSearch(buildSmallIndex(made));
 }
 
 function rank(text: string, search = titles): string[] {
@@ -33,16 +31,13 @@ function rank(text: string, search = titles): string[] {
 }
 
 describe('the whole order', () => {
-	const series = createTitleSearch(
-		createCatalogue(
-			['The Godfather', 1972, 583],
-			['The Godfather: Part II', 1974, 360],
-			['The Godfather: Part III', 1990, 120],
-			['GodFather', 1991, 0],
-			['The Godfather of Harlem', 2019, 1],
-			['Tokyo Godfathers', 2003, 20],
-		),
-		NO_TABLES,
+	const series = searchAmong(
+		['The Godfather', 1972, 583],
+		['The Godfather: Part II', 1974, 360],
+		['The Godfather: Part III', 1990, 120],
+		['GodFather', 1991, 0],
+		['The Godfather of Harlem', 2019, 1],
+		['Tokyo Godfathers', 2003, 20],
 	);
 
 	test.each([
@@ -62,17 +57,14 @@ describe('the whole order', () => {
 	});
 
 	test('equal titles stand in the order of their ratings, and close ones are ambiguous', () => {
-		const search = createTitleSearch(
-			createCatalogue(['Crash', 1996, 60], ['Crash', 2004, 200], ['Crash', 1978, 150]),
-			NO_TABLES,
-		);
+		const search = searchAmong(['Crash', 1996, 60], ['Crash', 2004, 200], ['Crash', 1978, 150]);
 		expect(rank('crash', search)).toEqual(['Crash (2004)', 'Crash (1978)', 'Crash (1996)']);
 		expect(search.resolve('crash').verdict).toBe('ambiguous');
 		expect(search.resolve('crash 1978')).toMatchObject({ verdict: 'confident', matches: [{ movie: { year: 1978 } }] });
 	});
 
 	test('a movie without a year is no worse for a year in the text', () => {
-		const search = createTitleSearch(createCatalogue(['Killers', undefined, 10], ['Killers', 1946, 9]), NO_TABLES);
+		const search = searchAmong(['Killers', undefined, 10], ['Killers', 1946, 9]);
 		expect(rank('killers 2023', search)[0]).toBe('Killers');
 	});
 
@@ -87,7 +79,7 @@ describe('the whole order', () => {
 
 describe('an empty or tiny catalogue', () => {
 	test('answers none instead of failing', () => {
-		const search = createTitleSearch(createCatalogue(), NO_TABLES);
+		const search = searchAmong();
 		expect(search.resolve('matrix')).toEqual({ verdict: 'none', matches: [] });
 		expect(search.complete('', 25)).toEqual([]);
 	});

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readModel } from '../../src/model/model-file.ts';
 import { cli } from './cli.ts';
@@ -41,6 +42,30 @@ test('writes a model that says what it was made of, and how well it fits', async
 	]);
 	expect(provenance.options).toMatchObject({ objective: 'weighted', seed: 7, factors: 2, minRatings: 5 });
 	expect(provenance.metrics).toMatchObject({ people: 12, movies: 8, ratings: 96 });
+});
+
+test('reads a packed file like the file itself', async () => {
+	const packed = join(folder, 'ratings.csv.gz');
+	writeFileSync(packed, gzipSync(readFileSync(ratings)));
+	const { code, complaints } = await run('--ratings', packed, '--out', out, '--factors', '2');
+	expect(complaints).toContain('Training on 96 ratings by 12 people of 8 movies.');
+	expect(code).toBe(0);
+	writeFileSync(packed, 'not packed');
+	expect((await run('--ratings', packed, '--out', out)).complaints).toContain('ratings.csv.gz cannot be read');
+});
+
+test('refuses points out of ten until it is told so, and a scale for a release', async () => {
+	const points = write(
+		'points.csv',
+		['userId,movieId,rating', ...lines.map((line) => line.replace(/,5,0$/, ',9,0'))].join('\n'),
+	);
+	const refused = await run('--ratings', points, '--out', out, '--factors', '2');
+	expect(refused.code).toBe(2);
+	expect(refused.complaints).toContain(
+		'48 of 96 ratings are above 5, so they look like points out of 10: say --scale 10',
+	);
+	expect((await run('--ratings', points, '--scale', '10', '--out', out, '--factors', '2')).code).toBe(0);
+	expect((await run('ml-latest-small', '--scale', '10')).complaints).toContain('have five stars');
 });
 
 test('the same flags write the same bytes', async () => {

@@ -12,6 +12,7 @@ import { createDispatch } from '../../src/bot/dispatch.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Responder } from '../../src/bot/responder.ts';
 import { readCatalogue } from '../../src/catalogue/catalogue.ts';
+import { openMovieDetails, writeMovieDetails } from '../../src/catalogue/details-table.ts';
 import { formatCatalogue } from '../../src/catalogue/format-catalogue.ts';
 import { commandList } from '../../src/command-list.ts';
 import type { Services } from '../../src/services.ts';
@@ -21,7 +22,7 @@ import { makeZip } from '../imports/make-zip.ts';
 import { accent, isEnglish, listUnsaid, PSEUDO_LOCALE } from '../texts/pseudo-language.ts';
 import { rareCases } from './rare-cases.ts';
 
-const chat = openConversation({ locale: PSEUDO_LOCALE, cataloguePath: accentTitles() });
+const chat = openConversation({ locale: PSEUDO_LOCALE, cataloguePath: await accentTitles() });
 
 /** How often each button and menu is pressed, and how many choices of a menu are made. */
 const PRESSES = 8;
@@ -228,7 +229,6 @@ async function sayAtOnce(times: number, error: Error): Promise<string[]> {
 	const read: string[] = [];
 	const responder: Responder = {
 		defer: async () => {},
-		edit: async () => {},
 		send: async (response) => {
 			if (response.kind === 'message') read.push(response.payload.content ?? '');
 		},
@@ -252,7 +252,7 @@ function isTranslated(node: Record<string, unknown>, key: string): boolean {
 }
 
 /** Our catalogue with accents in its titles, so that they are not taken for English. */
-function accentTitles(): string {
+async function accentTitles(): Promise<string> {
 	const path = join(mkdtempSync(join(tmpdir(), 'matinee-')), 'catalogue.csv');
 	const { movies } = readCatalogue('data/catalogue.csv');
 	const accented = movies.map((movie) => ({
@@ -261,5 +261,9 @@ function accentTitles(): string {
 		alternatives: movie.alternatives.map(accent),
 	}));
 	writeFileSync(path, formatCatalogue(accented));
+	const table = openMovieDetails('data/catalogue.csv');
+	const details = table.movieIds().map((id) => [id, table.get(id)!] as const);
+	const renamed = details.map(([id, one]) => [id, { ...one, directors: one.directors.map(accent) }] as const);
+	await writeMovieDetails(path, new Map(renamed));
 	return path;
 }

@@ -7,7 +7,7 @@ test('shows title, year, genres and links', async () => {
 	const card = await chat.say('movie', { movie: 'amelie' });
 	expect(card.text).toContain('Amelie (2001)');
 	expect(card.text).toContain('Comedy, Romance');
-	expect(card.text).toMatch(/also known as Le Fabuleux destin d.Am/i);
+	expect(card.text).toMatch(/original title Le Fabuleux destin d.Am/i);
 	expect(JSON.stringify(card.response)).toContain('https://www.imdb.com/title/tt0211915/');
 	expect(JSON.stringify(card.response)).toContain('https://www.themoviedb.org/movie/194');
 	expect(JSON.stringify(card.response)).toContain('https://letterboxd.com/tmdb/194');
@@ -28,6 +28,23 @@ test('a movie outside the model is shown, and the answer says that it cannot jud
 	const card = await chat.say('movie', { movie: 'id:203222' });
 	expect(card.text).toContain('Too few people have rated this movie for me to say');
 	expect(card.ids['Movies like it']).toBeUndefined();
+});
+
+test('says runtime, countries and directors, and takes stars in place', async () => {
+	const as = '100000000000000031';
+	const card = await chat.say('movie', { movie: 'parasite 2019' }, { as });
+	expect(card.text).toContain('South Korea · directed by Bong Joon-ho');
+	const rated = await chat.press(card.ids['Your stars'], { as, values: ['4.5'] });
+	expect(rated).toMatchObject({ kind: 'update' });
+	expect(rated.text).toContain('Your stars: ★★★★½');
+	expect(rated.text).toContain('South Korea');
+	expect(rated.ids['Remove my rating']).toBeDefined();
+	expect(await chat.services.store.ratingsOf(as)).toMatchObject([{ stars: 4.5 }]);
+});
+
+test('a country is refused while there is no TMDB token', async () => {
+	const answer = await chat.say('movie', { movie: 'parasite 2019', country: 'DE' });
+	expect(answer.text).toContain('has set no TMDB token');
 });
 
 test('an ambiguous title brings a menu', async () => {

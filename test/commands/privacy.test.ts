@@ -46,6 +46,7 @@ test('deletes everything, after asking, and only for the person who asked', asyn
 		watchlist: [],
 		imports: [],
 		openRows: [],
+		country: undefined,
 	});
 	expect(await chat.services.store.ratingsOf(BOB)).toHaveLength(1);
 });

@@ -40,6 +40,21 @@ export const rareCases: readonly RareCase[] = [
 			['recommend', { genre: 'Comedy' }],
 			['recommend', { genre: 'Comedy', from: 1994, to: 1994 }],
 			['recommend', { genre: 'Comedy', from: 1990 }],
+			['recommend', { country: 'US', language: 'en', director: accent('Alfred Hitchcock'), 'not-genre': 'Western' }],
+			['recommend', { 'max-minutes': 95 }],
+			['similar', { movie: 'id:6', 'not-genre': 'War' }],
+			['similar', { movie: 'id:6', to: 1910 }],
+		],
+	},
+	{
+		what: 'queries that make no sense',
+		requests: [
+			['recommend', { genre: 'War', 'not-genre': 'War' }],
+			['recommend', { 'max-minutes': 0 }],
+			['recommend', { country: '7' }],
+			['recommend', { language: '7' }],
+			['recommend', { director: '7' }],
+			['recommend', { director: accent('Kubrik') }],
 		],
 	},
 	{

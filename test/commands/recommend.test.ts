@@ -40,6 +40,43 @@ test('More and a second call bring other movies, and Start over brings the first
 	expect(moviesOf(again)).toEqual(moviesOf(first));
 });
 
+test('Back brings the list before in its order, More leads forward again and then to new movies', async () => {
+	const as = '100000000000000021';
+	for (const movieId of FAMILY) await chat.services.store.rate(as, movieId, 5);
+	const first = await chat.say('recommend', {}, { as });
+	expect(first.ids.Back).toBeUndefined();
+	const second = await chat.press(first.ids.More, { as });
+	const third = await chat.press(second.ids.More, { as });
+	const back = await chat.press(third.ids.Back, { as });
+	expect(moviesOf(back)).toEqual(moviesOf(second));
+	const start = await chat.press(back.ids.Back, { as });
+	expect(moviesOf(start)).toEqual(moviesOf(first));
+	expect(start.ids.Back).toBeUndefined();
+	expect(moviesOf(await chat.press(start.ids.More, { as }))).toEqual(moviesOf(second));
+	const latest = await chat.press((await chat.press(back.ids.More, { as })).ids.More, { as });
+	expect(new Set([first, second, third, latest].flatMap(moviesOf)).size).toBe(40);
+
+	await chat.services.store.dismiss(as, moviesOf(second)[4], 'seen');
+	expect(moviesOf(await chat.press(third.ids.Back, { as }))).toEqual(moviesOf(second).toSpliced(4, 1));
+	await chat.press(latest.ids['Start over'], { as });
+	expect((await chat.press(third.ids.Back, { as })).text).toContain('That list is gone by now');
+	expect((await chat.press(third.ids.Back, { as: BOB })).text).toContain('belongs to someone else');
+});
+
+test('a movie that was shown for one query is not left out of another', async () => {
+	const as = '100000000000000022';
+	for (const movieId of FAMILY) await chat.services.store.rate(as, movieId, 5);
+	const all = moviesOf(await chat.say('recommend', {}, { as }));
+	const comedies = await chat.say('recommend', { genre: 'Comedy' }, { as });
+	expect(comedies.text).not.toContain('Left out');
+	expect(all.filter((movieId) => moviesOf(comedies).includes(movieId)).length).toBeGreaterThan(2);
+	const more = moviesOf(await chat.say('recommend', { genre: 'Comedy' }, { as }));
+	expect(more.filter((movieId) => moviesOf(comedies).includes(movieId))).toEqual([]);
+	// A number of movies is no query of its own.
+	const three = moviesOf(await chat.say('recommend', { genre: 'Comedy', count: 3 }, { as }));
+	expect(three.filter((movieId) => [...moviesOf(comedies), ...more].includes(movieId))).toEqual([]);
+});
+
 test('leaves hidden movies out, and a new rating changes the list at once', async () => {
 	const before = moviesOf(await chat.press(`recommend:again:${ALICE}:10::::balanced`));
 	await chat.services.store.dismiss(ALICE, before[0], 'seen');

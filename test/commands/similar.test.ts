@@ -17,3 +17,30 @@ test('for a movie outside the model, the answer says that it knows too little', 
 		'Too few people have rated **The Lion King (2019)**',
 	);
 });
+
+test('a filter narrows the list, also for another movie chosen with “Not this one?”', async () => {
+	const { catalogue, content } = chat.services;
+	const answer = await chat.say('similar', { movie: 'heat', director: 'mann', 'not-genre': 'Romance' });
+	expect(answer.text).toContain('Like **Heat (1995)**: Movies (by Michael Mann, no Romance)');
+	const moviesOf = ({ allIds }: { allIds: readonly string[] }) =>
+		allIds.filter((id) => id.startsWith('rate:panel:')).map((id) => Number(id.split(':')[2]));
+	const directors = (movieId: number) => {
+		const place = content.movieIds.indexOf(movieId);
+		return [...content.features.subarray(content.offsets[place], content.offsets[place + 1])].map(
+			(feature) => content.featureNames[feature],
+		);
+	};
+	for (const movieId of moviesOf(answer)) {
+		expect(directors(movieId)).toContain('Michael Mann');
+		expect(catalogue.get(movieId)!.genres).not.toContain('Romance');
+	}
+	expect(moviesOf(answer).length).toBeGreaterThan(2);
+	const others = await chat.press(answer.ids['Not this one?']);
+	const other = await chat.press(others.allIds[0], { values: [others.menuLines.at(-1)!.value] });
+	expect(other.text).toMatch(/Like \*\*Heat \(1995\).*by Michael Mann/);
+});
+
+test('says when no movie near fits', async () => {
+	const answer = await chat.say('similar', { movie: 'heat', country: 'japan', from: 1900, to: 1910 });
+	expect(answer.text).toContain('none of the movies near **Heat (1995)** fits');
+});

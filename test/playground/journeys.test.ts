@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Services } from '../../src/services.ts';
 import { checkAccessibility } from './check-accessibility.ts';
 import { findChromium, launchChromium } from './launch-chromium.ts';
-import { makeFolder, type Running, runPlayground } from './run-playground.ts';
+import { makeFolder, openTestServices, servePlayground } from './run-playground.ts';
 import { isFocused, type Visit, visit } from './visit.ts';
 
+const PEOPLE = ['100000000000000001', '100000000000000002', '100000000000000003'];
 const FIVE_MOVIES = [
 	'/rate The Matrix 5',
 	'/rate Alien 4.5',
@@ -22,23 +24,28 @@ if (!findChromium())
 describe.skipIf(!findChromium())('with the bot itself', () => {
 	let browser: Browser;
 	let folder: Awaited<ReturnType<typeof makeFolder>>;
-	let playground: Running;
+	let services: Services;
+	let playground: Awaited<ReturnType<typeof servePlayground>>;
 	let ada: Visit;
 	beforeAll(async () => {
-		browser = await launchChromium();
+		folder = await makeFolder();
+		[browser, services] = await Promise.all([launchChromium(), openTestServices(join(folder.path, 'test.sqlite'))]);
 	});
 	beforeEach(async () => {
-		folder = await makeFolder();
-		playground = await runPlayground(join(folder.path, 'test.sqlite'));
+		playground = await servePlayground(services);
 		ada = await visit(browser, playground.url);
 	});
 	afterEach(async () => {
 		await ada.leave();
 		await playground.close();
-		await folder.remove();
+		for (const person of PEOPLE) await services.store.deleteAll(person);
 		expect(ada.complaints).toEqual([]);
 	});
-	afterAll(() => browser?.close());
+	afterAll(async () => {
+		await browser?.close();
+		await services?.store.close();
+		await folder.remove();
+	});
 
 	async function rateFive({ say, page }: Visit): Promise<void> {
 		for (const [index, line] of FIVE_MOVIES.entries()) {
@@ -92,7 +99,7 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		await page.getByRole('option', { name: /^4 / }).click();
 		await page.keyboard.press('Enter');
 		await last().getByText('The Lion King (1994)').waitFor();
-		const [rating] = await playground.services.store.ratingsOf('100000000000000001');
+		const [rating] = await services.store.ratingsOf('100000000000000001');
 		expect(rating).toMatchObject({ movieId: 364, stars: 4 });
 	});
 
@@ -113,7 +120,7 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		await ada.last().getByRole('button', { name: 'Undo' }).waitFor();
 		expect(await ada.last().textContent()).toContain('King Kong (1933)');
 		expect(await ada.page.locator('.message').count()).toBe(1);
-		expect(await playground.services.store.ratingsOf('100000000000000001')).toHaveLength(1);
+		expect(await services.store.ratingsOf('100000000000000001')).toHaveLength(1);
 	});
 
 	test('every button of /recommend works', async () => {
@@ -129,18 +136,27 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		await list.getByRole('button', { name: 'Rate or hide' }).nth(1).click();
 		await panel.getByRole('button', { name: 'Not interested' }).click();
 		await panel.getByRole('button', { name: 'Not interested' }).waitFor({ state: 'detached' });
-		expect(await playground.services.store.dismissalsOf('100000000000000001')).toHaveLength(2);
+		expect(await services.store.dismissalsOf('100000000000000001')).toHaveLength(2);
 
 		await list.getByRole('button', { name: 'Rate or hide' }).nth(2).click();
 		await panel.getByRole('button', { name: 'Your stars' }).click();
 		await ada.page.getByRole('option', { name: /^4\.5/ }).click();
 		await panel.getByRole('button', { name: 'Undo' }).waitFor();
-		expect(await playground.services.store.ratingsOf('100000000000000001')).toHaveLength(6);
+		expect(await services.store.ratingsOf('100000000000000001')).toHaveLength(6);
 		await panel.getByRole('button', { name: 'Undo' }).click();
-		await expect.poll(() => playground.services.store.ratingsOf('100000000000000001')).toHaveLength(5);
+		await expect.poll(() => services.store.ratingsOf('100000000000000001')).toHaveLength(5);
 
+		// What was hidden has left the list; what was rated has not.
+		expect(await list.getByRole('button', { name: 'Rate or hide' }).count()).toBe(8);
+		expect(await first()).not.toBe(before);
+
+		const shown = await first();
 		await list.getByRole('button', { name: 'More' }).click();
-		await expect.poll(first).not.toBe(before);
+		await expect.poll(first).not.toBe(shown);
+		await list.getByRole('button', { name: 'Back' }).click();
+		await expect.poll(first).toBe(shown);
+		await list.getByRole('button', { name: 'More' }).click();
+		await expect.poll(first).not.toBe(shown);
 		await list.getByRole('button', { name: 'Start over' }).click();
 		await expect.poll(async () => list.getByRole('button', { name: 'Rate or hide' }).count()).toBe(10);
 	});
@@ -158,8 +174,8 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		expect(await ada.last().textContent()).toBe(before);
 		await bo.say('/rate Up 5');
 		await bo.last().getByText('Up (2009)').waitFor();
-		expect(await playground.services.store.ratingsOf('100000000000000002')).toHaveLength(1);
-		expect(await playground.services.store.ratingsOf('100000000000000001')).toHaveLength(5);
+		expect(await services.store.ratingsOf('100000000000000002')).toHaveLength(1);
+		expect(await services.store.ratingsOf('100000000000000001')).toHaveLength(5);
 		await bo.leave();
 		expect(bo.complaints).toEqual([]);
 	});
@@ -169,7 +185,45 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		await ada.last().getByRole('button', { name: 'Undo' }).waitFor();
 		await ada.page.reload();
 		await ada.last().getByRole('button', { name: 'Undo' }).click();
-		await expect.poll(() => playground.services.store.ratingsOf('100000000000000001')).toHaveLength(0);
+		await expect.poll(() => services.store.ratingsOf('100000000000000001')).toHaveLength(0);
+	});
+
+	test('an answer below what is in view is scrolled to, and a message for others is announced', async () => {
+		const { page } = ada;
+		for (let times = 0; times < 3; times++) {
+			await ada.say('/persona horror');
+			await page.locator('.message').nth(times).getByRole('button', { name: 'Stop using a persona' }).waitFor();
+		}
+		const scrollUp = () => page.evaluate("document.querySelector('#scroller').scrollTop = 0");
+		const panelIsInView = async () => (await ada.last().boundingBox())!.y < 860;
+		await scrollUp();
+		await page.getByRole('button', { name: 'Rate or hide' }).first().click();
+		await ada.last().getByRole('button', { name: 'Seen it' }).waitFor();
+		await expect.poll(panelIsInView).toBe(true);
+
+		await scrollUp();
+		const bo = await visit(browser, playground.url);
+		await bo.become('Bo');
+		await bo.say('/persona noir');
+		const news = page.getByRole('button', { name: '1 new message' });
+		await news.waitFor();
+		expect(await page.evaluate("document.querySelector('#scroller').scrollTop")).toBe(0);
+		await checkAccessibility(page);
+		await news.click();
+		await news.waitFor({ state: 'hidden' });
+		await ada.last().getByText('Film noir').first().waitFor();
+		await bo.leave();
+	});
+
+	test('the number of the tenth movie stands inside its box', async () => {
+		await ada.say('/persona horror');
+		await ada.last().locator('.section').nth(9).locator('ol').waitFor();
+		const space = await ada.page.evaluate(`
+			const { font, paddingLeft } = getComputedStyle([...document.querySelectorAll('.section ol')].at(-1));
+			const context = Object.assign(document.createElement('canvas').getContext('2d'), { font });
+			Number.parseFloat(paddingLeft) - context.measureText('10. ').width;
+		`);
+		expect(space).toBeGreaterThanOrEqual(0);
 	});
 
 	test('a restart keeps what people told the bot, and says that the messages are gone', async () => {
@@ -177,9 +231,13 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		await ada.last().getByRole('button', { name: 'Undo' }).waitFor();
 		const port = Number(new URL(playground.url).port);
 		await playground.close();
-		await ada.page.getByText('The playground does not answer.').waitFor();
-		playground = await runPlayground(join(folder.path, 'test.sqlite'), port);
+		await ada.page.getByText('The playground does not answer. Trying again').waitFor();
+		await ada.say('/help');
+		const complaint = ada.page.getByRole('alert').getByText('Is it still running in the terminal?');
+		await complaint.waitFor();
+		playground = await servePlayground(services, port);
 		await ada.page.getByText('The playground was started again.').waitFor();
+		await complaint.waitFor({ state: 'hidden' });
 		await ada.say('/ratings');
 		await ada.last().getByText('Alien (1979)').waitFor();
 		// Of a server that is not there, or about to stop.

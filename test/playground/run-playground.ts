@@ -17,16 +17,23 @@ export interface Running {
 
 const log = pino({ level: 'silent' });
 
-/** The playground with the bot's own commands, the shipped catalogue and model, and the store at `databasePath`. */
-export async function runPlayground(databasePath: string, port = 0): Promise<Running> {
-	const services = await openServices({ ...readConfig({}), databasePath });
+/** The shipped catalogue and model, and the store at `databasePath`. */
+export function openTestServices(databasePath: string): Promise<Services> {
+	return openServices({ ...readConfig({}), databasePath });
+}
+
+/** The playground with the bot's own commands. Its channel is new each time; the services go on when it closes. */
+export async function servePlayground(services: Services, port = 0): Promise<Omit<Running, 'services'>> {
 	const dispatch = createDispatch(commandList, services, log);
 	const playground = startPlayground({ dispatch, commands: commandList, host: '127.0.0.1', port, log });
-	const close = async () => {
-		await playground.close(1000);
-		await services.store.close();
-	};
-	return { url: (await playground.ready)!, services, close };
+	return { url: (await playground.ready)!, close: () => playground.close(1000) };
+}
+
+/** The playground with services of its own. */
+export async function runPlayground(databasePath: string, port = 0): Promise<Running> {
+	const services = await openTestServices(databasePath);
+	const { url, close } = await servePlayground(services, port);
+	return { url, services, close: () => close().then(() => services.store.close()) };
 }
 
 /** The playground with commands that touch no services. */

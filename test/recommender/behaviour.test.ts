@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/catalogue.ts';
+import { listContentFacts } from '../../src/catalogue/content-facts.ts';
 import { readModel } from '../../src/model/model-file.ts';
+import { buildMovieContent } from '../../src/model/movie-content.ts';
 import { createRecommender, type Ratings } from '../../src/recommender/recommender.ts';
 
 // What people may expect of the shipped model, however it is made.
@@ -12,8 +14,9 @@ interface Persona {
 	readonly expected: { readonly genres?: string[]; readonly until?: number; readonly movies?: number[] };
 }
 
-const recommender = createRecommender(await readModel('models/default.safetensors'));
 const catalogue = readCatalogue('data/catalogue.csv');
+const content = buildMovieContent(listContentFacts('data/catalogue.csv', catalogue));
+const recommender = createRecommender(await readModel('models/default.safetensors'), content);
 const personas: Persona[] = JSON.parse(readFileSync('data/personas.json', 'utf8'));
 
 const findPersona = (name: string): Persona => personas.find((persona) => persona.name === name)!;
@@ -116,7 +119,7 @@ describe('a list', () => {
 	test('has each movie once and ten of them, also where nothing that is accepted is to the taste', () => {
 		const action = ratingsOf(findPersona('action'));
 		const animation = recommender.movieIds.filter((id) => catalogue.get(id)!.genres.includes('Animation'));
-		const ratings = new Map([...action, ...animation.slice(0, 12).map((id) => [id, 0.5] as const)]);
+		const ratings = new Map([...action, ...animation.slice(0, 40).map((id) => [id, 0.5] as const)]);
 		const accept = (id: number): boolean => catalogue.get(id)!.year! < 1970 && animation.includes(id);
 		const movies = recommender.recommend(ratings, { count: 10, accept });
 		expect(movies[0].score).toBeLessThan(0);

@@ -1,23 +1,31 @@
 import { describe, expect, test } from 'vitest';
 import { readModel } from '../../src/model/model-file.ts';
+import { describeModel } from '../../src/model/movie-content.ts';
 import type { Row } from '../../src/model/movie-index.ts';
 import { PLAIN } from '../../src/model/recipe.ts';
 import { createExplainer } from '../../src/recommender/explain.ts';
 import type { Profile } from '../../src/recommender/fold-in.ts';
-import { createPersonAnswerer } from '../../src/recommender/person.ts';
+import { createPersonAnswerer, type Person } from '../../src/recommender/person.ts';
+import { prepareContent } from '../../src/recommender/prepare-content.ts';
 import { createPlainRecommender } from '../../src/recommender/recommend-plainly.ts';
 import { buildTasteVectors } from '../../src/recommender/taste-vectors.ts';
 import { createSyntheticModel } from '../fixtures/synthetic-model.ts';
 import { trainSmallModel } from '../model/small-model.ts';
 
+/** Of movies with content: none here. */
+const NO_RATINGS = new Map<number, number>();
+
 const shipped = await readModel('models/default.safetensors');
 // Without the neighbourhood, which is a plain sum.
-const scoring = { ...shipped.recipe.scoring, neighbourWeight: 0, coherentWeight: 0 };
+const scoring = { ...shipped.recipe.scoring, neighbourWeight: 0, traitWeight: 0, directorWeight: 0 };
 const foldInOptions = { ...shipped.recipe.foldIn, tolerance: 1e-9, maxSweeps: 5000 };
 const model = { ...shipped, recipe: { ...shipped.recipe, scoring, foldIn: foldInOptions } };
 const vectors = buildTasteVectors(model);
-const answer = createPersonAnswerer(model, vectors);
-const explain = createExplainer(model, vectors);
+const { traitMeter } = prepareContent(model, describeModel(model));
+const answerPerson = createPersonAnswerer(model, vectors, traitMeter);
+const answer = <Answer>(profile: Profile, say: (person: Person) => Answer): Answer =>
+	answerPerson(profile, NO_RATINGS, 0, say);
+const explain = createExplainer(model, vectors, traitMeter);
 
 const profile: Profile = {
 	rows: [2, 15, 40, 77, 120, 300, 301, 555] as Row[],
@@ -26,13 +34,13 @@ const profile: Profile = {
 
 function scoreWithout(at: number): Float64Array {
 	const without = { rows: profile.rows.toSpliced(at, 1), stars: profile.stars.toSpliced(at, 1) };
-	return answer(without, 0, ({ scores }) => scores.values.slice());
+	return answer(without, ({ scores }) => scores.values.slice());
 }
 
 test('a rating adds as much to a score as the score loses without the rating', () => {
-	const values = answer(profile, 0, ({ scores }) => scores.values.slice());
+	const values = answer(profile, ({ scores }) => scores.values.slice());
 	const rows = [0, 1, 5, 33, 100, 250, 600, 1500].filter((row) => !profile.rows.includes(row as Row));
-	const said = answer(profile, 0, (person) => explain(person, rows));
+	const said = answer(profile, (person) => explain(person, rows));
 	const lost = profile.rows
 		.map((_, at) => scoreWithout(at))
 		.map((without) => rows.map((row) => values[row] - without[row]));
@@ -67,8 +75,10 @@ describe.each([
 		const expected = createPlainRecommender(model)(ratings, { count: 9 });
 		const explained = expected.map(({ movieId }) => model.movieIds.indexOf(movieId));
 		const vectors = buildTasteVectors(model);
-		const explain = createExplainer(model, vectors);
-		const said = createPersonAnswerer(model, vectors)(profile, 0, (person) => explain(person, explained));
+		const { traitMeter } = prepareContent(model, describeModel(model));
+		const explain = createExplainer(model, vectors, traitMeter);
+		const answer = createPersonAnswerer(model, vectors, traitMeter);
+		const said = answer(profile, ratings, 0, (person) => explain(person, explained));
 		for (const [movie, { lossOf }] of expected.entries()) {
 			for (const [at, loss] of [...lossOf.values()].entries()) expect(said[movie][at]).toBeCloseTo(loss, 6);
 		}

@@ -60,7 +60,7 @@ test('likes and dislikes that cancel leave the scores of a person without a neig
 		model.itemFactors.copyWithin(row * 20, 0, 20);
 		model.genres[row] = model.genres[0];
 	}
-	const scoring = { ...model.recipe.scoring, neighbourWeight: 0, coherentWeight: 0 };
+	const scoring = { ...model.recipe.scoring, neighbourWeight: 0 };
 	const without = createRecommender({ ...model, recipe: { ...model.recipe, scoring } });
 	// Seven times 0.75 stars above the centre of 2.25, three times 1.75 below.
 	const ratings = new Map(Array.from({ length: 10 }, (_, row) => [model.movieIds[row], row < 7 ? 3 : 0.5]));

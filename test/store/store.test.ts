@@ -74,11 +74,43 @@ test('what was shown is remembered from a time on, until forgotten', async () =>
 	await store.markShown('a', [1, 2]);
 	await store.markShown('a', []);
 	await store.markShown('a', [2, 3]);
-	expect(await store.shownSince('a', 0)).toEqual([2, 3, 1]);
-	expect(await store.shownSince('a', 1_002_000)).toEqual([2, 3]);
+	expect(await shownIds(store, 0)).toEqual([2, 3, 1]);
+	expect(await shownIds(store, 1_002_000)).toEqual([2, 3]);
 	await store.forgetShown('a');
-	expect(await store.shownSince('a', 0)).toEqual([]);
+	expect(await shownIds(store, 0)).toEqual([]);
 });
+
+test('what was shown is kept by filter, in the order of its list', async () => {
+	const store = await openFresh();
+	await store.markShown('a', [9, 1], 'horror');
+	await store.markShown('a', [1, 5]);
+	expect(await store.shownSince('a', 0)).toEqual([
+		{ movieId: 1, filter: '', place: 0, shownAt: 1_002_000 },
+		{ movieId: 5, filter: '', place: 1, shownAt: 1_002_000 },
+		{ movieId: 9, filter: 'horror', place: 0, shownAt: 1_001_000 },
+		{ movieId: 1, filter: 'horror', place: 1, shownAt: 1_001_000 },
+	]);
+	await store.forgetShown('a');
+	expect(await shownIds(store, 0)).toEqual([9, 1]);
+});
+
+test('answers of TMDB are kept until they expire, and the next that is kept drops them', async () => {
+	const path = newPath();
+	const store = await openFresh(path);
+	const keep = (question: string, expiresAt: number) => ({ question, answer: `"${question}"`, expiresAt });
+	await store.keepAnswers([keep('a', 1_003_500), keep('b', 1_900_000)]);
+	expect((await store.answersTo(['a', 'b', 'c'])).map(({ answer }) => answer)).toEqual(['"a"', '"b"']);
+	expect((await store.answersTo(['a', 'b', 'c'])).map(({ answer }) => answer)).toEqual(['"a"', '"b"']);
+	expect((await store.answersTo(['a', 'b', 'c'])).map(({ answer }) => answer)).toEqual(['"b"']);
+	await store.keepAnswers([{ ...keep('b', 1_950_000), answer: '"new"' }]);
+	const file = new Database(path, { readonly: true });
+	expect(file.prepare('select question, answer from tmdb_answers').raw().all()).toEqual([['b', '"new"']]);
+	file.close();
+});
+
+async function shownIds(store: Store, since: number): Promise<number[]> {
+	return (await store.shownSince('a', since)).map(({ movieId }) => movieId);
+}
 
 test('deleting a person empties the tables of them, and changes no one else', async () => {
 	const path = newPath();
@@ -94,6 +126,7 @@ test('deleting a person empties the tables of them, and changes no one else', as
 			entries: [{ movieId: 4, kind: 'wanted', stars: undefined, at: undefined }],
 			open: [{ title: 'Split', year: 2016, entry: { kind: 'seen', stars: undefined, at: undefined }, movieIds: [5] }],
 		});
+		await store.chooseCountry(user, 'DE');
 	}
 	const before = await store.exportOf('b');
 	expect(await store.deleteAll('a')).toEqual({ ratings: 1, dismissals: 1 });
@@ -106,17 +139,20 @@ test('deleting a person empties the tables of them, and changes no one else', as
 		watchlist: [],
 		imports: [],
 		openRows: [],
+		country: undefined,
 	});
 	expect(await store.exportOf('b')).toEqual(before);
 	const file = new Database(path, { readonly: true });
 	const tables = file
-		.prepare("select name from sqlite_master where type = 'table' and name not like 'kysely%'")
+		.prepare(
+			"select name from sqlite_master where type = 'table' and name not like 'kysely%' and name <> 'tmdb_answers'",
+		)
 		.pluck()
 		.all();
 	for (const table of tables) {
 		expect(file.prepare(`select count(*) from ${table} where user_id = 'a'`).pluck().get()).toBe(0);
 	}
-	expect(tables).toHaveLength(8);
+	expect(tables).toHaveLength(9);
 	file.close();
 });
 

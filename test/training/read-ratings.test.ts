@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { joinRatings, keepMovies } from '../../src/training/rating-table.ts';
-import { type BadLine, readRatings } from '../../src/training/read-ratings.ts';
+import { type BadLine, type RatingScale, readRatings } from '../../src/training/read-ratings.ts';
 import { selectTrainingSet } from '../../src/training/training-set.ts';
 
-async function read(text: string) {
+async function read(text: string, scale?: RatingScale) {
 	const bad: BadLine[] = [];
-	const { users, ...columns } = await readRatings(Readable.from([text]), (line) => bad.push(line));
+	const { users, ...columns } = await readRatings(Readable.from([text]), (line) => bad.push(line), scale);
 	const [userOf, movieIdOf, starsOf] = [columns.userOf, columns.movieIdOf, columns.starsOf].map((column) => [
 		...column,
 	]);
@@ -48,6 +48,25 @@ test('keeps the later of two ratings by one person for one movie', async () => {
 	const { starsOf, bad } = await read('userId,movieId,rating\n1,10,1\n2,10,2\n1,10,5\n');
 	expect(starsOf.toSorted()).toEqual([2, 5]);
 	expect(bad).toEqual([{ line: 2, reason: 'rated again on line 4, which counts' }]);
+});
+
+test('keeps the newest of two ratings by one person for one movie, wherever it stands', async () => {
+	const { starsOf, bad } = await read('userId,movieId,rating,timestamp\n1,10,5,300\n1,10,1,100\n1,10,3,200\n');
+	expect(starsOf).toEqual([5]);
+	expect(bad.map(({ line }) => line)).toEqual([3, 4]);
+	expect(bad[0].reason).toBe('rated again on line 2, which counts');
+});
+
+test('refuses points and percent by name, and takes them when told the scale', async () => {
+	const points = 'userId,movieId,rating\n1,10,9\n1,11,5\n1,12,1\n2,10,7.5\n';
+	await expect(read(points)).rejects.toThrow(
+		'2 of 4 ratings are above 5, so they look like points out of 10: say --scale 10',
+	);
+	expect((await read(points, 10)).starsOf).toEqual([4.5, 2.5, 0.5, 4]);
+	const percent = 'userId,movieId,rating\n1,10,95\n1,11,8\n1,12,0\n';
+	await expect(read(percent)).rejects.toThrow('look like percent: say --scale 100');
+	await expect(read(percent, 10)).rejects.toThrow('are above 10, so they look like percent: say --scale 100');
+	expect((await read(percent, 100)).starsOf).toEqual([5, 0.5, 0.5]);
 });
 
 test('refuses a file that does not hold ratings', async () => {

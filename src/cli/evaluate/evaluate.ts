@@ -10,7 +10,7 @@ import { CATALOGUE_FLAG, MODEL_FLAG } from '../flags/shared-flags.ts';
 import { NAME, wholeNumber } from '../flags/value-kind.ts';
 import { runInSteps } from '../progress/run-in-steps.ts';
 import { fetchRatings } from '../ratings/fetch-ratings.ts';
-import { findSources, RATINGS_FLAG, RELEASE_OPERANDS } from '../ratings/rating-sources.ts';
+import { findSources, RATINGS_FLAG, RELEASE_OPERANDS, SCALE_FLAG } from '../ratings/rating-sources.ts';
 import { readRatingFiles } from '../ratings/read-rating-files.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
@@ -21,6 +21,7 @@ const COUNT = '<number>';
 
 const FLAGS = {
 	ratings: RATINGS_FLAG,
+	scale: SCALE_FLAG,
 	model: MODEL_FLAG,
 	catalogue: CATALOGUE_FLAG,
 	only: listFlag(NAME, { label: '<row>,<row>', about: 'measure these rows of the table only', shownDefault: 'all' }),
@@ -65,9 +66,9 @@ export const evaluate = {
 		'npm run cli -- evaluate --ratings ml-latest-small/ratings.csv --tune',
 	],
 	async run({ flags, operands }, { output, errors }) {
-		const sources = findSources(operands, flags.ratings, 'evaluate');
+		const sources = findSources(operands, flags.ratings, 'evaluate', flags.scale);
 		const rows = await (flags.tune ? listTuningRows(flags.model) : chooseRows(flags.only, flags.model));
-		const { table } = await readRatingFiles(await fetchRatings(sources, errors), errors);
+		const { table } = await readRatingFiles(await fetchRatings(sources, errors), errors, flags.scale);
 		const factsOf = readCatalogue(flags.catalogue).get;
 		const people = flags.tune ? leaveFirstFoldOut(table, flags) : table;
 		const evaluation = runInSteps(errors, flags.folds * rows.length, (step) => {

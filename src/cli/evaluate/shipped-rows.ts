@@ -33,13 +33,15 @@ export function createMoods(training: ShippedTraining): Ranker[] {
 /** Other settings for scoring movies and arranging lists; `evaluate --tune` tries one at a time. */
 const OTHER_SETTINGS: { readonly [name in keyof Recipe['scoring']]?: readonly number[] } = {
 	neighbourWeight: [0, 0.15, 0.6],
-	coherentWeight: [0, 0.6, 1, 1.5],
 	neighbourCentre: [2, 2.5],
 	genreWeight: [0, 0.5, 2],
 	coverage: [0, 0.5],
 	nearWeight: [0, 0.5, 1],
 	settledLikes: [3, 8, 12],
-	eraYears: [12, 25],
+	traitWeight: [0, 0.25, 1],
+	directorWeight: [0, 0.5, 2],
+	traitThreshold: [0.25, 0.75],
+	traitFloor: [0.0005, 0.01],
 };
 
 /** Our row, and one row for each other setting. They share one training for each set. */

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import { readCatalogue } from '../../catalogue/catalogue.ts';
 import type { RowKind } from '../../imports/history.ts';
 import { type ImportChoices, importHistory } from '../../rules/import-history.ts';
 import type { MatchedRow } from '../../rules/match-history.ts';
@@ -53,8 +52,7 @@ export const importFile = {
 		const [path] = operands;
 		if (operands.length !== 1) throw new UsageError('Name one file to import.');
 		if (flags.user === undefined && !flags.dryRun) throw new UsageError('Say whose movies they are: --user <id>.');
-		const catalogue = readCatalogue(flags.catalogue);
-		const settings = { catalogue, cataloguePath: flags.catalogue, maxBytes: config.importMaxBytes };
+		const settings = { cataloguePath: flags.catalogue, maxBytes: config.importMaxBytes };
 		const { history, matched } = await readAndMatch(path, { ...settings, unrated: UNRATED[flags.as] }, errors);
 		const outcome = flags.dryRun ? undefined : await write(flags.user!, history.format, matched, flags);
 		const totals = countRows(history, matched);

@@ -1,8 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
-import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { readTitleFacts } from '../../catalogue/title-facts.ts';
-import { createTitleSearch } from '../../catalogue/title-search.ts';
+import { openCatalogue } from '../../catalogue/open-catalogue.ts';
 import type { History, RowKind } from '../../imports/history.ts';
 import { ImportError } from '../../imports/import-error.ts';
 import { readHistory } from '../../imports/read-history.ts';
@@ -11,7 +9,6 @@ import { startBar } from '../progress/start-bar.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface Settings {
-	readonly catalogue: Catalogue;
 	readonly cataloguePath: string;
 	readonly maxBytes: number;
 	/** What rows without stars say, where the file does not tell. */
@@ -26,11 +23,11 @@ interface Settings {
  */
 export async function readAndMatch(
 	path: string,
-	{ catalogue, cataloguePath, maxBytes, unrated }: Settings,
+	{ cataloguePath, maxBytes, unrated }: Settings,
 	errors: Writable,
 ): Promise<{ history: History; matched: MatchedRow[] }> {
 	const history = await readHistory(await readBytes(path, maxBytes), { maxBytes, unrated });
-	const titles = createTitleSearch(catalogue, undefined, readTitleFacts(cataloguePath));
+	const { catalogue, search: titles } = openCatalogue(cataloguePath, (message) => errors.write(`${message}\n`));
 	const bar = startBar(errors, history.rows.length, { format: '{bar} {value} of {total} rows' });
 	try {
 		const matched = await matchHistory(history, { catalogue, titles }, { onProgress: (done) => bar?.update(done) });

@@ -2,6 +2,7 @@ import { readCatalogue } from '../../catalogue/catalogue.ts';
 import { repeatedFlag, valueFlag } from '../flags/flag.ts';
 import { CATALOGUE_FLAG } from '../flags/shared-flags.ts';
 import { PATH, wholeNumber } from '../flags/value-kind.ts';
+import { SCALE_FLAG } from '../ratings/rating-sources.ts';
 import { readRatingFiles } from '../ratings/read-rating-files.ts';
 import { readModelOrRefuse } from '../read-model-or-refuse.ts';
 import type { Subcommand } from '../subcommand.ts';
@@ -22,6 +23,7 @@ const FLAGS = {
 		label: '<csv>',
 		about: 'show how well the model explains the people of this file; may be given several times',
 	}),
+	scale: SCALE_FLAG,
 	person: valueFlag(ID, { label: '<number>', about: 'show this person of --ratings, counted from 1 by ascending id' }),
 	catalogue: CATALOGUE_FLAG,
 };
@@ -47,7 +49,7 @@ export const inspect = {
 		const parts = [listModelFacts(model, path), listFactors(model, catalogue, names, flags.movies)];
 		if (flags.movie !== undefined) parts.push(describeMovie(model, catalogue, names, flags.movie));
 		if (flags.ratings.length > 0) {
-			const { table } = await readRatingFiles(flags.ratings, errors);
+			const { table } = await readRatingFiles(flags.ratings, errors, flags.scale);
 			parts.push(describePeople(model, names, table, flags.person));
 		}
 		// Written at the end, so that a refusal stands alone.

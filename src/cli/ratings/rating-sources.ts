@@ -1,6 +1,7 @@
 import { RELEASES, type Release } from '../../datasets/release.ts';
-import { repeatedFlag } from '../flags/flag.ts';
-import { NAME, PATH } from '../flags/value-kind.ts';
+import type { RatingScale } from '../../training/read-ratings.ts';
+import { repeatedFlag, valueFlag } from '../flags/flag.ts';
+import { NAME, PATH, type ValueKind } from '../flags/value-kind.ts';
 import type { Operands } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -14,7 +15,19 @@ export interface RatingSources {
 
 export const RATINGS_FLAG = repeatedFlag(PATH, {
 	label: '<csv>',
-	about: 'a file with the columns userId, movieId and rating; may be given several times',
+	about: 'a file, .csv or .csv.gz, with the columns userId, movieId and rating; may be given several times',
+});
+
+const SCALES: readonly RatingScale[] = [5, 10, 100];
+const SCALE: ValueKind<RatingScale> = {
+	expected: '5, 10 or 100',
+	parse: (text) => SCALES.find((scale) => String(scale) === text.trim()),
+};
+
+export const SCALE_FLAG = valueFlag(SCALE, {
+	label: '5|10|100',
+	about: 'the highest rating in the files: stars, points or percent',
+	default: 5,
 });
 
 export const RELEASE_OPERANDS: Operands = {
@@ -25,9 +38,16 @@ export const RELEASE_OPERANDS: Operands = {
 
 /**
  * @param purpose - Completes "Say which ratings to ... on".
- * @throws {UsageError} when no source is named, or a release does not exist.
+ * @throws {UsageError} when no source is named, a release does not exist, or its scale is another.
  */
-export function findSources(names: readonly string[], files: readonly string[], purpose: string): RatingSources {
+export function findSources(
+	names: readonly string[],
+	files: readonly string[],
+	purpose: string,
+	scale: RatingScale = 5,
+): RatingSources {
+	if (names.length > 0 && scale !== 5)
+		throw new UsageError(`The releases of MovieLens have five stars: --scale ${scale} is for files of your own alone.`);
 	if (names.length === 0 && files.length === 0)
 		throw new UsageError(
 			`Say which ratings to ${purpose} on: a release of MovieLens by name (${listReleases('and')}), ` +

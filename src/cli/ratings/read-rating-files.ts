@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Writable } from 'node:stream';
+import { pipeline, type Readable, type Writable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Provenance } from '../../model/model.ts';
 import { joinRatings, keepMovies, type RatingTable } from '../../training/rating-table.ts';
-import { readRatings } from '../../training/read-ratings.ts';
+import { type BadLine, type RatingScale, readRatings } from '../../training/read-ratings.ts';
 import { createByteProgress } from '../progress/byte-progress.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -14,25 +15,32 @@ import { UsageError } from '../usage-error.ts';
 const MAX_BAD_LINES_SHOWN = 10;
 
 /**
- * Reads files of ratings, and says on `errors` what it leaves out. Users of different files are different people.
+ * Reads files of ratings, and says on `errors` what it leaves out. Users of different files are different people. A
+ * file whose name ends in `.gz` is unpacked on the way.
  *
+ * @param scale - Of all these files.
  * @throws {UsageError} when a file cannot be read or holds no ratings.
  */
 export async function readRatingFiles(
 	paths: readonly string[],
 	errors: Writable,
+	scale: RatingScale = 5,
 ): Promise<{ table: RatingTable; data: Provenance['data'] }> {
 	const tables: RatingTable[] = [];
 	const data: Provenance['data'][number][] = [];
 	for (const path of paths) {
-		const { table, sha256 } = await readFile(path, errors);
+		const { table, sha256 } = await readFile(path, errors, scale);
 		tables.push(table);
 		data.push({ name: join(basename(dirname(path)), basename(path)), sha256, ratings: table.starsOf.length });
 	}
 	return { table: joinRatings(tables), data };
 }
 
-async function readFile(path: string, errors: Writable): Promise<{ table: RatingTable; sha256: string }> {
+async function readFile(
+	path: string,
+	errors: Writable,
+	scale: RatingScale,
+): Promise<{ table: RatingTable; sha256: string }> {
 	const hash = createHash('sha256');
 	const progress = createByteProgress(errors);
 	let [bad, doneBytes] = [0, 0];
@@ -43,10 +51,11 @@ async function readFile(path: string, errors: Writable): Promise<{ table: Rating
 			doneBytes += chunk.length;
 			progress.step({ what: `Reading ${path}`, doneBytes, totalBytes });
 		});
-		const table = await readRatings(input, ({ line, reason }) => {
+		const onBadLine = ({ line, reason }: BadLine): void => {
 			bad++;
 			if (bad <= MAX_BAD_LINES_SHOWN) errors.write(`${path}, line ${line} is left out: ${reason}\n`);
-		});
+		};
+		const table = await readRatings(path.endsWith('.gz') ? unzip(input) : input, onBadLine, scale);
 		if (bad > 0) errors.write(`${path}: ${bad} lines left out, ${table.starsOf.length} ratings read.\n`);
 		return { table, sha256: hash.digest('hex') };
 	} catch (error) {
@@ -54,6 +63,11 @@ async function readFile(path: string, errors: Writable): Promise<{ table: Rating
 	} finally {
 		progress.stop();
 	}
+}
+
+/** The reader hears of failures of the file by way of the unpacked stream. */
+function unzip(input: Readable): Readable {
+	return pipeline(input, createGunzip(), () => {});
 }
 
 /** Leaves out the movies that the catalogue lacks, and says on `errors` how many. */

@@ -6,13 +6,14 @@ import type { Writable } from 'node:stream';
 import { readCatalogue } from '../../catalogue/catalogue.ts';
 import { parseScaleFigures, type ReportFigures } from '../../evaluation/report-figures.ts';
 import { joinRatings } from '../../training/rating-table.ts';
+import type { RatingScale } from '../../training/read-ratings.ts';
 import { readShippedTraining } from '../evaluate/shipped-training.ts';
 import { switchFlag, valueFlag } from '../flags/flag.ts';
 import { CATALOGUE_FLAG, MODEL_FLAG } from '../flags/shared-flags.ts';
 import { PATH } from '../flags/value-kind.ts';
 import { runInSteps } from '../progress/run-in-steps.ts';
 import { fetchRatings } from '../ratings/fetch-ratings.ts';
-import { findSources, RATINGS_FLAG, RELEASE_OPERANDS } from '../ratings/rating-sources.ts';
+import { findSources, RATINGS_FLAG, RELEASE_OPERANDS, SCALE_FLAG } from '../ratings/rating-sources.ts';
 import { readRatingFiles } from '../ratings/read-rating-files.ts';
 import type { Call, Subcommand } from '../subcommand.ts';
 import { countSteps, measureReport, type RatingSet } from './measure-report.ts';
@@ -24,6 +25,7 @@ const SCALE_RESULTS = 'bench/results/scale.json';
 
 const FLAGS = {
 	ratings: RATINGS_FLAG,
+	scale: SCALE_FLAG,
 	model: MODEL_FLAG,
 	catalogue: CATALOGUE_FLAG,
 	out: valueFlag(PATH, {
@@ -60,10 +62,10 @@ async function measure({ flags, operands, args }: Call<typeof FLAGS>, errors: Wr
 	const startedAt = performance.now();
 	const settings = flags.quick ? QUICK : FULL;
 	const names = operands.length + flags.ratings.length === 0 ? [DEFAULT_RELEASE] : operands;
-	const sources = findSources(names, flags.ratings, 'report');
+	const sources = findSources(names, flags.ratings, 'report', flags.scale);
 	const catalogue = readCatalogue(flags.catalogue);
 	const training = await readShippedTraining(flags.model);
-	const sets = await readSets(await fetchRatings(sources, errors), errors);
+	const sets = await readSets(await fetchRatings(sources, errors), errors, flags.scale);
 	const measured = runInSteps(errors, countSteps(sets.length, settings), (step) =>
 		measureReport(sets, { training, catalogue, settings, step }),
 	);
@@ -80,9 +82,9 @@ async function measure({ flags, operands, args }: Call<typeof FLAGS>, errors: Wr
 }
 
 /** The ratings of the first file, and those of all files together if there are more. */
-async function readSets(paths: readonly string[], errors: Writable): Promise<RatingSet[]> {
+async function readSets(paths: readonly string[], errors: Writable, scale: RatingScale): Promise<RatingSet[]> {
 	const tables = [];
-	for (const path of paths) tables.push((await readRatingFiles([path], errors)).table);
+	for (const path of paths) tables.push((await readRatingFiles([path], errors, scale)).table);
 	const names = paths.map((path) => basename(dirname(path)) || basename(path));
 	const alone = { title: names[0], table: tables[0] };
 	return tables.length === 1 ? [alone] : [alone, { title: names.join(' + '), table: joinRatings(tables) }];

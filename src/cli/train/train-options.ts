@@ -1,9 +1,10 @@
 import { PLAIN, type Recipe, WEIGHTED } from '../../model/recipe.ts';
+import type { RatingScale } from '../../training/read-ratings.ts';
 import type { ParallelTrainOptions } from '../../training/train.ts';
 import { switchFlag, valueFlag } from '../flags/flag.ts';
 import { CATALOGUE_FLAG } from '../flags/shared-flags.ts';
 import { decimalNumber, oneOf, PATH, wholeNumber } from '../flags/value-kind.ts';
-import { findSources, RATINGS_FLAG, type RatingSources } from '../ratings/rating-sources.ts';
+import { findSources, RATINGS_FLAG, type RatingSources, SCALE_FLAG } from '../ratings/rating-sources.ts';
 import type { Call } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -20,6 +21,7 @@ const TOLERANCE = decimalNumber('a number from 0 up to 1, such as 1e-4', (value)
 
 export const TRAIN_FLAGS = {
 	ratings: RATINGS_FLAG,
+	scale: SCALE_FLAG,
 	out: valueFlag(PATH, {
 		label: '<file>',
 		about: 'where to write the model',
@@ -64,6 +66,7 @@ export const TRAIN_FLAGS = {
 /** The settings of `train`, with defaults filled in. */
 export interface TrainSettings extends ParallelTrainOptions {
 	readonly sources: RatingSources;
+	readonly scale: RatingScale;
 	readonly out: string;
 	readonly objective: keyof typeof DEFAULTS;
 	readonly recipe: Recipe;
@@ -76,7 +79,7 @@ export interface TrainSettings extends ParallelTrainOptions {
 /** @throws {UsageError} when the flags do not say which ratings to train on, or where to write the model. */
 export function completeTrainOptions({ flags, operands }: Call<typeof TRAIN_FLAGS>): TrainSettings {
 	const { ratings, anyMovie, ...given } = flags;
-	const sources = findSources(operands, ratings, 'train');
+	const sources = findSources(operands, ratings, 'train', given.scale);
 	const out = given.out ?? (operands.length > 0 ? `models/${operands.join('+')}.safetensors` : undefined);
 	if (out === undefined)
 		throw new UsageError('Say where to write the model: --out <file>, such as --out models/mine.safetensors.');

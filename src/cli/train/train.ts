@@ -49,10 +49,10 @@ export const train = {
 /** A separate function, so that the raw ratings are freed before training needs the memory. */
 async function readTrainingSet(
 	paths: readonly string[],
-	{ catalogue: path, minRatings, minMeanStars }: TrainSettings,
+	{ catalogue: path, scale, minRatings, minMeanStars }: TrainSettings,
 	{ errors }: Io,
 ): Promise<{ set: TrainingSet; data: Provenance['data'] }> {
-	const { table, data } = await readRatingFiles(paths, errors);
+	const { table, data } = await readRatingFiles(paths, errors, scale);
 	const catalogue = path === undefined ? undefined : readCatalogue(path);
 	const known = catalogue ? leaveOutUnknownMovies(table, catalogue, errors) : table;
 	const kept = keepWellRated(known, minMeanStars);
@@ -65,8 +65,8 @@ async function readTrainingSet(
 
 /** What the bytes of the model depend on besides the data, in the order in which the file lists it. */
 function listOptions(settings: TrainSettings): Provenance['options'] {
-	const { objective, factors, seed, minRatings, minMeanStars, tolerance, maxIterations } = settings;
-	return { objective, factors, seed, minRatings, minMeanStars, tolerance, maxIterations };
+	const { objective, scale, factors, seed, minRatings, minMeanStars, tolerance, maxIterations } = settings;
+	return { objective, scale, factors, seed, minRatings, minMeanStars, tolerance, maxIterations };
 }
 
 function describeFit({ iterations, loss, reconstructionError }: TrainingMetrics): string {

@@ -3,6 +3,9 @@ import { say } from './say.js';
 /** Something went wrong between the page and its server; the message is a sentence to show. */
 class ApiError extends Error {}
 
+/** The server does not answer. */
+export class SilenceError extends ApiError {}
+
 /**
  * @param {string} path
  * @param {object} [body] sent as JSON; without one it is a GET
@@ -32,7 +35,7 @@ export async function uploadFile(userId, file) {
 async function ask(path, body) {
 	const request = body && { method: 'POST', headers: { 'content-type': body.type }, body: body.content };
 	const response = await fetch(path, request).catch(() => {
-		throw new ApiError(say('page.noAnswer'));
+		throw new SilenceError(say('page.noAnswer'));
 	});
 	const answer = await response.json().catch(() => ({}));
 	if (!response.ok) throw new ApiError(answer.error ?? say('page.badStatus', { status: response.status }));

@@ -1,6 +1,7 @@
 /** @import { Complete } from './suggest.js' */
 /** @import { Ready } from './read-draft.js' */
 /** @import { Usage } from './usage.js' */
+import { SilenceError } from './api.js';
 import { createSuggester, toFilled } from './create-suggester.js';
 import { createDraft } from './draft.js';
 import { createHistory } from './history.js';
@@ -45,9 +46,18 @@ export function createComposer(form, { usages, complete, send }) {
 
 	takeDroppedFiles(draft, usages);
 
+	/** Whether the problem shown is that the server does not answer. */
+	let isSilent = false;
 	const say = (/** @type {string} */ hint, /** @type {string} */ problem = '') => {
 		find('hint').textContent = hint;
 		find('problem').textContent = problem;
+		isSilent = false;
+	};
+
+	/** @param {unknown} error its message is a sentence to show */
+	const complain = (error) => {
+		say('', error instanceof Error ? error.message : String(error));
+		isSilent = error instanceof SilenceError;
 	};
 
 	/** @param {Ready} ready */
@@ -61,7 +71,7 @@ export function createComposer(form, { usages, complete, send }) {
 			await send(ready);
 		} catch (error) {
 			if (draft.isEmpty()) draft.restore(saved);
-			say('', error instanceof Error ? error.message : String(error));
+			complain(error);
 		}
 	};
 
@@ -104,8 +114,11 @@ export function createComposer(form, { usages, complete, send }) {
 			draft.showLine(text);
 			submit();
 		},
-		/** @param {string} problem a sentence to show */
-		complain: (problem) => say('', problem),
+		complain,
+		/** Takes back that the server does not answer, once it does. */
+		forgive() {
+			if (isSilent) say('');
+		},
 	};
 }
 

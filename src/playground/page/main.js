@@ -57,8 +57,10 @@ const composer = createComposer(/** @type {HTMLFormElement} */ (find('composer')
 	},
 });
 
-const log = createMessageLog(find('scroller'), find('log'), {
+const parts = { scroller: find('scroller'), list: find('log'), news: find('new-messages') };
+const log = createMessageLog(parts, {
 	nameOf,
+	isMine: (message) => message.askedBy === me.id,
 	press: (message, customId, values) => interact({ kind: 'component', messageId: message.id, customId, values }),
 	dismiss: (message) => attempt(() => callApi('/api/dismiss', { userId: me.id, messageId: message.id })),
 });
@@ -79,7 +81,7 @@ async function attempt(action) {
 	try {
 		await action();
 	} catch (error) {
-		composer.complain(error instanceof Error ? error.message : String(error));
+		composer.complain(error);
 	}
 }
 
@@ -96,6 +98,7 @@ function connect() {
 	});
 	hear('snapshot', async (snapshot) => {
 		find('offline').hidden = true;
+		composer.forgive();
 		log.showAll(snapshot.messages);
 		const isRestarted = runId !== '' && runId !== snapshot.runId;
 		runId = snapshot.runId;

@@ -2,6 +2,7 @@
 /** @import { MessageActions } from './render-message.js' */
 import { element } from './element.js';
 import { renderMessage } from './render-message.js';
+import { say } from './say.js';
 
 /** A reader this close to the end is scrolled along as messages come. In pixels. */
 const NEAR_THE_END = 120;
@@ -9,17 +10,30 @@ const NEAR_THE_END = 120;
 /**
  * Runs the list of messages on the page.
  *
- * @param {HTMLElement} scroller
- * @param {HTMLElement} list a live region: what is added is read out
- * @param {MessageActions} actions
+ * @param {{ scroller: HTMLElement, list: HTMLElement, news: HTMLElement }} parts `list` is a live region: what is
+ *   added is read out; `news` is a button that leads to messages below what is in view
+ * @param {MessageActions & { isMine: (message: MessageView) => boolean }} actions
  */
-export function createMessageLog(scroller, list, actions) {
+export function createMessageLog({ scroller, list, news }, actions) {
+	let unseen = 0;
 	const find = (/** @type {string} */ id) => document.getElementById(`message-${id}`);
-	const keepingTheEnd = (/** @type {() => void} */ change) => {
-		const follow = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_THE_END;
-		change();
-		if (follow) scroller.scrollTop = scroller.scrollHeight;
+	const isAtEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_THE_END;
+	const goToEnd = () => {
+		scroller.scrollTop = scroller.scrollHeight;
 	};
+	const announce = (/** @type {number} */ count) => {
+		unseen = count;
+		news.hidden = count === 0;
+		news.textContent = say('page.newMessages', { count });
+	};
+	const keepingTheEnd = (/** @type {() => void} */ change) => {
+		const follow = isAtEnd();
+		change();
+		if (follow) goToEnd();
+		return follow;
+	};
+	scroller.addEventListener('scroll', () => unseen > 0 && isAtEnd() && announce(0));
+	news.addEventListener('click', goToEnd);
 
 	return {
 		/** @param {MessageView[]} messages */
@@ -27,17 +41,19 @@ export function createMessageLog(scroller, list, actions) {
 			list.setAttribute('aria-busy', 'true');
 			list.replaceChildren(...messages.map((message) => renderMessage(message, actions)));
 			list.removeAttribute('aria-busy');
-			if (messages.length > 0) scroller.scrollTop = scroller.scrollHeight;
+			announce(0);
+			if (messages.length > 0) goToEnd();
 		},
 
 		/** @param {MessageView} message new, or changed in place */
 		show(message) {
-			keepingTheEnd(() => {
-				const rendered = renderMessage(message, actions);
-				const old = find(message.id);
-				if (old) replaceKeepingFocus(old, rendered);
-				else list.append(rendered);
-			});
+			const rendered = renderMessage(message, actions);
+			const old = find(message.id);
+			const isInView = keepingTheEnd(() => (old ? replaceKeepingFocus(old, rendered) : list.append(rendered)));
+			if (old || isInView) return;
+			// An answer to what this person did is what they wait for.
+			if (actions.isMine(message)) goToEnd();
+			else announce(unseen + 1);
 		},
 
 		/** @param {string} id */

@@ -1,0 +1,46 @@
+import { type FoundMovies, keepBetter } from './found-movie.ts';
+import { listSeries } from './number-series.ts';
+import { readNumbered } from './read-numbered.ts';
+import type { Query } from './read-query.ts';
+import { isKnownName, searchExactly } from './search-exactly.ts';
+import type { Searcher } from './searcher.ts';
+import { FAME } from './weigh-evidence.ts';
+
+/** Evidence for a sequel that the catalogue alone numbers. */
+const DERIVED_SEQUEL = 1;
+/** A second movie that this share of the first one's audience knows is its sequel. */
+const CLEAR_SEQUEL = 1 / 20;
+/** The first movie of a series is meant by "first" only if so many know it. */
+const LEAST_FIRST = 20;
+
+/** Adds a movie by its number: "zombieland 2", "first harry potter"; by the tables, else by the years of the series. */
+export function addSequel(query: Query, searcher: Searcher, best: FoundMovies): void {
+	for (const { stem, number } of readNumbered(query.words)) {
+		const words = [...stem, String(number)];
+		if (number !== 'last' && isKnownName(words, searcher)) {
+			if (words.join(' ') !== query.words.join(' ')) searchExactly({ ...query, words }, searcher, best);
+			continue;
+		}
+		const { movie, isSure } = findSequel(stem, number, searcher);
+		if (movie === undefined) continue;
+		const name = searcher.titles[movie];
+		keepBetter({ movie, name, query, evidence: DERIVED_SEQUEL + FAME, isDoubtful: !isSure }, best);
+	}
+}
+
+/** The movie of that number among those of the same title and among all of the series; sure if the two agree. */
+function findSequel(
+	stem: readonly string[],
+	number: number | 'last',
+	searcher: Searcher,
+): { movie: number | undefined; isSure: boolean } {
+	const place = number === 'last' ? -1 : number - 1;
+	const alike = listSeries(stem, searcher, false);
+	const known = listSeries(stem, searcher, true);
+	const movie = alike.length > 1 ? (alike.at(place) ?? known.at(place)) : known.at(place);
+	const isAgreed = number !== 'last' && known.at(place) === movie && known.length > alike.length;
+	const isClear =
+		number === 2 && movie !== undefined && searcher.audiences[movie] > searcher.audiences[alike[0]] * CLEAR_SEQUEL;
+	const isFirst = number === 1 && movie !== undefined && searcher.audiences[movie] >= LEAST_FIRST;
+	return { movie, isSure: isAgreed || isFirst || (isClear && known.at(place) === movie) };
+}

@@ -1,0 +1,66 @@
+import { addInitials } from './add-initials.ts';
+import { addSequel } from './add-sequel.ts';
+import { addTitlesInside } from './add-titles-inside.ts';
+import { dropExtraWords, hasOnlyExtraWords } from './drop-extra-words.ts';
+import { findExactNames } from './find-exact-names.ts';
+import type { FoundMovie, FoundMovies } from './found-movie.ts';
+import { preferByAge, preferTitles } from './prefer-namesake.ts';
+import { type Query, readDamagedQueries, readQueries } from './read-query.ts';
+import { rewriteQuery } from './rewrite-query.ts';
+import { findDated, isKnownName, searchExactly } from './search-exactly.ts';
+import { searchLoosely } from './search-loosely.ts';
+import type { Searcher } from './searcher.ts';
+
+/** A movie with this evidence has the title that was typed. */
+const SURELY_FOUND = 1;
+
+/** Finds the movies of exactly this title and year if there are any, else all that resemble the text, in no order. */
+export function findMovies(text: string, isTyping: boolean, searcher: Searcher): FoundMovie[] {
+	const damaged = readDamagedQueries(text);
+	const best = findFirstDated([...readQueries(text), ...damaged], searcher);
+	if (best.size === 0) {
+		for (const query of damaged) {
+			if (isTyping) completeQuery(query, searcher, best);
+			else if (hasOnlyExtraWords(query.words, searcher.extraWords)) searchExactly(query, searcher, best);
+			else searchQuery(query, searcher, best);
+		}
+	}
+	preferTitles(best, searcher);
+	preferByAge(best, searcher);
+	return [...best.values()];
+}
+
+function findFirstDated(queries: readonly Query[], searcher: Searcher): FoundMovies {
+	for (const query of queries) {
+		const dated = findDated(query, searcher);
+		if (dated.length > 0) return new Map(dated.map((found) => [found.movie, found]));
+	}
+	return new Map();
+}
+
+/** Half a title has no words around it yet. */
+function completeQuery(query: Query, searcher: Searcher, best: FoundMovies): void {
+	const rewritten = rewriteQuery(query, searcher.index, searcher.abbreviations);
+	searchLoosely(rewritten, searcher, best);
+	if (!isTitle(query, searcher)) for (const one of rewritten) addSequel(one, searcher, best);
+}
+
+function searchQuery(query: Query, searcher: Searcher, best: FoundMovies): void {
+	const { index, abbreviations, extraWords } = searcher;
+	const isWholeTitle = isTitle(query, searcher);
+	if (!isWholeTitle) addInitials(query, searcher, best);
+	const shorter = isWholeTitle || isKnownName(query.words, searcher) ? [] : dropExtraWords(query, extraWords);
+	const rewritten = rewriteQuery(query, index, abbreviations);
+	searchLoosely(rewritten, searcher, best);
+	for (const one of shorter) searchExactly(one, searcher, best);
+	const isFound = [...best.values()].some(({ evidence }) => evidence >= SURELY_FOUND);
+	for (const one of isFound ? [] : shorter.slice(-1)) {
+		searchLoosely(rewriteQuery(one, index, abbreviations), searcher, best);
+	}
+	for (const one of isWholeTitle ? [] : [...rewritten, ...shorter]) addSequel(one, searcher, best);
+	addTitlesInside(query, searcher, best);
+}
+
+function isTitle(query: Query, { index, names }: Searcher): boolean {
+	return findExactNames(query.words, index).some((name) => names.at(name).kind === 'title');
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { buildCatalogueIndex } from './build-catalogue-index.ts';
+import { type Catalogue, createCatalogue } from './catalogue.ts';
+import type { CatalogueIndex } from './catalogue-index.ts';
+import { type CatalogueSources, readSources } from './catalogue-sources.ts';
+import { readDetailRows } from './details-table.ts';
+import { decodeIndex, IndexProblem } from './index-file.ts';
+import { openMovies } from './open-movies.ts';
+import { readMovies } from './read-movies.ts';
+import { openSmallTables } from './small-tables.ts';
+import type { TitleFacts } from './title-facts.ts';
+import { openTitleFacts } from './title-facts.ts';
+import { createTitleSearch, type TitleSearch } from './title-search.ts';
+import { readTitleTables } from './title-tables.ts';
+import { readTitleRows } from './titles-table.ts';
+
+/** A catalogue with all that is known of its movies. */
+export interface OpenCatalogue extends TitleFacts {
+	readonly catalogue: Catalogue;
+	readonly search: TitleSearch;
+	/** The series a movie belongs to, by movie id; movies of no known series are not in it. */
+	readonly seriesOf: ReadonlyMap<number, string>;
+}
+
+/** The compiled form of a catalogue: `catalogue.csv.index` beside `catalogue.csv`. */
+export function indexPath(cataloguePath: string): string {
+	return `${cataloguePath}.index`;
+}
+
+/**
+ * Opens a catalogue from the compiled index beside it. If there is none, or if it does not fit the files it was
+ * made of, it is built in memory, which gives the same and takes some seconds longer.
+ *
+ * @param warn is told why the index is not used, and what to do
+ * @throws {CatalogueError} when a file cannot be read, is damaged, or has a bad row.
+ */
+export function openCatalogue(path: string, warn: (message: string) => void = () => {}): OpenCatalogue {
+	const index = readIndex(path, warn);
+	const movies = openMovies(index);
+	return {
+		catalogue: createCatalogue(index, movies),
+		search: createTitleSearch(index, movies),
+		seriesOf: openSmallTables(index.smallTables).seriesOf,
+		...openTitleFacts(index),
+	};
+}
+
+/** Builds the index of a catalogue from the files that people can read. */
+export function buildIndexOf(path: string, { catalogue }: CatalogueSources): CatalogueIndex {
+	return buildCatalogueIndex({
+		movies: readMovies(path, catalogue),
+		tables: readTitleTables(),
+		titleRows: readTitleRows(path),
+		detailRows: readDetailRows(path),
+	});
+}
+
+function readIndex(path: string, warn: (message: string) => void): CatalogueIndex {
+	const sources = readSources(path);
+	const problem = (reason: string): string =>
+		`${indexPath(path)} ${reason}. The index is built in memory, which makes every start slower by seconds: ` +
+		`run \`npm run cli -- reindex --catalogue ${path}\` once.`;
+	try {
+		return decodeIndex(readFileSync(indexPath(path)), sources.digests);
+	} catch (error) {
+		if (error instanceof IndexProblem) warn(problem(error.message));
+		else warn(problem(`cannot be read (${(error as NodeJS.ErrnoException).code ?? (error as Error).message})`));
+		return buildIndexOf(path, sources);
+	}
+}

@@ -1,0 +1,25 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { readSources } from './catalogue-sources.ts';
+import { encodeIndex } from './index-file.ts';
+import { buildIndexOf, indexPath } from './open-catalogue.ts';
+
+/**
+ * Compiles the index of a catalogue from the files that people can read, and writes it beside the catalogue. Call it
+ * after any of those files was written. At any time the file holds either the old index or the whole new one.
+ *
+ * @returns the size of the file in bytes
+ * @throws {CatalogueError} when a source cannot be read or has a bad row.
+ */
+export async function writeCatalogueIndex(path: string): Promise<number> {
+	const sources = readSources(path);
+	const bytes = encodeIndex(buildIndexOf(path, sources), sources.digests);
+	const temporary = `${indexPath(path)}.${process.pid}.tmp`;
+	try {
+		await writeFile(temporary, bytes, { flush: true });
+		await rename(temporary, indexPath(path));
+	} catch (error) {
+		await rm(temporary, { force: true });
+		throw error;
+	}
+	return bytes.length;
+}

@@ -1,0 +1,135 @@
+import type { Model } from './model.ts';
+
+/** What a feature of a movie says. A `keyword` is a theme, a subgenre, an audience, a source: "heist", "novel". */
+export const FEATURE_KINDS = ['genre', 'director', 'country', 'language', 'keyword', 'decade'] as const;
+export type FeatureKind = (typeof FEATURE_KINDS)[number];
+
+/** What is known about one movie apart from its ratings. */
+export interface ContentFacts {
+	readonly movieId: number;
+	readonly year: number | undefined;
+	readonly genres: readonly string[];
+	readonly directors: readonly string[];
+	/** The one country it is from: ISO 3166-1. */
+	readonly country: string | undefined;
+	/** The one language it is in: ISO 639-1. */
+	readonly language: string | undefined;
+	readonly keywords: readonly string[];
+	readonly minutes: number | undefined;
+}
+
+/**
+ * The features of all movies of a catalogue, as a sparse matrix of ones: the features of the movie at place i are
+ * `features[offsets[i]]` to `features[offsets[i + 1] - 1]`. Nothing in it is learned from ratings.
+ */
+export interface MovieContent {
+	/** Ascending; a movie without features is not among them. */
+	readonly movieIds: Int32Array;
+	/** Year of release of each movie; 0 where unknown. */
+	readonly years: Int32Array;
+	/** Length of each movie; 0 where unknown. */
+	readonly minutes: Uint16Array;
+	/** By feature. Two features of different kinds may have the same name. */
+	readonly featureNames: readonly string[];
+	/** By feature: its place in `FEATURE_KINDS`. */
+	readonly featureKinds: Uint8Array;
+	/** One for each movie, and the end of the last. */
+	readonly offsets: Int32Array;
+	/** Those of a movie in the order of `FEATURE_KINDS`, each once. */
+	readonly features: Int32Array;
+}
+
+/** Builds the matrix. The same facts in the same order give the same arrays. O(features of all movies). */
+export function buildMovieContent(facts: readonly ContentFacts[]): MovieContent {
+	const numbering = createNumbering();
+	const [movieIds, years, minutes, offsets, features]: number[][] = [[], [], [], [0], []];
+	for (const movie of facts.toSorted((a, b) => a.movieId - b.movieId)) {
+		addFeatures(movie, numbering, features);
+		if (features.length === offsets.at(-1)) continue;
+		movieIds.push(movie.movieId);
+		years.push(movie.year ?? 0);
+		minutes.push(movie.minutes ?? 0);
+		offsets.push(features.length);
+	}
+	return {
+		movieIds: Int32Array.from(movieIds),
+		years: Int32Array.from(years),
+		minutes: Uint16Array.from(minutes),
+		featureNames: numbering.names,
+		featureKinds: Uint8Array.from(numbering.kinds),
+		offsets: Int32Array.from(offsets),
+		features: Int32Array.from(features),
+	};
+}
+
+/** Finds the number of a feature; -1 where no movie has it. O(features). */
+export function findFeature({ featureNames, featureKinds }: MovieContent, kind: FeatureKind, name: string): number {
+	const number = FEATURE_KINDS.indexOf(kind);
+	let feature = featureNames.indexOf(name);
+	while (feature >= 0 && featureKinds[feature] !== number) feature = featureNames.indexOf(name, feature + 1);
+	return feature;
+}
+
+/** Whether the movie at a place of the content has a feature. */
+export function hasFeature({ offsets, features }: MovieContent, place: number, feature: number): boolean {
+	for (let at = offsets[place]; at < offsets[place + 1]; at++) if (features[at] === feature) return true;
+	return false;
+}
+
+/** The content that is in a model itself: genres and decades. */
+export function describeModel({ movieIds, years, genres, genreNames }: Model): MovieContent {
+	return buildMovieContent(
+		Array.from(movieIds, (movieId, row) => ({
+			movieId,
+			year: years[row] || undefined,
+			genres: genreNames.filter((_, bit) => (genres[row] >> bit) & 1),
+			...{ directors: [], country: undefined, language: undefined, keywords: [], minutes: undefined },
+		})),
+	);
+}
+
+/** Finds a movie's place in the content; -1 where it has none. O(log movies). */
+export function findContent({ movieIds }: MovieContent, movieId: number): number {
+	let [low, high] = [0, movieIds.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (movieIds[middle] < movieId) low = middle + 1;
+		else high = middle;
+	}
+	return movieIds[low] === movieId ? low : -1;
+}
+
+/** Numbers features as they turn up. */
+interface Numbering {
+	readonly names: string[];
+	readonly kinds: number[];
+	/** By kind, the number of each feature by its name. */
+	readonly byKind: readonly Map<string, number>[];
+}
+
+function createNumbering(): Numbering {
+	return { names: [], kinds: [], byKind: FEATURE_KINDS.map(() => new Map()) };
+}
+
+/** Appends the features of a movie, each once. */
+function addFeatures(movie: ContentFacts, numbering: Numbering, features: number[]): void {
+	const { year, genres, directors, country, language, keywords } = movie;
+	const begin = features.length;
+	const decade = year === undefined ? undefined : String(year - (year % 10));
+	const named = [genres, directors, [country], [language], keywords, [decade]];
+	for (let kind = 0; kind < named.length; kind++) {
+		for (const name of named[kind]) {
+			if (name === undefined) continue;
+			const feature = numberFeature(kind, name, numbering);
+			if (features.indexOf(feature, begin) < 0) features.push(feature);
+		}
+	}
+}
+
+function numberFeature(kind: number, name: string, { names, kinds, byKind }: Numbering): number {
+	const known = byKind[kind].get(name);
+	if (known !== undefined) return known;
+	byKind[kind].set(name, names.length);
+	kinds.push(kind);
+	return names.push(name) - 1;
+}

@@ -1,0 +1,77 @@
+import type { Model } from '../model/model.ts';
+import { FEATURE_KINDS, type FeatureKind, findContent, type MovieContent } from '../model/movie-content.ts';
+
+const DIRECTOR = FEATURE_KINDS.indexOf('director');
+
+/** The content of movies beside a model: which rows have a feature, and how common it is. */
+export interface ContentIndex extends MovieContent {
+	/** By row of the model: the movie's place in the content. A movie that is not in it has a place without features. */
+	readonly places: Int32Array;
+	/** By feature: the share of all training ratings that are of movies with it, 0 to 1. */
+	readonly shares: Float64Array;
+	/** By place: how much of each of its directors a movie has: 1 / sqrt(directors). It has all of its other features. */
+	readonly directing: Float64Array;
+	/** By feature: where its rows begin in `rows`, and the end of the last. */
+	readonly rowOffsets: Int32Array;
+	/** The rows of each feature, ascending. */
+	readonly rows: Int32Array;
+}
+
+/** Indexes the content by the rows of a model. O(features of all movies), once. */
+export function indexContent({ movieIds, ratingCounts }: Model, content: MovieContent): ContentIndex {
+	const { features, featureNames } = content;
+	const nowhere = content.movieIds.length;
+	const offsets = new Int32Array(nowhere + 2).fill(features.length);
+	offsets.set(content.offsets);
+	const places = movieIds.map((movieId) => {
+		const place = findContent(content, movieId);
+		return place < 0 ? nowhere : place;
+	});
+	const shares = new Float64Array(featureNames.length);
+	const rowOffsets = new Int32Array(featureNames.length + 1);
+	const ratings = ratingCounts.reduce((sum, count) => sum + count, 0) || 1;
+	for (let row = 0; row < places.length; row++) {
+		for (let at = offsets[places[row]]; at < offsets[places[row] + 1]; at++) {
+			shares[features[at]] += ratingCounts[row] / ratings;
+			rowOffsets[features[at] + 1]++;
+		}
+	}
+	for (let feature = 0; feature < shares.length; feature++) rowOffsets[feature + 1] += rowOffsets[feature];
+	const rows = new Int32Array(rowOffsets[shares.length]);
+	const next = rowOffsets.slice();
+	for (let row = 0; row < places.length; row++) {
+		for (let at = offsets[places[row]]; at < offsets[places[row] + 1]; at++) rows[next[features[at]]++] = row;
+	}
+	return { ...content, offsets, places, shares, directing: divideDirecting(content), rowOffsets, rows };
+}
+
+/** How much of a feature the movie at a place of the content has, if it has it. */
+export function amountOf(index: ContentIndex, place: number, feature: number): number {
+	return isDirector(index, feature) ? index.directing[place] : 1;
+}
+
+export function isDirector({ featureKinds }: MovieContent, feature: number): boolean {
+	return featureKinds[feature] === DIRECTOR;
+}
+
+function divideDirecting({ movieIds, offsets, features, featureKinds }: MovieContent): Float64Array {
+	const directing = new Float64Array(movieIds.length);
+	for (let place = 0; place < directing.length; place++) {
+		let directors = 0;
+		for (let at = offsets[place]; at < offsets[place + 1]; at++) {
+			if (featureKinds[features[at]] === DIRECTOR) directors++;
+		}
+		directing[place] = directors > 1 ? 1 / Math.sqrt(directors) : 1;
+	}
+	return directing;
+}
+
+/** Something to know a movie by: a director, a country (ISO 3166-1), a language (ISO 639-1), a theme. */
+export interface Feature {
+	readonly kind: FeatureKind;
+	readonly name: string;
+}
+
+export function describeFeature({ featureKinds, featureNames }: MovieContent, feature: number): Feature {
+	return { kind: FEATURE_KINDS[featureKinds[feature]], name: featureNames[feature] };
+}

@@ -1,0 +1,148 @@
+import { Refusal } from '../bot/refusal.ts';
+import type { OptionValue } from '../bot/request.ts';
+import { findContent, findFeature, hasFeature } from '../model/movie-content.ts';
+import type { Services } from '../services.ts';
+import { type Director, findDirector, guessDirectors, parseDirector } from './directors.ts';
+import { GENRES, type Genre } from './genres.ts';
+import { findOrigin, type Origin } from './origin-names.ts';
+import { readWhole } from './read-whole.ts';
+
+export const FIRST_YEAR = 1874;
+export const LAST_YEAR = 2100;
+/** The longest movie that people sit through has half as many minutes. */
+export const MOST_MINUTES = 999;
+
+/** Which movies a person wants. Each part left undefined lets every movie through. */
+export interface MovieFilter {
+	readonly genre: Genre | undefined;
+	readonly notGenre: Genre | undefined;
+	/** First year of release, included. */
+	readonly from: number | undefined;
+	/** Last year of release, included. */
+	readonly to: number | undefined;
+	/** ISO 3166-1: the one country a movie is from. */
+	readonly country: string | undefined;
+	/** ISO 639-1: the one language a movie is in. */
+	readonly language: string | undefined;
+	readonly director: Director | undefined;
+	/** Lets no movie through whose length is unknown. */
+	readonly maxMinutes: number | undefined;
+}
+
+export const NO_FILTER: MovieFilter = {
+	genre: undefined,
+	notGenre: undefined,
+	from: undefined,
+	to: undefined,
+	country: undefined,
+	language: undefined,
+	director: undefined,
+	maxMinutes: undefined,
+};
+
+type Options = Readonly<Record<string, OptionValue | undefined>>;
+
+/** @throws {Refusal} for the first option that makes no sense, or that names what no movie has. */
+export function readFilter(options: Options, locale: string, services: Services): MovieFilter {
+	const { country, language, director } = options;
+	const [genre, notGenre] = [options.genre, options['not-genre']].map(readGenre);
+	if (genre !== undefined && genre === notGenre) throw new Refusal('filter.sameGenre', { genre: nameOf(genre) });
+	const [from, to] = [options.from, options.to].map(readYear);
+	if (from !== undefined && to !== undefined && from > to) throw new Refusal('query.yearsSwapped', { from, to });
+	return {
+		genre,
+		notGenre,
+		from,
+		to,
+		country: country === undefined ? undefined : readOrigin('country', String(country), locale, services),
+		language: language === undefined ? undefined : readOrigin('language', String(language), locale, services),
+		director: director === undefined ? undefined : readDirector(String(director), services),
+		maxMinutes: readMinutes(options['max-minutes']),
+	};
+}
+
+function readGenre(value: OptionValue | undefined): Genre | undefined {
+	if (value === undefined) return undefined;
+	const genre = GENRES.find((each) => each.toLowerCase() === String(value).toLowerCase());
+	if (genre) return genre;
+	throw new Refusal('query.unknownGenre', { genres: GENRES.map(nameOf) });
+}
+
+const nameOf = (genre: Genre) => ({ key: `genre.${genre}` as const, values: {} });
+
+function readYear(value: OptionValue | undefined): number | undefined {
+	if (value === undefined) return undefined;
+	const year = readWhole(value, FIRST_YEAR, LAST_YEAR);
+	if (year === undefined) throw new Refusal('query.year', { first: FIRST_YEAR });
+	return year;
+}
+
+function readMinutes(value: OptionValue | undefined): number | undefined {
+	if (value === undefined) return undefined;
+	const minutes = readWhole(value, 1, MOST_MINUTES);
+	if (minutes === undefined) throw new Refusal('filter.minutes', { most: MOST_MINUTES });
+	return minutes;
+}
+
+function readOrigin(origin: Origin, typed: string, locale: string, { content }: Services): string {
+	const code = findOrigin(origin, typed, locale, content);
+	if (code !== undefined) return code;
+	throw new Refusal(origin === 'country' ? 'filter.unknownCountry' : 'filter.unknownLanguage', { typed });
+}
+
+function readDirector(typed: string, services: Services): Director {
+	const director = findDirector(typed, services);
+	if (director !== undefined) return director;
+	const names = guessDirectors(typed, services);
+	if (names.length === 0) throw new Refusal('filter.unknownDirector', { typed });
+	throw new Refusal('filter.nearDirectors', { typed, names });
+}
+
+/**
+ * A filter as words of a `custom_id`, empty where it lets all through; {@link parseFilter} reads them back. A genre is
+ * written by its place, since all words together must be short.
+ */
+export function writeFilter(filter: MovieFilter): (string | number)[] {
+	const { genre, notGenre, from, to, country, language, director, maxMinutes } = filter;
+	const [wanted, unwanted] = [genre, notGenre].map((each) => (each === undefined ? '' : GENRES.indexOf(each)));
+	return [wanted, from, to, unwanted, country, language, director?.word, maxMinutes].map((word) => word ?? '');
+}
+
+/**
+ * Words that are missing let all movies through.
+ *
+ * @throws {Refusal} for words that are no filter, since anyone can forge a `custom_id`.
+ */
+export function parseFilter(words: readonly string[], services: Services): MovieFilter {
+	const [genre, from, to, notGenre, country, language, director, minutes] = words.map((word) => word || undefined);
+	const [wanted, unwanted] = [genre, notGenre].map((word) => word && (GENRES[Number(word)] ?? word));
+	const options = { genre: wanted, from, to, 'not-genre': unwanted, country, language, 'max-minutes': minutes };
+	const filter = readFilter(options, 'en', services);
+	return director === undefined ? filter : { ...filter, director: parseDirector(director, services.content) };
+}
+
+/** How many words {@link writeFilter} writes. */
+export const FILTER_WORDS = writeFilter(NO_FILTER).length;
+
+/** Makes a function that says whether a movie fits. */
+export function createFilter(filter: MovieFilter, { catalogue, content }: Services): (movieId: number) => boolean {
+	const { genre, notGenre, from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, maxMinutes } = filter;
+	const isBounded = filter.from !== undefined || filter.to !== undefined;
+	const named = { country: filter.country, language: filter.language, director: filter.director?.name };
+	const features = (['country', 'language', 'director'] as const).flatMap((kind) =>
+		named[kind] === undefined ? [] : [findFeature(content, kind, named[kind])],
+	);
+	const fitsContent = (movieId: number): boolean => {
+		const place = findContent(content, movieId);
+		if (place < 0) return false;
+		const isShort = maxMinutes === undefined || (content.minutes[place] > 0 && content.minutes[place] <= maxMinutes);
+		return isShort && features.every((feature) => hasFeature(content, place, feature));
+	};
+	return (movieId) => {
+		const { genres, year } = catalogue.get(movieId)!;
+		if (genre !== undefined && !genres.includes(genre)) return false;
+		if (notGenre !== undefined && genres.includes(notGenre)) return false;
+		if (isBounded && !(year !== undefined && year >= from && year <= to)) return false;
+		return (features.length === 0 && maxMinutes === undefined) || fitsContent(movieId);
+	};
+}

@@ -1,0 +1,114 @@
+import { FEATURE_KINDS, type MovieContent } from '../model/movie-content.ts';
+
+/** Where a movie is from, or the language it is in. */
+export type Origin = 'country' | 'language';
+
+/** Countries that are no more. Their codes now name nothing, or another country. */
+const FORMER = new Map([
+	['SU', 'Soviet Union'],
+	['CS', 'Czechoslovakia'],
+	['XC', 'Czechoslovakia'],
+	['DD', 'East Germany'],
+	['YU', 'Yugoslavia'],
+]);
+
+/** People say “Hong Kong” for what is officially “Hong Kong SAR China”. */
+const LONG_NAMED = new Set(['HK', 'MO', 'PS']);
+
+/** What people type besides a name and a code. */
+const ALIASES: Readonly<Record<Origin, ReadonlyMap<string, string>>> = {
+	country: new Map([
+		['usa', 'US'],
+		['america', 'US'],
+		['uk', 'GB'],
+		['britain', 'GB'],
+		['great britain', 'GB'],
+		['england', 'GB'],
+		['korea', 'KR'],
+		['holland', 'NL'],
+		['hong kong', 'HK'],
+		['czech republic', 'CZ'],
+		['ussr', 'SU'],
+	]),
+	language: new Map([
+		['mandarin', 'zh'],
+		['cantonese', 'zh'],
+		['farsi', 'fa'],
+	]),
+};
+
+/**
+ * Names a country (ISO 3166-1) or language (ISO 639-1) in the language of a locale; the code itself where it has no
+ * name.
+ *
+ * @example nameOrigin('country', 'KR', 'de') // 'Südkorea'
+ */
+export function nameOrigin(origin: Origin, code: string, locale: string): string {
+	const former = origin === 'country' ? FORMER.get(code) : undefined;
+	const style = LONG_NAMED.has(code) ? 'short' : 'long';
+	return former ?? namesIn(origin, locale, style).of(code) ?? code;
+}
+
+const namesByKey = new Map<string, Intl.DisplayNames>();
+
+function namesIn(origin: Origin, locale: string, style: 'long' | 'short'): Intl.DisplayNames {
+	const key = `${origin} ${locale} ${style}`;
+	const type = origin === 'country' ? 'region' : 'language';
+	const names = namesByKey.get(key) ?? new Intl.DisplayNames(locale, { type, style });
+	namesByKey.set(key, names);
+	return names;
+}
+
+/** The countries or languages that movies have, those of most movies first. */
+export function listOrigins(origin: Origin, content: MovieContent): readonly string[] {
+	const counts = countOrigins(content);
+	const kind = FEATURE_KINDS.indexOf(origin);
+	const codes = [...counts.keys()].filter((feature) => content.featureKinds[feature] === kind);
+	codes.sort((a, b) => counts.get(b)! - counts.get(a)!);
+	return codes.map((feature) => content.featureNames[feature]);
+}
+
+const countsByContent = new WeakMap<MovieContent, ReadonlyMap<number, number>>();
+
+/** Counts the movies of each country and language. Counted once. */
+function countOrigins(content: MovieContent): ReadonlyMap<number, number> {
+	const known = countsByContent.get(content);
+	if (known) return known;
+	const counts = new Map<number, number>();
+	const kinds = [FEATURE_KINDS.indexOf('country'), FEATURE_KINDS.indexOf('language')];
+	for (const feature of content.features) {
+		if (kinds.includes(content.featureKinds[feature])) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+	}
+	countsByContent.set(content, counts);
+	return counts;
+}
+
+/** Finds the code of what a person typed: a name in their language or in English, a code, or another name. */
+export function findOrigin(origin: Origin, typed: string, locale: string, content: MovieContent): string | undefined {
+	const wanted = foldName(typed);
+	const isNamed = (code: string): boolean =>
+		[code, nameOrigin(origin, code, locale), nameOrigin(origin, code, 'en')].some((name) => foldName(name) === wanted);
+	const codes = listOrigins(origin, content);
+	const alias = ALIASES[origin].get(wanted);
+	return codes.find((code) => code === alias) ?? codes.find(isNamed);
+}
+
+/** Lists the codes whose name has a word that starts with what was typed. */
+export function completeOrigin(origin: Origin, typed: string, locale: string, content: MovieContent): string[] {
+	const wanted = ` ${foldName(typed)}`;
+	const exact = findOrigin(origin, typed, locale, content);
+	const named = listOrigins(origin, content).filter((code) =>
+		[locale, 'en'].some((each) => ` ${foldName(nameOrigin(origin, code, each))}`.includes(wanted)),
+	);
+	return [...new Set([...(exact === undefined ? [] : [exact]), ...named])];
+}
+
+/** Without case and accents. @example foldName('Türkiye') // 'turkiye' */
+export function foldName(name: string): string {
+	return name
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
+}

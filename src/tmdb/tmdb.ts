@@ -1,0 +1,63 @@
+/** A movie as TMDB can be asked for it. Others than by TMDB's own id are found by their ids of IMDb or Wikidata. */
+export interface AskedMovie {
+	/** The catalogue's. */
+	readonly id: number;
+	readonly tmdbId: number | undefined;
+	readonly imdbId: string | undefined;
+	readonly wikidataId: string | undefined;
+}
+
+/** Names of services that show a movie in one country, by how one pays. JustWatch is the source. */
+export interface Offers {
+	/** With a subscription, with advertisements, or free. */
+	readonly stream: readonly string[];
+	readonly rent: readonly string[];
+	readonly buy: readonly string[];
+}
+
+/** What TMDB knows about a movie. Texts may hold anything and are not escaped. */
+export interface MovieSheet {
+	readonly tmdbId: number;
+	readonly posterUrl: string | undefined;
+	readonly originalTitle: string | undefined;
+	/** In the language that was asked for, or in English. */
+	readonly overview: string | undefined;
+	readonly minutes: number | undefined;
+	/** The first few, in the order of the credits. */
+	readonly cast: readonly string[];
+	readonly directors: readonly string[];
+	/** In the country that was asked for; `undefined` where JustWatch knows none. */
+	readonly offers: Offers | undefined;
+}
+
+/** A picture whose type and size were checked. */
+export interface Picture {
+	readonly contentType: 'image/jpeg' | 'image/png' | 'image/webp';
+	readonly bytes: Uint8Array;
+}
+
+/**
+ * Posters and facts from TMDB. Nothing here throws or waits for long: what cannot be had in time is left out. Nothing
+ * that comes from TMDB may train a model or order a list; its terms forbid the one, and our own rules the other.
+ */
+export interface Tmdb {
+	/** Whether there is a source of pictures at all; without one, cards are text. */
+	readonly isOn: boolean;
+	/** Addresses of posters by the catalogue's id, in the language where there is one. @param locale as Discord says it */
+	findPosters(movies: readonly AskedMovie[], locale: string): Promise<ReadonlyMap<number, string>>;
+	/** @param country ISO 3166-1, for where to watch */
+	findSheet(movie: AskedMovie, locale: string, country: string): Promise<MovieSheet | undefined>;
+	/** The movie of a poster's address that was given out before. */
+	movieOf(posterUrl: string): number | undefined;
+	/** The poster of a movie that was given out before. */
+	readPicture(movieId: number): Promise<Picture | undefined>;
+}
+
+/** Without a token: no pictures, and nothing is fetched. */
+export const NO_TMDB: Tmdb = {
+	isOn: false,
+	findPosters: async () => new Map(),
+	findSheet: async () => undefined,
+	movieOf: () => undefined,
+	readPicture: async () => undefined,
+};

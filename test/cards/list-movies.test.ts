@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { composeMessage } from '../../src/cards/message.ts';
+import { showPersona } from '../../src/cards/persona-card.ts';
+import { showPicks } from '../../src/cards/picks-card.ts';
+import { showSimilar } from '../../src/cards/similar-card.ts';
+import type { Movie } from '../../src/catalogue/movie.ts';
+import type { ExplainedMovie } from '../../src/rules/explain-movie.ts';
+import { personas } from '../../src/rules/personas.ts';
+import type { Query } from '../../src/rules/query.ts';
+import { textsFor } from '../../src/texts/texts.ts';
+import { assertValidResponse } from '../bot/payload-rules.ts';
+
+const texts = textsFor('en-US');
+const USER = '1234567890123456789';
+const GENRES = ['Documentary', 'Sci-Fi', 'Adventure', 'Animation'];
+
+/** A movie with the highest id, and a title that is the longest and doubles when its marks are escaped. */
+function makeMovie(index: number): Movie {
+	return {
+		id: 1_599_999_990 + index,
+		title: '*_~`|'.repeat(40),
+		alternatives: [],
+		year: 2026,
+		genres: GENRES,
+		imdbId: undefined,
+		tmdbId: undefined,
+		wikidataId: undefined,
+		omdbId: undefined,
+		ratings: 0,
+	};
+}
+
+const movies = Array.from({ length: 10 }, (_, index) => makeMovie(index));
+const reason = { kind: 'ratings', movies: movies.slice(0, 2).map((movie) => ({ movie, stars: 4.5 })) } as const;
+const listed = movies.map((movie): ExplainedMovie => ({ movie, match: 99.9, reason }));
+const posters = new Map(movies.map(({ id }) => [id, `https://image.tmdb.org/t/p/w342/${'x'.repeat(40)}.jpg`]));
+const query: Query = {
+	count: 10,
+	genre: 'Documentary',
+	notGenre: 'Western',
+	from: 1990,
+	to: 1999,
+	country: 'KR',
+	language: 'zxx',
+	director: { name: 'x'.repeat(100), word: 'zik0zj.10' },
+	maxMinutes: 999,
+	mood: 'adventurous',
+};
+const picks = {
+	kind: 'movies',
+	query,
+	movies: listed,
+	known: 4,
+	persona: personas[3],
+	resting: 100,
+	earlier: 1_800_000_000_000,
+	later: 1_800_000_000_001,
+} as const;
+
+test.each([
+	['with posters', posters],
+	['without posters', new Map<number, string>()],
+	['with some posters', new Map([...posters].slice(0, 5))],
+])('the longest lists %s stay within what Discord takes', (_what, some) => {
+	const likedWith = movies.slice(0, 2);
+	const nearest = movies.map((movie) => ({ movie, similarity: 1, genres: GENRES, decade: 2020, likedWith }));
+	const introduced = { persona: personas[0], favourites: movies, movies: listed };
+	for (const blocks of [
+		showPicks(picks, some, USER, texts),
+		showSimilar({ movie: movies[0], filter: query, isKnown: true, nearest }, some, texts),
+		showPersona(introduced, some, texts),
+	]) {
+		assertValidResponse(composeMessage(blocks, 'publicly'));
+	}
+});
+
+test('with posters each movie has its own, and one menu acts on any of them', () => {
+	const payload = JSON.stringify(composeMessage(showPicks(picks, posters, USER, texts), 'publicly').payload);
+	expect(payload.match(/https:\/\/image\.tmdb\.org/g)).toHaveLength(10);
+	expect(payload.match(/"custom_id":"rate:panel"/g)).toHaveLength(1);
+	expect(payload).not.toContain('"rate:panel:');
+	expect(payload).toContain('Posters: TMDB.');
+});
+
+test('a list that has lost all its movies has no empty menu', () => {
+	assertValidResponse(composeMessage(showPicks({ ...picks, movies: [] }, posters, USER, texts), 'publicly'));
+});
