@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const SLOW = [
 	'test/catalogue/{catalogue-index,exact-titles,ranking-sets,title-search,title-tables,typos,verdict}.test.ts',
 	'test/cli/{catalogue,evaluate,import,inspect,recommend,report,resolve,run-cli,settings,train}.test.ts',
-	'test/commands/{every-text,help,import,persona,privacy,recommend,similar,titles-in-language}.test.ts',
+	'test/commands/{every-text,help,import,persona,privacy,recommend,similar,titles-in-language,watchlist}.test.ts',
 	'test/datasets/fetch-release.test.ts',
 	'test/discord/{end-to-end,gateway}.test.ts',
 	'test/evaluation/*.test.ts',

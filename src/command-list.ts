@@ -8,6 +8,7 @@ import ratings from '../commands/ratings.ts';
 import recommend from '../commands/recommend.ts';
 import similar from '../commands/similar.ts';
 import unrate from '../commands/unrate.ts';
+import watchlist from '../commands/watchlist.ts';
 import type { Command } from './bot/command.ts';
 
 /** Every slash command, in the order of /help. */
@@ -19,6 +20,7 @@ export const commandList: readonly Command[] = [
 	similar,
 	ratings,
 	importHistory,
+	watchlist,
 	unrate,
 	privacy,
 	help,

@@ -190,6 +190,34 @@ Ratings are read as {scale}.`,
 	'import.skipAll': 'Skip all',
 	'import.allSettled': 'No rows of your imports are left to settle.',
 
+	// Watchlist
+	'watchlist.command.name': 'watchlist',
+	'watchlist.command.description': 'The movies you want to see',
+	'watchlist.show.name': 'show',
+	'watchlist.show.description': 'All of them, what suits you best first',
+	'watchlist.add.name': 'add',
+	'watchlist.add.description': 'Put a movie on it',
+	'watchlist.remove.name': 'remove',
+	'watchlist.remove.description': 'Take a movie off it',
+	'watchlist.pick.name': 'pick',
+	'watchlist.pick.description': 'One of them to see next',
+	'watchlist.rated': 'You have rated **{movie}**, so you have seen it: your watchlist is for what you have not.',
+	'watchlist.empty': 'There is nothing on your watchlist. `/watchlist add` and a title puts a movie on it.',
+	'watchlist.heading': '### Your watchlist\n{movies, plural, one {# movie} other {# movies}}',
+	'watchlist.more': 'And {movies, plural, one {# more} other {# more}}; sort the list to see others.',
+	'watchlist.order': 'Order',
+	'watchlist.order.suits': 'What suits you best first',
+	'watchlist.order.newest': 'Newest first',
+	'watchlist.order.shortest': 'Shortest first',
+	'watchlist.takeOff': 'Take off',
+	'watchlist.want': 'Want to see',
+	'watchlist.another': 'Another one',
+	'watchlist.added': '{movie}\nOn your watchlist. It leaves when you rate it or mark it as seen.',
+	'watchlist.removed': '{movie}\nNo longer on your watchlist.',
+	'watchlist.notListed': '{movie}\nIt is not on your watchlist.',
+	'watchlist.match': '{match} match',
+	'watchlist.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
+
 	// Similar
 	'similar.command.name': 'similar',
 	'similar.command.description': 'Movies that appeal to the same people',
@@ -431,10 +459,12 @@ the \`mood\` goes from familiar to daring; \`count\` says how many, \`private\` 
 \`/persona\` horror · what a typical horror buff would get; you may start from it`,
 	'help.look': `**Look around**
 \`/movie\` a movie, your stars, and how well it suits you
-\`/similar\` movies that appeal to the same people`,
+\`/similar\` movies that appeal to the same people
+\`/watchlist\` the movies you want to see, and one of them for tonight`,
 	'help.ratings': `**Your ratings**
 \`/ratings\` all of them, to change or remove
 \`/unrate\` take one back
+\`/import\` bring what you rated at Letterboxd, IMDb, Trakt or elsewhere
 \`/privacy\` see, export or delete what I store`,
 	'help.titles': `Titles need not be exact: “godfather 2”, “amelie” and “oceans 11” will do. \
 If several movies share a title, add the year.`,

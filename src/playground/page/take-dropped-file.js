@@ -12,7 +12,7 @@ import { OPTION } from './usage.js';
 export function takeDroppedFiles(draft, usages) {
 	const takesFile = (/** @type {Usage} */ { options }) => options.some(({ type }) => type === OPTION.attachment);
 	document.addEventListener('dragover', (event) => {
-		if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+		if ([...(event.dataTransfer?.items ?? [])].some(({ kind }) => kind === 'file')) event.preventDefault();
 	});
 	document.addEventListener('drop', (event) => {
 		const file = event.dataTransfer?.files[0];
