@@ -2,8 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that open a browser, servers or processes, or compute for long: `npm run test:quick` leaves them out. */
 const SLOW = [
+	'test/catalogue/supplement/describe-stored.test.ts',
 	'test/catalogue/{catalogue-index,exact-titles,ranking-sets,title-search,title-tables,typos,verdict}.test.ts',
-	'test/cli/{catalogue,evaluate,import,inspect,recommend,report,resolve,run-cli,settings,train}.test.ts',
+	'test/catalogue/replace-catalogue.test.ts',
+	'test/cli/catalogue{,-missing,-update}.test.ts',
+	'test/cli/{evaluate,import,inspect,recommend,report,resolve,run-cli,settings,train}.test.ts',
 	'test/commands/{every-text,help,import,persona,privacy,recommend,similar,titles-in-language,watchlist}.test.ts',
 	'test/datasets/fetch-release.test.ts',
 	'test/discord/{end-to-end,gateway}.test.ts',
@@ -20,6 +23,7 @@ const SLOW = [
 	'test/store/{broken-disk,busy,migrations,restore}.test.ts',
 	'test/recommender/{behaviour,recommend-plainly,recommender}.test.ts',
 	'test/training/*.test.ts',
+	'test/updates/*.test.ts',
 	'bench/*.test.ts',
 ];
 

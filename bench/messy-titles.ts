@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { labelMovie } from '../src/catalogue/movie.ts';
 import { openCatalogue } from '../src/catalogue/open-catalogue.ts';
 import { isOwnId } from '../src/catalogue/own-id.ts';
+import { buildMovieContent } from '../src/model/movie-content.ts';
 import type { RankingCase } from '../test/catalogue/read-ranking-set.ts';
 import { median, percentile } from './median.ts';
 
@@ -17,7 +18,7 @@ if (!existsSync(path)) throw new Error('Usage: node bench/messy-titles.ts <file.
 
 const before = performance.now();
 const heapBefore = process.memoryUsage().heapUsed;
-const { search: titles } = openCatalogue(CATALOGUE, console.error);
+const { search: titles } = openCatalogue(CATALOGUE, buildMovieContent, console.error);
 const buildMs = performance.now() - before;
 const cases = readFileSync(path, 'utf8')
 	.trim()

@@ -7,5 +7,5 @@ import { localise } from '../src/texts/localise.ts';
 export default {
 	data: { ...EVERYWHERE, ...localise('help.command.name', 'help.command.description') },
 	answers: () => 'privately',
-	execute: (_request, _services, texts) => composeMessage(showHelp(texts), 'privately'),
+	execute: (_request, { tmdb }, texts) => composeMessage(showHelp(tmdb.isOn, texts), 'privately'),
 } satisfies Command;

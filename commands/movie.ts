@@ -8,7 +8,8 @@ import { composeMessage, composeUpdate } from '../src/cards/message.ts';
 import { showMovie } from '../src/cards/movie-card.ts';
 import { offerOthers } from '../src/cards/not-this-one-card.ts';
 import { chooseCountry, suggestCountries } from '../src/rules/choose-country.ts';
-import { findMovie, listOthers, readMovieId } from '../src/rules/find-movie.ts';
+import { findAskedMovie } from '../src/rules/find-asked-movie.ts';
+import { listOthers, readMovieId } from '../src/rules/find-movie.ts';
 import { rateMovie } from '../src/rules/rate-movie.ts';
 import { readMovieFacts } from '../src/rules/read-movie-facts.ts';
 import { readStars } from '../src/rules/stars.ts';
@@ -33,7 +34,7 @@ export default {
 
 	async execute({ caller, options }, services, texts) {
 		if (options.country !== undefined) await chooseCountry(caller, options.country, services);
-		const found = findMovie(options.movie, services);
+		const found = findAskedMovie(options.movie, services);
 		if (found.kind !== 'one') return composeMessage(askWhich(found, customId('movie', 'choose'), texts), 'privately');
 		const facts = await readMovieFacts(caller, found.movie, services);
 		return composeMessage([...showMovie(facts, texts), ...offerOthers(found, 'movie', texts)], 'privately');

@@ -10,7 +10,8 @@ import { composeMessage, composeUpdate } from '../src/cards/message.ts';
 import { offerOthers } from '../src/cards/not-this-one-card.ts';
 import { showPanel } from '../src/cards/panel-card.ts';
 import { showRating } from '../src/cards/rating-card.ts';
-import { findMovie, listOthers, readMovieId } from '../src/rules/find-movie.ts';
+import { findAskedMovie } from '../src/rules/find-asked-movie.ts';
+import { listOthers, readMovieId } from '../src/rules/find-movie.ts';
 import { hideMovie, unhideMovie } from '../src/rules/hide-movie.ts';
 import { moveRating } from '../src/rules/move-rating.ts';
 import { NO_STARS, rateMovie, undoRating } from '../src/rules/rate-movie.ts';
@@ -37,7 +38,7 @@ export default {
 
 	async execute({ caller, options }, services, texts) {
 		const stars = readStars(options.stars);
-		const found = findMovie(options.movie, services);
+		const found = findAskedMovie(options.movie, services);
 		if (found.kind !== 'one')
 			return composeMessage(askWhich(found, customId('rate', 'choose', stars), texts), 'privately');
 		const change = await rateMovie(caller.userId, found.movie, stars, services);

@@ -9,7 +9,13 @@ import { showPicks } from '../src/cards/picks-card.ts';
 import { assertOwner } from '../src/rules/assert-owner.ts';
 import { pickFromPersona } from '../src/rules/choose-persona.ts';
 import { findPosters } from '../src/rules/find-posters.ts';
-import { type Picks, pickAfterQuickStart, pickFromStart, pickMovies } from '../src/rules/pick-movies.ts';
+import {
+	type Picks,
+	pickAfterQuickStart,
+	pickFromStart,
+	pickMovies,
+	pickUnlikelyToo,
+} from '../src/rules/pick-movies.ts';
 import { pickPage } from '../src/rules/pick-page.ts';
 import * as query from '../src/rules/query.ts';
 import { offerOthers, rateInQuickStart } from '../src/rules/quick-start.ts';
@@ -57,6 +63,10 @@ export default {
 		page: replaceMovies(({ caller, args }, services) =>
 			pickPage(caller.userId, query.parseQuery(args.slice(1, -1), services), args.at(-1), services),
 		),
+		/** Shows the movies, too, that are unlikely for the person. */
+		rest: replaceMovies(({ caller, args }, services) =>
+			pickUnlikelyToo(caller.userId, query.parseQuery(args.slice(1), services), services),
+		),
 		/** Starts again with the best movies, also those recommended lately. */
 		again: replaceMovies(({ caller, args }, services) =>
 			pickFromStart(caller.userId, query.parseQuery(args.slice(1), services), services),
@@ -97,8 +107,8 @@ async function answer<Answer extends MessageResponse | UpdateResponse>(
 	texts: Texts,
 	compose: (blocks: Block[]) => Answer,
 ): Promise<Answer> {
-	if (picks.kind !== 'movies') return compose(showPicks(picks, new Map(), caller.userId, texts));
-	const posters = await findPosters(picks.movies, caller, services);
+	const posters = await findPosters(picks.kind === 'movies' ? picks.movies : [], caller, services);
+	if (picks.kind !== 'movies') return compose(showPicks(picks, posters, caller.userId, texts));
 	const render = (movies: typeof picks.movies) => showPicks({ ...picks, movies }, posters, caller.userId, texts);
 	return composeList(picks.movies, render, compose);
 }

@@ -9,7 +9,8 @@ import { filterOptions } from '../src/cards/filter-options.ts';
 import { type Block, composeList, composeMessage, composeUpdate } from '../src/cards/message.ts';
 import { offerOthers } from '../src/cards/not-this-one-card.ts';
 import { showSimilar } from '../src/cards/similar-card.ts';
-import { findMovie, listOthers, readMovieId } from '../src/rules/find-movie.ts';
+import { findAskedMovie } from '../src/rules/find-asked-movie.ts';
+import { listOthers, readMovieId } from '../src/rules/find-movie.ts';
 import { findPosters } from '../src/rules/find-posters.ts';
 import { findSimilar, type SimilarMovies } from '../src/rules/find-similar.ts';
 import { FILTER_WORDS, type MovieFilter, parseFilter, readFilter, writeFilter } from '../src/rules/movie-filter.ts';
@@ -29,7 +30,7 @@ export default {
 
 	async execute({ caller, options }, services, texts) {
 		const filter = readFilter(options, caller.locale, services);
-		const found = findMovie(options.movie, services);
+		const found = findAskedMovie(options.movie, services);
 		if (found.kind !== 'one') return composeMessage(askWhich(found, chooseId(filter), texts), 'privately');
 		const others = offerOthers(found, 'similar', texts, ...writeFilter(filter));
 		const compose = (blocks: Block[]) => composeMessage([...blocks, ...others], 'publicly');

@@ -21,6 +21,8 @@ export interface Config {
 	readonly cataloguePath: string;
 	/** How large a file may be that someone imports. */
 	readonly importMaxBytes: number;
+	/** An address or URL by which Wikidata can reach whoever runs updates. */
+	readonly updateContact: string | undefined;
 	readonly logLevel: (typeof LOG_LEVELS)[number];
 	/** Where the playground listens. */
 	readonly host: string;
@@ -46,6 +48,11 @@ export const pathSchema = z
 		'names the home folder of another user; write the path out, or begin it with ~/ for your own',
 	)
 	.transform((given) => (given.startsWith('~') ? join(homedir(), given.slice(1)) : given));
+
+/** Goes into a header between parentheses. */
+export const contactSchema = z
+	.string()
+	.regex(/^[\x21-\x27\x2a-\x7e]{3,200}$/, 'is not a contact; give a mail address or a URL, without spaces');
 
 // No message repeats the value it complains about: it may be a token in the wrong line.
 const schema = z.object({
@@ -87,6 +94,7 @@ const schema = z.object({
 		.transform(Number)
 		.refine((megabytes) => megabytes >= 1 && megabytes <= 100, 'is out of range; use 1 to 100 megabytes')
 		.default(10),
+	UPDATE_CONTACT: contactSchema.optional(),
 	LOG_LEVEL: z.enum(LOG_LEVELS, `is not a level; use one of ${LOG_LEVELS.join(', ')}`).default('info'),
 	HOST: z.string().default('127.0.0.1'),
 	PORT: z
@@ -119,6 +127,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 		modelPath: data.MODEL_PATH,
 		cataloguePath: data.CATALOGUE_PATH,
 		importMaxBytes: data.IMPORT_MAX_MB * 1024 * 1024,
+		updateContact: data.UPDATE_CONTACT,
 		logLevel: data.LOG_LEVEL,
 		host: data.HOST,
 		port: data.PORT,

@@ -4,8 +4,9 @@ import { commandList } from './command-list.ts';
 import { loadConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { startPlayground } from './playground/start-playground.ts';
-import { openServices } from './services.ts';
+import { describeAge, openServices, renumberStore } from './services.ts';
 import { handleShutdown, type Shutdown } from './shutdown.ts';
+import { openTmdb } from './tmdb/open-tmdb.ts';
 
 /** Requests in flight get this long when we are asked to stop. */
 const GRACE_MS = 10_000;
@@ -17,7 +18,12 @@ try {
 	const log = createLog(config);
 	shutdown = handleShutdown(log);
 
-	const opening = openServices(config, (message) => log.warn(message));
+	const usesSamples = process.argv.includes('--sample-posters');
+	const opening = openServices(
+		config,
+		(message) => log.warn(message),
+		(answers) => openTmdb({ token: config.tmdbToken, usesSamples, answers, log }),
+	);
 	// A signal may come while it opens. Why it cannot be opened is said below.
 	shutdown.onStop('store', () =>
 		opening.then(
@@ -27,12 +33,16 @@ try {
 	);
 	const services = await opening;
 	if (shutdown.isStopping()) await shutdown.stop(0); // which ends the process
+	const renumbered = await renumberStore(services);
+	if (renumbered) log.info(renumbered, 'these rows carried an old id of their movie and have its current one now');
+	const age = describeAge(services.catalogueDate);
+	if (age !== undefined) log.warn(age);
 	services.store.lost.then(({ message }) => log.fatal(message));
 	const dispatch = createDispatch(commandList, services, log);
 
 	let transport: Transport;
-	if (token === undefined || process.argv.includes('--playground')) {
-		transport = startPlayground({ ...config, dispatch, commands: commandList, log });
+	if (token === undefined || usesSamples || process.argv.includes('--playground')) {
+		transport = startPlayground({ ...config, dispatch, commands: commandList, pictures: services.tmdb, log });
 	} else {
 		// discord.js takes a fifth of a second to load, which only those with a token should wait for.
 		const { startGateway } = await import('./discord/start-gateway.ts');

@@ -1,15 +1,18 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import type { Catalogue } from './catalogue/catalogue.ts';
-import { listContentFacts } from './catalogue/content-facts.ts';
+import { countDays, readCatalogueDate } from './catalogue/catalogue-date.ts';
 import type { DetailsTable } from './catalogue/details-table.ts';
 import { createLocalTitles, type LocalTitles } from './catalogue/local-titles.ts';
 import { openCatalogue } from './catalogue/open-catalogue.ts';
+import { FIRST_OWN_ID } from './catalogue/own-id.ts';
 import type { TitleSearch } from './catalogue/title-search.ts';
+import { warmUp } from './catalogue/warm-up.ts';
 import type { Config } from './config.ts';
 import { readModel } from './model/model-file.ts';
 import { buildMovieContent, type MovieContent } from './model/movie-content.ts';
 import { createRecommender, type Recommender } from './recommender/recommender.ts';
 import { openStore } from './store/open-store.ts';
+import type { Renumbered } from './store/renumber-movies.ts';
 import type { Store } from './store/store.ts';
 import { StoreError } from './store/store-error.ts';
 import type { AnswerStore } from './tmdb/keep-answers.ts';
@@ -18,6 +21,8 @@ import { NO_TMDB, type Tmdb } from './tmdb/tmdb.ts';
 /** All that a command may use. */
 export interface Services {
 	readonly catalogue: Catalogue;
+	/** The day up to which the catalogue knows new movies, as `2025-12-01`. */
+	readonly catalogueDate: string | undefined;
 	readonly titles: TitleSearch;
 	readonly localTitles: LocalTitles;
 	/** Directors, countries, running times. */
@@ -55,8 +60,8 @@ export async function openServices(
 	openTmdb: (answers: AnswerStore) => Tmdb = () => NO_TMDB,
 ): Promise<Services> {
 	assertFiles(config);
-	const { catalogue, search, seriesOf, ...facts } = openCatalogue(config.cataloguePath, warn);
-	const content = buildMovieContent(listContentFacts(config.cataloguePath, catalogue));
+	const opened = openCatalogue(config.cataloguePath, buildMovieContent, warn);
+	const { catalogue, content } = opened;
 	const recommender = createRecommender(await readModel(config.modelPath), content);
 	const unknownIds = recommender.movieIds.filter((movieId) => !catalogue.has(movieId));
 	if (unknownIds.length > 0) {
@@ -67,18 +72,44 @@ export async function openServices(
 		);
 	}
 	const store = await openStore(config.databasePath).catch(nameVariable);
+	warmUp(opened.search);
 	return {
 		catalogue,
+		catalogueDate: readCatalogueDate(config.cataloguePath),
 		recommender,
 		content,
-		titles: search,
-		localTitles: createLocalTitles(facts),
-		details: facts.details,
-		seriesOf,
+		titles: opened.search,
+		localTitles: createLocalTitles(opened),
+		details: opened.details,
+		seriesOf: opened.seriesOf,
 		importMaxBytes: config.importMaxBytes ?? IMPORT_MAX_BYTES,
 		tmdb: openTmdb(store),
 		store,
 	};
+}
+
+/**
+ * Makes ratings, and all else that carries an id of our own, mean the id that their movie has now: MovieLens may have
+ * taken the movie in since.
+ *
+ * @returns how many rows it changed, if any.
+ */
+export function renumberStore({ catalogue, store }: Services): Promise<Renumbered | undefined> {
+	return store.renumberMovies(FIRST_OWN_ID, (movieId) => catalogue.get(movieId)?.id);
+}
+
+/** A catalogue is old after this many days. */
+const OLD_AFTER_DAYS = 90;
+
+/** Says that a catalogue is old, and what to do; `undefined` while it is not, or where its age is unknown. */
+export function describeAge(catalogueDate: string | undefined, now = Date.now()): string | undefined {
+	if (catalogueDate === undefined) return undefined;
+	const days = countDays(catalogueDate, now);
+	if (days <= OLD_AFTER_DAYS) return undefined;
+	return (
+		`The catalogue is of ${catalogueDate}, ${days} days ago: bring in newer movies with ` +
+		'"npm run cli -- catalogue update", and start again.'
+	);
 }
 
 /** Names every file that cannot be read, by the variable that says where it is; the readers know only the path. */

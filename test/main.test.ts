@@ -70,8 +70,12 @@ const bot = () => start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url });
 
 describe('npm start', () => {
 	test('answers, and on SIGTERM finishes what is in flight, closes the database and exits with 0', async () => {
+		const before = await openStore(join(folder, 'matinee.sqlite'));
+		await before.rate(discord.ada, 1_000_171_048, 4); // Toy Story, before MovieLens took it in
+		await before.close();
 		const run = bot();
 		await connected(run);
+		expect(run.output).toContain('"ratings":1,"dismissals":0,"shown":0,"msg":"these rows carried an old id of their');
 		const held = Promise.withResolvers<void>();
 		discord.trouble({ method: 'POST', path: /callback/, status: 0, after: held.promise });
 		const asked = await discord.slash(discord.ada, 'rate', [
@@ -88,6 +92,7 @@ describe('npm start', () => {
 		expect(run.output).toContain('"stopped"');
 		const store = await openStore(join(folder, 'matinee.sqlite'));
 		expect(await store.ratingOf(discord.ada, 364)).toMatchObject({ stars: 5 });
+		expect(await store.ratingOf(discord.ada, 1)).toMatchObject({ stars: 4 });
 		await store.close();
 	});
 
@@ -151,6 +156,7 @@ describe('npm start', () => {
 	test('without a token says so, serves the playground, and stops on SIGTERM', async () => {
 		const run = start({ DISCORD_TOKEN: '', PORT: '0' });
 		await expect.poll(() => run.output, { timeout: 25_000 }).toContain('DISCORD_TOKEN is not set');
+		expect(run.output.match(/The catalogue is of 2025-12-01, \d+ days ago/g)).toHaveLength(1);
 		const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(run.output) ?? [];
 		expect(await (await fetch(`${url}/`)).text()).toContain('<title>#movies');
 		run.child.kill('SIGTERM');

@@ -9,6 +9,7 @@ const ARROWS: Record<string, string[]> = {
 	'src/catalogue': [],
 	'src/store': [],
 	'src/datasets': [],
+	'src/updates': ['src/catalogue', 'src/datasets'],
 	'src/texts': [],
 	'src/imports': [],
 	'src/tmdb': [],
@@ -41,6 +42,7 @@ const ARROWS: Record<string, string[]> = {
 		'src/evaluation',
 		'src/catalogue',
 		'src/datasets',
+		'src/updates',
 		'src/discord',
 		'src/store',
 	],
@@ -53,6 +55,7 @@ const ARROWS: Record<string, string[]> = {
 		'src/bot',
 		'src/discord',
 		'src/playground',
+		'src/tmdb',
 	],
 };
 

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openServices, ServicesError } from '../src/services.ts';
+import { describeAge, openServices, ServicesError } from '../src/services.ts';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'services-'));
 
@@ -78,4 +78,21 @@ test('a database that cannot be opened is named with its variable', async () => 
 		`The database ${databasePath} cannot be opened: the folder above its folder does not exist. ` +
 			'DATABASE_PATH says where the database is.',
 	);
+});
+
+test('a catalogue is old after 90 days, by the day it carries', () => {
+	const now = Date.parse('2026-03-01T12:00:00Z');
+	expect(describeAge('2025-12-01', now)).toBeUndefined();
+	expect(describeAge('2025-11-30', now)).toBe(
+		'The catalogue is of 2025-11-30, 91 days ago: bring in newer movies with ' +
+			'"npm run cli -- catalogue update", and start again.',
+	);
+	expect(describeAge(undefined, now)).toBeUndefined();
+});
+
+test('a file of the date that holds no day is refused', async () => {
+	const cataloguePath = join(newFolder(), 'catalogue.csv');
+	copyFileSync('data/catalogue.csv', cataloguePath);
+	writeFileSync(`${cataloguePath}.date`, 'last week');
+	await expect(open({ cataloguePath })).rejects.toThrow(`${cataloguePath}.date holds no day such as 2025-12-01`);
 });

@@ -31,7 +31,7 @@ describe('style', () => {
 		/** A service, and the elements of another one's files. */
 		const SERVICES = /filmtipset|<\\?\/?film(name)?>/gi;
 		/** Code that reads open data and exports quotes the words of its sources. */
-		const QUOTING = /^(src|test)\/(catalogue\/supplement|imports)\//;
+		const QUOTING = /^(src|test)\/(catalogue\/supplement|imports|updates)\//;
 		const QUOTED = /'[^']*'|"[^"]*"|\/\^.*\/i|\/ \(.*\/i/g;
 		const lines = listLines(files.filter((path) => path !== 'test/style.test.ts'));
 		const films = lines.filter(({ place, text }) => {

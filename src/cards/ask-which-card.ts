@@ -1,6 +1,7 @@
 import { quoteText } from '../bot/escape-text.ts';
 import type { Movie } from '../catalogue/movie.ts';
 import type { UnclearMovie } from '../rules/find-movie.ts';
+import { tellApart } from '../rules/tell-apart.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type Block, container, type MenuOption, menu, row, text } from './message.ts';
 import { nameGenre } from './name-genre.ts';
@@ -18,20 +19,30 @@ const NEAREST = 3;
 export function askWhich(unclear: UnclearMovie, choiceId: string, texts: Texts): Block[] {
 	const movies = unclear.movies.slice(0, unclear.kind === 'several' ? MENU_LINES : NEAREST);
 	const typed = quoteText(unclear.typed);
-	if (movies.length === 0) return [text(texts.say('movie.unknown', { typed }))];
-	const question = texts.say(unclear.kind === 'several' ? 'movie.several' : 'movie.nearest', { typed });
-	const labels = Map.groupBy(movies, (movie) => labelMovieIn(texts, movie));
-	const isAlike = (movie: Movie): boolean => labels.get(labelMovieIn(texts, movie))!.length > 1;
-	const options = movies.map((movie) => describeOption(movie, isAlike(movie), texts));
+	if (movies.length === 0) return [text(`${sayUnknown(unclear, texts)} ${texts.say('movie.checkSpelling')}`)];
+	const question =
+		unclear.kind === 'several'
+			? texts.say('movie.several', { typed })
+			: `${sayUnknown(unclear, texts)} ${texts.say('movie.nearest')}`;
+	const marks = tellApart(movies, (movie) => labelMovieIn(texts, movie), unclear.details, texts.locale);
+	const options = movies.map((movie) => describeOption(movie, marks.get(movie) ?? '', texts));
 	return [container(text(question), row(menu(texts.say('movie.choose'), choiceId, options)))];
 }
 
-/** A line of the menu. Two that look alike have their IMDb ids first, since nothing else surely tells them apart. */
-function describeOption(movie: Movie, isAlike: boolean, texts: Texts): MenuOption {
+function sayUnknown({ typed: text, catalogueDate }: UnclearMovie, texts: Texts): string {
+	const typed = quoteText(text);
+	if (catalogueDate === undefined) return texts.say('movie.unknownUndated', { typed });
+	// Discord shows this mark as a date in the reader's language. At ten in the morning, UTC, it is the same day in
+	// every time zone from Hawaii to New Zealand.
+	const date = `<t:${Date.parse(`${catalogueDate}T10:00:00Z`) / 1000}:D>`;
+	return texts.say('movie.unknown', { typed, date });
+}
+
+/** A line of the menu. What tells it from another of the same label comes first. */
+function describeOption(movie: Movie, mark: string, texts: Texts): MenuOption {
 	const genres = texts.enumerate(movie.genres.map((genre) => nameGenre(genre, texts)));
-	const outsideId = movie.imdbId === undefined ? `id:${movie.id}` : `IMDb tt${movie.imdbId}`;
 	const details = [
-		isAlike ? outsideId : '',
+		mark,
 		movie.year ?? texts.say('movie.noYear'),
 		genres,
 		texts.titleOf(movie) === movie.title ? (movie.alternatives[0] ?? '') : movie.title,

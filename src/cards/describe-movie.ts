@@ -18,14 +18,15 @@ const NAME_LENGTH = 60;
 
 /** What a movie is, in a few lines: its titles, facts, people and overview, as far as they are known. */
 export function describeMovie(facts: MovieFacts, texts: Texts): string {
-	const { movie, sheet } = facts;
+	const { movie } = facts;
+	const found = facts.sheet?.facts;
 	const lines = [
 		`### ${nameMovie(movie, texts, TITLE_LENGTH)}`,
 		...describeTitles(facts, texts),
 		describeMaking(facts, texts),
 		nameGenres(movie.genres, texts),
-		describeCast(sheet?.cast ?? [], texts),
-		sheet?.overview === undefined ? '' : `\n${escapeText(clipText(sheet.overview, OVERVIEW_LENGTH))}`,
+		describeCast(found?.cast ?? [], texts),
+		found?.overview === undefined ? '' : `\n${escapeText(clipText(found.overview, OVERVIEW_LENGTH))}`,
 	];
 	return lines.filter((line) => line !== '').join('\n');
 }
@@ -46,9 +47,9 @@ function describeTitles({ movie, original }: MovieFacts, texts: Texts): string[]
 
 /** @example '88 min · United States · directed by Roger Allers and Rob Minkoff' */
 function describeMaking({ details, sheet }: MovieFacts, texts: Texts): string {
-	const minutes = details?.minutes ?? sheet?.minutes;
+	const minutes = details?.minutes ?? sheet?.facts?.minutes;
 	const known = details?.directors ?? [];
-	const directors = (known.length > 0 ? known : (sheet?.directors ?? [])).slice(0, DIRECTORS);
+	const directors = (known.length > 0 ? known : (sheet?.facts?.directors ?? [])).slice(0, DIRECTORS);
 	const countries = (details?.countries ?? []).slice(0, COUNTRIES).map((code) => nameCountry(code, texts));
 	const parts = [
 		minutes === undefined ? '' : texts.say('movie.minutes', { minutes }),

@@ -1,7 +1,7 @@
 import type { ExplainedMovie } from '../rules/explain-movie.ts';
 import type { Texts } from '../texts/texts.ts';
+import { describeMatch } from './describe-match.ts';
 import { describeReason } from './describe-reason.ts';
-import { formatMatch } from './format-match.ts';
 import type { ListedMovie } from './list-movies.ts';
 import { nameGenres } from './name-genre.ts';
 import { nameMovie } from './name-movie.ts';
@@ -13,7 +13,7 @@ export function describePick(place: number, { movie, match, reason }: ExplainedM
 	const content = texts.say('recommended.movie', {
 		place,
 		movie: nameMovie(movie, texts),
-		match: formatMatch(match, texts),
+		match: describeMatch(match, texts),
 		genres: nameGenres(movie.genres.slice(0, MOST_GENRES), texts),
 		reason: describeReason(reason, texts),
 	});

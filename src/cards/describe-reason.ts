@@ -7,6 +7,7 @@ import { namePersona } from './name-persona.ts';
 
 /** The rated movies behind a recommendation, and who rated them. */
 export function describeReason(reason: Reason, texts: Texts): string {
+	if (reason.kind === 'content') return texts.say('reason.content');
 	if (reason.kind === 'together') return texts.say('reason.together');
 	if (reason.kind === 'persona') {
 		const persona = namePersona(reason.persona, texts);

@@ -1,8 +1,8 @@
-import type { Posters } from '../rules/find-posters.ts';
 import type { Texts } from '../texts/texts.ts';
-import { text } from './message.ts';
+import type { Posters } from '../tmdb/tmdb.ts';
 
-/** Names the source of the posters, as its terms ask; nothing where there are none. */
-export function describeSource(posters: Posters, texts: Texts) {
-	return posters.size === 0 ? [] : [text(`-# ${texts.say('tmdb.posters')}`)];
+/** Names the source of a list's posters, as its terms ask; '' where there are none. */
+export function describeSource({ urls, areSamples }: Posters, texts: Texts): string {
+	if (urls.size === 0) return '';
+	return texts.say(areSamples ? 'tmdb.samples' : 'tmdb.posters');
 }

@@ -1,7 +1,7 @@
 import { customId } from '../bot/custom-id.ts';
 import type { Movie } from '../catalogue/movie.ts';
-import type { Posters } from '../rules/find-posters.ts';
 import type { Texts } from '../texts/texts.ts';
+import type { Posters } from '../tmdb/tmdb.ts';
 import { button, menu, pictureSection, row, section, text } from './message.ts';
 import { labelMovieIn } from './name-movie.ts';
 
@@ -21,9 +21,9 @@ export interface ListedMovie {
  * movie has its button beside it.
  */
 export function listMovies(movies: readonly ListedMovie[], posters: Posters, texts: Texts) {
-	if (posters.size === 0) return movies.map(({ movie, content }) => section(content, panelButton(movie, texts)));
+	if (posters.urls.size === 0) return movies.map(({ movie, content }) => section(content, panelButton(movie, texts)));
 	const rows = movies.map(({ movie, content }) => {
-		const url = posters.get(movie.id);
+		const url = posters.urls.get(movie.id);
 		const description = texts.say('movie.poster', { movie: labelMovieIn(texts, movie, LINE_LENGTH) });
 		return url === undefined ? text(content) : pictureSection(content, url, description.slice(0, DESCRIPTION_LENGTH));
 	});

@@ -3,10 +3,10 @@ import { customId } from '../bot/custom-id.ts';
 import type { Movie } from '../catalogue/movie.ts';
 import type { MovieFacts } from '../rules/read-movie-facts.ts';
 import type { Texts } from '../texts/texts.ts';
+import { describeMatch } from './describe-match.ts';
 import { describeMovie } from './describe-movie.ts';
 import { describeOffers } from './describe-offers.ts';
 import { describeReason } from './describe-reason.ts';
-import { formatMatch } from './format-match.ts';
 import { formatStars } from './format-stars.ts';
 import { type Block, button, container, link, pictureSection, row, text } from './message.ts';
 import { labelMovieIn } from './name-movie.ts';
@@ -16,7 +16,7 @@ import { starsMenu } from './stars-menu.ts';
 export function showMovie(facts: MovieFacts, texts: Texts): Block[] {
 	const { movie, sheet, stars } = facts;
 	const described = describeMovie(facts, texts);
-	const links = linksOf(movie, sheet?.tmdbId);
+	const links = linksOf(movie, sheet?.facts?.tmdbId);
 	return [
 		container(
 			sheet?.posterUrl === undefined
@@ -27,21 +27,23 @@ export function showMovie(facts: MovieFacts, texts: Texts): Block[] {
 						texts.say('movie.poster', { movie: labelMovieIn(texts, movie, 100) }),
 					),
 			text(describeForPerson(facts, texts)),
-			...(sheet ? [text(describeOffers(sheet.offers, facts.country, texts))] : []),
+			...(sheet?.facts ? [text(describeOffers(sheet.facts.offers, facts.country, texts))] : []),
 			row(starsMenu(customId('movie', 'rate', movie.id), stars, texts)),
 			row(...buttonsOf(facts, texts)),
 			...(links.length > 0 ? [row(...links)] : []),
-			...(sheet ? [text(`-# ${texts.say('movie.source')}`)] : []),
+			...(sheet ? [text(`-# ${texts.say(sheet.facts ? 'movie.source' : 'tmdb.samples')}`)] : []),
 		),
 	];
 }
 
-function describeForPerson({ stars, isKnown, explained }: MovieFacts, texts: Texts): string {
+function describeForPerson({ stars, isKnown, known, explained }: MovieFacts, texts: Texts): string {
 	if (stars !== undefined) return texts.say('movie.stars', { stars: formatStars(stars) });
 	if (!isKnown) return texts.say('movie.outside');
 	if (!explained) return texts.say('movie.noTaste');
-	const match = texts.say('movie.match', { match: formatMatch(explained.match, texts) });
-	return `${match}\n-# ${describeReason(explained.reason, texts)}`;
+	const reason = `-# ${describeReason(explained.reason, texts)}`;
+	if (explained.match === undefined) return `${texts.say('movie.placed')}\n${reason}`;
+	const meaning = texts.say('match.meaning', { count: known });
+	return `${texts.say('movie.match', { match: describeMatch(explained.match, texts), meaning })}\n${reason}`;
 }
 
 function buttonsOf({ movie, stars, isKnown }: MovieFacts, texts: Texts) {

@@ -1,11 +1,11 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
 import { escapeText } from '../bot/escape-text.ts';
-import type { Posters } from '../rules/find-posters.ts';
 import type { IntroducedPersona } from '../rules/introduce-persona.ts';
 import type { Persona } from '../rules/personas.ts';
 import { RATINGS_WITHOUT_PERSONA } from '../rules/taste.ts';
 import type { Texts } from '../texts/texts.ts';
+import type { Posters } from '../tmdb/tmdb.ts';
 import { clipText } from './clip-text.ts';
 import { describePick } from './describe-pick.ts';
 import { describeSource } from './describe-source.ts';
@@ -24,6 +24,7 @@ export function showPersona(introduced: IntroducedPersona, posters: Posters, tex
 		about: describePersona(persona, texts),
 		favourites: favourites.map((movie) => escapeText(clipText(texts.titleOf(movie), FAVOURITE_LENGTH))),
 	});
+	const source = describeSource(posters, texts);
 	const start = customId('persona', 'start', persona.name);
 	return [
 		container(
@@ -33,7 +34,7 @@ export function showPersona(introduced: IntroducedPersona, posters: Posters, tex
 				posters,
 				texts,
 			),
-			...describeSource(posters, texts),
+			...(source === '' ? [] : [text(`-# ${source}`)]),
 			row(
 				button(texts.say('persona.start'), start, ButtonStyle.Primary),
 				button(texts.say('persona.stop'), customId('persona', 'stop')),

@@ -1,18 +1,22 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
-import type { Posters } from '../rules/find-posters.ts';
 import type { PickedMovies, Picks } from '../rules/pick-movies.ts';
 import { writeTime } from '../rules/pick-page.ts';
 import { type Query, writeQuery } from '../rules/query.ts';
 import { RATINGS_FOR_GOOD } from '../rules/taste.ts';
 import type { Texts } from '../texts/texts.ts';
+import type { Posters } from '../tmdb/tmdb.ts';
 import { describePick } from './describe-pick.ts';
 import { describeQuery } from './describe-query.ts';
+import { describeSource } from './describe-source.ts';
 import { listMovies } from './list-movies.ts';
 import { type Block, button, container, row, text } from './message.ts';
 import { namePersona } from './name-persona.ts';
 import { describeProgress } from './progress.ts';
 import { showQuickStart } from './quick-start-card.ts';
+
+/** Percent. */
+const PUZZLING = 5;
 
 /** Shows a list of recommended movies, or says why there is none and what to do about it. */
 export function showPicks(picks: Picks, posters: Posters, userId: string, texts: Texts): Block[] {
@@ -27,6 +31,7 @@ export function showPicks(picks: Picks, posters: Posters, userId: string, texts:
 	return [
 		container(
 			text(texts.say('recommend.heading', { movies, person: `<@${userId}>` })),
+			...(picks.isCut ? [text(texts.say('recommend.cut', { count: picks.movies.length }))] : []),
 			...listMovies(
 				picks.movies.map((movie, index) => describePick(index + 1, movie, texts)),
 				posters,
@@ -38,21 +43,34 @@ export function showPicks(picks: Picks, posters: Posters, userId: string, texts:
 	];
 }
 
-/** "More" leads on, to a list that was there already or to new movies; "Back" to the list before. */
-function pageButtons({ query, earlier, later }: PickedMovies, userId: string, texts: Texts) {
+/**
+ * "More" leads on, to a list that was there already, to new movies, or to those that are unlikely for the person;
+ * "Back" to the list before.
+ */
+function pageButtons({ query, isCut, earlier, later }: PickedMovies, userId: string, texts: Texts) {
 	const pageId = (time: number) => queryId('page', userId, query, writeTime(time));
-	const moreId = later === undefined ? queryId('more', userId, query) : pageId(later);
-	const more = button(texts.say('recommend.more'), moreId, ButtonStyle.Primary);
+	const next = isCut ? 'rest' : 'more';
+	const nextId = later === undefined ? queryId(next, userId, query) : pageId(later);
+	const more = button(texts.say(`recommend.${next}`), nextId, ButtonStyle.Primary);
 	return earlier === undefined ? [more] : [button(texts.say('recommend.back'), pageId(earlier)), more];
 }
 
-function describeBasis({ known, persona, query, resting }: PickedMovies, posters: Posters, texts: Texts): string {
+function describeBasis(picks: PickedMovies, posters: Posters, texts: Texts): string {
+	const { movies, known, persona, query, resting } = picks;
 	const sentences = [describeSources(known, persona && namePersona(persona, texts), texts)];
+	if (movies.some(({ match }) => match !== undefined)) sentences.push(texts.say('recommend.match'));
+	if (isOutOfOrder(movies)) sentences.push(texts.say('recommend.order'));
 	if (query.mood !== 'balanced') sentences.push(texts.say('recommend.mood', { mood: texts.say(`mood.${query.mood}`) }));
 	if (known < RATINGS_FOR_GOOD) sentences.push(describeProgress(known, texts));
 	if (resting > 0) sentences.push(texts.say('recommend.resting', { count: resting }));
-	if (posters.size > 0) sentences.push(texts.say('tmdb.posters'));
-	return sentences.join(' ');
+	sentences.push(describeSource(posters, texts));
+	return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+/** Whether a match stands below one that is lower by so much that a person wonders. */
+function isOutOfOrder(movies: PickedMovies['movies']): boolean {
+	const matches = movies.flatMap(({ match }) => match ?? []);
+	return matches.some((match, at) => matches.slice(0, at).some((before) => match - before >= PUZZLING));
 }
 
 function describeSources(known: number, persona: string | undefined, texts: Texts): string {
@@ -61,6 +79,6 @@ function describeSources(known: number, persona: string | undefined, texts: Text
 	return texts.say('recommend.fromBoth', { count: known, persona });
 }
 
-function queryId(action: 'more' | 'again' | 'page', userId: string, query: Query, ...more: string[]): string {
+function queryId(action: 'more' | 'rest' | 'again' | 'page', userId: string, query: Query, ...more: string[]): string {
 	return customId('recommend', action, userId, ...writeQuery(query), ...more);
 }

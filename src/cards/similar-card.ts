@@ -1,7 +1,7 @@
-import type { Posters } from '../rules/find-posters.ts';
 import type { SimilarMovie, SimilarMovies } from '../rules/find-similar.ts';
 import { type MovieFilter, writeFilter } from '../rules/movie-filter.ts';
 import type { Texts } from '../texts/texts.ts';
+import type { Posters } from '../tmdb/tmdb.ts';
 import { describeQuery } from './describe-query.ts';
 import { describeSource } from './describe-source.ts';
 import { type ListedMovie, listMovies } from './list-movies.ts';
@@ -22,12 +22,13 @@ export function showSimilar(
 	if (nearest.length === 0) {
 		return [container(text(texts.say('similar.noneFit', { movie: name, movies: describeQuery(filter, texts) })))];
 	}
+	const source = describeSource(posters, texts);
 	const listed = nearest.map((similar, index) => describeSimilar(index + 1, similar, texts));
 	return [
 		container(
 			text(describeTitle(name, filter, texts)),
 			...listMovies(listed, posters, texts),
-			...describeSource(posters, texts),
+			...(source === '' ? [] : [text(`-# ${source}`)]),
 		),
 	];
 }

@@ -37,10 +37,27 @@ function findSequel(
 	const place = number === 'last' ? -1 : number - 1;
 	const alike = listSeries(stem, searcher, false);
 	const known = listSeries(stem, searcher, true);
-	const movie = alike.length > 1 ? (alike.at(place) ?? known.at(place)) : known.at(place);
+	const named = alike.filter((movie) => hasNumber(movie, number, searcher));
+	if (named.length > 0) return { movie: named[0], isSure: named.length === 1 };
+	const placed = alike.length > 1 ? (alike.at(place) ?? known.at(place)) : known.at(place);
+	const isOther =
+		placed !== undefined &&
+		number !== 1 &&
+		number !== 'last' &&
+		!hasNumber(placed, number, searcher) &&
+		hasNumber(placed, 'any', searcher);
+	const movie = isOther ? undefined : placed;
 	const isAgreed = number !== 'last' && known.at(place) === movie && known.length > alike.length;
 	const isClear =
 		number === 2 && movie !== undefined && searcher.audiences[movie] > searcher.audiences[alike[0]] * CLEAR_SEQUEL;
 	const isFirst = number === 1 && movie !== undefined && searcher.audiences[movie] >= LEAST_FIRST;
 	return { movie, isSure: isAgreed || isFirst || (isClear && known.at(place) === movie) };
+}
+
+/** Whether the title holds this number: "Ip Man 4: The Finale". A movie with another number is not the one meant. */
+function hasNumber(movie: number, number: number | 'any' | 'last', { names, titles }: Searcher): boolean {
+	return names
+		.at(titles[movie])
+		.words.slice(1)
+		.some((word) => (number === 'any' ? /^\d{1,2}$/.test(word) : word === String(number)));
 }

@@ -27,9 +27,10 @@ export function addTitlesInside(query: Query, searcher: Searcher, best: FoundMov
 	}
 }
 
-function isItsDirector(words: readonly string[], movie: number, { details, movies }: Searcher): boolean {
+function isItsDirector(words: readonly string[], movie: number, { details, movies, extraWords }: Searcher): boolean {
 	const people = new Set((details.get(movies.at(movie).id)?.directors ?? []).flatMap(splitWords));
-	return words.every((word) => people.has(word) || people.has(word.replace(/s$/, '')) || ARTICLES.has(word));
+	const isName = (word: string): boolean => people.has(word) || people.has(word.replace(/s$/, ''));
+	return words.some(isName) && words.every((word) => isName(word) || ARTICLES.has(word) || extraWords.has(word));
 }
 
 function isRare(word: string, { index, extraWords }: Searcher): boolean {

@@ -30,9 +30,9 @@ export const SECTIONS = {
 	sortedIds: Int32Array,
 	sortedMovies: Int32Array,
 
-	/** How well known each movie is, and how much one rating of it counts. */
+	/** How well known each movie is, in ratings, and the part of it that no rating shows. */
 	audiences: Float32Array,
-	corrections: Float32Array,
+	expected: Float32Array,
 	/** The series of each movie, -1 for none, and the movies of each series. */
 	movieSeries: Int32Array,
 	seriesStarts: Int32Array,
@@ -80,6 +80,16 @@ export const SECTIONS = {
 	initialNames: Int32Array,
 	initialNameStarts: Int32Array,
 
+	/** What the model builds of the facts about movies: see `ContentColumns`. */
+	contentIds: Int32Array,
+	contentYears: Int32Array,
+	contentMinutes: Uint16Array,
+	contentOffsets: Int32Array,
+	contentFeatures: Int32Array,
+	contentNames: Uint8Array,
+	contentNameStarts: Int32Array,
+	contentKinds: Uint8Array,
+
 	/** Rows of the side tables, by movie id: see `PackedRows`. */
 	titleRowIds: Int32Array,
 	titleRowStarts: Int32Array,
@@ -99,6 +109,8 @@ type ArrayOf<Constructor> = Constructor extends Int32ArrayConstructor
 		? Uint32Array
 		: Constructor extends Float32ArrayConstructor
 			? Float32Array
-			: Uint8Array;
+			: Constructor extends Uint16ArrayConstructor
+				? Uint16Array
+				: Uint8Array;
 
 export type CatalogueIndex = { readonly [Name in keyof typeof SECTIONS]: ArrayOf<(typeof SECTIONS)[Name]> };

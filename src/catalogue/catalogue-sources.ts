@@ -6,7 +6,7 @@ import type { SourceDigests } from './index-file.ts';
 import { TITLE_TABLE_PATHS } from './title-tables.ts';
 
 /** The tables beside a catalogue that its index is made of, too. */
-const SIDE_TABLES = ['titles.tsv.gz', 'details.tsv.gz'];
+const SIDE_TABLES = ['titles.tsv.gz', 'details.tsv.gz', 'terms.tsv.gz'];
 
 /** The readable files that a catalogue is made of. */
 export interface CatalogueSources {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { assertChecksum, hashCatalogue } from './catalogue-checksum.ts';
 import { CatalogueError } from './catalogue-error.ts';
 import { findSorted } from './find-sorted.ts';
+import { finishReplacing } from './finish-replacing.ts';
 import type { Lookup } from './lookup.ts';
 import type { Movie } from './movie.ts';
 import { openMovies } from './open-movies.ts';
@@ -36,6 +37,7 @@ export function readCatalogue(path: string): Catalogue {
  */
 export function readSource(path: string): { bytes: Buffer; digest: string } {
 	try {
+		finishReplacing(path);
 		const bytes = readFileSync(path);
 		const digest = hashCatalogue(bytes);
 		assertChecksum(path, digest);

@@ -7,6 +7,9 @@ import { type MovieTerm, readMovieTerms } from './terms-table.ts';
 /** Terms of these kinds say how a movie was received and not what it is about. */
 const RECEPTION = 'Standing';
 
+/** Keywords of our own for what people do not want recommended unasked. */
+const MADE_FOR = { movie: undefined, tv: 'made for television', short: 'short' };
+
 /** What is known about a movie that may be like another one: see `buildMovieContent` of the model. */
 export interface ContentFacts {
 	readonly movieId: number;
@@ -39,6 +42,8 @@ function collectFacts(
 		const found = terms.get(term);
 		return found === undefined || found.kind === RECEPTION ? [] : [found.en];
 	});
+	const madeFor = MADE_FOR[details?.kind ?? 'movie'];
+	if (madeFor !== undefined) keywords.push(madeFor);
 	const { directors = [], country, language, minutes } = details ?? {};
 	return { movieId: id, year, genres, directors, country, language, keywords, minutes };
 }

@@ -7,9 +7,11 @@ type Hint = string;
 export type ExtraWords = ReadonlyMap<string, Hint>;
 
 /** The longest entry of the table, in words. */
-const LONGEST = 4;
+const LONGEST = 6;
 /** Words taken off one text. */
-const MOST_TAKEN = 4;
+const MOST_TAKEN = 6;
+/** The meaning of words that are no title, but are seldom around one: "rocky to" is no "Rocky". */
+const FILLER = 'filler';
 
 /**
  * Takes words off both ends of a query that say nothing of the title: "watched inception", "barbie movie", "original
@@ -47,7 +49,7 @@ function dropOne(query: Query, extraWords: ExtraWords): Query | undefined {
 			[words.slice(0, length), words.slice(length)],
 		]) {
 			const hint = extraWords.get(taken.join(' '));
-			if (hint === undefined) continue;
+			if (hint === undefined || hint === FILLER) continue;
 			const hints = hint === '' ? query.hints : [...query.hints, hint];
 			return { ...query, words: rest, text: rest.join(' '), hints, isWhole: false };
 		}

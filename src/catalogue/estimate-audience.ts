@@ -1,5 +1,5 @@
-import type { DetailsTable } from './details-table.ts';
 import type { Movie } from './movie.ts';
+import type { MovieDetails } from './movie-details.ts';
 import { isOwnId } from './own-id.ts';
 
 /** The movies of a year that show how well its movies are rated. */
@@ -8,18 +8,35 @@ const BEST_OF_YEAR = 20;
 const MOST_CORRECTED = 8;
 /** A movie that is not of MovieLens, and that no encyclopedia is known to have a page about. */
 const UNKNOWN_CORRECTED = 2;
+/** Ratings that a movie may lack by chance: the shape of a gamma distribution of how often movies are rated. */
+const UNSEEN = 1;
+/** Marks of a movie that no source describes. */
+const LEAST_MARKS = 0.6;
 
 /**
  * Estimates how well known each movie is: its number of ratings, and for movies of the last years more, since they had
- * less time to be rated. The best-rated movies of a year are the measure of that time.
+ * less time to be rated. The best-rated movies of a year are the measure of that time. To it comes what may be expected
+ * of a movie by how well it is described, so that those without ratings are not all alike: a movie with n terms has
+ * about n ratings, one that no source describes hardly any.
  *
  * @param movies the most rated first
- * @returns the audiences, and how much a rating of each movie counts
+ * @param details what is known about each of them, in the same order
+ * @returns the audiences, and the part of each that no rating shows
  */
 export function estimateAudiences(
 	movies: readonly Movie[],
-	details: Pick<DetailsTable, 'get'>,
-): { audiences: Float32Array; corrections: Float32Array } {
+	details: readonly (MovieDetails | undefined)[],
+): { audiences: Float32Array; expected: Float32Array } {
+	const corrections = correctRatings(movies, details);
+	const expected = corrections.map((correction, at) => {
+		const marks = (details[at]?.termIds.length ?? 0) + (details[at]?.sitelinks ?? 0);
+		return UNSEEN / (1 / Math.max(LEAST_MARKS, marks) + 1 / correction);
+	});
+	return { audiences: expected.map((audience, at) => audience + corrections[at] * movies[at].ratings), expected };
+}
+
+/** How much a rating of each movie counts. */
+function correctRatings(movies: readonly Movie[], details: readonly (MovieDetails | undefined)[]): Float32Array {
 	const levels = measureYears(movies);
 	let highest = 0;
 	const corrections = new Map<number, number>();
@@ -32,11 +49,10 @@ export function estimateAudiences(
 		corrections.set(year, Math.min(MOST_CORRECTED, Math.max(1, settled / 2 / Math.max(highest, 1))));
 	}
 	const newest = years.find((year) => levels.get(year)! > 0) ?? 0;
-	const byMovie = Float32Array.from(movies, ({ id, year = 0 }) => {
-		if (isOwnId(id)) return details.get(id)?.sitelinks ? MOST_CORRECTED : UNKNOWN_CORRECTED;
+	return Float32Array.from(movies, ({ id, year = 0 }, at) => {
+		if (isOwnId(id)) return details[at]?.sitelinks ? MOST_CORRECTED : UNKNOWN_CORRECTED;
 		return year > newest ? MOST_CORRECTED : (corrections.get(year) ?? 1);
 	});
-	return { audiences: byMovie.map((correction, at) => correction * movies[at].ratings), corrections: byMovie };
 }
 
 /** The mean number of ratings of each year's best-rated movies. */

@@ -18,6 +18,8 @@ const MAX_PREFIX_WORDS = 4000;
 /**
  * Finds the words of the index that a typed word may stand for.
  *
+ * Two typos rarely make another word, so a word of the index is searched with one.
+ *
  * @param isLast whether the word may still be growing, so that longer words count, too
  */
 export function expandWord(word: string, isLast: boolean, index: TitleIndex): Expansion {
@@ -25,16 +27,15 @@ export function expandWord(word: string, isLast: boolean, index: TitleIndex): Ex
 	const add: Add = (id, likeness) => {
 		if (likeness > (found.get(id) ?? 0)) found.set(id, likeness);
 	};
-	addTypos(word, index.spellings, add);
-	if (isLast) addPrefixed(word, index.spellings, add);
 	const id = index.wordIds.get(word);
+	addTypos(word, id === undefined ? allowedEdits(word) : Math.min(1, allowedEdits(word)), index.spellings, add);
+	if (isLast) addPrefixed(word, index.spellings, add);
 	if (id !== undefined) found.set(id, 1);
 	return found;
 }
 
 /** Looks for two typos only in titles of rated movies: all other words together would bring more noise than hits. */
-function addTypos(word: string, spellings: Spellings, add: Add): void {
-	const limit = allowedEdits(word);
+function addTypos(word: string, limit: number, spellings: Spellings, add: Add): void {
 	if (limit === 0) return;
 	addSimilar(word, limit, spellings.ratedByLength, spellings, add);
 	addSimilar(word, 1, spellings.othersByLength, spellings, add);

@@ -75,6 +75,8 @@ export function createTally(names: number): Tally {
 const BUCKETS = 512;
 /** A name must hold this share of the query to be a candidate for more than its fame. */
 const LEAST_COVERED = 0.25;
+/** Words that weigh less than this share together lead to no candidates of their own. */
+const LEAST_OPENED = 0.4;
 
 /**
  * Finds the names that share most with the query, in no order.
@@ -141,19 +143,32 @@ function chooseSearched({ words, weights, expansions }: ExpandedQuery): number[]
 
 const MANY_WORDS = 700;
 
-/** Adds up what each name holds of the searched words. @returns how many names hold any */
+/**
+ * Adds up what each name holds of the searched words, the most telling first. Names that hold only the least telling
+ * ones would be no candidates, so these words open none.
+ *
+ * @returns how many names hold any
+ */
 function tallyWords(query: ExpandedQuery, searched: readonly number[], index: TitleIndex, tally: Tally): number {
 	const { gains, wordGains, stamps, touched } = tally;
 	const { postings, postingStarts } = index;
+	const byWeight = searched.toSorted((a, b) => query.weights[b] - query.weights[a]);
+	let left = byWeight.reduce((sum, at) => sum + query.weights[at], 0);
+	const least = LEAST_OPENED * left;
 	let count = 0;
-	for (const at of searched) {
+	for (const at of byWeight) {
 		const weight = query.weights[at];
+		const isOpening = left >= least;
+		left -= weight;
 		const stamp = ++tally.stamp;
 		for (const [word, likeness] of query.expansions[at]) {
 			const gain = likeness * weight;
 			for (let p = postingStarts[word]; p < postingStarts[word + 1]; p++) {
 				const name = postings[p];
-				if (gains[name] === 0) touched[count++] = name;
+				if (gains[name] === 0) {
+					if (!isOpening) continue;
+					touched[count++] = name;
+				}
 				if (stamps[name] !== stamp) {
 					stamps[name] = stamp;
 					wordGains[name] = gain;

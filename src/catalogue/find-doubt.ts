@@ -2,19 +2,31 @@ import { countEdits } from './edit-distance.ts';
 import { compareLetters } from './letter-index.ts';
 import type { Movie } from './movie.ts';
 import type { Query } from './read-query.ts';
+import { splitWords } from './split-words.ts';
 import { ARTICLES } from './title-index.ts';
 
 /** Names this much like the text differ in spelling alone. */
-const SAME_SPELLING = 0.8;
+export const SAME_SPELLING = 0.8;
 const MOST_EDITS = 2;
 /** A typo in a shorter word makes another word as easily. */
 const LEAST_WITH_TYPO = 5;
 const LEAST_WITH_TWO_TYPOS = 8;
+/** A Chinese character tells as much as some letters. */
+const LETTERS_OF_HAN = 2;
+const HAN = /\p{Script=Han}/u;
 /** A lone word with a typo, and a part of a title, are believed only for movies known so well. */
 const WELL_KNOWN = 20;
 /** A movie known less than this is believed only when all of its title was typed. */
 const HARDLY_KNOWN = 5;
 const LEAST_PREFIX = 4;
+/** Words are seldom put around the title of a movie known less. */
+const LEAST_BARE = 2;
+/** A movie known less is not called by the title before its subtitle. */
+const LEAST_MAIN_TITLE = 1.5;
+const SUBTITLE = /:\s+|\s+[-–—]\s+/;
+/** No other movie comes near. */
+const LONE_LEAD = 0.3;
+const LONG_WORD = 9;
 /** The share of a text that the name may lack, the more the further the next movie is behind. */
 const FORGIVEN = [
 	{ lead: 0.3, share: 0.25 },
@@ -25,7 +37,7 @@ const FORGIVEN = [
 export interface Believed {
 	readonly query: Query;
 	readonly name: readonly string[];
-	readonly movie: Pick<Movie, 'year'>;
+	readonly movie: Pick<Movie, 'title' | 'year'>;
 	readonly audience: number;
 	/** How far the next movie is behind, in evidence. */
 	readonly lead: number;
@@ -42,8 +54,9 @@ export function isDoubtful(believed: Believed): boolean {
 	const { year } = movie;
 	if (query.years.length > 0 && year !== undefined && query.years.every((asked) => Math.abs(asked - year) > 1))
 		return true;
-	if (!query.isWhole && audience < HARDLY_KNOWN) return true;
+	if (!query.isWhole && audience < LEAST_BARE) return true;
 	const isSame = query.words.join('') === believed.name.join('');
+	if (query.isWhole && audience >= LEAST_MAIN_TITLE && isMainTitle(query.words, movie.title)) return false;
 	return !isSame && speaksAgainst(dropArticles(query.words), dropArticles(believed.name), believed);
 }
 
@@ -74,11 +87,24 @@ function speaksAgainst(
 		const isSpeltAlike = compareLetters(typed.join(''), own.join('')) >= SAME_SPELLING;
 		return !isWellKnown || !(isForgiven || isSpeltAlike);
 	}
+	if (typos === 0 && lead >= LONE_LEAD && audience >= HARDLY_KNOWN && isTelling(typed, own)) return false;
 	if (typos > MOST_EDITS || (typos > 0 && audience < 1)) return true;
 	if (typos > 0 && typed.length === 1 && !isWellKnown) return true;
 	const isGrowing = !own.includes(typed.at(-1)!) && typos === 0;
 	if ((left.length > 0 || isGrowing) && audience < HARDLY_KNOWN) return true;
 	return !isWellKnown && sum(left, weigh) > sum(own, weigh) / 2;
+}
+
+/** Whether the text is all of a title before its subtitle: "ip man 4". */
+function isMainTitle(typed: readonly string[], title: string): boolean {
+	const [main, ...others] = title.split(SUBTITLE);
+	return others.length > 0 && splitWords(main).join(' ') === typed.join(' ');
+}
+
+/** Half a title that can hardly be that of another movie: its first words, or a long one. */
+function isTelling(typed: readonly string[], own: readonly string[]): boolean {
+	const isStart = typed.length > 1 && typed.every((word, at) => own[at] === word);
+	return isStart || typed.some((word) => word.length >= LONG_WORD);
 }
 
 function sum(words: readonly string[], weigh: (word: string) => number): number {
@@ -104,7 +130,8 @@ function findWord(word: string, isLast: boolean, name: readonly string[]): { at:
 	if (same >= 0) return { at: same, edits: 0 };
 	const inflected = name.findIndex((other) => other === `${word}s` || word === `${other}s`);
 	if (inflected >= 0) return { at: inflected, edits: 0 };
-	const allowed = word.length < LEAST_WITH_TYPO ? 0 : word.length < LEAST_WITH_TWO_TYPOS ? 1 : MOST_EDITS;
+	const length = HAN.test(word) ? LETTERS_OF_HAN * word.length : word.length;
+	const allowed = length < LEAST_WITH_TYPO ? 0 : length < LEAST_WITH_TWO_TYPOS ? 1 : MOST_EDITS;
 	for (let edits = 1; edits <= allowed; edits++) {
 		const at = name.findIndex((other) => countEdits(word, other, edits) <= edits);
 		if (at >= 0) return { at, edits };

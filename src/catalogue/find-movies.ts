@@ -1,11 +1,11 @@
-import { addInitials } from './add-initials.ts';
+import { addInitials, addInitialsAfterTitle } from './add-initials.ts';
 import { addSequel } from './add-sequel.ts';
 import { addTitlesInside } from './add-titles-inside.ts';
 import { dropExtraWords, hasOnlyExtraWords } from './drop-extra-words.ts';
 import { findExactNames } from './find-exact-names.ts';
 import type { FoundMovie, FoundMovies } from './found-movie.ts';
 import { preferByAge, preferTitles } from './prefer-namesake.ts';
-import { type Query, readDamagedQueries, readQueries } from './read-query.ts';
+import { type Query, readDamagedQueries, readQueries, readShortYear } from './read-query.ts';
 import { rewriteQuery } from './rewrite-query.ts';
 import { findDated, isKnownName, searchExactly } from './search-exactly.ts';
 import { searchLoosely } from './search-loosely.ts';
@@ -17,7 +17,9 @@ const SURELY_FOUND = 1;
 /** Finds the movies of exactly this title and year if there are any, else all that resemble the text, in no order. */
 export function findMovies(text: string, isTyping: boolean, searcher: Searcher): FoundMovie[] {
 	const damaged = readDamagedQueries(text);
-	const best = findFirstDated([...readQueries(text), ...damaged], searcher);
+	const isName = damaged.some(({ words }) => isKnownName(words, searcher));
+	const shortDated = isName ? [] : readShortYear(text);
+	const best = findFirstDated([...readQueries(text), ...damaged, ...shortDated], searcher);
 	if (best.size === 0) {
 		for (const query of damaged) {
 			if (isTyping) completeQuery(query, searcher, best);
@@ -58,6 +60,7 @@ function searchQuery(query: Query, searcher: Searcher, best: FoundMovies): void 
 		searchLoosely(rewriteQuery(one, index, abbreviations), searcher, best);
 	}
 	for (const one of isWholeTitle ? [] : [...rewritten, ...shorter]) addSequel(one, searcher, best);
+	for (const one of isWholeTitle ? [] : rewritten) addInitialsAfterTitle(one, searcher, best);
 	addTitlesInside(query, searcher, best);
 }
 

@@ -7,7 +7,7 @@ export interface FoundMovie {
 	readonly query: Query;
 	evidence: number;
 	/** Decided already; else the words of the name and the query tell. */
-	readonly isDoubtful?: boolean;
+	isDoubtful?: boolean;
 }
 
 /** The best that was found for each movie so far, by movie. */

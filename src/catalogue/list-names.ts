@@ -6,8 +6,8 @@ import type { TitleNames } from './title-tables.ts';
 import type { MovieTitles } from './titles-table.ts';
 
 /**
- * Lists the names the movies go by: titles, those of the tables, and for movies that anyone has rated or that MovieLens
- * lacks also titles in other languages. Those of all others would double the time to start.
+ * Lists the names the movies go by: titles, those of the tables, original titles, and for movies that anyone has rated
+ * or that MovieLens lacks also titles in other languages. Those of all others are hardly asked for.
  */
 export function listNames(movies: readonly Movie[], tables: TitleNames, translations: MovieTitles): IndexedName[] {
 	const names: IndexedName[] = [];
@@ -19,8 +19,9 @@ export function listNames(movies: readonly Movie[], tables: TitleNames, translat
 		places.set(id, movie);
 		names.push({ movie, words: splitWords(title), rated, kind: 'title' });
 		for (const name of alternatives) names.push({ movie, words: splitWords(name), rated, kind: 'alternative' });
-		if (!rated && !isOwnId(id)) continue;
-		for (const { title: name, isOfficial } of translations.get(id) ?? []) {
+		const isKnown = rated || isOwnId(id);
+		for (const { title: name, lang, isOfficial } of translations.get(id) ?? []) {
+			if (!isKnown && lang !== 'orig') continue;
 			// what people once called a movie is no name of it when another movie has it as its title
 			if (!isOfficial && titles.has(name.toLowerCase())) continue;
 			names.push({ movie, words: splitWords(name), rated, kind: 'alternative' });

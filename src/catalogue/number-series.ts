@@ -7,6 +7,8 @@ type Searched = Pick<Searcher, 'movies' | 'names' | 'index' | 'audiences' | 'lis
 /** A sequel is known at least so well beside the best known movie of its series; "The Making of" is not. */
 const LEAST_SHARE = 1 / 60;
 const LONGEST_SERIES = 12;
+/** Titles that start with fewer letters have nothing else in common, unless a movie is called just that. */
+const LEAST_STEM = 4;
 
 /**
  * Lists the movies of the series that starts with this title, in the order of their years: those whose titles start
@@ -60,6 +62,7 @@ function findFirst(
 	const most = Math.max(0, ...family.map((movie) => audiences[movie]));
 	const best = called.sort(byFame).find((movie) => audiences[movie] > most / 5);
 	if (best !== undefined) return best;
+	if (stem.join('').length < LEAST_STEM) return undefined;
 	return family
 		.filter((movie) => audiences[movie] > 0 && audiences[movie] >= most / 10)
 		.sort((a, b) => (movies.at(a).year ?? 9999) - (movies.at(b).year ?? 9999))[0];

@@ -3,13 +3,14 @@ import { buildCatalogueIndex } from './build-catalogue-index.ts';
 import { type Catalogue, createCatalogue } from './catalogue.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { type CatalogueSources, readSources } from './catalogue-sources.ts';
+import { type BuildContent, type ContentColumns, openContent } from './content-columns.ts';
+import { listContentFacts } from './content-facts.ts';
 import { readDetailRows } from './details-table.ts';
 import { decodeIndex, IndexProblem } from './index-file.ts';
 import { openMovies } from './open-movies.ts';
 import { readMovies } from './read-movies.ts';
 import { openSmallTables } from './small-tables.ts';
-import type { TitleFacts } from './title-facts.ts';
-import { openTitleFacts } from './title-facts.ts';
+import { openTitleFacts, type TitleFacts } from './title-facts.ts';
 import { createTitleSearch, type TitleSearch } from './title-search.ts';
 import { readTitleTables } from './title-tables.ts';
 import { readTitleRows } from './titles-table.ts';
@@ -18,6 +19,7 @@ import { readTitleRows } from './titles-table.ts';
 export interface OpenCatalogue extends TitleFacts {
 	readonly catalogue: Catalogue;
 	readonly search: TitleSearch;
+	readonly content: ContentColumns;
 	/** The series a movie belongs to, by movie id; movies of no known series are not in it. */
 	readonly seriesOf: ReadonlyMap<number, string>;
 }
@@ -31,31 +33,43 @@ export function indexPath(cataloguePath: string): string {
  * Opens a catalogue from the compiled index beside it. If there is none, or if it does not fit the files it was
  * made of, it is built in memory, which gives the same and takes some seconds longer.
  *
+ * @param buildContent makes the content of an index that is built in memory
  * @param warn is told why the index is not used, and what to do
  * @throws {CatalogueError} when a file cannot be read, is damaged, or has a bad row.
  */
-export function openCatalogue(path: string, warn: (message: string) => void = () => {}): OpenCatalogue {
-	const index = readIndex(path, warn);
+export function openCatalogue(
+	path: string,
+	buildContent: BuildContent,
+	warn: (message: string) => void = () => {},
+): OpenCatalogue {
+	const index = readIndex(path, buildContent, warn);
 	const movies = openMovies(index);
 	return {
 		catalogue: createCatalogue(index, movies),
 		search: createTitleSearch(index, movies),
+		content: openContent(index),
 		seriesOf: openSmallTables(index.smallTables).seriesOf,
 		...openTitleFacts(index),
 	};
 }
 
 /** Builds the index of a catalogue from the files that people can read. */
-export function buildIndexOf(path: string, { catalogue }: CatalogueSources): CatalogueIndex {
+export function buildIndexOf(
+	path: string,
+	{ catalogue }: CatalogueSources,
+	buildContent: BuildContent,
+): CatalogueIndex {
+	const movies = readMovies(path, catalogue);
 	return buildCatalogueIndex({
-		movies: readMovies(path, catalogue),
+		movies,
 		tables: readTitleTables(),
 		titleRows: readTitleRows(path),
 		detailRows: readDetailRows(path),
+		content: buildContent(listContentFacts(path, { movies })),
 	});
 }
 
-function readIndex(path: string, warn: (message: string) => void): CatalogueIndex {
+function readIndex(path: string, buildContent: BuildContent, warn: (message: string) => void): CatalogueIndex {
 	const sources = readSources(path);
 	const problem = (reason: string): string =>
 		`${indexPath(path)} ${reason}. The index is built in memory, which makes every start slower by seconds: ` +
@@ -65,6 +79,6 @@ function readIndex(path: string, warn: (message: string) => void): CatalogueInde
 	} catch (error) {
 		if (error instanceof IndexProblem) warn(problem(error.message));
 		else warn(problem(`cannot be read (${(error as NodeJS.ErrnoException).code ?? (error as Error).message})`));
-		return buildIndexOf(path, sources);
+		return buildIndexOf(path, sources, buildContent);
 	}
 }

@@ -9,7 +9,7 @@ export interface OutsideIds {
 }
 
 /** MovieLens ids stay far below. */
-const FIRST_OWN_ID = 1_000_000_000;
+export const FIRST_OWN_ID = 1_000_000_000;
 /** Wikidata has numbers up to about 140 million. */
 const WIKIDATA = { first: FIRST_OWN_ID, size: 400_000_000 };
 /** IMDb has numbers of at most eight digits. */

@@ -1,11 +1,11 @@
 import type { Expansion } from './expand-word.ts';
-import { isDoubtful } from './find-doubt.ts';
+import { isDoubtful, SAME_SPELLING } from './find-doubt.ts';
 import { findMovies } from './find-movies.ts';
 import type { FoundMovie } from './found-movie.ts';
 import { judgeSpelling } from './judge-spelling.ts';
 import type { Searcher } from './searcher.ts';
 import { ARTICLES } from './title-index.ts';
-import { costOfMarks, OFFERED_FAME, SPELLING } from './weigh-evidence.ts';
+import { compareSpelling, costOfMarks, OFFERED_FAME, SPELLING, weighHints } from './weigh-evidence.ts';
 
 /** A movie with how much speaks for it: about 1 for a title typed exactly, up to 0.3 more for fame and for a year. */
 export interface RankedMovie {
@@ -13,8 +13,8 @@ export interface RankedMovie {
 	readonly evidence: number;
 	/** How many people know the movie, in ratings. */
 	readonly audience: number;
-	/** How much one rating of it counts. */
-	readonly ratingWeight: number;
+	/** The part of it that no rating shows. */
+	readonly expected: number;
 	/** The name that answers the text, without its articles. */
 	readonly name: string;
 	/** Whether that is its title or nickname, and not one of its other titles. */
@@ -23,8 +23,18 @@ export interface RankedMovie {
 	readonly hasArticleTyped: boolean;
 	/** Whether the name holds every word typed. */
 	readonly holdsAll: boolean;
+	/** Whether its title was typed with all its marks: "mother!", "if....". */
+	readonly isTypedWithMarks: boolean;
+	/** How well the words around the title fit the movie: "cartoon", "live action". */
+	readonly fitOfHints: number;
+	/** Whether the name differs from the text by a typo or two. */
+	readonly isSpeltAlike: boolean;
+	/** Whether the words are all that was typed but the year. */
+	readonly isWhole: boolean;
 	/** Whether its year was typed. */
 	readonly isDated: boolean;
+	/** Whether that year stood in brackets. */
+	readonly isSurelyDated: boolean;
 	/** Something in the text speaks against this movie. */
 	readonly isDoubtful: boolean;
 }
@@ -43,6 +53,9 @@ const MAX_JUDGED = 25;
 const MAX_KNOWN_WORDS = 500;
 /** What a word of no name tells. */
 const UNKNOWN_WEIGHT = 9;
+
+/** Marks that tell namesakes apart; a full stop ends a short form, or a sentence. */
+const HAS_MARKS = /[^\p{L}\p{N}\s.,'’:-]|\.{2}/u;
 
 export function createRanking(searcher: Searcher): Ranking {
 	return (text, isTyping = false) => {
@@ -73,7 +86,7 @@ function judge(found: readonly FoundMovie[], { names }: Searcher): void {
 }
 
 function describe(found: FoundMovie, lead: number, cost: number, searcher: Searcher): RankedMovie {
-	const { movies, names, index, audiences, corrections } = searcher;
+	const { movies, names, index, audiences, details } = searcher;
 	const { movie, evidence, query } = found;
 	const { words, kind } = names.at(found.name);
 	const weigh = (word: string): number => index.weights[index.wordIds.get(word) ?? -1] ?? UNKNOWN_WEIGHT;
@@ -83,12 +96,17 @@ function describe(found: FoundMovie, lead: number, cost: number, searcher: Searc
 		movie,
 		evidence: evidence - cost,
 		audience,
-		ratingWeight: corrections[movie],
+		expected: searcher.expected[movie],
 		name: words.filter((word) => !ARTICLES.has(word)).join(' '),
 		isTitle: kind !== 'alternative',
 		hasArticleTyped: words.join(' ') === query.words.join(' '),
 		holdsAll: typed.every((word) => words.includes(word)),
+		fitOfHints: weighHints(query, movies.at(movie), details),
+		isSpeltAlike: words.length === query.words.length && compareSpelling(query.words.join(''), words) >= SAME_SPELLING,
+		isTypedWithMarks: HAS_MARKS.test(query.text) && query.text.toLowerCase() === movies.at(movie).title.toLowerCase(),
+		isWhole: query.isWhole,
 		isDated: query.years.includes(movies.at(movie).year ?? 0),
+		isSurelyDated: query.isSurelyDated,
 		isDoubtful: found.isDoubtful ?? isDoubtful({ query, name: words, movie: movies.at(movie), audience, lead, weigh }),
 	};
 }

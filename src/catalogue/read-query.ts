@@ -8,6 +8,8 @@ export interface Query {
 	readonly words: readonly string[];
 	/** The years the movie may be of; empty when none was given. */
 	readonly years: readonly number[];
+	/** Whether the year is surely one: it stood in brackets, as we show it. */
+	readonly isSurelyDated: boolean;
 	/** As typed, without the year. */
 	readonly text: string;
 	/** What words beside the title say of the movie. */
@@ -35,7 +37,7 @@ export function readQueries(text: string): Query[] {
 	const dated = splitYear(typed);
 	const queries = readSource(typed);
 	if (!dated?.isCertain) queries.push(createQuery(typed, []));
-	if (dated) queries.push(createQuery(dated.rest, dated.years));
+	if (dated) queries.push(createQuery(dated.rest, dated.years, dated.isCertain));
 	return queries.filter(({ words }) => words.length > 0);
 }
 
@@ -45,11 +47,20 @@ export function readDamagedQueries(text: string): Query[] {
 	return readQueries(repairText(readReleaseName(typed) ?? typed));
 }
 
+/**
+ * Reads "inception 10" as the title of a movie of 2010. Numbers of series look the same, so only a movie of exactly
+ * this title and year counts.
+ */
+export function readShortYear(text: string): Query[] {
+	const [, rest, year] = /^(.*\S)\s+([01]\d)$/.exec(text.trim()) ?? [];
+	return rest === undefined ? [] : [createQuery(rest, [2000 + Number(year)])];
+}
+
 /** A title copied from the MovieLens files, with other titles in parentheses. */
 function readSource(typed: string): Query[] {
 	if (!typed.endsWith(')')) return [];
 	const { title, alternatives, year } = parseSourceTitle(typed);
-	return alternatives.length === 0 ? [] : [createQuery(title, year ? [year] : [])];
+	return alternatives.length === 0 ? [] : [createQuery(title, year ? [year] : [], year !== undefined)];
 }
 
 /** Takes the last year out of a text, unless nothing else is there. A short year may be of two centuries. */
@@ -63,7 +74,7 @@ function splitYear(typed: string): { rest: string; years: number[]; isCertain: b
 	return { rest, years: full ? [year] : [1900 + year, 2000 + year], isCertain: Boolean(full?.[2]) };
 }
 
-function createQuery(text: string, years: readonly number[]): Query {
+function createQuery(text: string, years: readonly number[], isSurelyDated = false): Query {
 	const words = splitWords(restoreArticle(text)).slice(0, MAX_WORDS);
-	return { text, words, years, hints: [], isWhole: true };
+	return { text, words, years, isSurelyDated, hints: [], isWhole: true };
 }

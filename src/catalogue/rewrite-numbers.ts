@@ -16,7 +16,7 @@ const ROMAN_NUMERALS = new Map(
 );
 
 /** "13th" is written out, as most titles have it. */
-const ORDINALS = new Map(
+export const ORDINALS = new Map(
 	(
 		'first second third fourth fifth sixth seventh eighth ninth tenth ' +
 		'eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
@@ -26,7 +26,19 @@ const ORDINALS = new Map(
 );
 
 /** Words before a number that add nothing to it. */
-const PART_WORDS = new Set(['part', 'pt', 'vol', 'volume', 'chapter', 'episode', 'ep', 'number', 'nr', 'no', 'teil']);
+export const PART_WORDS = new Set([
+	'part',
+	'pt',
+	'vol',
+	'volume',
+	'chapter',
+	'episode',
+	'ep',
+	'number',
+	'nr',
+	'no',
+	'teil',
+]);
 
 const PUNCTUATION = /^[:,–—(-]$/;
 

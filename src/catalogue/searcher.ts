@@ -24,12 +24,14 @@ export interface Searcher {
 	readonly abbreviations: ReadonlyMap<string, readonly string[]>;
 	readonly extraWords: ExtraWords;
 	readonly details: DetailsTable;
-	/** How well known each movie is, and how much one rating of it counts. */
+	/** How well known each movie is, in ratings. */
 	readonly audiences: Float32Array;
-	readonly corrections: Float32Array;
+	/** The part of each audience that no rating shows. */
+	readonly expected: Float32Array;
 	/** What its fame adds to the evidence for each movie. */
 	readonly fame: Float32Array;
 	readonly initials: Initials;
+	readonly newestYear: number;
 	/** The movies that are known to be of one series with a movie, itself included; none where no series is known. */
 	readonly listSeriesOf: (movie: number) => Iterable<number>;
 	/** The name of each movie that is its title. */
@@ -42,7 +44,7 @@ export interface Searcher {
 export function createSearcher(compiled: CatalogueIndex, movies: Lookup<Movie>): Searcher {
 	const index = openTitleIndex(compiled);
 	const { abbreviations, extraWords } = openSmallTables(compiled.smallTables);
-	const { movieSeries, seriesMovies, seriesStarts, audiences, corrections } = compiled;
+	const { movieSeries, seriesMovies, seriesStarts, movieYears, audiences, expected } = compiled;
 	return {
 		movies,
 		names: openNames(compiled, index.spellings.sorted),
@@ -52,8 +54,9 @@ export function createSearcher(compiled: CatalogueIndex, movies: Lookup<Movie>):
 		extraWords,
 		details: openTitleFacts(compiled).details,
 		audiences,
-		corrections,
+		expected,
 		fame: weighFame(audiences),
+		newestYear: movieYears.reduce((newest, year) => Math.max(newest, year), 0),
 		initials: openInitials(compiled),
 		listSeriesOf(movie) {
 			const series = movieSeries[movie];
@@ -65,8 +68,11 @@ export function createSearcher(compiled: CatalogueIndex, movies: Lookup<Movie>):
 	};
 }
 
+/** The audience of a movie that is no more than described; it has no fame. */
+const UNKNOWN = 1;
+
 /** The logarithm of the audience, as a share of the best known movie's. */
 function weighFame(audiences: Float32Array): Float32Array {
 	const most = Math.log1p(Math.max(1, ...audiences.subarray(0, 5000)));
-	return audiences.map((audience) => (FAME * Math.log1p(audience)) / most);
+	return audiences.map((audience) => (FAME * Math.log1p(Math.max(0, audience - UNKNOWN))) / most);
 }

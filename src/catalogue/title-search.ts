@@ -44,9 +44,6 @@ const MAX_NEAREST = 3;
 /** Movies with less evidence resemble nothing that was typed. */
 const LEAST_NEAR = 0.1;
 
-/** Texts that take every way through the search, so that the engine compiles it before the first person asks. */
-const WARM_UP = ['lion king', 'godfahter 2', 'l', 'the empire', 'starwars 1977'];
-
 /**
  * Opens the title search of a compiled catalogue: see docs/title-search.md.
  *
@@ -55,7 +52,6 @@ const WARM_UP = ['lion king', 'godfahter 2', 'l', 'the empire', 'starwars 1977']
 export function createTitleSearch(index: CatalogueIndex, movies: Lookup<Movie> = openMovies(index)): TitleSearch {
 	const searcher = createSearcher(index, movies);
 	const rank = createRanking(searcher);
-	for (const text of WARM_UP) rank(text);
 
 	return {
 		resolve(text) {

@@ -53,7 +53,7 @@ export function readTitleTables(folder = DATA_FOLDER): TitleTables {
 
 function readAbbreviations(folder: string): Map<string, string[]> {
 	const rows = readTable(`${folder}/title-abbreviations.csv`, Abbreviations);
-	const byShort = Map.groupBy(rows, ({ short }) => short);
+	const byShort = Map.groupBy(rows, ({ short }) => splitWords(short).join(' '));
 	return new Map([...byShort].map(([short, same]) => [short, same.map(({ long }) => long)]));
 }
 

@@ -36,9 +36,12 @@ export function weighYear({ years }: Query, { year }: Movie): number {
 /** A text without marks is as good as one with them, for every title of these words: "mother" for "Mother!". */
 const NO_MARKS = /^[\p{L}\p{N} ]*$/u;
 
+/** The full stop after a short form or a sentence. */
+const LAST_STOP = /(?<!\.[^.]*)\.$/;
+
 /** What a movie gains when its title, or half as much when another title, is typed as it is written. */
 export function weighLiteral({ text }: Query, { title, alternatives }: Movie, same?: 'title' | 'other'): number {
-	const typed = text.toLowerCase();
+	const typed = text.toLowerCase().replace(LAST_STOP, '');
 	if (typed === title.toLowerCase()) return LITERAL;
 	if (same && NO_MARKS.test(text)) return same === 'title' ? NEARLY_LITERAL : LITERAL / 2;
 	return alternatives.some((other) => typed === other.toLowerCase()) ? LITERAL / 2 : 0;

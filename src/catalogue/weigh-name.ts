@@ -3,7 +3,7 @@ import type { Searcher } from './searcher.ts';
 import { EXTRA_WORDS_COST, weighHints, weighLiteral, weighYear } from './weigh-evidence.ts';
 
 /** Words are seldom put around the title of a movie that hardly anyone knows. */
-const LEAST_BARE = 3;
+const LEAST_BARE = 2;
 const OBSCURE_COST = 0.5;
 
 /** What speaks for a name of a movie beside its spelling: fame, year, exact writing and the words around it. */

@@ -1,5 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { readSources } from './catalogue-sources.ts';
+import type { BuildContent } from './content-columns.ts';
 import { encodeIndex } from './index-file.ts';
 import { buildIndexOf, indexPath } from './open-catalogue.ts';
 
@@ -7,12 +8,13 @@ import { buildIndexOf, indexPath } from './open-catalogue.ts';
  * Compiles the index of a catalogue from the files that people can read, and writes it beside the catalogue. Call it
  * after any of those files was written. At any time the file holds either the old index or the whole new one.
  *
+ * @param buildContent `buildMovieContent` of the model
  * @returns the size of the file in bytes
  * @throws {CatalogueError} when a source cannot be read or has a bad row.
  */
-export async function writeCatalogueIndex(path: string): Promise<number> {
+export async function writeCatalogueIndex(path: string, buildContent: BuildContent): Promise<number> {
 	const sources = readSources(path);
-	const bytes = encodeIndex(buildIndexOf(path, sources), sources.digests);
+	const bytes = encodeIndex(buildIndexOf(path, sources, buildContent), sources.digests);
 	const temporary = `${indexPath(path)}.${process.pid}.tmp`;
 	try {
 		await writeFile(temporary, bytes, { flush: true });

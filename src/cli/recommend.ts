@@ -100,7 +100,7 @@ function describeMovies(list: readonly Prediction[], catalogue: Catalogue): obje
 			title: catalogue.get(movieId)?.title ?? null,
 			year: catalogue.get(movieId)?.year ?? null,
 			score: Number(score.toPrecision(6)),
-			match: Number(match.toFixed(2)),
+			match: match === undefined ? null : Number(match.toFixed(2)),
 			because,
 		})),
 	};

@@ -1,4 +1,5 @@
 import { writeCatalogueIndex } from '../catalogue/write-catalogue-index.ts';
+import { buildMovieContent } from '../model/movie-content.ts';
 import { CATALOGUE_FLAG } from './flags/shared-flags.ts';
 import type { Subcommand } from './subcommand.ts';
 
@@ -11,7 +12,7 @@ export const reindex = {
 	flags: FLAGS,
 	examples: ['npm run cli -- reindex'],
 	async run({ flags }, { errors }) {
-		const bytes = await writeCatalogueIndex(flags.catalogue);
+		const bytes = await writeCatalogueIndex(flags.catalogue, buildMovieContent);
 		errors.write(`${(bytes / 1e6).toFixed(1)} MB written to ${flags.catalogue}.index\n`);
 		return 0;
 	},

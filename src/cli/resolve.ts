@@ -1,5 +1,6 @@
 import { openCatalogue } from '../catalogue/open-catalogue.ts';
 import type { TitleSearch } from '../catalogue/title-search.ts';
+import { buildMovieContent } from '../model/movie-content.ts';
 import { answerLines } from './answer-lines.ts';
 import { CATALOGUE_FLAG } from './flags/shared-flags.ts';
 import type { Subcommand } from './subcommand.ts';
@@ -15,7 +16,7 @@ export const resolve = {
 	flags: FLAGS,
 	examples: ["echo 'lion king' | npm run -s cli -- resolve", 'npm run -s cli -- resolve < titles.txt'],
 	async run({ flags }, io) {
-		const { search } = openCatalogue(flags.catalogue, (message) => io.errors.write(`${message}\n`));
+		const { search } = openCatalogue(flags.catalogue, buildMovieContent, (message) => io.errors.write(`${message}\n`));
 		return answerLines(io, (line) => findComplaint(line) ?? describeMatches(line, search));
 	},
 } satisfies Subcommand<typeof FLAGS>;

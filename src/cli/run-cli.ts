@@ -15,7 +15,7 @@ const BUGS = [TypeError, RangeError, ReferenceError];
  * @returns the exit code: what the subcommand says, 2 when it was called wrongly, 1 when it failed.
  */
 export async function runCli(args: readonly string[], io: Io): Promise<number> {
-	const [name = 'help', ...rest] = args;
+	const [name, ...rest] = splitName(args);
 	if (['help', '--help', '-h'].includes(name)) {
 		io.output.write(formatOverview(await Promise.all(Object.values(SUBCOMMANDS).map((load) => load()))));
 		return 0;
@@ -31,6 +31,13 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
 	} catch (error) {
 		return explain(error as Error, subcommand, io);
 	}
+}
+
+/** The first two words where they name a subcommand, else the first. */
+function splitName(args: readonly string[]): string[] {
+	const [first = 'help', second, ...rest] = args;
+	const both = `${first} ${second}`;
+	return Object.hasOwn(SUBCOMMANDS, both) ? [both, ...rest] : [first, ...args.slice(1)];
 }
 
 function refuseName(name: string, { errors }: Io): number {

@@ -30,7 +30,7 @@ export interface Call<F extends Flags = Flags> {
 }
 
 /**
- * One word of `npm run cli -- <subcommand>`. It declares what it takes, and `run` gets typed values.
+ * What follows `npm run cli --`: one word, or two. It declares what it takes, and `run` gets typed values.
  *
  * @example const FLAGS = { catalogue: CATALOGUE_FLAG };
  * export const resolve = { name: 'resolve', flags: FLAGS, ... } satisfies Subcommand<typeof FLAGS>;

@@ -1,11 +1,13 @@
 import type { Subcommand } from './subcommand.ts';
 
-/** Every subcommand by name. Each is loaded on demand, so that none waits for what another one needs. */
+/** Every subcommand by its name of one or two words. Each is loaded on demand, and waits for nothing another needs. */
 export const SUBCOMMANDS: Readonly<Record<string, () => Promise<Subcommand>>> = {
 	resolve: async () => (await import('./resolve.ts')).resolve,
 	recommend: async () => (await import('./recommend.ts')).recommend,
 	import: async () => (await import('./import/import.ts')).importFile,
-	catalogue: async () => (await import('./catalogue.ts')).catalogue,
+	catalogue: async () => (await import('./catalogue/catalogue.ts')).catalogue,
+	'catalogue update': async () => (await import('./catalogue/update.ts')).update,
+	'catalogue missing': async () => (await import('./catalogue/missing.ts')).missing,
 	reindex: async () => (await import('./reindex.ts')).reindex,
 	train: async () => (await import('./train/train.ts')).train,
 	evaluate: async () => (await import('./evaluate/evaluate.ts')).evaluate,

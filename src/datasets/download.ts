@@ -15,6 +15,8 @@ export interface Progress {
 }
 
 export interface DownloadOptions {
+	/** The page that tells where files are, for one that is not there. */
+	readonly home: string;
 	/** A larger file is refused, by the size that the server announces and by what it sends. */
 	readonly maxBytes: number;
 	/** The download is given up when the server sends nothing for this long. */
@@ -37,9 +39,9 @@ export async function download(url: string, path: string, options: DownloadOptio
 	const timer = setTimeout(() => idle.abort(describeSilence(url, options.idleTimeoutMs)), options.idleTimeoutMs);
 	const signal = AbortSignal.any([idle.signal, ...(options.signal ? [options.signal] : [])]);
 	try {
-		const rest = await requestRest(url, part, signal);
+		const rest = await requestRest(url, part, { signal, home: options.home });
 		if (rest.totalBytes !== undefined && rest.totalBytes > options.maxBytes) throw refuseSize(url, options.maxBytes);
-		if (rest.from === 0) await startPartialFile(part, rest.headers);
+		if (rest.from === 0) await startPartialFile(part, rest.response.headers);
 		await save(rest, part, options, () => timer.refresh());
 		await finishPartialFile(part, path);
 	} catch (error) {
@@ -53,13 +55,13 @@ export async function download(url: string, path: string, options: DownloadOptio
 
 /** Appends what arrives to the part. */
 async function save(rest: Rest, part: string, options: DownloadOptions, onChunk: () => void): Promise<void> {
-	const { url, body, from, totalBytes } = rest;
+	const { url, response, from, totalBytes } = rest;
 	const { maxBytes, onProgress } = options;
 	let [doneBytes, isBroken] = [from, false];
 	// Closes the file normally when the connection breaks, so that no byte that has arrived is lost.
 	async function* receive(): AsyncGenerator<Uint8Array> {
 		try {
-			for await (const chunk of body ?? []) {
+			for await (const chunk of response.body ?? []) {
 				doneBytes += chunk.length;
 				if (doneBytes > maxBytes) return;
 				onChunk();

@@ -51,6 +51,7 @@ export async function fetchRelease(release: Release, options: FetchOptions): Pro
 function downloadZip(zip: string, { name, maxZipBytes }: Release, options: FetchOptions): Promise<void> {
 	const { signal, onProgress, baseUrl = GROUPLENS, idleTimeoutMs = 30_000 } = options;
 	return download(`${baseUrl}/${name}.zip`, zip, {
+		home: 'https://grouplens.org/datasets/movielens/',
 		maxBytes: maxZipBytes,
 		idleTimeoutMs,
 		signal,

@@ -5,8 +5,8 @@ import { findPartialFile, type PartialFile } from './partial-file.ts';
 /** The bytes of a file from a position on. */
 export interface Rest {
 	readonly url: string;
-	readonly body: Response['body'];
-	readonly headers: Headers;
+	/** Hold it until its body is being read: once it is garbage, fetch cancels a body that no one reads yet. */
+	readonly response: Response;
 	/** The position of the first byte that comes. */
 	readonly from: number;
 	/** The size of the whole file; `undefined` when the server does not say. */
@@ -18,21 +18,25 @@ export interface Rest {
  *
  * @throws {DatasetError} when the server does not have the file, or cannot answer.
  */
-export async function requestRest(url: string, part: string, signal: AbortSignal): Promise<Rest> {
+export async function requestRest(
+	url: string,
+	part: string,
+	options: { readonly signal: AbortSignal; readonly home: string },
+): Promise<Rest> {
 	const kept = await findPartialFile(part);
-	const response = await fetch(url, { headers: listHeaders(kept), signal });
-	const { status, headers, body } = response;
-	if (status === 200) return { url, body, headers, from: 0, totalBytes: readLength(headers) };
+	const response = await fetch(url, { headers: listHeaders(kept), signal: options.signal });
+	const { status, headers } = response;
+	if (status === 200) return { url, response, from: 0, totalBytes: readLength(headers) };
 	const range = readRange(headers);
 	if (kept && status === 206 && range?.first === kept.bytes)
-		return { url, body, headers, from: kept.bytes, totalBytes: range.total };
-	await body?.cancel();
+		return { url, response, from: kept.bytes, totalBytes: range.total };
+	await response.body?.cancel();
 	// 416: the server has nothing beyond our bytes, so they belong to another file.
 	if (kept && [206, 416].includes(status)) {
 		await rm(part);
-		return requestRest(url, part, signal);
+		return requestRest(url, part, options);
 	}
-	throw explainStatus(url, response);
+	throw explainStatus(url, response, options.home);
 }
 
 function listHeaders(kept: PartialFile | undefined): Record<string, string> {
@@ -51,8 +55,7 @@ function readLength(headers: Headers): number | undefined {
 	return length === null ? undefined : Number(length);
 }
 
-function explainStatus(url: string, { status, statusText }: Response): DatasetError {
-	if ([404, 410].includes(status))
-		return new DatasetError(`There is no ${url} (${status}). See https://grouplens.org/datasets/movielens/.`);
+function explainStatus(url: string, { status, statusText }: Response, home: string): DatasetError {
+	if ([404, 410].includes(status)) return new DatasetError(`There is no ${url} (${status}). See ${home}.`);
 	return new DatasetError(`${url} is answered with ${status} ${statusText}. Wait a little, then ${AGAIN}.`);
 }

@@ -1,5 +1,5 @@
 /** Errors of a call that was given up. */
-const TIMEOUTS = ['AbortError', 'TimeoutError'];
+const TIMEOUTS = ['AbortError', 'TimeoutError', 'BodyTimeoutError'];
 
 /**
  * Says why a REST call got no answer at all.

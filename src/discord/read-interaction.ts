@@ -12,7 +12,12 @@ import { downloadAttachment } from './download-attachment.ts';
 
 const snowflake = z.string().regex(/^\d{17,20}$/);
 const name = z.string().min(1);
-const caller = z.object({ userId: snowflake, guildId: snowflake.optional(), locale: name });
+const caller = z.object({
+	userId: snowflake,
+	guildId: snowflake.optional(),
+	locale: name,
+	guildLocale: name.optional(),
+});
 const command = {
 	caller,
 	command: name,
@@ -44,8 +49,8 @@ export function readInteraction(interaction: Interaction): Request | undefined {
 }
 
 function readRequest(interaction: Interaction): Request | undefined {
-	const { user, guildId, locale } = interaction;
-	const caller = { userId: user.id, guildId: guildId ?? undefined, locale };
+	const { user, guildId, locale, guildLocale } = interaction;
+	const caller = { userId: user.id, guildId: guildId ?? undefined, locale, ...(guildLocale ? { guildLocale } : {}) };
 	if (interaction.isChatInputCommand()) return { kind: 'command', caller, ...readCommand(interaction) };
 	if (interaction.isAutocomplete()) {
 		const { name, value } = interaction.options.getFocused(true);

@@ -6,7 +6,7 @@ import type { Transport } from '../bot/transport.ts';
 import { findAnswerTimes } from './answer-times.ts';
 import { createDiscordClock } from './create-discord-clock.ts';
 import { createResponder } from './create-responder.ts';
-import { createRest } from './create-rest.ts';
+import { createAgent, createRest } from './create-rest.ts';
 import { explainClose, explainFailure, type GatewayError } from './gateway-error.ts';
 import { guardDispatch } from './guard-dispatch.ts';
 import { keepLittle } from './keep-little.ts';
@@ -40,7 +40,7 @@ export function startGateway({ token, apiUrl, dispatch, firstPauseMs = 1000, log
 		intents: [GatewayIntentBits.Guilds],
 		allowedMentions: { parse: [] },
 		makeCache: keepLittle,
-		rest: { ...api, timeout: START_TIMEOUT_MS / START_TRIES, retries: START_TRIES - 1 },
+		rest: { ...api, agent: createAgent(), timeout: START_TIMEOUT_MS / START_TRIES, retries: START_TRIES - 1 },
 	});
 	const rest = createRest(apiUrl);
 	guardDispatch(client, log);

@@ -1,11 +1,11 @@
 import { indexMovies, type Row } from '../model/movie-index.ts';
-import { createRandom } from '../numerics/random.ts';
 import type { Profile } from '../recommender/fold-in.ts';
 import { keepPeople, type RatingTable } from '../training/rating-table.ts';
 import { type MovieFacts, selectTrainingSet, type TrainingSet } from '../training/training-set.ts';
+import { shuffle } from './shuffle.ts';
 
 /** A hidden rating of this many stars makes its movie relevant. */
-const RELEVANT_STARS = 4;
+export const RELEVANT_STARS = 4;
 
 /** One round of the evaluation: some people to learn from, the others new. */
 export interface Fold {
@@ -78,7 +78,7 @@ interface CandidateRating {
 }
 
 /** Groups the new people's ratings of candidates by person, each person's by row. */
-function groupRatings(
+export function groupRatings(
 	table: RatingTable,
 	set: TrainingSet,
 	isNew: (user: number) => boolean,
@@ -106,15 +106,4 @@ export function openCase({ rows, stars }: Profile, count: number): Case | undefi
 	if (relevant.size === 0) return undefined;
 	const given = [...rows.slice(0, count).entries()].sort((a, b) => a[1] - b[1]);
 	return { given: { rows: given.map(([, row]) => row), stars: given.map(([at]) => stars[at]) }, relevant };
-}
-
-/** Shuffles a copy: Fisher and Yates. */
-function shuffle<T>(items: readonly T[], seed: number): T[] {
-	const shuffled = [...items];
-	const { uniform } = createRandom(seed);
-	for (let last = shuffled.length - 1; last > 0; last--) {
-		const at = Math.floor(uniform() * (last + 1));
-		[shuffled[last], shuffled[at]] = [shuffled[at], shuffled[last]];
-	}
-	return shuffled;
 }

@@ -57,6 +57,6 @@ export function createPlainNmf(factors: number, tolerance: number): Ranker {
 }
 
 /** Adds an empty provenance: a model used at once needs no other. */
-function completeModel(trained: TrainedModel): Model {
+export function completeModel(trained: TrainedModel): Model {
 	return { ...trained, provenance: { data: [], options: {}, metrics: {} } };
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { type ChanceModel, chanceFitSchema } from './chance-model.ts';
 import { computeChecksum } from './checksum.ts';
 import { FORMAT, VERSION } from './encode-model.ts';
 import type { Model } from './model.ts';
+import type { Placement } from './placement.ts';
 import { recipeSchema } from './recipe.ts';
 import { decodeSafetensors, ModelFileError, type Safetensors, type TensorData } from './safetensors.ts';
 
@@ -46,6 +48,8 @@ function readParts(file: Safetensors): Model {
 		throw new ModelFileError('tensor item_factors must have a shape of movies by factors');
 	return {
 		factors,
+		...readChance(file, movies),
+		...readPlacement(file, factors),
 		recipe: parseMetadata(file, 'recipe', recipeSchema),
 		provenance: parseMetadata(file, 'provenance', provenanceSchema),
 		genreNames: parseMetadata(file, 'genres', genreNamesSchema),
@@ -58,6 +62,38 @@ function readParts(file: Safetensors): Model {
 		priorGram: takeTensor(file, 'prior_gram', Float32Array, [factors, factors]),
 		priorTarget: takeTensor(file, 'prior_target', Float32Array, [factors]),
 	};
+}
+
+/** A model need not have a chance; when its metadata has one, its tensors are there, too. */
+function readChance(file: Safetensors, movies: number): { chance?: ChanceModel } {
+	if (file.metadata.chance === undefined) return {};
+	const likeShares = takeTensor(file, 'like_shares', Float32Array, [movies]);
+	const movieStars = takeTensor(file, 'movie_stars', Float32Array, [movies]);
+	const share = likeShares.find((value) => !(value > 0 && value < 1));
+	if (share !== undefined) throw new ModelFileError(`tensor like_shares has ${share}, which is not between 0 and 1`);
+	const stars = movieStars.find((value) => !(value >= 0.5 && value <= 5));
+	if (stars !== undefined) throw new ModelFileError(`tensor movie_stars has ${stars}, which is not 0.5 to 5`);
+	return { chance: { ...parseMetadata(file, 'chance', chanceFitSchema), likeShares, movieStars } };
+}
+
+/** A model need not place movies; when it does, all three tensors are there. */
+function readPlacement(file: Safetensors, factors: number): { placement?: Placement } {
+	if (file.tensors.feature_weights === undefined) return {};
+	const names = takeData(file, 'feature_names', Uint8Array, file.tensors.feature_names?.shape);
+	const featureNames = decodeNames(names);
+	const scales = takeTensor(file, 'feature_scales', Float32Array, [featureNames.length]);
+	const weights = takeData(file, 'feature_weights', Int8Array, [featureNames.length, factors]);
+	return { placement: { featureNames, scales, weights } };
+}
+
+function decodeNames(bytes: Uint8Array): string[] {
+	try {
+		const names = new TextDecoder('utf-8', { fatal: true }).decode(bytes).split('\n');
+		if (new Set(names).size === names.length) return names;
+	} catch {
+		// The sentence below says it.
+	}
+	throw new ModelFileError('tensor feature_names is not a list of different names in UTF-8');
 }
 
 function parseMetadata<T>({ metadata }: Safetensors, key: string, schema: z.ZodType<T>): T {
@@ -74,10 +110,25 @@ function parseMetadata<T>({ metadata }: Safetensors, key: string, schema: z.ZodT
 
 /** Returns the numbers of a tensor once its type, its shape and every number in it pass. */
 function takeTensor<T extends TensorData>(
-	{ tensors }: Safetensors,
+	file: Safetensors,
 	name: string,
 	type: new (length: number) => T,
 	shape: readonly number[],
+): T {
+	const data = takeData(file, name, type, shape);
+	for (let at = 0; at < data.length; at++) {
+		if (!Number.isFinite(data[at])) throw new ModelFileError(`tensor ${name} has ${data[at]} at place ${at}`);
+		if (data[at] < 0) throw new ModelFileError(`tensor ${name} has the negative number ${data[at]} at place ${at}`);
+	}
+	return data;
+}
+
+/** Returns the numbers of a tensor of that type and shape, whatever they are. */
+function takeData<T extends TensorData>(
+	{ tensors }: Safetensors,
+	name: string,
+	type: new (length: number) => T,
+	shape: readonly number[] | undefined,
 ): T {
 	const tensor = tensors[name];
 	if (tensor === undefined) throw new ModelFileError(`tensor ${name} is missing`);
@@ -85,10 +136,6 @@ function takeTensor<T extends TensorData>(
 	if (!(data instanceof type)) throw new ModelFileError(`tensor ${name} has the wrong type of number`);
 	if (String(tensor.shape) !== String(shape)) {
 		throw new ModelFileError(`tensor ${name} has the shape [${tensor.shape}], not [${shape}]`);
-	}
-	for (let at = 0; at < data.length; at++) {
-		if (!Number.isFinite(data[at])) throw new ModelFileError(`tensor ${name} has ${data[at]} at place ${at}`);
-		if (data[at] < 0) throw new ModelFileError(`tensor ${name} has the negative number ${data[at]} at place ${at}`);
 	}
 	return data;
 }

@@ -1,3 +1,5 @@
+import type { ChanceModel } from './chance-model.ts';
+import type { Placement } from './placement.ts';
 import type { Recipe } from './recipe.ts';
 
 /** Where a model comes from. People read it; the program computes nothing from it. */
@@ -8,7 +10,7 @@ export interface Provenance {
 	readonly metrics: Readonly<Record<string, number>>;
 }
 
-/** A trained model: everything a recommendation needs. Every number is finite and 0 or more. */
+/** A trained model: everything a recommendation needs. Every number is finite, and 0 or more but for the chance. */
 export interface Model {
 	/** MovieLens id of each movie. A movie's place here is its row in every other array. */
 	readonly movieIds: Int32Array;
@@ -30,6 +32,10 @@ export interface Model {
 	readonly priorGram: Float32Array;
 	/** The right-hand side of the same equations, k numbers. */
 	readonly priorTarget: Float32Array;
+	/** Left out where it was not fitted: such a model says no chances. */
+	readonly chance?: ChanceModel | undefined;
+	/** Left out where it was not fitted: such a model recommends no movies but its own. */
+	readonly placement?: Placement | undefined;
 	readonly recipe: Recipe;
 	readonly provenance: Provenance;
 }

@@ -64,6 +64,8 @@ const scoringSchema = z.strictObject({
 	nearWeight: weight,
 	/** With more liked movies than this, `nearWeight` shrinks in proportion. */
 	settledLikes: z.int().min(1).max(1000),
+	/** A movie this many years older or newer than a liked one serves it 1/e as much as one of the same year. */
+	eraYears: z.number().positive().max(1000),
 	/** What a trait of a person is worth in a movie, and what a director is; `traits.ts` has the formula. */
 	traitWeight: weight,
 	directorWeight: weight,
@@ -98,6 +100,7 @@ export const PLAIN: Recipe = {
 		coverage: 0,
 		nearWeight: 0,
 		settledLikes: 1,
+		eraYears: 20,
 		traitWeight: 0,
 		directorWeight: 0,
 		traitThreshold: 0,
@@ -128,8 +131,9 @@ export const WEIGHTED: Recipe = {
 		coherenceFrom: 0.45,
 		coherenceTo: 0.7,
 		coverage: 1,
-		nearWeight: 0.7,
-		settledLikes: 6,
+		nearWeight: 0.9,
+		settledLikes: 10,
+		eraYears: 18,
 		traitWeight: 0.5,
 		directorWeight: 1,
 		traitThreshold: 0.5,

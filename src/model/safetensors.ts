@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
-/** The two element types of a model. */
-export type TensorData = Float32Array | Int32Array;
+/** The element types of a model, by their names in the format. */
+const TYPES = { F32: Float32Array, I32: Int32Array, I8: Int8Array, U8: Uint8Array } as const;
+
+export type TensorData = Float32Array | Int32Array | Int8Array | Uint8Array;
 
 export interface Tensor {
 	readonly shape: readonly number[];
@@ -45,7 +47,7 @@ export function encodeSafetensors({ metadata, tensors }: Safetensors): Uint8Arra
 	const entries: Record<string, unknown> = { __metadata__: metadata };
 	let end = 0;
 	for (const [name, { shape, data }] of Object.entries(tensors)) {
-		const dtype = data instanceof Float32Array ? 'F32' : 'I32';
+		const [dtype] = Object.entries(TYPES).find(([, type]) => data instanceof type)!;
 		entries[name] = { dtype, shape, data_offsets: [end, end + data.byteLength] };
 		end += data.byteLength;
 	}
@@ -63,7 +65,7 @@ export function encodeSafetensors({ metadata, tensors }: Safetensors): Uint8Arra
 }
 
 /**
- * Decodes a file of F32 and I32 tensors in that format. Trusts nothing in it: checks every length before using it.
+ * Decodes a file of F32, I32, I8 and U8 tensors in that format. Trusts nothing in it: checks every length before using it.
  *
  * @throws {ModelFileError} with the reason when the bytes are not exactly one well-formed file.
  */
@@ -127,13 +129,18 @@ function decodeTensor(
 	{ dtype, shape, data_offsets: [start, end] }: TensorEntry,
 	data: Uint8Array,
 ): Tensor {
-	if (dtype !== 'F32' && dtype !== 'I32') throw new ModelFileError(`tensor ${name} has type ${dtype}, not F32 or I32`);
-	const bytes = 4 * shape.reduce((product, size) => product * size, 1);
+	if (!isType(dtype))
+		throw new ModelFileError(`tensor ${name} has type ${dtype}, not ${Object.keys(TYPES).join(', ')}`);
+	const bytes = TYPES[dtype].BYTES_PER_ELEMENT * shape.reduce((product, size) => product * size, 1);
 	if (bytes !== end - start) {
 		throw new ModelFileError(`tensor ${name} of shape [${shape}] needs ${bytes} bytes and has ${end - start}`);
 	}
 	// Copies, because a view must begin at a multiple of 4 and a foreign header may have any length. Not by `slice`: that
 	// of a Buffer copies nothing.
 	const copy = new Uint8Array(data.subarray(start, end)).buffer;
-	return { shape, data: dtype === 'F32' ? new Float32Array(copy) : new Int32Array(copy) };
+	return { shape, data: new TYPES[dtype](copy) };
+}
+
+function isType(dtype: string): dtype is keyof typeof TYPES {
+	return Object.hasOwn(TYPES, dtype);
 }

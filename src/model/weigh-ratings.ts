@@ -51,7 +51,7 @@ export function weighRatings(
 ): void {
 	if (objective.kind === 'plain') {
 		rightHandSides.set(stars);
-		confidences.fill(1);
+		confidences.fill(1, 0, stars.length);
 		return;
 	}
 	const { likedFrom, likedOffset, dislikeSlope } = objective;

@@ -71,26 +71,3 @@ function guessFloor(peaks: Float64Array, count: number): number {
 	sample.sort();
 	return sample[sample.length - Math.ceil((SPARE * count) / SAMPLED)] ?? Number.NEGATIVE_INFINITY;
 }
-
-/**
- * Computes for each of `wanted` the share of the other rows that score lower, 0 to 100. O(rows / SPAN) for rows near
- * the top.
- */
-export function computeMatches({ values, peaks }: Ranked, wanted: readonly number[]): number[] {
-	const lowest = Math.min(...wanted.map((row) => values[row]));
-	const lower = new Int32Array(wanted.length);
-	// Nearly all rows score lower than the whole list, and their peaks show it.
-	let below = 0;
-	for (let from = 0; from < values.length; from += SPAN) {
-		const to = Math.min(values.length, from + SPAN);
-		if (peaks[from / SPAN] < lowest) {
-			below += to - from;
-			continue;
-		}
-		for (let row = from; row < to; row++) {
-			if (values[row] < lowest) below++;
-			else for (let at = 0; at < lower.length; at++) if (values[row] < values[wanted[at]]) lower[at]++;
-		}
-	}
-	return wanted.map((_, at) => (values.length < 2 ? 100 : (100 * (below + lower[at])) / (values.length - 1)));
-}

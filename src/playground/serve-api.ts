@@ -11,6 +11,7 @@ import { createInteractions } from './interactions.ts';
 import { limitRate } from './limit-rate.ts';
 import { LOCAL_LOCALE, LOCAL_PEOPLE, type Person } from './local-people.ts';
 import { listPageTexts } from './page-texts.ts';
+import { type Pictures, servePictures } from './pictures.ts';
 import { streamEvents } from './stream-events.ts';
 import { createUploads } from './uploads.ts';
 import { readMarkdown } from './view-message.ts';
@@ -19,6 +20,7 @@ export interface ApiOptions {
 	readonly commands: readonly Command[];
 	readonly dispatch: Dispatch;
 	readonly texts: Texts;
+	readonly pictures: Pictures;
 	/** For each person. */
 	readonly requestsPerMinute: number;
 	/** How large a file may be that someone sends. */
@@ -35,7 +37,7 @@ export interface Setup {
 
 /** Serves the page's requests. Register it under its own prefix. */
 export async function serveApi(api: FastifyInstance, options: ApiOptions): Promise<void> {
-	const { commands, dispatch, texts, requestsPerMinute, importMaxBytes } = options;
+	const { commands, dispatch, texts, pictures, requestsPerMinute, importMaxBytes } = options;
 	const runId = randomUUID();
 	const channel = createChannel();
 	const uploads = createUploads();
@@ -59,11 +61,13 @@ export async function serveApi(api: FastifyInstance, options: ApiOptions): Promi
 
 	api.get<{ Querystring: { user?: string } }>('/events', async (request, reply) => {
 		const { userId } = findCaller(request.query.user ?? '');
-		const stream = streamEvents(channel, userId, runId);
+		const stream = streamEvents(channel, userId, runId, pictures);
 		streams.add(stream);
 		stream.once('close', () => streams.delete(stream));
 		return reply.type('text/event-stream').send(stream);
 	});
+
+	servePictures(api, pictures, texts);
 
 	api.post('/interactions', limited, async (request) => {
 		const { modal } = await interactions.take(readBody(interactionBody, request.body));

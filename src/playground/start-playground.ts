@@ -10,6 +10,7 @@ import { explainError } from './explain-error.ts';
 import { guardOrigin } from './guard-origin.ts';
 import { explainListenError } from './listen-error.ts';
 import { LOCAL_LOCALE } from './local-people.ts';
+import { NO_PICTURES, type Pictures } from './pictures.ts';
 import { serveApi } from './serve-api.ts';
 import { servePage } from './serve-page.ts';
 
@@ -24,6 +25,8 @@ export interface PlaygroundOptions {
 	readonly requestsPerMinute?: number;
 	/** How large a file may be that someone sends; 10 MB if left out. */
 	readonly importMaxBytes?: number;
+	/** None if left out: pictures of other hosts are then links. */
+	readonly pictures?: Pictures;
 	readonly log: Logger;
 }
 
@@ -71,7 +74,8 @@ export function startPlayground(options: PlaygroundOptions): Transport {
 }
 
 async function listen(app: FastifyInstance, options: PlaygroundOptions): Promise<string> {
-	const { dispatch, commands, host, port, requestsPerMinute = 1200, importMaxBytes = FILE_BYTES, log } = options;
+	const { dispatch, commands, host, port, requestsPerMinute = 1200, log } = options;
+	const { pictures = NO_PICTURES, importMaxBytes = FILE_BYTES } = options;
 	const texts = textsFor(LOCAL_LOCALE);
 	app.removeContentTypeParser('text/plain');
 	guardOrigin(app, host, texts);
@@ -82,7 +86,8 @@ async function listen(app: FastifyInstance, options: PlaygroundOptions): Promise
 	});
 	app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: texts.say('playground.nothingHere') }));
 	app.register(servePage, { texts });
-	app.register(serveApi, { prefix: '/api', commands, dispatch, texts, requestsPerMinute, importMaxBytes });
+	const limits = { requestsPerMinute, importMaxBytes };
+	app.register(serveApi, { prefix: '/api', commands, dispatch, texts, pictures, ...limits });
 
 	try {
 		const url = await app.listen({ host, port });

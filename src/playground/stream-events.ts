@@ -1,5 +1,6 @@
 import { PassThrough, type Readable } from 'node:stream';
 import { type Channel, isVisible, type Message } from './channel.ts';
+import type { Pictures } from './pictures.ts';
 import { type MessageView, viewMessage } from './view-message.ts';
 
 /** A comment this often keeps idle connections from being cut. */
@@ -15,15 +16,16 @@ const SNAPSHOT_BYTES = BACKLOG_BYTES / 2;
  *
  * @param runId changes with every start of the server, so that the page can tell that earlier messages are gone.
  */
-export function streamEvents(channel: Channel, userId: string, runId: string): Readable {
+export function streamEvents(channel: Channel, userId: string, runId: string, pictures: Pictures): Readable {
+	const view = (message: Message) => viewMessage(message, userId, pictures);
 	const stream = new PassThrough();
 	const send = (event: string, data: unknown) => {
 		stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 		if (stream.writableLength > BACKLOG_BYTES) stream.destroy();
 	};
-	send('snapshot', { runId, messages: viewNewest(channel.visibleTo(userId), userId) });
+	send('snapshot', { runId, messages: viewNewest(channel.visibleTo(userId), view) });
 	const stopListening = channel.listen((event) => {
-		if (event.kind === 'put' && isVisible(event.message, userId)) send('put', viewMessage(event.message, userId));
+		if (event.kind === 'put' && isVisible(event.message, userId)) send('put', view(event.message));
 		if (event.kind === 'removed' && isVisible(event, userId)) send('removed', { id: event.id });
 	});
 	const heartbeat = setInterval(() => stream.write(':\n\n'), HEARTBEAT_MS);
@@ -35,11 +37,11 @@ export function streamEvents(channel: Channel, userId: string, runId: string): R
 }
 
 /** The newest messages that fit into a snapshot, oldest first. */
-function viewNewest(messages: readonly Message[], userId: string): MessageView[] {
+function viewNewest(messages: readonly Message[], viewOf: (message: Message) => MessageView): MessageView[] {
 	const views: MessageView[] = [];
 	let bytes = 0;
 	for (const message of messages.toReversed()) {
-		const view = viewMessage(message, userId);
+		const view = viewOf(message);
 		bytes += Buffer.byteLength(JSON.stringify(view));
 		if (bytes > SNAPSHOT_BYTES) break;
 		views.push(view);

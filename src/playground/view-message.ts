@@ -1,5 +1,6 @@
 import type { Message } from './channel.ts';
 import { type MarkdownNode, parseMarkdown } from './parse-markdown.ts';
+import type { Pictures } from './pictures.ts';
 
 /** A file as the page shows it. */
 export interface FileView {
@@ -13,6 +14,8 @@ export interface FileView {
 /** A message as the page gets it: the payload untouched, and its Markdown read. */
 export interface MessageView extends Omit<Message, 'files'> {
 	readonly files: readonly FileView[];
+	/** Where the page finds pictures of other hosts, by their addresses: it loads nothing from elsewhere. */
+	readonly pictures: Readonly<Record<string, string>>;
 	/** By text, for every text of the payload that Discord shows as Markdown. */
 	readonly markdown: Readonly<Record<string, readonly MarkdownNode[]>>;
 }
@@ -21,7 +24,7 @@ export interface MessageView extends Omit<Message, 'files'> {
 const MARKDOWN_FIELDS = new Set(['content', 'description', 'title', 'name', 'value']);
 
 /** @param userId who it is shown to. */
-export function viewMessage(message: Message, userId: string): MessageView {
+export function viewMessage(message: Message, userId: string, pictures: Pictures): MessageView {
 	const { files, ...rest } = message;
 	return {
 		...rest,
@@ -31,12 +34,23 @@ export function viewMessage(message: Message, userId: string): MessageView {
 			url: `/api/files/${message.id}/${index}?user=${userId}`,
 			isImage: file.contentType.startsWith('image/'),
 		})),
+		pictures: placePictures(message.payload.components, pictures),
 		markdown: readMarkdown({
 			content: message.payload.content,
 			embeds: message.payload.embeds,
 			components: message.payload.components,
 		}),
 	};
+}
+
+/** Finds every address of a picture that the server can show. */
+function placePictures(components: unknown, pictures: Pictures): Record<string, string> {
+	if (typeof components !== 'object' || components === null) return {};
+	const found = Object.values(components).map((part) => placePictures(part, pictures));
+	const url = 'media' in components ? (components.media as { readonly url: string }).url : undefined;
+	const movieId = url === undefined ? undefined : pictures.movieOf(url);
+	const here = url === undefined || movieId === undefined ? {} : { [url]: `/api/pictures/${movieId}` };
+	return Object.assign(here, ...found);
 }
 
 /** Reads every text with Markdown in a payload or a modal. */

@@ -53,7 +53,8 @@ export function createFoldIn(model: Model, arena = createArena()): FoldIn {
 	const baseGram = padGram(model);
 	const baseRightHandSide = Float64Array.from(model.priorTarget, (value) => prior * value);
 	const kernel = openKernel(arena.memory);
-	const movies = compressRows(arena, model.movieIds.length, (row) => itemFactors.subarray(row * k, (row + 1) * k));
+	const known = model.movieIds.length;
+	const movies = compressRows(arena, known, (row) => itemFactors.subarray(row * k, (row + 1) * k));
 	const scratch = arena.floats(kernel.measureScratch(k, 0) / Float64Array.BYTES_PER_ELEMENT);
 	const [ownGram, rightHandSide, factors] = [arena.floats(baseGram.length), arena.floats(k), arena.floats(k)];
 	const takeRows = createGrowingArray(arena.integers);
@@ -79,14 +80,23 @@ export function createFoldIn(model: Model, arena = createArena()): FoldIn {
 		{ weightedTargets, corrections }: WeighedRatings,
 		gram: Float64Array,
 	): void {
-		const [listed, targets, changes] = [takeRows(rows.length), takeTargets(rows.length), takeCorrections(rows.length)];
-		listed.set(rows);
-		targets.set(weightedTargets);
-		changes.set(corrections);
-		const rated = [listed.byteOffset, rows.length, targets.byteOffset, changes.byteOffset] as const;
+		const count = countKnown(rows, known);
+		const [listed, targets, changes] = [takeRows(count), takeTargets(count), takeCorrections(count)];
+		for (let at = 0; at < count; at++) {
+			listed[at] = rows[at];
+			targets[at] = weightedTargets[at];
+			changes[at] = corrections[at];
+		}
+		const rated = [listed.byteOffset, count, targets.byteOffset, changes.byteOffset] as const;
 		kernel.absorbRows(movies.byteOffset, ...rated, rightHandSide.byteOffset, gram.byteOffset, k);
 		kernel.mirrorGram(gram.byteOffset, k);
 	}
+}
+
+/** How many of the rows, which ascend, are of the model. */
+export function countKnown(rows: readonly number[], known: number): number {
+	const first = rows.findIndex((row) => row >= known);
+	return first < 0 ? rows.length : first;
 }
 
 type WeighedRatings = Pick<FoldedProfile, 'weightedTargets' | 'corrections'>;
@@ -97,12 +107,16 @@ function createWeigher({ recipe, ratingCounts }: Model): (profile: Profile) => W
 	const weights = weighMovies(objective, ratingCounts);
 	const unratedWeights = weights.unrated.map((value) => foldIn.unratedWeight * value);
 	return (profile) => {
-		const [movies, stars] = [new Int32Array(profile.rows), new Float64Array(profile.stars)];
-		const [rightHandSides, confidences] = [new Float64Array(stars.length), new Float64Array(stars.length)];
+		const count = countKnown(profile.rows, ratingCounts.length);
+		const movies = new Int32Array(profile.rows.slice(0, count));
+		const stars = new Float64Array(profile.stars.slice(0, count));
+		// Placed movies have no part in the fold-in: zeros stand for them.
+		const length = profile.rows.length;
+		const [rightHandSides, confidences] = [new Float64Array(length), new Float64Array(length)];
 		const into = { rightHandSides, confidences };
 		weighRatings(objective, weights, foldIn.unratedWeight, { movies, stars }, into);
 		const corrections = confidences;
-		for (let at = 0; at < corrections.length; at++) corrections[at] -= unratedWeights[movies[at]];
+		for (let at = 0; at < count; at++) corrections[at] -= unratedWeights[movies[at]];
 		return { weightedTargets: rightHandSides, corrections };
 	};
 }

@@ -1,6 +1,6 @@
-import type { Model } from '../model/model.ts';
 import { createCoherence } from './coherence.ts';
 import { countGram, createFoldIn, type FoldedProfile, type Profile } from './fold-in.ts';
+import type { AllMovies } from './place-movies.ts';
 import { createScoreArrays, createScorer, type ScoreArrays, type ScoresAndRanking } from './score-movies.ts';
 import type { TasteVectors } from './taste-vectors.ts';
 import type { TraitMeter, Traits } from './traits.ts';
@@ -16,31 +16,38 @@ export interface Person extends FoldedProfile, ScoresAndRanking {
 
 /**
  * Computes a person and answers them. A request inside of another has a person of its own. Afterwards the large arrays
- * serve the next request, so `answer` must return copies.
+ * serve the next request, so `answer` must return copies. The first `reach` movies get a score: all, unless it says.
  */
 export type AnswerPerson = <Answer>(
 	profile: Profile,
 	ratings: ReadonlyMap<number, number>,
 	popularityPower: number,
 	answer: (person: Person) => Answer,
+	reach?: number,
 ) => Answer;
 
 /** Prepares that for a model. O(ratings * k^2 + movies * k) a call; no allocation grows with the movies. */
-export function createPersonAnswerer(model: Model, vectors: TasteVectors, traitMeter: TraitMeter): AnswerPerson {
-	const foldIn = createFoldIn(model, vectors.arena);
-	const measureCoherence = createCoherence(vectors, model.recipe.scoring);
-	const scoreMovies = createScorer(model, vectors, traitMeter);
+export function createPersonAnswerer(all: AllMovies, vectors: TasteVectors, traitMeter: TraitMeter): AnswerPerson {
+	const foldIn = createFoldIn(all.trained, vectors.arena);
+	const measureCoherence = createCoherence(vectors, all.recipe.scoring);
+	const scoreMovies = createScorer(all, vectors, traitMeter);
 	/** An arena gives nothing back, so arrays are kept for the next request. */
 	const free: PersonArrays[] = [];
-	return (profile, ratings, popularityPower, answer) => {
-		const arrays = free.pop() ?? createPersonArrays(model, vectors);
+	return (profile, ratings, popularityPower, answer, reach = all.movieIds.length) => {
+		const arrays = free.pop() ?? createPersonArrays(all, vectors);
 		const { gram, isRated } = arrays;
 		try {
 			const folded = foldIn(profile, gram);
 			const coherence = measureCoherence(profile);
 			const traits = traitMeter.measure(ratings);
 			for (const row of profile.rows) isRated[row] = 1;
-			return answer({ ...folded, traits, coherence, isRated, ...scoreMovies(folded, traits, popularityPower, arrays) });
+			return answer({
+				...folded,
+				traits,
+				coherence,
+				isRated,
+				...scoreMovies(folded, traits, popularityPower, arrays, reach),
+			});
 		} finally {
 			for (const row of profile.rows) isRated[row] = 0;
 			free.push(arrays);
@@ -54,7 +61,7 @@ interface PersonArrays extends ScoreArrays {
 	readonly isRated: Uint8Array;
 }
 
-function createPersonArrays({ movieIds, factors }: Model, { arena }: TasteVectors): PersonArrays {
+function createPersonArrays({ movieIds, factors }: AllMovies, { arena }: TasteVectors): PersonArrays {
 	const gram = arena.floats(countGram(factors));
 	return { ...createScoreArrays(arena, movieIds.length), gram, isRated: new Uint8Array(movieIds.length) };
 }

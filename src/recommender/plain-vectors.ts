@@ -1,3 +1,5 @@
+import { inverse, Matrix } from 'ml-matrix';
+
 // Arithmetic of `recommend-plainly.ts`, where speed does not count.
 
 /** Scales a vector to length 1, except one of zeros. */
@@ -21,13 +23,6 @@ export function addUp(values: Float64Array): number {
 	return values.reduce((sum, value) => sum + value, 0);
 }
 
-/** How many are less than `value`. */
-export function countBelow(value: number, values: Float64Array): number {
-	let count = 0;
-	for (const other of values) if (other < value) count++;
-	return count;
-}
-
 /** Copies vectors of one length into one array, since a pass over all of them is then several times as fast. */
 export function stack(vectors: ArrayLike<number>[]): Float64Array[] {
 	const { length } = vectors[0];
@@ -37,18 +32,6 @@ export function stack(vectors: ArrayLike<number>[]): Float64Array[] {
 		copy.set(vector);
 		return copy;
 	});
-}
-
-/** The inner product. */
-export function dot(a: Float64Array, b: Float64Array): number {
-	let sum = 0;
-	for (let at = 0; at < a.length; at++) sum += a[at] * b[at];
-	return sum;
-}
-
-/** Adds a multiple of a vector to `sum`. */
-export function addTo(sum: Float64Array, scale: number, vector: Float64Array): void {
-	for (let at = 0; at < sum.length; at++) sum[at] += scale * vector[at];
 }
 
 /**
@@ -64,4 +47,60 @@ export function joinTaste(
 	const marks = rarities.map((rarity, bit) => ((genres >> bit) & 1 ? rarity : 0));
 	const weighed = scaleToOne(marks).map((mark) => genreWeight * mark);
 	return scaleToOne(Float64Array.of(...scaleToOne(factors), ...weighed));
+}
+
+/** The inner product. */
+export function dot(a: Float64Array, b: Float64Array): number {
+	let sum = 0;
+	for (let at = 0; at < a.length; at++) sum += a[at] * b[at];
+	return sum;
+}
+
+/** Adds a multiple of a vector to `sum`. */
+export function addTo(sum: Float64Array, scale: number, vector: Float64Array): void {
+	for (let at = 0; at < sum.length; at++) sum[at] += scale * vector[at];
+}
+
+/** Inverts the part of a matrix that is active, kept from being singular; the rest is 1 on the diagonal and 0 beside it. */
+export function invertPart(gram: Float64Array[], isActive: (f: number) => boolean, ridge: number): Float64Array[] {
+	const jitter = 1e-9 * gram.reduce((sum, line, f) => sum + (isActive(f) ? line[f] - ridge : 0), 0);
+	const keep = (value: number, f: number, g: number): number => (isActive(f) && isActive(g) ? value : Number(f === g));
+	const matrix = gram.map((line, f) => [...line].map((value, g) => keep(value + (f === g ? jitter : 0), f, g)));
+	return Array.from(inverse(new Matrix(matrix)).to2DArray(), (line) => Float64Array.from(line));
+}
+
+/** Coordinate descent: each number in turn goes where the error is least, but never below 0, until little moves. */
+export function solveNonnegative(
+	gram: Float64Array[],
+	rightHandSide: Float64Array,
+	{ tolerance, maxSweeps }: { readonly tolerance: number; readonly maxSweeps: number },
+): Float64Array {
+	const solution = new Float64Array(rightHandSide.length);
+	for (let sweep = 0, first = 0; sweep < maxSweeps; sweep++) {
+		let violation = 0;
+		for (let f = 0; f < solution.length; f++) {
+			const slope = dot(gram[f], solution) - rightHandSide[f];
+			if (solution[f] === 0 && !(slope < 0)) continue;
+			violation += Math.abs(slope);
+			if (gram[f][f] > 0) solution[f] = Math.max(0, solution[f] - slope / gram[f][f]);
+		}
+		if (sweep === 0) first = violation;
+		if (violation <= tolerance * first) break;
+	}
+	return solution;
+}
+
+/** How rare each genre is: the logarithm of movies / movies of the genre. */
+export function measureRarities(count: number, genres: Int32Array): Float64Array {
+	return Float64Array.from({ length: count }, (_, bit) => {
+		const marked = genres.filter((bits) => (bits >> bit) & 1);
+		return Math.log(genres.length / marked.length);
+	});
+}
+
+/** The power of each movie's rating count, beside the geometric mean of all. */
+export function measurePopularity(ratingCounts: Int32Array, power: number): Float64Array {
+	const logs = Float64Array.from(ratingCounts, (count) => Math.log(Math.max(1, count)));
+	const mean = addUp(logs) / logs.length;
+	return logs.map((log) => Math.exp(power * (log - mean)));
 }

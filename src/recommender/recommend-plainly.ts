@@ -1,10 +1,22 @@
-import { inverse, Matrix } from 'ml-matrix';
 import type { Model } from '../model/model.ts';
 import { describeModel, type MovieContent } from '../model/movie-content.ts';
 import type { Row } from '../model/movie-index.ts';
 import { weighMovies } from '../model/weigh-ratings.ts';
 import { selectTop } from '../numerics/select-top.ts';
-import { addTo, addUp, countBelow, divide, dot, joinTaste, measureSpread, stack } from './plain-vectors.ts';
+import { weighEvidence } from './chance.ts';
+import {
+	addTo,
+	addUp,
+	divide,
+	dot,
+	invertPart,
+	joinTaste,
+	measurePopularity,
+	measureRarities,
+	measureSpread,
+	solveNonnegative,
+	stack,
+} from './plain-vectors.ts';
 import { prepareContent } from './prepare-content.ts';
 import type { Prediction, Ratings, RecommendOptions } from './recommender.ts';
 import type { Traits } from './traits.ts';
@@ -18,23 +30,17 @@ import type { Traits } from './traits.ts';
  */
 export type PlainPrediction = Prediction & { lead: number; lossOf: ReadonlyMap<number, number> };
 
-/**
- * `weightedTarget` is c t, the p*q a rating asks for times the confidence in it; `correction` is c less an unrated
- * movie's.
- */
+/** `weightedTarget` is c t, the p*q a rating asks for times its confidence; `correction` is c less an unrated one's. */
 type Rating = { row: number; stars: number; weightedTarget: number; correction: number };
 type Scores = { values: Float64Array; popularity: Float64Array; neighbourScale: number; bonusScale: number };
 
 /** Prepares the slow and readable twin of `createRecommender(model, content).recommend`. */
 export function createPlainRecommender(model: Model, content: MovieContent = describeModel(model)) {
-	const { movieIds: ids, ratingCounts, factors: k, recipe } = model;
+	const { movieIds: ids, ratingCounts, years, factors: k, recipe, chance } = model;
 	const { neighbourWeight, neighbourCentre, coherenceFrom, coherenceTo } = recipe.scoring;
 	const rows = [...ids.keys()];
 	const factors = stack(rows.map((row) => model.itemFactors.subarray(row * k, row * k + k)));
-	const rarities = Float64Array.from(model.genreNames, (_, bit) => {
-		const marked = model.genres.filter((genres) => (genres >> bit) & 1);
-		return Math.log(rows.length / marked.length);
-	});
+	const rarities = measureRarities(model.genreNames.length, model.genres);
 	const taste = (row: number) => joinTaste(factors[row], model.genres[row], rarities, recipe.scoring.genreWeight);
 	const tastes = stack(rows.map(taste));
 	const { rated: ratedWeights } = weighMovies(recipe.objective, ratingCounts);
@@ -45,7 +51,8 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 		const profile = rows.filter((row) => ratings.has(ids[row])).map((row) => weigh(row, ratings.get(ids[row])!));
 		if (!profile.some(({ stars }) => stars >= 3)) return [];
 		const [gram, rightHandSide] = writeEquations(profile);
-		const person = solve(gram, rightHandSide);
+		// 3. Factors of 0 or more that solve them.
+		const person = solveNonnegative(gram, rightHandSide, recipe.foldIn);
 		const traits = traitMeter.measure(ratings);
 		const plain = score(profile, person, traits, 0);
 		const moody = popularityPower === 0 ? plain : score(profile, person, traits, popularityPower);
@@ -59,7 +66,7 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 				return dot(factors[row], effects[at]) + plain.neighbourScale * neighbourhood;
 			});
 			traitMeter.addLosses(traits, row, rated, plain.bonusScale, losses);
-			const match = rows.length < 2 ? 100 : (100 * countBelow(plain.values[row], plain.values)) / (rows.length - 1);
+			const match = sayChance(row, profile, person);
 			const reasons = findReasons({ profile: rated, traits, bonusScale: plain.bonusScale }, row, losses);
 			const lossOf = new Map(profile.map((rating, at) => [ids[rating.row], losses[at]]));
 			return { movieId: ids[row], score: plain.values[row], match, ...reasons, lead, lossOf };
@@ -91,24 +98,6 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 		return [gram, rightHandSide];
 	}
 
-	// 3. Coordinate descent: each factor in turn goes where the error is least, but never below 0, until little moves.
-	function solve(gram: Float64Array[], rightHandSide: Float64Array): Float64Array {
-		const { tolerance, maxSweeps } = recipe.foldIn;
-		const person = new Float64Array(k);
-		for (let sweep = 0, first = 0; sweep < maxSweeps; sweep++) {
-			let violation = 0;
-			for (let f = 0; f < k; f++) {
-				const slope = dot(gram[f], person) - rightHandSide[f];
-				if (person[f] === 0 && !(slope < 0)) continue;
-				violation += Math.abs(slope);
-				if (gram[f][f] > 0) person[f] = Math.max(0, person[f] - slope / gram[f][f]);
-			}
-			if (sweep === 0) first = violation;
-			if (violation <= tolerance * first) break;
-		}
-		return person;
-	}
-
 	// 4. How clear the taste is, 0 to 1: the mean cosine of each liked movie with the other liked movies nearest to it.
 	function measureCoherence(profile: Rating[]): number {
 		const liked = profile.filter(({ stars }) => stars >= 3.5).map(({ row }) => tastes[row]);
@@ -126,7 +115,7 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 	function score(profile: Rating[], person: Float64Array, traits: Traits, power: number): Scores {
 		const taste = new Float64Array(tastes[0].length);
 		for (const { row, stars } of profile) addTo(taste, stars - neighbourCentre, tastes[row]);
-		const popularity = Float64Array.from(ratingCounts, (count) => Math.max(1, count) ** power);
+		const popularity = measurePopularity(ratingCounts, power);
 		const affinities = popularity.map((weight, row) => weight * dot(factors[row], person));
 		const neighbourhoods = popularity.map((weight, row) => weight * dot(tastes[row], taste));
 		const bonuses = new Float64Array(rows.length);
@@ -142,7 +131,7 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 
 	// 6. The list: place by place the movie worth most, less what it gives to liked movies that have had their due.
 	function arrange(best: number[], profile: Rating[], moody: Scores, count: number): [row: number, lead: number][] {
-		const { coverage, nearWeight, settledLikes } = recipe.scoring;
+		const { coverage, nearWeight, settledLikes, eraYears } = recipe.scoring;
 		const { values, popularity } = moody;
 		const coherence = measureCoherence(profile);
 		const top = values[best[0]];
@@ -164,8 +153,12 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 			const nearness = Math.max(...cosines[at].map((cosine, i) => (highest[i] > 0 ? cosine / highest[i] : 0)));
 			return values[row] / top + nearStrength * nearness * popularity[row];
 		});
-		// A movie's place is shared out among the liked movies near to it; each is owed by its stars.
-		const shares = cosines.map((near) => divide(near, addUp(near)));
+		// A movie's place is shared out among the liked movies near to it in taste and in years; each is owed by its stars.
+		const apart = (a: number, b: number): number => (years[a] && years[b] ? Math.abs(years[a] - years[b]) : 0);
+		const shares = best.map((row, at) => {
+			const near = cosines[at].map((cosine, i) => cosine * Math.exp(-apart(row, liked[i].row) / eraYears));
+			return divide(near, addUp(near));
+		});
 		const due = Float64Array.from(liked, ({ stars }) => stars - neighbourCentre);
 		const owed = divide(due, addUp(due));
 		const given = new Float64Array(liked.length);
@@ -182,14 +175,21 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 		return finish([...taken, ...best.filter((row) => !taken.includes(row))]);
 	}
 
-	// 7. Reasons: without rating i, p loses A^-1 q_i (c t - d p*q_i) / (1 - d q_i*A^-1 q_i), while factors of 0 stay 0.
+	// 7. The chance of four stars: from the movie's likes, how generous the person is, and how much more so to its like.
+	function sayChance(row: number, profile: Rating[], person: Float64Array): number | undefined {
+		if (!chance) return undefined;
+		const excess = Float64Array.from(profile, (rating) => rating.stars - chance.movieStars[rating.row]);
+		const mean = addUp(excess) / (profile.length + 5);
+		const squares = Float64Array.from(profile, (rating) => dot(tastes[row], tastes[rating.row]) ** 2);
+		const like = addUp(squares.map((square, i) => square * (excess[i] - mean))) / (addUp(squares) + 0.5);
+		const share = chance.likeShares[row];
+		return weighEvidence(chance, [1, Math.log(share / (1 - share)), mean, like, dot(factors[row], person)]);
+	}
+
+	// 8. Reasons: without rating i, p loses A^-1 q_i (c t - d p*q_i) / (1 - d q_i*A^-1 q_i), while factors of 0 stay 0.
 	function measureEffects(profile: Rating[], person: Float64Array, gram: Float64Array[]): Float64Array[] {
 		const isActive = (f: number): boolean => person[f] > 0;
-		const jitter = 1e-9 * gram.reduce((sum, line, f) => sum + (isActive(f) ? line[f] - recipe.foldIn.ridge : 0), 0);
-		const keep = (value: number, f: number, g: number): number =>
-			isActive(f) && isActive(g) ? value : Number(f === g);
-		const matrix = gram.map((line, f) => [...line].map((value, g) => keep(value + (f === g ? jitter : 0), f, g)));
-		const inverted = Array.from(inverse(new Matrix(matrix)).to2DArray(), (line) => Float64Array.from(line));
+		const inverted = invertPart(gram, isActive, recipe.foldIn.ridge);
 		return profile.map(({ row, weightedTarget, correction }) => {
 			const solved = Float64Array.from(inverted, (line, f) => (isActive(f) ? dot(factors[row], line) : 0));
 			const rest = weightedTarget - correction * dot(factors[row], person);

@@ -1,13 +1,14 @@
 import type { Model } from '../model/model.ts';
 import { describeModel, type MovieContent } from '../model/movie-content.ts';
 import { indexMovies, type MovieIndex } from '../model/movie-index.ts';
-import { computeMatches } from '../numerics/select-top.ts';
 import { createArranger } from './arrange-list.ts';
+import { createChances } from './chance.ts';
 import { createCommonGround } from './common-ground.ts';
 import { describeFeature, type Feature } from './content-index.ts';
 import { createExplainer } from './explain.ts';
 import type { Reasons } from './find-reasons.ts';
 import { createPersonAnswerer, type Person } from './person.ts';
+import { placeMovies } from './place-movies.ts';
 import { prepareContent } from './prepare-content.ts';
 import { readProfile } from './read-profile.ts';
 import { createSimilar } from './similar.ts';
@@ -21,9 +22,10 @@ export interface Prediction extends Reasons {
 	/** What movies are ordered by: p.q and the neighbourhood in its units. Only comparable within one person's list. */
 	readonly score: number;
 	/**
-	 * Share of the model's movies that score lower for this person, 0 to 100, whatever the popularity power of the list.
+	 * The chance that this person gives the movie four stars or more if they watch it, in percent. Lists are not in its
+	 * order. `undefined` where there is no ground for one.
 	 */
-	readonly match: number;
+	readonly match: number | undefined;
 }
 
 export interface RecommendOptions {
@@ -33,6 +35,10 @@ export interface RecommendOptions {
 	readonly exclude?: ReadonlySet<number>;
 	/** Only movies for which this holds (a genre, a span of years). */
 	readonly accept?: (movieId: number) => boolean;
+	/** Also movies about which next to nothing is known: for a filter, or a daring mood. */
+	readonly reachesFar?: boolean;
+	/** Leaves out movies with a lower match, if they have one. Looks for others among the best hundred. */
+	readonly leastMatch?: number;
 	/** Below 0 for movies few know, above 0 for well-known ones; 0 if left out. -0.2 to 0.2 makes sense. */
 	readonly popularityPower?: number;
 }
@@ -78,6 +84,9 @@ export interface Recommender {
 /** From this number of stars on a rating is a start for a list. */
 const LIKED_STARS = 3;
 
+/** Under a floor, so many of the best movies are judged. */
+const MOST_JUDGED = 100;
+
 /**
  * Puts a model to work, alone or with what else is known of movies: without, it has genres and years. Building it costs a pass over the factors; a call costs a fold-in and another pass. Every call
  * owns its numbers, and a filter may call back.
@@ -86,13 +95,16 @@ const LIKED_STARS = 3;
  * })
  */
 export function createRecommender(model: Model, content: MovieContent = describeModel(model)): Recommender {
-	const index = indexMovies(model.movieIds);
-	const vectors = buildTasteVectors(model);
-	const { index: contentIndex, kinship, traitMeter, findReasons, limitDirectors } = prepareContent(model, content);
-	const answerPerson = createPersonAnswerer(model, vectors, traitMeter);
-	const arrange = createArranger(model, vectors, limitDirectors);
+	const all = placeMovies(model, content);
+	const { known } = all;
+	const index = indexMovies(all.movieIds);
+	const vectors = buildTasteVectors(all);
+	const { index: contentIndex, kinship, traitMeter, findReasons, limitDirectors } = prepareContent(all, content);
+	const answerPerson = createPersonAnswerer(all, vectors, traitMeter);
+	const arrange = createArranger(all, vectors, limitDirectors);
+	const measureChances = createChances(model, vectors);
 	const explain = createExplainer(model, vectors, traitMeter);
-	const findSimilar = createSimilar(model, vectors, kinship);
+	const findSimilar = createSimilar(all, vectors, kinship);
 	const findCommonGround = createCommonGround(model, kinship);
 	const mostRated = [...model.movieIds.keys()].sort((a, b) => model.ratingCounts[b] - model.ratingCounts[a] || a - b);
 
@@ -100,34 +112,39 @@ export function createRecommender(model: Model, content: MovieContent = describe
 		index,
 		movieIds: mostRated.map((row) => model.movieIds[row]),
 		knows: (movieId) => index.rowOf(movieId) !== undefined,
-		ratingCount: (movieId) => model.ratingCounts[index.rowOf(movieId) ?? -1] ?? 0,
-		recommend(ratings, { count, exclude, accept, popularityPower = 0 }) {
-			const list = answer(ratings, popularityPower, (person) => {
+		ratingCount: (movieId) => all.ratingCounts[index.rowOf(movieId) ?? -1] ?? 0,
+		recommend(ratings, { count, exclude, accept, leastMatch, reachesFar = false, popularityPower = 0 }) {
+			const reach = reachesFar ? all.movieIds.length : all.unasked;
+			const list = answer(ratings, popularityPower, reach, (person) => {
 				const accepts = (row: number): boolean => {
 					if (person.isRated[row] === 1) return false;
-					const movieId = model.movieIds[row];
+					const movieId = all.movieIds[row];
 					return !exclude?.has(movieId) && (accept?.(movieId) ?? true);
 				};
-				return describe(arrange(person, count, accepts), person);
+				if (leastMatch === undefined) return describe(arrange(person, count, accepts), person);
+				const best = arrange(person, Math.max(count, MOST_JUDGED), accepts);
+				const chances = measureChances(person, best);
+				const likely = best.filter((_, at) => (chances[at] ?? leastMatch) >= leastMatch);
+				return describe(likely.slice(0, count), person);
 			});
 			return list ?? [];
 		},
 		predict(ratings, movieId) {
 			const row = index.rowOf(movieId);
-			return row === undefined ? undefined : answer(ratings, 0, (person) => describe([row], person)[0]);
+			return row === undefined ? undefined : answer(ratings, 0, row + 1, (person) => describe([row], person)[0]);
 		},
-		scoreAll: (ratings) => answer(ratings, 0, ({ scores }) => scores.values.slice()),
+		scoreAll: (ratings) => answer(ratings, 0, all.movieIds.length, ({ scores }) => scores.values.slice()),
 		similar(movieId, count, accept = () => true) {
 			const row = index.rowOf(movieId);
 			if (row === undefined) return [];
-			return findSimilar(row, count, (other) => accept(model.movieIds[other])).map((other) => ({
-				movieId: model.movieIds[other.row],
+			return findSimilar(row, count, (other) => accept(all.movieIds[other])).map((other) => ({
+				movieId: all.movieIds[other.row],
 				similarity: other.similarity,
 			}));
 		},
 		commonGround(movieId, otherId, count) {
 			const [row, other] = [index.rowOf(movieId), index.rowOf(otherId)];
-			if (row === undefined || other === undefined) return [];
+			if (row === undefined || other === undefined || row >= known || other >= known) return [];
 			return findCommonGround(row, other, count).map((shared) => model.movieIds[shared]);
 		},
 		sharedFeatures(movieId, otherId, count) {
@@ -138,19 +155,29 @@ export function createRecommender(model: Model, content: MovieContent = describe
 		},
 	};
 
-	/** Answers a person; `undefined` when no rating says what they like. */
-	function answer<Answer>(ratings: Ratings, power: number, say: (person: Person) => Answer): Answer | undefined {
+	/**
+	 * Answers a person; `undefined` when no rating says what they like.
+	 *
+	 * @param reach - How many movies get a score; those of the model always do.
+	 */
+	function answer<Answer>(
+		ratings: Ratings,
+		power: number,
+		reach: number,
+		say: (person: Person) => Answer,
+	): Answer | undefined {
 		const profile = readProfile(ratings, index);
-		return profile.stars.some((stars) => stars >= LIKED_STARS) ? answerPerson(profile, ratings, power, say) : undefined;
+		if (!profile.stars.some((stars) => stars >= LIKED_STARS)) return undefined;
+		return answerPerson(profile, ratings, power, say, Math.max(known, reach));
 	}
 
 	/** The list may be by mood, but what is said of a movie is the same in every list. */
 	function describe(rows: readonly number[], person: Person): Prediction[] {
-		const matches = computeMatches(person.scores, rows);
+		const matches = measureChances(person, rows);
 		const losses = explain(person, rows);
 		const { profile, traits, scores } = person;
 		return rows.map((row, at) => ({
-			movieId: model.movieIds[row],
+			movieId: all.movieIds[row],
 			score: scores.values[row],
 			match: matches[at],
 			...findReasons({ profile, traits, bonusScale: scores.bonusScale }, row, losses[at]),

@@ -1,13 +1,19 @@
-import type { Model } from '../model/model.ts';
 import type { Arena } from '../numerics/arena.ts';
 import { openKernel } from '../numerics/kernel.ts';
 import { type Ranked, SPAN } from '../numerics/select-top.ts';
+import { countUp } from '../numerics/sparse-matrix.ts';
 import type { FoldedProfile } from './fold-in.ts';
+import type { AllMovies } from './place-movies.ts';
 import { addTo, type TasteVectors } from './taste-vectors.ts';
 import type { TraitMeter, Traits } from './traits.ts';
 
 /** A hundred times the precision of a 32-bit float. */
 const NOISE = 1e-5;
+/**
+ * A movie that was placed by its content scores lower by this many standard deviations of p.q: content says what a
+ * movie is like and not how good it is. It then stands only where a taste asks for it, and costs known movies nothing.
+ */
+export const PLACED_DISCOUNT = 2;
 
 /** The scores of all movies for one person, by row: only their order matters, and only within one person. */
 interface Scores extends Ranked {
@@ -49,33 +55,41 @@ export function createScoreArrays(arena: Arena, movies: number): ScoreArrays {
  * which contain the item factors, serves scores and ranking; no allocation grows with the movies.
  */
 export function createScorer(
-	model: Model,
+	all: AllMovies,
 	vectors: TasteVectors,
 	{ addBonuses }: Pick<TraitMeter, 'addBonuses'>,
-): (folded: FoldedProfile, traits: Traits, popularityPower: number, into: ScoreArrays) => ScoresAndRanking {
-	const movies = model.movieIds.length;
-	const { neighbourWeight, neighbourCentre } = model.recipe.scoring;
-	const logCounts = measureLogCounts(model.ratingCounts);
+): (
+	folded: FoldedProfile,
+	traits: Traits,
+	popularityPower: number,
+	into: ScoreArrays,
+	reach: number,
+) => ScoresAndRanking {
+	const { known } = all;
+	const movies = all.movieIds.length;
+	const { neighbourWeight, neighbourCentre } = all.recipe.scoring;
+	const logCounts = measureLogCounts(all);
 	const { arena, lengths } = vectors;
 	const kernel = openKernel(arena.memory);
 	const [sums, weighedSums] = [arena.singles(2 * movies), arena.singles(2 * movies)];
-	const moments = arena.floats(4);
+	const [moments, placedMoments] = [arena.floats(4), arena.floats(4)];
 	const bonuses = new Float64Array(movies);
+	const everyRow = countUp(movies);
 
-	return (folded, traits, popularityPower, into) => {
+	return (folded, traits, popularityPower, into, reach) => {
 		addBonuses(traits, bonuses.fill(0));
-		vectors.multiplyPair(joinTastes(folded), sums);
+		vectors.multiplyPair(joinTastes(folded), sums, everyRow.subarray(0, reach));
 		const noise = measureNoise(folded.profile.stars, neighbourCentre);
 		if (popularityPower === 0) {
-			const scores = finish(sums, noise, () => 1, into.scores);
+			const scores = finish(sums, noise, () => 1, cut(into.scores, reach));
 			return { scores, ranking: scores };
 		}
 		const popularityWeight = (row: number): number => Math.exp(popularityPower * logCounts[row]);
 		weighedSums.set(sums);
-		weighByPopularity(weighedSums, movies, popularityWeight);
+		weighByPopularity(weighedSums, reach, popularityWeight);
 		return {
-			scores: finish(sums, noise, () => 1, into.scores),
-			ranking: finish(weighedSums, noise, popularityWeight, into.ranking),
+			scores: finish(sums, noise, () => 1, cut(into.scores, reach)),
+			ranking: finish(weighedSums, noise, popularityWeight, cut(into.ranking, reach)),
 		};
 	};
 
@@ -98,17 +112,31 @@ export function createScorer(
 		popularityWeight: (row: number) => number,
 		{ values, peaks }: Ranked,
 	): Scores {
-		kernel.finishSums(sums.byteOffset, lengths.byteOffset, movies, moments.byteOffset);
+		// Spreads are those of the model's movies, so that the others change nothing for them.
+		finishSome(sums, 0, known, moments);
+		finishSome(sums, known, values.length, placedMoments);
 		const [affinities, neighbourhoods, affinitySquares, neighbourhoodSquares] = moments;
-		const affinitySpread = measureSpread(movies, affinities, affinitySquares, 0);
+		const affinitySpread = measureSpread(known, affinities, affinitySquares, 0);
 		const neighbourScale =
-			(neighbourWeight * affinitySpread) / measureSpread(movies, neighbourhoods, neighbourhoodSquares, noise);
-		for (let row = 0; row < movies; row++) {
+			(neighbourWeight * affinitySpread) / measureSpread(known, neighbourhoods, neighbourhoodSquares, noise);
+		for (let row = 0; row < values.length; row++) {
 			if (bonuses[row] > 0) sums[2 * row] += affinitySpread * bonuses[row] * popularityWeight(row);
 		}
-		kernel.writeScores(sums.byteOffset, neighbourScale, movies, SPAN, values.byteOffset, peaks.byteOffset);
+		for (let row = known; row < values.length; row++) sums[2 * row] -= PLACED_DISCOUNT * affinitySpread;
+		kernel.writeScores(sums.byteOffset, neighbourScale, values.length, SPAN, values.byteOffset, peaks.byteOffset);
 		return { values, peaks, neighbourScale, bonusScale: affinitySpread, popularityWeight };
 	}
+
+	function finishSome(sums: Float32Array, from: number, to: number, into: Float64Array): void {
+		const begin = sums.byteOffset + 2 * from * sums.BYTES_PER_ELEMENT;
+		const beginLengths = lengths.byteOffset + from * lengths.BYTES_PER_ELEMENT;
+		kernel.finishSums(begin, beginLengths, to - from, into.byteOffset);
+	}
+}
+
+/** The first scores of an array, and their peaks. */
+function cut({ values, peaks }: Ranked, reach: number): Ranked {
+	return { values: values.subarray(0, reach), peaks: peaks.subarray(0, Math.ceil(reach / SPAN)) };
 }
 
 /**
@@ -119,10 +147,10 @@ function measureNoise(stars: readonly number[], centre: number): number {
 	return stars.reduce((sum, value) => sum + NOISE * Math.abs(value - centre), 0);
 }
 
-/** log(count / geometric mean count) of each movie. */
-function measureLogCounts(counts: Int32Array): Float64Array {
-	const logs = Float64Array.from(counts, (count) => Math.log(Math.max(1, count)));
-	const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
+/** log(count / geometric mean count of the model's movies) of each movie. */
+function measureLogCounts({ ratingCounts, known }: AllMovies): Float64Array {
+	const logs = Float64Array.from(ratingCounts, (count) => Math.log(Math.max(1, count)));
+	const mean = logs.subarray(0, known).reduce((sum, log) => sum + log, 0) / known;
 	return logs.map((log) => log - mean);
 }
 

@@ -1,7 +1,7 @@
-import type { Model } from '../model/model.ts';
 import type { Row } from '../model/movie-index.ts';
 import { selectTop } from '../numerics/select-top.ts';
 import type { Kinship } from './kinship.ts';
+import type { AllMovies } from './place-movies.ts';
 import { addTo, type TasteVectors } from './taste-vectors.ts';
 
 /** A movie and how alike it is to another, 0 to 1. */
@@ -11,12 +11,12 @@ export interface Similar {
 }
 
 /**
- * Prepares a function that finds the movies nearest to one: by the cosine of the taste vectors, which says that the same
- * people like them, and by kinship, half of each. Without any content, kinship is 0 and the cosine decides. O(movies *
- * width) a call.
+ * Prepares a function that finds the movies of the model nearest to one, which may be placed: by the cosine of the taste
+ * vectors, which says that the same people like them, and by kinship, half of each. Without any content, kinship is 0
+ * and the cosine decides. O(movies * width) a call.
  */
 export function createSimilar(
-	{ movieIds }: Pick<Model, 'movieIds'>,
+	{ movieIds, known }: Pick<AllMovies, 'movieIds' | 'known'>,
 	vectors: TasteVectors,
 	kinship: Kinship,
 ): (row: Row, count: number, accept: (row: number) => boolean) => Similar[] {
@@ -26,7 +26,8 @@ export function createSimilar(
 		addTo(pair, 0, vectors, row, 1);
 		vectors.multiplyPair(pair, products);
 		const similarities = kinship.compareWithAll(row).map((kin, other) => (products[2 * other] + kin) / 2);
-		const isNear = (other: number): boolean => other !== row && similarities[other] > 0 && accept(other);
+		const isNear = (other: number): boolean =>
+			other < known && other !== row && similarities[other] > 0 && accept(other);
 		return selectTop(similarities, count, isNear).map((other) => ({
 			row: other,
 			similarity: Math.min(1, similarities[other]),

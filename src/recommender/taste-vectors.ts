@@ -1,8 +1,8 @@
-import type { Model } from '../model/model.ts';
 import { type Arena, copyIntegers, createArena } from '../numerics/arena.ts';
 import { type CompressedRows, compressRows } from '../numerics/compress-rows.ts';
 import { openKernel } from '../numerics/kernel.ts';
 import { countUp } from '../numerics/sparse-matrix.ts';
+import type { AllMovies } from './place-movies.ts';
 
 /** Movies as vectors of length 1 whose inner product, a cosine, says how alike they are in taste. */
 export interface TasteVectors extends CompressedRows {
@@ -44,19 +44,19 @@ export const TOGETHER = 8;
  * then the whole to length 1. The rarer a genre, the more it says: it weighs log(movies / movies of the genre). The
  * factors of rarely rated movies are vague, and there the genres help most. O(movies * (factors + genres)), once.
  */
-export function buildTasteVectors(model: Model): TasteVectors {
-	const { itemFactors, factors, genres, genreNames, recipe } = model;
+export function buildTasteVectors(all: AllMovies): TasteVectors {
+	const { trained, factors, genres, genreNames, recipe } = all;
 	const { genreWeight } = recipe.scoring;
 	const movies = genres.length;
 	const width = factors + (genreWeight > 0 ? genreNames.length : 0);
 	const rarities = genreNames.map((_, bit) =>
-		Math.log(movies / genres.reduce((count, bits) => count + ((bits >> bit) & 1), 0)),
+		Math.log(all.known / trained.genres.reduce((count, bits) => count + ((bits >> bit) & 1), 0)),
 	);
 	const vector = new Float64Array(width);
 	const [ofFactors, ofGenres] = [vector.subarray(0, factors), vector.subarray(factors)];
 	/** Writes a movie's vector, and returns how long its factors were as a multiple of what they are in it. */
 	const write = (row: number): number => {
-		for (let f = 0; f < factors; f++) ofFactors[f] = itemFactors[row * factors + f];
+		all.writeFactors(row, ofFactors);
 		for (let bit = 0; bit < ofGenres.length; bit++) ofGenres[bit] = (genres[row] >> bit) & 1 ? rarities[bit] : 0;
 		const length = scaleTo(1, ofFactors);
 		scaleTo(genreWeight, ofGenres);

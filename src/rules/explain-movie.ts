@@ -11,13 +11,15 @@ const MOST_REASONS = 2;
 export type Reason =
 	| { readonly kind: 'ratings'; readonly movies: readonly { readonly movie: Movie; readonly stars: number }[] }
 	| { readonly kind: 'persona'; readonly persona: Persona; readonly movies: readonly Movie[] }
+	/** A movie that few have rated, known by its content alone. */
+	| { readonly kind: 'content' }
 	| { readonly kind: 'together' };
 
 /** A recommended movie, ready to show. */
 export interface ExplainedMovie {
 	readonly movie: Movie;
-	/** Share of the model's movies that suit this person less, 0 to 100. */
-	readonly match: number;
+	/** The chance that this person gives it four stars or more, in percent; `undefined` where nothing says so. */
+	readonly match: number | undefined;
 	readonly reason: Reason;
 }
 
@@ -35,6 +37,7 @@ export function explainMovie(
 		return stars === undefined ? [] : [{ movie: each, stars }];
 	});
 	if (rated.length > 0) return { movie, match, reason: { kind: 'ratings', movies: rated.slice(0, MOST_REASONS) } };
+	if (match === undefined && movies.length === 0) return { movie, match, reason: { kind: 'content' } };
 	if (!persona || movies.length === 0) return { movie, match, reason: { kind: 'together' } };
 	return { movie, match, reason: { kind: 'persona', persona, movies: movies.slice(0, MOST_REASONS) } };
 }

@@ -2,6 +2,7 @@ import { LONGEST_TITLE } from '../bot/movie-option.ts';
 import { Refusal } from '../bot/refusal.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Movie } from '../catalogue/movie.ts';
+import type { MovieDetails } from '../catalogue/movie-details.ts';
 import { readTypedId } from '../catalogue/typed-id.ts';
 import type { Services } from '../services.ts';
 
@@ -23,6 +24,10 @@ export interface UnclearMovie {
 	readonly kind: 'several' | 'none';
 	readonly typed: string;
 	readonly movies: readonly Movie[];
+	/** What is known about them, by movie id. */
+	readonly details: ReadonlyMap<number, MovieDetails>;
+	/** The day up to which the catalogue knows new movies, if the text is no title it knows. */
+	readonly catalogueDate?: string | undefined;
 }
 
 /**
@@ -31,7 +36,11 @@ export interface UnclearMovie {
  *
  * @throws {Refusal} for a text that is empty or longer than any title.
  */
-export function findMovie(value: unknown, { catalogue, titles }: Pick<Services, 'catalogue' | 'titles'>): FoundMovie {
+export function findMovie(
+	value: unknown,
+	services: Pick<Services, 'catalogue' | 'catalogueDate' | 'titles' | 'details'>,
+): FoundMovie {
+	const { catalogue, catalogueDate, titles } = services;
 	const typed = String(value ?? '').trim();
 	if (typed === '') throw new Refusal('movie.noTitle');
 	if (typed.length > LONGEST_TITLE) throw new Refusal('movie.longTitle', { most: LONGEST_TITLE });
@@ -39,22 +48,40 @@ export function findMovie(value: unknown, { catalogue, titles }: Pick<Services, 
 	if (id !== undefined) {
 		const movie = catalogue.get(id);
 		// Does not search for an unknown id as a title: "id:7" would find "Independence Day".
-		return movie ? { kind: 'one', movie } : { kind: 'none', typed, movies: [] };
+		return movie ? { kind: 'one', movie } : { kind: 'none', typed, movies: [], details: new Map(), catalogueDate };
 	}
 	const { verdict, matches } = titles.resolve(typed);
 	if (verdict === 'confident') {
 		const [{ movie }, ...others] = matches;
 		return others.length > 0 ? { kind: 'one', movie, guessedFrom: typed } : { kind: 'one', movie };
 	}
-	return { kind: verdict === 'none' ? 'none' : 'several', typed, movies: matches.map(({ movie }) => movie) };
+	const movies = matches.map(({ movie }) => movie);
+	const details = readDetails(movies, services);
+	if (verdict === 'none') return { kind: 'none', typed, movies, details, catalogueDate };
+	return { kind: 'several', typed, movies, details };
 }
 
 /** Lists what else a text may have meant, best first; the movie it was taken for is the last. */
-export function listOthers(typed: string, taken: Movie, { titles }: Pick<Services, 'titles'>): UnclearMovie {
+export function listOthers(typed: string, taken: Movie, services: Pick<Services, 'titles' | 'details'>): UnclearMovie {
+	const { titles } = services;
 	const matches = titles.resolve(typed).matches.map(({ movie }) => movie);
 	const movies = new Set([...matches, ...titles.complete(typed, MOST_OTHERS)]);
 	movies.delete(taken);
-	return { kind: 'several', typed, movies: [...[...movies].slice(0, MOST_OTHERS - 1), taken] };
+	const offered = [...[...movies].slice(0, MOST_OTHERS - 1), taken];
+	return { kind: 'several', typed, movies: offered, details: readDetails(offered, services) };
+}
+
+/** What is known about movies, by id; those of which nothing is known are not in it. */
+export function readDetails(
+	movies: readonly Movie[],
+	{ details }: Pick<Services, 'details'>,
+): ReadonlyMap<number, MovieDetails> {
+	return new Map(
+		movies.flatMap(({ id }) => {
+			const known = details.get(id);
+			return known ? [[id, known] as const] : [];
+		}),
+	);
 }
 
 /**

@@ -1,11 +1,7 @@
 import type { Caller } from '../bot/request.ts';
 import type { Movie } from '../catalogue/movie.ts';
 import type { Services } from '../services.ts';
-
-/** Addresses of posters, by movie id. */
-export type Posters = ReadonlyMap<number, string>;
-
-const NONE: Posters = new Map();
+import type { Posters } from '../tmdb/tmdb.ts';
 
 /**
  * Finds the posters of a list; none when there are few, since a list of which most movies lack theirs looks broken.
@@ -15,9 +11,7 @@ export async function findPosters(
 	{ locale }: Caller,
 	{ tmdb }: Pick<Services, 'tmdb'>,
 ): Promise<Posters> {
-	const posters = await tmdb.findPosters(
-		listed.map(({ movie }) => movie),
-		locale,
-	);
-	return 2 * posters.size >= listed.length ? posters : NONE;
+	const movies = listed.map(({ movie }) => movie);
+	const posters = await tmdb.findPosters(movies, locale);
+	return 2 * posters.urls.size >= movies.length ? posters : { ...posters, urls: new Map() };
 }

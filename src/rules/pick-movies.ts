@@ -4,7 +4,7 @@ import { type ExplainedMovie, explainMovie } from './explain-movie.ts';
 import { limitSeries } from './limit-series.ts';
 import { createFilter } from './movie-filter.ts';
 import type { Persona } from './personas.ts';
-import { ANYTHING, MOODS, nameFilter, type Query } from './query.ts';
+import { ANYTHING, isNarrow, MOODS, nameFilter, type Query } from './query.ts';
 import { type Gap, openQuickStart, type QuickStart } from './quick-start.ts';
 import { readTaste, type Taste } from './taste.ts';
 
@@ -13,6 +13,9 @@ export const REST_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** We ask for this many times as many movies as wanted, so that others can replace the third movie of a series. */
 const DEPTH = 3;
+
+/** A narrow list leaves out movies that a person likes with a lower chance, in percent. */
+const LEAST_MATCH = 50;
 
 /** Recommended movies, and what they were made from. */
 export interface PickedMovies {
@@ -24,6 +27,8 @@ export interface PickedMovies {
 	readonly persona: Persona | undefined;
 	/** How many movies fit the query and were left out because they were recommended lately. */
 	readonly resting: number;
+	/** Whether the list is short because the other movies that fit the query are unlikely for this person. */
+	readonly isCut: boolean;
 	/** When the lists of the same query were made that come before and after this one; `undefined` where none does. */
 	readonly earlier: number | undefined;
 	readonly later: number | undefined;
@@ -37,6 +42,21 @@ export type Picks =
 
 /** Recommends movies to a person and remembers that it did. */
 export async function pickMovies(userId: string, query: Query, services: Services, now = Date.now()): Promise<Picks> {
+	return pick(userId, query, services, now, isNarrow(query) ? LEAST_MATCH : undefined);
+}
+
+/** The movies that fit a query, unlikely ones too. */
+export async function pickUnlikelyToo(userId: string, query: Query, services: Services): Promise<Picks> {
+	return pick(userId, query, services, Date.now(), undefined);
+}
+
+async function pick(
+	userId: string,
+	query: Query,
+	services: Services,
+	now: number,
+	leastMatch: number | undefined,
+): Promise<Picks> {
 	const { catalogue, store } = services;
 	const fits = createFilter(query, services);
 	const [taste, dismissals, shown] = await Promise.all([
@@ -48,16 +68,19 @@ export async function pickMovies(userId: string, query: Query, services: Service
 	const filter = nameFilter(query);
 	const before = shown.filter((movie) => movie.filter === filter);
 	const shownIds = before.map(({ movieId }) => movieId);
-	const predictions = predictMovies(taste, query, dismissed.union(new Set(shownIds)), services);
+	const exclude = dismissed.union(new Set(shownIds));
+	const predictions = predictMovies(taste, query, exclude, services, leastMatch);
+	const isShort = leastMatch !== undefined && predictions.length < query.count;
+	const isCut = isShort && predictMovies(taste, query, exclude, services).length > predictions.length;
 	const isResting = (movieId: number): boolean =>
 		catalogue.get(movieId) !== undefined && !taste.ratings.has(movieId) && !dismissed.has(movieId) && fits(movieId);
 	const resting = shownIds.filter(isResting).length;
-	if (predictions.length === 0) return explainNone(taste, query, resting, services);
+	if (predictions.length === 0 && !isCut) return explainNone(taste, query, resting, services);
 	const movieIds = predictions.map(({ movieId }) => movieId);
 	ignoreFailure(store.markShown(userId, movieIds, filter));
 	const movies = predictions.map((prediction) => explainMovie(prediction, taste, catalogue));
 	const pages = { earlier: before[0]?.shownAt, later: undefined };
-	return { kind: 'movies', query, movies, known: taste.known, persona: taste.persona, resting, ...pages };
+	return { kind: 'movies', query, movies, known: taste.known, persona: taste.persona, resting, isCut, ...pages };
 }
 
 /** Forgets what was recommended lately for a query, and recommends from the best movie on. */
@@ -82,12 +105,20 @@ function ignoreFailure(change: Promise<void>): void {
 	change.catch(() => {});
 }
 
-function predictMovies(taste: Taste, query: Query, exclude: ReadonlySet<number>, services: Services) {
+function predictMovies(
+	taste: Taste,
+	query: Query,
+	exclude: ReadonlySet<number>,
+	services: Services,
+	leastMatch?: number,
+) {
 	const { recommender, seriesOf } = services;
 	const ranked = recommender.recommend(taste.ratings, {
 		count: DEPTH * query.count,
 		exclude,
+		leastMatch,
 		accept: createFilter(query, services),
+		reachesFar: isNarrow(query) || query.mood === 'daring',
 		popularityPower: MOODS[query.mood],
 	});
 	return limitSeries(ranked, query.count, seriesOf);

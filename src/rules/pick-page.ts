@@ -42,7 +42,17 @@ export async function pickPage(
 		.map((prediction) => explainMovie(prediction, taste, catalogue));
 	const times = [...lists.keys()]; // the latest first
 	const [later, earlier] = [times.findLast((each) => each > madeAt), times.find((each) => each < madeAt)];
-	return { kind: 'movies', query, movies, known: taste.known, persona: taste.persona, resting: 0, earlier, later };
+	return {
+		kind: 'movies',
+		query,
+		movies,
+		known: taste.known,
+		persona: taste.persona,
+		resting: 0,
+		isCut: false,
+		earlier,
+		later,
+	};
 }
 
 /** The time of a list, short enough for a `custom_id`. */

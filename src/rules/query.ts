@@ -65,3 +65,8 @@ export function parseQuery(args: readonly string[], services: Services): Query {
 	const rest = readCountAndMood({ count: count || undefined, mood: mood || undefined });
 	return { ...parseFilter(filter, services), ...rest };
 }
+
+/** Whether a query asks for some kinds of movies only. */
+export function isNarrow({ count, mood, ...filter }: Query): boolean {
+	return Object.values(filter).some((part) => part !== undefined);
+}

@@ -20,6 +20,8 @@ export interface MovieFacts {
 	readonly stars: number | undefined;
 	/** Whether the model knows the movie. */
 	readonly isKnown: boolean;
+	/** How many rated movies the model knows. */
+	readonly known: number;
 	/** How well it suits the person; `undefined` for a rated movie, and when their ratings do not say what they like. */
 	readonly explained: ExplainedMovie | undefined;
 }
@@ -36,12 +38,13 @@ export async function readMovieFacts(caller: Caller, movie: Movie, services: Ser
 	const prediction = stars === undefined ? recommender.predict(taste.ratings, movie.id) : undefined;
 	return {
 		movie,
-		original: sheet?.originalTitle ?? localTitles.findOriginal(movie),
+		original: sheet?.facts?.originalTitle ?? localTitles.findOriginal(movie),
 		details: details.get(movie.id),
 		sheet,
 		country,
 		stars,
 		isKnown: recommender.knows(movie.id),
+		known: taste.known,
 		explained: prediction && explainMovie(prediction, taste, catalogue),
 	};
 }

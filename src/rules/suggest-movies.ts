@@ -1,11 +1,12 @@
 import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import { LONGEST_TITLE } from '../bot/movie-option.ts';
 import type { Caller } from '../bot/request.ts';
-import type { LocalTitles } from '../catalogue/local-titles.ts';
 import { labelMovie, type Movie } from '../catalogue/movie.ts';
 import { writeTypedId } from '../catalogue/typed-id.ts';
 import type { Services } from '../services.ts';
+import { readDetails } from './find-movie.ts';
 import { REST_MS } from './pick-movies.ts';
+import { tellApart } from './tell-apart.ts';
 
 type Suggestion = APIApplicationCommandOptionChoice<string>;
 
@@ -21,47 +22,44 @@ const MATCHES = 500;
 export async function suggestMovies(
 	{ userId, locale }: Caller,
 	typed: string,
-	{ catalogue, store, titles, localTitles }: Services,
+	services: Services,
 ): Promise<Suggestion[]> {
+	const { catalogue, store, titles } = services;
 	const completed = titles.complete(typed.slice(0, LONGEST_TITLE), SUGGESTIONS);
 	const recent = typed.trim() === '' ? await store.shownSince(userId, Date.now() - REST_MS) : [];
 	const recentMovies = recent.slice(0, RECENT_SUGGESTIONS).flatMap(({ movieId }) => catalogue.get(movieId) ?? []);
-	return listSuggestions([...new Set([...recentMovies, ...completed])], locale, localTitles);
+	return listSuggestions([...new Set([...recentMovies, ...completed])], locale, services);
 }
 
 /** Suggests the rated movies that a half-typed title may mean; the newest ratings while nothing is typed. */
 export async function suggestRatedMovies(
 	{ userId, locale }: Caller,
 	typed: string,
-	{ catalogue, store, titles, localTitles }: Services,
+	services: Services,
 ): Promise<Suggestion[]> {
+	const { catalogue, store, titles } = services;
 	const ratings = await store.ratingsOf(userId);
 	const rated = new Set(ratings.flatMap(({ movieId }) => catalogue.get(movieId) ?? []));
-	if (typed.trim() === '') return listSuggestions([...rated], locale, localTitles);
+	if (typed.trim() === '') return listSuggestions([...rated], locale, services);
 	const completed = titles.complete(typed.slice(0, LONGEST_TITLE), MATCHES);
 	return listSuggestions(
 		completed.filter((movie) => rated.has(movie)),
 		locale,
-		localTitles,
+		services,
 	);
 }
 
 /** Titles are in the person's language. The catalogue's stands behind one, since it may be what was typed. */
-function listSuggestions(movies: readonly Movie[], locale: string, localTitles: LocalTitles): Suggestion[] {
+function listSuggestions(movies: readonly Movie[], locale: string, services: Services): Suggestion[] {
+	const { localTitles } = services;
 	const offered = movies.slice(0, SUGGESTIONS);
-	const labels = Map.groupBy(offered, (movie) => labelMovie(movie));
+	const nameIt = (movie: Movie): string => labelMovie({ ...movie, title: localTitles.find(movie, locale) });
+	const marks = tellApart(offered, nameIt, readDetails(offered, services), locale);
 	return offered.map((movie) => {
-		const isAlike = labels.get(labelMovie(movie))!.length > 1;
 		const title = localTitles.find(movie, locale);
-		const mark = isAlike ? tellApart(movie) : title === movie.title ? '' : movie.title;
+		const mark = marks.get(movie) ?? (title === movie.title ? '' : movie.title);
 		return { name: markLabel({ ...movie, title }, mark), value: writeTypedId(movie) };
 	});
-}
-
-/** Two movies of one title and year: their genres, and their IMDb ids, since nothing else surely tells them apart. */
-function tellApart(movie: Movie): string {
-	const known = [movie.genres.slice(0, 2).join(', '), movie.imdbId === undefined ? '' : `IMDb tt${movie.imdbId}`];
-	return known.filter((part) => part !== '').join(' · ') || writeTypedId(movie);
 }
 
 /** A label with a mark behind it that stays whole, up to half of the length. */

@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
+import { countMissing, listMissing } from './count-missing.ts';
 import { createImports } from './create-imports.ts';
 import { createReads } from './create-reads.ts';
 import type { Database } from './database.ts';
 import { addShown, clearShown, createPendingShown } from './pending-shown.ts';
+import { listMovieIds, renumberMovies } from './renumber-movies.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -174,6 +176,18 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 				return { ratings: Number(ratings.numDeletedRows), dismissals: Number(dismissals.numDeletedRows) };
 			});
 			return pending.add(userId, clearShown(), writing);
+		},
+
+		countMissing: (title) => write((transaction) => countMissing(transaction, title, now())),
+		missingTitles: () => listMissing(reader, now()),
+
+		async renumberMovies(firstId, currentIdOf) {
+			const newIds = new Map<number, number>();
+			for (const movieId of await listMovieIds(reader, firstId)) {
+				const currentId = currentIdOf(movieId);
+				if (currentId !== undefined && currentId !== movieId) newIds.set(movieId, currentId);
+			}
+			return newIds.size === 0 ? undefined : write((transaction) => renumberMovies(transaction, newIds));
 		},
 
 		lost,

@@ -32,6 +32,14 @@ export const migrations: Migrations = {
 			chosen_at integer not null
 		) strict, without rowid`.execute(transaction);
 	},
+	async '0002-missing-titles'(transaction) {
+		await sql`create table missing_titles (
+			digest blob primary key,
+			title text,
+			asked integer not null,
+			asked_on integer not null
+		) strict, without rowid`.execute(transaction);
+	},
 	async '0003-filters-countries-and-tmdb'(transaction) {
 		// What was shown before counts as shown without a filter.
 		await sql`create table shown_by_filter (

@@ -42,6 +42,8 @@ export interface Schema {
 		/** Ids with commas between them. */
 		movie_ids: string;
 	};
+	/** Titles that people asked for and the catalogue lacks. A title asked for once is a digest only. */
+	missing_titles: { digest: Uint8Array; title: string | null; asked: number; asked_on: number };
 	/** Where a person wants to know where to watch a movie: ISO 3166-1. */
 	countries: { user_id: string; country: string; chosen_at: number };
 	/** What TMDB said, for a while; nothing here is about a person. */

@@ -1,5 +1,7 @@
+import type { MissingTitle } from './count-missing.ts';
 import type { ImportOutcome, ImportRequest, OpenRow, StoredImport } from './imports.ts';
 import type { ShownMovie } from './pending-shown.ts';
+import type { Renumbered } from './renumber-movies.ts';
 import type { StoreError } from './store-error.ts';
 
 /** One person's stars for one movie. */
@@ -46,7 +48,7 @@ interface PersonalData {
 }
 
 /** What TMDB said, as JSON, and until when it may be kept. */
-export interface KeptAnswer {
+interface KeptAnswer {
 	readonly question: string;
 	readonly answer: string;
 	/** Milliseconds since 1970, UTC. */
@@ -118,6 +120,22 @@ export interface Store {
 	exportOf(userId: string): Promise<PersonalData>;
 	/** Removes everything about this person, in one transaction. @returns how many ratings and dismissals it removed. */
 	deleteAll(userId: string): Promise<{ ratings: number; dismissals: number }>;
+	/** Counts that someone asked for a title which the catalogue lacks, and not who. */
+	countMissing(title: string): Promise<void>;
+	/** The titles of the last six months that were asked for twice or more, the most asked for first. */
+	missingTitles(): Promise<MissingTitle[]>;
+	/**
+	 * Makes everything that carries an old id of a movie mean its current one, in one transaction. Where a person has
+	 * rated, hidden or been shown both, the newer counts.
+	 *
+	 * @param firstId looks at ids from this one on
+	 * @param currentIdOf the id a movie has now; `undefined` for a movie that is unknown, whose rows stay as they are
+	 * @returns how many rows it changed; `undefined` when every id is current.
+	 */
+	renumberMovies(
+		firstId: number,
+		currentIdOf: (movieId: number) => number | undefined,
+	): Promise<Renumbered | undefined>;
 	/** Resolves when a change first finds that the database was deleted or replaced. Then all changes are refused. */
 	readonly lost: Promise<StoreError>;
 	/** Writes what was shown, then closes. Refuses other changes that still wait. */

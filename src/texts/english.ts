@@ -24,8 +24,10 @@ export const english = {
 	'movie.noTitle': 'Which movie? Type its title after the command.',
 	'movie.longTitle': 'That is too long for a movie title: I read up to {most} characters.',
 	'movie.gone': "I don't know that movie any more. Type the command again to find it.",
-	'movie.unknown': "I don't know a movie called “{typed}”. Check the spelling, or try its original title.",
-	'movie.nearest': "I don't know a movie called “{typed}”. The nearest I have:",
+	'movie.unknown': "I don't know a movie called “{typed}”; my catalogue was updated on {date}.",
+	'movie.unknownUndated': "I don't know a movie called “{typed}”.",
+	'movie.checkSpelling': 'Check the spelling, or try its original title.',
+	'movie.nearest': 'The nearest I have:',
 	'movie.several': 'Several movies could be “{typed}”. Which one do you mean?',
 	'movie.choose': 'Choose a movie',
 	'movie.notThisOne': 'Not this one?',
@@ -33,8 +35,9 @@ export const english = {
 	'movie.alsoKnownAs': 'also known as {titles}',
 	'movie.stars': 'Your stars: {stars}',
 	'movie.outside': 'Too few people have rated this movie for me to say how well it suits you.',
+	'movie.placed': 'Few people have rated this movie, so I cannot say how likely you are to like it.',
 	'movie.noTaste': 'Rate a few movies you like, and I can say how well this one suits you.',
-	'movie.match': '**{match} match** for you',
+	'movie.match': '**{match}** for you\n-# {meaning}',
 	'movie.similar': 'Movies like it',
 	'movie.country.name': 'country',
 	'movie.country.description': 'Where you want to watch it; I remember the country',
@@ -46,16 +49,17 @@ export const english = {
 	'movie.directedBy': 'directed by {directors}',
 	'movie.cast': 'with {cast}',
 	'movie.poster': 'Poster of {movie}',
-	'movie.watch': '**Watch in {country}** {offers}',
+	'movie.watch': '**Where to watch** ({country}) {offers}',
 	'movie.stream': 'stream: {services}',
 	'movie.rent': 'rent: {services}',
 	'movie.buy': 'buy: {services}',
-	'movie.noOffers': '**Watch in {country}** nothing known',
+	'movie.noOffers': '**Where to watch** ({country}) nothing known',
 	'movie.source': 'Poster, overview and cast: TMDB. Where to watch: JustWatch; `/movie country` changes the country.',
 
 	// Lists with posters
 	'list.act': 'Rate or hide one of these',
 	'tmdb.posters': 'Posters: TMDB.',
+	'tmdb.samples': 'Sample pictures: with a token of TMDB, posters stand here.',
 
 	// Buttons of several cards
 	'button.undo': 'Undo',
@@ -69,7 +73,7 @@ export const english = {
 	'rate.saved': '{movie}\n{stars}',
 	'rate.replaced': '{movie}\n{stars} · was {previous}',
 	'rate.unchanged': '{movie}\n{stars} · as before',
-	'rate.outside': 'Too few people have rated this movie for it to steer your recommendations yet; your stars are kept.',
+	'rate.outside': 'I know too little about this movie for it to steer your recommendations yet; your stars are kept.',
 	'rate.recommend': 'Recommend me movies',
 	'rate.changedSince': 'You have changed that rating since. Type /ratings to see it as it is.',
 
@@ -318,7 +322,7 @@ Ratings are read as {scale}.`,
 	'recommend.private.name': 'private',
 	'recommend.private.description': 'Show the list to you alone',
 	'recommend.heading': '### 🎬 {movies} for {person}',
-	'recommend.fromRatings': 'From your {count, plural, one {# rating} other {# ratings}}.',
+	'recommend.fromRatings': 'From {count, plural, one {one rating} other {your # ratings}}.',
 	'recommend.fromPersona': 'From the {persona} persona as a starting point.',
 	'recommend.fromBoth':
 		'From your {count, plural, one {# rating} other {# ratings}} and the {persona} persona as a starting point.',
@@ -329,15 +333,28 @@ Ratings are read as {scale}.`,
 		'**{movies}**: I have none left to recommend that you have not rated or hidden. Widen the search.',
 	'recommend.noneLeft': `**{movies}**: I recommended all that are left to you in the last week. \
 Widen the search, or see those again.`,
+	'recommend.match': 'A match is the chance that you give the movie four stars or more if you watch it.',
+	'recommend.order': 'The order is by what fits your taste best, so a lower match may stand first.',
+	'recommend.cut': `{count, plural, =0 {None that I know is likely for you.} \
+one {Only one that I know is likely for you.} other {Only # that I know are likely for you.}}`,
+	'recommend.rest': 'Show the rest',
 	'recommend.more': 'More',
 	'recommend.back': 'Back',
 	'recommend.pageGone': 'That list is gone by now. Type /recommend for a fresh one.',
 	'recommend.again': 'Start over',
 	'recommend.notYours': 'That list belongs to someone else. Type /recommend for one of your own.',
-	'recommended.movie': '{place}. {movie} · {match} match\n-# {genres} · {reason}',
+	'recommended.movie': '{place}. {movie} · {match}\n-# {genres} · {reason}',
+	'match.safe': '{match} match, a safe bet',
+	'match.likely': '{match} match, likely',
+	'match.gamble': '{match} match, a gamble',
+	'match.unlikely': '{match} match, probably not for you',
+	'match.unknown': 'few people have rated it',
+	'match.meaning': `the chance that you give it four stars or more if you watch it, \
+going by {count, plural, =0 {your persona} one {one rating} other {# ratings}}`,
 	'reason.ratings': 'because you rated {movies}',
 	'reason.rated': '{movie} {stars}',
 	'reason.persona': 'because the {persona} persona loves {movies}',
+	'reason.content': 'suggested for its director and themes',
 	'reason.together': 'fits your ratings taken together; no single one stands out',
 
 	// Quick start
@@ -426,7 +443,7 @@ and after {most} of those it steps back. Type /recommend.`,
 • {country}
 
 All of it is under your Discord user id, in one database file of the person who runs this bot. \
-I never read or keep messages.
+I never read or keep messages. Titles I do not know are counted, without who asked for them.
 \`/privacy export\` gives you the file, \`/privacy delete\` removes everything.`,
 	'privacy.storedPersona': 'the {persona} persona as a starting point',
 	'privacy.storedCountry': '{country} as the country where you watch movies',
@@ -468,8 +485,12 @@ the \`mood\` goes from familiar to daring; \`count\` says how many, \`private\` 
 \`/privacy\` see, export or delete what I store`,
 	'help.titles': `Titles need not be exact: “godfather 2”, “amelie” and “oceans 11” will do. \
 If several movies share a title, add the year.`,
-
-	// The page
+	'help.credits': `-# Movies, and the ratings I learnt from: [MovieLens](https://grouplens.org/datasets/movielens/)
+-# Other titles and facts: [omdb.org](https://www.omdb.org/), \
+[CC BY 2.0 DE](https://creativecommons.org/licenses/by/2.0/de/)
+-# New movies: [Wikidata](https://www.wikidata.org/), CC0`,
+	'help.tmdb': `-# This bot uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB. \
+Where to watch movies comes from JustWatch.`,
 
 	// The playground's server. The page sends nothing that most of these refuse.
 	'playground.foreignHost': 'The playground answers only under its own address.',
@@ -482,6 +503,7 @@ If several movies share a title, add the year.`,
 	'playground.malformedField': 'The request is malformed at “{field}”. Reload the page and try again.',
 	'playground.failed': 'Something went wrong in the playground; its log says what.',
 	'playground.nothingHere': 'There is nothing here.',
+	'playground.noPicture': 'There is no picture of that movie.',
 	'playground.fileGone': 'That file is gone.',
 	'playground.noSuchPerson': 'There is no person with that id here.',
 	'playground.noSuchCommand': 'There is no command /{command}. Type / to see them all.',
@@ -521,6 +543,11 @@ If several movies share a title, add the year.`,
 	'page.welcome': 'Welcome to #movies!',
 	'page.about': `Matinee learns your taste in movies from the stars you give and says what to watch next. \
 Type a command below, or start with one of these:`,
+	'page.credits': 'Sources of the movies',
+	'page.creditMovieLens': 'Movies, and the ratings Matinee learnt from: MovieLens',
+	'page.creditOmdb': 'Other titles and facts: omdb.org',
+	'page.creditOmdbLicence': '(CC BY 2.0 DE)',
+	'page.creditWikidata': 'New movies: Wikidata (CC0)',
 	'page.log': 'Messages in #movies',
 	'page.composer': 'Write a command',
 	'page.line': 'Message #movies',

@@ -4,7 +4,7 @@ import { type Language, languages } from './languages.ts';
 import type { Message, TextKey, TextValue, Values } from './message.ts';
 
 /** As much of a movie as a title is found by. */
-export interface TitledMovie {
+interface TitledMovie {
 	readonly id: number;
 	readonly title: string;
 	readonly alternatives: readonly string[];

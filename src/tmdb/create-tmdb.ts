@@ -22,12 +22,18 @@ export interface TmdbOptions {
 	readonly hosts?: typeof HOSTS;
 	/** Milliseconds since 1970, UTC. */
 	readonly now?: () => number;
+	/** How long a card waits; 1.5 s if left out. */
+	readonly patienceMs?: number;
 }
 
 /** Asks TMDB, and keeps what it says for a while. See {@link Tmdb} for what may be done with it. */
-export function createTmdb({ token, answers, log, hosts = HOSTS, now = Date.now }: TmdbOptions): Tmdb {
-	const ask = createAsker({ origin: hosts.api, token, answers, log, now, patienceMs: PATIENCE_MS });
+export function createTmdb(options: TmdbOptions): Tmdb {
+	const { token, answers, log, hosts = HOSTS, now = Date.now, patienceMs = PATIENCE_MS } = options;
+	const ask = createAsker({ origin: hosts.api, token, answers, log, now, patienceMs });
 	const pictures = createPictures(hosts.images);
+
+	/** Resolves when a card has waited long enough. */
+	const endPatience = (): Promise<undefined> => sleep(patienceMs, undefined, { ref: false });
 
 	/** TMDB's own id, asked for by an id of IMDb or Wikidata where the catalogue has none. */
 	async function findId({ tmdbId, imdbId, wikidataId }: AskedMovie): Promise<number | undefined> {
@@ -63,23 +69,18 @@ export function createTmdb({ token, answers, log, hosts = HOSTS, now = Date.now 
 				if (url !== undefined) posters.set(movie.id, url);
 			});
 			await Promise.race([Promise.all(findEach), endPatience()]);
-			return new Map(posters); // those that come later are kept for the next list
+			return { urls: new Map(posters), areSamples: false }; // those that come later are kept for the next list
 		},
 		async findSheet(movie, locale, country) {
 			const finding = findKeptSheet(movie, nameLanguage(locale), country);
 			const kept = await Promise.race([finding, endPatience()]);
 			if (!kept) return undefined;
-			const { posterPath, ...sheet } = kept;
-			return { ...sheet, posterUrl: posterPath && pictures.give(movie.id, posterPath) };
+			const { posterPath, ...facts } = kept;
+			return { posterUrl: posterPath && pictures.give(movie.id, posterPath), facts };
 		},
 		movieOf: pictures.movieOf,
 		readPicture: pictures.read,
 	};
-}
-
-/** Resolves when a card has waited long enough. */
-function endPatience(): Promise<undefined> {
-	return sleep(PATIENCE_MS, undefined, { ref: false });
 }
 
 /** A locale of Discord as TMDB names it; English for what is none. */

@@ -43,7 +43,9 @@ export function readFoundId(body: unknown): number | undefined {
 }
 
 /** A sheet as it is kept: with the path of the poster instead of its address. */
-export type KeptSheet = Omit<MovieSheet, 'posterUrl'> & { readonly posterPath: string | undefined };
+export interface KeptSheet extends NonNullable<MovieSheet['facts']> {
+	readonly posterPath: string | undefined;
+}
 
 /**
  * Reads an answer of `/movie/{id}` with credits, translations and providers.

@@ -17,8 +17,13 @@ export interface Offers {
 
 /** What TMDB knows about a movie. Texts may hold anything and are not escaped. */
 export interface MovieSheet {
-	readonly tmdbId: number;
 	readonly posterUrl: string | undefined;
+	/** Absent where the picture is a sample. */
+	readonly facts?: SheetFacts;
+}
+
+interface SheetFacts {
+	readonly tmdbId: number;
 	readonly originalTitle: string | undefined;
 	/** In the language that was asked for, or in English. */
 	readonly overview: string | undefined;
@@ -30,9 +35,16 @@ export interface MovieSheet {
 	readonly offers: Offers | undefined;
 }
 
-/** A picture whose type and size were checked. */
+/** Addresses of posters by the catalogue's id of their movies. */
+export interface Posters {
+	readonly urls: ReadonlyMap<number, string>;
+	/** They are pictures of our own, for trying cards out. */
+	readonly areSamples: boolean;
+}
+
+/** A picture whose type and size were checked; only those of our own are SVG. */
 export interface Picture {
-	readonly contentType: 'image/jpeg' | 'image/png' | 'image/webp';
+	readonly contentType: 'image/jpeg' | 'image/png' | 'image/webp' | 'image/svg+xml';
 	readonly bytes: Uint8Array;
 }
 
@@ -41,10 +53,10 @@ export interface Picture {
  * that comes from TMDB may train a model or order a list; its terms forbid the one, and our own rules the other.
  */
 export interface Tmdb {
-	/** Whether there is a source of pictures at all; without one, cards are text. */
+	/** Whether TMDB can be asked where to watch a movie. */
 	readonly isOn: boolean;
-	/** Addresses of posters by the catalogue's id, in the language where there is one. @param locale as Discord says it */
-	findPosters(movies: readonly AskedMovie[], locale: string): Promise<ReadonlyMap<number, string>>;
+	/** Posters in the language where there are any. @param locale as Discord says it */
+	findPosters(movies: readonly AskedMovie[], locale: string): Promise<Posters>;
 	/** @param country ISO 3166-1, for where to watch */
 	findSheet(movie: AskedMovie, locale: string, country: string): Promise<MovieSheet | undefined>;
 	/** The movie of a poster's address that was given out before. */
@@ -56,7 +68,7 @@ export interface Tmdb {
 /** Without a token: no pictures, and nothing is fetched. */
 export const NO_TMDB: Tmdb = {
 	isOn: false,
-	findPosters: async () => new Map(),
+	findPosters: async () => ({ urls: new Map(), areSamples: false }),
 	findSheet: async () => undefined,
 	movieOf: () => undefined,
 	readPicture: async () => undefined,

@@ -8,6 +8,7 @@ import type { ExplainedMovie } from '../../src/rules/explain-movie.ts';
 import { personas } from '../../src/rules/personas.ts';
 import type { Query } from '../../src/rules/query.ts';
 import { textsFor } from '../../src/texts/texts.ts';
+import type { Posters } from '../../src/tmdb/tmdb.ts';
 import { assertValidResponse } from '../bot/payload-rules.ts';
 
 const texts = textsFor('en-US');
@@ -33,7 +34,8 @@ function makeMovie(index: number): Movie {
 const movies = Array.from({ length: 10 }, (_, index) => makeMovie(index));
 const reason = { kind: 'ratings', movies: movies.slice(0, 2).map((movie) => ({ movie, stars: 4.5 })) } as const;
 const listed = movies.map((movie): ExplainedMovie => ({ movie, match: 99.9, reason }));
-const posters = new Map(movies.map(({ id }) => [id, `https://image.tmdb.org/t/p/w342/${'x'.repeat(40)}.jpg`]));
+const urls = new Map(movies.map(({ id }) => [id, `https://image.tmdb.org/t/p/w342/${'x'.repeat(40)}.jpg`]));
+const posters: Posters = { urls, areSamples: false };
 const query: Query = {
 	count: 10,
 	genre: 'Documentary',
@@ -53,14 +55,15 @@ const picks = {
 	known: 4,
 	persona: personas[3],
 	resting: 100,
+	isCut: true,
 	earlier: 1_800_000_000_000,
 	later: 1_800_000_000_001,
 } as const;
 
-test.each([
+test.each<[string, Posters]>([
 	['with posters', posters],
-	['without posters', new Map<number, string>()],
-	['with some posters', new Map([...posters].slice(0, 5))],
+	['without posters', { urls: new Map(), areSamples: false }],
+	['with some posters', { urls: new Map([...urls].slice(0, 5)), areSamples: true }],
 ])('the longest lists %s stay within what Discord takes', (_what, some) => {
 	const likedWith = movies.slice(0, 2);
 	const nearest = movies.map((movie) => ({ movie, similarity: 1, genres: GENRES, decade: 2020, likedWith }));

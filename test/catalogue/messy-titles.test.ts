@@ -20,6 +20,10 @@ describe('doubt brings a menu, or nothing', () => {
 		['namesakes of many years', 'little women'],
 		['a namesake with other marks', 'mother'],
 		['namesakes that few have rated', 'close'],
+		['a far better known movie that is spelt alike', 'inglorious bastards'],
+		['"new" before an old movie', 'new rocky'],
+		['the year before a far better known namesake', 'split 2016'],
+		['the same, where both are movies', 'titanic 1996'],
 	])('%s: %s', (_, text) => {
 		expect(titles.resolve(text).verdict).not.toBe('confident');
 	});
@@ -46,6 +50,16 @@ describe('one movie is meant', () => {
 		['300 2', 109673],
 		['conan 2', 5040],
 		['first harry potter', 4896],
+		['spiderman nwh', 263007],
+		['rocky to', 2409],
+		['gr8 gatsby 2013', 102407],
+		['how 2 train your dragon', 76093],
+		['ip man 4', 210973],
+		['mulan live action', 212281],
+		['mother!', 176419],
+		['if....', 2285],
+		['inception by nolan', 79132],
+		['i think it was called memento', 4226],
 		// names of files and links
 		['The.Matrix.1999.1080p.BluRay.x264', 2571],
 		['Us.2019.mkv', 197711],
@@ -66,6 +80,10 @@ describe('one movie is meant', () => {
 		// other languages and scripts
 		['千と千尋の神隠し', 5618],
 		['기생충', 202439],
+		['Амели', 4973],
+		['De Volta para o Futuro', 1270],
+		['もののけ姫', 3000],
+		['Krzyżacy', 187133],
 		['Zurück in die Zukunft', 1270],
 		['Le Roi Lion', 364],
 		['Tiburón', 1387],

@@ -1,4 +1,5 @@
 import { openCatalogue } from '../../src/catalogue/open-catalogue.ts';
+import { buildMovieContent } from '../../src/model/movie-content.ts';
 
 /** The catalogue that ships, and its search, once for each test file. */
-export const { catalogue, search: titles } = openCatalogue('data/catalogue.csv');
+export const { catalogue, search: titles } = openCatalogue('data/catalogue.csv', buildMovieContent);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/catalogue.ts';
+import { readCatalogueDate } from '../../src/catalogue/catalogue-date.ts';
 import { openMovieDetails } from '../../src/catalogue/details-table.ts';
 import { readMovieTerms } from '../../src/catalogue/terms-table.ts';
 import { findTitle, readMovieTitles } from '../../src/catalogue/titles-table.ts';
@@ -28,6 +29,16 @@ test('no folder and a missing folder are usage errors', async () => {
 	expect(await cli('catalogue')).toMatchObject({ code: 2, errors: expect.stringContaining('Name a MovieLens folder') });
 	const missing = await cli('catalogue', '/nowhere');
 	expect(missing).toMatchObject({ code: 2, errors: expect.stringContaining('Cannot read /nowhere/movies.csv') });
+});
+
+test.each([
+	['a folder', tmpdir(), /is a folder; name a file in it, such as .*catalogue\.csv\./],
+	['a device', '/dev/null', /\/dev\/null is a pipe, socket or device; name a file\./],
+	['a folder that is not there', '/nowhere/at/all.csv', /does not exist or cannot be written to; make it first\./],
+])('%s is not replaced by a catalogue', async (_what, out, complaint) => {
+	const { code, errors } = await cli('catalogue', '/nowhere', '--out', out);
+	expect(code).toBe(2);
+	expect(errors).toMatch(complaint);
 });
 
 test('completes the movies from a supplement, prints counts, and writes tables beside the catalogue', async () => {
@@ -65,8 +76,9 @@ test.skipIf(!present)('what ships is what the subcommand makes of the source fil
 	const folder = mkdtempSync(join(tmpdir(), 'catalogue-'));
 	const rated = ['ml-latest-small', 'ml-latest-2023'].flatMap((name) => ['--ratings', `${DATA}/${name}/ratings.csv`]);
 	const sources = [`${DATA}/ml-32m`, `${DATA}/ml-latest-small`, '--supplement', SUPPLEMENT, ...rated];
-	const { output } = await cli('catalogue', ...sources, '--out', join(folder, 'catalogue.csv'));
-	for (const name of ['catalogue.csv', 'catalogue.csv.sha256']) {
+	const date = readCatalogueDate('data/catalogue.csv')!;
+	const { output } = await cli('catalogue', ...sources, '--date', date, '--out', join(folder, 'catalogue.csv'));
+	for (const name of ['catalogue.csv', 'catalogue.csv.sha256', 'catalogue.csv.date']) {
 		expect(readFileSync(join(folder, name)).equals(readFileSync(join('data', name))), name).toBe(true);
 	}
 	// Another version of zlib may pack the same text into other bytes.

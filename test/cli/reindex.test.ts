@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openCatalogue } from '../../src/catalogue/open-catalogue.ts';
+import { buildMovieContent } from '../../src/model/movie-content.ts';
 import { cli } from './cli.ts';
 
 const HEADING = readFileSync('data/catalogue.csv', 'utf8').split('\n')[0];
@@ -13,7 +14,7 @@ test('compiles the index again after an edit', async () => {
 	const { code, output, errors } = await cli('reindex', '--catalogue', path);
 	expect({ code, output, errors }).toEqual({ code: 0, output: '', errors: `0.0 MB written to ${path}.index\n` });
 	const warnings: string[] = [];
-	const { search } = openCatalogue(path, (message) => warnings.push(message));
+	const { search } = openCatalogue(path, buildMovieContent, (message) => warnings.push(message));
 	expect(search.resolve('tiger king').matches[0].movie.id).toBe(364);
 	expect(warnings).toEqual([]);
 });

@@ -131,6 +131,7 @@ test.each([
 	[['--ratings', ratings, '--out', join(folder, 'no', 'x')], 'does not exist or cannot be written to'],
 	// Before the ratings are read, and so before hours of training.
 	[['--ratings', join(folder, 'none.csv'), '--out', folder], 'is a folder; name a file in it, such as'],
+	[['--ratings', join(folder, 'none.csv'), '--out', '/dev/null'], '/dev/null is a pipe, socket or device; name a file'],
 	[['--ratings', join(folder, 'none.csv'), '--out', `${folder}/models/`], 'is a folder; name a file in it, such as'],
 	[[...given, '--min-ratings', '1000'], 'There is nothing to train on: no movie has at least 1000 ratings.'],
 	[

@@ -11,15 +11,22 @@ import type { Command } from '../../src/bot/command.ts';
 import { createDispatch } from '../../src/bot/dispatch.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Responder } from '../../src/bot/responder.ts';
+import { askWhich } from '../../src/cards/ask-which-card.ts';
 import { readCatalogue } from '../../src/catalogue/catalogue.ts';
+import { datePath } from '../../src/catalogue/catalogue-date.ts';
 import { openMovieDetails, writeMovieDetails } from '../../src/catalogue/details-table.ts';
 import { formatCatalogue } from '../../src/catalogue/format-catalogue.ts';
 import { commandList } from '../../src/command-list.ts';
 import type { Services } from '../../src/services.ts';
 import { StoreBusyError, StoreError } from '../../src/store/store-error.ts';
+import { textsFor } from '../../src/texts/texts.ts';
+import { createTmdb } from '../../src/tmdb/create-tmdb.ts';
+import { openTmdb } from '../../src/tmdb/open-tmdb.ts';
+import { NO_TMDB, type Tmdb } from '../../src/tmdb/tmdb.ts';
 import { openConversation, type Reading } from '../bot/conversation.ts';
 import { makeZip } from '../imports/make-zip.ts';
 import { accent, isEnglish, listUnsaid, PSEUDO_LOCALE } from '../texts/pseudo-language.ts';
+import { LION_KING as FOUND, sendJson, startTmdbServer } from '../tmdb/tmdb-server.ts';
 import { rareCases } from './rare-cases.ts';
 
 const chat = openConversation({ locale: PSEUDO_LOCALE, cataloguePath: await accentTitles() });
@@ -30,7 +37,7 @@ const CHOICES = 2;
 
 const FAN = '100000000000000022';
 /** Movies that the model knows, two of one title, and one that it does not know. */
-const RATED = [1, 2, 3, 6, 7, 364, 588, 595, 915, 203222];
+const RATED = [1, 2, 3, 6, 7, 364, 588, 595, 915, 131382];
 
 const SABRINA = accent('Sabrina');
 /** One movie is meant beyond doubt, and others resemble the text. */
@@ -63,11 +70,13 @@ const SAID: Said[] = [
 	['import', {}, 'file', LIKES],
 	['import', {}, 'file', ARCHIVE],
 	['import', {}, 'unclear'],
+	// While it is rated: buttons of later answers remove it.
+	['unrate', { movie: LION_KING }],
 	['rate', { movie: 'id:10', stars: 4.5 }],
 	['rate', { movie: SABRINA, stars: 2 }],
 	['rate', { movie: accent('asdfghjkl'), stars: 2 }],
 	['rate', { movie: '🍿', stars: 2 }],
-	['rate', { movie: 'id:203222', stars: 2 }],
+	['rate', { movie: 'id:131382', stars: 2 }],
 	['rate', { movie: '', stars: 2 }],
 	['rate', { movie: 'id:10', stars: 9 }],
 	['rate', { movie: LION_KING, stars: 2 }],
@@ -84,12 +93,12 @@ const SAID: Said[] = [
 	['movie', { movie: 'id:4973' }],
 	['movie', { movie: 'id:203222' }],
 	['movie', { movie: 'id:131382' }],
+	['movie', { movie: 'id:47' }],
 	['movie', { movie: SABRINA }],
 	['similar', { movie: 'id:364' }],
-	['similar', { movie: 'id:203222' }],
+	['similar', { movie: 'id:131382' }],
 	['similar', { movie: SABRINA }],
 	['unrate', { movie: SABRINA }],
-	['unrate', { movie: LION_KING }],
 	['unrate', { movie: 'id:1' }],
 	['unrate', { movie: 'id:4' }],
 	['ratings'],
@@ -200,6 +209,32 @@ test('an import speaks the language of the person, whatever is in the file', asy
 	}
 	await wait(200);
 	expect(words.filter(isEnglish)).toEqual([]);
+	expect(words.filter(isEnglish)).toEqual([]);
+});
+
+test('cards, lists and help speak the language of the person where TMDB adds to them', async () => {
+	const as = '100000000000000401';
+	const server = await startTmdbServer();
+	const answer = accentJson(FOUND) as object;
+	server.answer('/3/', (_, response) => sendJson(response, { ...answer, poster_path: '/1.jpg' }));
+	const options = { answers: chat.services.store, hosts: server.hosts, patienceMs: 60_000 };
+	const services: { tmdb: Tmdb } = chat.services;
+	const look = async (...[command, given, subcommand]: (typeof SAID)[0]) =>
+		(await chat.say(command, given, { as, subcommand })).words;
+	const words = [];
+	services.tmdb = createTmdb({ token: 'x.y', ...options, log: { error: () => {} } });
+	words.push(...(await look('movie', { movie: 'id:1', country: 'DE' })));
+	words.push(...(await look('movie', { movie: 'id:1', country: 'FR' })));
+	words.push(...(await look('movie', { movie: 'id:1', country: '7' })));
+	words.push(...(await look('privacy', {}, 'show')));
+	words.push(...(await look('help')));
+	words.push(...(await look('persona', { name: 'horror' })));
+	services.tmdb = openTmdb({ token: undefined, usesSamples: true, ...options, log: { error: () => {} } });
+	words.push(...(await look('movie', { movie: 'id:1' })), ...(await look('similar', { movie: 'id:1' })));
+	services.tmdb = NO_TMDB;
+	await server.close();
+	expect(words.filter(isEnglish)).toEqual([]);
+	expect(chat.errors).toEqual([]);
 });
 
 test.each([
@@ -208,6 +243,16 @@ test.each([
 	['a lost database', new StoreError('The database is gone.')],
 ])('%s is answered in the language of the person', async (_what, error) => {
 	expect((await sayAtOnce(1, error)).filter(isEnglish)).toEqual([]);
+});
+
+test('a title that a catalogue without a date lacks is answered in the language of the person', () => {
+	const blocks = askWhich(
+		{ kind: 'none', typed: '7', movies: [], details: new Map() },
+		'movie:choose',
+		textsFor(PSEUDO_LOCALE),
+	);
+	const [{ content }] = blocks.map((block) => block.toJSON() as { content: string });
+	expect(isEnglish(content)).toBe(false);
 });
 
 test('more requests than the bot keeps up with are answered in the language of the person', async () => {
@@ -258,6 +303,14 @@ function isTranslated(node: Record<string, unknown>, key: string): boolean {
 	return translated !== undefined && !isEnglish(translated);
 }
 
+/** JSON with accents in its texts. */
+function accentJson(value: unknown): unknown {
+	if (typeof value === 'string') return value === 'Director' || value.length === 2 ? value : accent(value);
+	if (Array.isArray(value)) return value.map(accentJson);
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, accentJson(part)]));
+}
+
 /** Our catalogue with accents in its titles, so that they are not taken for English. */
 async function accentTitles(): Promise<string> {
 	const path = join(mkdtempSync(join(tmpdir(), 'matinee-')), 'catalogue.csv');
@@ -268,6 +321,7 @@ async function accentTitles(): Promise<string> {
 		alternatives: movie.alternatives.map(accent),
 	}));
 	writeFileSync(path, formatCatalogue(accented));
+	writeFileSync(datePath(path), '2025-12-01');
 	const table = openMovieDetails('data/catalogue.csv');
 	const details = table.movieIds().map((id) => [id, table.get(id)!] as const);
 	const renamed = details.map(([id, one]) => [id, { ...one, directors: one.directors.map(accent) }] as const);

@@ -17,7 +17,7 @@ test('says what it takes to predict, then predicts with a reason, then shows the
 	expect((await chat.say('movie', { movie: 'aladdin' })).text).toContain('Rate a few movies you like');
 	for (const movieId of [364, 595, 594]) await chat.services.store.rate('100000000000000001', movieId, 5);
 	expect((await chat.say('movie', { movie: 'aladdin' })).text).toMatch(
-		/\*\*[\d.]+% match\*\* for you\n-# because you rated/,
+		/\*\*[\d.]+% match, .+\*\* for you\n-# the chance that you .* going by 3 ratings\n-# because you rated/,
 	);
 	await chat.say('rate', { movie: 'aladdin', stars: 4 });
 	expect((await chat.say('movie', { movie: 'aladdin' })).text).toContain('Your stars: ★★★★');
@@ -25,7 +25,7 @@ test('says what it takes to predict, then predicts with a reason, then shows the
 });
 
 test('a movie outside the model is shown, and the answer says that it cannot judge it', async () => {
-	const card = await chat.say('movie', { movie: 'id:203222' });
+	const card = await chat.say('movie', { movie: 'id:131382' });
 	expect(card.text).toContain('Too few people have rated this movie for me to say');
 	expect(card.ids['Movies like it']).toBeUndefined();
 });
@@ -45,6 +45,12 @@ test('says runtime, countries and directors, and takes stars in place', async ()
 test('a country is refused while there is no TMDB token', async () => {
 	const answer = await chat.say('movie', { movie: 'parasite 2019', country: 'DE' });
 	expect(answer.text).toContain('has set no TMDB token');
+});
+
+test('a movie that few have rated has no match, and says so', async () => {
+	const card = await chat.say('movie', { movie: 'id:203222' });
+	expect(card.text).toContain('Few people have rated this movie, so I cannot say how likely you are to like it');
+	expect(card.text).not.toContain('match');
 });
 
 test('an ambiguous title brings a menu', async () => {
@@ -69,4 +75,16 @@ test('"Not this one?" opens other movies of a guess', async () => {
 	expect(question.menuLines.map(({ label }) => label)).toContain('The Lion King (2019)');
 	const card = await chat.press(question.ids['Choose a movie'], { values: ['203222'] });
 	expect(card.text).toContain('The Lion King (2019)');
+});
+
+test('what the catalogue lacks is said with its date, and counted without who asked', async () => {
+	for (const command of ['movie', 'similar']) {
+		const answer = await chat.say(command, { movie: 'Qwertz:  the *Return*' }, { as: BOB });
+		expect(answer.text).toContain('; my catalogue was updated on <t:1764583200:D>.'); // 2025-12-01
+	}
+	await chat.say('rate', { movie: 'qwertz the return', stars: 4 });
+	await expect
+		.poll(() => chat.services.store.missingTitles())
+		.toMatchObject([{ title: 'qwertz the return', asked: 3 }]);
+	expect(JSON.stringify(await chat.services.store.exportOf(BOB))).not.toContain('qwertz');
 });

@@ -28,6 +28,8 @@ export const rareCases: readonly RareCase[] = [
 		ratings: [[10, 4.5]],
 		requests: [['rate', { movie: 'id:10', stars: 4.5 }]],
 	},
+	{ what: 'a country where nothing is known', requests: [['movie', { movie: 'id:1', country: 'DE' }]] },
+	{ what: 'a list that is gone', ratings: LIKED, requests: ['recommend:page:ME:10::::b:1'] },
 	{ what: 'an old undo button', ratings: [[1, 2]], requests: ['rate:undo:1:5:-', 'unrate:undo:1:5'] },
 	{ what: 'a movie hidden again', requests: ['rate:hide:1:uninterested', 'rate:unhide:1:seen'] },
 	{ what: 'a rating to change that is removed', requests: ['ratings:edit:1:newest:0'] },
@@ -43,7 +45,7 @@ export const rareCases: readonly RareCase[] = [
 			['recommend', { country: 'US', language: 'en', director: accent('Alfred Hitchcock'), 'not-genre': 'Western' }],
 			['recommend', { 'max-minutes': 95 }],
 			['similar', { movie: 'id:6', 'not-genre': 'War' }],
-			['similar', { movie: 'id:6', to: 1910 }],
+			['similar', { movie: 'id:6', to: 1875 }],
 		],
 	},
 	{
@@ -76,7 +78,7 @@ export const rareCases: readonly RareCase[] = [
 	},
 	{ what: 'a quick start in use', requests: ['recommend:others:ME:'] },
 	{ what: 'a quick start of a person whose taste is known', ratings: LIKED, requests: ['recommend:others:ME:'] },
-	{ what: 'ratings outside the model alone', ratings: [[203222, 5]], requests: [['recommend']] },
+	{ what: 'ratings outside the model alone', ratings: [[131382, 5]], requests: [['recommend']] },
 	{ what: 'low ratings alone', ratings: [[1, 0.5]], requests: [['recommend']] },
 	{
 		what: 'a quick start that has no more movies',

@@ -60,9 +60,9 @@ test('a title we do not know gets the nearest, at most three, and writes nothing
 });
 
 test('a movie outside the model is kept and the answer says that it steers nothing yet', async () => {
-	const answer = await chat.say('rate', { movie: 'id:203222', stars: 2 });
-	expect(answer.text).toContain('**The Lion King (2019)**');
-	expect(answer.text).toContain('Too few people have rated this movie');
+	const answer = await chat.say('rate', { movie: 'id:131382', stars: 2 });
+	expect(answer.text).toContain('**Apache Blood (1975)**');
+	expect(answer.text).toContain('I know too little about this movie');
 });
 
 test('counts down to good recommendations, says once that they are reached, then only shows stars', async () => {
@@ -71,7 +71,7 @@ test('counts down to good recommendations, says once that they are reached, then
 	for (const [movieId, missing] of [1, 2, 3, 4].map((id) => [id, 5 - id])) {
 		expect(await rate(`id:${movieId}`)).toContain(`${missing} more rating`);
 	}
-	expect(await rate('id:203222')).toMatch(/your stars are kept\. 1 more rating/);
+	expect(await rate('id:131382')).toMatch(/your stars are kept\. 1 more rating/);
 	expect(await rate('id:5')).toContain('knows your taste');
 	expect(await rate('id:5', 5)).toBe('**Father of the Bride Part II (1995)**\n★★★★★ · was ★★★★');
 	expect(await rate('id:6')).toBe('**Heat (1995)**\n★★★★');
@@ -247,4 +247,14 @@ describe('a guess that was wrong', () => {
 		const id = guess.ids['Not this one?'];
 		expect(id === undefined || id.length <= 100).toBe(true);
 	});
+});
+
+test('a button with the id that a movie had before MovieLens took it in acts on the movie of today', async () => {
+	const as = '100000000000000077';
+	const panel = await chat.press('rate:panel:1000036479', { as }); // the id made of Wikidata's Q36479
+	expect(panel.text).toContain('The Lion King');
+	await chat.press('rate:set:1000036479', { as, values: ['4.5'] });
+	expect(await chat.services.store.ratingOf(as, LION_KING)).toMatchObject({ stars: 4.5 });
+	await chat.press('rate:undo:1000036479:4.5:-', { as });
+	expect(await chat.services.store.ratingsOf(as)).toEqual([]);
 });

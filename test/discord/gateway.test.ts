@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { SnowflakeUtil } from 'discord.js';
 import {
@@ -609,6 +610,20 @@ describe('the connection', () => {
 		]);
 		for (const { message } of errors) expect(message).toMatch(/takes connections but gave no answer for 15 s/);
 		silent.close();
+	}, 60_000);
+
+	test('to a REST API that sends headers and then nothing is given up with a sentence', async () => {
+		const stalling = createHttpServer((_request, response) => {
+			response.writeHead(200, { 'content-type': 'application/json' });
+			response.write('{"url":');
+		}).listen(0, '127.0.0.1');
+		await once(stalling, 'listening');
+		const apiUrl = `http://127.0.0.1:${(stalling.address() as AddressInfo).port}/api`;
+		const error = await start(TOKEN, apiUrl).ready.catch((reason) => reason);
+		expect(error).toBeInstanceOf(GatewayError);
+		expect(error.message).toMatch(/takes connections but gave no answer for 15 s/);
+		stalling.closeAllConnections();
+		stalling.close();
 	}, 60_000);
 
 	test('is hung up only after what is in flight is answered', async () => {

@@ -234,14 +234,14 @@ describe('refuses', () => {
 			withHeader((h) => {
 				h.__metadata__.version = '2';
 			}),
-			'version 2, and only 3 can be read: train it again',
+			'version 2, and only 4 can be read: train it again',
 		],
 		[
 			'a later version',
 			withHeader((h) => {
-				h.__metadata__.version = '4';
+				h.__metadata__.version = '5';
 			}),
-			'version 4, and only 3 can be read',
+			'version 5, and only 4 can be read',
 		],
 		[
 			'a recipe that is not JSON',

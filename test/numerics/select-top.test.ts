@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { copyFloats, createArena } from '../../src/numerics/arena.ts';
 import { createRandom } from '../../src/numerics/random.ts';
-import { computeMatches, createSelector, SPAN, selectTop } from '../../src/numerics/select-top.ts';
+import { createSelector, SPAN, selectTop } from '../../src/numerics/select-top.ts';
 
 const { uniform } = createRandom(5);
 const scores = Float64Array.from({ length: 500 }, () => Math.floor(uniform() * 50));
@@ -51,15 +51,4 @@ test('`accepts` may call the selector itself', () => {
 	const isOdd = (row: number): boolean => row % 2 === 1;
 	const asking = (row: number): boolean => select(ranked, 3, () => true).length === 3 && isOdd(row);
 	expect(select(ranked, 10, asking)).toEqual(select(ranked, 10, isOdd));
-});
-
-test('match is the share of the others that score lower', () => {
-	const match = (values: Float64Array, wanted: number[]) =>
-		computeMatches({ values, peaks: measurePeaks(values) }, wanted);
-	expect(match(Float64Array.of(1, 4, 4, 2), [0, 1, 2, 3])).toEqual([0, 200 / 3, 200 / 3, 100 / 3]);
-	expect(match(Float64Array.of(7), [0])).toEqual([100]);
-	const best = scores.indexOf(49);
-	const said = match(scores, [best, 7, 350]);
-	const counted = [best, 7, 350].map((row) => scores.filter((score) => score < scores[row]).length / 4.99);
-	said.forEach((share, at) => void expect(share).toBeCloseTo(counted[at], 9));
 });

@@ -131,6 +131,7 @@ test.each([
 			}),
 	],
 	['a path without a page', () => get('/1')],
+	['a picture of no movie', () => get('/api/pictures/7')],
 	['a file that is gone', () => get(`/api/files/9/9?user=${ADA}`)],
 	['an unknown person', () => get('/api/events?user=7')],
 	['an unknown command', () => take(command('1'))],

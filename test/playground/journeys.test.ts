@@ -2,12 +2,17 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Services } from '../../src/services.ts';
+import { createTmdb } from '../../src/tmdb/create-tmdb.ts';
+import { NO_TMDB, type Tmdb } from '../../src/tmdb/tmdb.ts';
+import { startTmdbServer } from '../tmdb/tmdb-server.ts';
 import { checkAccessibility } from './check-accessibility.ts';
 import { findChromium, launchChromium } from './launch-chromium.ts';
 import { makeFolder, openTestServices, servePlayground } from './run-playground.ts';
 import { isFocused, type Visit, visit } from './visit.ts';
 
 const PEOPLE = ['100000000000000001', '100000000000000002', '100000000000000003'];
+/** Other tests may keep every core busy. */
+const PATIENT = { timeout: 10_000 };
 const FIVE_MOVIES = [
 	'/rate The Matrix 5',
 	'/rate Alien 4.5',
@@ -147,16 +152,16 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		await expect.poll(() => services.store.ratingsOf('100000000000000001')).toHaveLength(5);
 
 		// What was hidden has left the list; what was rated has not.
-		expect(await list.getByRole('button', { name: 'Rate or hide' }).count()).toBe(8);
+		await expect.poll(() => list.getByRole('button', { name: 'Rate or hide' }).count(), PATIENT).toBe(8);
 		expect(await first()).not.toBe(before);
 
 		const shown = await first();
 		await list.getByRole('button', { name: 'More' }).click();
-		await expect.poll(first).not.toBe(shown);
+		await expect.poll(first, PATIENT).not.toBe(shown);
 		await list.getByRole('button', { name: 'Back' }).click();
-		await expect.poll(first).toBe(shown);
+		await expect.poll(first, PATIENT).toBe(shown);
 		await list.getByRole('button', { name: 'More' }).click();
-		await expect.poll(first).not.toBe(shown);
+		await expect.poll(first, PATIENT).not.toBe(shown);
 		await list.getByRole('button', { name: 'Start over' }).click();
 		await expect.poll(async () => list.getByRole('button', { name: 'Rate or hide' }).count()).toBe(10);
 	});
@@ -199,7 +204,7 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		await scrollUp();
 		await page.getByRole('button', { name: 'Rate or hide' }).first().click();
 		await ada.last().getByRole('button', { name: 'Seen it' }).waitFor();
-		await expect.poll(panelIsInView).toBe(true);
+		await expect.poll(panelIsInView, PATIENT).toBe(true);
 
 		await scrollUp();
 		const bo = await visit(browser, playground.url);
@@ -224,6 +229,43 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 			Number.parseFloat(paddingLeft) - context.measureText('10. ').width;
 		`);
 		expect(space).toBeGreaterThanOrEqual(0);
+	});
+
+	test('posters come through the server of the page, and one menu acts on any movie of a list', async () => {
+		const tmdb = await startTmdbServer();
+		const log = { error: (message: string) => expect.unreachable(message) };
+		const switched: { tmdb: Tmdb } = services;
+		switched.tmdb = createTmdb({ token: 'x.y', answers: services.store, log, hosts: tmdb.hosts, patienceMs: 60_000 });
+		try {
+			const phone = await visit(browser, playground.url, { width: 360, height: 640 });
+			const { page } = phone;
+			await phone.say('/persona horror');
+			const list = page.locator('.message').first();
+			await list.getByRole('button', { name: 'Rate or hide one of these' }).waitFor();
+			const widths = () =>
+				page.evaluate("[...document.querySelectorAll('.thumbnail img')].map((each) => each.naturalWidth)");
+			await expect.poll(widths, PATIENT).toEqual(Array(10).fill(1));
+			expect(await page.evaluate("document.querySelector('#scroller').scrollWidth")).toBe(360);
+			await checkAccessibility(page);
+
+			const first = await list.locator('.section strong').first().textContent();
+			await list.getByRole('button', { name: 'Rate or hide one of these' }).click();
+			await page.getByRole('option').first().click();
+			await phone.last().getByRole('button', { name: 'Not interested' }).click();
+			await expect.poll(() => list.locator('.section').count(), PATIENT).toBe(9);
+			expect(await list.locator('.section strong').first().textContent()).not.toBe(first);
+
+			// A picture that is none leaves nothing that looks broken.
+			tmdb.answer('/t/p/', (_, response) => void response.end('<svg xmlns="http://www.w3.org/2000/svg"/>'));
+			await phone.say('/movie heat 1995');
+			await phone.last().getByText('stream: Disney Plus').waitFor();
+			await expect.poll(() => phone.last().locator('.thumbnail').count(), PATIENT).toBe(0);
+			await phone.leave();
+			expect(phone.complaints.filter((text) => !text.includes('404'))).toEqual([]);
+		} finally {
+			switched.tmdb = NO_TMDB;
+			await tmdb.close();
+		}
 	});
 
 	test('a restart keeps what people told the bot, and says that the messages are gone', async () => {

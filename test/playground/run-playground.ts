@@ -25,7 +25,12 @@ export function openTestServices(databasePath: string): Promise<Services> {
 /** The playground with the bot's own commands. Its channel is new each time; the services go on when it closes. */
 export async function servePlayground(services: Services, port = 0): Promise<Omit<Running, 'services'>> {
 	const dispatch = createDispatch(commandList, services, log);
-	const playground = startPlayground({ dispatch, commands: commandList, host: '127.0.0.1', port, log });
+	// A test may put another TMDB into the services.
+	const pictures: PlaygroundOptions['pictures'] = {
+		movieOf: (url) => services.tmdb.movieOf(url),
+		readPicture: (movieId) => services.tmdb.readPicture(movieId),
+	};
+	const playground = startPlayground({ dispatch, commands: commandList, host: '127.0.0.1', port, log, pictures });
 	return { url: (await playground.ready)!, close: () => playground.close(1000) };
 }
 

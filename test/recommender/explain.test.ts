@@ -6,6 +6,7 @@ import { PLAIN } from '../../src/model/recipe.ts';
 import { createExplainer } from '../../src/recommender/explain.ts';
 import type { Profile } from '../../src/recommender/fold-in.ts';
 import { createPersonAnswerer, type Person } from '../../src/recommender/person.ts';
+import { placeMovies } from '../../src/recommender/place-movies.ts';
 import { prepareContent } from '../../src/recommender/prepare-content.ts';
 import { createPlainRecommender } from '../../src/recommender/recommend-plainly.ts';
 import { buildTasteVectors } from '../../src/recommender/taste-vectors.ts';
@@ -20,9 +21,9 @@ const shipped = await readModel('models/default.safetensors');
 const scoring = { ...shipped.recipe.scoring, neighbourWeight: 0, traitWeight: 0, directorWeight: 0 };
 const foldInOptions = { ...shipped.recipe.foldIn, tolerance: 1e-9, maxSweeps: 5000 };
 const model = { ...shipped, recipe: { ...shipped.recipe, scoring, foldIn: foldInOptions } };
-const vectors = buildTasteVectors(model);
+const vectors = buildTasteVectors(placeMovies(model));
 const { traitMeter } = prepareContent(model, describeModel(model));
-const answerPerson = createPersonAnswerer(model, vectors, traitMeter);
+const answerPerson = createPersonAnswerer(placeMovies(model), vectors, traitMeter);
 const answer = <Answer>(profile: Profile, say: (person: Person) => Answer): Answer =>
 	answerPerson(profile, NO_RATINGS, 0, say);
 const explain = createExplainer(model, vectors, traitMeter);
@@ -74,10 +75,10 @@ describe.each([
 		const ratings = new Map(rows.map((row, at) => [model.movieIds[row], profile.stars[at]]));
 		const expected = createPlainRecommender(model)(ratings, { count: 9 });
 		const explained = expected.map(({ movieId }) => model.movieIds.indexOf(movieId));
-		const vectors = buildTasteVectors(model);
+		const vectors = buildTasteVectors(placeMovies(model));
 		const { traitMeter } = prepareContent(model, describeModel(model));
 		const explain = createExplainer(model, vectors, traitMeter);
-		const answer = createPersonAnswerer(model, vectors, traitMeter);
+		const answer = createPersonAnswerer(placeMovies(model), vectors, traitMeter);
 		const said = answer(profile, ratings, 0, (person) => explain(person, explained));
 		for (const [movie, { lossOf }] of expected.entries()) {
 			for (const [at, loss] of [...lossOf.values()].entries()) expect(said[movie][at]).toBeCloseTo(loss, 6);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Model } from '../../src/model/model.ts';
 import { PLAIN } from '../../src/model/recipe.ts';
 import { createArena } from '../../src/numerics/arena.ts';
+import { placeMovies } from '../../src/recommender/place-movies.ts';
 import { buildTasteVectors, countCosines, placeInFours } from '../../src/recommender/taste-vectors.ts';
 import { createSyntheticModel } from '../fixtures/synthetic-model.ts';
 import { trainSmallModel } from '../model/small-model.ts';
@@ -33,7 +34,7 @@ describe.each([
 	['a weighted model', trainSmallModel(12)],
 	['a plain model', trainSmallModel(12, PLAIN)],
 ])('%s', (_name, model) => {
-	const vectors = buildTasteVectors(model);
+	const vectors = buildTasteVectors(placeMovies(model));
 	const rows = [...model.movieIds.keys()];
 	const tastes = rows.map((row) => joinTaste(model, row));
 
@@ -53,7 +54,7 @@ describe.each([
 });
 
 test('an array that is elsewhere or too short is refused before anything is written', () => {
-	const vectors = buildTasteVectors(withoutFactors);
+	const vectors = buildTasteVectors(placeMovies(withoutFactors));
 	const movies = Int32Array.of(0, 1);
 	for (const into of [new Float32Array(1000), createArena().singles(1000), vectors.arena.singles(3)]) {
 		expect(() => vectors.compare(movies, movies, into)).toThrow(TypeError);

@@ -69,6 +69,61 @@ test('a dismissal is kept, replaced and taken back', async () => {
 	expect(await store.undismiss('a', 1)).toBe(false);
 });
 
+describe('titles that the catalogue lacks', () => {
+	const DAY = 24 * 60 * 60 * 1000;
+
+	test('are listed from the second time on, the most asked for first', async () => {
+		const store = await openFresh();
+		for (const title of ['b', 'a', 'c', 'a', 'b', 'a']) await store.countMissing(title);
+		expect(await store.missingTitles()).toEqual([
+			{ title: 'a', asked: 3, lastAskedOn: 0 },
+			{ title: 'b', asked: 2, lastAskedOn: 0 },
+		]);
+	});
+
+	test('cannot be read in the file when they were asked for once', async () => {
+		const path = newPath();
+		const store = await openFresh(path);
+		await store.countMissing('my secret');
+		await store.close();
+		open.length = 0;
+		expect(readFileSync(path).includes('my secret')).toBe(false);
+		expect(new Database(path).prepare('select title, asked from missing_titles').all()).toEqual([
+			{ title: null, asked: 1 },
+		]);
+	});
+
+	test('are forgotten after six months without a question', async () => {
+		let now = 1000 * DAY;
+		const path = newPath();
+		const store = await openStore(path, () => now);
+		open.push(store);
+		for (const title of ['old', 'old', 'kept', 'kept']) await store.countMissing(title);
+		now += 183 * DAY;
+		await store.countMissing('kept');
+		expect((await store.missingTitles()).map(({ title }) => title)).toEqual(['kept', 'old']);
+		now += DAY;
+		expect((await store.missingTitles()).map(({ title }) => title)).toEqual(['kept']);
+		await store.countMissing('kept');
+		expect(new Database(path).prepare('select count(*) from missing_titles').pluck().get()).toBe(1);
+	});
+
+	test('are at most 10,000; a flood pushes out what was asked for once, and new ones are counted', async () => {
+		const path = newPath();
+		const store = await openFresh(path);
+		for (const title of ['wanted', 'wanted']) await store.countMissing(title);
+		const file = new Database(path);
+		const add = file.prepare('insert into missing_titles values (randomblob(16), null, 1, 0)');
+		file.transaction(() => {
+			for (let at = 0; at < 9_999; at++) add.run();
+		})();
+		for (const title of ['new', 'new']) await store.countMissing(title);
+		expect(file.prepare('select count(*) from missing_titles').pluck().get()).toBe(10_000);
+		expect((await store.missingTitles()).map(({ title }) => title)).toEqual(['new', 'wanted']);
+		file.close();
+	});
+});
+
 test('what was shown is remembered from a time on, until forgotten', async () => {
 	const store = await openFresh();
 	await store.markShown('a', [1, 2]);
@@ -145,7 +200,8 @@ test('deleting a person empties the tables of them, and changes no one else', as
 	const file = new Database(path, { readonly: true });
 	const tables = file
 		.prepare(
-			"select name from sqlite_master where type = 'table' and name not like 'kysely%' and name <> 'tmdb_answers'",
+			`select name from sqlite_master where type = 'table' and name not like 'kysely%'
+				and name not in ('missing_titles', 'tmdb_answers')`,
 		)
 		.pluck()
 		.all();

@@ -14,11 +14,15 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
+const NONE = { urls: new Map(), areSamples: false };
 const DAY_MS = 24 * 60 * 60_000;
 const LION: AskedMovie = { id: 364, tmdbId: 8587, imdbId: '0110357', wikidataId: 'Q36479' };
 const movie = (id: number): AskedMovie => ({ id, tmdbId: id, imdbId: undefined, wikidataId: undefined });
 
-function open(token = 'ey.read-token.x'): Tmdb {
+/** Long, so that a busy machine does not change what a card shows. */
+const PATIENCE_MS = 60_000;
+
+function open(token = 'ey.read-token.x', patienceMs = PATIENCE_MS): Tmdb {
 	const own = kept; // what comes after the test does not reach the next one
 	const answers = {
 		answersTo: async (questions: readonly string[]) =>
@@ -33,31 +37,34 @@ function open(token = 'ey.read-token.x'): Tmdb {
 		log: { error: (text) => errors.push(text) },
 		hosts: server.hosts,
 		now: () => now,
+		patienceMs,
 	});
 }
 
 const paths = () => server.asked.map(({ path }) => path);
 const findLion = (tmdb = open()) => tmdb.findSheet(LION, 'en-US', 'DE');
-const keptCount = (count: number) => expect.poll(() => kept.size).toBe(count);
+const keptCount = (count: number) => expect.poll(() => kept.size, { timeout: 20_000 }).toBe(count);
 
 describe('a sheet', () => {
 	test('has what a card shows, of the country that was asked for', async () => {
 		expect(await findLion()).toEqual({
-			tmdbId: 8587,
 			posterUrl: `${server.hosts.images}/t/p/w342/movie-8587.png`,
-			originalTitle: 'The Lion King',
-			overview: 'A young lion prince is cast out of his pride by his cruel uncle.',
-			minutes: 89,
-			cast: ['Matthew Broderick', 'Moira Kelly', 'Nathan Lane', 'Ernie Sabella'],
-			directors: ['Roger Allers'],
-			offers: { stream: ['Disney Plus', 'WOW'], rent: ['Apple TV'], buy: ['Apple TV'] },
+			facts: {
+				tmdbId: 8587,
+				originalTitle: 'The Lion King',
+				overview: 'A young lion prince is cast out of his pride by his cruel uncle.',
+				minutes: 89,
+				cast: ['Matthew Broderick', 'Moira Kelly', 'Nathan Lane', 'Ernie Sabella'],
+				directors: ['Roger Allers'],
+				offers: { stream: ['Disney Plus', 'WOW'], rent: ['Apple TV'], buy: ['Apple TV'] },
+			},
 		});
-		expect((await open().findSheet(LION, 'en-US', 'FR'))?.offers).toBeUndefined();
+		expect((await open().findSheet(LION, 'en-US', 'FR'))?.facts?.offers).toBeUndefined();
 	});
 
 	test('has the overview in English where the language has none', async () => {
 		server.answer('/3/movie/8587', (_, response) => sendJson(response, { ...LION_KING, overview: '' }));
-		expect((await open().findSheet(LION, 'fi', 'FI'))?.overview).toBe('In English.');
+		expect((await open().findSheet(LION, 'fi', 'FI'))?.facts?.overview).toBe('In English.');
 	});
 
 	test.each([
@@ -74,10 +81,10 @@ describe('a sheet', () => {
 		const odd = { ...LION_KING, poster_path: null, overview: 7, runtime: 0, credits: { cast: 'x', crew: null } };
 		server.answer('/3/movie/8587', (_, response) => sendJson(response, { ...odd, 'watch/providers': [] }));
 		const sheet = await findLion();
-		expect(sheet).toMatchObject({ tmdbId: 8587, originalTitle: 'The Lion King', cast: [], directors: [] });
+		expect(sheet?.facts).toMatchObject({ tmdbId: 8587, originalTitle: 'The Lion King', cast: [], directors: [] });
 		expect(sheet?.posterUrl).toBeUndefined();
-		expect(sheet?.minutes).toBeUndefined();
-		expect(sheet?.offers).toBeUndefined();
+		expect(sheet?.facts?.minutes).toBeUndefined();
+		expect(sheet?.facts?.offers).toBeUndefined();
 	});
 });
 
@@ -96,7 +103,7 @@ describe('the token', () => {
 		server.answer('/3/', (_, response) => sendJson(response, refusal, 401));
 		const tmdb = open();
 		expect(await findLion(tmdb)).toBeUndefined();
-		expect(await tmdb.findPosters([movie(1), movie(2)], 'en-US')).toEqual(new Map());
+		expect(await tmdb.findPosters([movie(1), movie(2)], 'en-US')).toEqual(NONE);
 		expect(await findLion(tmdb)).toBeUndefined();
 		expect(paths()).toHaveLength(1);
 		expect(errors).toEqual([expect.stringContaining('TMDB does not take TMDB_TOKEN')]);
@@ -110,8 +117,8 @@ describe('posters', () => {
 		server.answer('/3/movie/2', (_, response) => sendMissing(response));
 		server.answer('/3/movie/3', (_, response) => sendJson(response, { ...LION_KING, poster_path: null }));
 		const posters = await open().findPosters([movie(1), movie(2), movie(3), movie(4)], 'fr');
-		expect([...posters.keys()].toSorted()).toEqual([1, 4]);
-		expect(posters.get(1)).toBe(`${server.hosts.images}/t/p/w342/movie-1.png`);
+		expect([...posters.urls.keys()].toSorted()).toEqual([1, 4]);
+		expect(posters.urls.get(1)).toBe(`${server.hosts.images}/t/p/w342/movie-1.png`);
 	});
 
 	test.each([
@@ -124,14 +131,14 @@ describe('posters', () => {
 		'',
 	])('at the path %j are none', async (path) => {
 		server.answer('/3/movie/1', (_, response) => sendJson(response, { ...LION_KING, poster_path: path }));
-		expect(await open().findPosters([movie(1)], 'en-US')).toEqual(new Map());
+		expect(await open().findPosters([movie(1)], 'en-US')).toEqual(NONE);
 	});
 
 	test('of a movie without an id of TMDB are found by its id of IMDb, else of Wikidata', async () => {
 		const tmdb = open();
 		const byImdb = { ...LION, tmdbId: undefined };
 		const byWikidata = { ...byImdb, imdbId: undefined };
-		expect((await tmdb.findPosters([byImdb], 'en-US')).get(364)).toContain('/movie-4242.png');
+		expect((await tmdb.findPosters([byImdb], 'en-US')).urls.get(364)).toContain('/movie-4242.png');
 		await keptCount(2);
 		await tmdb.findPosters([byWikidata], 'en-US');
 		await tmdb.findPosters([{ ...byWikidata, wikidataId: undefined }], 'en-US');
@@ -146,7 +153,7 @@ describe('posters', () => {
 		const unknown = { ...LION, tmdbId: undefined };
 		await open().findPosters([unknown], 'en-US');
 		await keptCount(1);
-		expect(await open().findPosters([unknown], 'en-US')).toEqual(new Map());
+		expect(await open().findPosters([unknown], 'en-US')).toEqual(NONE);
 		expect(paths()).toHaveLength(1);
 	});
 });
@@ -173,14 +180,14 @@ describe('answers', () => {
 	test('that many wait for are asked for once', async () => {
 		const tmdb = open();
 		const sheets = await Promise.all(Array.from({ length: 50 }, () => findLion(tmdb)));
-		expect(new Set(sheets.map((sheet) => sheet?.tmdbId))).toEqual(new Set([8587]));
+		expect(new Set(sheets.map((sheet) => sheet?.facts?.tmdbId))).toEqual(new Set([8587]));
 		expect(server.asked).toHaveLength(1);
 	});
 
 	test('of more than forty movies are asked for in the next second', async () => {
 		const movies = Array.from({ length: 60 }, (_, index) => movie(index + 1));
 		await open().findPosters(movies, 'en-US');
-		await expect.poll(() => server.asked.length).toBe(60);
+		await expect.poll(() => server.asked.length, { timeout: 20_000 }).toBe(60);
 	});
 
 	test('that no one kept are asked for again', async () => {
@@ -191,7 +198,7 @@ describe('answers', () => {
 			},
 		};
 		const log = { error: (text: string) => errors.push(text) };
-		const tmdb = createTmdb({ token: 'x.y', answers: broken, log, hosts: server.hosts });
+		const tmdb = createTmdb({ token: 'x.y', answers: broken, log, hosts: server.hosts, patienceMs: PATIENCE_MS });
 		expect(await findLion(tmdb)).toBeDefined();
 		expect(await findLion(tmdb)).toBeDefined();
 		expect(errors).toEqual([]);
@@ -232,19 +239,16 @@ describe('a server that fails', () => {
 			answerAll = resolve;
 		});
 		server.answer('/3/movie/', (_, response) => void later.then(() => sendJson(response, LION_KING)));
-		const tmdb = open();
-		const before = performance.now();
-		expect(await findLion(tmdb)).toBeUndefined();
-		expect(performance.now() - before).toBeGreaterThanOrEqual(1490);
+		expect(await findLion(open('x.y', 1))).toBeUndefined();
 		answerAll();
 		await keptCount(1);
-		expect(await findLion(tmdb)).toBeDefined();
+		expect(await findLion()).toBeDefined();
 		expect(server.asked).toHaveLength(1);
 	});
 
 	test('with 429 is left alone for as long as it says', async () => {
 		server.answer('/3/movie/1', (_, response) => sendJson(response, {}, 429, { 'retry-after': '20' }));
-		const tmdb = open();
+		const tmdb = open('x.y', 5000);
 		await tmdb.findPosters([movie(1)], 'en-US');
 		expect(await findLion(tmdb)).toBeUndefined();
 		expect(paths()).toEqual(['/3/movie/1']);
@@ -252,7 +256,7 @@ describe('a server that fails', () => {
 
 	test('again and again is left alone for a while, so that cards do not wait for it', async () => {
 		server.answer('/3/', (_, response) => sendJson(response, {}, 503));
-		const tmdb = open();
+		const tmdb = open('x.y', 5000);
 		for (let id = 1; id <= 9; id++) await tmdb.findPosters([movie(id)], 'en-US');
 		expect(server.asked).toHaveLength(5);
 	});

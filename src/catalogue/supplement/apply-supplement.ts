@@ -44,6 +44,7 @@ function fillGaps(movie: Movie, { fillings }: Supplement, absorbed: NewMovie | u
 	return {
 		...movie,
 		imdbId: movie.imdbId ?? absorbed?.imdbId,
+		tmdbId: movie.tmdbId ?? absorbed?.tmdbId,
 		wikidataId: movie.wikidataId ?? absorbed?.wikidataId,
 		omdbId: movie.omdbId ?? absorbed?.omdbId,
 		year: movie.year ?? filling?.year ?? absorbed?.year,
@@ -51,7 +52,7 @@ function fillGaps(movie: Movie, { fillings }: Supplement, absorbed: NewMovie | u
 	};
 }
 
-function createMovie(id: number, { title, year, genres, imdbId, wikidataId, omdbId }: NewMovie): Movie {
-	const ids = { imdbId, tmdbId: undefined, wikidataId, omdbId };
+function createMovie(id: number, { title, year, genres, imdbId, tmdbId, wikidataId, omdbId }: NewMovie): Movie {
+	const ids = { imdbId, tmdbId, wikidataId, omdbId };
 	return { id, title, alternatives: [], year, genres, ...ids, ratings: 0 };
 }

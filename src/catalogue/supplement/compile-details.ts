@@ -37,6 +37,7 @@ function compileDetail(
 	const [countries, languages] = [pick('countries'), pick('languages')];
 	const home = chooseHome(countries, languages);
 	const keywords = (movie?.keywords ?? []).flatMap((name) => termIdOf.get(name.toLowerCase()) ?? []);
+	const shown = [...(feature?.termIds ?? []), ...(movie?.termIds ?? [])].filter((term) => terms.has(term));
 	return {
 		directors: pick('directors'),
 		countries,
@@ -45,7 +46,7 @@ function compileDetail(
 		language: home.language,
 		minutes: movie?.minutes ?? entry?.minutes,
 		series: series.get(id),
-		termIds: [...new Set([...(feature?.termIds ?? []).filter((term) => terms.has(term)), ...keywords])],
+		termIds: [...new Set([...shown, ...keywords])],
 		kind: movie?.kind ?? 'movie',
 		sitelinks: movie?.sitelinks ?? 0,
 	};

@@ -3,6 +3,9 @@ import type { MovieTitle } from '../movie-title.ts';
 import type { MergedMovies } from './merge-new-movies.ts';
 import type { Supplement, SupplementTitle } from './supplement.ts';
 
+/** Names of new movies rank behind all others that a language may show. */
+const NEW_NAMES_RANK = 2;
+
 /** Titles of one movie, with what decides which of them a language shows. */
 type Ranked = MovieTitle & { readonly rank: number };
 
@@ -22,7 +25,7 @@ export function compileTitles(
 	for (const { id, title } of movies) {
 		const known = (named.get(id) ?? []).map(rankTitle);
 		const names = added.get(id)?.titles ?? absorbed.get(id)?.titles ?? [];
-		const fresh = names.map((name, at): Ranked => ({ ...name, isOfficial: false, rank: at }));
+		const fresh = names.map((name, at): Ranked => ({ ...name, isOfficial: false, rank: NEW_NAMES_RANK + at }));
 		const shown = markOfficial([...known, ...fresh]).filter((name) => name.lang !== 'en' || name.title !== title);
 		if (shown.length > 0) compiled.set(id, shown);
 	}
@@ -41,8 +44,14 @@ function markOfficial(titles: readonly Ranked[]): MovieTitle[] {
 	return [...byLang]
 		.toSorted(([a], [b]) => compare(a, b))
 		.flatMap(([lang, names]) => {
-			const sorted = names.toSorted((a, b) => a.rank - b.rank || compare(a.title, b.title));
-			return sorted.map(({ title, rank }, at) => ({ lang, title, isOfficial: at === 0 && Number.isFinite(rank) }));
+			const byTitle = names.toSorted((a, b) => compare(a.title, b.title));
+			const best = byTitle.reduce((a, b) => (b.rank < a.rank ? b : a));
+			const others = byTitle.filter((name) => name !== best);
+			const isOfficial = Number.isFinite(best.rank);
+			return [
+				{ lang, title: best.title, isOfficial },
+				...others.map(({ title }) => ({ lang, title, isOfficial: false })),
+			];
 		});
 }
 

@@ -129,7 +129,9 @@ function shareAny(some: ReadonlySet<string>, others: ReadonlySet<string>): boole
 
 /** What the first does not say, the second may. */
 function combine(first: NewMovie | undefined, second: NewMovie): NewMovie {
-	return first ? fill(first, second) : second;
+	if (!first) return second;
+	const termIds = [...(first.termIds ?? []), ...(second.termIds ?? [])];
+	return { ...fill(first, second), titles: [...first.titles, ...second.titles], termIds };
 }
 
 function fill<T extends object>(first: T, second: T): T {

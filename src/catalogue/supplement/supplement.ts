@@ -46,10 +46,13 @@ export interface WikidataEntry {
 /** A movie that MovieLens does not have. */
 export interface NewMovie extends OutsideIds {
 	readonly title: string;
+	readonly tmdbId?: number | undefined;
 	readonly year: number | undefined;
 	readonly minutes: number | undefined;
 	readonly genres: readonly string[];
 	readonly keywords: readonly string[];
+	/** Keywords and other terms that are known by their ids. */
+	readonly termIds?: readonly string[];
 	readonly countries: readonly string[];
 	readonly languages: readonly string[];
 	readonly directors: readonly string[];

@@ -1,4 +1,5 @@
-import { pathSchema } from '../../config.ts';
+import { isDay } from '../../catalogue/catalogue-date.ts';
+import { contactSchema, pathSchema } from '../../config.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What a flag accepts as its value, or a subcommand as its operands. */
@@ -16,6 +17,16 @@ export interface ValueKind<T> {
 export const PATH: ValueKind<string> = { expected: 'a path', parse: parsePath };
 
 export const NAME: ValueKind<string> = { expected: 'a name', parse: (text) => text.trim() || undefined };
+
+export const DAY: ValueKind<string> = {
+	expected: 'a day such as 2025-12-01',
+	parse: (text) => (isDay(text.trim()) ? text.trim() : undefined),
+};
+
+export const CONTACT: ValueKind<string> = {
+	expected: 'a mail address or a URL, without spaces',
+	parse: (text) => contactSchema.safeParse(text.trim()).data,
+};
 
 export function wholeNumber(min: number, max: number): ValueKind<number> {
 	return {

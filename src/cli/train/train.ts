@@ -1,15 +1,21 @@
+import type { Writable } from 'node:stream';
 import { readCatalogue } from '../../catalogue/catalogue.ts';
+import { listContentFacts } from '../../catalogue/content-facts.ts';
+import { fitChance } from '../../evaluation/fit-chance.ts';
+import type { ChanceModel } from '../../model/chance-model.ts';
 import type { Provenance } from '../../model/model.ts';
 import { writeModel } from '../../model/model-file.ts';
+import { buildMovieContent, type MovieContent } from '../../model/movie-content.ts';
+import { fitPlacement } from '../../training/fit-placement.ts';
 import { keepWellRated } from '../../training/keep-well-rated.ts';
-import type { TrainingMetrics } from '../../training/train.ts';
+import { type TrainingMetrics, trainModel } from '../../training/train.ts';
 import { selectTrainingSet, type TrainingSet } from '../../training/training-set.ts';
+import { checkOutputPath } from '../check-output-path.ts';
 import { fetchRatings } from '../ratings/fetch-ratings.ts';
 import { RELEASE_OPERANDS } from '../ratings/rating-sources.ts';
 import { leaveOutUnknownMovies, readRatingFiles } from '../ratings/read-rating-files.ts';
 import type { Io, Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
-import { checkOutputPath } from './check-output-path.ts';
 import { completeTrainOptions, TRAIN_FLAGS, type TrainSettings } from './train-options.ts';
 import { trainOrRefuse } from './train-or-refuse.ts';
 
@@ -29,16 +35,18 @@ export const train = {
 	],
 	async run(call, io) {
 		const settings = completeTrainOptions(call);
-		await checkOutputPath(settings.out);
+		await checkOutputPath(settings.out, 'mine.safetensors');
 		const paths = await fetchRatings(settings.sources, io.errors);
 		const startedAt = performance.now();
-		const { set, data } = await readTrainingSet(paths, settings, io);
+		const { set, data, content } = await readTrainingSet(paths, settings, io);
 		const counts = { people: set.stars.rows, movies: set.movieIds.length, ratings: set.stars.values.length };
 		const { people, movies, ratings } = counts;
 		io.errors.write(`Training on ${ratings} ratings by ${people} people of ${movies} movies.\n`);
 		const { metrics, ...trained } = await trainOrRefuse(set, settings, io.errors);
+		const chance = fitChanceOrSayWhy(set, settings, io.errors);
+		const placement = fitPlacement(trained, content);
 		const provenance = { data, options: listOptions(settings), metrics: { ...counts, ...metrics } };
-		await writeModel(settings.out, { ...trained, provenance });
+		await writeModel(settings.out, { ...trained, chance, placement, provenance });
 		const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
 		io.output.write(`Wrote ${settings.out}: ${movies} movies, ${settings.factors} factors, `);
 		io.output.write(`${describeFit(metrics)}, ${seconds} s.\n`);
@@ -51,16 +59,30 @@ async function readTrainingSet(
 	paths: readonly string[],
 	{ catalogue: path, scale, minRatings, minMeanStars }: TrainSettings,
 	{ errors }: Io,
-): Promise<{ set: TrainingSet; data: Provenance['data'] }> {
+): Promise<{ set: TrainingSet; data: Provenance['data']; content: MovieContent }> {
 	const { table, data } = await readRatingFiles(paths, errors, scale);
 	const catalogue = path === undefined ? undefined : readCatalogue(path);
 	const known = catalogue ? leaveOutUnknownMovies(table, catalogue, errors) : table;
 	const kept = keepWellRated(known, minMeanStars);
 	try {
-		return { set: selectTrainingSet(kept, minRatings, (movieId) => catalogue?.get(movieId)), data };
+		const set = selectTrainingSet(kept, minRatings, (movieId) => catalogue?.get(movieId));
+		const facts = catalogue && path !== undefined ? listContentFacts(path, catalogue) : [];
+		return { set, data, content: buildMovieContent(facts) };
 	} catch (error) {
 		throw new UsageError(`There is nothing to train on: ${(error as Error).message}.`);
 	}
+}
+
+/** Fits the chance that people like a movie, or says why the model will have none. */
+function fitChanceOrSayWhy(set: TrainingSet, settings: TrainSettings, errors: Writable): ChanceModel | undefined {
+	errors.write('Training again without some of the people, to see what they like.\n');
+	const { recipe, seed, tolerance, maxIterations } = settings;
+	const chance = fitChance(set, seed, (some) => {
+		const factors = Math.min(settings.factors, some.stars.rows);
+		return trainModel(some, recipe, { factors, seed, tolerance, maxIterations });
+	});
+	if (chance === undefined) errors.write('These are too few people: the model will have no match to show.\n');
+	return chance;
 }
 
 /** What the bytes of the model depend on besides the data, in the order in which the file lists it. */

@@ -10,6 +10,7 @@ import { say } from './say.js';
 /**
  * @typedef {Reading & {
  *   files: readonly FileView[],
+ *   pictures: Readonly<Record<string, string>>,
  *   press: (customId: string, values: string[]) => Promise<void>,
  * }} Surroundings
  */
@@ -56,11 +57,11 @@ export function renderComponent(component, around) {
 			return element(
 				'div',
 				{ class: 'thumbnail' },
-				renderPicture(component.media.url, component.description ?? '', around.files),
+				renderPicture(component.media.url, component.description ?? '', around),
 			);
 		case COMPONENT.mediaGallery: {
 			const pictures = component.items.map(({ media, description }) =>
-				renderPicture(media.url, description ?? '', around.files),
+				renderPicture(media.url, description ?? '', around),
 			);
 			return element('div', { class: 'gallery' }, pictures);
 		}

@@ -35,11 +35,11 @@ export function renderEmbed(embed, around) {
 				),
 			text(embed.description, 'text'),
 			fields.length > 0 && element('div', { class: 'fields' }, fields),
-			embed.image && renderPicture(embed.image.url, say('page.picture'), around.files),
+			embed.image && renderPicture(embed.image.url, say('page.picture'), around),
 			footer !== '' && element('small', { class: 'embed-footer' }, footer),
 		),
 		embed.thumbnail &&
-			element('div', { class: 'thumbnail' }, renderPicture(embed.thumbnail.url, say('page.thumbnail'), around.files)),
+			element('div', { class: 'thumbnail' }, renderPicture(embed.thumbnail.url, say('page.thumbnail'), around)),
 	);
 	paintAccent(box, embed.color);
 	return box;

@@ -3,15 +3,21 @@ import { element, outsideLink } from './element.js';
 import { say } from './say.js';
 
 /**
- * Renders a picture that came with the message. Any other is only linked: the page loads nothing from other machines.
+ * Renders a picture that came with the message, or that the playground's server has. Any other is only linked: the
+ * page loads nothing from other machines. A picture that cannot be loaded leaves nothing behind.
  *
  * @param {string} url
  * @param {string} description
- * @param {readonly FileView[]} files
+ * @param {{ files: readonly FileView[], pictures: Readonly<Record<string, string>> }} around
  */
-export function renderPicture(url, description, files) {
+export function renderPicture(url, description, { files, pictures }) {
 	const file = findFile(url, files);
-	if (file?.isImage) return element('img', { class: 'picture', src: file.url, alt: description });
+	const src = file?.isImage ? file.url : Object.hasOwn(pictures, url) ? pictures[url] : undefined;
+	if (src !== undefined) {
+		const picture = element('img', { class: 'picture', src, alt: description });
+		picture.addEventListener('error', () => (picture.closest('.thumbnail') ?? picture).remove());
+		return picture;
+	}
 	return outsideLink(
 		url,
 		'picture picture-elsewhere',

@@ -80,11 +80,12 @@ function renderThinking() {
  * @param {MessageActions} actions
  */
 function renderContent(message, { nameOf, press }) {
-	const { payload, files, markdown } = message;
+	const { payload, files, pictures, markdown } = message;
 	const around = {
 		markdown,
 		nameOf,
 		files,
+		pictures,
 		press: (/** @type {string} */ customId, /** @type {string[]} */ values) => press(message, customId, values),
 	};
 	const { content, embeds = [], components = [] } = payload;

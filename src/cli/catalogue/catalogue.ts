@@ -1,20 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compileCatalogue, type Source } from '../catalogue/compile-catalogue.ts';
-import { writeMovieDetails } from '../catalogue/details-table.ts';
-import type { Complain, SourceFile } from '../catalogue/read-source-rows.ts';
-import { applySupplement, type CompiledCatalogue } from '../catalogue/supplement/apply-supplement.ts';
-import { readSupplement, SUPPLEMENT_FILES } from '../catalogue/supplement/read-supplement.ts';
-import { summariseCompiling } from '../catalogue/supplement/summarise-compiling.ts';
-import { NO_SUPPLEMENT } from '../catalogue/supplement/supplement.ts';
-import { writeMovieTerms } from '../catalogue/terms-table.ts';
-import { writeMovieTitles } from '../catalogue/titles-table.ts';
-import { writeCatalogue } from '../catalogue/write-catalogue.ts';
-import { writeCatalogueIndex } from '../catalogue/write-catalogue-index.ts';
-import { repeatedFlag, settingFlag, valueFlag } from './flags/flag.ts';
-import { PATH } from './flags/value-kind.ts';
-import type { Subcommand } from './subcommand.ts';
-import { UsageError } from './usage-error.ts';
+import { compileCatalogue, type Source } from '../../catalogue/compile-catalogue.ts';
+import type { Complain, SourceFile } from '../../catalogue/read-source-rows.ts';
+import { replaceCatalogue } from '../../catalogue/replace-catalogue.ts';
+import { applySupplement } from '../../catalogue/supplement/apply-supplement.ts';
+import { readSupplement, SUPPLEMENT_FILES } from '../../catalogue/supplement/read-supplement.ts';
+import { summariseCompiling } from '../../catalogue/supplement/summarise-compiling.ts';
+import { NO_SUPPLEMENT } from '../../catalogue/supplement/supplement.ts';
+import { buildMovieContent } from '../../model/movie-content.ts';
+import { checkOutputPath } from '../check-output-path.ts';
+import { repeatedFlag, settingFlag, valueFlag } from '../flags/flag.ts';
+import { DAY, PATH } from '../flags/value-kind.ts';
+import type { Subcommand } from '../subcommand.ts';
+import { UsageError } from '../usage-error.ts';
 
 const FLAGS = {
 	ratings: repeatedFlag(PATH, {
@@ -24,6 +22,11 @@ const FLAGS = {
 	supplement: valueFlag(PATH, {
 		label: '<folder>',
 		about: 'complete the movies with open data from this folder, and add new ones',
+	}),
+	date: valueFlag(DAY, {
+		label: '<day>',
+		about: 'up to which day the sources know new movies, as 2025-12-01',
+		shownDefault: 'today',
 	}),
 	out: settingFlag('cataloguePath', PATH, { label: '<csv>', about: 'where to write the catalogue' }),
 };
@@ -41,6 +44,7 @@ export const catalogue = {
 	examples: ['npm run cli -- catalogue ml-32m ml-latest-small --ratings ml-latest-small/ratings.csv'],
 	async run({ flags, operands }, { output, errors }) {
 		if (operands.length === 0) throw new UsageError('Name a MovieLens folder, one with movies.csv and links.csv.');
+		await checkOutputPath(flags.out, 'catalogue.csv');
 		const sources = await Promise.all(operands.map(readFolder));
 		const { movies, complaints } = compileCatalogue(sources, await Promise.all(flags.ratings.map(readSource)));
 		const complain: Complain = ({ name }, line, reason) => complaints.push({ file: name, line, reason });
@@ -49,7 +53,7 @@ export const catalogue = {
 			: NO_SUPPLEMENT;
 		const compiled = applySupplement(movies, supplement);
 		for (const { file, line, reason } of complaints) errors.write(`${file}:${line}: ${reason}\n`);
-		await writeAll(flags.out, compiled);
+		await replaceCatalogue(flags.out, compiled, flags.date ?? new Date().toISOString().slice(0, 10), buildMovieContent);
 		if (flags.supplement) output.write(summariseCompiling(movies, supplement, compiled));
 		errors.write(`${compiled.movies.length} movies written to ${flags.out}, ${complaints.length} complaints\n`);
 		return 0;
@@ -71,13 +75,4 @@ async function readSource(path: string): Promise<SourceFile> {
 async function readFiles(folder: string): Promise<Map<string, SourceFile>> {
 	const files = await Promise.all(SUPPLEMENT_FILES.map((name) => readSource(join(folder, name))));
 	return new Map(files.map((file, at) => [SUPPLEMENT_FILES[at], file]));
-}
-
-/** The catalogue, and in the same folder its side tables and the index of it all. */
-async function writeAll(path: string, { movies, titles, details, terms }: CompiledCatalogue): Promise<void> {
-	await writeCatalogue(path, movies);
-	await writeMovieTitles(path, titles);
-	await writeMovieDetails(path, details);
-	await writeMovieTerms(path, terms);
-	await writeCatalogueIndex(path);
 }

@@ -1,0 +1,93 @@
+import type { ChanceModel } from '../model/chance-model.ts';
+import type { Model } from '../model/model.ts';
+import { createGrowingArray } from '../numerics/growing-array.ts';
+import { countKnown, type FoldedProfile } from './fold-in.ts';
+import { countCosines, placeInFours, type TasteVectors } from './taste-vectors.ts';
+
+/** This many stars of nothing unusual, added to what a person gave, keep few ratings from saying much. */
+const USUAL_RATINGS = 5;
+/** The same for the ratings of movies like one movie, in squared cosines. */
+const USUAL_LIKENESS = 0.5;
+
+/** How many numbers are evidence for one movie: 1, then movie, person, likeness and affinity. */
+export const EVIDENCE = 5;
+
+/**
+ * @param rows - The movies that are asked about.
+ * @returns `EVIDENCE` numbers for each.
+ */
+export type WeighEvidence = (person: Asked, rows: readonly number[]) => Float64Array;
+
+/** What of a person says whether they will like a movie. */
+type Asked = Pick<FoldedProfile, 'profile' | 'factors'>;
+
+/**
+ * Prepares a function that collects what speaks for and against a person liking a movie if they watch it:
+ *
+ *     movie    = log odds of the movie's share of likes
+ *     person   = sum over rated i of (stars - movieStars) / (ratings + 5)
+ *     likeness = sum over rated i of cos(i, movie)^2 (stars - movieStars - person) / (sum of cos^2 + 0.5)
+ *     affinity = p.q
+ *
+ * The second is how generous the person is, the third what they thought of movies like this one. The last makes up for
+ * asking about the head of a list: the others have no part in choosing it. O(rated * rows * width).
+ *
+ * @throws {TypeError} when the model has no chance.
+ */
+export function createEvidence({ chance, itemFactors, factors: k }: Model, vectors: TasteVectors): WeighEvidence {
+	if (chance === undefined) throw new TypeError('the model has no chance');
+	const { likeShares, movieStars } = chance;
+	const takeCosines = createGrowingArray(vectors.arena.singles);
+	return ({ profile: { rows: all, stars }, factors }, rows) => {
+		// Of a movie that nearly nobody rated, it is not known what others gave it.
+		const count = countKnown(all, likeShares.length);
+		const rated = all.slice(0, count);
+		const excess = Float64Array.from(rated, (row, at) => stars[at] - movieStars[row]);
+		const person = excess.reduce((sum, value) => sum + value, 0) / (count + USUAL_RATINGS);
+		const evidence = new Float64Array(EVIDENCE * rows.length);
+		const cosines = takeCosines(countCosines(rows.length, count));
+		if (count > 0 && rows.length > 0) vectors.compare(new Int32Array(rows), new Int32Array(rated), cosines);
+		for (const [at, row] of rows.entries()) {
+			let [sum, weight] = [0, USUAL_LIKENESS];
+			for (let i = 0; i < count; i++) {
+				const square = cosines[placeInFours(at, i, count)] ** 2;
+				sum += square * (excess[i] - person);
+				weight += square;
+			}
+			const share = likeShares[row];
+			let affinity = 0;
+			for (let f = 0; f < k; f++) affinity += factors[f] * itemFactors[row * k + f];
+			evidence.set([1, Math.log(share / (1 - share)), person, sum / weight, affinity], EVIDENCE * at);
+		}
+		return evidence;
+	};
+}
+
+/** The chance that the person gives each movie four stars or more if they watch it, in percent. */
+export type MeasureChances = (person: Asked, rows: readonly number[]) => (number | undefined)[];
+
+/**
+ * Prepares that: a logistic regression on the evidence, whose weights were fitted on people that training had left out.
+ * A movie without a chance gets `undefined`, as does every movie of a model without one.
+ */
+export function createChances(model: Model, vectors: TasteVectors): MeasureChances {
+	if (model.chance === undefined) return (_, rows) => rows.map(() => undefined);
+	const { chance } = model;
+	const { likeShares } = chance;
+	const weigh = createEvidence(model, vectors);
+	return (person, rows) => {
+		const known = rows.filter((row) => row < likeShares.length);
+		const evidence = weigh(person, known);
+		const chances = new Map(
+			known.map((row, at) => [row, weighEvidence(chance, evidence.subarray(EVIDENCE * at, EVIDENCE * (at + 1)))]),
+		);
+		return rows.map((row) => chances.get(row));
+	};
+}
+
+/** The chance, in percent, by the evidence for one movie. */
+export function weighEvidence(chance: ChanceModel, evidence: Iterable<number>): number {
+	const [one, share, own, like, fit] = evidence;
+	const { base, movie, person, likeness, affinity } = chance;
+	return 100 / (1 + Math.exp(-(base * one + movie * share + person * own + likeness * like + affinity * fit)));
+}

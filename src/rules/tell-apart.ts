@@ -1,0 +1,41 @@
+import type { Movie } from '../catalogue/movie.ts';
+import type { MovieDetails } from '../catalogue/movie-details.ts';
+import { writeTypedId } from '../catalogue/typed-id.ts';
+import { nameOrigin } from './origin-names.ts';
+
+const MOST_NAMES = 2;
+
+/**
+ * Finds what tells movies apart that have one label: the director, else the country, else the genres. Where these are
+ * the same, too, or nothing is known, the id of IMDb or our own comes with it.
+ *
+ * @param label what the person sees of a movie
+ * @param details what is known about the movies, by id
+ * @returns the marks of the movies that look alike; of no other
+ * @example tellApart(menu, labelMovie, details, 'en') // Crash (1996): 'David Cronenberg'
+ */
+export function tellApart(
+	movies: readonly Movie[],
+	label: (movie: Movie) => string,
+	details: ReadonlyMap<number, MovieDetails>,
+	locale: string,
+): Map<Movie, string> {
+	const groups = [...Map.groupBy(movies, (movie) => label(movie)).values()].filter((group) => group.length > 1);
+	return new Map(
+		groups.flatMap((group) => {
+			const known = group.map((movie) => describe(movie, details.get(movie.id), locale));
+			return group.map((movie, at) => {
+				const isUnique = known[at] !== '' && known.indexOf(known[at]) === known.lastIndexOf(known[at]);
+				const id = isUnique ? '' : movie.imdbId === undefined ? writeTypedId(movie) : `IMDb tt${movie.imdbId}`;
+				return [movie, [known[at], id].filter((part) => part !== '').join(' · ')];
+			});
+		}),
+	);
+}
+
+function describe({ genres }: Movie, details: MovieDetails | undefined, locale: string): string {
+	const { directors = [], countries = [] } = details ?? {};
+	if (directors.length > 0) return directors.slice(0, MOST_NAMES).join(', ');
+	const origins = countries.slice(0, MOST_NAMES).map((code) => nameOrigin('country', code, locale));
+	return (origins.length > 0 ? origins : genres.slice(0, MOST_NAMES)).join(', ');
+}
