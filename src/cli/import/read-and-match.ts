@@ -4,6 +4,7 @@ import { openCatalogue } from '../../catalogue/open-catalogue.ts';
 import type { History, RowKind } from '../../imports/history.ts';
 import { ImportError } from '../../imports/import-error.ts';
 import { readHistory } from '../../imports/read-history.ts';
+import { buildMovieContent } from '../../model/movie-content.ts';
 import { type MatchedRow, matchHistory } from '../../rules/match-history.ts';
 import { startBar } from '../progress/start-bar.ts';
 import { UsageError } from '../usage-error.ts';
@@ -27,7 +28,8 @@ export async function readAndMatch(
 	errors: Writable,
 ): Promise<{ history: History; matched: MatchedRow[] }> {
 	const history = await readHistory(await readBytes(path, maxBytes), { maxBytes, unrated });
-	const { catalogue, search: titles } = openCatalogue(cataloguePath, (message) => errors.write(`${message}\n`));
+	const warn = (message: string) => errors.write(`${message}\n`);
+	const { catalogue, search: titles } = openCatalogue(cataloguePath, buildMovieContent, warn);
 	const bar = startBar(errors, history.rows.length, { format: '{bar} {value} of {total} rows' });
 	try {
 		const matched = await matchHistory(history, { catalogue, titles }, { onProgress: (done) => bar?.update(done) });
