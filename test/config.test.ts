@@ -154,7 +154,7 @@ test('a .env that is not there sets nothing, and one that is a folder is refused
 
 test('.env.example lists every variable, each with a comment, and can be copied as it is', () => {
 	const example = readFileSync('.env.example', 'utf8');
-	const known = [...readFileSync('src/config.ts', 'utf8').matchAll(/^\t([A-Z_]+): (?:z|path)/gm)].map(
+	const known = [...readFileSync('src/config.ts', 'utf8').matchAll(/^\t([A-Z_]+): (?:z|path|contact)/gm)].map(
 		([, name]) => name,
 	);
 	expect(known).toHaveLength(13);
