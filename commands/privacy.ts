@@ -5,7 +5,7 @@ import { Refusal } from '../src/bot/refusal.ts';
 import { composeMessage, composeUpdate } from '../src/cards/message.ts';
 import { askToDelete, showDeleted, showExport, showKept, showStored } from '../src/cards/privacy-card.ts';
 import { assertOwner } from '../src/rules/assert-owner.ts';
-import { countStored, deleteStored, exportStored } from '../src/rules/privacy.ts';
+import { countStored, deleteStored, exportStored, exportTables } from '../src/rules/privacy.ts';
 import { localise } from '../src/texts/localise.ts';
 
 const type = ApplicationCommandOptionType.Subcommand as const;
@@ -23,7 +23,8 @@ export default {
 	answers: () => 'privately',
 
 	async execute({ caller: { userId }, subcommand }, services, texts) {
-		if (subcommand === 'export') return showExport(await exportStored(userId, services), texts);
+		if (subcommand === 'export')
+			return showExport(await exportStored(userId, services), await exportTables(userId, services), texts);
 		if (subcommand === 'show') {
 			return composeMessage(showStored(await countStored(userId, services), texts), 'privately');
 		}

@@ -1,4 +1,5 @@
 import help from '../commands/help.ts';
+import importHistory from '../commands/import.ts';
 import movie from '../commands/movie.ts';
 import persona from '../commands/persona.ts';
 import privacy from '../commands/privacy.ts';
@@ -7,6 +8,7 @@ import ratings from '../commands/ratings.ts';
 import recommend from '../commands/recommend.ts';
 import similar from '../commands/similar.ts';
 import unrate from '../commands/unrate.ts';
+import watchlist from '../commands/watchlist.ts';
 import type { Command } from './bot/command.ts';
 
 /** Every slash command, in the order of /help. */
@@ -17,6 +19,8 @@ export const commandList: readonly Command[] = [
 	movie,
 	similar,
 	ratings,
+	importHistory,
+	watchlist,
 	unrate,
 	privacy,
 	help,

@@ -19,6 +19,8 @@ export interface Config {
 	readonly databasePath: string;
 	readonly modelPath: string;
 	readonly cataloguePath: string;
+	/** How large a file may be that someone imports. */
+	readonly importMaxBytes: number;
 	/** An address or URL by which Wikidata can reach whoever runs updates. */
 	readonly updateContact: string | undefined;
 	readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -86,6 +88,12 @@ const schema = z.object({
 		.default('data/matinee.sqlite'),
 	MODEL_PATH: pathSchema.default('models/default.safetensors'),
 	CATALOGUE_PATH: pathSchema.default('data/catalogue.csv'),
+	IMPORT_MAX_MB: z
+		.string()
+		.regex(/^\d{1,3}$/, 'is not a size; use a whole number of megabytes from 1 to 100')
+		.transform(Number)
+		.refine((megabytes) => megabytes >= 1 && megabytes <= 100, 'is out of range; use 1 to 100 megabytes')
+		.default(10),
 	UPDATE_CONTACT: contactSchema.optional(),
 	LOG_LEVEL: z.enum(LOG_LEVELS, `is not a level; use one of ${LOG_LEVELS.join(', ')}`).default('info'),
 	HOST: z.string().default('127.0.0.1'),
@@ -118,6 +126,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 		databasePath: data.DATABASE_PATH,
 		modelPath: data.MODEL_PATH,
 		cataloguePath: data.CATALOGUE_PATH,
+		importMaxBytes: data.IMPORT_MAX_MB * 1024 * 1024,
 		updateContact: data.UPDATE_CONTACT,
 		logLevel: data.LOG_LEVEL,
 		host: data.HOST,

@@ -34,7 +34,12 @@ export interface Services {
 	readonly tmdb: Tmdb;
 	/** The series a movie belongs to, by movie id; movies of no known series are not in it. */
 	readonly seriesOf: ReadonlyMap<number, string>;
+	/** How large a file may be that someone imports. */
+	readonly importMaxBytes: number;
 }
+
+/** Where no configuration says another one. */
+const IMPORT_MAX_BYTES = 10 * 1024 * 1024;
 
 /** A file is missing, or the files are sound but do not belong together; the message says what to do. */
 export class ServicesError extends Error {
@@ -50,7 +55,7 @@ export class ServicesError extends Error {
  * @throws {ServicesError} when model or catalogue are not there, or when the catalogue lacks movies of the model.
  */
 export async function openServices(
-	config: Pick<Config, 'cataloguePath' | 'modelPath' | 'databasePath'>,
+	config: Pick<Config, 'cataloguePath' | 'modelPath' | 'databasePath'> & Partial<Pick<Config, 'importMaxBytes'>>,
 	warn?: (message: string) => void,
 	openTmdb: (answers: AnswerStore) => Tmdb = () => NO_TMDB,
 ): Promise<Services> {
@@ -77,6 +82,7 @@ export async function openServices(
 		localTitles: createLocalTitles(opened),
 		details: opened.details,
 		seriesOf: opened.seriesOf,
+		importMaxBytes: config.importMaxBytes ?? IMPORT_MAX_BYTES,
 		tmdb: openTmdb(store),
 		store,
 	};

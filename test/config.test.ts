@@ -25,6 +25,7 @@ test('an empty environment gives the defaults', () => {
 		databasePath: 'data/matinee.sqlite',
 		modelPath: 'models/default.safetensors',
 		cataloguePath: 'data/catalogue.csv',
+		importMaxBytes: 10_485_760,
 		logLevel: 'info',
 		host: '127.0.0.1',
 		port: 3000,
@@ -46,6 +47,7 @@ test('every variable is read, without the blanks around it', () => {
 		DATABASE_PATH: '/tmp/a.sqlite',
 		MODEL_PATH: 'm',
 		CATALOGUE_PATH: 'c',
+		IMPORT_MAX_MB: '25',
 		LOG_LEVEL: 'debug',
 		HOST: '::1',
 		PORT: '0',
@@ -59,6 +61,7 @@ test('every variable is read, without the blanks around it', () => {
 		databasePath: '/tmp/a.sqlite',
 		modelPath: 'm',
 		cataloguePath: 'c',
+		importMaxBytes: 26_214_400,
 		logLevel: 'debug',
 		host: '::1',
 		port: 0,
@@ -72,6 +75,7 @@ test('every problem is named at once, with what to do, and no value is repeated'
 		DISCORD_APPLICATION_ID: secret,
 		DISCORD_GUILD_ID: secret,
 		DISCORD_API_URL: secret,
+		IMPORT_MAX_MB: secret,
 		LOG_LEVEL: secret,
 		PORT: secret,
 	});
@@ -80,6 +84,7 @@ test('every problem is named at once, with what to do, and no value is repeated'
 		'DISCORD_APPLICATION_ID',
 		'DISCORD_GUILD_ID',
 		'DISCORD_API_URL',
+		'IMPORT_MAX_MB',
 		'LOG_LEVEL',
 		'PORT',
 	]);
@@ -149,10 +154,10 @@ test('a .env that is not there sets nothing, and one that is a folder is refused
 
 test('.env.example lists every variable, each with a comment, and can be copied as it is', () => {
 	const example = readFileSync('.env.example', 'utf8');
-	const known = [...readFileSync('src/config.ts', 'utf8').matchAll(/^\t([A-Z_]+): (?:z|path)/gm)].map(
+	const known = [...readFileSync('src/config.ts', 'utf8').matchAll(/^\t([A-Z_]+): (?:z|path|contact)/gm)].map(
 		([, name]) => name,
 	);
-	expect(known).toHaveLength(11);
+	expect(known).toHaveLength(13);
 	const listed = [...example.matchAll(/^(?:# )?([A-Z_]+)=(.*)$/gm)];
 	expect(listed.map(([, name]) => name).sort()).toEqual(known.sort());
 	const { discordApiUrl: _, ...rest } = readConfig(Object.fromEntries(listed.map(([, name, value]) => [name, value])));

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { ComponentType, MessageFlags } from 'discord-api-types/v10';
 import pLimit from 'p-limit';
 import type { Logger } from 'pino';
 import type { Services } from '../services.ts';
@@ -13,8 +14,8 @@ import { createLiveLists } from './live-lists.ts';
 import { Refusal } from './refusal.ts';
 import type { Request } from './request.ts';
 import type { Responder } from './responder.ts';
-import type { Response } from './response.ts';
-import { sayPrivately } from './say.ts';
+import type { MessageResponse, Payload, Response } from './response.ts';
+import { NO_MENTIONS, sayPrivately } from './say.ts';
 import { speakTo } from './speak-to.ts';
 
 /**
@@ -108,9 +109,26 @@ export function createDispatch(
 			await deferral.stop();
 			await responder.send(response);
 			await lists.follow(request.caller.userId, response, responder);
+			if (response.kind === 'message' && response.follow) await follow(response.follow, job, responder, texts);
 		} finally {
 			// An apology has to know where it will stand.
 			await deferral.stop();
+		}
+	}
+
+	/** Runs what goes on after the answer. What fails there is said in the answer's place. */
+	async function follow(
+		run: NonNullable<MessageResponse['follow']>,
+		{ name }: Job,
+		responder: Responder,
+		texts: Texts,
+	): Promise<void> {
+		const revise = async (payload: Payload): Promise<void> => responder.revise?.(payload);
+		try {
+			await run(revise);
+		} catch (error) {
+			const sentence = explain(error, name, texts);
+			if (sentence !== undefined) await revise(replaceByText(sentence));
 		}
 	}
 
@@ -167,4 +185,10 @@ export function createDispatch(
 /** Whether a person asked more at once than is done for one. */
 function isTooMuch(error: unknown): boolean {
 	return error instanceof LaneFullError || error instanceof OutdatedError;
+}
+
+/** A sentence in the place of a message made of components. */
+function replaceByText(content: string): Payload {
+	const components = [{ type: ComponentType.TextDisplay as const, content }];
+	return { components, flags: MessageFlags.IsComponentsV2, allowed_mentions: NO_MENTIONS };
 }

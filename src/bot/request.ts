@@ -12,6 +12,18 @@ export interface Caller {
 
 export type OptionValue = string | number | boolean;
 
+/** A file that a person sent. The transport has it, or knows where it is. */
+export interface UploadedFile {
+	/** In bytes, as the transport was told. */
+	readonly size: number;
+	/**
+	 * Fetches the file. Call it once.
+	 *
+	 * @throws {Refusal} when it cannot be fetched, or turns out to be larger than this.
+	 */
+	read(maxBytes: number): Promise<Uint8Array>;
+}
+
 /** A slash command as it was typed. The values are untrusted: transports pass on what they got. */
 export interface CommandRequest {
 	readonly kind: 'command';
@@ -20,6 +32,8 @@ export interface CommandRequest {
 	/** Set where the command has subcommands: `export` in `/privacy export`. */
 	readonly subcommand?: string;
 	readonly options: Readonly<Record<string, OptionValue>>;
+	/** The files of options that take one, by the option's name. */
+	readonly files?: Readonly<Record<string, UploadedFile>>;
 }
 
 /** A slash command half typed; `options` holds what is there so far. */

@@ -35,6 +35,11 @@ export interface MessageResponse extends ListChange {
 	readonly kind: 'message';
 	readonly payload: Payload;
 	readonly files?: readonly Attachment[];
+	/**
+	 * Work that goes on once the message is sent, and edits it. It holds up nothing else that the person asks, and is not
+	 * continued after a restart. Discord takes edits for 15 minutes.
+	 */
+	readonly follow?: (revise: (payload: Payload) => Promise<void>) => Promise<void>;
 }
 
 /** Changes the message whose button or menu was used. */

@@ -53,7 +53,8 @@ function buttonsOf({ movie, stars, isKnown }: MovieFacts, texts: Texts) {
 	];
 	const remove = button(texts.say('panel.remove'), customId('unrate', 'remove', movie.id), ButtonStyle.Danger);
 	const similar = button(texts.say('movie.similar'), customId('similar', 'to', movie.id));
-	return [...(stars === undefined ? hide : [remove]), ...(isKnown ? [similar] : [])];
+	const want = button(texts.say('watchlist.want'), customId('watchlist', 'want', movie.id));
+	return [...(stars === undefined ? [want, ...hide] : [remove]), ...(isKnown ? [similar] : [])];
 }
 
 /** @param foundId the id of TMDB, where the catalogue has none and TMDB told us */

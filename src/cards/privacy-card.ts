@@ -1,7 +1,7 @@
 import { ButtonStyle, MessageFlags } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
 import { escapeText } from '../bot/escape-text.ts';
-import type { MessageResponse } from '../bot/response.ts';
+import type { Attachment, MessageResponse } from '../bot/response.ts';
 import { NO_MENTIONS } from '../bot/say.ts';
 import { findPersona } from '../rules/personas.ts';
 import type { ExportedData, StoredCounts } from '../rules/privacy.ts';
@@ -32,8 +32,15 @@ function describeStoredCountry(code: string | undefined, texts: Texts): string {
 	return texts.say('privacy.storedCountry', { country: nameCountry(code, texts) });
 }
 
-/** Everything stored about a person, as a JSON file. */
-export function showExport(data: ExportedData, texts: Texts): MessageResponse {
+/** Discord takes this many files with a message. */
+const MAX_FILES = 10;
+
+/** Everything stored about a person as a JSON file, and their ratings as tables for other services. */
+export function showExport(
+	data: ExportedData,
+	{ letterboxd, imdb }: { readonly letterboxd: readonly string[]; readonly imdb: string },
+	texts: Texts,
+): MessageResponse {
 	const counts = { ratings: data.ratings.length, dismissals: data.dismissals.length };
 	return {
 		kind: 'message',
@@ -48,8 +55,14 @@ export function showExport(data: ExportedData, texts: Texts): MessageResponse {
 				contentType: 'application/json',
 				data: new TextEncoder().encode(`${JSON.stringify(data, undefined, '\t')}\n`),
 			},
-		],
+			tableFile('imdb.csv', imdb),
+			...letterboxd.map((table, at) => tableFile(at === 0 ? 'letterboxd.csv' : `letterboxd-${at + 1}.csv`, table)),
+		].slice(0, MAX_FILES),
 	};
+}
+
+function tableFile(name: string, table: string): Attachment {
+	return { name, contentType: 'text/csv', data: new TextEncoder().encode(table) };
 }
 
 /** Asks before deleting. */

@@ -8,7 +8,7 @@ import type { Reference } from './read-reference.ts';
  * start, which takes some 20 µs.
  */
 export function findReferred(
-	{ imdbId, tmdbId }: Reference,
+	{ imdbId, tmdbId }: Pick<Reference, 'imdbId' | 'tmdbId'>,
 	{ movieImdb, movieTmdb }: Pick<MovieColumns, 'movieImdb' | 'movieTmdb'>,
 	movies: Lookup<Movie>,
 ): Movie | undefined {

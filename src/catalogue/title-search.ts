@@ -1,5 +1,6 @@
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { decideVerdict, scoreEvidence, type Verdict } from './decide-verdict.ts';
+import { findLonger, findNamed, type NamedMovie } from './find-named.ts';
 import { findReferred } from './find-referred.ts';
 import type { Lookup } from './lookup.ts';
 import type { Movie } from './movie.ts';
@@ -7,6 +8,7 @@ import { openMovies } from './open-movies.ts';
 import { createRanking } from './rank-movies.ts';
 import { readReference } from './read-reference.ts';
 import { createSearcher } from './searcher.ts';
+import { splitWords } from './split-words.ts';
 
 interface TitleMatch {
 	readonly movie: Movie;
@@ -27,6 +29,14 @@ export interface TitleSearch {
 	complete(text: string, limit: number): Movie[];
 	/** Says whether a name of any movie holds this word. Numbers are compared in digits: "Seven" holds "7". */
 	hasWord(word: string): boolean;
+	/** Says whether each word of a title is in a name of some movie: if not, no movie has that title. */
+	hasWords(title: string): boolean;
+	/** Finds the movies whose name is this title, case, accents and punctuation aside; in no order. */
+	findNamed(title: string): NamedMovie[];
+	/** Finds the movie of an id of IMDb or TMDB, the more rated one where two have it. Costs some 20 µs. */
+	findByOutsideId(ids: { readonly imdbId?: string; readonly tmdbId?: number }): Movie | undefined;
+	/** Finds the movies of which a name begins or ends with this title; in no order. */
+	findLonger(title: string): Movie[];
 }
 
 const MAX_MATCHES = 10;
@@ -68,6 +78,10 @@ export function createTitleSearch(index: CatalogueIndex, movies: Lookup<Movie> =
 				.map(({ movie }) => movies.at(movie));
 		},
 		hasWord: (word) => searcher.index.wordIds.has(word),
+		hasWords: (title) => splitWords(title).every((word) => searcher.index.wordIds.has(word)),
+		findNamed: (title) => findNamed(title, searcher),
+		findLonger: (title) => findLonger(title, searcher),
+		findByOutsideId: (ids) => findReferred(ids, index, movies),
 	};
 }
 

@@ -4,6 +4,7 @@ import type { Subcommand } from './subcommand.ts';
 export const SUBCOMMANDS: Readonly<Record<string, () => Promise<Subcommand>>> = {
 	resolve: async () => (await import('./resolve.ts')).resolve,
 	recommend: async () => (await import('./recommend.ts')).recommend,
+	import: async () => (await import('./import/import.ts')).importFile,
 	catalogue: async () => (await import('./catalogue/catalogue.ts')).catalogue,
 	'catalogue update': async () => (await import('./catalogue/update.ts')).update,
 	'catalogue missing': async () => (await import('./catalogue/missing.ts')).missing,

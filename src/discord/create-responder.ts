@@ -100,6 +100,19 @@ export function createResponder(
 		return follow('patch', toEdit(payload), files);
 	}
 
+	async function send(deliver: () => Promise<unknown>): Promise<void> {
+		if (isOver) return;
+		try {
+			await deliver();
+		} catch (error) {
+			// A different answer could put this right.
+			if (error instanceof DiscordAPIError && !isTooLate(error)) throw error;
+			isOver = true;
+			const why = isTooLate(error) ? 'Discord no longer takes this answer' : 'could not deliver an answer to Discord';
+			log.warn({ err: error, interactionId: to.id }, why);
+		}
+	}
+
 	return {
 		async defer(answers) {
 			const flags = answers === 'privately' ? MessageFlags.Ephemeral : undefined;
@@ -120,18 +133,9 @@ export function createResponder(
 			);
 		},
 		async send(response) {
-			if (isOver) return;
-			if (deferred && (response.kind === 'choices' || response.kind === 'modal'))
+			if (!isOver && deferred && (response.kind === 'choices' || response.kind === 'modal'))
 				throw new Error(`${response.kind} cannot be sent after a deferral`);
-			try {
-				await deliver(response);
-			} catch (error) {
-				// A different answer could put this right.
-				if (error instanceof DiscordAPIError && !isTooLate(error)) throw error;
-				isOver = true;
-				const why = isTooLate(error) ? 'Discord no longer takes this answer' : 'could not deliver an answer to Discord';
-				log.warn({ err: error, interactionId: to.id }, why);
-			}
+			await send(() => deliver(response));
 		},
 	};
 }

@@ -7,7 +7,8 @@ import {
 	type ModalSubmitInteraction,
 } from 'discord.js';
 import { z } from 'zod';
-import type { OptionValue, Request } from '../bot/request.ts';
+import type { OptionValue, Request, UploadedFile } from '../bot/request.ts';
+import { downloadAttachment } from './download-attachment.ts';
 
 const snowflake = z.string().regex(/^\d{17,20}$/);
 const name = z.string().min(1);
@@ -68,12 +69,14 @@ function readCommand(interaction: ChatInputCommandInteraction | AutocompleteInte
 	command: string;
 	subcommand?: string;
 	options: Record<string, OptionValue>;
+	files: Record<string, UploadedFile>;
 } {
 	const subcommand = interaction.options.getSubcommand(false) ?? undefined;
 	return {
 		command: interaction.commandName,
 		...(subcommand === undefined ? {} : { subcommand }),
 		options: Object.fromEntries(readOptions(interaction.options.data)),
+		files: Object.fromEntries(readFiles(interaction.options.data)),
 	};
 }
 
@@ -83,6 +86,17 @@ function readOptions(options: readonly CommandInteractionOption[]): [string, Opt
 		...(value === undefined ? [] : [[name, value] as [string, OptionValue]]),
 		...readOptions(nested ?? []),
 	]);
+}
+
+/** The files that options hold, those of a subcommand included. */
+function readFiles(options: readonly CommandInteractionOption[]): [string, UploadedFile][] {
+	return options.flatMap(({ name, attachment, options: nested }) => {
+		const file = attachment && {
+			size: attachment.size,
+			read: (maxBytes: number) => downloadAttachment(attachment.url, maxBytes),
+		};
+		return [...(file ? [[name, file] as [string, UploadedFile]] : []), ...readFiles(nested ?? [])];
+	});
 }
 
 /** Text and the choices of a menu, by the field's `custom_id`. */

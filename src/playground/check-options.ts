@@ -52,6 +52,11 @@ export function checkKnown(data: Command['data'], subcommand: string | undefined
 	}
 }
 
+/** The names of the options that take a file. */
+export function listFileOptions(data: Command['data'], subcommand: string | undefined): string[] {
+	return findOptions(data, subcommand).flatMap(({ name, type }) => (type === Type.Attachment ? [name] : []));
+}
+
 function checkValue(option: APIApplicationCommandBasicOption, value: OptionValue): void {
 	const { name } = option;
 	if (option.type === Type.Boolean) {

@@ -2,14 +2,15 @@ import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/
 import type { z } from 'zod';
 import type { Command } from '../bot/command.ts';
 import type { Dispatch } from '../bot/dispatch.ts';
-import type { Caller } from '../bot/request.ts';
+import type { Caller, UploadedFile } from '../bot/request.ts';
 import { BadRequest } from './bad-request.ts';
 import type { Channel, Message } from './channel.ts';
 import { type Asked, type Outcome, respondInChannel } from './channel-responder.ts';
-import { checkKnown, checkOptions } from './check-options.ts';
+import { checkKnown, checkOptions, listFileOptions } from './check-options.ts';
 import { findCaller } from './find-caller.ts';
 import { checkPress, listPressables } from './find-component.ts';
 import type { autocompleteBody, interactionBody } from './interaction-body.ts';
+import type { Uploads } from './uploads.ts';
 
 type Interaction = z.infer<typeof interactionBody>;
 type Autocomplete = z.infer<typeof autocompleteBody>;
@@ -31,7 +32,12 @@ interface OpenModal {
 	readonly source: Message | undefined;
 }
 
-export function createInteractions(channel: Channel, commands: readonly Command[], dispatch: Dispatch): Interactions {
+export function createInteractions(
+	channel: Channel,
+	commands: readonly Command[],
+	dispatch: Dispatch,
+	uploads: Uploads,
+): Interactions {
 	const definitions = new Map(commands.map(({ data }) => [data.name, data]));
 	const openModals = new Map<string, OpenModal>();
 
@@ -42,11 +48,15 @@ export function createInteractions(channel: Channel, commands: readonly Command[
 	};
 
 	const takeCommand = async (typed: Typed, caller: Caller) => {
-		checkOptions(findDefinition(typed.command), typed.subcommand, typed.options);
+		const definition = findDefinition(typed.command);
+		checkOptions(definition, typed.subcommand, typed.options);
+		const names = listFileOptions(definition, typed.subcommand).filter((name) => name in typed.options);
+		const taken = names.map((name) => [name, uploads.take(caller.userId, String(typed.options[name]))]);
+		const files: Record<string, UploadedFile> = Object.fromEntries(taken);
 		const { kind, command, subcommand, options } = typed;
 		const said = subcommand ? `/${command} ${subcommand}` : `/${command}`;
 		const { responder, outcome } = respondInChannel(channel, { by: caller.userId, command: said });
-		await dispatch({ kind, caller, command, subcommand, options }, responder);
+		await dispatch({ kind, caller, command, subcommand, options, files }, responder);
 		return outcome;
 	};
 

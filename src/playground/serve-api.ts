@@ -13,6 +13,7 @@ import { LOCAL_LOCALE, LOCAL_PEOPLE, type Person } from './local-people.ts';
 import { listPageTexts } from './page-texts.ts';
 import { type Pictures, servePictures } from './pictures.ts';
 import { streamEvents } from './stream-events.ts';
+import { createUploads } from './uploads.ts';
 import { readMarkdown } from './view-message.ts';
 
 export interface ApiOptions {
@@ -22,6 +23,8 @@ export interface ApiOptions {
 	readonly pictures: Pictures;
 	/** For each person. */
 	readonly requestsPerMinute: number;
+	/** How large a file may be that someone sends. */
+	readonly importMaxBytes: number;
 }
 
 /** What the page has to know before anything is typed. */
@@ -34,10 +37,11 @@ export interface Setup {
 
 /** Serves the page's requests. Register it under its own prefix. */
 export async function serveApi(api: FastifyInstance, options: ApiOptions): Promise<void> {
-	const { commands, dispatch, texts, pictures, requestsPerMinute } = options;
+	const { commands, dispatch, texts, pictures, requestsPerMinute, importMaxBytes } = options;
 	const runId = randomUUID();
 	const channel = createChannel();
-	const interactions = createInteractions(channel, commands, dispatch);
+	const uploads = createUploads();
+	const interactions = createInteractions(channel, commands, dispatch, uploads);
 	const streams = new Set<ReturnType<typeof streamEvents>>();
 	api.addHook('preClose', async () => {
 		for (const stream of streams) stream.destroy();
@@ -69,6 +73,18 @@ export async function serveApi(api: FastifyInstance, options: ApiOptions): Promi
 		const { modal } = await interactions.take(readBody(interactionBody, request.body));
 		return modal ? { modal, markdown: readMarkdown(modal.components) } : {};
 	});
+
+	api.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+		done(null, body),
+	);
+	api.post<{ Querystring: { user?: string }; Body: Buffer }>(
+		'/uploads',
+		{ ...limited, bodyLimit: importMaxBytes },
+		async (request) => {
+			const { userId } = findCaller(request.query.user ?? '');
+			return { id: uploads.put(userId, request.body) };
+		},
+	);
 
 	api.post('/autocomplete', limited, async (request) => {
 		const { choices = [] } = await interactions.complete(readBody(autocompleteBody, request.body));

@@ -23,12 +23,15 @@ export interface PlaygroundOptions {
 	readonly port: number;
 	/** For each person; 1,200 if left out, far above what typing fast asks for. */
 	readonly requestsPerMinute?: number;
+	/** How large a file may be that someone sends; 10 MB if left out. */
+	readonly importMaxBytes?: number;
 	/** None if left out: pictures of other hosts are then links. */
 	readonly pictures?: Pictures;
 	readonly log: Logger;
 }
 
 const BODY_BYTES = 64 * 1024;
+const FILE_BYTES = 10 * 1024 * 1024;
 
 /** Sockets that send nothing, or half a request, do not stay. */
 const TIMEOUTS = {
@@ -71,7 +74,8 @@ export function startPlayground(options: PlaygroundOptions): Transport {
 }
 
 async function listen(app: FastifyInstance, options: PlaygroundOptions): Promise<string> {
-	const { dispatch, commands, host, port, requestsPerMinute = 1200, pictures = NO_PICTURES, log } = options;
+	const { dispatch, commands, host, port, requestsPerMinute = 1200, log } = options;
+	const { pictures = NO_PICTURES, importMaxBytes = FILE_BYTES } = options;
 	const texts = textsFor(LOCAL_LOCALE);
 	app.removeContentTypeParser('text/plain');
 	guardOrigin(app, host, texts);
@@ -82,7 +86,8 @@ async function listen(app: FastifyInstance, options: PlaygroundOptions): Promise
 	});
 	app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: texts.say('playground.nothingHere') }));
 	app.register(servePage, { texts });
-	app.register(serveApi, { prefix: '/api', commands, dispatch, texts, pictures, requestsPerMinute });
+	const limits = { requestsPerMinute, importMaxBytes };
+	app.register(serveApi, { prefix: '/api', commands, dispatch, texts, pictures, ...limits });
 
 	try {
 		const url = await app.listen({ host, port });

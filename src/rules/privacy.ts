@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { labelMovie } from '../catalogue/movie.ts';
+import { writeImdbTable, writeLetterboxdTables } from '../imports/write-tables.ts';
 import type { Services } from '../services.ts';
 
 /** How much is stored about a person. */
@@ -12,17 +13,30 @@ export interface StoredCounts {
 	readonly persona: string | undefined;
 	/** Where they want to know where to watch. */
 	readonly country: string | undefined;
+	readonly watchlist: number;
+	readonly imports: number;
+	/** Rows of imports that they have to settle. */
+	readonly openRows: number;
 }
 
 export async function countStored(userId: string, { store }: Services): Promise<StoredCounts> {
-	const { ratings, dismissals, shown, persona, country } = await store.exportOf(userId);
+	const { ratings, dismissals, shown, persona, country, ...others } = await store.exportOf(userId);
 	const shownIds = new Set(shown.map(({ movieId }) => movieId));
-	return { ratings: ratings.length, dismissals: dismissals.length, shown: shownIds.size, persona, country };
+	return {
+		ratings: ratings.length,
+		dismissals: dismissals.length,
+		shown: shownIds.size,
+		persona,
+		country,
+		watchlist: others.watchlist.length,
+		imports: others.imports.length,
+		openRows: others.openRows.length,
+	};
 }
 
 /** Everything stored about a person, with titles beside the ids and times in ISO 8601. */
 export async function exportStored(userId: string, { store, catalogue }: Services) {
-	const { ratings, dismissals, shown, persona, country } = await store.exportOf(userId);
+	const { ratings, dismissals, shown, persona, country, watchlist, imports, openRows } = await store.exportOf(userId);
 	return {
 		userId,
 		ratings: ratings.map(({ movieId, stars, ratedAt }) => ({
@@ -45,7 +59,34 @@ export async function exportStored(userId: string, { store, catalogue }: Service
 		})),
 		persona: persona ?? null,
 		country: country ?? null,
+		watchlist: watchlist.map(({ movieId, addedAt }) => ({
+			movieId,
+			title: labelId(movieId, catalogue),
+			addedAt: formatTime(addedAt),
+		})),
+		imports: imports.map(({ importedAt, ...counts }) => ({ ...counts, importedAt: formatTime(importedAt) })),
+		openRows: openRows.map(({ importId, title, year, entry }) => ({ importId, title, year, stars: entry.stars })),
 	};
+}
+
+/** A person's ratings, and what they have seen, as tables that other services read. */
+export async function exportTables(
+	userId: string,
+	{ store, catalogue }: Services,
+): Promise<{ letterboxd: string[]; imdb: string }> {
+	const { ratings, dismissals } = await store.exportOf(userId);
+	const rated = new Set(ratings.map(({ movieId }) => movieId));
+	const seen = dismissals.filter(({ movieId, reason }) => reason === 'seen' && !rated.has(movieId));
+	const rows = [
+		...ratings.map(({ movieId, stars, ratedAt }) => ({ movieId, stars, at: ratedAt })),
+		...seen.map(({ movieId, dismissedAt }) => ({ movieId, stars: undefined, at: dismissedAt })),
+	].flatMap((row) => {
+		const movie = catalogue.get(row.movieId);
+		if (!movie) return [];
+		const { title, year, imdbId, tmdbId } = movie;
+		return [{ ...row, title, year, imdbId, tmdbId }];
+	});
+	return { letterboxd: writeLetterboxdTables(rows), imdb: writeImdbTable(rows) };
 }
 
 export type ExportedData = Awaited<ReturnType<typeof exportStored>>;

@@ -1,9 +1,14 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
+import type { OpenRow } from './imports.ts';
 import type { ShownMovie } from './pending-shown.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
 const RATING = ['movie_id as movieId', 'stars', 'rated_at as ratedAt'] as const;
+const IMPORT = [
+	...(['format', 'rated', 'replaced', 'seen', 'wanted', 'unchanged'] as const),
+	...(['import_id as importId', 'imported_at as importedAt'] as const),
+] as const;
 const DISMISSAL = ['movie_id as movieId', 'reason', 'dismissed_at as dismissedAt'] as const;
 
 /** The store's methods that read, each a single query. */
@@ -54,6 +59,28 @@ export function createReads(database: Kysely<Schema>) {
 			return row?.persona;
 		},
 
+		watchlistOf: (userId) =>
+			database
+				.selectFrom('watchlist')
+				.select(['movie_id as movieId', 'added_at as addedAt'])
+				.where('user_id', '=', userId)
+				.orderBy('added_at', 'desc')
+				.orderBy('movie_id')
+				.execute(),
+
+		importsOf: (userId) =>
+			database
+				.selectFrom('imports')
+				.select(IMPORT)
+				.where('user_id', '=', userId)
+				.orderBy('import_id', 'desc')
+				.execute(),
+
+		async openRowsOf(userId) {
+			const rows = await database.selectFrom('open_rows').selectAll().where('user_id', '=', userId).execute();
+			return rows.map(readOpenRow);
+		},
+
 		async countryOf(userId) {
 			const row = await database
 				.selectFrom('countries')
@@ -63,4 +90,16 @@ export function createReads(database: Kysely<Schema>) {
 			return row?.country;
 		},
 	} satisfies Partial<Store> & { shownTo(userId: string, since: number): Promise<ShownMovie[]> };
+}
+
+function readOpenRow(row: Selectable<Schema['open_rows']>): OpenRow {
+	const { import_id: importId, row_id: rowId, title, year, kind, stars, at, movie_ids: movieIds } = row;
+	return {
+		importId,
+		rowId,
+		title,
+		year: year ?? undefined,
+		entry: { kind, stars: stars ?? undefined, at: at ?? undefined },
+		movieIds: movieIds === '' ? [] : movieIds.split(',').map(Number),
+	};
 }

@@ -1,8 +1,11 @@
+import type { Kysely } from 'kysely';
 import { countMissing, listMissing } from './count-missing.ts';
+import { createImports } from './create-imports.ts';
 import { createReads } from './create-reads.ts';
 import type { Database } from './database.ts';
 import { addShown, clearShown, createPendingShown } from './pending-shown.ts';
 import { listMovieIds, renumberMovies } from './renumber-movies.ts';
+import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
 const ANSWER = ['question', 'answer', 'expires_at as expiresAt'] as const;
@@ -13,6 +16,7 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 	const pending = createPendingShown();
 	return {
 		...reads,
+		...createImports(write, now),
 
 		rate: (userId, movieId, stars) =>
 			write(async (transaction) => {
@@ -23,6 +27,7 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 					.values({ user_id: userId, movie_id: movieId, ...rating })
 					.onConflict((conflict) => conflict.columns(['user_id', 'movie_id']).doUpdateSet(rating))
 					.execute();
+				await unlist(transaction, userId, movieId);
 				return previous;
 			}),
 
@@ -44,6 +49,7 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 					.values({ user_id: userId, movie_id: movieId, ...dismissal })
 					.onConflict((conflict) => conflict.columns(['user_id', 'movie_id']).doUpdateSet(dismissal))
 					.execute();
+				await unlist(transaction, userId, movieId);
 			}),
 
 		undismiss: (userId, movieId) =>
@@ -101,6 +107,18 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 					.execute();
 			}),
 
+		addToWatchlist: (userId, movieId) =>
+			write(async (transaction) => {
+				const { numInsertedOrUpdatedRows } = await transaction
+					.insertInto('watchlist')
+					.values({ user_id: userId, movie_id: movieId, added_at: now() })
+					.onConflict((conflict) => conflict.columns(['user_id', 'movie_id']).doNothing())
+					.executeTakeFirst();
+				return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+			}),
+
+		removeFromWatchlist: (userId, movieId) => write((transaction) => unlist(transaction, userId, movieId)),
+
 		chooseCountry: (userId, country) =>
 			write(async (transaction) => {
 				const choice = { country, chosen_at: now() };
@@ -142,6 +160,9 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 					dismissals: await stored.dismissalsOf(userId),
 					shown: withPending(await stored.shownTo(userId, 0)),
 					persona: await stored.personaOf(userId),
+					watchlist: await stored.watchlistOf(userId),
+					imports: await stored.importsOf(userId),
+					openRows: await stored.openRowsOf(userId),
 					country: await stored.countryOf(userId),
 				};
 			});
@@ -151,9 +172,7 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 			const writing = write(async (transaction) => {
 				const ratings = await transaction.deleteFrom('ratings').where('user_id', '=', userId).executeTakeFirst();
 				const dismissals = await transaction.deleteFrom('dismissals').where('user_id', '=', userId).executeTakeFirst();
-				await transaction.deleteFrom('shown').where('user_id', '=', userId).execute();
-				await transaction.deleteFrom('starting_points').where('user_id', '=', userId).execute();
-				await transaction.deleteFrom('countries').where('user_id', '=', userId).execute();
+				for (const table of OTHER_TABLES) await transaction.deleteFrom(table).where('user_id', '=', userId).execute();
 				return { ratings: Number(ratings.numDeletedRows), dismissals: Number(dismissals.numDeletedRows) };
 			});
 			return pending.add(userId, clearShown(), writing);
@@ -177,4 +196,20 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 			await close();
 		},
 	};
+}
+
+/** The tables of a person beside ratings and dismissals. */
+const OTHER_TABLES = [
+	...(['shown', 'starting_points', 'countries'] as const),
+	...(['watchlist', 'imports', 'import_changes', 'open_rows'] as const),
+] as const;
+
+/** @returns whether the movie was on the watchlist. */
+async function unlist(transaction: Kysely<Schema>, userId: string, movieId: number): Promise<boolean> {
+	const { numDeletedRows } = await transaction
+		.deleteFrom('watchlist')
+		.where('user_id', '=', userId)
+		.where('movie_id', '=', movieId)
+		.executeTakeFirst();
+	return numDeletedRows > 0n;
 }

@@ -67,4 +67,49 @@ export const migrations: Migrations = {
 		) strict, without rowid`.execute(transaction);
 		await sql`create index tmdb_answers_by_expiry on tmdb_answers (expires_at)`.execute(transaction);
 	},
+
+	async '0004-imports'(transaction) {
+		await sql`create table watchlist (
+			user_id text not null,
+			movie_id integer not null,
+			added_at integer not null,
+			primary key (user_id, movie_id)
+		) strict, without rowid`.execute(transaction);
+		await sql`create table imports (
+			user_id text not null,
+			import_id integer not null,
+			format text not null,
+			imported_at integer not null,
+			rated integer not null,
+			replaced integer not null,
+			seen integer not null,
+			wanted integer not null,
+			unchanged integer not null,
+			primary key (user_id, import_id)
+		) strict, without rowid`.execute(transaction);
+		// What was there before and after, for undoing exactly that; null where nothing was.
+		await sql`create table import_changes (
+			user_id text not null,
+			import_id integer not null,
+			movie_id integer not null,
+			list text not null check (list in ('rating', 'dismissal', 'watchlist')),
+			before_value text,
+			before_at integer,
+			after_value text,
+			after_at integer,
+			primary key (user_id, import_id, movie_id, list)
+		) strict, without rowid`.execute(transaction);
+		await sql`create table open_rows (
+			user_id text not null,
+			import_id integer not null,
+			row_id integer not null,
+			title text not null,
+			year integer,
+			kind text not null check (kind in ('rated', 'seen', 'unwanted', 'wanted')),
+			stars real,
+			at integer,
+			movie_ids text not null,
+			primary key (user_id, import_id, row_id)
+		) strict, without rowid`.execute(transaction);
+	},
 };

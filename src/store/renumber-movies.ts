@@ -6,12 +6,14 @@ export interface Renumbered {
 	readonly ratings: number;
 	readonly dismissals: number;
 	readonly shown: number;
+	readonly watchlist: number;
 }
 
 /** The tables that name movies, their keys, what else they keep, and which column says when. */
 const TABLES = [
 	{ table: 'ratings', keys: ['user_id', 'movie_id'], kept: ['stars', 'rated_at'], time: 'rated_at' },
 	{ table: 'dismissals', keys: ['user_id', 'movie_id'], kept: ['reason', 'dismissed_at'], time: 'dismissed_at' },
+	{ table: 'watchlist', keys: ['user_id', 'movie_id'], kept: ['added_at'], time: 'added_at' },
 	{ table: 'shown', keys: ['user_id', 'movie_id', 'filter'], kept: ['shown_at', 'place'], time: 'shown_at' },
 ] as const;
 
@@ -32,7 +34,7 @@ export async function renumberMovies(
 	newIds: ReadonlyMap<number, number>,
 ): Promise<Renumbered> {
 	const pairs = JSON.stringify([...newIds]);
-	const counts = { ratings: 0, dismissals: 0, shown: 0 };
+	const counts = { ratings: 0, dismissals: 0, shown: 0, watchlist: 0 };
 	for (const { table, keys, kept, time } of TABLES) {
 		const [key, columns] = [keys, kept].map((names) => sql.join(names.map((column) => sql.ref(column))));
 		const newKey = sql.join(keys.map((column) => sql.ref(column === 'movie_id' ? 'new_id' : column)));

@@ -1,3 +1,4 @@
+import type { ImportEntry, ImportList } from './imports.ts';
 import type { DismissalReason } from './store.ts';
 
 /** The tables as Kysely sees them. Times are milliseconds since 1970, UTC. */
@@ -7,6 +8,40 @@ export interface Schema {
 	/** `filter` is what the list was asked for, '' for nothing in particular; `place` is where in it the movie stood. */
 	shown: { user_id: string; movie_id: number; filter: string; shown_at: number; place: number };
 	starting_points: { user_id: string; persona: string; chosen_at: number };
+	watchlist: { user_id: string; movie_id: number; added_at: number };
+	imports: {
+		user_id: string;
+		import_id: number;
+		format: string;
+		imported_at: number;
+		rated: number;
+		replaced: number;
+		seen: number;
+		wanted: number;
+		unchanged: number;
+	};
+	import_changes: {
+		user_id: string;
+		import_id: number;
+		movie_id: number;
+		list: ImportList;
+		before_value: string | null;
+		before_at: number | null;
+		after_value: string | null;
+		after_at: number | null;
+	};
+	open_rows: {
+		user_id: string;
+		import_id: number;
+		row_id: number;
+		title: string;
+		year: number | null;
+		kind: ImportEntry['kind'];
+		stars: number | null;
+		at: number | null;
+		/** Ids with commas between them. */
+		movie_ids: string;
+	};
 	/** Titles that people asked for and the catalogue lacks. A title asked for once is a digest only. */
 	missing_titles: { digest: Uint8Array; title: string | null; asked: number; asked_on: number };
 	/** Where a person wants to know where to watch a movie: ISO 3166-1. */

@@ -1,4 +1,5 @@
 import type { MissingTitle } from './count-missing.ts';
+import type { ImportOutcome, ImportRequest, OpenRow, StoredImport } from './imports.ts';
 import type { ShownMovie } from './pending-shown.ts';
 import type { Renumbered } from './renumber-movies.ts';
 import type { StoreError } from './store-error.ts';
@@ -22,6 +23,13 @@ interface Dismissal {
 	readonly dismissedAt: number;
 }
 
+/** A movie that a person wants to see. */
+export interface WatchlistMovie {
+	readonly movieId: number;
+	/** Milliseconds since 1970, UTC. */
+	readonly addedAt: number;
+}
+
 /** Everything stored about one person. */
 interface PersonalData {
 	readonly userId: string;
@@ -30,6 +38,11 @@ interface PersonalData {
 	readonly shown: readonly ShownMovie[];
 	/** The persona chosen as a starting point. */
 	readonly persona: string | undefined;
+	readonly watchlist: readonly WatchlistMovie[];
+	/** Newest first. */
+	readonly imports: readonly StoredImport[];
+	/** Rows of imports whose movie the person has still to name. */
+	readonly openRows: readonly OpenRow[];
 	/** Where they want to know where to watch: ISO 3166-1. */
 	readonly country: string | undefined;
 }
@@ -48,13 +61,14 @@ interface KeptAnswer {
  * database locked. Methods that read never wait for those that write.
  */
 export interface Store {
-	/** @returns the rating this one replaced. */
+	/** Takes the movie off the watchlist. @returns the rating this one replaced. */
 	rate(userId: string, movieId: number, stars: number): Promise<Rating | undefined>;
 	/** @returns the rating that was removed. */
 	unrate(userId: string, movieId: number): Promise<Rating | undefined>;
 	/** Newest first. */
 	ratingsOf(userId: string): Promise<Rating[]>;
 	ratingOf(userId: string, movieId: number): Promise<Rating | undefined>;
+	/** Takes the movie off the watchlist. */
 	dismiss(userId: string, movieId: number, reason: DismissalReason): Promise<void>;
 	/** @returns whether there was a dismissal to take back. */
 	undismiss(userId: string, movieId: number): Promise<boolean>;
@@ -72,6 +86,31 @@ export interface Store {
 	forgetShown(userId: string, filter?: string): Promise<void>;
 	choosePersona(userId: string, persona: string | undefined): Promise<void>;
 	personaOf(userId: string): Promise<string | undefined>;
+	/** @returns whether the movie is new on the watchlist. */
+	addToWatchlist(userId: string, movieId: number): Promise<boolean>;
+	/** @returns whether the movie was on the watchlist. */
+	removeFromWatchlist(userId: string, movieId: number): Promise<boolean>;
+	/** Newest first. */
+	watchlistOf(userId: string): Promise<WatchlistMovie[]>;
+	/** Writes all that an import says, in one transaction, and remembers what it changed. */
+	importHistory(userId: string, request: ImportRequest): Promise<ImportOutcome>;
+	/**
+	 * Takes exactly one import back. What the person changed since stays as it is.
+	 *
+	 * @returns how many changes it took back and left; `undefined` when there is no such import any more.
+	 */
+	undoImport(userId: string, importId: number): Promise<{ undone: number; left: number } | undefined>;
+	/** Newest first. */
+	importsOf(userId: string): Promise<StoredImport[]>;
+	openRowsOf(userId: string): Promise<OpenRow[]>;
+	/**
+	 * Imports an open row as this movie, as part of its import; or drops the row when there is no movie.
+	 *
+	 * @returns whether there was such a row.
+	 */
+	settleRow(userId: string, row: Pick<OpenRow, 'importId' | 'rowId'>, movieId: number | undefined): Promise<boolean>;
+	/** Drops all open rows. @returns how many there were. */
+	dropOpenRows(userId: string): Promise<number>;
 	chooseCountry(userId: string, country: string): Promise<void>;
 	countryOf(userId: string): Promise<string | undefined>;
 	/** The answers to these questions that have not expired. */

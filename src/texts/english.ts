@@ -122,6 +122,106 @@ export const english = {
 	'ratings.remove': 'Remove',
 	'ratings.backToList': 'Back to the list',
 
+	// Import
+	'import.command.name': 'import',
+	'import.command.description': 'Bring what you rated elsewhere',
+	'import.file.name': 'file',
+	'import.file.description': 'An export of Letterboxd, IMDb, Trakt or another service, or a table of your own',
+	'import.option.name': 'file',
+	'import.option.description': 'The zip file as you got it, or any file in it',
+	'import.unclear.name': 'unclear',
+	'import.unclear.description': 'Say which movies the unclear rows of your imports mean',
+	'import.noFile': 'Attach the file that the other service gave you, as the option “file”.',
+	'import.notFetched': 'I could not fetch that file. Attach it again.',
+	'import.tooLarge': 'That file is too large: I take up to {most} MB. Send me one of the files in the archive instead.',
+	'import.empty': 'There are no movies in that file.',
+	'import.unknownFile': `That is no export I know. I read those of Letterboxd, IMDb, Trakt, TMDB and others, \
+and tables with columns such as title, year and rating.`,
+	'import.damaged': 'That file is damaged. Export it again.',
+	'import.unreadable': 'That file holds more than any export I know, so I did not read it.',
+	'import.busy': 'I am still reading another file of yours. Wait for it, or cancel it.',
+	'import.gone': 'That import is no longer waiting. Send the file again.',
+	'import.reading': 'Reading your file…',
+	'import.matching': 'Finding your movies: {done, number} of {total, number} rows.',
+	'import.stop': 'Cancel',
+	'import.stopped': 'Cancelled: nothing was imported.',
+	'import.table': 'a table',
+	'import.heading': '### Your history, from {format}',
+	'import.counts': `**{matched, number}** of {rows, plural, one {# row} other {# rows}} name a movie I know. \
+Ratings are read as {scale}.`,
+	'import.scale.stars': 'stars from 0.5 to 5',
+	'import.scale.points': 'points from 1 to 10, two to a star',
+	'import.scale.percent': 'percent, by how you use the scale yourself where there are enough of them',
+	'import.scale.tiers': 'tenths of your own scores',
+	'import.scale.none': 'none: there are no stars in it',
+	'import.several':
+		'{rows, plural, one {# row} other {# rows}} may mean several movies: you can settle them afterwards.',
+	'import.unknown': '{rows, plural, one {# row} other {# rows}} name a movie I do not know.',
+	'import.skipped.series': 'Skipped: {rows, plural, one {# series} other {# series}}.',
+	'import.skipped.episode': 'Skipped: {rows, plural, one {# episode} other {# episodes}}.',
+	'import.skipped.game': 'Skipped: {rows, plural, one {# game} other {# games}}.',
+	'import.skipped.noTitle': 'Skipped: {rows, plural, one {# row} other {# rows}} without a title.',
+	'import.skipped.badRating': 'Skipped: {rows, plural, one {# rating} other {# ratings}} outside of the scale.',
+	'import.existing': 'You have rated {movies, plural, one {# of these movies} other {# of these movies}} here already.',
+	'import.example.several': '“{title}”: which one?',
+	'import.example.unknown': '“{title}”: not known',
+	'import.example.skipped': '“{title}”: skipped',
+	'import.keep': 'Where I have a rating already',
+	'import.keep.newer': 'Keep the newer rating',
+	'import.keep.mine': 'Keep the rating I gave here',
+	'import.keep.theirs': 'Take the rating of the file',
+	'import.kind': 'What these movies are',
+	'import.kind.seen': 'Movies I have seen',
+	'import.kind.wanted': 'Movies I want to see',
+	'import.kind.liked': 'Movies I like',
+	'import.likesCount': 'Likes count as 4 stars',
+	'import.likesDoNot': 'Likes do not count as stars',
+	'import.start': 'Import',
+	'import.nothingNew': 'There is nothing new in that file: all is as it was.',
+	'import.done': `**Imported.** {rated, plural, one {# rating is} other {# ratings are}} new, \
+{replaced, plural, one {# took} other {# took}} the place of another; \
+{seen, plural, one {# movie} other {# movies}} will not be recommended, as you have seen them or do not want them; \
+{wanted, plural, one {# movie is} other {# movies are}} on your watchlist. \
+{unchanged, plural, one {# movie stays} other {# movies stay}} as they were.`,
+	'import.open': '{rows, plural, one {# row is} other {# rows are}} unclear. `/import unclear` asks again later.',
+	'import.settle': 'Settle unclear rows',
+	'import.undone': 'Taken back: {undone, plural, one {# change} other {# changes}}. All is as it was before.',
+	'import.undoneSome': `Taken back: {undone, plural, one {# change} other {# changes}}. \
+{left, plural, one {# movie} other {# movies}} that you changed since stay as they are.`,
+	'import.undoneBefore': 'That import was taken back before.',
+	'import.question': 'Which movie is “{title}”? {left, plural, one {# row is} other {# rows are}} left.',
+	'import.skip': 'None of these',
+	'import.skipAll': 'Skip all',
+	'import.allSettled': 'No rows of your imports are left to settle.',
+
+	// Watchlist
+	'watchlist.command.name': 'watchlist',
+	'watchlist.command.description': 'The movies you want to see',
+	'watchlist.show.name': 'show',
+	'watchlist.show.description': 'All of them, what suits you best first',
+	'watchlist.add.name': 'add',
+	'watchlist.add.description': 'Put a movie on it',
+	'watchlist.remove.name': 'remove',
+	'watchlist.remove.description': 'Take a movie off it',
+	'watchlist.pick.name': 'pick',
+	'watchlist.pick.description': 'One of them to see next',
+	'watchlist.rated': 'You have rated **{movie}**, so you have seen it: your watchlist is for what you have not.',
+	'watchlist.empty': 'There is nothing on your watchlist. `/watchlist add` and a title puts a movie on it.',
+	'watchlist.heading': '### Your watchlist\n{movies, plural, one {# movie} other {# movies}}',
+	'watchlist.more': 'And {movies, plural, one {# more} other {# more}}; sort the list to see others.',
+	'watchlist.order': 'Order',
+	'watchlist.order.suits': 'What suits you best first',
+	'watchlist.order.newest': 'Newest first',
+	'watchlist.order.shortest': 'Shortest first',
+	'watchlist.takeOff': 'Take off',
+	'watchlist.want': 'Want to see',
+	'watchlist.another': 'Another one',
+	'watchlist.added': '{movie}\nOn your watchlist. It leaves when you rate it or mark it as seen.',
+	'watchlist.removed': '{movie}\nNo longer on your watchlist.',
+	'watchlist.notListed': '{movie}\nIt is not on your watchlist.',
+	'watchlist.match': '{match} match',
+	'watchlist.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
+
 	// Similar
 	'similar.command.name': 'similar',
 	'similar.command.description': 'Movies that appeal to the same people',
@@ -350,6 +450,9 @@ and after {most} of those it steps back. Type /recommend.`,
 • {ratings, plural, one {# rating} other {# ratings}}: the movie, your stars, and when you gave them
 • {dismissals, plural, one {# movie} other {# movies}} you marked as seen or not interesting
 • {shown, plural, one {# movie} other {# movies}} I recommended to you, and when, so as not to repeat myself
+• {watchlist, plural, one {# movie} other {# movies}} on your watchlist
+• {imports, plural, one {# import} other {# imports}}: what each changed, for undoing it, and \
+{openRows, plural, one {# row} other {# rows}} of them for you to settle
 • {persona}
 • {country}
 
@@ -361,7 +464,8 @@ I never read or keep messages. Titles I do not know are counted, without who ask
 	'privacy.noCountry': 'no country where you watch movies',
 	'privacy.noPersona': 'no persona as a starting point',
 	'privacy.exported': `Everything I store about you: {ratings, plural, one {# rating} other {# ratings}}, \
-{dismissals, plural, one {# hidden movie} other {# hidden movies}}.`,
+{dismissals, plural, one {# hidden movie} other {# hidden movies}}. The tables are your ratings for Letterboxd and \
+for what reads exports of IMDb; \`/import\` takes any of these files back.`,
 	'privacy.question': `Delete everything I store about you? That is \
 {ratings, plural, one {# rating} other {# ratings}}, \
 {dismissals, plural, one {# hidden movie} other {# hidden movies}}, what I recommended to you, and your \
@@ -386,10 +490,12 @@ the \`mood\` goes from familiar to daring; \`count\` says how many, \`private\` 
 \`/persona\` horror · what a typical horror buff would get; you may start from it`,
 	'help.look': `**Look around**
 \`/movie\` a movie, your stars, and how well it suits you
-\`/similar\` movies that appeal to the same people`,
+\`/similar\` movies that appeal to the same people
+\`/watchlist\` the movies you want to see, and one of them for tonight`,
 	'help.ratings': `**Your ratings**
 \`/ratings\` all of them, to change or remove
 \`/unrate\` take one back
+\`/import\` bring what you rated at Letterboxd, IMDb, Trakt or elsewhere
 \`/privacy\` see, export or delete what I store`,
 	'help.titles': `Titles need not be exact: “godfather 2”, “amelie” and “oceans 11” will do. \
 If several movies share a title, add the year.`,
@@ -482,6 +588,7 @@ Type a command below, or start with one of these:`,
 	'page.missing': '“{option}” is missing: {description}',
 	'page.notAmong': '“{option}” must be one of: {choices}.',
 	'page.notNumber': '“{option}” must be a number.',
+	'page.chooseFile': 'Choose a file',
 	'page.true': 'True',
 	'page.false': 'False',
 	'page.fileMissing': 'The file is missing.',

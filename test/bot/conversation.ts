@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
 import { createDispatch } from '../../src/bot/dispatch.ts';
-import type { OptionValue, Request } from '../../src/bot/request.ts';
+import type { CommandRequest, OptionValue, Request } from '../../src/bot/request.ts';
 import type { Payload, Response } from '../../src/bot/response.ts';
 import { commandList } from '../../src/command-list.ts';
 import { openServices, type Services } from '../../src/services.ts';
@@ -52,7 +52,7 @@ export function openConversation({ locale = 'en-US', cataloguePath = 'data/catal
 	afterAll(() => state.services.store.close());
 
 	const ask = async (request: Request): Promise<Reading> => {
-		const sent: Response[] = [];
+		const [sent, edits]: Response[][] = [[], []];
 		await createDispatch(
 			commandList,
 			state.services,
@@ -60,10 +60,12 @@ export function openConversation({ locale = 'en-US', cataloguePath = 'data/catal
 		)(request, {
 			defer: async () => {},
 			send: async (response) => void sent.push(response),
+			revise: async (payload) => void edits.push({ kind: 'update', payload }),
 		});
 		if (sent.length !== 1) throw new Error(`${sent.length} answers to ${JSON.stringify(request)}`);
-		assertValidResponse(sent[0]);
-		return read(sent[0]);
+		for (const response of [...sent, ...edits]) assertValidResponse(response);
+		// What a person is left with, when the answer went on after it was sent.
+		return read(edits.at(-1) ?? sent[0]);
 	};
 
 	const callerOf = (userId: string) => ({ userId, guildId: '200000000000000001', locale });
@@ -73,11 +75,22 @@ export function openConversation({ locale = 'en-US', cataloguePath = 'data/catal
 		},
 		/** Log lines of warnings and errors. */
 		errors,
+		/** Asks as Alice, in any way there is. */
+		ask: (request: Omit<CommandRequest, 'caller'>) => ask({ ...request, caller: callerOf(ALICE) }),
 		say: (
 			command: string,
 			options: Record<string, OptionValue> = {},
-			{ as = ALICE, subcommand = undefined as string | undefined } = {},
-		) => ask({ kind: 'command', caller: callerOf(as), command, subcommand, options }),
+			{
+				as = ALICE,
+				subcommand = undefined as string | undefined,
+				file = undefined as string | Buffer | undefined,
+			} = {},
+		) => {
+			const bytes = Buffer.from((file ?? '') as string);
+			const files: CommandRequest['files'] =
+				file === undefined ? {} : { file: { size: bytes.length, read: async () => bytes } };
+			return ask({ kind: 'command', caller: callerOf(as), command, subcommand, options, files });
+		},
 		press: (customId: string, { as = ALICE, values = [] as string[] } = {}) =>
 			ask({ kind: 'component', caller: callerOf(as), customId, values }),
 		suggest: async (command: string, typed: string, { as = ALICE } = {}) => {

@@ -9,6 +9,7 @@ import { createDispatch } from '../../src/bot/dispatch.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Request } from '../../src/bot/request.ts';
 import type { Responder } from '../../src/bot/responder.ts';
+import type { MessageResponse } from '../../src/bot/response.ts';
 import { sayPrivately } from '../../src/bot/say.ts';
 import type { Services } from '../../src/services.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -43,6 +44,7 @@ async function observe(command: Command, request: Partial<Request> = {}, respond
 		{
 			defer: async (answers) => void seen.push(['defer', answers]),
 			send: async (response) => void seen.push(response.kind === 'message' ? response.payload.content : response),
+			revise: async ({ content, components }) => void seen.push(['edit', content ?? components]),
 			...responder,
 		},
 	);
@@ -298,4 +300,44 @@ test('hundreds of people told to slow down are told a few at a time', async () =
 		);
 	await Promise.all(Array.from({ length: 300 }, ask));
 	expect(most).toBe(16);
+});
+
+describe('work that goes on after the answer', () => {
+	const follow = (run: NonNullable<MessageResponse['follow']>): Command => ({
+		...answerWith(() => {}),
+		execute: () => ({ kind: 'message', payload: { content: 'begun' }, follow: run }),
+	});
+
+	test('edits the answer, in order', async () => {
+		const { seen } = await observe(
+			follow(async (revise) => {
+				await revise({ content: 'half done' });
+				await revise({ content: 'done' });
+			}),
+		);
+		expect(seen).toEqual(['begun', ['edit', 'half done'], ['edit', 'done']]);
+	});
+
+	test('holds up nothing else that the person asks', async () => {
+		const { promise: held, resolve: release } = Promise.withResolvers<void>();
+		const dispatch = createDispatch([follow(() => held)], {} as Services, pino({ level: 'silent' }));
+		let answers = 0;
+		const responder = { defer: async () => {}, send: async () => void answers++ };
+		const ask = () => dispatch({ kind: 'command', caller, command: 'test', options: {} }, responder);
+		const first = ask();
+		const second = ask();
+		while (answers < 2) await wait(1);
+		release();
+		await Promise.all([first, second]);
+		expect(answers).toBe(2);
+	});
+
+	test('says what it refuses, and what failed, in the place of the answer', async () => {
+		const refused = await observe(follow(() => Promise.reject(new Refusal('dispatch.oldButton'))));
+		expect(refused.seen.at(-1)).toEqual(['edit', [{ type: 10, content: english['dispatch.oldButton'] }]]);
+		expect(refused.lines).toEqual([]);
+		const failed = await observe(follow(() => Promise.reject(new Error('no such table'))));
+		expect(failed.lines).toMatchObject([{ msg: 'command failed', err: { message: 'no such table' } }]);
+		expect(JSON.stringify(failed.seen.at(-1))).toContain(`error ${failed.lines[0].errorId}`);
+	});
 });

@@ -4,6 +4,7 @@ import '../texts/pseudo-language.ts';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import type { Command } from '../../src/bot/command.ts';
@@ -24,6 +25,7 @@ import { createTmdb } from '../../src/tmdb/create-tmdb.ts';
 import { openTmdb } from '../../src/tmdb/open-tmdb.ts';
 import { NO_TMDB, type Tmdb } from '../../src/tmdb/tmdb.ts';
 import { openConversation, type Reading } from '../bot/conversation.ts';
+import { makeZip } from '../imports/make-zip.ts';
 import { accent, isEnglish, listUnsaid, PSEUDO_LOCALE } from '../texts/pseudo-language.ts';
 import { LION_KING as FOUND, sendJson, startTmdbServer } from '../tmdb/tmdb-server.ts';
 import { rareCases } from './rare-cases.ts';
@@ -41,8 +43,34 @@ const RATED = [1, 2, 3, 6, 7, 364, 588, 595, 915, 131382];
 const SABRINA = accent('Sabrina');
 /** One movie is meant beyond doubt, and others resemble the text. */
 const LION_KING = accent('The Lion King');
-const SAID: [command: string, options?: Record<string, string | number | boolean>, subcommand?: string][] = [
+/** An export with rows of every kind, in titles that are not taken for English. */
+const EXPORT = [
+	'Const,Your Rating,Date Rated,Title,Title Type,Year',
+	`tt0114709,9,2099-01-02,${accent('Toy Story')},movie,1995`,
+	`tt0113497,8,2020-01-02,${accent('Jumanji')},movie,1995`,
+	`,7,2020-01-03,${accent('Split')},movie,2016`,
+	`,7,2020-01-03,${accent('Leap Year')},movie,2010`,
+	`,7,2020-01-04,${accent('Nothing of the sort')},movie,2011`,
+	`tt9999991,7,2020-01-04,${accent('One')},tvSeries,2011`,
+	`tt9999992,7,2020-01-04,${accent('Two')},tvEpisode,2011`,
+	`tt9999993,7,2020-01-04,${accent('Three')},videoGame,2011`,
+	',7,2020-01-04,,movie,2011',
+	`,77,2020-01-04,${accent('Four')},movie,2011`,
+].join('\n');
+/** One that does not say whether its movies were seen, liked or are wanted. */
+const LIKES = `Date,Name,Year,Letterboxd URI\n2020-01-02,${accent('Toy Story')},1995,x`;
+
+const ARCHIVE = await makeZip({ 'likes/films.csv': LIKES });
+
+type Options = Record<string, string | number | boolean>;
+type Said = [command: string, options?: Options, subcommand?: string, file?: string | Buffer];
+
+const SAID: Said[] = [
 	['help'],
+	['import', {}, 'file', EXPORT],
+	['import', {}, 'file', LIKES],
+	['import', {}, 'file', ARCHIVE],
+	['import', {}, 'unclear'],
 	// While it is rated: buttons of later answers remove it.
 	['unrate', { movie: LION_KING }],
 	['rate', { movie: 'id:10', stars: 4.5 }],
@@ -56,6 +84,13 @@ const SAID: [command: string, options?: Record<string, string | number | boolean
 	['movie', { movie: LION_KING }],
 	['similar', { movie: LION_KING }],
 	['movie', { movie: 'id:1' }],
+	['watchlist', { movie: 'id:4973' }, 'add'],
+	['watchlist', { movie: 'id:29' }, 'add'],
+	['watchlist', { movie: SABRINA }, 'add'],
+	['watchlist', { movie: SABRINA }, 'remove'],
+	['watchlist', {}, 'pick'],
+	['watchlist', {}, 'show'],
+	['watchlist', { movie: 'id:4' }, 'remove'],
 	['movie', { movie: 'id:4973' }],
 	['movie', { movie: 'id:203222' }],
 	['movie', { movie: 'id:131382' }],
@@ -95,8 +130,8 @@ test('every command, and every button and menu of its answers, speaks the langua
 	/** Types every command and presses every button and menu of the answers, until each was pressed often enough. */
 	const explore = async (personOf: (index: number) => string) => {
 		uses.clear();
-		for (const [index, [command, options, subcommand]] of SAID.entries()) {
-			const reading = await chat.say(command, options, { as: personOf(index), subcommand });
+		for (const [index, [command, options, subcommand, file]] of SAID.entries()) {
+			const reading = await chat.say(command, options, { as: personOf(index), subcommand, file });
 			await look(`/${command} ${JSON.stringify(options)}`, reading, personOf(index));
 		}
 		return new Set(uses.keys());
@@ -137,6 +172,46 @@ test.each(rareCases)('$what: speaks the language of the person', async ({ what, 
 		expect(words.filter(isEnglish)).toEqual([]);
 	}
 	expect(chat.errors).toEqual([]);
+});
+
+test('an import speaks the language of the person, whatever is in the file', async () => {
+	const as = '100000000000000444';
+	const words: string[] = [];
+	const keep = (reading: Reading): Reading => {
+		words.push(...reading.words);
+		return reading;
+	};
+	const send = async (file?: string | Buffer) => keep(await chat.say('import', {}, { as, subcommand: 'file', file }));
+	const press = async (id: string, ...values: string[]) => keep(await chat.press(id, { as, values }));
+	const pressAction = (reading: Reading, action: string, ...values: string[]) =>
+		press(reading.allIds.find((id) => id.startsWith(`import:${action}:`))!, ...values);
+
+	for (const file of ['', '7', '[7', `Title,Year${',7'.repeat(1000)}`, Buffer.alloc(chat.services.importMaxBytes + 1)])
+		await send(file);
+	await send();
+	const table = (rating: string) =>
+		`Title,Year,Rating\n${accent('Heat')},1995,${rating}\n${accent('Jaws')},1975,${rating}`;
+	const entry = `<film><filmname>${accent('Heat')} (1995)</filmname><tier>9</tier></film>`;
+	for (const file of [`<recentratings>${entry}</recentratings>`, table('70'), table('4')]) await send(file);
+	const first = await pressAction(await send(table('4')), 'start');
+	await chat.services.store.rate(as, 6, 1);
+	await pressAction(first, 'undo');
+	await pressAction(first, 'undo');
+	const second = await pressAction(await send(table('5')), 'keep', 'theirs');
+	await pressAction(second, 'start');
+	await pressAction(await send(table('5')), 'start');
+	const liked = await pressAction(await send(LIKES), 'kind', 'liked');
+	await pressAction(liked, 'likes');
+	const fail = { size: 1, read: () => Promise.reject(new Refusal('import.notFetched')) };
+	const slow = { size: 1, read: () => wait(50).then(() => Buffer.from(LIKES)) };
+	for (const file of [fail, slow, slow]) {
+		const request = { kind: 'command', command: 'import', subcommand: 'file', options: {}, files: { file } } as const;
+		if (file === fail) keep(await chat.ask(request));
+		else void chat.ask(request).then(keep);
+	}
+	await wait(200);
+	expect(words.filter(isEnglish)).toEqual([]);
+	expect(words.filter(isEnglish)).toEqual([]);
 });
 
 test('cards, lists and help speak the language of the person where TMDB adds to them', async () => {

@@ -43,6 +43,10 @@ test('deletes everything, after asking, and only for the person who asked', asyn
 		dismissals: [],
 		shown: [],
 		persona: undefined,
+		watchlist: [],
+		imports: [],
+		openRows: [],
+		country: undefined,
 	});
 	expect(await chat.services.store.ratingsOf(BOB)).toHaveLength(1);
 });

@@ -175,6 +175,12 @@ test('deleting a person empties the tables of them, and changes no one else', as
 		await store.dismiss(user, 2, 'seen');
 		await store.markShown(user, [3]);
 		await store.choosePersona(user, 'noir');
+		await store.importHistory(user, {
+			format: 'IMDb',
+			keep: 'newer',
+			entries: [{ movieId: 4, kind: 'wanted', stars: undefined, at: undefined }],
+			open: [{ title: 'Split', year: 2016, entry: { kind: 'seen', stars: undefined, at: undefined }, movieIds: [5] }],
+		});
 		await store.chooseCountry(user, 'DE');
 	}
 	const before = await store.exportOf('b');
@@ -185,6 +191,9 @@ test('deleting a person empties the tables of them, and changes no one else', as
 		dismissals: [],
 		shown: [],
 		persona: undefined,
+		watchlist: [],
+		imports: [],
+		openRows: [],
 		country: undefined,
 	});
 	expect(await store.exportOf('b')).toEqual(before);
@@ -199,7 +208,7 @@ test('deleting a person empties the tables of them, and changes no one else', as
 	for (const table of tables) {
 		expect(file.prepare(`select count(*) from ${table} where user_id = 'a'`).pluck().get()).toBe(0);
 	}
-	expect(tables).toHaveLength(5);
+	expect(tables).toHaveLength(9);
 	file.close();
 });
 

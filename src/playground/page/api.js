@@ -13,11 +13,27 @@ export class SilenceError extends ApiError {}
  * @throws {ApiError} with the server's own sentence where it gave one
  */
 export async function callApi(path, body) {
-	const request = body && {
-		method: 'POST',
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify(body),
-	};
+	return ask(path, body && { type: 'application/json', content: JSON.stringify(body) });
+}
+
+/**
+ * @param {string} userId
+ * @param {File} file
+ * @returns {Promise<string>} the id that an option of a command names it by
+ * @throws {ApiError} with the server's own sentence where it gave one
+ */
+export async function uploadFile(userId, file) {
+	const { id } = await ask(`/api/uploads?user=${userId}`, { type: 'application/octet-stream', content: file });
+	return id;
+}
+
+/**
+ * @param {string} path
+ * @param {{ type: string, content: BodyInit }} [body]
+ * @returns {Promise<any>}
+ */
+async function ask(path, body) {
+	const request = body && { method: 'POST', headers: { 'content-type': body.type }, body: body.content };
 	const response = await fetch(path, request).catch(() => {
 		throw new SilenceError(say('page.noAnswer'));
 	});

@@ -2,6 +2,8 @@
 /** @import { Value } from './read-option.js' */
 import { element } from './element.js';
 import { readOption } from './read-option.js';
+import { say } from './say.js';
+import { OPTION } from './usage.js';
 
 /**
  * Makes an option to fill in: its name and an input that is as wide as its text.
@@ -30,12 +32,20 @@ export function createChip(option, text, value) {
 	const resize = () => {
 		sizer.textContent = input.value;
 	};
+	const picker = option.type === OPTION.attachment && createPicker((file) => choose({ name: file.name, value: file }));
+	input.readOnly = picker !== false;
 	input.value = text;
 	input.addEventListener('input', () => {
 		chosen = undefined;
 		resize();
 	});
 	resize();
+	/** @param {{ name: string, value: Value }} choice */
+	const choose = (choice) => {
+		input.value = choice.name;
+		chosen = choice.value;
+		resize();
+	};
 	return {
 		option,
 		input,
@@ -44,19 +54,32 @@ export function createChip(option, text, value) {
 			{ class: 'chip' },
 			element('span', { class: 'chip-name' }, option.name),
 			element('span', { class: 'chip-value' }, sizer, input),
+			picker,
 		),
-		/** @param {{ name: string, value: Value }} choice */
-		choose(choice) {
-			input.value = choice.name;
-			chosen = choice.value;
-			resize();
-		},
+		choose,
 		/** @returns the choice that was made, if the text is not free */
 		chosen: () => chosen,
 		isEmpty: () => input.value.trim() === '',
 		/** @returns {{ value: Value } | { problem: string }} */
 		read: () => (chosen === undefined ? readOption(option, input.value) : { value: chosen }),
 	};
+}
+
+/**
+ * Makes a button that opens the browser's choice of files.
+ *
+ * @param {(file: File) => void} take
+ */
+function createPicker(take) {
+	const files = element('input', { type: 'file', hidden: true, 'aria-label': say('page.chooseFile') });
+	files.addEventListener('change', () => files.files?.[0] && take(files.files[0]));
+	const open = () => files.click();
+	return element(
+		'span',
+		{},
+		files,
+		element('button', { type: 'button', class: 'chip-picker', onclick: open }, say('page.chooseFile')),
+	);
 }
 
 /** @typedef {ReturnType<typeof createChip>} Chip */

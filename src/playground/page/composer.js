@@ -7,6 +7,7 @@ import { createDraft } from './draft.js';
 import { createHistory } from './history.js';
 import { readChips, readLine } from './read-draft.js';
 import { createSuggestionList } from './suggestion-list.js';
+import { takeDroppedFiles } from './take-dropped-file.js';
 
 /**
  * @typedef {object} ComposerOptions
@@ -42,6 +43,8 @@ export function createComposer(form, { usages, complete, send }) {
 			whenChipLeft: list.close,
 		},
 	);
+
+	takeDroppedFiles(draft, usages);
 
 	/** Whether the problem shown is that the server does not answer. */
 	let isSilent = false;

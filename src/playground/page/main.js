@@ -1,7 +1,7 @@
 /** @import { Person } from '../local-people.ts' */
 /** @import { Setup } from '../serve-api.ts' */
 
-import { callApi } from './api.js';
+import { callApi, uploadFile } from './api.js';
 import { createComposer } from './composer.js';
 import { element } from './element.js';
 import { createMessageLog } from './message-log.js';
@@ -48,7 +48,11 @@ const composer = createComposer(/** @type {HTMLFormElement} */ (find('composer')
 		});
 		return choices;
 	},
-	async send({ usage: { command, subcommand }, values: options }) {
+	async send({ usage: { command, subcommand }, values }) {
+		/** @type {Record<string, string | number | boolean>} */
+		const options = {};
+		for (const [name, value] of Object.entries(values))
+			options[name] = value instanceof File ? await uploadFile(me.id, value) : value;
 		await callApi('/api/interactions', { kind: 'command', userId: me.id, command, subcommand, options });
 	},
 });

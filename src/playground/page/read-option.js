@@ -2,7 +2,7 @@
 import { list, say } from './say.js';
 import { listChoices, OPTION } from './usage.js';
 
-/** @typedef {string | number | boolean} Value */
+/** @typedef {string | number | boolean | File} Value a file is uploaded when the command is sent */
 
 /**
  * Reads a number as people write it: "4.5", "4,5", "4½", "½", "★★★★½", "5/5", "9/10" for four and a half of five.

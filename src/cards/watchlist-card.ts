@@ -1,0 +1,71 @@
+import { ButtonStyle } from 'discord-api-types/v10';
+import { customId } from '../bot/custom-id.ts';
+import type { Movie } from '../catalogue/movie.ts';
+import { type ListedMovie, WATCHLIST_ORDERS, type WatchlistOrder } from '../rules/watchlist.ts';
+import type { Texts } from '../texts/texts.ts';
+import { formatMatch } from './format-match.ts';
+import { type Block, button, container, menu, row, section, text } from './message.ts';
+import { nameMovie } from './name-movie.ts';
+
+/** With their buttons and the menu they stay under the 40 components of a message. */
+const SHOWN = 8;
+
+/** The movies that a person wants to see. */
+export function showWatchlist(listed: readonly ListedMovie[], order: WatchlistOrder, texts: Texts): Block[] {
+	if (listed.length === 0) return [container(text(texts.say('watchlist.empty')))];
+	const options = WATCHLIST_ORDERS.map((each) => ({
+		value: each,
+		label: texts.say(`watchlist.order.${each}`),
+		default: each === order,
+	}));
+	return [
+		container(
+			text(texts.say('watchlist.heading', { movies: listed.length })),
+			...listed
+				.slice(0, SHOWN)
+				.map((each) =>
+					section(
+						describe(each, texts),
+						button(texts.say('watchlist.takeOff'), customId('watchlist', 'remove', each.movie.id, order)),
+					),
+				),
+			...(listed.length > SHOWN ? [text(texts.say('watchlist.more', { movies: listed.length - SHOWN }))] : []),
+			row(menu(texts.say('watchlist.order'), customId('watchlist', 'sort'), options)),
+		),
+	];
+}
+
+/** The movie to see next, with another one a tap away. */
+export function showPick(picked: ListedMovie | undefined, texts: Texts): Block[] {
+	if (picked === undefined) return [container(text(texts.say('watchlist.empty')))];
+	const { id } = picked.movie;
+	return [
+		container(
+			text(describe(picked, texts)),
+			row(
+				button(texts.say('watchlist.another'), customId('watchlist', 'pick', id), ButtonStyle.Primary),
+				button(texts.say('button.rateOrHide'), customId('rate', 'panel', id)),
+			),
+		),
+	];
+}
+
+/** Says that a movie is on the watchlist, with a button to take it off. */
+export function showListed(movie: Movie, texts: Texts): Block[] {
+	const undo = button(texts.say('button.undo'), customId('watchlist', 'undo', movie.id));
+	return [container(text(texts.say('watchlist.added', { movie: nameMovie(movie, texts) })), row(undo))];
+}
+
+/** Says that a movie is not on the watchlist any more, or never was. */
+export function showUnlisted(movie: Movie, wasListed: boolean, texts: Texts): Block[] {
+	const key = wasListed ? 'watchlist.removed' : 'watchlist.notListed';
+	return [container(text(texts.say(key, { movie: nameMovie(movie, texts) })))];
+}
+
+function describe({ movie, match, minutes }: ListedMovie, texts: Texts): string {
+	const facts = [
+		...(match === undefined ? [] : [texts.say('watchlist.match', { match: formatMatch(match, texts) })]),
+		...(minutes === undefined ? [] : [texts.say('watchlist.minutes', { minutes })]),
+	];
+	return [nameMovie(movie, texts), ...(facts.length > 0 ? [`-# ${texts.enumerate(facts)}`] : [])].join('\n');
+}

@@ -1,0 +1,93 @@
+import { finishRows, type RawRow } from './finish-rows.ts';
+import type { History, RowKind } from './history.ts';
+import { parseTable } from './parse-table.ts';
+import { describePlainTable, type Field, TABLE_FORMATS, type TableFormat } from './table-formats.ts';
+
+/** Where a row before the headings says what list the table is, as in Letterboxd's lists. */
+const MAX_PREAMBLE = 6;
+
+/** Headings with their place, in lower case. */
+type Headings = ReadonlyMap<string, number>;
+
+/**
+ * Reads a table of any format that we know.
+ *
+ * @param unrated what rows without stars say, where the table itself does not tell
+ * @returns `undefined` when no line has headings that we know.
+ * @throws {ImportError} when the table is too large.
+ */
+export async function readTable(text: string, unrated?: RowKind, source = 0): Promise<History | undefined> {
+	const records = await parseTable(text);
+	const found = findFormat(records);
+	if (found === undefined) return undefined;
+	const { format, headings, start } = found;
+	const isKindUnsure = format.isKindUnsure === true;
+	const raw = records
+		.slice(start)
+		.map((record) => readRecord(record, format, headings, isKindUnsure ? unrated : undefined));
+	const { rows, scale } = finishRows(raw, format.scale, source);
+	return {
+		format: format.name,
+		scale,
+		rows,
+		isKindUnsure: isKindUnsure && unrated === undefined,
+		hasYears: rows.some(({ year }) => year !== undefined),
+	};
+}
+
+interface Found {
+	readonly format: TableFormat;
+	readonly headings: Headings;
+	/** The first record below the headings. */
+	readonly start: number;
+}
+
+function findFormat(records: readonly string[][]): Found | undefined {
+	const candidates = records.slice(0, MAX_PREAMBLE).map((record, at) => ({ headings: readHeadings(record), at }));
+	for (const { headings, at } of candidates) {
+		const format = TABLE_FORMATS.find(({ needs }) => needs.every((name) => headings.has(name)));
+		if (format) return { format, headings, start: at + 1 };
+	}
+	const plain = candidates[0] && describePlainTable(new Set(candidates[0].headings.keys()));
+	return plain && { format: plain, headings: candidates[0].headings, start: 1 };
+}
+
+function readHeadings(record: readonly string[]): Headings {
+	const names = record.map((name) => name.replace(/\s+/g, ' ').trim().toLowerCase());
+	// The first of two equal headings counts.
+	return new Map(names.map((name, at) => [name, at] as const).reverse());
+}
+
+function readRecord(
+	record: readonly string[],
+	{ columns, unrated }: TableFormat,
+	headings: Headings,
+	told: RowKind | undefined,
+): RawRow {
+	const read = (field: Field): string => {
+		const places = (columns[field] ?? []).map((name) => headings.get(name));
+		const texts = places.map((place) => (place === undefined ? '' : (record[place] ?? '').trim()));
+		return texts.find((text) => text !== '') ?? '';
+	};
+	const season = read('season');
+	return {
+		title: read('title'),
+		otherTitle: read('otherTitle'),
+		year: read('year'),
+		rating: read('rating'),
+		date: read('date'),
+		imdbId: read('imdbId'),
+		tmdbId: read('tmdbId'),
+		movieId: read('movieId'),
+		address: read('address'),
+		type: read('type'),
+		...(season === '' || season === '0' ? {} : { fault: 'episode' as const }),
+		unrated: told ?? readStatus(read('status')) ?? unrated,
+	};
+}
+
+/** What a service's list says of a movie without a rating. */
+export function readStatus(status: string): RowKind | undefined {
+	if (/plan|want|watchlist|todo/i.test(status)) return 'wanted';
+	return /complete|watched|seen|finished/i.test(status) ? 'seen' : undefined;
+}

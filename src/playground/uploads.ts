@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import type { UploadedFile } from '../bot/request.ts';
+import { BadRequest } from './bad-request.ts';
+
+/** The files that people sent to the playground and have not used yet: the last one of each, in memory. */
+export interface Uploads {
+	/** @returns the id that an option of a command names it by. */
+	put(userId: string, bytes: Uint8Array): string;
+	/** @throws {BadRequest} when the file is gone, or is someone else's. */
+	take(userId: string, id: string): UploadedFile;
+}
+
+export function createUploads(): Uploads {
+	const files = new Map<string, { readonly id: string; readonly bytes: Uint8Array }>();
+	return {
+		put(userId, bytes) {
+			const id = randomUUID();
+			files.set(userId, { id, bytes });
+			return id;
+		},
+		take(userId, id) {
+			const file = files.get(userId);
+			if (file?.id !== id) throw new BadRequest('playground.fileGone');
+			files.delete(userId);
+			return { size: file.bytes.length, read: async () => file.bytes };
+		},
+	};
+}

@@ -1,0 +1,72 @@
+import { Refusal } from '../bot/refusal.ts';
+import { labelMovie, type Movie } from '../catalogue/movie.ts';
+import type { Services } from '../services.ts';
+import { readTaste } from './taste.ts';
+
+/** A movie on a person's watchlist. */
+export interface ListedMovie {
+	readonly movie: Movie;
+	/** How well it suits the person, 0 to 100; `undefined` where their ratings do not say. */
+	readonly match: number | undefined;
+	/** `undefined` where it is not known. */
+	readonly minutes: number | undefined;
+	/** Milliseconds since 1970, UTC. */
+	readonly addedAt: number;
+}
+
+/** Those that cannot be compared come last. */
+const COMPARISONS = {
+	suits: (a: ListedMovie, b: ListedMovie) => (b.match ?? -1) - (a.match ?? -1),
+	newest: (a: ListedMovie, b: ListedMovie) => b.addedAt - a.addedAt,
+	shortest: (a: ListedMovie, b: ListedMovie) => (a.minutes ?? 1e6) - (b.minutes ?? 1e6),
+};
+
+export type WatchlistOrder = keyof typeof COMPARISONS;
+
+/** Every order of the list, as its menu shows them. */
+export const WATCHLIST_ORDERS = Object.keys(COMPARISONS) as readonly WatchlistOrder[];
+
+/** Reads an order from a menu or a `custom_id`. Anything else is what suits best. */
+export function readWatchlistOrder(value: string | undefined): WatchlistOrder {
+	return WATCHLIST_ORDERS.find((order) => order === value) ?? 'suits';
+}
+
+/** Lists the movies a person wants to see. */
+export async function listWatchlist(userId: string, order: WatchlistOrder, services: Services): Promise<ListedMovie[]> {
+	const { catalogue, recommender, details, store } = services;
+	const [taste, watchlist] = await Promise.all([readTaste(userId, services), store.watchlistOf(userId)]);
+	const listed = watchlist.flatMap(({ movieId, addedAt }) => {
+		const movie = catalogue.get(movieId);
+		if (!movie) return [];
+		const match = recommender.predict(taste.ratings, movieId)?.match;
+		return [{ movie, match, minutes: details.get(movieId)?.minutes, addedAt }];
+	});
+	return listed.sort(COMPARISONS[order]);
+}
+
+/**
+ * Puts a movie on a person's watchlist.
+ *
+ * @returns whether it was not on it before.
+ * @throws {Refusal} when the person has rated the movie.
+ */
+export async function addToWatchlist(userId: string, movie: Movie, { store }: Services): Promise<boolean> {
+	if (await store.ratingOf(userId, movie.id)) throw new Refusal('watchlist.rated', { movie: labelMovie(movie) });
+	return store.addToWatchlist(userId, movie.id);
+}
+
+/** Takes a movie off a person's watchlist. @returns whether it was on it. */
+export function removeFromWatchlist(userId: string, movie: Movie, { store }: Services): Promise<boolean> {
+	return store.removeFromWatchlist(userId, movie.id);
+}
+
+/** Picks the movie of the watchlist that suits the person best, the next one after `after` where one was refused. */
+export async function pickFromWatchlist(
+	userId: string,
+	after: string | undefined,
+	services: Services,
+): Promise<ListedMovie | undefined> {
+	const listed = await listWatchlist(userId, 'suits', services);
+	const last = listed.findIndex(({ movie }) => String(movie.id) === after);
+	return listed[last + 1] ?? listed[0];
+}

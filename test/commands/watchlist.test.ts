@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { ALICE, openConversation } from '../bot/conversation.ts';
+
+const chat = openConversation();
+const list = async () => (await chat.services.store.watchlistOf(ALICE)).map(({ movieId }) => movieId);
+
+test('takes movies, from a title, a menu and a card, and gives them back', async () => {
+	const added = await chat.say('watchlist', { movie: 'lion king' }, { subcommand: 'add' });
+	expect(added.isPrivate).toBe(true);
+	expect(added.text).toContain('The Lion King (1994)');
+	const which = await chat.say('watchlist', { movie: 'sabrina' }, { subcommand: 'add' });
+	await chat.press(which.ids['Choose a movie'], { values: [which.menuLines[0].value] });
+	const card = await chat.say('movie', { movie: 'jaws' });
+	expect((await chat.press(card.ids['Want to see'])).text).toContain('On your watchlist');
+	expect(await list()).toEqual([1387, Number(which.menuLines[0].value), 364]);
+	expect((await chat.press(added.ids.Undo)).text).toContain('No longer on your watchlist');
+	const removed = await chat.say('watchlist', { movie: 'lion king' }, { subcommand: 'remove' });
+	expect(removed.text).toContain('It is not on your watchlist');
+});
+
+test('is sorted by what suits, what is new and what is short', async () => {
+	for (const movie of ['id:588', 'id:29', 'id:364']) await chat.say('watchlist', { movie }, { subcommand: 'add' });
+	for (const movie of ['id:1', 'id:595', 'id:2081']) await chat.say('rate', { movie, stars: 5 });
+	const shown = await chat.say('watchlist', {}, { subcommand: 'show' });
+	expect(shown.text).toMatch(/Your watchlist\n5 movies/);
+	expect(shown.text).toMatch(/City of Lost Children \(1995\)\*\*\n-# [\d.]+% match, 112 minutes/);
+	const newest = await chat.press(shown.ids.Order, { values: ['newest'] });
+	expect(newest.text.indexOf('Lion King')).toBeLessThan(newest.text.indexOf('Jaws'));
+	const left = await chat.press(newest.ids['Take off']);
+	expect(left.text).not.toContain('Lion King');
+	const shortest = await chat.press(left.ids.Order, { values: ['shortest'] });
+	expect(shortest.text.split('\n')[2]).toContain('City of Lost Children');
+});
+
+test('is left by what is rated or seen, and takes nothing that was rated', async () => {
+	await chat.say('rate', { movie: 'jaws', stars: 4 });
+	await chat.press('rate:hide:588:seen');
+	expect(await list()).not.toContain(1387);
+	expect(await list()).not.toContain(588);
+	const refused = await chat.say('watchlist', { movie: 'jaws' }, { subcommand: 'add' });
+	expect(refused.response).toMatchObject({ payload: { content: expect.stringContaining('you have seen it') } });
+});
+
+test('picks what suits best, another one by one tap, and nothing from nothing', async () => {
+	await chat.say('watchlist', { movie: 'id:364' }, { subcommand: 'add' });
+	const first = await chat.say('watchlist', {}, { subcommand: 'pick' });
+	const second = await chat.press(first.ids['Another one']);
+	expect(second.text).not.toBe(first.text);
+	const third = await chat.press(second.ids['Another one']);
+	expect((await chat.press(third.ids['Another one'])).text).toBe(first.text);
+	const empty = await chat.say('watchlist', {}, { subcommand: 'pick', as: '100000000000000009' });
+	expect(empty.text).toContain('There is nothing on your watchlist');
+});
