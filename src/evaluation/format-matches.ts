@@ -31,8 +31,8 @@ export function formatColdStart({ movies, rows }: ColdStart): string[] {
 }
 
 const RELIABILITY = `The match that a card shows is the chance that the person gives the movie four stars or more if
-they watch it. Here it is said of every hidden rating of people whom neither training nor the fit of the chance has seen,
-all people weighing the same. The calibration error is the mean distance between what was said and what happened, in ten
+they watch it. Here it is said of every hidden rating of people whom neither training nor its fit has seen,
+all people alike. The calibration error is the mean distance between what was said and what happened, in ten
 bins. The share alone is the movie's share of likes, whoever asks.
 `;
 
