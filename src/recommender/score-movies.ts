@@ -73,10 +73,8 @@ export function createScorer(
 		const popularityWeight = (row: number): number => Math.exp(popularityPower * logCounts[row]);
 		weighedSums.set(sums);
 		weighByPopularity(weighedSums, movies, popularityWeight);
-		return {
-			scores: finish(sums, noise, () => 1, into.scores),
-			ranking: finish(weighedSums, noise, popularityWeight, into.ranking),
-		};
+		const scores = finish(sums, noise, () => 1, into.scores);
+		return { scores, ranking: finish(weighedSums, noise, popularityWeight, into.ranking, scores.bonusScale) };
 	};
 
 	/**
@@ -97,17 +95,20 @@ export function createScorer(
 		noise: number,
 		popularityWeight: (row: number) => number,
 		{ values, peaks }: Ranked,
+		givenScale?: number,
 	): Scores {
 		kernel.finishSums(sums.byteOffset, lengths.byteOffset, movies, moments.byteOffset);
 		const [affinities, neighbourhoods, affinitySquares, neighbourhoodSquares] = moments;
 		const affinitySpread = measureSpread(movies, affinities, affinitySquares, 0);
 		const neighbourScale =
 			(neighbourWeight * affinitySpread) / measureSpread(movies, neighbourhoods, neighbourhoodSquares, noise);
+		// In a mood, bonuses keep the scale that they have without one: their weight is the popularity's alone.
+		const bonusScale = givenScale ?? affinitySpread;
 		for (let row = 0; row < movies; row++) {
-			if (bonuses[row] > 0) sums[2 * row] += affinitySpread * bonuses[row] * popularityWeight(row);
+			if (bonuses[row] > 0) sums[2 * row] += bonusScale * bonuses[row] * popularityWeight(row);
 		}
 		kernel.writeScores(sums.byteOffset, neighbourScale, movies, SPAN, values.byteOffset, peaks.byteOffset);
-		return { values, peaks, neighbourScale, bonusScale: affinitySpread, popularityWeight };
+		return { values, peaks, neighbourScale, bonusScale, popularityWeight };
 	}
 }
 
