@@ -55,7 +55,7 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 		const person = solveNonnegative(gram, rightHandSide, recipe.foldIn);
 		const traits = traitMeter.measure(ratings);
 		const plain = score(profile, person, traits, 0);
-		const moody = popularityPower === 0 ? plain : score(profile, person, traits, popularityPower);
+		const moody = popularityPower === 0 ? plain : score(profile, person, traits, popularityPower, plain.bonusScale);
 		const isOpen = (id: number): boolean => !ratings.has(id) && !exclude?.has(id) && (accept?.(id) ?? true);
 		const best = selectTop(moody.values, Math.max(100, count), (row) => isOpen(ids[row]));
 		const effects = measureEffects(profile, person, gram);
@@ -112,7 +112,7 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 	}
 
 	// 5. Scores: p*q, a signed neighbourhood and traits in the spread of p*q; a mood multiplies all by count^power.
-	function score(profile: Rating[], person: Float64Array, traits: Traits, power: number): Scores {
+	function score(profile: Rating[], person: Float64Array, traits: Traits, power: number, scale?: number): Scores {
 		const taste = new Float64Array(tastes[0].length);
 		for (const { row, stars } of profile) addTo(taste, stars - neighbourCentre, tastes[row]);
 		const popularity = Float64Array.from(ratingCounts, (count) => (Math.max(1, count) / typicalCount) ** power);
@@ -122,8 +122,9 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 		traitMeter.addBonuses(traits, bonuses);
 		// Where likes and dislikes cancel, nothing is left but rounding errors.
 		const noise = 1e-5 * profile.reduce((sum, { stars }) => sum + Math.abs(stars - neighbourCentre), 0);
-		const bonusScale = measureSpread(affinities, 0);
-		const neighbourScale = (neighbourWeight * bonusScale) / measureSpread(neighbourhoods, noise);
+		const spread = measureSpread(affinities, 0);
+		const bonusScale = scale ?? spread;
+		const neighbourScale = (neighbourWeight * spread) / measureSpread(neighbourhoods, noise);
 		const addUpParts = (affinity: number, row: number): number =>
 			affinity + neighbourScale * neighbourhoods[row] + bonusScale * popularity[row] * bonuses[row];
 		return { values: affinities.map(addUpParts), popularity, neighbourScale, bonusScale };

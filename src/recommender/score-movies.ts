@@ -87,10 +87,9 @@ export function createScorer(
 		const popularityWeight = (row: number): number => Math.exp(popularityPower * logCounts[row]);
 		weighedSums.set(sums);
 		weighByPopularity(weighedSums, reach, popularityWeight);
-		return {
-			scores: finish(sums, noise, () => 1, cut(into.scores, reach)),
-			ranking: finish(weighedSums, noise, popularityWeight, cut(into.ranking, reach)),
-		};
+		const scores = finish(sums, noise, () => 1, cut(into.scores, reach));
+		const ranking = finish(weighedSums, noise, popularityWeight, cut(into.ranking, reach), scores.bonusScale);
+		return { scores, ranking };
 	};
 
 	/**
@@ -111,6 +110,7 @@ export function createScorer(
 		noise: number,
 		popularityWeight: (row: number) => number,
 		{ values, peaks }: Ranked,
+		givenScale?: number,
 	): Scores {
 		// Spreads are those of the model's movies, so that the others change nothing for them.
 		finishSome(sums, 0, known, moments);
@@ -119,12 +119,14 @@ export function createScorer(
 		const affinitySpread = measureSpread(known, affinities, affinitySquares, 0);
 		const neighbourScale =
 			(neighbourWeight * affinitySpread) / measureSpread(known, neighbourhoods, neighbourhoodSquares, noise);
+		// In a mood, bonuses keep the scale that they have without one: their weight is the popularity's alone.
+		const bonusScale = givenScale ?? affinitySpread;
 		for (let row = 0; row < values.length; row++) {
-			if (bonuses[row] > 0) sums[2 * row] += affinitySpread * bonuses[row] * popularityWeight(row);
+			if (bonuses[row] > 0) sums[2 * row] += bonusScale * bonuses[row] * popularityWeight(row);
 		}
 		for (let row = known; row < values.length; row++) sums[2 * row] -= PLACED_DISCOUNT * affinitySpread;
 		kernel.writeScores(sums.byteOffset, neighbourScale, values.length, SPAN, values.byteOffset, peaks.byteOffset);
-		return { values, peaks, neighbourScale, bonusScale: affinitySpread, popularityWeight };
+		return { values, peaks, neighbourScale, bonusScale, popularityWeight };
 	}
 
 	function finishSome(sums: Float32Array, from: number, to: number, into: Float64Array): void {
