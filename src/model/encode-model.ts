@@ -3,7 +3,7 @@ import type { Model } from './model.ts';
 import { encodeSafetensors, type Tensor } from './safetensors.ts';
 
 export const FORMAT = 'matinee-model';
-export const VERSION = '3';
+export const VERSION = '4';
 
 /** Encodes a model as the bytes of a model file. Same model, same bytes. */
 export function encodeModel(model: Model): Uint8Array {

@@ -26,7 +26,8 @@ const objectiveSchema = z.discriminatedUnion('kind', [
 		activityPower: power,
 		/**
 		 * Ridges: training adds the first times |p|^2 for each person, by their weight, and the second times |q|^2 for each
-		 * movie.
+		 * movie, by the number of ratings that the average movie has. More ratings make all other terms of a movie larger,
+		 * so that one recipe serves small and large sets.
 		 */
 		peopleRidge: weight,
 		movieRidge: weight,
@@ -39,6 +40,7 @@ const foldInSchema = z.strictObject({
 	unratedWeight: weight,
 	/** Adds this many average training people to the new person's normal equations. */
 	prior: weight,
+	/** By the number of movies: a person's other terms are sums over all of them. */
 	ridge: weight,
 	/** Sweeps end when the violation has fallen to this share of the first. */
 	tolerance: z.number().positive().max(1),
@@ -71,6 +73,13 @@ const scoringSchema = z.strictObject({
 	settledLikes: z.int().min(1).max(1000),
 	/** A movie this many years older or newer than a liked one serves it 1/e as much as one of the same year. */
 	eraYears: z.number().positive().max(1000),
+	/**
+	 * A person of one period: how likely one is before any rating (0 looks for none), how many years from its middle the
+	 * period thins out to 1/e, and the power of what it says about a movie's year. See `release-period.ts`.
+	 */
+	periodPrior: z.number().min(0).max(0.5),
+	periodYears: z.number().positive().max(1000),
+	periodPower: power,
 });
 
 /**
@@ -100,6 +109,9 @@ export const PLAIN: Recipe = {
 		nearWeight: 0,
 		settledLikes: 1,
 		eraYears: 20,
+		periodPrior: 0,
+		periodYears: 1,
+		periodPower: 0,
 	},
 };
 
@@ -115,12 +127,12 @@ export const WEIGHTED: Recipe = {
 		unratedPopularityPower: 0.2,
 		activityPower: -0.5,
 		peopleRidge: 8,
-		movieRidge: 60,
+		movieRidge: 2.2,
 	},
 	// A prior of 0.1 brings 0.1 * 1.5 of unrated weight along, so the sum is 1.5.
-	foldIn: { unratedWeight: 1.35, prior: 0.1, ridge: 24, tolerance: 1e-4, maxSweeps: 200 },
+	foldIn: { unratedWeight: 1.35, prior: 0.1, ridge: 0.0045, tolerance: 1e-4, maxSweeps: 200 },
 	scoring: {
-		neighbourWeight: 0.3,
+		neighbourWeight: 0.2,
 		coherentWeight: 1.2,
 		neighbourCentre: 2.25,
 		genreWeight: 1,
@@ -130,5 +142,8 @@ export const WEIGHTED: Recipe = {
 		nearWeight: 0.7,
 		settledLikes: 6,
 		eraYears: 18,
+		periodPrior: 0.01,
+		periodYears: 1,
+		periodPower: 0.2,
 	},
 };

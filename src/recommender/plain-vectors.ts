@@ -10,10 +10,11 @@ export function divide(vector: Float64Array, by: number): Float64Array {
 	return vector.map((value) => value / (by || 1));
 }
 
-/** The standard deviation; 1 where it would not exceed `noise`. */
-export function measureSpread(values: Float64Array, noise: number): number {
-	const mean = addUp(values) / values.length;
-	const spread = Math.sqrt(addUp(values.map((value) => (value - mean) ** 2)) / values.length);
+/** The standard deviation, each value weighing as much as its count; 1 where it would not exceed `noise`. */
+export function measureSpread(values: Float64Array, counts: Float64Array, noise: number): number {
+	const mean = dot(values, counts) / addUp(counts);
+	const squares = values.map((value) => (value - mean) ** 2);
+	const spread = Math.sqrt(dot(squares, counts) / addUp(counts));
 	return spread > noise ? spread : 1;
 }
 

@@ -4,6 +4,7 @@ import { weighMovies } from '../model/weigh-ratings.ts';
 import { selectTop } from '../numerics/select-top.ts';
 import { addTo, addUp, countBelow, divide, dot, measureSpread, scaleToOne, stack } from './plain-vectors.ts';
 import type { Prediction, Ratings, RecommendOptions } from './recommender.ts';
+import { createPeriodFinder } from './release-period.ts';
 
 // How a list is made, from top to bottom, in plain loops. `createRecommender` makes the same lists many times faster;
 // tests compare the two. A movie is its row in the model's arrays, and * between two vectors is their inner product.
@@ -26,6 +27,9 @@ export function createPlainRecommender(model: Model) {
 	const { movieIds: ids, ratingCounts, years, factors: k, recipe } = model;
 	const { neighbourWeight, coherentWeight, neighbourCentre, coherenceFrom, coherenceTo } = recipe.scoring;
 	const rows = [...ids.keys()];
+	const ridge = recipe.foldIn.ridge * rows.length;
+	const counts = Float64Array.from(ratingCounts, (count) => Math.max(1, count));
+	const findPeriod = createPeriodFinder(model);
 	const factors = stack(rows.map((row) => model.itemFactors.subarray(row * k, row * k + k)));
 	const rarities = Float64Array.from(model.genreNames, (_, bit) => {
 		const marked = model.genres.filter((genres) => (genres >> bit) & 1);
@@ -41,8 +45,10 @@ export function createPlainRecommender(model: Model) {
 		const [gram, rightHandSide] = writeEquations(profile);
 		const person = solve(gram, rightHandSide);
 		const coherence = measureCoherence(profile);
-		const plain = score(profile, person, coherence, 0);
-		const moody = popularityPower === 0 ? plain : score(profile, person, coherence, popularityPower);
+		const yearWeight = findPeriod(profile.map(({ row }) => row)) ?? (() => 1);
+		const popularity = counts.map((count, row) => count ** popularityPower * yearWeight(years[row]));
+		const plain = score(profile, person, coherence);
+		const moody = score(profile, person, coherence, popularity);
 		const isOpen = (id: number): boolean => !ratings.has(id) && !exclude?.has(id) && (accept?.(id) ?? true);
 		const best = selectTop(moody.values, Math.max(100, count), (row) => isOpen(ids[row]));
 		const effects = measureEffects(profile, person, gram);
@@ -53,14 +59,13 @@ export function createPlainRecommender(model: Model) {
 			});
 			const reasons = selectTop(losses, 3, (at) => losses[at] > 0 && profile[at].stars >= 3);
 			const match = rows.length < 2 ? 100 : (100 * countBelow(plain.values[row], plain.values)) / (rows.length - 1);
-			const because = reasons.map((at) => ids[profile[at].row]);
 			const lossOf = new Map(profile.map((rating, at) => [ids[rating.row], losses[at]]));
+			const because = reasons.map((at) => ids[profile[at].row]);
 			return { movieId: ids[row], score: plain.values[row], match, because, lead, lossOf };
 		});
 	};
 
-	// 1. A rating is evidence e for a movie, e (1 - p*q)^2, or against it, e (p*q)^2; unrated ones have a little against
-	// them.
+	// 1. A rating is evidence e for a movie, e (1 - p*q)^2, or against it, e (p*q)^2, as an unrated one is a little.
 	function weigh(row: number, stars: number): Rating {
 		const { objective, foldIn } = recipe;
 		if (objective.kind === 'plain') return { row, stars, weightedTarget: stars, correction: 1 - foldIn.unratedWeight };
@@ -72,7 +77,7 @@ export function createPlainRecommender(model: Model) {
 
 	// 2. The normal equations A p = b: all movies as unrated, a share of the average person, and the person's ratings.
 	function writeEquations(profile: Rating[]): [gram: Float64Array[], rightHandSide: Float64Array] {
-		const { unratedWeight, prior, ridge } = recipe.foldIn;
+		const { unratedWeight, prior } = recipe.foldIn;
 		const rightHandSide = Float64Array.from(model.priorTarget, (value) => prior * value);
 		const flat = Float64Array.from(model.unratedGram, (sum, at) => unratedWeight * sum + prior * model.priorGram[at]);
 		const gram = Array.from({ length: k }, (_, f) => flat.subarray(f * k, f * k + k));
@@ -115,17 +120,17 @@ export function createPlainRecommender(model: Model) {
 		return Math.min(1, Math.max(0, (mean - coherenceFrom) / (coherenceTo - coherenceFrom)));
 	}
 
-	// 5. Scores: p*q, and a signed neighbourhood in the spread of p*q; a mood multiplies both by count^power.
-	function score(profile: Rating[], person: Float64Array, coherence: number, power: number): Scores {
+	// 5. Scores: p*q, and a signed neighbourhood in the spread of p*q; a mood or a period multiplies both.
+	function score(profile: Rating[], person: Float64Array, coherence: number, popularity = counts.map(() => 1)): Scores {
 		const taste = new Float64Array(tastes[0].length);
 		for (const { row, stars } of profile) addTo(taste, stars - neighbourCentre, tastes[row]);
-		const popularity = Float64Array.from(ratingCounts, (count) => Math.max(1, count) ** power);
 		const affinities = popularity.map((weight, row) => weight * dot(factors[row], person));
 		const neighbourhoods = popularity.map((weight, row) => weight * dot(tastes[row], taste));
 		const weight = neighbourWeight + coherentWeight * coherence;
 		// Where likes and dislikes cancel, nothing is left but rounding errors.
 		const noise = 1e-5 * profile.reduce((sum, { stars }) => sum + Math.abs(stars - neighbourCentre), 0);
-		const neighbourScale = (weight * measureSpread(affinities, 0)) / measureSpread(neighbourhoods, noise);
+		const neighbourScale =
+			(weight * measureSpread(affinities, counts, 0)) / measureSpread(neighbourhoods, counts, noise);
 		const values = affinities.map((affinity, row) => affinity + neighbourScale * neighbourhoods[row]);
 		return { values, popularity, neighbourScale, coherence };
 	}
@@ -175,7 +180,7 @@ export function createPlainRecommender(model: Model) {
 	// 7. Reasons: without rating i, p loses A^-1 q_i (c t - d p*q_i) / (1 - d q_i*A^-1 q_i), while factors of 0 stay 0.
 	function measureEffects(profile: Rating[], person: Float64Array, gram: Float64Array[]): Float64Array[] {
 		const isActive = (f: number): boolean => person[f] > 0;
-		const jitter = 1e-9 * gram.reduce((sum, line, f) => sum + (isActive(f) ? line[f] - recipe.foldIn.ridge : 0), 0);
+		const jitter = 1e-9 * gram.reduce((sum, line, f) => sum + (isActive(f) ? line[f] - ridge : 0), 0);
 		const keep = (value: number, f: number, g: number): number =>
 			isActive(f) && isActive(g) ? value : Number(f === g);
 		const matrix = gram.map((line, f) => [...line].map((value, g) => keep(value + (f === g ? jitter : 0), f, g)));
@@ -188,12 +193,8 @@ export function createPlainRecommender(model: Model) {
 	}
 }
 
-/**
- * A movie's taste: its factors, of length 1, beside its genres, rare ones first, of length `genreWeight`; all of length
- * 1.
- */
+/** A movie's taste, of length 1: its factors, of length 1, beside its genres of length `genreWeight`, rare first. */
 function joinTaste(factors: Float64Array, genres: number, rarities: Float64Array, genreWeight: number): Float64Array {
 	const marks = rarities.map((rarity, bit) => ((genres >> bit) & 1 ? rarity : 0));
-	const weighed = scaleToOne(marks).map((mark) => genreWeight * mark);
-	return scaleToOne(Float64Array.of(...scaleToOne(factors), ...weighed));
+	return scaleToOne(Float64Array.of(...scaleToOne(factors), ...scaleToOne(marks).map((mark) => genreWeight * mark)));
 }

@@ -3,6 +3,7 @@ import type { Arena } from '../numerics/arena.ts';
 import { openKernel } from '../numerics/kernel.ts';
 import { type Ranked, SPAN } from '../numerics/select-top.ts';
 import type { FoldedProfile } from './fold-in.ts';
+import { createPeriodFinder, type YearWeight } from './release-period.ts';
 import { addTo, type TasteVectors } from './taste-vectors.ts';
 
 /** A hundred times the precision of a 32-bit float. */
@@ -12,11 +13,14 @@ const NOISE = 1e-5;
 interface Scores extends Ranked {
 	/** What the neighbourhood of a movie, a sum of (stars - centre) * cosine, was multiplied by. */
 	readonly neighbourScale: number;
-	/** What the score of a movie was multiplied by for its popularity. */
+	/** What the score of a movie was multiplied by for its popularity and its year. */
 	popularityWeight(row: number): number;
 }
 
-/** Matches and reasons come from the scores, the order of a list from the ranking. Without a mood they are the same. */
+/**
+ * Matches and reasons come from the scores, the order of a list from the ranking. Without a mood and a period they are
+ * the same.
+ */
 export interface ScoresAndRanking {
 	readonly scores: Scores;
 	readonly ranking: Scores;
@@ -36,13 +40,15 @@ export function createScoreArrays(arena: Arena, movies: number): ScoreArrays {
  *
  *     score = p.q  +  (w + v * coherence) * (s / t) * sum over rated i of (stars - centre) cos(i, movie)
  *
- * where s and t are the standard deviations of the two sums over all movies. The second is a signed neighbourhood in
+ * where s and t are the standard deviations of the two sums over all ratings, so that movies few have rated, of which a
+ * larger model has more, change nothing. The second is a signed neighbourhood in
  * the space of the taste vectors. It makes a low star push a movie's neighbours down, where p >= 0 can at most leave
  * them. It counts for more the clearer a taste is: p.q knows what everyone likes, the neighbourhood what this person
  * likes. With both weights 0 the score is p.q alone.
  *
  * A mood, a `popularityPower` other than 0, multiplies both sums by (count / geometric mean count)^power for the
- * ranking: below 0 brings out movies that few have rated, above 0 well-known ones. One pass over the taste vectors,
+ * ranking: below 0 brings out movies that few have rated, above 0 well-known ones. A person of one period gets both
+ * sums multiplied by `createPeriodFinder`'s weight of the movie's year, too. One pass over the taste vectors,
  * which contain the item factors, serves scores and ranking; no allocation grows with the movies.
  */
 export function createScorer(
@@ -51,21 +57,25 @@ export function createScorer(
 ): (folded: FoldedProfile, coherence: number, popularityPower: number, into: ScoreArrays) => ScoresAndRanking {
 	const movies = model.movieIds.length;
 	const { neighbourWeight, coherentWeight, neighbourCentre } = model.recipe.scoring;
+	const findPeriod = createPeriodFinder(model);
 	const logCounts = measureLogCounts(model.ratingCounts);
 	const { arena, lengths } = vectors;
 	const kernel = openKernel(arena.memory);
 	const [sums, weighedSums] = [arena.singles(2 * movies), arena.singles(2 * movies)];
 	const moments = arena.floats(4);
+	const shares = shareOut(model.ratingCounts);
 
 	return (folded, coherence, popularityPower, into) => {
 		vectors.multiplyPair(joinTastes(folded), sums);
 		const noise = measureNoise(folded.profile.stars, neighbourCentre);
 		const neighbourShare = neighbourWeight + coherentWeight * coherence;
-		if (popularityPower === 0) {
+		const yearWeight = findPeriod(folded.profile.rows);
+		if (popularityPower === 0 && yearWeight === undefined) {
 			const scores = finish(sums, neighbourShare, noise, () => 1, into.scores);
 			return { scores, ranking: scores };
 		}
-		const popularityWeight = (row: number): number => Math.exp(popularityPower * logCounts[row]);
+		const weights = weighMovies(popularityPower, yearWeight);
+		const popularityWeight = (row: number): number => weights[row];
 		weighedSums.set(sums);
 		weighByPopularity(weighedSums, movies, popularityWeight);
 		return {
@@ -73,6 +83,12 @@ export function createScorer(
 			ranking: finish(weighedSums, neighbourShare, noise, popularityWeight, into.ranking),
 		};
 	};
+
+	function weighMovies(popularityPower: number, yearWeight: YearWeight = () => 1): Float64Array {
+		const byYear = new Map<number, number>();
+		for (const year of new Set(model.years)) byYear.set(year, yearWeight(year));
+		return logCounts.map((log, row) => Math.exp(popularityPower * log) * byYear.get(model.years[row])!);
+	}
 
 	/**
 	 * The person's factors, and beside them the sum over the rated movies of (stars - centre) times the movie's taste
@@ -95,10 +111,8 @@ export function createScorer(
 		{ values, peaks }: Ranked,
 	): Scores {
 		kernel.finishSums(sums.byteOffset, lengths.byteOffset, movies, moments.byteOffset);
-		const [affinities, neighbourhoods, affinitySquares, neighbourhoodSquares] = moments;
-		const affinitySpread = measureSpread(movies, affinities, affinitySquares, 0);
-		const neighbourScale =
-			(neighbourShare * affinitySpread) / measureSpread(movies, neighbourhoods, neighbourhoodSquares, noise);
+		const spreadOf = (lane: number, least: number): number => measureSpread(sums, lane, shares, least);
+		const neighbourScale = (neighbourShare * spreadOf(0, 0)) / spreadOf(1, noise);
 		kernel.writeScores(sums.byteOffset, neighbourScale, movies, SPAN, values.byteOffset, peaks.byteOffset);
 		return { values, peaks, neighbourScale, popularityWeight };
 	}
@@ -128,11 +142,22 @@ function weighByPopularity(sums: Float32Array, movies: number, weightOf: (row: n
 	}
 }
 
+/** The share of each movie in all ratings. */
+function shareOut(counts: Int32Array): Float64Array {
+	const total = counts.reduce((sum, count) => sum + count, 0);
+	return Float64Array.from(counts, (count) => (total > 0 ? count / total : 1 / counts.length));
+}
+
 /**
- * The standard deviation of numbers by their count, sum and sum of squares. It is 1 where it would not exceed `noise`,
- * so that it can be divided by and rounding errors stay small.
+ * The standard deviation of one of two sums of each movie, by the movies' shares. It is 1 where it would not exceed
+ * `noise`, so that it can be divided by and rounding errors stay small.
  */
-function measureSpread(count: number, sum: number, squares: number, noise: number): number {
-	const variance = squares / count - (sum / count) ** 2;
+function measureSpread(sums: Float32Array, lane: number, shares: Float64Array, noise: number): number {
+	let [mean, square] = [0, 0];
+	for (let row = 0, at = lane; row < shares.length; row++, at += 2) {
+		mean += shares[row] * sums[at];
+		square += shares[row] * sums[at] ** 2;
+	}
+	const variance = square - mean ** 2;
 	return variance > noise ** 2 ? Math.sqrt(variance) : 1;
 }
