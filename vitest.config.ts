@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Tests that open a browser, servers or processes, or compute for long: `npm run test:quick` leaves them out. */
 const SLOW = [
 	'test/catalogue/supplement/describe-stored.test.ts',
-	'test/catalogue/{local-titles,catalogue-index,exact-titles,ranking-sets,title-search,title-tables,typos,verdict}.test.ts',
+	'test/catalogue/{catalogue-index,exact-titles,local-titles,ranking-sets}.test.ts',
+	'test/catalogue/{title-search,title-tables,typos,verdict}.test.ts',
 	'test/catalogue/replace-catalogue.test.ts',
 	'test/cli/catalogue{,-missing,-update}.test.ts',
 	'test/cli/{evaluate,import,inspect,recommend,report,resolve,run-cli,settings,train}.test.ts',

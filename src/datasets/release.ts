@@ -12,6 +12,8 @@ export interface Release {
 	readonly name: string;
 	/** A larger zip file is not downloaded. */
 	readonly maxZipBytes: number;
+	/** What the zip file must hash to, where no checksums of its files are known. */
+	readonly zipSha256?: string;
 	/** The files to unpack; all others stay in the zip file. */
 	readonly members: readonly Member[];
 }
@@ -24,8 +26,8 @@ const TERMS: Member = { name: 'README.txt', maxBytes: 0.1 * MEGABYTE };
 /**
  * The releases that can be downloaded by name.
  *
- * Checksums are of the files and not of the zip file: models are trained on the files, and another archive of the same
- * files is just as good. The checksum beside the zip file on the server proves nothing: an attacker who can change the
+ * Checksums are of the files and, but for ml-20m, not of the zip file: models are trained on the files, and another
+ * archive of the same files is just as good. The checksum beside the zip file on the server proves nothing: an attacker who can change the
  * zip file can change that, too.
  */
 export const RELEASES: readonly Release[] = [
@@ -50,6 +52,14 @@ export const RELEASES: readonly Release[] = [
 			pin('links.csv', 10, 'sha256', 'ef17da7710be76f7d510d5768d1b61826e3af4bf57812b9ca377e4c912123b22'),
 			TERMS,
 		],
+	},
+	{
+		// For `evaluate --protocol strong-generalisation`. GroupLens publishes the MD5 of the zip file alone,
+		// cd245b17a1ae2cc31bb14903e1204af3. The SHA-256 is of that same file of 198,702,078 bytes.
+		name: 'ml-20m',
+		maxZipBytes: 250 * MEGABYTE,
+		zipSha256: '96f243c338a8665f6bcc89c53edf6ee39162a846940de6b7c8c48aeada765ff3',
+		members: [{ name: 'ratings.csv', maxBytes: 700 * MEGABYTE }, TERMS],
 	},
 ];
 

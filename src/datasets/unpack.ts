@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
@@ -33,6 +33,7 @@ export async function unpack(
 	{ onProgress, signal }: UnpackOptions = {},
 ): Promise<void> {
 	try {
+		await checkArchive(path, release);
 		// Strict names: a backslash would mean a folder on Windows only.
 		const zip = await openPromise(path, { autoClose: false, strictFileNames: true });
 		try {
@@ -46,6 +47,13 @@ export async function unpack(
 		if (error instanceof DatasetError || (error as NodeJS.ErrnoException).syscall !== undefined) throw error;
 		throw new BadArchive(`${release.name}.zip is damaged or not what it should be: ${(error as Error).message}.`);
 	}
+}
+
+async function checkArchive(path: string, { name, zipSha256 }: Release): Promise<void> {
+	if (zipSha256 === undefined) return;
+	const hash = createHash('sha256');
+	for await (const chunk of createReadStream(path)) hash.update(chunk);
+	checkDigest(`${name}.zip`, hash.digest('hex'), { algorithm: 'sha256', hex: zipSha256 });
 }
 
 async function unpackMembers(zip: ZipFile, folder: string, release: Release, options: UnpackOptions): Promise<void> {

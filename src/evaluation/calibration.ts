@@ -7,7 +7,7 @@ export interface Outcome {
 }
 
 /** Outcomes whose said chances are near each other. */
-export interface Bin {
+interface Bin {
 	/** Mean chance. */
 	readonly said: number;
 	/** Share of those that happened. */

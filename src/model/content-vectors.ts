@@ -18,7 +18,7 @@ const [GENRE, DIRECTOR, KEYWORD] = (['genre', 'director', 'keyword'] as const).m
 );
 
 /** The features of a movie as numbers. The arrays are overwritten when the next movie is written. */
-export interface ContentVector {
+interface ContentVector {
 	/** How many places of the arrays count. */
 	length: number;
 	readonly columns: Int32Array;

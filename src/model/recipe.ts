@@ -26,7 +26,8 @@ const objectiveSchema = z.discriminatedUnion('kind', [
 		activityPower: power,
 		/**
 		 * Ridges: training adds the first times |p|^2 for each person, by their weight, and the second times |q|^2 for each
-		 * movie.
+		 * movie, by the number of ratings that the average movie has. More ratings make all other terms of a movie larger,
+		 * so that one recipe serves small and large sets.
 		 */
 		peopleRidge: weight,
 		movieRidge: weight,
@@ -39,6 +40,7 @@ const foldInSchema = z.strictObject({
 	unratedWeight: weight,
 	/** Adds this many average training people to the new person's normal equations. */
 	prior: weight,
+	/** By the number of movies: a person's other terms are sums over all of them. */
 	ridge: weight,
 	/** Sweeps end when the violation has fallen to this share of the first. */
 	tolerance: z.number().positive().max(1),
@@ -73,6 +75,13 @@ const scoringSchema = z.strictObject({
 	traitThreshold: weight,
 	/** Added to how common a feature is, so that a rare one is not all that counts. */
 	traitFloor: share,
+	/**
+	 * A person of one period: how likely one is before any rating (0 looks for none), how many years from its middle the
+	 * period thins out to 1/e, and the power of what it says about a movie's year. See `release-period.ts`.
+	 */
+	periodPrior: z.number().min(0).max(0.5),
+	periodYears: z.number().positive().max(1000),
+	periodPower: power,
 });
 
 /**
@@ -105,6 +114,9 @@ export const PLAIN: Recipe = {
 		directorWeight: 0,
 		traitThreshold: 0,
 		traitFloor: 1,
+		periodPrior: 0,
+		periodYears: 1,
+		periodPower: 0,
 	},
 };
 
@@ -120,10 +132,10 @@ export const WEIGHTED: Recipe = {
 		unratedPopularityPower: 0.2,
 		activityPower: -0.5,
 		peopleRidge: 8,
-		movieRidge: 60,
+		movieRidge: 1.4,
 	},
 	// A prior of 0.1 brings 0.1 * 1.5 of unrated weight along, so the sum is 1.5.
-	foldIn: { unratedWeight: 1.35, prior: 0.1, ridge: 24, tolerance: 1e-4, maxSweeps: 200 },
+	foldIn: { unratedWeight: 1.35, prior: 0.1, ridge: 0.0045, tolerance: 1e-4, maxSweeps: 200 },
 	scoring: {
 		neighbourWeight: 0.3,
 		neighbourCentre: 2.25,
@@ -138,5 +150,8 @@ export const WEIGHTED: Recipe = {
 		directorWeight: 1,
 		traitThreshold: 0.55,
 		traitFloor: 0.002,
+		periodPrior: 0.01,
+		periodYears: 1,
+		periodPower: 0.2,
 	},
 };

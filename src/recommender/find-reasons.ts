@@ -19,7 +19,7 @@ const LIKED_STARS = 3;
 const DISLIKED_STARS = 2.5;
 
 /** A feature of a movie that recurs among the movies a person likes. */
-export interface SharedTrait extends Feature {
+interface SharedTrait extends Feature {
 	/** Ids of the liked movies that have it, nearest in kind to the movie first: two or more. */
 	readonly movieIds: readonly number[];
 	/** How many movies the person likes. */

@@ -47,7 +47,8 @@ export function countGram(k: number): number {
  */
 export function createFoldIn(model: Model, arena = createArena()): FoldIn {
 	const { itemFactors, factors: k } = model;
-	const { prior, ridge, tolerance, maxSweeps } = model.recipe.foldIn;
+	const { prior, tolerance, maxSweeps } = model.recipe.foldIn;
+	const ridge = model.recipe.foldIn.ridge * model.movieIds.length;
 	const weigh = createWeigher(model);
 	const stride = padFactors(k);
 	const baseGram = padGram(model);

@@ -3,7 +3,7 @@ import { inverse, Matrix } from 'ml-matrix';
 // Arithmetic of `recommend-plainly.ts`, where speed does not count.
 
 /** Scales a vector to length 1, except one of zeros. */
-export function scaleToOne(vector: Float64Array): Float64Array {
+function scaleToOne(vector: Float64Array): Float64Array {
 	return divide(vector, Math.sqrt(dot(vector, vector)));
 }
 

@@ -18,6 +18,7 @@ import {
 } from './plain-vectors.ts';
 import { prepareContent } from './prepare-content.ts';
 import type { Prediction, Ratings, RecommendOptions } from './recommender.ts';
+import { createPeriodFinder } from './release-period.ts';
 import type { Traits } from './traits.ts';
 
 // How a list is made, from top to bottom, in plain loops. `createRecommender` makes the same lists many times faster;
@@ -43,19 +44,22 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 	const taste = (row: number) => joinTaste(factors[row], model.genres[row], rarities, recipe.scoring.genreWeight);
 	const tastes = stack(rows.map(taste));
 	const { rated: ratedWeights } = weighMovies(recipe.objective, ratingCounts);
-	const logCounts = Float64Array.from(ratingCounts, (count) => Math.log(Math.max(1, count)));
-	const typicalCount = Math.exp(addUp(logCounts) / rows.length);
+	const counts = Float64Array.from(ratingCounts, (count) => Math.max(1, count));
+	const [typical, equal] = [Math.exp(addUp(counts.map(Math.log)) / rows.length), counts.map(() => 1)];
+	const ridge = recipe.foldIn.ridge * rows.length;
+	const findPeriod = createPeriodFinder(model);
 	const { traitMeter, findReasons, limitDirectors } = prepareContent(model, content);
 
 	return (ratings: Ratings, { count, exclude, accept, popularityPower = 0 }: RecommendOptions): PlainPrediction[] => {
 		const profile = rows.filter((row) => ratings.has(ids[row])).map((row) => weigh(row, ratings.get(ids[row])!));
 		if (!profile.some(({ stars }) => stars >= 3)) return [];
 		const [gram, rightHandSide] = writeEquations(profile);
-		// 3. Factors of 0 or more that solve them.
-		const person = solveNonnegative(gram, rightHandSide, recipe.foldIn);
+		const person = solveNonnegative(gram, rightHandSide, recipe.foldIn); // 3. Factors of 0 or more that solve them.
 		const traits = traitMeter.measure(ratings);
-		const plain = score(profile, person, traits, 0);
-		const moody = popularityPower === 0 ? plain : score(profile, person, traits, popularityPower, plain.bonusScale);
+		const plain = score(profile, person, traits);
+		const yearWeight = findPeriod(profile.map(({ row }) => row)) ?? (() => 1);
+		const popularity = counts.map((count, row) => (count / typical) ** popularityPower * yearWeight(years[row]));
+		const moody = score(profile, person, traits, popularity, plain.bonusScale);
 		const isOpen = (id: number): boolean => !ratings.has(id) && !exclude?.has(id) && (accept?.(id) ?? true);
 		const best = selectTop(moody.values, Math.max(100, count), (row) => isOpen(ids[row]));
 		const effects = measureEffects(profile, person, gram);
@@ -86,7 +90,7 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 
 	// 2. The normal equations A p = b: all movies as unrated, a share of the average person, and the person's ratings.
 	function writeEquations(profile: Rating[]): [gram: Float64Array[], rightHandSide: Float64Array] {
-		const { unratedWeight, prior, ridge } = recipe.foldIn;
+		const { unratedWeight, prior } = recipe.foldIn;
 		const rightHandSide = Float64Array.from(model.priorTarget, (value) => prior * value);
 		const flat = Float64Array.from(model.unratedGram, (sum, at) => unratedWeight * sum + prior * model.priorGram[at]);
 		const gram = Array.from({ length: k }, (_, f) => flat.subarray(f * k, f * k + k));
@@ -111,11 +115,10 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 		return Math.min(1, Math.max(0, (mean - coherenceFrom) / (coherenceTo - coherenceFrom)));
 	}
 
-	// 5. Scores: p*q, a signed neighbourhood and traits in the spread of p*q; a mood multiplies all by count^power.
-	function score(profile: Rating[], person: Float64Array, traits: Traits, power: number, scale?: number): Scores {
+	// 5. Scores: p*q, a signed neighbourhood and traits in the spread of p*q; a mood or a period multiplies all.
+	function score(profile: Rating[], person: Float64Array, traits: Traits, popularity = equal, scale?: number): Scores {
 		const taste = new Float64Array(tastes[0].length);
 		for (const { row, stars } of profile) addTo(taste, stars - neighbourCentre, tastes[row]);
-		const popularity = Float64Array.from(ratingCounts, (count) => (Math.max(1, count) / typicalCount) ** power);
 		const affinities = popularity.map((weight, row) => weight * dot(factors[row], person));
 		const neighbourhoods = popularity.map((weight, row) => weight * dot(tastes[row], taste));
 		const bonuses = new Float64Array(rows.length);
@@ -137,12 +140,9 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 		const coherence = measureCoherence(profile);
 		const top = values[best[0]];
 		const highestScore = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
-		const leads = best.map((row, at) => (values[row] - values[best[at + 1]]) / highestScore);
-		const leadOf = new Map(best.map((row, at) => [row, leads[at]]));
-		const finish = (list: number[]) =>
-			limitDirectors(list)
-				.slice(0, count)
-				.map((row): [number, number] => [row, leadOf.get(row)!]);
+		const leadOf = new Map(best.map((row, at) => [row, (values[row] - values[best[at + 1]]) / highestScore]));
+		const addLead = (row: number): [row: number, lead: number] => [row, leadOf.get(row)!];
+		const finish = (list: number[]) => limitDirectors(list).slice(0, count).map(addLead);
 		const liked = profile.filter(({ stars }) => stars > neighbourCentre);
 		if (coherence === 0 || liked.length < 2 || count < 2 || !(top > 0)) return finish(best);
 		const cosines = best.map((row) => Float64Array.from(liked, (other) => dot(tastes[row], tastes[other.row])));
@@ -190,7 +190,7 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 	// 8. Reasons: without rating i, p loses A^-1 q_i (c t - d p*q_i) / (1 - d q_i*A^-1 q_i), while factors of 0 stay 0.
 	function measureEffects(profile: Rating[], person: Float64Array, gram: Float64Array[]): Float64Array[] {
 		const isActive = (f: number): boolean => person[f] > 0;
-		const inverted = invertPart(gram, isActive, recipe.foldIn.ridge);
+		const inverted = invertPart(gram, isActive, ridge);
 		return profile.map(({ row, weightedTarget, correction }) => {
 			const solved = Float64Array.from(inverted, (line, f) => (isActive(f) ? dot(factors[row], line) : 0));
 			const rest = weightedTarget - correction * dot(factors[row], person);

@@ -4,6 +4,7 @@ import { type Ranked, SPAN } from '../numerics/select-top.ts';
 import { countUp } from '../numerics/sparse-matrix.ts';
 import type { FoldedProfile } from './fold-in.ts';
 import type { AllMovies } from './place-movies.ts';
+import { createPeriodFinder } from './release-period.ts';
 import { addTo, type TasteVectors } from './taste-vectors.ts';
 import type { TraitMeter, Traits } from './traits.ts';
 
@@ -13,7 +14,7 @@ const NOISE = 1e-5;
  * A movie that was placed by its content scores lower by this many standard deviations of p.q: content says what a
  * movie is like and not how good it is. It then stands only where a taste asks for it, and costs known movies nothing.
  */
-export const PLACED_DISCOUNT = 2;
+const PLACED_DISCOUNT = 2;
 
 /** The scores of all movies for one person, by row: only their order matters, and only within one person. */
 interface Scores extends Ranked {
@@ -21,7 +22,7 @@ interface Scores extends Ranked {
 	readonly neighbourScale: number;
 	/** What the bonuses of traits, in spreads of p.q, were multiplied by. */
 	readonly bonusScale: number;
-	/** What the score of a movie was multiplied by for its popularity. */
+	/** What the score of a movie was multiplied by for its popularity and its year. */
 	popularityWeight(row: number): number;
 }
 
@@ -51,7 +52,8 @@ export function createScoreArrays(arena: Arena, movies: number): ScoreArrays {
  * everyone likes, the other two what this person likes. With all weights 0 the score is p.q alone.
  *
  * A mood, a `popularityPower` other than 0, multiplies all three by (count / geometric mean count)^power for the
- * ranking: below 0 brings out movies that few have rated, above 0 well-known ones. One pass over the taste vectors,
+ * ranking: below 0 brings out movies that few have rated, above 0 well-known ones. A person of one period gets all
+ * three multiplied by `createPeriodFinder`'s weight of the movie's year, too. One pass over the taste vectors,
  * which contain the item factors, serves scores and ranking; no allocation grows with the movies.
  */
 export function createScorer(
@@ -68,6 +70,7 @@ export function createScorer(
 	const { known } = all;
 	const movies = all.movieIds.length;
 	const { neighbourWeight, neighbourCentre } = all.recipe.scoring;
+	const findPeriod = createPeriodFinder(all);
 	const logCounts = measureLogCounts(all);
 	const { arena, lengths } = vectors;
 	const kernel = openKernel(arena.memory);
@@ -80,11 +83,13 @@ export function createScorer(
 		addBonuses(traits, bonuses.fill(0));
 		vectors.multiplyPair(joinTastes(folded), sums, everyRow.subarray(0, reach));
 		const noise = measureNoise(folded.profile.stars, neighbourCentre);
-		if (popularityPower === 0) {
+		const yearWeight = findPeriod(folded.profile.rows);
+		if (popularityPower === 0 && yearWeight === undefined) {
 			const scores = finish(sums, noise, () => 1, cut(into.scores, reach));
 			return { scores, ranking: scores };
 		}
-		const popularityWeight = (row: number): number => Math.exp(popularityPower * logCounts[row]);
+		const popularityWeight = (row: number): number =>
+			Math.exp(popularityPower * logCounts[row]) * (yearWeight?.(all.years[row]) ?? 1);
 		weighedSums.set(sums);
 		weighByPopularity(weighedSums, reach, popularityWeight);
 		const scores = finish(sums, noise, () => 1, cut(into.scores, reach));

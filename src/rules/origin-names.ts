@@ -60,7 +60,7 @@ function namesIn(origin: Origin, locale: string, style: 'long' | 'short'): Intl.
 }
 
 /** The countries or languages that movies have, those of most movies first. */
-export function listOrigins(origin: Origin, content: MovieContent): readonly string[] {
+function listOrigins(origin: Origin, content: MovieContent): readonly string[] {
 	const counts = countOrigins(content);
 	const kind = FEATURE_KINDS.indexOf(origin);
 	const codes = [...counts.keys()].filter((feature) => content.featureKinds[feature] === kind);

@@ -24,7 +24,7 @@ interface Dismissal {
 }
 
 /** A movie that a person wants to see. */
-export interface WatchlistMovie {
+interface WatchlistMovie {
 	readonly movieId: number;
 	/** Milliseconds since 1970, UTC. */
 	readonly addedAt: number;

@@ -15,6 +15,7 @@ export function weighTrainingSet(
 	const unratedWeight = isPlain ? 1 : objective.unratedWeight;
 	const [peopleRidge, movieRidge] = isPlain ? [0, 0] : [objective.peopleRidge, objective.movieRidge];
 	const ratings = stars.values.length;
+	const ratingsOfMovie = ratings / stars.columns;
 	const weighed = { rightHandSides: allocator.floats(ratings), confidences: allocator.floats(ratings) };
 	weighRatings(objective, weights, unratedWeight, { movies: stars.indices, stars: stars.values }, weighed);
 	const rowWeights = weighPeople(objective, stars);
@@ -32,7 +33,7 @@ export function weighTrainingSet(
 			allocator,
 		),
 	};
-	return { people, movies: transposeSide(people, movieRidge, allocator) };
+	return { people, movies: transposeSide(people, movieRidge * ratingsOfMovie, allocator) };
 }
 
 /** Weighs each person by how many movies they rated; 1 for the average person. */

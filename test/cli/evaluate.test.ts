@@ -64,6 +64,19 @@ test('only the rows asked for, as a table with what each is', async () => {
 	expect(output).not.toContain('shipped');
 });
 
+test('the published protocol holds people out twice, and says what it tested', async () => {
+	const flags = ['--ratings', ratings, '--model', model, '--protocol', 'strong-generalisation'];
+	const { code, output } = await cli('evaluate', ...flags, '--held-out', '40');
+	expect(code).toBe(0);
+	expect(output).toMatch(
+		/^\d+ ratings above 3\.5 by \d+ people; \d+ movies of the training people; 40 people held out/,
+	);
+	expect(output).toMatch(/^\| shipped \| 0\.\d{4} \(standard error 0\.\d{4}\) \| [01]\.\d{4} \| [01]\.\d{4} \|$/m);
+	const refused = await cli('evaluate', ...flags);
+	expect(refused.code).toBe(2);
+	expect(refused.errors).toContain('people are too few to hold 10000 out twice; say fewer with --held-out.');
+});
+
 test('the same call gives the same figures', async () => {
 	const [first, second] = await Promise.all([1, 2].map(() => cli('evaluate', ...FAST, '--json', '--only', 'item-knn')));
 	expect(second.output).toBe(first.output);

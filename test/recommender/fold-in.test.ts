@@ -17,7 +17,7 @@ const K = 3;
 const AS_TRAINED: Recipe = {
 	...WEIGHTED,
 	objective: { ...WEIGHTED.objective, activityPower: 0 } as Recipe['objective'],
-	foldIn: { unratedWeight: 1.5, prior: 0, ridge: 8, tolerance: 1e-12, maxSweeps: 10_000 },
+	foldIn: { unratedWeight: 1.5, prior: 0, ridge: 8 / set.movieIds.length, tolerance: 1e-12, maxSweeps: 10_000 },
 };
 
 test.each([{ ...PLAIN, foldIn: { ...PLAIN.foldIn, tolerance: 1e-12 } }, AS_TRAINED])(

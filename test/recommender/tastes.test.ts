@@ -46,7 +46,7 @@ describe('several tastes', () => {
 		expect(smallest.reduce((sum, count) => sum + count, 0) / smallest.length).toBeGreaterThanOrEqual(4.4);
 	});
 
-	test('three of them get at least two movies of ten each, but for Disney beside the near kinds action and crime', () => {
+	test('three of them get at least two movies of ten each, but for Disney beside action and crime', () => {
 		// What fits the indie lover is a list of 44 movies and no genre, so it is left out.
 		const named = personas.filter(({ name }) => name !== 'indie');
 		const threes = Array.from({ length: 20 }, (_, at) =>

@@ -7,13 +7,14 @@ import type { Ranker } from '../../evaluation/ranker.ts';
 import { keepPeople, type RatingTable } from '../../training/rating-table.ts';
 import { listFlag, switchFlag, valueFlag } from '../flags/flag.ts';
 import { CATALOGUE_FLAG, MODEL_FLAG } from '../flags/shared-flags.ts';
-import { NAME, wholeNumber } from '../flags/value-kind.ts';
+import { NAME, oneOf, wholeNumber } from '../flags/value-kind.ts';
 import { runInSteps } from '../progress/run-in-steps.ts';
 import { fetchRatings } from '../ratings/fetch-ratings.ts';
 import { findSources, RATINGS_FLAG, RELEASE_OPERANDS, SCALE_FLAG } from '../ratings/rating-sources.ts';
 import { readRatingFiles } from '../ratings/read-rating-files.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
+import { evaluateByProtocol } from './evaluate-by-protocol.ts';
 import { createShipped, createVariants } from './shipped-rows.ts';
 import { readShippedTraining } from './shipped-training.ts';
 
@@ -47,6 +48,16 @@ const FLAGS = {
 		about: 'decides folds, draws and resamples',
 		default: 1,
 	}),
+	protocol: valueFlag(oneOf(['folds', 'strong-generalisation']), {
+		label: 'folds|strong-generalisation',
+		about: 'how to test: our own folds, or the published protocol of Liang et al. 2018, made for ml-20m',
+		default: 'folds',
+	}),
+	heldOut: valueFlag(wholeNumber(1, 1_000_000), {
+		label: COUNT,
+		about: 'people to hold out for the published protocol, twice',
+		default: 10_000,
+	}),
 	json: switchFlag('write the figures as JSON'),
 	tune: switchFlag('instead, try other settings of ours and of the baselines, on people outside the first fold'),
 };
@@ -64,12 +75,17 @@ export const evaluate = {
 	examples: [
 		'npm run cli -- evaluate ml-latest-small',
 		'npm run cli -- evaluate --ratings ml-latest-small/ratings.csv --tune',
+		'npm run cli -- evaluate ml-20m --protocol strong-generalisation',
 	],
 	async run({ flags, operands }, { output, errors }) {
 		const sources = findSources(operands, flags.ratings, 'evaluate', flags.scale);
 		const rows = await (flags.tune ? listTuningRows(flags.model) : chooseRows(flags.only, flags.model));
 		const { table } = await readRatingFiles(await fetchRatings(sources, errors), errors, flags.scale);
 		const factsOf = readCatalogue(flags.catalogue).get;
+		if (flags.protocol === 'strong-generalisation') {
+			output.write(evaluateByProtocol(table, await readShippedTraining(flags.model), { ...flags, factsOf }));
+			return 0;
+		}
 		const people = flags.tune ? leaveFirstFoldOut(table, flags) : table;
 		const evaluation = runInSteps(errors, flags.folds * rows.length, (step) => {
 			const onProgress = ({ fold, name }: { fold: number; name: string }) => step(`fold ${fold + 1}, ${name}`);

@@ -1,0 +1,83 @@
+import type { Model } from '../model/model.ts';
+
+/** By how much the scores of movies of a year are multiplied. */
+export type YearWeight = (year: number) => number;
+
+/**
+ * Prepares a function that finds out whether a person rates movies of one period alone, as people do who rate what is
+ * new. Their next movie is then of that period, too, and not one of the favourites of all times.
+ *
+ * A person is either a general viewer, who picks years as all ratings together do, or one of a period around a year T,
+ * who picks year y more often than that by
+ *
+ *     lift_T(y) = exp(-|y - T| / periodYears) / (its mean over all ratings)
+ *
+ * Before any rating, all periods together have the probability `periodPrior`. T runs from the middle of all ratings on:
+ * older periods are those of people who rated long ago. By Bayes the rated years give each T a probability P_T. Year y
+ * is then so many times likelier than for everyone:
+ *
+ *     r(y) = P(general) + sum over T of P_T lift_T(y)
+ *
+ * and its movies' scores are multiplied by r(y)^periodPower. O(ratings * periods) a call.
+ *
+ * @returns a function that returns `undefined` while the ratings do not speak for any period.
+ */
+export function createPeriodFinder(model: Model): (ratedRows: readonly number[]) => YearWeight | undefined {
+	const { periodPrior, periodYears, periodPower } = model.recipe.scoring;
+	const ratingsOf = countRatings(model);
+	if (periodPrior === 0 || ratingsOf.size === 0) return () => undefined;
+	const periods = listPeriods(ratingsOf);
+	const ratings = sum(ratingsOf.values());
+	const logMeans = periods.map((period) => {
+		const shares = Array.from(ratingsOf, ([year, count]) => count * Math.exp(-Math.abs(year - period) / periodYears));
+		return Math.log(sum(shares) / ratings);
+	});
+	const liftOf = (year: number, at: number): number => -Math.abs(year - periods[at]) / periodYears - logMeans[at];
+	const startOdds = Math.log(periodPrior / (1 - periodPrior) / periods.length);
+
+	return (ratedRows) => {
+		const years = ratedRows.map((row) => model.years[row]).filter((year) => year > 0);
+		const logOdds = periods.map((_, at) => startOdds + sum(years.map((year) => liftOf(year, at))));
+		const highest = Math.max(0, ...logOdds);
+		const odds = logOdds.map((log) => Math.exp(log - highest));
+		const general = Math.exp(-highest);
+		const total = general + sum(odds);
+		if (general / total >= 1 - periodPrior) return undefined;
+		const weights = new Map([[0, 1]]);
+		return (year) => {
+			const known = weights.get(year);
+			if (known !== undefined) return known;
+			const likelier = sum(odds.map((odd, at) => odd * Math.exp(liftOf(year, at))));
+			const weight = ((general + likelier) / total) ** periodPower;
+			weights.set(year, weight);
+			return weight;
+		};
+	};
+}
+
+/** The number of training ratings by the movies' year of release, without unknown years. */
+function countRatings({ years, ratingCounts }: Model): Map<number, number> {
+	const counts = new Map<number, number>();
+	for (const [row, year] of years.entries()) {
+		if (year > 0) counts.set(year, (counts.get(year) ?? 0) + ratingCounts[row]);
+	}
+	return counts;
+}
+
+/** Every year from the middle of all ratings to the last. */
+function listPeriods(ratingsOf: ReadonlyMap<number, number>): number[] {
+	const years = [...ratingsOf.keys()].sort((a, b) => a - b);
+	const half = sum(ratingsOf.values()) / 2;
+	let before = 0;
+	const middle = years.find((year) => {
+		before += ratingsOf.get(year)!;
+		return before >= half;
+	})!;
+	return Array.from({ length: years[years.length - 1] - middle + 1 }, (_, later) => middle + later);
+}
+
+function sum(values: Iterable<number>): number {
+	let total = 0;
+	for (const value of values) total += value;
+	return total;
+}
