@@ -61,7 +61,7 @@ describe.each(Object.entries(SUBCOMMANDS))('the help of %s', async (name, load) 
 
 	test('has examples that are understood', () => {
 		for (const example of subcommand.examples) {
-			const [, typed = ''] = example.split(new RegExp(` ${name}\\b`));
+			const typed = example.slice(example.indexOf(` ${name}`) + name.length + 1);
 			const args = typed.replace(/<.*/, '').split(' ').filter(Boolean);
 			expect(() => parseArguments(args, subcommand, BUILT_IN), example).not.toThrow();
 		}

@@ -40,6 +40,9 @@ const FAN = '100000000000000022';
 /** Movies that the model knows, two of one title, and one that it does not know. */
 const RATED = [1, 2, 3, 6, 7, 364, 588, 595, 915, 131382];
 
+/** More movies than a page of the watchlist holds, one with a known length. */
+const TO_SEE = [29, 4973, 111, 47, 50, 110, 260, 296, 318, 356, 527, 593];
+
 const SABRINA = accent('Sabrina');
 /** One movie is meant beyond doubt, and others resemble the text. */
 const LION_KING = accent('The Lion King');
@@ -66,6 +69,8 @@ type Options = Record<string, string | number | boolean>;
 type Said = [command: string, options?: Options, subcommand?: string, file?: string | Buffer];
 
 const SAID: Said[] = [
+	['watchlist', {}, 'show'],
+	['watchlist', {}, 'pick'],
 	['help'],
 	['import', {}, 'file', EXPORT],
 	['import', {}, 'file', LIKES],
@@ -152,6 +157,7 @@ test('every command, and every button and menu of its answers, speaks the langua
 
 	const byNewcomers = await explore((index) => `1000000000000001${String(index).padStart(2, '0')}`);
 	for (const movieId of RATED) await chat.services.store.rate(FAN, movieId, 4.5);
+	for (const movieId of TO_SEE) await chat.services.store.addToWatchlist(FAN, movieId);
 	const pressed = (await explore(() => FAN)).union(byNewcomers);
 	const declared = commandList.flatMap(({ data, actions = {} }) =>
 		Object.keys(actions).map((action) => `${data.name}:${action}`),

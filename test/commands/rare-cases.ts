@@ -65,6 +65,12 @@ export const rareCases: readonly RareCase[] = [
 		ratings: LIKED,
 		requests: Array.from({ length: 5 }, () => ['recommend', FEW] as const),
 	},
+	{
+		what: 'two low ratings that speak against a movie, and share no genre',
+		ratings: [...LIKED, [1617, 0.5], [588, 0.5], [1923, 0.5]],
+		requests: [['movie', { movie: 'id:88129' }]],
+	},
+	{ what: 'a movie that few have rated', ratings: LIKED, requests: [['movie', { movie: 'id:203222' }]] },
 	{ what: 'a list of another person', requests: ['recommend:more:1:10::::balanced'] },
 	{
 		what: 'ratings of which no single one is a reason',

@@ -30,7 +30,7 @@ test('ratings, dismissals and what was shown follow a movie to its new id', asyn
 	await store.rate('a', 1_000_000_007, 4.5);
 	await store.dismiss('b', 1_400_000_008, 'seen');
 	await store.markShown('a', [1_000_000_007, 1_500_000_008, 3]);
-	expect(await store.renumberMovies(FIRST, currentIdOf)).toEqual({ ratings: 1, dismissals: 1, shown: 2 });
+	expect(await store.renumberMovies(FIRST, currentIdOf)).toEqual({ ratings: 1, dismissals: 1, shown: 2, watchlist: 0 });
 	expect(await store.exportOf('a')).toEqual({
 		userId: 'a',
 		ratings: [{ movieId: 7, stars: 4.5, ratedAt: 1 }],

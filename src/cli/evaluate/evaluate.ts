@@ -49,8 +49,8 @@ const FLAGS = {
 		default: 1,
 	}),
 	protocol: valueFlag(oneOf(['folds', 'strong-generalisation']), {
-		label: 'folds|strong-generalisation',
-		about: 'how to test: our own folds, or the published protocol of Liang et al. 2018, made for ml-20m',
+		label: '<protocol>',
+		about: 'our own folds, or strong-generalisation as in Liang et al. 2018',
 		default: 'folds',
 	}),
 	heldOut: valueFlag(wholeNumber(1, 1_000_000), {

@@ -15,7 +15,7 @@ export interface RatingSources {
 
 export const RATINGS_FLAG = repeatedFlag(PATH, {
 	label: '<csv>',
-	about: 'a file, .csv or .csv.gz, with the columns userId, movieId and rating; may be given several times',
+	about: 'a .csv or .csv.gz file: userId, movieId, rating; may be given again',
 });
 
 const SCALES: readonly RatingScale[] = [5, 10, 100];
@@ -32,7 +32,7 @@ export const SCALE_FLAG = valueFlag(SCALE, {
 
 export const RELEASE_OPERANDS: Operands = {
 	usage: '[<release> ...]',
-	about: `a MovieLens release, ${listReleases('or')}, downloaded once into data/.cache`,
+	about: `downloaded once: ${listReleases('or')}`,
 	kind: NAME,
 };
 
