@@ -75,7 +75,9 @@ describe('npm start', () => {
 		await before.close();
 		const run = bot();
 		await connected(run);
-		expect(run.output).toContain('"ratings":1,"dismissals":0,"shown":0,"msg":"these rows carried an old id of their');
+		expect(run.output).toContain(
+			'"ratings":1,"dismissals":0,"shown":0,"watchlist":0,"msg":"these rows carried an old id of their',
+		);
 		const held = Promise.withResolvers<void>();
 		discord.trouble({ method: 'POST', path: /callback/, status: 0, after: held.promise });
 		const asked = await discord.slash(discord.ada, 'rate', [

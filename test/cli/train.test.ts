@@ -113,6 +113,19 @@ const few = [
 	'--out',
 	out,
 ];
+const unloved = [
+	'--ratings',
+	write(
+		'unloved.csv',
+		lines
+			.slice(0, 16)
+			.map((line) => line.replace(/^(\d+,\d+),[^,]*/, '$1,1'))
+			.toSpliced(0, 0, 'userId,movieId,rating,timestamp')
+			.join('\n'),
+	),
+	'--out',
+	out,
+];
 test.each([
 	[[], 'Say which ratings to train on: a release of MovieLens by name'],
 	[['--ratings', ratings], 'Say where to write the model: --out'],
@@ -139,7 +152,7 @@ test.each([
 		'9 factors do not fit 12 people and 8 movies: use 8 or fewer.',
 	],
 	[[...few, '--min-ratings', '1'], '96 factors do not fit 2 people and 8 movies: use 2 or fewer.'],
-	[[...few, '--min-ratings', '1', '--factors', '2'], 'There is nothing to learn from so few ratings'],
+	[[...unloved, '--min-ratings', '1', '--factors', '2'], 'There is nothing to learn from so few ratings'],
 ])('refuses %j with a sentence', async (args, reason) => {
 	const { code, written, complaints } = await run(...args);
 	expect([code, written]).toEqual([2, '']);
