@@ -27,8 +27,8 @@ const TERMS: Member = { name: 'README.txt', maxBytes: 0.1 * MEGABYTE };
  * The releases that can be downloaded by name.
  *
  * Checksums are of the files and, but for ml-20m, not of the zip file: models are trained on the files, and another
- * archive of the same files is just as good. The checksum beside the zip file on the server proves nothing: an attacker who can change the
- * zip file can change that, too.
+ * archive of the same files is just as good. The checksum beside the zip file on the server proves nothing: an attacker
+ * who can change the zip file can change that, too.
  */
 export const RELEASES: readonly Release[] = [
 	{

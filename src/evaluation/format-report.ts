@@ -69,7 +69,8 @@ of the first data set.
 `;
 
 const YARDSTICK = `Liang, Krishnan, Hoffman and Jebara, "Variational autoencoders for collaborative filtering", 2018, \
-test on ml-20m: ratings above 3.5 stars, 10,000 people held out, 80 % of their ratings given. Many papers since do the same.
+test on ml-20m: ratings above 3.5 stars, 10,000 people held out, 80 % of their ratings given. Many papers since do \
+the same.
 \`evaluate --protocol strong-generalisation\` follows their code draw by draw. Our row is open until the command beside
 it has been run. The figures of others are copied from their papers; their standard error is about .002.
 `;

@@ -72,7 +72,9 @@ test('the subcommand train takes releases by name, and files beside them', () =>
 
 test('a name that is no release is refused with the names there are', () => {
 	expect(() => readTrainOptions(['ratings.csv'])).toThrow(UsageError);
-	expect(() => readTrainOptions(['ratings.csv'])).toThrow(/"ratings\.csv".*ml-latest-small and ml-32m.*--ratings/);
-	expect(() => readTrainOptions([])).toThrow(/a release of MovieLens by name \(ml-latest-small and ml-32m\)/);
+	expect(() => readTrainOptions(['ratings.csv'])).toThrow(
+		/"ratings\.csv".*ml-latest-small, ml-32m, and ml-20m.*--ratings/,
+	);
+	expect(() => readTrainOptions([])).toThrow(/a release of MovieLens by name \(ml-latest-small, ml-32m, and ml-20m\)/);
 	expect(() => readTrainOptions(['--ratings', 'mine.csv'])).toThrow(/--out/);
 });

@@ -23,7 +23,7 @@ test('shapes, origin and every factor with its movies, which are of one camp', a
 	expect(code).toBe(0);
 	expect(output).toContain('79 movies x 2 factors, ');
 	expect(output).toMatch(/trained on: .*ratings\.csv, \d+ ratings, SHA-256 [0-9a-f]{64}/);
-	expect(output).toContain('options: objective plain, factors 2, seed 0');
+	expect(output).toContain('options: objective plain, scale 5, factors 2, seed 0');
 	const factors = output.split('\n').filter((line) => /^factor \d+ \(.+\): /.test(line));
 	expect(factors).toHaveLength(2);
 	const camps = factors.map((line) => line.includes('Toy Story (1995)'));

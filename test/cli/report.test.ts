@@ -33,6 +33,7 @@ test('a quick run writes the page, its charts and the figures, and tables show t
 		'page/moods.svg',
 		'page/quality-1.svg',
 		'page/quality-2.svg',
+		'page/reliability.svg',
 		...(figures.scale === undefined ? [] : ['page/scale.svg']),
 	]);
 	for (const path of charts) expect(readFileSync(join(folder, path), 'utf8')).toMatch(/^<svg [\s\S]+<\/svg>\n$/);
@@ -48,6 +49,6 @@ test('a quick run writes the page, its charts and the figures, and tables show t
 
 test('a name that is no release is refused with the names there are, before anything is measured', async () => {
 	const { code, errors } = await cli('report', 'ml-1m');
-	expect(errors).toContain('There is no release "ml-1m" to download; there are ml-latest-small and ml-32m.');
+	expect(errors).toContain('There is no release "ml-1m" to download; there are ml-latest-small, ml-32m, and ml-20m.');
 	expect(code).toBe(2);
 });

@@ -215,8 +215,9 @@ describe('a request', () => {
 		expect(body.data).toMatchObject({ content: 'You said @everyone', allowed_mentions: { parse: [] } });
 		expect(seen).toEqual({
 			kind: 'command',
-			caller: { userId: discord.bob, guildId: discord.guildId, locale: 'en-US' },
+			caller: { userId: discord.bob, guildId: discord.guildId, guildLocale: 'en-US', locale: 'en-US' },
 			command: 'echo',
+			files: {},
 			options: { text: '@everyone', stars: 4.5 },
 		});
 	});
@@ -278,6 +279,7 @@ describe('a request', () => {
 			kind: 'command',
 			caller: { userId: discord.bob, guildId: undefined, locale: 'de' },
 			command: 'echo',
+			files: {},
 			options: {},
 		});
 	});

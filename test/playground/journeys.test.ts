@@ -379,7 +379,7 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		await ada.last().getByRole('button', { name: 'Undo' }).waitFor();
 		await ada.say('/privacy export');
 		const downloading = ada.page.waitForEvent('download');
-		await ada.page.getByRole('link', { name: /^Download / }).click();
+		await ada.page.getByRole('link', { name: 'Download matinee.json' }).click();
 		expect((await downloading).suggestedFilename()).toMatch(/\.json$/);
 	});
 

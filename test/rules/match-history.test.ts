@@ -53,12 +53,13 @@ test.each<[string, number | '', string]>([
 	['Heat', '', 'several of 10: noYear'],
 	// a movie about the making of a series of that name
 	["The Queen's Gambit", 2020, 'several of 1: resembling'],
+	// A series; a movie of 2021 is called Chernobyl: Abyss.
+	['Chernobyl', 2019, 'several of 1: farYear'],
 ])('%s of %s is asked about', async (title, year, expected) => {
 	expect(await matchTitle(title, year)).toBe(expected);
 });
 
 test.each<[string, number]>([
-	['Chernobyl', 2019],
 	['WandaVision', 2021],
 	['Loki', 2021],
 	['Twin Peaks: The Return', 2017],

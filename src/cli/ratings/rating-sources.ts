@@ -66,5 +66,6 @@ function findRelease(name: string): Release {
 }
 
 function listReleases(conjunction: 'and' | 'or'): string {
-	return RELEASES.map(({ name }) => name).join(` ${conjunction} `);
+	const type = conjunction === 'and' ? 'conjunction' : 'disjunction';
+	return new Intl.ListFormat('en', { type }).format(RELEASES.map(({ name }) => name));
 }
