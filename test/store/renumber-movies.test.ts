@@ -26,17 +26,23 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-test('ratings, dismissals and what was shown follow a movie to its new id', async () => {
+test('ratings, dismissals, watchlists and what was shown follow a movie to its new id', async () => {
 	await store.rate('a', 1_000_000_007, 4.5);
 	await store.dismiss('b', 1_400_000_008, 'seen');
 	await store.markShown('a', [1_000_000_007, 1_500_000_008, 3]);
-	expect(await store.renumberMovies(FIRST, currentIdOf)).toEqual({ ratings: 1, dismissals: 1, shown: 2, watchlist: 0 });
+	await store.addToWatchlist('b', 1_000_000_007);
+	expect(await store.renumberMovies(FIRST, currentIdOf)).toEqual({ ratings: 1, dismissals: 1, shown: 2, watchlist: 1 });
+	expect(await store.watchlistOf('b')).toMatchObject([{ movieId: 7 }]);
 	expect(await store.exportOf('a')).toEqual({
 		userId: 'a',
 		ratings: [{ movieId: 7, stars: 4.5, ratedAt: 1 }],
 		dismissals: [],
 		shown: [7, 8, 3].map((movieId, place) => ({ movieId, filter: '', shownAt: 3, place })),
 		persona: undefined,
+		country: undefined,
+		imports: [],
+		openRows: [],
+		watchlist: [],
 	});
 	expect(await store.dismissalsOf('b')).toEqual([{ movieId: 8, reason: 'seen', dismissedAt: 2 }]);
 });
