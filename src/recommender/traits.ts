@@ -1,4 +1,4 @@
-import { findContent } from '../model/movie-content.ts';
+import { findContent, hasFeature } from '../model/movie-content.ts';
 import type { Recipe } from '../model/recipe.ts';
 import { amountOf, type ContentIndex, isDirector } from './content-index.ts';
 import type { Profile } from './fold-in.ts';
@@ -90,16 +90,11 @@ export function createTraitMeter(index: ContentIndex, scoring: Recipe['scoring']
 				if (trait === undefined) continue;
 				const amount = scale * amountOf(index, places[row], feature);
 				for (const [rating, ratedRow] of profile.rows.entries()) {
-					if (!hasFeature(places[ratedRow], feature)) continue;
+					if (!hasFeature(index, places[ratedRow], feature)) continue;
 					const without = trait.evidence - weigh(profile.stars[rating]) * amountOf(index, places[ratedRow], feature);
 					losses[rating] += amount * (trait.gain - measureGain(feature, without, praise));
 				}
 			}
 		},
 	};
-
-	function hasFeature(place: number, feature: number): boolean {
-		for (let at = offsets[place]; at < offsets[place + 1]; at++) if (features[at] === feature) return true;
-		return false;
-	}
 }

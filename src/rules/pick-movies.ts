@@ -1,4 +1,5 @@
 import { Refusal } from '../bot/refusal.ts';
+import type { RecommendOptions } from '../recommender/recommender.ts';
 import type { Services } from '../services.ts';
 import { type ExplainedMovie, explainMovies } from './explain-movie.ts';
 import { limitSeries } from './limit-series.ts';
@@ -73,9 +74,11 @@ async function pick(
 	const before = shown.filter((movie) => movie.filter === filter);
 	const shownIds = before.map(({ movieId }) => movieId);
 	const exclude = dismissed.union(new Set(shownIds));
-	const predictions = predictMovies(taste, query, exclude, services, leastMatch);
+	const predict = (least?: number) =>
+		predictMovies(taste, query, { exclude, accept: fits, leastMatch: least }, services);
+	const predictions = predict(leastMatch);
 	const isShort = leastMatch !== undefined && predictions.length < query.count;
-	const isCut = isShort && predictMovies(taste, query, exclude, services).length > predictions.length;
+	const isCut = isShort && predict().length > predictions.length;
 	const isResting = (movieId: number): boolean =>
 		catalogue.get(movieId) !== undefined && !taste.ratings.has(movieId) && !dismissed.has(movieId) && fits(movieId);
 	const resting = shownIds.filter(isResting).length;
@@ -112,16 +115,13 @@ function ignoreFailure(change: Promise<void>): void {
 function predictMovies(
 	taste: Taste,
 	query: Query,
-	exclude: ReadonlySet<number>,
+	among: Pick<RecommendOptions, 'exclude' | 'accept' | 'leastMatch'>,
 	services: Services,
-	leastMatch?: number,
 ) {
 	const { recommender, seriesOf } = services;
 	const ranked = recommender.recommend(taste.ratings, {
 		count: DEPTH * query.count,
-		exclude,
-		leastMatch,
-		accept: createFilter(query, services),
+		...among,
 		reachesFar: isNarrow(query) || query.mood === 'daring',
 		popularityPower: MOODS[query.mood],
 	});
