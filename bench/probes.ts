@@ -15,7 +15,7 @@ interface Probe {
 /**
  * `node bench/probes.ts <file> [<model>]` counts, for each line of a JSON Lines file, how many of the ten movies
  * recommended for the given ones belong to the same group: a director's movies, a country's, those on a theme. Groups
- * of which the model knows too few movies are counted apart: their names begin with "strangers".
+ * that the model hardly knows are counted apart: their names begin with "strangers".
  */
 const [path, modelPath = 'models/default.safetensors'] = process.argv.slice(2);
 if (path === undefined) throw new Error('Name a file of probes: node bench/probes.ts probes.jsonl');

@@ -10,7 +10,7 @@ import { FAME } from './weigh-evidence.ts';
 const DERIVED_SEQUEL = 1;
 /** A second movie that this share of the first one's audience knows is its sequel. */
 const CLEAR_SEQUEL = 1 / 20;
-/** The first movie of a series is meant by "first" only if so many know it. */
+/** "First" means the first movie of a series only if at least this many people know it. */
 const LEAST_FIRST = 20;
 
 /** Adds a movie by its number: "zombieland 2", "first harry potter"; by the tables, else by the years of the series. */
