@@ -47,7 +47,7 @@ export default {
 	answers: ({ options }) => (options.private === true ? 'privately' : 'publicly'),
 
 	async execute({ caller, options }, services, texts) {
-		const picks = await pickMovies(caller.userId, query.readQuery(options, caller.locale, services), services);
+		const picks = await pickMovies(caller.userId, await query.readQuery(options, caller, services), services);
 		const isForAll = picks.kind === 'movies' && options.private !== true;
 		return answer(picks, caller, services, texts, isForAll ? publicly : privately);
 	},
@@ -56,20 +56,20 @@ export default {
 
 	actions: {
 		/** Replaces these movies by the next ones. */
-		more: replaceMovies(({ caller, args }, services) =>
-			pickMovies(caller.userId, query.parseQuery(args.slice(1), services), services),
+		more: replaceMovies(async ({ caller, args }, services) =>
+			pickMovies(caller.userId, await query.parseQuery(args.slice(1), services), services),
 		),
 		/** Goes back to an earlier list, or forward again from it. */
-		page: replaceMovies(({ caller, args }, services) =>
-			pickPage(caller.userId, query.parseQuery(args.slice(1, -1), services), args.at(-1), services),
+		page: replaceMovies(async ({ caller, args }, services) =>
+			pickPage(caller.userId, await query.parseQuery(args.slice(1, -1), services), args.at(-1), services),
 		),
 		/** Shows the movies, too, that are unlikely for the person. */
-		rest: replaceMovies(({ caller, args }, services) =>
-			pickUnlikelyToo(caller.userId, query.parseQuery(args.slice(1), services), services),
+		rest: replaceMovies(async ({ caller, args }, services) =>
+			pickUnlikelyToo(caller.userId, await query.parseQuery(args.slice(1), services), services),
 		),
 		/** Starts again with the best movies, also those recommended lately. */
-		again: replaceMovies(({ caller, args }, services) =>
-			pickFromStart(caller.userId, query.parseQuery(args.slice(1), services), services),
+		again: replaceMovies(async ({ caller, args }, services) =>
+			pickFromStart(caller.userId, await query.parseQuery(args.slice(1), services), services),
 		),
 		/** A persona chosen in the quick start. */
 		persona: replaceMovies(({ caller, values }, services) => pickFromPersona(caller.userId, values[0], services)),

@@ -29,7 +29,7 @@ export default {
 	answers: () => 'publicly',
 
 	async execute({ caller, options }, services, texts) {
-		const filter = readFilter(options, caller.locale, services);
+		const filter = await readFilter(options, caller, services);
 		const found = findAskedMovie(options.movie, services);
 		if (found.kind !== 'one') return composeMessage(askWhich(found, chooseId(filter), texts), 'privately');
 		const others = offerOthers(found, 'similar', texts, ...writeFilter(filter));
@@ -46,17 +46,18 @@ export default {
 		/** Opens what else the text may have meant, for the person who pressed; the answer itself is for everyone. */
 		others: {
 			answers: 'privately',
-			press({ args: [movieId, ...words] }, services, texts) {
+			async press({ args: [movieId, ...words] }, services, texts) {
 				const [filter, typed] = [words.slice(0, FILTER_WORDS), words.slice(FILTER_WORDS).join(':')];
 				const others = listOthers(typed, readMovieId(movieId, services), services);
-				return composeMessage(askWhich(others, chooseId(parseFilter(filter, services)), texts), 'privately');
+				return composeMessage(askWhich(others, chooseId(await parseFilter(filter, services)), texts), 'privately');
 			},
 		},
 		/** The person chose a movie from the menu of an ambiguous title. */
 		choose: {
 			answers: 'in place',
-			press({ caller, args, values }, services, texts) {
-				const similar = findSimilar(readMovieId(values[0], services), services, parseFilter(args, services));
+			async press({ caller, args, values }, services, texts) {
+				const filter = await parseFilter(args, services);
+				const similar = findSimilar(readMovieId(values[0], services), services, filter);
 				return answer(similar, caller, services, texts, composeUpdate);
 			},
 		},

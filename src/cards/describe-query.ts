@@ -2,7 +2,11 @@ import { escapeText } from '../bot/escape-text.ts';
 import type { MovieFilter } from '../rules/movie-filter.ts';
 import { nameOrigin } from '../rules/origin-names.ts';
 import type { Texts } from '../texts/texts.ts';
+import { clipText } from './clip-text.ts';
 import { nameGenre } from './name-genre.ts';
+
+/** Names are TMDB's, and may be of any length. */
+const SERVICE_LENGTH = 40;
 
 /**
  * Names the movies that a query asks for, as a heading.
@@ -24,13 +28,17 @@ function findSpan(from: number | undefined, to: number | undefined) {
 	return from === to ? 'one' : 'between';
 }
 
-function listLimits({ notGenre, country, language, director, maxMinutes }: MovieFilter, texts: Texts): string[] {
+function listLimits(filter: MovieFilter, texts: Texts): string[] {
+	const { notGenre, country, language, director, maxMinutes, availableOn } = filter;
 	const name = (origin: 'country' | 'language', code: string) => nameOrigin(origin, code, texts.locale);
 	return [
 		...(country === undefined ? [] : [texts.say('filter.fromCountry', { country: name('country', country) })]),
 		...(language === undefined ? [] : [texts.say('filter.inLanguage', { language: name('language', language) })]),
 		...(director === undefined ? [] : [texts.say('filter.by', { director: escapeText(director.name) })]),
 		...(notGenre === undefined ? [] : [texts.say('filter.no', { genre: nameGenre(notGenre, texts) })]),
+		...(availableOn === undefined
+			? []
+			: [texts.say('filter.on', { service: escapeText(clipText(availableOn.name, SERVICE_LENGTH)) })]),
 		...(maxMinutes === undefined ? [] : [texts.say('filter.upTo', { minutes: maxMinutes })]),
 	];
 }

@@ -1,8 +1,19 @@
+import type { MovieFilter } from '../rules/movie-filter.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Posters } from '../tmdb/tmdb.ts';
+import { nameCountry } from './name-country.ts';
 
-/** Names the source of a list's posters, as its terms ask; '' where there are none. */
-export function describeSource({ urls, areSamples }: Posters, texts: Texts): string {
-	if (urls.size === 0) return '';
-	return texts.say(areSamples ? 'tmdb.samples' : 'tmdb.posters');
+/** Names the sources of a list's posters, and of where it can be watched, as their terms ask; '' where there are none. */
+export function describeSource(
+	{ urls, areSamples }: Posters,
+	{ availableOn }: Pick<MovieFilter, 'availableOn'>,
+	texts: Texts,
+): string {
+	const pictures = areSamples ? 'tmdb.samples' : 'tmdb.posters';
+	return [
+		...(urls.size === 0 ? [] : [texts.say(pictures)]),
+		...(availableOn === undefined
+			? []
+			: [texts.say('tmdb.offers', { country: nameCountry(availableOn.country, texts) })]),
+	].join(' ');
 }

@@ -25,4 +25,5 @@ export const filterOptions = [
 		min_value: 1,
 		max_value: MOST_MINUTES,
 	},
+	{ ...localise('filter.availableOn.name', 'filter.availableOn.description'), ...suggested },
 ];

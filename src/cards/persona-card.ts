@@ -2,6 +2,7 @@ import { ButtonStyle } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
 import { escapeText } from '../bot/escape-text.ts';
 import type { IntroducedPersona } from '../rules/introduce-persona.ts';
+import { NO_FILTER } from '../rules/movie-filter.ts';
 import type { Persona } from '../rules/personas.ts';
 import { RATINGS_WITHOUT_PERSONA } from '../rules/taste.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -24,7 +25,7 @@ export function showPersona(introduced: IntroducedPersona, posters: Posters, tex
 		about: describePersona(persona, texts),
 		favourites: favourites.map((movie) => escapeText(clipText(texts.titleOf(movie), FAVOURITE_LENGTH))),
 	});
-	const source = describeSource(posters, texts);
+	const source = describeSource(posters, NO_FILTER, texts);
 	const start = customId('persona', 'start', persona.name);
 	return [
 		container(

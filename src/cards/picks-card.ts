@@ -64,7 +64,7 @@ function describeBasis(
 	if (known <= FEW_RATINGS && !persona) sentences.push(texts.say('recommend.early'));
 	if (known < RATINGS_FOR_GOOD) sentences.push(describeProgress(known, texts));
 	if (resting > 0) sentences.push(texts.say('recommend.resting', { count: resting }));
-	sentences.push(describeSource(posters, texts));
+	sentences.push(describeSource(posters, query, texts));
 	return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 

@@ -23,7 +23,7 @@ export function showSimilar(
 	if (nearest.length === 0) {
 		return [container(text(texts.say('similar.noneFit', { movie: name, movies: describeQuery(filter, texts) })))];
 	}
-	const source = describeSource(posters, texts);
+	const source = describeSource(posters, filter, texts);
 	const listed = nearest.map((similar, index) => describeSimilar(index + 1, similar, texts));
 	return [
 		container(

@@ -1,11 +1,12 @@
 import { Refusal } from '../bot/refusal.ts';
-import type { OptionValue } from '../bot/request.ts';
+import type { Caller, OptionValue } from '../bot/request.ts';
 import { findContent, findFeature, hasFeature } from '../model/movie-content.ts';
 import type { Services } from '../services.ts';
 import { type Director, findDirector, guessDirectors, parseDirector } from './directors.ts';
 import { GENRES, type Genre } from './genres.ts';
 import { findOrigin, type Origin } from './origin-names.ts';
 import { readWhole } from './read-whole.ts';
+import { findStreaming, parseStreaming, type Streaming } from './streaming.ts';
 
 export const FIRST_YEAR = 1874;
 export const LAST_YEAR = 2100;
@@ -27,6 +28,7 @@ export interface MovieFilter {
 	readonly director: Director | undefined;
 	/** Lets no movie through whose length is unknown. */
 	readonly maxMinutes: number | undefined;
+	readonly availableOn: Streaming | undefined;
 }
 
 export const NO_FILTER: MovieFilter = {
@@ -38,18 +40,28 @@ export const NO_FILTER: MovieFilter = {
 	language: undefined,
 	director: undefined,
 	maxMinutes: undefined,
+	availableOn: undefined,
 };
 
 type Options = Readonly<Record<string, OptionValue | undefined>>;
 
 /** @throws {Refusal} for the first option that makes no sense, or that names what no movie has. */
-export function readFilter(options: Options, locale: string, services: Services): MovieFilter {
+export async function readFilter(options: Options, caller: Caller, services: Services): Promise<MovieFilter> {
+	const filter = readMovieTraits(options, caller.locale, services);
+	const service = options['available-on'];
+	if (service === undefined) return filter;
+	return { ...filter, availableOn: await findStreaming(String(service), caller, services) };
+}
+
+/** Reads what the catalogue itself can tell. */
+function readMovieTraits(options: Options, locale: string, services: Services): MovieFilter {
 	const { country, language, director } = options;
 	const [genre, notGenre] = [options.genre, options['not-genre']].map(readGenre);
 	if (genre !== undefined && genre === notGenre) throw new Refusal('filter.sameGenre', { genre: nameOf(genre) });
 	const [from, to] = [options.from, options.to].map(readYear);
 	if (from !== undefined && to !== undefined && from > to) throw new Refusal('query.yearsSwapped', { from, to });
 	return {
+		...NO_FILTER,
 		genre,
 		notGenre,
 		from,
@@ -103,9 +115,10 @@ function readDirector(typed: string, services: Services): Director {
  * written by its place, since all words together must be short.
  */
 export function writeFilter(filter: MovieFilter): (string | number)[] {
-	const { genre, notGenre, from, to, country, language, director, maxMinutes } = filter;
+	const { genre, notGenre, from, to, country, language, director, maxMinutes, availableOn } = filter;
 	const [wanted, unwanted] = [genre, notGenre].map((each) => (each === undefined ? '' : GENRES.indexOf(each)));
-	return [wanted, from, to, unwanted, country, language, director?.word, maxMinutes].map((word) => word ?? '');
+	const words = [wanted, from, to, unwanted, country, language, director?.word, maxMinutes, availableOn?.word];
+	return words.map((word) => word ?? '');
 }
 
 /**
@@ -113,12 +126,17 @@ export function writeFilter(filter: MovieFilter): (string | number)[] {
  *
  * @throws {Refusal} for words that are no filter, since anyone can forge a `custom_id`.
  */
-export function parseFilter(words: readonly string[], services: Services): MovieFilter {
-	const [genre, from, to, notGenre, country, language, director, minutes] = words.map((word) => word || undefined);
+export async function parseFilter(words: readonly string[], services: Services): Promise<MovieFilter> {
+	const [genre, from, to, notGenre, country, language, director, minutes, service] = words.map(
+		(word) => word || undefined,
+	);
 	const [wanted, unwanted] = [genre, notGenre].map((word) => word && (GENRES[Number(word)] ?? word));
 	const options = { genre: wanted, from, to, 'not-genre': unwanted, country, language, 'max-minutes': minutes };
-	const filter = readFilter(options, 'en', services);
-	return director === undefined ? filter : { ...filter, director: parseDirector(director, services.content) };
+	return {
+		...readMovieTraits(options, 'en', services),
+		director: director === undefined ? undefined : parseDirector(director, services.content),
+		availableOn: service === undefined ? undefined : await parseStreaming(service, services),
+	};
 }
 
 /** How many words {@link writeFilter} writes. */
@@ -127,6 +145,7 @@ export const FILTER_WORDS = writeFilter(NO_FILTER).length;
 /** Makes a function that says whether a movie fits. */
 export function createFilter(filter: MovieFilter, { catalogue, content }: Services): (movieId: number) => boolean {
 	const { genre, notGenre, from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, maxMinutes } = filter;
+	const streamed = filter.availableOn?.tmdbIds;
 	const isBounded = filter.from !== undefined || filter.to !== undefined;
 	const named = { country: filter.country, language: filter.language, director: filter.director?.name };
 	const features = (['country', 'language', 'director'] as const).flatMap((kind) =>
@@ -139,10 +158,11 @@ export function createFilter(filter: MovieFilter, { catalogue, content }: Servic
 		return isShort && features.every((feature) => hasFeature(content, place, feature));
 	};
 	return (movieId) => {
-		const { genres, year } = catalogue.get(movieId)!;
+		const { genres, year, tmdbId } = catalogue.get(movieId)!;
 		if (genre !== undefined && !genres.includes(genre)) return false;
 		if (notGenre !== undefined && genres.includes(notGenre)) return false;
 		if (isBounded && !(year !== undefined && year >= from && year <= to)) return false;
+		if (streamed !== undefined && (tmdbId === undefined || !streamed.has(tmdbId))) return false;
 		return (features.length === 0 && maxMinutes === undefined) || fitsContent(movieId);
 	};
 }

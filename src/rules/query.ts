@@ -1,5 +1,5 @@
 import { Refusal } from '../bot/refusal.ts';
-import type { OptionValue } from '../bot/request.ts';
+import type { Caller, OptionValue } from '../bot/request.ts';
 import type { Services } from '../services.ts';
 import { type MovieFilter, NO_FILTER, parseFilter, readFilter, writeFilter } from './movie-filter.ts';
 import { readWhole } from './read-whole.ts';
@@ -26,9 +26,9 @@ export const ANYTHING: Query = { ...NO_FILTER, count: LONGEST_LIST, mood: 'balan
 type Options = Readonly<Record<string, OptionValue | undefined>>;
 
 /** @throws {Refusal} for the first option that makes no sense. */
-export function readQuery(options: Options, locale: string, services: Services): Query {
+export async function readQuery(options: Options, caller: Caller, services: Services): Promise<Query> {
 	const rest = readCountAndMood(options);
-	return { ...readFilter(options, locale, services), ...rest };
+	return { ...(await readFilter(options, caller, services)), ...rest };
 }
 
 function readCountAndMood(options: Options): Pick<Query, 'count' | 'mood'> {
@@ -59,11 +59,11 @@ export function nameFilter(query: Query): string {
 }
 
 /** @throws {Refusal} for arguments that are no query, since anyone can forge a `custom_id`. */
-export function parseQuery(args: readonly string[], services: Services): Query {
+export async function parseQuery(args: readonly string[], services: Services): Promise<Query> {
 	const [count, ...filter] = args.toSpliced(MOOD_AT, 1);
 	const mood = MOOD_NAMES.find((each) => args[MOOD_AT] && each.startsWith(args[MOOD_AT])) ?? args[MOOD_AT];
 	const rest = readCountAndMood({ count: count || undefined, mood: mood || undefined });
-	return { ...parseFilter(filter, services), ...rest };
+	return { ...(await parseFilter(filter, services)), ...rest };
 }
 
 /** Whether a query asks for some kinds of movies only. */

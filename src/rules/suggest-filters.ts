@@ -3,21 +3,27 @@ import type { AutocompleteRequest } from '../bot/request.ts';
 import type { Services } from '../services.ts';
 import { completeDirector } from './directors.ts';
 import { completeOrigin, nameOrigin, type Origin } from './origin-names.ts';
+import { completeStreaming } from './streaming.ts';
 
 /** Discord's limits: how many suggestions it shows, and the characters of each. */
 const SUGGESTIONS = 25;
 const LENGTH = 100;
 
-/** Suggests countries, languages or directors for the half-typed option of a filter; nothing for another option. */
-export function suggestFilters(
+/** Suggests what a half-typed option of a filter may be: a country, language, director or service. */
+export async function suggestFilters(
 	{ caller, focused }: Pick<AutocompleteRequest, 'caller' | 'focused'>,
 	services: Services,
-): APIApplicationCommandOptionChoice<string>[] {
+): Promise<APIApplicationCommandOptionChoice<string>[]> {
 	const { name, value } = focused;
 	if (name === 'country' || name === 'language') return suggestOrigins(name, value, caller.locale, services);
-	if (name !== 'director') return [];
-	const names = completeDirector(value, SUGGESTIONS, services).filter((director) => director.length <= LENGTH);
-	return names.map((director) => ({ name: director, value: director }));
+	if (name === 'director') return suggestNames(completeDirector(value, SUGGESTIONS, services));
+	if (name === 'available-on') return suggestNames(await completeStreaming(value, caller, services));
+	return [];
+}
+
+function suggestNames(names: readonly string[]): APIApplicationCommandOptionChoice<string>[] {
+	const short = names.filter((name) => name.length <= LENGTH).slice(0, SUGGESTIONS);
+	return short.map((name) => ({ name, value: name }));
 }
 
 /** The value is the code, so that a suggestion means the same in every language. */

@@ -59,6 +59,7 @@ export const english = {
 	// Lists with posters
 	'list.act': 'Rate or hide one of these',
 	'tmdb.posters': 'Posters: TMDB.',
+	'tmdb.offers': 'Where to watch ({country}): JustWatch, through TMDB.',
 	'tmdb.samples': 'Sample pictures: with a token of TMDB, posters stand here.',
 
 	// Buttons of several cards
@@ -261,6 +262,16 @@ Ratings are read as {scale}.`,
 	'filter.director.description': 'Only movies by this director',
 	'filter.maxMinutes.name': 'max-minutes',
 	'filter.maxMinutes.description': 'Only movies known to be no longer than this',
+	'filter.availableOn.name': 'available-on',
+	'filter.availableOn.description': 'Only movies that this service streams in your country',
+	'filter.noServices':
+		'I cannot say what is streamed where: the person who runs me has set no TMDB token. Leave `available-on` out.',
+	'filter.servicesSilent': 'TMDB does not say what is streamed where right now. Try again in a minute.',
+	'filter.unknownService':
+		'I know no service called “{typed}” ({country}). Pick a suggestion; `/movie country` changes the country.',
+	'filter.nearServices':
+		'I know no service called “{typed}” ({country}). Did you mean {names}? `/movie country` changes the country.',
+	'filter.serviceGone': 'That service is not there any more. Ask again with another `available-on`.',
 	'filter.sameGenre': '{genre} cannot be both wanted and unwanted: leave one of the two out.',
 	'filter.minutes': 'A length is a whole number of minutes, from 1 to {most}.',
 	'filter.unknownCountry': 'I know no movies from a country called “{typed}”. Pick one from the suggestions.',
@@ -272,6 +283,7 @@ Ratings are read as {scale}.`,
 	'filter.fromCountry': 'from {country}',
 	'filter.inLanguage': 'in {language}',
 	'filter.by': 'by {director}',
+	'filter.on': 'on {service}',
 	'filter.upTo': 'up to {minutes, plural, one {# minute} other {# minutes}}',
 	'query.movies.all': 'Movies',
 	'query.movies.one': 'Movies from {from}',

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAsker } from './create-asker.ts';
 import { createPictures } from './create-pictures.ts';
+import { createStreaming } from './create-streaming.ts';
 import type { AnswerStore } from './keep-answers.ts';
 import { type KeptSheet, readFoundId, readPosterPath, readSheet } from './read-answers.ts';
 import type { AskedMovie, Tmdb } from './tmdb.ts';
@@ -31,6 +32,7 @@ export function createTmdb(options: TmdbOptions): Tmdb {
 	const { token, answers, log, hosts = HOSTS, now = Date.now, patienceMs = PATIENCE_MS } = options;
 	const ask = createAsker({ origin: hosts.api, token, answers, log, now, patienceMs });
 	const pictures = createPictures(hosts.images);
+	const streaming = createStreaming(ask);
 
 	/** Resolves when a card has waited long enough. */
 	const endPatience = (): Promise<undefined> => sleep(patienceMs, undefined, { ref: false });
@@ -78,6 +80,8 @@ export function createTmdb(options: TmdbOptions): Tmdb {
 			const { posterPath, ...facts } = kept;
 			return { posterUrl: posterPath && pictures.give(movie.id, posterPath), facts };
 		},
+		listStreaming: (country) => Promise.race([streaming.list(country), endPatience()]),
+		findStreamed: streaming.find,
 		movieOf: pictures.movieOf,
 		readPicture: pictures.read,
 	};

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MovieSheet, Offers } from './tmdb.ts';
+import type { MovieSheet, Offers, StreamingService } from './tmdb.ts';
 
 /** What we read of TMDB's answers. Fields we do not know are ignored, and a field of another type counts as missing. */
 const lenient = <T>(schema: z.ZodType<T>) => schema.optional().catch(undefined);
@@ -23,6 +23,22 @@ const movieSchema = z.object({
 
 const services = lenient(z.array(z.object({ provider_name: name })));
 const offersSchema = z.object({ flatrate: services, free: services, ads: services, rent: services, buy: services });
+
+const servicesSchema = z.object({
+	results: z.array(
+		z.object({
+			provider_id: z.int().positive(),
+			provider_name: name,
+			display_priority: lenient(z.number()),
+			display_priorities: lenient(z.record(z.string(), z.number())),
+		}),
+	),
+});
+
+const pageSchema = z.object({
+	results: z.array(z.object({ id: z.int().positive() })),
+	total_pages: z.int().nonnegative(),
+});
 
 const foundSchema = z.object({ movie_results: z.array(z.object({ id: z.int().positive() })) });
 
@@ -79,4 +95,23 @@ function readOffers(given: unknown): Offers | undefined {
 		...new Set(lists.flatMap((list) => (list ?? []).map(({ provider_name: provider }) => provider))),
 	];
 	return { stream: collect(data.flatrate, data.free, data.ads), rent: collect(data.rent), buy: collect(data.buy) };
+}
+
+/**
+ * The services of `/watch/providers/movie`, in the order in which TMDB shows them in a country.
+ *
+ * @throws {Error} when the answer is no such list.
+ */
+export function readStreamingServices(body: unknown, country: string): StreamingService[] {
+	const { results } = servicesSchema.parse(body);
+	const placeOf = (each: (typeof results)[number]): number =>
+		each.display_priorities?.[country] ?? each.display_priority ?? Number.POSITIVE_INFINITY;
+	const sorted = results.toSorted((a, b) => Math.sign(placeOf(a) - placeOf(b)) || a.provider_id - b.provider_id);
+	return sorted.map((each) => ({ id: each.provider_id, name: each.provider_name }));
+}
+
+/** The movies of a page of `/discover/movie`, and how many pages there are. @throws {Error} when it is no page. */
+export function readStreamed(body: unknown): { readonly ids: readonly number[]; readonly pages: number } {
+	const { results, total_pages: pages } = pageSchema.parse(body);
+	return { ids: results.map(({ id }) => id), pages };
 }

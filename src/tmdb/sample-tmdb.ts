@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Picture, Tmdb } from './tmdb.ts';
+import { NO_TMDB, type Picture, type Tmdb } from './tmdb.ts';
 
 const NAMES = ['curtain', 'night', 'reel'];
 /** No host has such a name. */
@@ -13,7 +13,7 @@ export function createSampleTmdb(): Tmdb {
 	});
 	const urlOf = (movieId: number) => `${ORIGIN}/${movieId}.svg`;
 	return {
-		isOn: false,
+		...NO_TMDB,
 		findPosters: async (movies) => ({ urls: new Map(movies.map(({ id }) => [id, urlOf(id)])), areSamples: true }),
 		findSheet: async ({ id }) => ({ posterUrl: urlOf(id) }),
 		movieOf: (url) => (url.startsWith(`${ORIGIN}/`) ? Number.parseInt(url.slice(ORIGIN.length + 1), 10) : undefined),

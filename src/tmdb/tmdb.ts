@@ -15,6 +15,14 @@ export interface Offers {
 	readonly buy: readonly string[];
 }
 
+/** A service that streams movies in a country: with a subscription, with advertisements, or free. */
+export interface StreamingService {
+	/** TMDB's. */
+	readonly id: number;
+	/** May hold anything and is not escaped. */
+	readonly name: string;
+}
+
 /** What TMDB knows about a movie. Texts may hold anything and are not escaped. */
 export interface MovieSheet {
 	readonly posterUrl: string | undefined;
@@ -59,6 +67,17 @@ export interface Tmdb {
 	findPosters(movies: readonly AskedMovie[], locale: string): Promise<Posters>;
 	/** @param country ISO 3166-1, for where to watch */
 	findSheet(movie: AskedMovie, locale: string, country: string): Promise<MovieSheet | undefined>;
+	/**
+	 * The services that stream movies in a country, the most used first; `undefined` when TMDB does not answer in time.
+	 *
+	 * @param country ISO 3166-1
+	 */
+	listStreaming(country: string): Promise<readonly StreamingService[] | undefined>;
+	/**
+	 * TMDB's ids of the movies that a service streams in a country, at most the 2,000 best known; `undefined` when TMDB
+	 * does not answer. A service that is new to us takes up to three seconds.
+	 */
+	findStreamed(serviceId: number, country: string): Promise<ReadonlySet<number> | undefined>;
 	/** The movie of a poster's address that was given out before. */
 	movieOf(posterUrl: string): number | undefined;
 	/** The poster of a movie that was given out before. */
@@ -70,6 +89,8 @@ export const NO_TMDB: Tmdb = {
 	isOn: false,
 	findPosters: async () => ({ urls: new Map(), areSamples: false }),
 	findSheet: async () => undefined,
+	listStreaming: async () => undefined,
+	findStreamed: async () => undefined,
 	movieOf: () => undefined,
 	readPicture: async () => undefined,
 };

@@ -93,13 +93,13 @@ export function openConversation({ locale = 'en-US', cataloguePath = 'data/catal
 		},
 		press: (customId: string, { as = ALICE, values = [] as string[] } = {}) =>
 			ask({ kind: 'component', caller: callerOf(as), customId, values }),
-		suggest: async (command: string, typed: string, { as = ALICE } = {}) => {
+		suggest: async (command: string, typed: string, { as = ALICE, option = 'movie' } = {}) => {
 			const { response } = await ask({
 				kind: 'autocomplete',
 				caller: callerOf(as),
 				command,
 				options: {},
-				focused: { name: 'movie', value: typed },
+				focused: { name: option, value: typed },
 			});
 			return response.kind === 'choices' ? response.choices : [];
 		},

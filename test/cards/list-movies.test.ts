@@ -46,6 +46,7 @@ const query: Query = {
 	language: 'zxx',
 	director: { name: 'x'.repeat(100), word: 'zik0zj.10' },
 	maxMinutes: 999,
+	availableOn: { name: 'x'.repeat(300), country: 'US', word: '999999999.US', tmdbIds: new Set<number>() },
 	mood: 'adventurous',
 };
 const picks = {

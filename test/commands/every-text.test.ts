@@ -27,7 +27,7 @@ import { NO_TMDB, type Tmdb } from '../../src/tmdb/tmdb.ts';
 import { openConversation, type Reading } from '../bot/conversation.ts';
 import { makeZip } from '../imports/make-zip.ts';
 import { accent, isEnglish, listUnsaid, PSEUDO_LOCALE } from '../texts/pseudo-language.ts';
-import { LION_KING as FOUND, sendJson, startTmdbServer } from '../tmdb/tmdb-server.ts';
+import { describePage, LION_KING as FOUND, SERVICES, sendJson, startTmdbServer } from '../tmdb/tmdb-server.ts';
 import { rareCases } from './rare-cases.ts';
 
 const chat = openConversation({ locale: PSEUDO_LOCALE, cataloguePath: await accentTitles() });
@@ -225,6 +225,8 @@ test('cards, lists and help speak the language of the person where TMDB adds to 
 	const server = await startTmdbServer();
 	const answer = accentJson(FOUND) as object;
 	server.answer('/3/', (_, response) => sendJson(response, { ...answer, poster_path: '/1.jpg' }));
+	server.answer('/3/watch/providers/movie', (_, response) => sendJson(response, accentJson(SERVICES)));
+	server.answer('/3/discover/movie', (_, response) => sendJson(response, describePage([862, 9844], 1)));
 	const options = { answers: chat.services.store, hosts: server.hosts, patienceMs: 60_000 };
 	const services: { tmdb: Tmdb } = chat.services;
 	const look = async (...[command, given, subcommand]: (typeof SAID)[0]) =>
@@ -237,8 +239,15 @@ test('cards, lists and help speak the language of the person where TMDB adds to 
 	words.push(...(await look('privacy', {}, 'show')));
 	words.push(...(await look('help')));
 	words.push(...(await look('persona', { name: 'horror' })));
+	await chat.services.store.rate(as, 6, 5);
+	for (const service of [accent('Netflix'), accent('Netflicks'), '7'])
+		words.push(...(await look('recommend', { 'available-on': service })));
+	words.push(...(await chat.press(`recommend:more:${as}:10::::b::::::7.FR`, { as })).words);
+	server.answer('/3/discover/movie', (_, response) => sendJson(response, {}, 500));
+	words.push(...(await look('recommend', { 'available-on': accent('Disney') })));
 	services.tmdb = openTmdb({ token: undefined, usesSamples: true, ...options, log: { error: () => {} } });
 	words.push(...(await look('movie', { movie: 'id:1' })), ...(await look('similar', { movie: 'id:1' })));
+	words.push(...(await look('recommend', { 'available-on': '7' })));
 	services.tmdb = NO_TMDB;
 	await server.close();
 	expect(words.filter(isEnglish)).toEqual([]);

@@ -2,7 +2,15 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createTmdb } from '../../src/tmdb/create-tmdb.ts';
 import type { KeptAnswer } from '../../src/tmdb/keep-answers.ts';
 import type { AskedMovie, Tmdb } from '../../src/tmdb/tmdb.ts';
-import { LION_KING, PIXEL, sendJson, sendMissing, startTmdbServer, type TmdbServer } from './tmdb-server.ts';
+import {
+	describePage,
+	LION_KING,
+	PIXEL,
+	sendJson,
+	sendMissing,
+	startTmdbServer,
+	type TmdbServer,
+} from './tmdb-server.ts';
 
 let server: TmdbServer;
 let kept: Map<string, KeptAnswer>;
@@ -311,5 +319,57 @@ describe('a picture', () => {
 		const sheet = await findLion(tmdb);
 		expect(tmdb.movieOf(sheet!.posterUrl!)).toBe(364);
 		expect(tmdb.movieOf('https://image.tmdb.org/t/p/w342/other.jpg')).toBeUndefined();
+	});
+});
+
+describe('what is streamed', () => {
+	const IDS = Array.from({ length: 230 }, (_, place) => 1000 + place);
+	const serve = (ids: readonly number[]) =>
+		server.answer('/3/discover/movie', ({ url }, response) => {
+			const page = Number(new URL(url!, server.hosts.api).searchParams.get('page'));
+			sendJson(response, describePage(ids, page));
+		});
+
+	test('services are listed in the order of the country', async () => {
+		const names = async (country: string) => (await open().listStreaming(country))?.map(({ name }) => name);
+		expect((await names('US'))?.slice(0, 2)).toEqual(['Netflix', 'Amazon Prime Video']);
+		expect((await names('DE'))?.[0]).toBe('Netflix Standard with Ads');
+		expect(await open().listStreaming('US')).toContainEqual({ id: 8, name: 'Netflix' });
+	});
+
+	test('all pages of a service are read, once', async () => {
+		serve(IDS);
+		expect([...(await open().findStreamed(8, 'DE'))!].toSorted()).toEqual(IDS);
+		expect(server.asked).toHaveLength(12);
+		expect(server.asked[0].query).toMatchObject({ with_watch_providers: '8', watch_region: 'DE', page: '1' });
+		await keptCount(12);
+		expect((await open().findStreamed(8, 'DE'))!.size).toBe(IDS.length);
+		expect(server.asked).toHaveLength(12);
+	});
+
+	test('of a large service only the best known are read', { timeout: 20_000 }, async () => {
+		serve(Array.from({ length: 9000 }, (_, place) => place + 1));
+		expect((await open().findStreamed(8, 'DE'))!.size).toBe(2000);
+	});
+
+	test('a service without movies has none', async () => {
+		serve([]);
+		expect((await open().findStreamed(8, 'DE'))!.size).toBe(0);
+	});
+
+	test.each([
+		['an error', (_: unknown, response: Parameters<typeof sendJson>[0]) => sendJson(response, {}, 500)],
+		['another shape', (_: unknown, response: Parameters<typeof sendJson>[0]) => sendJson(response, { results: 7 })],
+	])('%s in place of one page gives no list at all', async (_what, answer) => {
+		let page = 0;
+		server.answer('/3/discover/movie', (request, response) =>
+			++page === 7 ? answer(request, response) : sendJson(response, describePage(IDS, page)),
+		);
+		expect(await open().findStreamed(8, 'DE')).toBeUndefined();
+	});
+
+	test('services of another shape are none', async () => {
+		server.answer('/3/watch/providers/movie', (_, response) => sendJson(response, { results: [{ provider_id: -1 }] }));
+		expect(await open().listStreaming('US')).toBeUndefined();
 	});
 });

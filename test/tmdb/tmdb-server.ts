@@ -74,6 +74,21 @@ function provider(name: string) {
 	return { logo_path: '/logo.jpg', provider_id: 1, provider_name: name, display_priority: 0 };
 }
 
+/** What `/watch/providers/movie` says of any country, in no order, as by TMDB. */
+export const SERVICES = {
+	results: [
+		service(9, 'Amazon Prime Video', 2),
+		service(337, 'Disney Plus', 3),
+		service(8, 'Netflix', 1),
+		service(1796, 'Netflix Standard with Ads', 4),
+	],
+};
+
+function service(id: number, name: string, place: number) {
+	const priorities = { US: place, DE: 10 - place };
+	return { ...provider(name), provider_id: id, display_priority: 50, display_priorities: priorities };
+}
+
 const MISSING = { status_code: 34, status_message: 'The resource you requested could not be found.', success: false };
 
 export function sendJson(response: ServerResponse, body: unknown, status = 200, headers = {}): void {
@@ -101,6 +116,7 @@ export async function startTmdbServer(): Promise<TmdbServer> {
 			const lists = { person_results: [], tv_results: [], tv_episode_results: [], tv_season_results: [] };
 			return sendJson(response, { movie_results: [{ id: 4242, media_type: 'movie' }], ...lists });
 		}
+		if (url.pathname === '/3/watch/providers/movie') return sendJson(response, SERVICES);
 		sendJson(response, MISSING, 404);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -122,6 +138,12 @@ function describe(id: number, { append_to_response: parts = '' }: Readonly<Recor
 	const known = { credits, translations, 'watch/providers': providers };
 	const appended = Object.entries(known).filter(([part]) => parts.split(',').includes(part));
 	return { ...movie, id, poster_path: `/movie-${id}.png`, ...Object.fromEntries(appended) };
+}
+
+/** A page of `/discover/movie`, 20 movies each, as TMDB answers it. */
+export function describePage(tmdbIds: readonly number[], page: number) {
+	const results = tmdbIds.slice(20 * (page - 1), 20 * page).map((id) => ({ id, title: 'A movie', vote_count: 7 }));
+	return { page, results, total_pages: Math.ceil(tmdbIds.length / 20), total_results: tmdbIds.length };
 }
 
 export function sendMissing(response: ServerResponse): void {
