@@ -8,8 +8,8 @@ import type { Message, TextValue } from '../texts/message.ts';
  */
 export function escapeText(text: string): string {
 	const line = text.replace(/\s+/g, ' ').trim();
-	return escapeMarkdown(line, { heading: true, bulletedList: true, numberedList: true, maskedLink: true })
-		.replaceAll('<', '\\<')
+	return escapeMarkdown(line, { heading: true, bulletedList: true, numberedList: true })
+		.replaceAll(/[[<]/g, '\\$&') // a link that is cut off here could be closed by what follows
 		.replaceAll('@', '@\u200b');
 }
 

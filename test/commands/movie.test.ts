@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { createTmdb } from '../../src/tmdb/create-tmdb.ts';
+import { NO_TMDB } from '../../src/tmdb/tmdb.ts';
 import { BOB, openConversation } from '../bot/conversation.ts';
+import { LION_KING, sendJson, startTmdbServer } from '../tmdb/tmdb-server.ts';
 
 const chat = openConversation();
 
@@ -87,4 +90,22 @@ test('what the catalogue lacks is said with its date, and counted without who as
 		.poll(() => chat.services.store.missingTitles())
 		.toMatchObject([{ title: 'qwertz the return', asked: 3 }]);
 	expect(JSON.stringify(await chat.services.store.exportOf(BOB))).not.toContain('qwertz');
+});
+
+test('what TMDB says is harmless text, whatever it holds', async () => {
+	const server = await startTmdbServer();
+	const evil = '**@everyone** <@1> [free](https://evil.example)\n# `x`';
+	server.answer('/3/movie/', (_, response) => {
+		const cast = [{ name: evil }];
+		const offers = { US: { flatrate: [{ provider_name: evil }] } };
+		const providers = { 'watch/providers': { results: offers } };
+		sendJson(response, { ...LION_KING, ...providers, overview: evil, original_title: evil, credits: { cast } });
+	});
+	const options = { answers: chat.services.store, hosts: server.hosts, log: { error: () => {} } };
+	Object.assign(chat.services, { tmdb: createTmdb({ token: 'x.y', patienceMs: 60_000, ...options }) });
+	const { text } = await chat.say('movie', { movie: 'id:364' }, { as: BOB });
+	Object.assign(chat.services, { tmdb: NO_TMDB });
+	await server.close();
+	expect(text.match(/free/g)).toHaveLength(4);
+	expect(text).not.toMatch(/@everyone|(?<!\\)<@1|(?<!\\)\[free|^# `/m);
 });

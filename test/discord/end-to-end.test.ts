@@ -154,6 +154,19 @@ describe('a person in a server', () => {
 		expect(listMovies(more.text).filter((movie) => movies.includes(movie))).toEqual([]);
 	});
 
+	test('hides a movie, which then leaves the list in the channel', async () => {
+		const list = await say('recommend');
+		const movies = listMovies(list.text);
+		const [first, hidden] = [movies[0], movies.at(-1)!]; // the last button of a name is the one in `ids`
+		const panel = await read(await discord.press(discord.ada, list.messageId, list.ids['Rate or hide']));
+		await read(await discord.press(discord.ada, panel.messageId, panel.ids['Not interested']));
+		const edit = await discord.call(({ method, path, body }) => {
+			const isList = method === 'PATCH' && path.includes('/webhooks/') && JSON.stringify(body).includes(first);
+			return isList && !JSON.stringify(body).includes(hidden);
+		});
+		expect(edit.status).toBe(200);
+	});
+
 	test("cannot use someone else's list, and is told so alone", async () => {
 		const list = await say('recommend');
 		const refused = await read(await discord.press(discord.bob, list.messageId, list.ids.More));
