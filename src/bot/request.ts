@@ -8,6 +8,8 @@ export interface Caller {
 	readonly locale: string;
 	/** The language that a server chose for itself, in the same form. */
 	readonly guildLocale?: string;
+	/** Whether they have the permission Manage Server there. */
+	readonly mayManageServer?: boolean;
 }
 
 export type OptionValue = string | number | boolean;

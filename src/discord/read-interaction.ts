@@ -5,9 +5,10 @@ import {
 	type Interaction,
 	InteractionType,
 	type ModalSubmitInteraction,
+	PermissionFlagsBits,
 } from 'discord.js';
 import { z } from 'zod';
-import type { OptionValue, Request, UploadedFile } from '../bot/request.ts';
+import type { Caller, OptionValue, Request, UploadedFile } from '../bot/request.ts';
 import { downloadAttachment } from './download-attachment.ts';
 
 const snowflake = z.string().regex(/^\d{17,20}$/);
@@ -17,6 +18,7 @@ const caller = z.object({
 	guildId: snowflake.optional(),
 	locale: name,
 	guildLocale: name.optional(),
+	mayManageServer: z.boolean().optional(),
 });
 const command = {
 	caller,
@@ -50,7 +52,11 @@ export function readInteraction(interaction: Interaction): Request | undefined {
 
 function readRequest(interaction: Interaction): Request | undefined {
 	const { user, guildId, locale, guildLocale } = interaction;
-	const caller = { userId: user.id, guildId: guildId ?? undefined, locale, ...(guildLocale ? { guildLocale } : {}) };
+	const caller: Caller = {
+		...{ userId: user.id, guildId: guildId ?? undefined, locale },
+		...(guildLocale ? { guildLocale } : {}),
+		...(interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ? { mayManageServer: true } : {}),
+	};
 	if (interaction.isChatInputCommand()) return { kind: 'command', caller, ...readCommand(interaction) };
 	if (interaction.isAutocomplete()) {
 		const { name, value } = interaction.options.getFocused(true);

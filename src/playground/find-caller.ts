@@ -1,9 +1,14 @@
 import type { Caller } from '../bot/request.ts';
 import { BadRequest } from './bad-request.ts';
-import { isLocalPerson, LOCAL_GUILD_ID, LOCAL_LOCALE } from './local-people.ts';
+import { isLocalPerson, LOCAL_GUILD_ID, LOCAL_LOCALE, LOCAL_PEOPLE } from './local-people.ts';
 
-/** @throws {BadRequest} when the id belongs to none of the local people. */
+/**
+ * The first of the local people manages the server.
+ *
+ * @throws {BadRequest} when the id belongs to none of the local people.
+ */
 export function findCaller(userId: string): Caller {
 	if (!isLocalPerson(userId)) throw new BadRequest('playground.noSuchPerson');
-	return { userId, guildId: LOCAL_GUILD_ID, locale: LOCAL_LOCALE };
+	const mayManageServer = userId === LOCAL_PEOPLE[0].id;
+	return { userId, guildId: LOCAL_GUILD_ID, locale: LOCAL_LOCALE, mayManageServer };
 }

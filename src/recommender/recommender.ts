@@ -1,16 +1,19 @@
 import type { Model } from '../model/model.ts';
 import { describeModel, type MovieContent } from '../model/movie-content.ts';
 import { indexMovies, type MovieIndex } from '../model/movie-index.ts';
+import { createSelector } from '../numerics/select-top.ts';
 import { createArranger } from './arrange-list.ts';
 import { createChances } from './chance.ts';
 import { createCommonGround } from './common-ground.ts';
 import { describeFeature, type Feature } from './content-index.ts';
 import { createExplainer } from './explain.ts';
 import type { Reasons } from './find-reasons.ts';
+import type { Profile } from './fold-in.ts';
 import { createPersonAnswerer, type Person } from './person.ts';
 import { placeMovies } from './place-movies.ts';
 import { prepareContent } from './prepare-content.ts';
 import { readProfile } from './read-profile.ts';
+import { type GroupPrediction, readOpinion, recommendToGroup } from './recommend-to-group.ts';
 import { createSimilar } from './similar.ts';
 import { buildTasteVectors } from './taste-vectors.ts';
 
@@ -43,6 +46,13 @@ export interface RecommendOptions {
 	readonly popularityPower?: number;
 }
 
+/** A member of a group. */
+interface GroupMember {
+	readonly ratings: Ratings;
+	/** Their part in the choice, above 0; 1 is usual. */
+	readonly weight: number;
+}
+
 /** The model at work, on movie ids. It passes over ratings of movies outside the model; see `knows`. */
 export interface Recommender {
 	/** Translates between movie ids and the rows of `scoreAll`. */
@@ -57,6 +67,11 @@ export interface Recommender {
 	 * or every rating is low.
 	 */
 	recommend(ratings: Ratings, options: RecommendOptions): Prediction[];
+	/**
+	 * Movies for several people, see `recommendToGroup`; none that any of them rated. A member whose ratings do not say
+	 * what they like counts as the average person of the training data, and has no matches.
+	 */
+	recommendToGroup(members: readonly GroupMember[], options: RecommendOptions): Promise<GroupPrediction[]>;
 	/** What `recommend` would say of one movie; `undefined` when it could say nothing. */
 	predict(ratings: Ratings, movieId: number): Prediction | undefined;
 	/**
@@ -102,6 +117,7 @@ export function createRecommender(model: Model, content: MovieContent = describe
 	const vectors = buildTasteVectors(all);
 	const { index: contentIndex, kinship, traitMeter, findReasons, limitDirectors } = prepareContent(all, content);
 	const answerPerson = createPersonAnswerer(all, vectors, traitMeter);
+	const select = createSelector(vectors.arena, all.movieIds.length);
 	const arrange = createArranger(all, vectors, limitDirectors);
 	const measureChances = createChances(model, vectors);
 	const explain = createExplainer(model, vectors, traitMeter);
@@ -133,6 +149,20 @@ export function createRecommender(model: Model, content: MovieContent = describe
 			});
 			return list ?? [];
 		},
+		recommendToGroup(members, { count, exclude, accept, reachesFar = false, popularityPower = 0 }) {
+			const rated = new Set(members.flatMap(({ ratings }) => [...ratings.keys()]));
+			const accepts = (row: number): boolean => {
+				const movieId = all.movieIds[row];
+				return !rated.has(movieId) && !exclude?.has(movieId) && (accept?.(movieId) ?? true);
+			};
+			const reach = Math.max(known, reachesFar ? all.movieIds.length : all.unasked);
+			const readers = members.map(({ ratings, weight }) => {
+				const profile = readProfile(ratings, index);
+				const read = (person: Person) => readOpinion(person, isGrounded(profile), accepts, select, measureChances);
+				return { weight, read: () => answerPerson(profile, ratings, popularityPower, read, reach) };
+			});
+			return recommendToGroup(readers, count, all.movieIds);
+		},
 		predict(ratings, movieId) {
 			const row = index.rowOf(movieId);
 			return row === undefined ? undefined : answer(ratings, 0, row + 1, (person) => describe([row], person)[0]);
@@ -159,6 +189,11 @@ export function createRecommender(model: Model, content: MovieContent = describe
 		},
 	};
 
+	/** Whether a rating says what the person likes. */
+	function isGrounded({ stars }: Profile): boolean {
+		return stars.some((each) => each >= LIKED_STARS);
+	}
+
 	/**
 	 * Answers a person; `undefined` when no rating says what they like.
 	 *
@@ -171,7 +206,7 @@ export function createRecommender(model: Model, content: MovieContent = describe
 		say: (person: Person) => Answer,
 	): Answer | undefined {
 		const profile = readProfile(ratings, index);
-		if (!profile.stars.some((stars) => stars >= LIKED_STARS)) return undefined;
+		if (!isGrounded(profile)) return undefined;
 		return answerPerson(profile, ratings, power, say, Math.max(known, reach));
 	}
 

@@ -24,6 +24,9 @@ export interface Taste {
 	readonly ratings: Ratings;
 }
 
+/** The taste of a person of whom we know nothing. */
+export const NO_TASTE: Taste = { own: [], known: 0, persona: undefined, ratings: new Map() };
+
 export async function readTaste(userId: string, { store, recommender }: Services): Promise<Taste> {
 	const [own, chosen] = await Promise.all([store.ratingsOf(userId), store.personaOf(userId)]);
 	const known = own.filter(({ movieId }) => recommender.knows(movieId)).length;

@@ -89,6 +89,19 @@ export function createReads(database: Kysely<Schema>) {
 				.executeTakeFirst();
 			return row?.country;
 		},
+
+		async sharingOf(userId) {
+			const row = await database.selectFrom('sharing').select('level').where('user_id', '=', userId).executeTakeFirst();
+			return row?.level;
+		},
+
+		membershipsOf: (userId) =>
+			database
+				.selectFrom('memberships')
+				.select(['server_id as serverId', 'since'])
+				.where('user_id', '=', userId)
+				.orderBy('server_id')
+				.execute(),
 	} satisfies Partial<Store> & { shownTo(userId: string, since: number): Promise<ShownMovie[]> };
 }
 

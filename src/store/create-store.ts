@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { countMissing, listMissing } from './count-missing.ts';
 import { createImports } from './create-imports.ts';
 import { createReads } from './create-reads.ts';
+import { createServers } from './create-servers.ts';
 import type { Database } from './database.ts';
 import { addShown, clearShown, createPendingShown } from './pending-shown.ts';
 import { listMovieIds, renumberMovies } from './renumber-movies.ts';
@@ -17,6 +18,7 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 	return {
 		...reads,
 		...createImports(write, now),
+		...createServers({ reader, write }, now),
 
 		rate: (userId, movieId, stars) =>
 			write(async (transaction) => {
@@ -164,6 +166,8 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 					imports: await stored.importsOf(userId),
 					openRows: await stored.openRowsOf(userId),
 					country: await stored.countryOf(userId),
+					sharing: await stored.sharingOf(userId),
+					memberships: await stored.membershipsOf(userId),
 				};
 			});
 		},
@@ -202,6 +206,7 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 const OTHER_TABLES = [
 	...(['shown', 'starting_points', 'countries'] as const),
 	...(['watchlist', 'imports', 'import_changes', 'open_rows'] as const),
+	...(['sharing', 'memberships'] as const),
 ] as const;
 
 /** @returns whether the movie was on the watchlist. */

@@ -112,4 +112,28 @@ export const migrations: Migrations = {
 			primary key (user_id, import_id, row_id)
 		) strict, without rowid`.execute(transaction);
 	},
+
+	async '0005-servers-and-sharing'(transaction) {
+		// Without a row, a person shares with nights only.
+		await sql`create table sharing (
+			user_id text primary key,
+			level text not null check (level in ('off', 'nights', 'server')),
+			chosen_at integer not null
+		) strict, without rowid`.execute(transaction);
+		// Read by server, deleted by either.
+		await sql`create table memberships (
+			server_id text not null,
+			user_id text not null,
+			since integer not null,
+			primary key (server_id, user_id)
+		) strict, without rowid`.execute(transaction);
+		await sql`create index memberships_by_user on memberships (user_id)`.execute(transaction);
+		await sql`create table server_settings (
+			server_id text primary key,
+			time_zone text,
+			region text,
+			may_mention integer not null check (may_mention in (0, 1)),
+			visibility text not null check (visibility in ('public', 'private'))
+		) strict, without rowid`.execute(transaction);
+	},
 };

@@ -1,5 +1,5 @@
 import type { ImportEntry, ImportList } from './imports.ts';
-import type { DismissalReason } from './store.ts';
+import type { DismissalReason, ListVisibility, Sharing } from './store.ts';
 
 /** The tables as Kysely sees them. Times are milliseconds since 1970, UTC. */
 export interface Schema {
@@ -46,6 +46,19 @@ export interface Schema {
 	missing_titles: { digest: Uint8Array; title: string | null; asked: number; asked_on: number };
 	/** Where a person wants to know where to watch a movie: ISO 3166-1. */
 	countries: { user_id: string; country: string; chosen_at: number };
+	/** With whom a person shares their ratings; without a row, with nights only. */
+	sharing: { user_id: string; level: Sharing; chosen_at: number };
+	/** Who used the bot in which server. */
+	memberships: { server_id: string; user_id: string; since: number };
+	server_settings: {
+		server_id: string;
+		/** IANA. */
+		time_zone: string | null;
+		/** ISO 3166-1. */
+		region: string | null;
+		may_mention: 0 | 1;
+		visibility: ListVisibility;
+	};
 	/** What TMDB said, for a while; nothing here is about a person. */
 	tmdb_answers: { question: string; answer: string; expires_at: number };
 	/** The migrations that were applied. Kysely's migrator, which the first Matinee used, named the table. */

@@ -45,6 +45,33 @@ interface PersonalData {
 	readonly openRows: readonly OpenRow[];
 	/** Where they want to know where to watch: ISO 3166-1. */
 	readonly country: string | undefined;
+	readonly sharing: Sharing | undefined;
+	/** The servers in which they used the bot. */
+	readonly memberships: readonly Membership[];
+}
+
+/** With whom a person shares their ratings: no one; groups that choose a movie, as how well it fits; their servers. */
+export type Sharing = 'off' | 'nights' | 'server';
+
+/** Who sees a list in a server, unless the person says so. */
+export type ListVisibility = 'public' | 'private';
+
+/** What those who manage a server chose for it. */
+export interface ServerSettings {
+	/** IANA: "Europe/Berlin". */
+	readonly timeZone: string | undefined;
+	/** ISO 3166-1: where people of this server want to watch. */
+	readonly region: string | undefined;
+	/** Whether a movie night may mention those who come. */
+	readonly mayMention: boolean;
+	readonly visibility: ListVisibility;
+}
+
+/** A server in which a person used the bot. */
+interface Membership {
+	readonly serverId: string;
+	/** Milliseconds since 1970, UTC. */
+	readonly since: number;
 }
 
 /** What TMDB said, as JSON, and until when it may be kept. */
@@ -113,6 +140,18 @@ export interface Store {
 	dropOpenRows(userId: string): Promise<number>;
 	chooseCountry(userId: string, country: string): Promise<void>;
 	countryOf(userId: string): Promise<string | undefined>;
+	chooseSharing(userId: string, level: Sharing): Promise<void>;
+	/** @returns what they chose, if they did. */
+	sharingOf(userId: string): Promise<Sharing | undefined>;
+	/** Remembers that a person used the bot in a server. */
+	join(serverId: string, userId: string): Promise<void>;
+	membershipsOf(userId: string): Promise<Membership[]>;
+	/** The people who used the bot in a server and share with it. */
+	sharersIn(serverId: string): Promise<string[]>;
+	settingsOf(serverId: string): Promise<ServerSettings | undefined>;
+	changeSettings(serverId: string, settings: ServerSettings): Promise<void>;
+	/** Removes everything about a server, in one transaction; people's own data stays. */
+	forgetServer(serverId: string): Promise<void>;
 	/** The answers to these questions that have not expired. */
 	answersTo(questions: readonly string[]): Promise<KeptAnswer[]>;
 	/** Keeps answers, and drops those that have expired. */

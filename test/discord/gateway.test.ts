@@ -215,7 +215,13 @@ describe('a request', () => {
 		expect(body.data).toMatchObject({ content: 'You said @everyone', allowed_mentions: { parse: [] } });
 		expect(seen).toEqual({
 			kind: 'command',
-			caller: { userId: discord.bob, guildId: discord.guildId, guildLocale: 'en-US', locale: 'en-US' },
+			caller: {
+				userId: discord.bob,
+				guildId: discord.guildId,
+				guildLocale: 'en-US',
+				locale: 'en-US',
+				mayManageServer: true,
+			},
 			command: 'echo',
 			files: {},
 			options: { text: '@everyone', stars: 4.5 },

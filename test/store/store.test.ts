@@ -182,6 +182,8 @@ test('deleting a person empties the tables of them, and changes no one else', as
 			open: [{ title: 'Split', year: 2016, entry: { kind: 'seen', stars: undefined, at: undefined }, movieIds: [5] }],
 		});
 		await store.chooseCountry(user, 'DE');
+		await store.chooseSharing(user, 'server');
+		await store.join('s', user);
 	}
 	const before = await store.exportOf('b');
 	expect(await store.deleteAll('a')).toEqual({ ratings: 1, dismissals: 1 });
@@ -195,20 +197,22 @@ test('deleting a person empties the tables of them, and changes no one else', as
 		imports: [],
 		openRows: [],
 		country: undefined,
+		sharing: undefined,
+		memberships: [],
 	});
 	expect(await store.exportOf('b')).toEqual(before);
 	const file = new Database(path, { readonly: true });
 	const tables = file
 		.prepare(
 			`select name from sqlite_master where type = 'table' and name not like 'kysely%'
-				and name not in ('missing_titles', 'tmdb_answers')`,
+				and name not in ('missing_titles', 'tmdb_answers', 'server_settings')`,
 		)
 		.pluck()
 		.all();
 	for (const table of tables) {
 		expect(file.prepare(`select count(*) from ${table} where user_id = 'a'`).pluck().get()).toBe(0);
 	}
-	expect(tables).toHaveLength(9);
+	expect(tables).toHaveLength(11);
 	file.close();
 });
 

@@ -1,0 +1,80 @@
+import type { Database } from './database.ts';
+import type { Store } from './store.ts';
+
+/** The tables of a server. */
+const SERVER_TABLES = ['memberships', 'server_settings'] as const;
+
+type Methods = Pick<Store, 'chooseSharing' | 'join' | 'sharersIn' | 'settingsOf' | 'changeSettings' | 'forgetServer'>;
+
+/** The store's methods about servers, and about what people share in them. */
+export function createServers({ reader, write }: Pick<Database, 'reader' | 'write'>, now: () => number): Methods {
+	return {
+		chooseSharing: (userId, level) =>
+			write(async (transaction) => {
+				const choice = { level, chosen_at: now() };
+				await transaction
+					.insertInto('sharing')
+					.values({ user_id: userId, ...choice })
+					.onConflict((conflict) => conflict.column('user_id').doUpdateSet(choice))
+					.execute();
+			}),
+
+		join: (serverId, userId) =>
+			write(async (transaction) => {
+				await transaction
+					.insertInto('memberships')
+					.values({ server_id: serverId, user_id: userId, since: now() })
+					.onConflict((conflict) => conflict.columns(['server_id', 'user_id']).doNothing())
+					.execute();
+			}),
+
+		async sharersIn(serverId) {
+			const rows = await reader
+				.selectFrom('memberships')
+				.innerJoin('sharing', 'sharing.user_id', 'memberships.user_id')
+				.select('memberships.user_id as userId')
+				.where('server_id', '=', serverId)
+				.where('level', '=', 'server')
+				.orderBy('memberships.user_id')
+				.execute();
+			return rows.map(({ userId }) => userId);
+		},
+
+		async settingsOf(serverId) {
+			const row = await reader
+				.selectFrom('server_settings')
+				.selectAll()
+				.where('server_id', '=', serverId)
+				.executeTakeFirst();
+			if (!row) return undefined;
+			const { time_zone, region, may_mention, visibility } = row;
+			return {
+				timeZone: time_zone ?? undefined,
+				region: region ?? undefined,
+				mayMention: may_mention === 1,
+				visibility,
+			};
+		},
+
+		changeSettings: (serverId, { timeZone, region, mayMention, visibility }) =>
+			write(async (transaction) => {
+				const settings = {
+					time_zone: timeZone ?? null,
+					region: region ?? null,
+					may_mention: mayMention ? (1 as const) : (0 as const),
+					visibility,
+				};
+				await transaction
+					.insertInto('server_settings')
+					.values({ server_id: serverId, ...settings })
+					.onConflict((conflict) => conflict.column('server_id').doUpdateSet(settings))
+					.execute();
+			}),
+
+		forgetServer: (serverId) =>
+			write(async (transaction) => {
+				for (const table of SERVER_TABLES)
+					await transaction.deleteFrom(table).where('server_id', '=', serverId).execute();
+			}),
+	};
+}

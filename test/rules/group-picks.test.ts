@@ -1,0 +1,73 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { pickForGroup } from '../../src/rules/group-picks.ts';
+import { ANYTHING } from '../../src/rules/query.ts';
+import { openServices } from '../../src/services.ts';
+
+const services = await openServices({
+	cataloguePath: 'data/catalogue.csv',
+	modelPath: 'models/default.safetensors',
+	databasePath: join(mkdtempSync(join(tmpdir(), 'groups-')), 'test.sqlite'),
+});
+const { store } = services;
+afterAll(() => store.close());
+
+const [ADA, BO, CY] = ['100000000000000001', '100000000000000002', '100000000000000003'];
+const DISNEY = [364, 588, 595, 2081, 1022];
+const CRIME = [858, 1213, 1221, 296, 50];
+
+beforeEach(async () => {
+	for (const userId of [ADA, BO, CY]) await store.deleteAll(userId);
+	for (const movieId of DISNEY) await store.rate(ADA, movieId, 5);
+	for (const movieId of CRIME) await store.rate(BO, movieId, 5);
+});
+
+const NOTHING: ReadonlySet<number> = new Set();
+const pick = (members: string[], leaveOut = NOTHING, weights?: ReadonlyMap<string, number>) =>
+	pickForGroup(services, members, ANYTHING, { count: 5, leaveOut, weights });
+const idsOf = (picks: Awaited<ReturnType<typeof pick>>) => picks.map(({ movie }) => movie.id);
+
+test('a group gets nothing that any of them rated, saw, dismissed, or that is left out', async () => {
+	const [seen, unwanted, left, ...others] = idsOf(await pick([ADA, BO]));
+	await store.dismiss(ADA, seen, 'seen');
+	await store.dismiss(BO, unwanted, 'not interested');
+	await store.rate(BO, others[0], 4);
+	const again = idsOf(await pick([ADA, BO], new Set([left])));
+	expect(again).toHaveLength(5);
+	for (const movieId of [seen, unwanted, left, others[0], ...DISNEY, ...CRIME]) expect(again).not.toContain(movieId);
+});
+
+test('each movie says how it fits each member, in dots', async () => {
+	const picks = await pick([ADA, BO, CY]);
+	for (const { fits, score } of picks) {
+		expect(fits.map(({ userId }) => userId)).toEqual([ADA, BO, CY]);
+		expect(fits[0].fit).toBeGreaterThan(0);
+		expect(fits[2].fit).toBe(0);
+		expect(score).toBeGreaterThan(0);
+		expect(score).toBeLessThanOrEqual(1);
+	}
+});
+
+test('a group without any taste gets what nearly everyone likes, and says so', async () => {
+	const picks = await pick([CY, '100000000000000004']);
+	expect(picks.map(({ reason }) => reason)).toEqual(Array(5).fill('popular'));
+	expect(picks.every(({ bestFor }) => bestFor === undefined)).toBe(true);
+});
+
+test('of a person who shares with no one it reads nothing', async () => {
+	const alone = await pick([ADA, CY]);
+	await store.chooseSharing(BO, 'off');
+	const withBo = await pick([ADA, BO]);
+	expect(idsOf(withBo)).toEqual(idsOf(alone));
+	expect(withBo.map(({ fits }) => fits[1].fit)).toEqual([0, 0, 0, 0, 0]);
+});
+
+test('who weighs more gets more', async () => {
+	const sumFor = async (userId: string) => {
+		const picks = await pick([ADA, BO], NOTHING, new Map([[userId, 4]]));
+		return picks.reduce((sum, { fits }) => sum + fits[1].fit, 0);
+	};
+	expect(await sumFor(BO)).toBeGreaterThan(await sumFor(ADA));
+});
