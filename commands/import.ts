@@ -1,15 +1,20 @@
 import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
-import type { Command } from '../src/bot/command.ts';
+import type { Action, Command, Press } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
 import { Refusal } from '../src/bot/refusal.ts';
+import type { Caller, UploadedFile } from '../src/bot/request.ts';
+import type { MessageResponse } from '../src/bot/response.ts';
 import { showPreview, showReading } from '../src/cards/import-card.ts';
+import { askForFile, FILE_FIELD } from '../src/cards/import-modal.ts';
 import { showImported, showQuestion, showStopped, showUndone } from '../src/cards/imported-card.ts';
-import { composeMessage, composeUpdate } from '../src/cards/message.ts';
+import { type Block, composeMessage, composeUpdate } from '../src/cards/message.ts';
 import { followImport } from '../src/rules/follow-import.ts';
 import { chooseKeep, chooseKind, toggleLikes } from '../src/rules/import-choices.ts';
 import { beginImport, confirmImport, dropImport } from '../src/rules/pending-imports.ts';
 import { dropQuestions, findQuestion, settleRow, undoImport } from '../src/rules/settle-rows.ts';
+import type { Services } from '../src/services.ts';
 import { localise } from '../src/texts/localise.ts';
+import type { Texts } from '../src/texts/texts.ts';
 
 const file = {
 	...localise('import.option.name', 'import.option.description'),
@@ -29,74 +34,70 @@ export default {
 	},
 	answers: () => 'privately',
 
-	async execute({ caller: { userId }, subcommand, files }, services, texts) {
+	async execute({ caller, subcommand, files }, services, texts) {
 		if (subcommand === 'unclear')
-			return composeMessage(showQuestion(await findQuestion(userId, services), texts), 'privately');
-		if (files?.file === undefined) throw new Refusal('import.noFile');
-		const { file: upload } = files;
-		const pending = beginImport(userId, services);
-		return {
-			...composeMessage(showReading(pending.id, undefined, texts), 'privately'),
-			follow: (revise) =>
-				followImport(userId, pending, upload, services, {
-					progress: (done, total) => revise(composeUpdate(showReading(pending.id, { done, total }, texts)).payload),
-					preview: (preview) => revise(composeUpdate(showPreview(pending.id, preview, texts)).payload),
-				}),
-		};
+			return composeMessage(showQuestion(await findQuestion(caller.userId, services), texts), 'privately');
+		return read(caller, files?.file, services, texts);
 	},
 
 	actions: {
-		keep: {
-			answers: 'in place',
-			press: ({ caller, args: [id], values: [keep] }, services, texts) =>
-				composeUpdate(showPreview(id, chooseKeep(caller.userId, id, keep, services), texts)),
+		/** Opens the modal that takes the file, from a button on another answer. */
+		ask: { answers: 'in a modal', press: (_press, _services, texts) => askForFile(texts) },
+		upload: {
+			answers: 'privately',
+			press: ({ caller, files }, services, texts) => read(caller, files[FILE_FIELD], services, texts),
 		},
-		kind: {
-			answers: 'in place',
-			press: ({ caller, args: [id], values: [kind] }, services, texts) =>
-				composeUpdate(showPreview(id, chooseKind(caller.userId, id, kind, services), texts)),
-		},
-		likes: {
-			answers: 'in place',
-			press: ({ caller, args: [id] }, services, texts) =>
-				composeUpdate(showPreview(id, toggleLikes(caller.userId, id, services), texts)),
-		},
-		start: {
-			answers: 'in place',
-			press: async ({ caller, args: [id] }, services, texts) =>
-				composeUpdate(showImported(await confirmImport(caller.userId, id, services), texts)),
-		},
-		stop: {
-			answers: 'in place',
-			press({ caller, args: [id] }, services, texts) {
-				dropImport(caller.userId, id, services);
-				return composeUpdate(showStopped(texts));
-			},
-		},
-		undo: {
-			answers: 'in place',
-			press: async ({ caller, args: [importId] }, services, texts) =>
-				composeUpdate(showUndone(await undoImport(caller.userId, importId, services), texts)),
-		},
+		keep: inPlace(({ caller, args: [id], values: [keep] }, services, texts) =>
+			showPreview(id, chooseKeep(caller.userId, id, keep, services), texts),
+		),
+		kind: inPlace(({ caller, args: [id], values: [kind] }, services, texts) =>
+			showPreview(id, chooseKind(caller.userId, id, kind, services), texts),
+		),
+		likes: inPlace(({ caller, args: [id] }, services, texts) =>
+			showPreview(id, toggleLikes(caller.userId, id, services), texts),
+		),
+		start: inPlace(async ({ caller, args: [id] }, services, texts) =>
+			showImported(await confirmImport(caller.userId, id, services), texts),
+		),
+		stop: inPlace(({ caller, args: [id] }, services, texts) => {
+			dropImport(caller.userId, id, services);
+			return showStopped(texts);
+		}),
+		undo: inPlace(async ({ caller, args: [importId] }, services, texts) =>
+			showUndone(await undoImport(caller.userId, importId, services), texts),
+		),
 		settle: {
 			answers: 'privately',
 			press: async ({ caller }, services, texts) =>
 				composeMessage(showQuestion(await findQuestion(caller.userId, services), texts), 'privately'),
 		},
-		answer: {
-			answers: 'in place',
-			press: async ({ caller, args, values }, services, texts) =>
-				composeUpdate(showQuestion(await settleRow(caller.userId, args, values[0] ?? '', services), texts)),
-		},
-		skip: {
-			answers: 'in place',
-			press: async ({ caller, args }, services, texts) =>
-				composeUpdate(showQuestion(await settleRow(caller.userId, args, undefined, services), texts)),
-		},
-		drop: {
-			answers: 'in place',
-			press: async ({ caller }, services, texts) =>
-				composeUpdate(showQuestion(await dropQuestions(caller.userId, services), texts)),
-		},
+		answer: inPlace(async ({ caller, args, values }, services, texts) =>
+			showQuestion(await settleRow(caller.userId, args, values[0] ?? '', services), texts),
+		),
+		skip: inPlace(async ({ caller, args }, services, texts) =>
+			showQuestion(await settleRow(caller.userId, args, undefined, services), texts),
+		),
+		drop: inPlace(async ({ caller }, services, texts) =>
+			showQuestion(await dropQuestions(caller.userId, services), texts),
+		),
 	},
 } satisfies Command;
+
+/** Reads a file in a message of its own, which becomes the preview. */
+function read({ userId }: Caller, upload: UploadedFile | undefined, services: Services, texts: Texts): MessageResponse {
+	if (upload === undefined) throw new Refusal('import.noFile');
+	const pending = beginImport(userId, services);
+	return {
+		...composeMessage(showReading(pending.id, undefined, texts), 'privately'),
+		follow: (revise) =>
+			followImport(userId, pending, upload, services, {
+				progress: (done, total) => revise(composeUpdate(showReading(pending.id, { done, total }, texts)).payload),
+				preview: (preview) => revise(composeUpdate(showPreview(pending.id, preview, texts)).payload),
+			}),
+	};
+}
+
+/** A button or menu whose answer takes the place of its message. */
+function inPlace(press: (press: Press, services: Services, texts: Texts) => Block[] | Promise<Block[]>): Action {
+	return { answers: 'in place', press: async (...asked) => composeUpdate(await press(...asked)) };
+}

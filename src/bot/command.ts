@@ -4,7 +4,7 @@ import type {
 } from 'discord-api-types/v10';
 import type { Services } from '../services.ts';
 import type { Texts } from '../texts/texts.ts';
-import type { AutocompleteRequest, Caller, CommandRequest } from './request.ts';
+import type { AutocompleteRequest, Caller, CommandRequest, UploadedFile } from './request.ts';
 import type { MessageResponse, ModalResponse, UpdateResponse } from './response.ts';
 
 /** What a button, a menu or a modal brings back: the words of its `custom_id` after the command and the action. */
@@ -15,14 +15,22 @@ export interface Press {
 	readonly values: readonly string[];
 	/** What was typed in a modal, by field; empty otherwise. */
 	readonly fields: Readonly<Record<string, string>>;
+	/** What was attached in a modal, by field; empty otherwise. */
+	readonly files: Readonly<Record<string, UploadedFile>>;
 }
+
+/** Where an answer arrives that may be deferred. */
+export type Place = 'privately' | 'publicly' | 'in place';
 
 type Answer = MessageResponse | UpdateResponse | ModalResponse;
 
 /** A button, menu or modal of a command. */
 export interface Action {
-	/** How the answer arrives. Dispatch must know it beforehand, to defer a slow answer in the right way. */
-	readonly answers: 'privately' | 'publicly' | 'in place';
+	/**
+	 * How the answer arrives. Dispatch must know it beforehand, to defer a slow answer in the right way. A modal cannot be
+	 * deferred, so what opens one must be quick.
+	 */
+	readonly answers: Place | 'in a modal';
 	press(press: Press, services: Services, texts: Texts): Answer | Promise<Answer>;
 }
 

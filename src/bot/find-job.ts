@@ -1,6 +1,6 @@
 import type { Services } from '../services.ts';
 import type { Texts } from '../texts/texts.ts';
-import type { Action, Command } from './command.ts';
+import type { Command, Place } from './command.ts';
 import { readCustomId } from './custom-id.ts';
 import { Refusal } from './refusal.ts';
 import type { ComponentRequest, ModalRequest, Request } from './request.ts';
@@ -11,7 +11,7 @@ export interface Job {
 	/** For the log: the command's name and what it should do, never what was typed. */
 	readonly name: string;
 	/** `undefined` where an answer cannot be deferred. */
-	readonly answers: Action['answers'] | undefined;
+	readonly answers: Place | undefined;
 	run(services: Services, texts: Texts): Response | Promise<Response>;
 }
 
@@ -43,10 +43,11 @@ function findAction(request: ComponentRequest | ModalRequest, commands: Readonly
 	const actions = commands.get(command)?.actions ?? {};
 	if (!Object.hasOwn(actions, action)) throw new Refusal('dispatch.oldButton');
 	const values = request.kind === 'component' ? request.values : [];
-	const fields = request.kind === 'modal' ? request.fields : {};
+	const { fields, files = {} } = request.kind === 'modal' ? request : { fields: {} };
+	const { answers, press } = actions[action];
 	return {
 		name: `${command}:${action}`,
-		answers: actions[action].answers,
-		run: (services, texts) => actions[action].press({ caller, args, values, fields }, services, texts),
+		answers: answers === 'in a modal' ? undefined : answers,
+		run: (services, texts) => press({ caller, args, values, fields, files }, services, texts),
 	};
 }

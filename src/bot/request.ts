@@ -59,6 +59,8 @@ export interface ModalRequest {
 	readonly caller: Caller;
 	readonly customId: string;
 	readonly fields: Readonly<Record<string, string>>;
+	/** The files of fields that take one. */
+	readonly files?: Readonly<Record<string, UploadedFile>>;
 }
 
 export type Request = CommandRequest | AutocompleteRequest | ComponentRequest | ModalRequest;

@@ -1,4 +1,4 @@
-import type { Action } from './command.ts';
+import type { Place } from './command.ts';
 import type { Payload, Response } from './response.ts';
 
 /** What a transport lends to one request. */
@@ -8,7 +8,7 @@ export interface Responder {
 	 *
 	 * @throws when the transport did not take the deferral, so that no time was bought.
 	 */
-	defer(answers: Action['answers']): Promise<void>;
+	defer(answers: Place): Promise<void>;
 	/** Sends the answer. After a `defer`, a message or an update takes the deferred place. */
 	send(response: Response): Promise<void>;
 	/**

@@ -9,6 +9,18 @@ import { describePersona, namePersona } from './name-persona.ts';
 import { describeProgress } from './progress.ts';
 
 /**
+ * What leads on. Before the first stars there is nothing to recommend by, and an import is the quickest way to change
+ * that; for both buttons no component is left.
+ */
+function nextStep({ why, known, movies }: QuickStart, userId: string, texts: Texts) {
+	const isNew =
+		(why === 'noRatings' || why === 'fresh') && known === 0 && movies.every(({ stars }) => stars === undefined);
+	return isNew
+		? button(texts.say('import.button'), customId('import', 'ask'), ButtonStyle.Primary)
+		: button(texts.say('quickStart.ready'), customId('recommend', 'ready', userId), ButtonStyle.Primary);
+}
+
+/**
  * Well-known movies with buttons to rate them, and a menu of personas. With five movies it uses all 40 components
  * that Discord allows, which is why the greeting shares the first movie's text.
  */
@@ -25,7 +37,7 @@ export function showQuickStart(quickStart: QuickStart, userId: string, texts: Te
 		row(personaMenu(userId, texts)),
 		row(
 			button(texts.say('quickStart.others'), customId('recommend', 'others', userId, shown)),
-			button(texts.say('quickStart.ready'), customId('recommend', 'ready', userId), ButtonStyle.Primary),
+			nextStep(quickStart, userId, texts),
 		),
 	];
 }

@@ -15,14 +15,14 @@ export function showRatings(page: RatingsPage, texts: Texts): Block[] {
 			text(texts.say('ratings.summary', { count, average })),
 			...page.ratings.map((rating) => ratingSection(rating, page, texts)),
 			row(orderMenu(page, texts)),
-			...(pages > 1 ? [row(...pageButtons(page, texts))] : []),
+			row(...(pages > 1 ? pageButtons(page, texts) : []), importButton(texts)),
 		),
 	];
 }
 
 function showNone(texts: Texts): Block {
 	const quickStart = button(texts.say('ratings.quickStart'), customId('recommend', 'mine'), ButtonStyle.Primary);
-	return container(text(texts.say('ratings.none')), row(quickStart));
+	return container(text(texts.say('ratings.none')), row(quickStart, importButton(texts)));
 }
 
 function ratingSection({ movie, stars, ratedAt }: ListedRating, { order, number }: Page, texts: Texts) {
@@ -32,6 +32,10 @@ function ratingSection({ movie, stars, ratedAt }: ListedRating, { order, number 
 		texts.say('ratings.movie', { movie: nameMovie(movie, texts), stars: formatStars(stars), date }),
 		button(texts.say('ratings.change'), customId('ratings', 'edit', movie.id, order, number)),
 	);
+}
+
+function importButton(texts: Texts) {
+	return button(texts.say('import.button'), customId('import', 'ask'));
 }
 
 function orderMenu(page: Page, texts: Texts) {

@@ -1,6 +1,6 @@
 import { DiscordAPIError, InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Action } from '../bot/command.ts';
+import type { Place } from '../bot/command.ts';
 import type { Responder } from '../bot/responder.ts';
 import type { Attachment, MessageResponse, Payload, Response } from '../bot/response.ts';
 import type { AnswerTimes } from './answer-times.ts';
@@ -54,7 +54,7 @@ export function createResponder(
 	const callback = Routes.interactionCallback(to.id, to.token);
 	const webhook = Routes.webhook(to.applicationId, to.token);
 	const original = Routes.webhookMessage(to.applicationId, to.token);
-	let deferred: Action['answers'] | undefined;
+	let deferred: Place | undefined;
 	let isOver = false;
 
 	/** Sends the first response to the interaction. */

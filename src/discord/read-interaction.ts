@@ -1,4 +1,5 @@
 import {
+	type Attachment,
 	type AutocompleteInteraction,
 	type ChatInputCommandInteraction,
 	type CommandInteractionOption,
@@ -67,7 +68,7 @@ function readRequest(interaction: Interaction): Request | undefined {
 		return { kind: 'component', caller, customId: interaction.customId, values };
 	}
 	if (interaction.type === InteractionType.ModalSubmit)
-		return { kind: 'modal', caller, customId: interaction.customId, fields: readFields(interaction) };
+		return { kind: 'modal', caller, customId: interaction.customId, ...readFields(interaction) };
 	return undefined;
 }
 
@@ -96,21 +97,28 @@ function readOptions(options: readonly CommandInteractionOption[]): [string, Opt
 
 /** The files that options hold, those of a subcommand included. */
 function readFiles(options: readonly CommandInteractionOption[]): [string, UploadedFile][] {
-	return options.flatMap(({ name, attachment, options: nested }) => {
-		const file = attachment && {
-			size: attachment.size,
-			read: (maxBytes: number) => downloadAttachment(attachment.url, maxBytes),
-		};
-		return [...(file ? [[name, file] as [string, UploadedFile]] : []), ...readFiles(nested ?? [])];
-	});
+	return options.flatMap(({ name, attachment, options: nested }) => [
+		...(attachment ? [[name, toFile(attachment)] as [string, UploadedFile]] : []),
+		...readFiles(nested ?? []),
+	]);
 }
 
-/** Text and the choices of a menu, by the field's `custom_id`. */
-function readFields(interaction: ModalSubmitInteraction): Record<string, string> {
-	return Object.fromEntries(
-		interaction.fields.fields.map((field): [string, string] => {
-			if ('value' in field) return [field.customId, String(field.value ?? '')];
-			return [field.customId, 'values' in field ? field.values.join(',') : ''];
-		}),
-	);
+function toFile({ size, url }: Attachment): UploadedFile {
+	return { size, read: (maxBytes) => downloadAttachment(url, maxBytes) };
+}
+
+/** Text and the choices of a menu, and the first file of each field that takes files, by the field's `custom_id`. */
+function readFields(interaction: ModalSubmitInteraction): {
+	fields: Record<string, string>;
+	files: Record<string, UploadedFile>;
+} {
+	const fields: Record<string, string> = {};
+	const files: Record<string, UploadedFile> = {};
+	for (const field of interaction.fields.fields.values()) {
+		const attachment = 'attachments' in field ? field.attachments?.first() : undefined;
+		if (attachment) files[field.customId] = toFile(attachment);
+		else if ('value' in field) fields[field.customId] = String(field.value ?? '');
+		else fields[field.customId] = 'values' in field ? field.values.join(',') : '';
+	}
+	return { fields, files };
 }

@@ -1,8 +1,8 @@
-import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import { type APIModalInteractionResponseCallbackData, ComponentType } from 'discord-api-types/v10';
 import type { z } from 'zod';
 import type { Command } from '../bot/command.ts';
 import type { Dispatch } from '../bot/dispatch.ts';
-import type { Caller, UploadedFile } from '../bot/request.ts';
+import type { Caller, OptionValue, UploadedFile } from '../bot/request.ts';
 import { BadRequest } from './bad-request.ts';
 import type { Channel, Message } from './channel.ts';
 import { type Asked, type Outcome, respondInChannel } from './channel-responder.ts';
@@ -47,12 +47,19 @@ export function createInteractions(
 		return definition;
 	};
 
+	/** The files that these values name by the ids of their uploads. */
+	const takeFiles = (
+		names: readonly string[],
+		values: Readonly<Record<string, OptionValue>>,
+		{ userId }: Caller,
+	): Record<string, UploadedFile> =>
+		Object.fromEntries(names.map((name) => [name, uploads.take(userId, String(values[name]))]));
+
 	const takeCommand = async (typed: Typed, caller: Caller) => {
 		const definition = findDefinition(typed.command);
 		checkOptions(definition, typed.subcommand, typed.options);
 		const names = listFileOptions(definition, typed.subcommand).filter((name) => name in typed.options);
-		const taken = names.map((name) => [name, uploads.take(caller.userId, String(typed.options[name]))]);
-		const files: Record<string, UploadedFile> = Object.fromEntries(taken);
+		const files = takeFiles(names, typed.options, caller);
 		const { kind, command, subcommand, options } = typed;
 		const said = subcommand ? `/${command} ${subcommand}` : `/${command}`;
 		const { responder, outcome } = respondInChannel(channel, { by: caller.userId, command: said });
@@ -74,12 +81,14 @@ export function createInteractions(
 	const submit = async ({ kind, customId, fields }: Submitted, caller: Caller) => {
 		const open = openModals.get(caller.userId);
 		if (open?.payload.custom_id !== customId) throw new BadRequest('playground.formClosed');
-		const known = new Set(listPressables(open.payload.components).map((field) => field.custom_id));
+		const known = new Map(listPressables(open.payload.components).map(({ custom_id, type }) => [custom_id, type]));
 		const unknown = Object.keys(fields).find((name) => !known.has(name));
 		if (unknown !== undefined) throw new BadRequest('playground.noSuchField', { field: unknown });
+		const attached = Object.keys(fields).filter((name) => known.get(name) === ComponentType.FileUpload);
+		const files = takeFiles(attached, fields, caller);
 		openModals.delete(caller.userId);
 		const { responder, outcome } = respondInChannel(channel, { by: caller.userId, source: open.source });
-		await dispatch({ kind, caller, customId, fields }, responder);
+		await dispatch({ kind, caller, customId, fields, files }, responder);
 		return outcome;
 	};
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance } from 'fastify';
 import type { Command } from '../bot/command.ts';
 import type { Dispatch } from '../bot/dispatch.ts';
 import type { Texts } from '../texts/texts.ts';
+import { BadRequest } from './bad-request.ts';
 import { createChannel } from './channel.ts';
 import { findCaller } from './find-caller.ts';
 import { guardApi } from './guard-api.ts';
@@ -79,7 +80,7 @@ export async function serveApi(api: FastifyInstance, options: ApiOptions): Promi
 	);
 	api.post<{ Querystring: { user?: string }; Body: Buffer }>(
 		'/uploads',
-		{ ...limited, bodyLimit: importMaxBytes },
+		{ ...limited, bodyLimit: importMaxBytes, errorHandler: sayFileTooLarge(importMaxBytes) },
 		async (request) => {
 			const { userId } = findCaller(request.query.user ?? '');
 			return { id: uploads.put(userId, request.body) };
@@ -111,4 +112,13 @@ export async function serveApi(api: FastifyInstance, options: ApiOptions): Promi
 				.send(Buffer.from(file.data));
 		},
 	);
+}
+
+/** Says of a file that is too large what the bot would say of one that Discord took. */
+function sayFileTooLarge(maxBytes: number) {
+	return (error: FastifyError): never => {
+		throw error.statusCode === 413
+			? new BadRequest('import.tooLarge', { most: Math.floor(maxBytes / 2 ** 20) })
+			: error;
+	};
 }

@@ -86,11 +86,11 @@ export function openConversation({ locale = 'en-US', cataloguePath = 'data/catal
 				file = undefined as string | Buffer | undefined,
 			} = {},
 		) => {
-			const bytes = Buffer.from((file ?? '') as string);
-			const files: CommandRequest['files'] =
-				file === undefined ? {} : { file: { size: bytes.length, read: async () => bytes } };
-			return ask({ kind: 'command', caller: callerOf(as), command, subcommand, options, files });
+			return ask({ kind: 'command', caller: callerOf(as), command, subcommand, options, files: attach(file) });
 		},
+		/** Sends a modal in, with a file in its field "file". */
+		submit: (customId: string, file: string | Buffer | undefined, { as = ALICE } = {}) =>
+			ask({ kind: 'modal', caller: callerOf(as), customId, fields: {}, files: attach(file) }),
 		press: (customId: string, { as = ALICE, values = [] as string[] } = {}) =>
 			ask({ kind: 'component', caller: callerOf(as), customId, values }),
 		suggest: async (command: string, typed: string, { as = ALICE, option = 'movie' } = {}) => {
@@ -106,13 +106,22 @@ export function openConversation({ locale = 'en-US', cataloguePath = 'data/catal
 	};
 }
 
+function attach(file: string | Buffer | undefined): NonNullable<CommandRequest['files']> {
+	if (file === undefined) return {};
+	const bytes = Buffer.from(file as string);
+	return { file: { size: bytes.length, read: async () => bytes } };
+}
+
 interface Node {
 	readonly content?: string;
+	readonly title?: string;
 	readonly label?: string;
+	readonly description?: string;
 	readonly placeholder?: string;
 	readonly custom_id?: string;
 	readonly components?: readonly Node[];
 	readonly accessory?: Node;
+	readonly component?: Node;
 	readonly options?: Reading['menuLines'];
 }
 
@@ -137,11 +146,12 @@ function read(response: Response): Reading {
 	};
 }
 
-function wordsOf({ content, label, placeholder, options = [] }: Node): string[] {
+function wordsOf({ content, title, label, description, placeholder, options = [] }: Node): string[] {
 	const lines = options.flatMap((option) => [option.label, option.description]);
-	return [content, label, placeholder, ...lines].filter((word) => word !== undefined);
+	return [content, title, label, description, placeholder, ...lines].filter((word) => word !== undefined);
 }
 
 function walk(node: Node): Node[] {
-	return [node, ...(node.components ?? []).flatMap(walk), ...(node.accessory ? walk(node.accessory) : [])];
+	const inside = [...(node.components ?? []), node.accessory, node.component].filter((part) => part !== undefined);
+	return [node, ...inside.flatMap(walk)];
 }

@@ -109,6 +109,23 @@ test('refuses a file above the limit before it is fetched', async () => {
 	expect(nothing.response).toMatchObject({ payload: { content: expect.stringContaining('Attach the file') } });
 });
 
+test('takes the file in a modal, too, which buttons of other answers open', async () => {
+	const user = '100000000000000007';
+	for (const answer of [await chat.say('ratings', {}, { as: user }), await chat.say('recommend', {}, { as: user })]) {
+		const modal = await chat.press(answer.ids['Import my ratings'], { as: user });
+		expect(modal.kind).toBe('modal');
+		expect(modal.words).toContain('The file the other service gave you');
+		expect(modal.allIds).toContain('file');
+	}
+	const preview = await chat.submit('import:upload', RATINGS, { as: user });
+	expect(preview.text).toContain('**2** of 5 rows');
+	await chat.press(preview.ids.Import, { as: user });
+	expect(await starsOf(user)).toEqual({ 6: 4.5, 1387: 4 });
+	expect((await chat.say('ratings', {}, { as: user })).ids['Import my ratings']).toBe('import:ask');
+	const nothing = await chat.submit('import:upload', undefined, { as: user });
+	expect(nothing.response).toMatchObject({ payload: { content: expect.stringContaining('Attach the file') } });
+});
+
 test('reads one file of a person at a time', async () => {
 	const { promise: held, resolve: release } = Promise.withResolvers<void>();
 	const slow = { size: 1, read: () => held.then(() => Buffer.from(RATINGS)) };

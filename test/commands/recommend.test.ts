@@ -201,6 +201,15 @@ describe('a new person', () => {
 		expect(moviesOf(list)).toHaveLength(10);
 	});
 
+	test('can import in its place until the first stars, which make room for the list', async () => {
+		const as = '100000000000000012';
+		const answer = await chat.say('recommend', {}, { as });
+		expect(answer.ids['Import my ratings']).toBe('import:ask');
+		const rated = await chat.press(answer.ids['1 ★'], { as });
+		expect(Object.keys(rated.ids)).toContain('My recommendations');
+		expect(Object.keys(rated.ids)).not.toContain('Import my ratings');
+	});
+
 	test('asks for other movies, and no one else can press for them', async () => {
 		const answer = await chat.say('recommend', {}, { as: CAROL + 1 });
 		const others = await chat.press(answer.ids['Other movies'], { as: CAROL + 1 });
@@ -211,11 +220,13 @@ describe('a new person', () => {
 	test('hears what to do when they ask for recommendations before they have rated', async () => {
 		const as = '100000000000000011';
 		const answer = await chat.say('recommend', {}, { as });
-		const refused = await chat.press(answer.ids['My recommendations'], { as });
+		const ready = `recommend:ready:${as}`;
+		expect(Object.keys(answer.ids)).not.toContain('My recommendations');
+		const refused = await chat.press(ready, { as });
 		expect(refused).toMatchObject({ isPrivate: true, allIds: [] });
 		expect(refused.text).toContain('Rate the movies you have seen, or choose a persona');
 		await chat.say('rate', { movie: 'Jaws', stars: 0.5 }, { as });
-		expect((await chat.press(answer.ids['My recommendations'], { as })).text).toContain('Rate a movie you love');
+		expect((await chat.press(ready, { as })).text).toContain('Rate a movie you love');
 	});
 
 	test.each([

@@ -11,6 +11,7 @@ import { registerCommands } from '../../src/discord/register-commands.ts';
 import { startGateway } from '../../src/discord/start-gateway.ts';
 import { createLog } from '../../src/log.ts';
 import { openServices, type Services } from '../../src/services.ts';
+import { makeZip } from '../imports/make-zip.ts';
 import { type Interaction, type Option, startTestDiscord, type TestDiscord, TOKEN } from './test-discord.ts';
 
 let folder: string;
@@ -201,6 +202,54 @@ describe('a person in a server', () => {
 			expect(refused).toMatchObject({ isPrivate: true });
 			expect(refused.text.length).toBeGreaterThan(10);
 		}
+	});
+});
+
+const HISTORY = [
+	'Date,Name,Year,Letterboxd URI,Rating',
+	'2020-01-02,Heat,1995,x,4.5',
+	'2020-01-03,Jaws,1975,x,4',
+	'2020-01-04,Split,2016,x,3',
+].join('\n');
+
+/** What an answer becomes, once an edit of it holds this text. */
+async function readEdited(asked: Interaction, part: string) {
+	const { body } = await discord.call(
+		(one) => one.method === 'PATCH' && one.path.includes(asked.token) && JSON.stringify(one.body).includes(part),
+	);
+	const ids = Object.fromEntries(
+		collect(body, 'custom_id').map((one) => [one.label ?? one.placeholder, one.custom_id]),
+	);
+	return { ids, messageId: (await discord.shown(asked)).id };
+}
+
+describe('a history of another service', () => {
+	const starsOf = async (user: string) =>
+		Object.fromEntries((await services.store.ratingsOf(user)).map(({ movieId, stars }) => [movieId, stars]));
+
+	test('is attached to the command, looked at, imported and taken back', async () => {
+		const before = await starsOf(discord.bob);
+		const asked = await discord.slashWithFile(discord.bob, 'import', 'file', 'file', HISTORY);
+		expect((await read(asked)).isPrivate).toBe(true);
+		const preview = await readEdited(asked, '**2** of 3 rows');
+		expect(await starsOf(discord.bob)).toEqual(before);
+		const done = await read(await discord.press(discord.bob, preview.messageId, preview.ids.Import));
+		expect(done.text).toContain('2 ratings are new');
+		expect(await starsOf(discord.bob)).toMatchObject({ 6: 4.5, 1387: 4 });
+		const undone = await read(await discord.press(discord.bob, done.messageId, done.ids.Undo));
+		expect(undone.text).toContain('All is as it was before');
+		expect(await starsOf(discord.bob)).toEqual(before);
+	});
+
+	test('is attached in the modal that a button opens', async () => {
+		const list = await read(await discord.slash(discord.bob, 'ratings'));
+		const opened = await read(await discord.press(discord.bob, list.messageId, list.ids['Import my ratings']));
+		expect(opened.type).toBe(InteractionResponseType.Modal);
+		const zipped = await makeZip({ 'ratings.csv': HISTORY });
+		const asked = await discord.submitFile(discord.bob, 'import:upload', 'file', zipped, list.messageId);
+		const preview = await readEdited(asked, '**2** of 3 rows');
+		const stopped = await read(await discord.press(discord.bob, preview.messageId, preview.ids.Cancel));
+		expect(stopped.text).toContain('nothing was imported');
 	});
 });
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { SnowflakeUtil } from 'discord.js';
 import {
 	type APIMessage,
+	ApplicationCommandOptionType,
 	ChannelType,
 	ComponentType,
 	InteractionResponseType,
@@ -40,7 +41,7 @@ export interface Trouble {
 
 interface Reply {
 	readonly status: number;
-	readonly text: string;
+	readonly text: string | Buffer;
 	readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -56,6 +57,8 @@ export type Option = {
 	focused?: boolean;
 	options?: Option[];
 };
+
+const CDN = 'https://cdn.discordapp.com';
 
 export const TOKEN = 'MTE5.a-token-for-tests.0123456789abcdefghijklmnopq';
 
@@ -81,8 +84,19 @@ export async function startTestDiscord() {
 	const troubles: Trouble[] = [];
 	let wake = Promise.withResolvers<void>();
 
+	/** What people attached, by id. */
+	const attachments = new Map<string, Buffer>();
+	/** Where this server keeps it; Discord keeps it on {@link CDN}. */
+	const localOf = (address: string) =>
+		address.replace(CDN, `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`);
+	const { fetch: realFetch } = globalThis;
+	// The bot takes attachments from Discord's own host alone, so that host has to lead here.
+	globalThis.fetch = (address, options) => realFetch(typeof address === 'string' ? localOf(address) : address, options);
+
 	async function handle(request: IncomingMessage): Promise<Reply> {
 		const { method = '', url: path = '' } = request;
+		const attached = attachments.get(path.split('/').at(-2)!);
+		if (path.startsWith('/attachments/')) return { status: attached ? 200 : 404, text: attached ?? '' };
 		const { body, files } = await readBody(request);
 		const trouble = troubles.findIndex((one) => one.method === method && one.path.test(path));
 		const [told] = trouble < 0 ? [] : troubles.splice(trouble, 1);
@@ -161,6 +175,16 @@ export async function startTestDiscord() {
 		};
 	}
 
+	/** Keeps a file as Discord keeps what a person attaches, which the twin does not. */
+	const attach = (file: string | Buffer) => {
+		const id = String(SnowflakeUtil.generate());
+		const bytes = Buffer.from(file as string);
+		attachments.set(id, bytes);
+		const address = `${CDN}/attachments/1/${id}/history.dat`;
+		const attachment = { id, filename: 'history.dat', size: bytes.length, url: address, proxy_url: address };
+		return { id, resolved: { attachments: { [id]: attachment } } };
+	};
+
 	return {
 		twin,
 		ada,
@@ -198,6 +222,20 @@ export async function startTestDiscord() {
 			),
 		submit: (userId: string, customId: string, components: object[], messageId?: string) =>
 			simulate(InteractionType.ModalSubmit, userId, { custom_id: customId, components }, messageId),
+		/** Types a command of a subcommand that takes a file. */
+		slashWithFile: (userId: string, name: string, subcommand: string, option: string, file: string | Buffer) => {
+			const { id, resolved } = attach(file);
+			const options = [{ name: option, type: ApplicationCommandOptionType.Attachment, value: id }];
+			const data = { options: [{ name: subcommand, type: ApplicationCommandOptionType.Subcommand, options }] };
+			return simulate(InteractionType.ApplicationCommand, userId, { id: '1', name, type: 1, ...data, resolved });
+		},
+		/** Sends in a modal with a file in a field. */
+		submitFile: (userId: string, customId: string, field: string, file: string | Buffer, messageId?: string) => {
+			const { id, resolved } = attach(file);
+			const component = { type: ComponentType.FileUpload, custom_id: field, values: [id] };
+			const data = { custom_id: customId, components: [{ type: ComponentType.Label, component }], resolved };
+			return simulate(InteractionType.ModalSubmit, userId, data, messageId);
+		},
 		/** The message that an interaction's answer stands in. */
 		async shown({ id }: Interaction): Promise<APIMessage> {
 			const response = await twin.prisma.interactionResponse.findUniqueOrThrow({ where: { interactionId: id } });
@@ -217,6 +255,7 @@ export async function startTestDiscord() {
 		},
 		messages: () => twin.channel(channel.id).getMessages(),
 		async stop() {
+			globalThis.fetch = realFetch;
 			await closeServer(proxy);
 			await twin.stop();
 			await twin.prisma.$disconnect();

@@ -49,10 +49,7 @@ const composer = createComposer(/** @type {HTMLFormElement} */ (find('composer')
 		return choices;
 	},
 	async send({ usage: { command, subcommand }, values }) {
-		/** @type {Record<string, string | number | boolean>} */
-		const options = {};
-		for (const [name, value] of Object.entries(values))
-			options[name] = value instanceof File ? await uploadFile(me.id, value) : value;
+		const options = await upload(values);
 		await callApi('/api/interactions', { kind: 'command', userId: me.id, command, subcommand, options });
 	},
 });
@@ -65,11 +62,25 @@ const log = createMessageLog(parts, {
 	dismiss: (message) => attempt(() => callApi('/api/dismiss', { userId: me.id, messageId: message.id })),
 });
 
+/**
+ * Sends the files among some values, and names them by the ids of their uploads.
+ *
+ * @param {Readonly<Record<string, string | number | boolean | File>>} values
+ */
+async function upload(values) {
+	/** @type {Record<string, string | number | boolean>} */
+	const sent = {};
+	for (const [name, value] of Object.entries(values))
+		sent[name] = value instanceof File ? await uploadFile(me.id, value) : value;
+	return sent;
+}
+
 /** @param {object} body what a person pressed or chose; the answer may be a modal */
 async function interact(body) {
 	await attempt(async () => {
 		const { modal, markdown } = await callApi('/api/interactions', { ...body, userId: me.id });
-		const submit = async (/** @type {Record<string, string>} */ fields) => {
+		const submit = async (/** @type {Record<string, string | File>} */ values) => {
+			const fields = await upload(values);
 			await callApi('/api/interactions', { kind: 'modal', userId: me.id, customId: modal.custom_id, fields });
 		};
 		if (modal) openModal(modal, { markdown, nameOf }, submit);

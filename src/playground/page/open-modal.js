@@ -12,6 +12,7 @@ const FIELD = /** @type {const} */ ({
 	textInput: 4,
 	textDisplay: 10,
 	label: 18,
+	fileUpload: 19,
 	radioGroup: 21,
 	checkboxGroup: 22,
 	checkbox: 23,
@@ -25,7 +26,7 @@ const PARAGRAPH = 2;
  *
  * @param {APIModalInteractionResponseCallbackData} modal
  * @param {Reading} reading
- * @param {(fields: Record<string, string>) => Promise<void>} submit
+ * @param {(fields: Record<string, string | File>) => Promise<void>} submit
  */
 export function openModal(modal, reading, submit) {
 	const problem = element('p', { class: 'problem', role: 'alert' });
@@ -65,12 +66,18 @@ export function openModal(modal, reading, submit) {
 }
 
 /**
- * Fields by `custom_id`; several values of one are joined with commas.
+ * Fields by `custom_id`: a file, or text; several values of one are joined with commas.
  *
  * @param {FormData} data
+ * @returns {Record<string, string | File>}
  */
 function readFields(data) {
-	return Object.fromEntries([...data.keys()].map((name) => [name, data.getAll(name).join(',')]));
+	return Object.fromEntries(
+		[...data.keys()].map((name) => {
+			const [first, ...others] = data.getAll(name);
+			return [name, first instanceof File ? first : [first, ...others].join(',')];
+		}),
+	);
 }
 
 /**
@@ -107,6 +114,11 @@ function renderLabel({ label, description, component }) {
 			...texts,
 			element('select', { name, required, multiple: several }, empty, ...rows),
 		);
+	}
+	if (component.type === FIELD.fileUpload) {
+		const { custom_id: name, required = true } = component;
+		const field = element('input', { type: 'file', name, required });
+		return element('label', { class: 'modal-field' }, ...texts, field, element('small', {}, say('page.orDrop')));
 	}
 	if (component.type === FIELD.checkbox) {
 		const box = element('input', {

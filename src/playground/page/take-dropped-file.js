@@ -3,8 +3,8 @@
 import { OPTION } from './usage.js';
 
 /**
- * Takes a file that is dropped anywhere on the page as the file of a command: of the one in the composer, or else of
- * the first that takes a file.
+ * Takes a file that is dropped anywhere on the page: for the form that is open, else for the command in the composer,
+ * else for the first command that takes a file.
  *
  * @param {Draft} draft
  * @param {() => readonly Usage[]} usages
@@ -18,6 +18,8 @@ export function takeDroppedFiles(draft, usages) {
 		const file = event.dataTransfer?.files[0];
 		if (!file) return;
 		event.preventDefault();
+		const form = document.querySelector('dialog[open]');
+		if (form) return fillIn(form, file);
 		const current = draft.usage();
 		const usage = current && takesFile(current) ? current : usages().find(takesFile);
 		if (!usage) return;
@@ -27,4 +29,18 @@ export function takeDroppedFiles(draft, usages) {
 			.find(({ option }) => option.type === OPTION.attachment)
 			?.choose({ name: file.name, value: file });
 	});
+}
+
+/**
+ * A form without a field for files takes none.
+ *
+ * @param {Element} form
+ * @param {File} file
+ */
+function fillIn(form, file) {
+	const field = /** @type {HTMLInputElement | null} */ (form.querySelector('input[type="file"]'));
+	if (!field) return;
+	const only = new DataTransfer();
+	only.items.add(file);
+	field.files = only.files;
 }

@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Services } from '../../src/services.ts';
+import { makeZip } from '../imports/make-zip.ts';
+import { checkAccessibility } from './check-accessibility.ts';
+import { findChromium, launchChromium } from './launch-chromium.ts';
+import { makeFolder, openTestServices, servePlayground } from './run-playground.ts';
+import { type Visit, visit } from './visit.ts';
+
+const ADA = '100000000000000001';
+const HISTORY = [
+	'Date,Name,Year,Letterboxd URI,Rating',
+	'2020-01-02,Heat,1995,x,4.5',
+	'2020-01-03,Jaws,1975,x,4',
+	'2020-01-04,Split,2016,x,3',
+].join('\n');
+
+if (!findChromium())
+	console.warn(
+		'SKIPPED: imports in a browser. No Chrome or Chromium here: set CHROME_PATH, or apt-get install chromium.',
+	);
+
+describe.skipIf(!findChromium())('a history of another service', () => {
+	let browser: Browser;
+	let folder: Awaited<ReturnType<typeof makeFolder>>;
+	let services: Services;
+	let playground: Awaited<ReturnType<typeof servePlayground>>;
+	let ada: Visit;
+	beforeAll(async () => {
+		folder = await makeFolder();
+		[browser, services] = await Promise.all([launchChromium(), openTestServices(join(folder.path, 'test.sqlite'))]);
+	});
+	beforeEach(async () => {
+		playground = await servePlayground(services);
+		ada = await visit(browser, playground.url, { width: 390, height: 844 });
+	});
+	afterEach(async () => {
+		await ada.leave();
+		await playground.close();
+		await services.store.deleteAll(ADA);
+		expect(ada.complaints).toEqual([]);
+	});
+	afterAll(async () => {
+		await browser?.close();
+		await services?.store.close();
+		await folder.remove();
+	});
+
+	const starsOf = async () =>
+		Object.fromEntries((await services.store.ratingsOf(ADA)).map(({ movieId, stars }) => [movieId, stars]));
+
+	/** Imports what the newest message shows, and takes it back. */
+	async function importAndUndo(): Promise<void> {
+		const preview = ada.last();
+		await preview.getByText('of 3 rows').waitFor();
+		expect(await starsOf()).toEqual({});
+		await preview.getByRole('button', { name: 'Import', exact: true }).click();
+		await preview.getByText('2 ratings are new').waitFor();
+		expect(await starsOf()).toEqual({ 6: 4.5, 1387: 4 });
+		await preview.getByRole('button', { name: 'Undo' }).click();
+		await preview.getByText('All is as it was before').waitFor();
+		expect(await starsOf()).toEqual({});
+	}
+
+	/** Drops a file of this text on an element, as from another window. */
+	async function drop(target: Locator, content: string): Promise<void> {
+		const dropping = `(() => {
+			const files = new DataTransfer();
+			files.items.add(new File([${JSON.stringify(content)}], 'ratings.csv'));
+			return files;
+		})()`;
+		const dataTransfer = await ada.page.evaluateHandle(dropping);
+		for (const event of ['dragover', 'drop']) await target.dispatchEvent(event, { dataTransfer });
+	}
+
+	const openForm = async () => {
+		await ada.say('/ratings');
+		await ada.last().getByRole('button', { name: 'Import my ratings' }).click();
+		return ada.page.getByRole('dialog', { name: 'Import your ratings' });
+	};
+
+	test('comes by the form that a button opens, chosen from the disk', async () => {
+		const form = await openForm();
+		await checkAccessibility(ada.page);
+		await form.getByRole('button', { name: 'Submit' }).click();
+		expect(await form.isVisible()).toBe(true); // no file, nothing to send
+		const buffer = await makeZip({ 'ratings.csv': HISTORY });
+		const chooser = form.getByLabel('The file the other service gave you');
+		await chooser.setInputFiles({ name: 'letterboxd.zip', mimeType: 'application/zip', buffer });
+		await form.getByRole('button', { name: 'Submit' }).click();
+		await form.waitFor({ state: 'detached' });
+		await importAndUndo();
+	});
+
+	test('is dropped on the page while the form is open', async () => {
+		const form = await openForm();
+		await drop(ada.page.locator('#scroller'), HISTORY);
+		await form.getByRole('button', { name: 'Submit' }).click();
+		await importAndUndo();
+	});
+
+	test('is dropped on the page for the command, and its sizes fit a phone', async () => {
+		await drop(ada.page.locator('#scroller'), HISTORY);
+		await ada.page.keyboard.press('Enter');
+		await importAndUndo();
+		await checkAccessibility(ada.page);
+		expect(await ada.page.evaluate('document.querySelector("#scroller").scrollWidth')).toBe(390);
+	});
+
+	test('that is no history is refused in a sentence', async () => {
+		const form = await openForm();
+		const file = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear diary') };
+		await form.getByLabel('The file the other service gave you').setInputFiles(file);
+		await form.getByRole('button', { name: 'Submit' }).click();
+		await ada.last().getByText('That is no export I know').waitFor();
+	});
+
+	test('that is larger than the playground takes leaves the form open', async () => {
+		const form = await openForm();
+		const file = { name: 'big.csv', mimeType: 'text/csv', buffer: Buffer.alloc(11 * 1024 * 1024, 'x') };
+		await form.getByLabel('The file the other service gave you').setInputFiles(file);
+		await form.getByRole('button', { name: 'Submit' }).click();
+		await form.getByRole('alert').getByText('That file is too large: I take up to 10 MB.').waitFor();
+	});
+});
