@@ -3,7 +3,7 @@ import type { Texts } from '../texts/texts.ts';
 import type { Posters } from '../tmdb/tmdb.ts';
 import { nameCountry } from './name-country.ts';
 
-/** Names the sources of a list's posters, and of where it can be watched, as their terms ask; '' where there are none. */
+/** Names the sources of a list's posters and of where to watch its movies, as terms ask; '' where there are none. */
 export function describeSource(
 	{ urls, areSamples }: Posters,
 	{ availableOn }: Pick<MovieFilter, 'availableOn'>,
