@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Command } from '../../src/bot/command.ts';
 import { createDispatch } from '../../src/bot/dispatch.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
@@ -34,11 +34,16 @@ function answerWith(run: () => Promise<void> | void): Command {
 }
 
 /** Dispatches one request and returns all that the transport and the operator saw, in order. */
-async function observe(command: Command, request: Partial<Request> = {}, responder: Partial<Responder> = {}) {
+async function observe(
+	command: Command,
+	request: Partial<Request> = {},
+	responder: Partial<Responder> = {},
+	deferAfterMs = 20,
+) {
 	const seen: unknown[] = [];
 	const lines: Record<string, unknown>[] = [];
 	const log = pino({ base: null }, { write: (line: string) => lines.push(JSON.parse(line)) });
-	const dispatch = createDispatch([command], {} as Services, log, { deferAfterMs: 20 });
+	const dispatch = createDispatch([command], {} as Services, log, { deferAfterMs });
 	await dispatch(
 		{ kind: 'command', caller, command: 'test', options: { movie: 'secret words' }, ...request } as Request,
 		{
@@ -52,8 +57,15 @@ async function observe(command: Command, request: Partial<Request> = {}, respond
 }
 
 test('a quick answer is sent and not deferred', async () => {
-	const { seen } = await observe(answerWith(() => {}));
-	await wait(40);
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	onTestFinished(() => void vi.useRealTimers());
+	const { seen } = await observe(
+		answerWith(() => {}),
+		{},
+		{},
+		60_000,
+	);
+	vi.advanceTimersByTime(120_000);
 	expect(seen).toEqual(['done']);
 });
 
