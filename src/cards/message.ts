@@ -2,6 +2,7 @@ import {
 	ActionRowBuilder,
 	ButtonBuilder,
 	ContainerBuilder,
+	MediaGalleryBuilder,
 	type MessageActionRowComponentBuilder,
 	SectionBuilder,
 	StringSelectMenuBuilder,
@@ -69,6 +70,11 @@ export function pictureSection(content: string, url: string, description: string
 	return new SectionBuilder().addTextDisplayComponents(text(content)).setThumbnailAccessory(thumbnail);
 }
 
+/** A picture as wide as the message. @param description for people who do not see it */
+export function gallery(url: string, description: string): MediaGalleryBuilder {
+	return new MediaGalleryBuilder().addItems({ media: { url }, description });
+}
+
 export function button(
 	label: string,
 	id: string,
@@ -104,12 +110,18 @@ export function menu(placeholder: string, id: string, options: readonly MenuOpti
 
 /** The frame with the coloured stripe. */
 export function container(
-	...blocks: readonly (TextDisplayBuilder | SectionBuilder | ActionRowBuilder<MessageActionRowComponentBuilder>)[]
+	...blocks: readonly (
+		| TextDisplayBuilder
+		| SectionBuilder
+		| MediaGalleryBuilder
+		| ActionRowBuilder<MessageActionRowComponentBuilder>
+	)[]
 ): ContainerBuilder {
 	const box = new ContainerBuilder().setAccentColor(ACCENT);
 	for (const block of blocks) {
 		if (block instanceof TextDisplayBuilder) box.addTextDisplayComponents(block);
 		else if (block instanceof SectionBuilder) box.addSectionComponents(block);
+		else if (block instanceof MediaGalleryBuilder) box.addMediaGalleryComponents(block);
 		else box.addActionRowComponents(block);
 	}
 	return box;
