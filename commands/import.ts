@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
-import type { Action, Command, Press } from '../src/bot/command.ts';
+import type { Command } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
 import { Refusal } from '../src/bot/refusal.ts';
 import type { Caller, UploadedFile } from '../src/bot/request.ts';
@@ -7,7 +7,7 @@ import type { MessageResponse } from '../src/bot/response.ts';
 import { showPreview, showReading } from '../src/cards/import-card.ts';
 import { askForFile, FILE_FIELD } from '../src/cards/import-modal.ts';
 import { showImported, showQuestion, showStopped, showUndone } from '../src/cards/imported-card.ts';
-import { type Block, composeMessage, composeUpdate } from '../src/cards/message.ts';
+import { composeMessage, composeUpdate, inPlace } from '../src/cards/message.ts';
 import { showTaste } from '../src/cards/taste-card.ts';
 import { followImport } from '../src/rules/follow-import.ts';
 import { chooseKeep, chooseKind, toggleLikes } from '../src/rules/import-choices.ts';
@@ -105,9 +105,4 @@ function read({ userId }: Caller, upload: UploadedFile | undefined, services: Se
 				preview: (preview) => revise(composeUpdate(showPreview(pending.id, preview, texts)).payload),
 			}),
 	};
-}
-
-/** A button or menu whose answer takes the place of its message. */
-function inPlace(press: (press: Press, services: Services, texts: Texts) => Block[] | Promise<Block[]>): Action {
-	return { answers: 'in place', press: async (...asked) => composeUpdate(await press(...asked)) };
 }

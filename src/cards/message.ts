@@ -10,6 +10,7 @@ import {
 	ThumbnailBuilder,
 } from '@discordjs/builders';
 import { type APIMessageTopLevelComponent, ButtonStyle, MessageFlags } from 'discord-api-types/v10';
+import type { Action } from '../bot/command.ts';
 import type { MessageResponse, Payload, UpdateResponse } from '../bot/response.ts';
 import { NO_MENTIONS } from '../bot/say.ts';
 import type { Movie } from '../catalogue/movie.ts';
@@ -28,6 +29,11 @@ export function composeMessage(blocks: readonly Block[], audience: 'privately' |
 /** The same message with other blocks. */
 export function composeUpdate(blocks: readonly Block[]): UpdateResponse {
 	return { kind: 'update', payload: compose(blocks, 0) };
+}
+
+/** A button or menu whose answer takes the place of its message. */
+export function inPlace(press: (...asked: Parameters<Action['press']>) => Block[] | Promise<Block[]>): Action {
+	return { answers: 'in place', press: async (...asked) => composeUpdate(await press(...asked)) };
 }
 
 /**

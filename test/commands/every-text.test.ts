@@ -94,6 +94,7 @@ const SAID: Said[] = [
 	['watchlist', { movie: SABRINA }, 'add'],
 	['watchlist', { movie: SABRINA }, 'remove'],
 	['watchlist', {}, 'pick'],
+	['watchlist', { to: 1890 }, 'pick'],
 	['watchlist', {}, 'show'],
 	['watchlist', { movie: 'id:4' }, 'remove'],
 	['movie', { movie: 'id:4973' }],
