@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
-import type { Action, Command, Press } from '../src/bot/command.ts';
+import type { Command } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
 import { Refusal } from '../src/bot/refusal.ts';
 import type { Caller, UploadedFile } from '../src/bot/request.ts';
@@ -7,10 +7,12 @@ import type { MessageResponse } from '../src/bot/response.ts';
 import { showPreview, showReading } from '../src/cards/import-card.ts';
 import { askForFile, FILE_FIELD } from '../src/cards/import-modal.ts';
 import { showImported, showQuestion, showStopped, showUndone } from '../src/cards/imported-card.ts';
-import { type Block, composeMessage, composeUpdate } from '../src/cards/message.ts';
+import { composeMessage, composeUpdate, inPlace } from '../src/cards/message.ts';
+import { showTaste } from '../src/cards/taste-card.ts';
 import { followImport } from '../src/rules/follow-import.ts';
 import { chooseKeep, chooseKind, toggleLikes } from '../src/rules/import-choices.ts';
 import { beginImport, confirmImport, dropImport } from '../src/rules/pending-imports.ts';
+import { profileAfterImport } from '../src/rules/profile-taste.ts';
 import { dropQuestions, findQuestion, settleRow, undoImport } from '../src/rules/settle-rows.ts';
 import type { Services } from '../src/services.ts';
 import { localise } from '../src/texts/localise.ts';
@@ -56,9 +58,17 @@ export default {
 		likes: inPlace(({ caller, args: [id] }, services, texts) =>
 			showPreview(id, toggleLikes(caller.userId, id, services), texts),
 		),
-		start: inPlace(async ({ caller, args: [id] }, services, texts) =>
-			showImported(await confirmImport(caller.userId, id, services), texts),
-		),
+		/** Writes it, and shows once what the ratings say of the person. */
+		start: {
+			answers: 'in place',
+			async press({ caller: { userId }, args: [id] }, services, texts) {
+				const outcome = await confirmImport(userId, id, services);
+				const taste = await profileAfterImport(userId, outcome, services);
+				const card = taste && (await showTaste(taste, undefined, texts));
+				const blocks = [...showImported(outcome, texts), ...(card?.blocks ?? [])];
+				return { ...composeUpdate(blocks), files: card?.files ?? [] };
+			},
+		},
 		stop: inPlace(({ caller, args: [id] }, services, texts) => {
 			dropImport(caller.userId, id, services);
 			return showStopped(texts);
@@ -95,9 +105,4 @@ function read({ userId }: Caller, upload: UploadedFile | undefined, services: Se
 				preview: (preview) => revise(composeUpdate(showPreview(pending.id, preview, texts)).payload),
 			}),
 	};
-}
-
-/** A button or menu whose answer takes the place of its message. */
-function inPlace(press: (press: Press, services: Services, texts: Texts) => Block[] | Promise<Block[]>): Action {
-	return { answers: 'in place', press: async (...asked) => composeUpdate(await press(...asked)) };
 }

@@ -3,8 +3,10 @@ import { EVERYWHERE } from '../src/bot/command-places.ts';
 import { showEditor } from '../src/cards/editor-card.ts';
 import { composeMessage, composeUpdate } from '../src/cards/message.ts';
 import { showRatings } from '../src/cards/ratings-card.ts';
+import { showTaste } from '../src/cards/taste-card.ts';
 import { readMovieId } from '../src/rules/find-movie.ts';
 import { listRatings, readPage } from '../src/rules/list-ratings.ts';
+import { profileTaste } from '../src/rules/profile-taste.ts';
 import { rateMovie, unrateMovie } from '../src/rules/rate-movie.ts';
 import { readRating } from '../src/rules/read-rating.ts';
 import { readStars } from '../src/rules/stars.ts';
@@ -41,6 +43,21 @@ export default {
 				const movie = readMovieId(movieId, services);
 				const change = await rateMovie(caller.userId, movie, readStars(values[0]), services);
 				return composeUpdate(showEditor(change, readPage(page), texts));
+			},
+		},
+		taste: {
+			answers: 'privately',
+			async press({ caller: { userId } }, services, texts) {
+				const { blocks, files } = await showTaste(await profileTaste(userId, services), undefined, texts);
+				return { ...composeMessage(blocks, 'privately'), files };
+			},
+		},
+		/** Shows it to everyone in the channel. It is the presser's own, whoever's card the button is on. */
+		share: {
+			answers: 'publicly',
+			async press({ caller: { userId } }, services, texts) {
+				const { blocks, files } = await showTaste(await profileTaste(userId, services), userId, texts);
+				return { ...composeMessage(blocks, 'publicly'), files };
 			},
 		},
 		remove: {

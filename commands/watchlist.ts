@@ -4,9 +4,12 @@ import { EVERYWHERE } from '../src/bot/command-places.ts';
 import { customId } from '../src/bot/custom-id.ts';
 import { movieOption } from '../src/bot/movie-option.ts';
 import { askWhich } from '../src/cards/ask-which-card.ts';
-import { composeMessage, composeUpdate } from '../src/cards/message.ts';
+import { filterOptions } from '../src/cards/filter-options.ts';
+import { composeMessage, inPlace } from '../src/cards/message.ts';
 import { showListed, showPick, showUnlisted, showWatchlist } from '../src/cards/watchlist-card.ts';
 import { findMovie, readMovieId } from '../src/rules/find-movie.ts';
+import { parseFilter, readFilter } from '../src/rules/movie-filter.ts';
+import { suggestFilters } from '../src/rules/suggest-filters.ts';
 import { suggestMovies } from '../src/rules/suggest-movies.ts';
 import {
 	addToWatchlist,
@@ -27,14 +30,17 @@ export default {
 			{ type, ...localise('watchlist.show.name', 'watchlist.show.description') },
 			{ type, ...localise('watchlist.add.name', 'watchlist.add.description'), options: [movieOption] },
 			{ type, ...localise('watchlist.remove.name', 'watchlist.remove.description'), options: [movieOption] },
-			{ type, ...localise('watchlist.pick.name', 'watchlist.pick.description') },
+			{ type, ...localise('watchlist.pick.name', 'watchlist.pick.description'), options: filterOptions },
 		],
 	},
 	answers: () => 'privately',
 
-	async execute({ caller: { userId }, subcommand, options }, services, texts) {
-		if (subcommand === 'pick')
-			return composeMessage(showPick(await pickFromWatchlist(userId, undefined, services), texts), 'privately');
+	async execute({ caller, subcommand, options }, services, texts) {
+		const { userId } = caller;
+		if (subcommand === 'pick') {
+			const filter = await readFilter(options, caller, services);
+			return composeMessage(showPick(await pickFromWatchlist(userId, filter, undefined, services), texts), 'privately');
+		}
 		if (subcommand !== 'add' && subcommand !== 'remove')
 			return composeMessage(showWatchlist(await listWatchlist(userId, 'suits', services), 'suits', texts), 'privately');
 		const found = findMovie(options.movie, services);
@@ -48,18 +54,18 @@ export default {
 		return composeMessage(showListed(found.movie, texts), 'privately');
 	},
 
-	autocomplete: ({ caller, focused }, services) => suggestMovies(caller, focused.value, services),
+	autocomplete: (request, services) =>
+		request.focused.name === movieOption.name
+			? suggestMovies(request.caller, request.focused.value, services)
+			: suggestFilters(request, services),
 
 	actions: {
 		/** From the menu of an ambiguous title. */
-		add: {
-			answers: 'in place',
-			async press({ caller, values }, services, texts) {
-				const movie = readMovieId(values[0], services);
-				await addToWatchlist(caller.userId, movie, services);
-				return composeUpdate(showListed(movie, texts));
-			},
-		},
+		add: inPlace(async ({ caller, values }, services, texts) => {
+			const movie = readMovieId(values[0], services);
+			await addToWatchlist(caller.userId, movie, services);
+			return showListed(movie, texts);
+		}),
 		/** From a movie's card, which stays as it is. */
 		want: {
 			answers: 'privately',
@@ -70,32 +76,22 @@ export default {
 			},
 		},
 		/** From the button under a movie that was added, or the menu of an ambiguous title. */
-		undo: {
-			answers: 'in place',
-			async press({ caller, args: [movieId], values }, services, texts) {
-				const movie = readMovieId(values[0] ?? movieId, services);
-				return composeUpdate(showUnlisted(movie, await removeFromWatchlist(caller.userId, movie, services), texts));
-			},
-		},
-		remove: {
-			answers: 'in place',
-			async press({ caller: { userId }, args: [movieId, word] }, services, texts) {
-				await removeFromWatchlist(userId, readMovieId(movieId, services), services);
-				const order = readWatchlistOrder(word);
-				return composeUpdate(showWatchlist(await listWatchlist(userId, order, services), order, texts));
-			},
-		},
-		sort: {
-			answers: 'in place',
-			async press({ caller, values }, services, texts) {
-				const order = readWatchlistOrder(values[0]);
-				return composeUpdate(showWatchlist(await listWatchlist(caller.userId, order, services), order, texts));
-			},
-		},
-		pick: {
-			answers: 'in place',
-			press: async ({ caller, args }, services, texts) =>
-				composeUpdate(showPick(await pickFromWatchlist(caller.userId, args[0], services), texts)),
-		},
+		undo: inPlace(async ({ caller, args: [movieId], values }, services, texts) => {
+			const movie = readMovieId(values[0] ?? movieId, services);
+			return showUnlisted(movie, await removeFromWatchlist(caller.userId, movie, services), texts);
+		}),
+		remove: inPlace(async ({ caller: { userId }, args: [movieId, word] }, services, texts) => {
+			await removeFromWatchlist(userId, readMovieId(movieId, services), services);
+			const order = readWatchlistOrder(word);
+			return showWatchlist(await listWatchlist(userId, order, services), order, texts);
+		}),
+		sort: inPlace(async ({ caller, values }, services, texts) => {
+			const order = readWatchlistOrder(values[0]);
+			return showWatchlist(await listWatchlist(caller.userId, order, services), order, texts);
+		}),
+		pick: inPlace(async ({ caller, args: [after, ...words] }, services, texts) => {
+			const filter = await parseFilter(words, services);
+			return showPick(await pickFromWatchlist(caller.userId, filter, after, services), texts);
+		}),
 	},
 } satisfies Command;

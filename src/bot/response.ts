@@ -46,6 +46,8 @@ export interface MessageResponse extends ListChange {
 export interface UpdateResponse extends ListChange {
 	readonly kind: 'update';
 	readonly payload: Payload;
+	/** They take the place of those the message had; left out, it has none any more. */
+	readonly files?: readonly Attachment[];
 }
 
 export interface ModalResponse {

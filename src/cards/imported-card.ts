@@ -19,11 +19,13 @@ interface Imported {
 	readonly open: number;
 }
 
+const CHANGES = ['rated', 'replaced', 'seen', 'wanted', 'unchanged'] as const;
+
 /** What an import changed, with a button to take it back. */
 export function showImported({ importId, open, ...counts }: Imported, texts: Texts): Block[] {
 	if (importId === undefined) return [container(text(texts.say('import.nothingNew')))];
 	const lines = [
-		texts.say('import.done', { ...counts }),
+		texts.say('import.done', { changes: describeChanges(counts, texts) }),
 		...(open > 0 ? [texts.say('import.open', { rows: open })] : []),
 	];
 	return [
@@ -35,6 +37,13 @@ export function showImported({ importId, open, ...counts }: Imported, texts: Tex
 			),
 		),
 	];
+}
+
+/** Only what there was some of. An import may have brought unclear rows and nothing else. */
+function describeChanges(counts: Pick<Imported, (typeof CHANGES)[number]>, texts: Texts): string[] {
+	const some = CHANGES.filter((change) => counts[change] > 0);
+	if (some.length === 0) return [texts.say('import.done.nothing')];
+	return some.map((change) => texts.say(`import.done.${change}`, { count: counts[change] }));
 }
 
 /** Says that an import was taken back, and what was left. */

@@ -2,6 +2,7 @@ import {
 	ActionRowBuilder,
 	ButtonBuilder,
 	ContainerBuilder,
+	MediaGalleryBuilder,
 	type MessageActionRowComponentBuilder,
 	SectionBuilder,
 	StringSelectMenuBuilder,
@@ -9,6 +10,7 @@ import {
 	ThumbnailBuilder,
 } from '@discordjs/builders';
 import { type APIMessageTopLevelComponent, ButtonStyle, MessageFlags } from 'discord-api-types/v10';
+import type { Action } from '../bot/command.ts';
 import type { MessageResponse, Payload, UpdateResponse } from '../bot/response.ts';
 import { NO_MENTIONS } from '../bot/say.ts';
 import type { Movie } from '../catalogue/movie.ts';
@@ -27,6 +29,11 @@ export function composeMessage(blocks: readonly Block[], audience: 'privately' |
 /** The same message with other blocks. */
 export function composeUpdate(blocks: readonly Block[]): UpdateResponse {
 	return { kind: 'update', payload: compose(blocks, 0) };
+}
+
+/** A button or menu whose answer takes the place of its message. */
+export function inPlace(press: (...asked: Parameters<Action['press']>) => Block[] | Promise<Block[]>): Action {
+	return { answers: 'in place', press: async (...asked) => composeUpdate(await press(...asked)) };
 }
 
 /**
@@ -69,6 +76,11 @@ export function pictureSection(content: string, url: string, description: string
 	return new SectionBuilder().addTextDisplayComponents(text(content)).setThumbnailAccessory(thumbnail);
 }
 
+/** A picture as wide as the message. @param description for people who do not see it */
+export function gallery(url: string, description: string): MediaGalleryBuilder {
+	return new MediaGalleryBuilder().addItems({ media: { url }, description });
+}
+
 export function button(
 	label: string,
 	id: string,
@@ -104,12 +116,18 @@ export function menu(placeholder: string, id: string, options: readonly MenuOpti
 
 /** The frame with the coloured stripe. */
 export function container(
-	...blocks: readonly (TextDisplayBuilder | SectionBuilder | ActionRowBuilder<MessageActionRowComponentBuilder>)[]
+	...blocks: readonly (
+		| TextDisplayBuilder
+		| SectionBuilder
+		| MediaGalleryBuilder
+		| ActionRowBuilder<MessageActionRowComponentBuilder>
+	)[]
 ): ContainerBuilder {
 	const box = new ContainerBuilder().setAccentColor(ACCENT);
 	for (const block of blocks) {
 		if (block instanceof TextDisplayBuilder) box.addTextDisplayComponents(block);
 		else if (block instanceof SectionBuilder) box.addSectionComponents(block);
+		else if (block instanceof MediaGalleryBuilder) box.addMediaGalleryComponents(block);
 		else box.addActionRowComponents(block);
 	}
 	return box;

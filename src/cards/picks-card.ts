@@ -33,7 +33,7 @@ export function showPicks(picks: Picks, posters: Posters, userId: string, texts:
 			text(texts.say('recommend.heading', { movies, person: `<@${userId}>` })),
 			...(picks.isCut ? [text(texts.say('recommend.cut', { count: picks.movies.length }))] : []),
 			...listMovies(
-				picks.movies.map((movie, index) => describePick(index + 1, movie, texts)),
+				picks.movies.map((movie, index) => describePick(index + 1, movie, texts, picks.wanted.has(movie.movie.id))),
 				posters,
 				texts,
 			),

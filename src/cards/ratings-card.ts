@@ -15,7 +15,7 @@ export function showRatings(page: RatingsPage, texts: Texts): Block[] {
 			text(texts.say('ratings.summary', { count, average })),
 			...page.ratings.map((rating) => ratingSection(rating, page, texts)),
 			row(orderMenu(page, texts)),
-			row(...(pages > 1 ? pageButtons(page, texts) : []), importButton(texts)),
+			row(...(pages > 1 ? pageButtons(page, texts) : []), tasteButton(texts), importButton(texts)),
 		),
 	];
 }
@@ -32,6 +32,10 @@ function ratingSection({ movie, stars, ratedAt }: ListedRating, { order, number 
 		texts.say('ratings.movie', { movie: nameMovie(movie, texts), stars: formatStars(stars), date }),
 		button(texts.say('ratings.change'), customId('ratings', 'edit', movie.id, order, number)),
 	);
+}
+
+function tasteButton(texts: Texts) {
+	return button(texts.say('taste.button'), customId('ratings', 'taste'));
 }
 
 function importButton(texts: Texts) {

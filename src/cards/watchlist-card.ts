@@ -1,8 +1,10 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
 import type { Movie } from '../catalogue/movie.ts';
-import { type ListedMovie, WATCHLIST_ORDERS, type WatchlistOrder } from '../rules/watchlist.ts';
+import { writeFilter } from '../rules/movie-filter.ts';
+import { type ListedMovie, WATCHLIST_ORDERS, type WatchlistOrder, type WatchlistPick } from '../rules/watchlist.ts';
 import type { Texts } from '../texts/texts.ts';
+import { describeQuery } from './describe-query.ts';
 import { formatMatch } from './format-match.ts';
 import { type Block, button, container, menu, row, section, text } from './message.ts';
 import { nameMovie } from './name-movie.ts';
@@ -36,14 +38,20 @@ export function showWatchlist(listed: readonly ListedMovie[], order: WatchlistOr
 }
 
 /** The movie to see next, with another one a tap away. */
-export function showPick(picked: ListedMovie | undefined, texts: Texts): Block[] {
-	if (picked === undefined) return [container(text(texts.say('watchlist.empty')))];
+export function showPick({ picked, filter, listed }: WatchlistPick, texts: Texts): Block[] {
+	if (listed === 0) return [container(text(texts.say('watchlist.empty')))];
+	if (picked === undefined)
+		return [container(text(texts.say('watchlist.noneFit', { movies: describeQuery(filter, texts) })))];
 	const { id } = picked.movie;
 	return [
 		container(
 			text(describe(picked, texts)),
 			row(
-				button(texts.say('watchlist.another'), customId('watchlist', 'pick', id), ButtonStyle.Primary),
+				button(
+					texts.say('watchlist.another'),
+					customId('watchlist', 'pick', id, ...writeFilter(filter)),
+					ButtonStyle.Primary,
+				),
 				button(texts.say('button.rateOrHide'), customId('rate', 'panel', id)),
 			),
 		),

@@ -90,10 +90,12 @@ export function createResponder(
 		if (response.kind === 'modal') return respond(Modal, response.payload);
 		if (response.kind === 'choices')
 			return respond(ApplicationCommandAutocompleteResult, { choices: response.choices });
-		const { payload } = response;
-		if (response.kind === 'update')
-			return deferred ? follow('patch', toEdit(payload)) : respond(UpdateMessage, toEdit(payload));
-		const { files } = response;
+		const { payload, files } = response;
+		if (response.kind === 'update') {
+			// Discord keeps the files of a message that an edit does not name.
+			const edit = { attachments: [], ...toEdit(payload) };
+			return deferred ? follow('patch', edit, files) : respond(UpdateMessage, edit, files);
+		}
 		if (!deferred) return respond(ChannelMessageWithSource, payload, files);
 		if (deferred === 'in place') return follow('post', payload, files);
 		if (deferred === 'publicly' && isPrivate(payload)) return tellPrivately(response);

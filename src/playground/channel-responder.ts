@@ -51,11 +51,11 @@ export function respondInChannel(channel: Channel, asked: Asked): { responder: R
 		answeredId = add(payload, files, onlyFor, false).id;
 	};
 
-	const change = (payload: Payload) => {
+	const change = (payload: Payload, files: readonly Attachment[]) => {
 		const target = placeholder ?? (asked.source && channel.get(asked.source.id, asked.by));
-		if (!target) return post(payload, []);
+		if (!target) return post(payload, files);
 		answeredId = target.id;
-		channel.replace({ ...target, thinking: false, payload: { ...target.payload, ...payload } });
+		channel.replace({ ...target, thinking: false, payload: { ...target.payload, ...payload }, files });
 	};
 
 	const responder: Responder = {
@@ -66,7 +66,7 @@ export function respondInChannel(channel: Channel, asked: Asked): { responder: R
 		async send(response) {
 			if (response.kind === 'choices') outcome.choices = response.choices;
 			else if (response.kind === 'modal') outcome.modal = response.payload;
-			else if (response.kind === 'update') change(response.payload);
+			else if (response.kind === 'update') change(response.payload, response.files ?? []);
 			else post(response.payload, response.files ?? []);
 		},
 		async revise(payload) {

@@ -31,6 +31,12 @@ export interface Prediction extends Reasons {
 	readonly match: number | undefined;
 }
 
+/** A feature that recurs among a person's liked movies. */
+export interface RatedFeature extends Feature {
+	/** What a movie gains by having it, in spreads of p.q. */
+	readonly gain: number;
+}
+
 export interface RecommendOptions {
 	/** How many movies to return at most. */
 	readonly count: number;
@@ -92,6 +98,10 @@ export interface Recommender {
 	 * besides the two themselves. Empty when either is outside the model.
 	 */
 	commonGround(movieId: number, otherId: number, count: number): number[];
+	/** What recurs among the liked movies more than chance would have it, the strongest first. */
+	traitsOf(ratings: Ratings): RatedFeature[];
+	/** The mean of the stars that people gave a movie; `undefined` outside the model, and where it was not fitted. */
+	averageStars(movieId: number): number | undefined;
 	/** The features that two movies share, most telling first. Empty when either is outside the model. */
 	sharedFeatures(movieId: number, otherId: number, count: number): Feature[];
 }
@@ -180,6 +190,14 @@ export function createRecommender(model: Model, content: MovieContent = describe
 			const [row, other] = [index.rowOf(movieId), index.rowOf(otherId)];
 			if (row === undefined || other === undefined || row >= known || other >= known) return [];
 			return findCommonGround(row, other, count).map((shared) => model.movieIds[shared]);
+		},
+		traitsOf(ratings) {
+			const traits = [...traitMeter.measure(ratings).byFeature].sort(([, a], [, b]) => b.gain - a.gain);
+			return traits.map(([feature, { gain }]) => ({ ...describeFeature(contentIndex, feature), gain }));
+		},
+		averageStars(movieId) {
+			const row = index.rowOf(movieId);
+			return row === undefined || row >= known ? undefined : model.chance?.movieStars[row];
 		},
 		sharedFeatures(movieId, otherId, count) {
 			const [row, other] = [index.rowOf(movieId), index.rowOf(otherId)];

@@ -8,6 +8,7 @@ import type { Persona } from './personas.ts';
 import { ANYTHING, isNarrow, MOODS, nameFilter, type Query } from './query.ts';
 import { type Gap, openQuickStart, type QuickStart } from './quick-start.ts';
 import { readTaste, type Taste } from './taste.ts';
+import { findWanted } from './watchlist.ts';
 
 /** For a week after it was recommended, a movie is not recommended again for the same query, unless asked. */
 export const REST_MS = 7 * 24 * 60 * 60 * 1000;
@@ -26,6 +27,8 @@ export interface PickedMovies {
 	readonly kind: 'movies';
 	readonly query: Query;
 	readonly movies: readonly ExplainedMovie[];
+	/** Movies that the person wants to see; some may be among these. */
+	readonly wanted: ReadonlySet<number>;
 	/** How many rated movies the model knows. */
 	readonly known: number;
 	readonly persona: Persona | undefined;
@@ -63,10 +66,11 @@ async function pick(
 ): Promise<Picks> {
 	const { catalogue, store } = services;
 	const fits = createFilter(query, services);
-	const [taste, dismissals, shown] = await Promise.all([
+	const [taste, dismissals, shown, wanted] = await Promise.all([
 		readTaste(userId, services),
 		store.dismissalsOf(userId),
 		store.shownSince(userId, now - REST_MS),
+		findWanted(userId, services),
 	]);
 	if (isLukewarm(taste)) return openQuickStart('allMiddling', taste, services);
 	const dismissed = new Set(dismissals.map(({ movieId }) => movieId));
@@ -87,7 +91,8 @@ async function pick(
 	ignoreFailure(store.markShown(userId, movieIds, filter));
 	const movies = explainMovies(predictions, taste, catalogue);
 	const pages = { earlier: before[0]?.shownAt, later: undefined };
-	return { kind: 'movies', query, movies, known: taste.known, persona: taste.persona, resting, isCut, ...pages };
+	const { known, persona } = taste;
+	return { kind: 'movies', query, movies, wanted, known, persona, resting, isCut, ...pages };
 }
 
 /** Forgets what was recommended lately for a query, and recommends from the best movie on. */

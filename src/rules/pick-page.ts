@@ -4,6 +4,7 @@ import { explainMovies } from './explain-movie.ts';
 import { type Picks, REST_MS } from './pick-movies.ts';
 import { MOODS, nameFilter, type Query } from './query.ts';
 import { readTaste } from './taste.ts';
+import { findWanted } from './watchlist.ts';
 
 /**
  * Brings back a list that was recommended in the last week, in its order, without what was rated or hidden since.
@@ -19,10 +20,11 @@ export async function pickPage(
 	now = Date.now(),
 ): Promise<Picks> {
 	const { catalogue, recommender, store } = services;
-	const [taste, dismissals, shown] = await Promise.all([
+	const [taste, dismissals, shown, wanted] = await Promise.all([
 		readTaste(userId, services),
 		store.dismissalsOf(userId),
 		store.shownSince(userId, now - REST_MS),
+		findWanted(userId, services),
 	]);
 	const lists = Map.groupBy(
 		shown.filter(({ filter }) => filter === nameFilter(query)),
@@ -43,7 +45,7 @@ export async function pickPage(
 	const times = [...lists.keys()]; // the latest first
 	const [later, earlier] = [times.findLast((each) => each > madeAt), times.find((each) => each < madeAt)];
 	const rest = { resting: 0, isCut: false, earlier, later };
-	return { kind: 'movies', query, movies, known: taste.known, persona: taste.persona, ...rest };
+	return { kind: 'movies', query, movies, wanted, known: taste.known, persona: taste.persona, ...rest };
 }
 
 /** The time of a list, short enough for a `custom_id`. */

@@ -1,6 +1,7 @@
 import { Refusal } from '../bot/refusal.ts';
 import { labelMovie, type Movie } from '../catalogue/movie.ts';
 import type { Services } from '../services.ts';
+import { createFilter, type MovieFilter } from './movie-filter.ts';
 import { readTaste } from './taste.ts';
 
 /** A movie on a person's watchlist. */
@@ -60,13 +61,34 @@ export function removeFromWatchlist(userId: string, movie: Movie, { store }: Ser
 	return store.removeFromWatchlist(userId, movie.id);
 }
 
-/** Picks the movie of the watchlist that suits the person best, the next one after `after` where one was refused. */
+/** The movie of a watchlist to see next, out of those that fit a filter. */
+export interface WatchlistPick {
+	readonly filter: MovieFilter;
+	/** `undefined` where none fits. */
+	readonly picked: ListedMovie | undefined;
+	/** How many movies are on the list, whether they fit or not. */
+	readonly listed: number;
+}
+
+/**
+ * Picks the movie of the watchlist that suits the person best of those that fit.
+ *
+ * @param after the movie that was picked before, to pick the next one
+ */
 export async function pickFromWatchlist(
 	userId: string,
+	filter: MovieFilter,
 	after: string | undefined,
 	services: Services,
-): Promise<ListedMovie | undefined> {
-	const listed = await listWatchlist(userId, 'suits', services);
-	const last = listed.findIndex(({ movie }) => String(movie.id) === after);
-	return listed[last + 1] ?? listed[0];
+): Promise<WatchlistPick> {
+	const all = await listWatchlist(userId, 'suits', services);
+	const fits = createFilter(filter, services);
+	const fitting = all.filter(({ movie }) => fits(movie.id));
+	const last = fitting.findIndex(({ movie }) => String(movie.id) === after);
+	return { filter, picked: fitting[last + 1] ?? fitting[0], listed: all.length };
+}
+
+/** The ids of the movies that a person wants to see. */
+export async function findWanted(userId: string, { store }: Pick<Services, 'store'>): Promise<ReadonlySet<number>> {
+	return new Set((await store.watchlistOf(userId)).map(({ movieId }) => movieId));
 }

@@ -152,7 +152,7 @@ and tables with columns such as title, year and rating.`,
 	'import.stopped': 'Cancelled: nothing was imported.',
 	'import.table': 'a table',
 	'import.heading': '### Your history, from {format}',
-	'import.counts': `**{matched, number}** of {rows, plural, one {# row} other {# rows}} name a movie I know. \
+	'import.counts': `**{matched, number}** of {rows, plural, one {# row names} other {# rows name}} a movie I know. \
 Ratings are read as {scale}.`,
 	'import.scale.stars': 'stars from 0.5 to 5',
 	'import.scale.points': 'points from 1 to 10, two to a star',
@@ -161,7 +161,7 @@ Ratings are read as {scale}.`,
 	'import.scale.none': 'none: there are no stars in it',
 	'import.several':
 		'{rows, plural, one {# row} other {# rows}} may mean several movies: you can settle them afterwards.',
-	'import.unknown': '{rows, plural, one {# row} other {# rows}} name a movie I do not know.',
+	'import.unknown': '{rows, plural, one {# row names} other {# rows name}} a movie I do not know.',
 	'import.skipped.series': 'Skipped: {rows, plural, one {# series} other {# series}}.',
 	'import.skipped.episode': 'Skipped: {rows, plural, one {# episode} other {# episodes}}.',
 	'import.skipped.game': 'Skipped: {rows, plural, one {# game} other {# games}}.',
@@ -183,11 +183,14 @@ Ratings are read as {scale}.`,
 	'import.likesDoNot': 'Likes do not count as stars',
 	'import.start': 'Import',
 	'import.nothingNew': 'There is nothing new in that file: all is as it was.',
-	'import.done': `**Imported.** {rated, plural, one {# rating is} other {# ratings are}} new, \
-{replaced, plural, one {# took} other {# took}} the place of another; \
-{seen, plural, one {# movie} other {# movies}} will not be recommended, as you have seen them or do not want them; \
-{wanted, plural, one {# movie is} other {# movies are}} on your watchlist. \
-{unchanged, plural, one {# movie stays} other {# movies stay}} as they were.`,
+	'import.done': '**Imported**: {changes}.',
+	'import.done.rated': '{count, plural, one {# rating is new} other {# ratings are new}}',
+	'import.done.replaced': '{count, plural, one {# rating} other {# ratings}} took the place of another',
+	'import.done.seen': `{count, plural, one {# movie} other {# movies}} you have seen or do not want \
+will not be recommended`,
+	'import.done.wanted': '{count, plural, one {# movie is new} other {# movies are new}} on your watchlist',
+	'import.done.unchanged': '{count, plural, one {# movie stays as it was} other {# movies stay as they were}}',
+	'import.done.nothing': 'nothing changed yet',
 	'import.open': '{rows, plural, one {# row is} other {# rows are}} unclear. `/import unclear` asks again later.',
 	'import.settle': 'Settle unclear rows',
 	'import.undone': 'Taken back: {undone, plural, one {# change} other {# changes}}. All is as it was before.',
@@ -198,6 +201,31 @@ Ratings are read as {scale}.`,
 	'import.skip': 'None of these',
 	'import.skipAll': 'Skip all',
 	'import.allSettled': 'No rows of your imports are left to settle.',
+
+	// Taste
+	'taste.button': 'My taste',
+	'taste.tooFew': `Rate {needed, plural, one {# movie} other {# movies}} or more, and I can say something about \
+your taste. You have rated {rated, number}.`,
+	'taste.heading': '### Your taste\nFrom {ratings, plural, one {# rating} other {# ratings}}.',
+	'taste.shared': '### The taste of {person}\nFrom {ratings, plural, one {# rating} other {# ratings}}.',
+	'taste.theme': '**{theme}**: {movies}',
+	'taste.count': '{name} ({movies, number})',
+	'taste.decades': '**When**: {decades}',
+	'taste.countries': '**Where from**: {countries}',
+	'taste.same': `**Beside others**: as many stars as others give \
+{movies, plural, one {the same movie} other {the same # movies}}, {mine, number, ::.0} on average.`,
+	'taste.generous': `**Beside others**: {difference, number, ::.0} stars more than others give \
+{movies, plural, one {the same movie} other {the same # movies}}: \
+{mine, number, ::.0} on average, where they give {theirs, number, ::.0}.`,
+	'taste.strict': `**Beside others**: {difference, number, ::.0} stars fewer than others give \
+{movies, plural, one {the same movie} other {the same # movies}}: \
+{mine, number, ::.0} on average, where they give {theirs, number, ::.0}.`,
+	'taste.love': '**Most unusual love**: {movie} {stars}; others give it {theirs, number, ::.0}.',
+	'taste.dislike': '**Most unusual dislike**: {movie} {stars}; others give it {theirs, number, ::.0}.',
+	'taste.picture': 'Two bar charts: how often each number of stars was given, and how many movies are of each decade.',
+	'taste.legend':
+		'Left: the stars given, from ½ to 5; the dot is the average, the ring that of others. Right: movies by decade.',
+	'taste.share': 'Share it here',
 
 	// Watchlist
 	'watchlist.command.name': 'watchlist',
@@ -212,6 +240,7 @@ Ratings are read as {scale}.`,
 	'watchlist.pick.description': 'One of them to see next',
 	'watchlist.rated': 'You have rated **{movie}**, so you have seen it: your watchlist is for what you have not.',
 	'watchlist.empty': 'There is nothing on your watchlist. `/watchlist add` and a title puts a movie on it.',
+	'watchlist.noneFit': '**{movies}**: none on your watchlist fits. Ask for less, or leave an option out.',
 	'watchlist.heading': '### Your watchlist\n{movies, plural, one {# movie} other {# movies}}',
 	'watchlist.more': 'And {movies, plural, one {# more} other {# more}}; sort the list to see others.',
 	'watchlist.order': 'Order',
@@ -364,6 +393,7 @@ one {Only one that I know is likely for you.} other {Only # that I know are like
 	'recommend.again': 'Start over',
 	'recommend.notYours': 'That list belongs to someone else. Type /recommend for one of your own.',
 	'recommended.movie': '{place}. {movie} · {match}\n-# {genres} · {reason}',
+	'recommended.wanted': '{movie} · on your watchlist',
 	'match.safe': '{match} match, a safe bet',
 	'match.likely': '{match} match, likely',
 	'match.gamble': '{match} match, a gamble',

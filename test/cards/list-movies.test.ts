@@ -53,6 +53,7 @@ const picks = {
 	kind: 'movies',
 	query,
 	movies: listed,
+	wanted: new Set(movies.map(({ id }) => id)),
 	known: 4,
 	persona: personas[3],
 	resting: 100,

@@ -94,6 +94,7 @@ const SAID: Said[] = [
 	['watchlist', { movie: SABRINA }, 'add'],
 	['watchlist', { movie: SABRINA }, 'remove'],
 	['watchlist', {}, 'pick'],
+	['watchlist', { to: 1890 }, 'pick'],
 	['watchlist', {}, 'show'],
 	['watchlist', { movie: 'id:4' }, 'remove'],
 	['movie', { movie: 'id:4973' }],
@@ -208,6 +209,14 @@ test('an import speaks the language of the person, whatever is in the file', asy
 	await pressAction(await send(table('5')), 'start');
 	const liked = await pressAction(await send(LIKES), 'kind', 'liked');
 	await pressAction(liked, 'likes');
+	await pressAction(liked, 'start');
+	const wanted = await pressAction(
+		await send(`Date,Name,Year,Letterboxd URI\n,${accent('Alien')},1979,x`),
+		'kind',
+		'wanted',
+	);
+	await pressAction(wanted, 'start');
+	await pressAction(await send(`Title,Year,Rating\n${accent('Split')},2016,3`), 'start');
 	const fail = { size: 1, read: () => Promise.reject(new Refusal('import.notFetched')) };
 	const slow = { size: 1, read: () => wait(50).then(() => Buffer.from(LIKES)) };
 	for (const file of [fail, slow, slow]) {

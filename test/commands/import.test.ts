@@ -28,7 +28,7 @@ test('shows what is in a file before anything is written', async () => {
 		expect(preview.text).toContain(part);
 	expect(preview.text).toContain('**Heat (1995)** ★★★★½');
 	expect(preview.text).toContain('“Split”: which one?');
-	expect(preview.text).toContain('1 row name a movie I do not know'.replace('name', 'name'));
+	expect(preview.text).toContain('1 row names a movie I do not know');
 	expect(await starsOf(ALICE)).toEqual({});
 	expect((await chat.press(preview.ids.Cancel)).text).toContain('nothing was imported');
 	expect((await chat.press(preview.ids.Import)).text).toContain('no longer waiting');
@@ -57,6 +57,19 @@ test('imports with the dates of the file, undoes it, and asks about unclear rows
 	expect((await chat.press(done.ids.Undo)).text).toContain('Taken back: 3 changes. All is as it was before.');
 	expect(await starsOf(ALICE)).toEqual({});
 	expect((await chat.press(done.ids.Undo)).text).toContain('was taken back before');
+});
+
+test('shows once what enough ratings say of the person', async () => {
+	const user = '100000000000000008';
+	const more = ['2020-01-07,Alien,1979,x,5', '2020-01-08,Psycho,1960,x,5', '2020-01-09,Up,2009,x,3'];
+	const history = [RATINGS, ...more].join('\n');
+	const done = await chat.press((await send(history, user)).ids.Import, { as: user });
+	expect(done.text).toContain('5 ratings are new');
+	expect(done.text).toContain('### Your taste\nFrom 5 ratings.');
+	expect(done.response).toMatchObject({ kind: 'update', files: [{ name: 'taste.png' }] });
+	expect(done.ids['Share it here']).toBe('ratings:share');
+	const again = await chat.press((await send(history, user)).ids.Import, { as: user });
+	expect(again.text).not.toContain('Your taste');
 });
 
 test('does not change anything when the same file comes again', async () => {

@@ -30,6 +30,17 @@ export const rareCases: readonly RareCase[] = [
 		requests: [['rate', { movie: 'id:10', stars: 4.5 }]],
 	},
 	{ what: 'a country where nothing is known', requests: [['movie', { movie: 'id:1', country: 'DE' }]] },
+	{ what: 'a taste of which too little is known', ratings: [[1, 4]], requests: ['ratings:taste'] },
+	{
+		what: 'a taste like that of others',
+		ratings: [32, 47, 50, 110, 150].map((movieId) => [movieId, 4]),
+		requests: ['ratings:taste'],
+	},
+	{
+		what: 'a taste stricter than that of others',
+		ratings: [318, 296, 50, 110, 260].map((movieId) => [movieId, 1]),
+		requests: ['ratings:taste', 'ratings:share'],
+	},
 	{ what: 'a list that is gone', ratings: LIKED, requests: ['recommend:page:ME:10::::b:1'] },
 	{ what: 'an old undo button', ratings: [[1, 2]], requests: ['rate:undo:1:5:-', 'unrate:undo:1:5'] },
 	{ what: 'a movie hidden again', requests: ['rate:hide:1:uninterested', 'rate:unhide:1:seen'] },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { commandList } from '../../src/command-list.ts';
 import { ALICE, openConversation } from '../bot/conversation.ts';
 
 const chat = openConversation();
@@ -48,6 +49,34 @@ test('picks what suits best, another one by one tap, and nothing from nothing', 
 	expect(second.text).not.toBe(first.text);
 	const third = await chat.press(second.ids['Another one']);
 	expect((await chat.press(third.ids['Another one'])).text).toBe(first.text);
+	const fitting = await chat.say('watchlist', { genre: 'Animation' }, { subcommand: 'pick' });
+	expect(fitting.text).toContain('The Lion King');
+	expect((await chat.press(fitting.ids['Another one'])).text).toBe(fitting.text);
+	const none = await chat.say('watchlist', { to: 1920 }, { subcommand: 'pick' });
+	expect(none.text).toContain('**Movies up to 1920**: none on your watchlist fits');
 	const empty = await chat.say('watchlist', {}, { subcommand: 'pick', as: '100000000000000009' });
 	expect(empty.text).toContain('There is nothing on your watchlist');
+});
+
+test('marks what a list recommends', async () => {
+	const fan = '100000000000000010';
+	for (const movie of ['id:364', 'id:1', 'id:588']) await chat.say('rate', { movie, stars: 5 }, { as: fan });
+	const plain = await chat.say('recommend', {}, { as: fan });
+	const [, first] = /\*\*(.+?)\*\*/.exec(plain.text.split('\n').find((line) => line.startsWith('1. '))!)!;
+	await chat.say('watchlist', { movie: first }, { subcommand: 'add', as: fan });
+	const again = await chat.press(plain.ids['Start over'] ?? `recommend:again:${fan}:10`, { as: fan });
+	expect(again.text).toContain(`1. **${first}** · on your watchlist · `);
+	expect(again.text.match(/on your watchlist/g)).toHaveLength(1);
+	const more = await chat.press(again.ids.More, { as: fan });
+	expect(more.text).not.toContain('on your watchlist');
+	expect((await chat.press(more.ids.Back, { as: fan })).text).toContain(`**${first}** · on your watchlist`);
+});
+
+test('suggests what an option of the pick may be', async () => {
+	const request = { kind: 'autocomplete', command: 'watchlist', subcommand: 'pick', options: {} } as const;
+	const { autocomplete } = commandList.find(({ data }) => data.name === 'watchlist')!;
+	const caller = { userId: ALICE, guildId: undefined, locale: 'en-US' };
+	const focused = { name: 'director', value: 'spielb' };
+	const offered = await autocomplete!({ ...request, caller, focused }, chat.services);
+	expect(offered.map(({ name }) => name)).toContain('Steven Spielberg');
 });

@@ -210,6 +210,9 @@ const HISTORY = [
 	'2020-01-02,Heat,1995,x,4.5',
 	'2020-01-03,Jaws,1975,x,4',
 	'2020-01-04,Split,2016,x,3',
+	'2020-01-05,Alien,1979,x,5',
+	'2020-01-06,Psycho,1960,x,5',
+	'2020-01-07,Up,2009,x,2.5',
 ].join('\n');
 
 /** What an answer becomes, once an edit of it holds this text. */
@@ -231,12 +234,18 @@ describe('a history of another service', () => {
 		const before = await starsOf(discord.bob);
 		const asked = await discord.slashWithFile(discord.bob, 'import', 'file', 'file', HISTORY);
 		expect((await read(asked)).isPrivate).toBe(true);
-		const preview = await readEdited(asked, '**2** of 3 rows');
+		const preview = await readEdited(asked, '**5** of 6 rows');
 		expect(await starsOf(discord.bob)).toEqual(before);
-		const done = await read(await discord.press(discord.bob, preview.messageId, preview.ids.Import));
-		expect(done.text).toContain('2 ratings are new');
+		const pressed = await discord.press(discord.bob, preview.messageId, preview.ids.Import);
+		const done = await read(pressed);
+		expect(done.text).toContain('5 ratings are new');
+		expect(done.text).toContain('Your taste');
+		expect(Object.keys(done.files)).toEqual(['taste.png']);
+		expect((await discord.answer(pressed)).body.data.attachments).toEqual([{ id: '0', filename: 'taste.png' }]);
 		expect(await starsOf(discord.bob)).toMatchObject({ 6: 4.5, 1387: 4 });
-		const undone = await read(await discord.press(discord.bob, done.messageId, done.ids.Undo));
+		const undoing = await discord.press(discord.bob, done.messageId, done.ids.Undo);
+		const undone = await read(undoing);
+		expect((await discord.answer(undoing)).body.data.attachments).toEqual([]);
 		expect(undone.text).toContain('All is as it was before');
 		expect(await starsOf(discord.bob)).toEqual(before);
 	});
@@ -247,9 +256,19 @@ describe('a history of another service', () => {
 		expect(opened.type).toBe(InteractionResponseType.Modal);
 		const zipped = await makeZip({ 'ratings.csv': HISTORY });
 		const asked = await discord.submitFile(discord.bob, 'import:upload', 'file', zipped, list.messageId);
-		const preview = await readEdited(asked, '**2** of 3 rows');
+		const preview = await readEdited(asked, '**5** of 6 rows');
 		const stopped = await read(await discord.press(discord.bob, preview.messageId, preview.ids.Cancel));
 		expect(stopped.text).toContain('nothing was imported');
+	});
+
+	test('says what it tells of a person, to them alone until they share it', async () => {
+		const list = await say('ratings');
+		const card = await read(await discord.press(discord.ada, list.messageId, list.ids['My taste']));
+		expect(card.isPrivate).toBe(true);
+		const shared = await read(await discord.press(discord.ada, card.messageId, card.ids['Share it here']));
+		expect(shared.isPrivate).toBe(false);
+		expect(shared.text).toContain(`The taste of <@${discord.ada}>`);
+		expect(Object.keys(shared.files)).toEqual(['taste.png']);
 	});
 });
 

@@ -14,6 +14,9 @@ const HISTORY = [
 	'2020-01-02,Heat,1995,x,4.5',
 	'2020-01-03,Jaws,1975,x,4',
 	'2020-01-04,Split,2016,x,3',
+	'2020-01-05,Alien,1979,x,5',
+	'2020-01-06,Psycho,1960,x,5',
+	'2020-01-07,Up,2009,x,2.5',
 ].join('\n');
 
 if (!findChromium())
@@ -53,14 +56,20 @@ describe.skipIf(!findChromium())('a history of another service', () => {
 	/** Imports what the newest message shows, and takes it back. */
 	async function importAndUndo(): Promise<void> {
 		const preview = ada.last();
-		await preview.getByText('of 3 rows').waitFor();
+		await preview.getByText('of 6 rows').waitFor();
 		expect(await starsOf()).toEqual({});
 		await preview.getByRole('button', { name: 'Import', exact: true }).click();
-		await preview.getByText('2 ratings are new').waitFor();
-		expect(await starsOf()).toEqual({ 6: 4.5, 1387: 4 });
+		await preview.getByText('5 ratings are new').waitFor();
+		expect(await starsOf()).toMatchObject({ 6: 4.5, 1387: 4 });
+		const picture = preview.getByRole('img', { name: /^Two bar charts/ });
+		await expect
+			.poll(() => picture.evaluate((each) => (each as { naturalWidth?: number }).naturalWidth), { timeout: 10_000 })
+			.toBe(1760);
+		await checkAccessibility(ada.page);
 		await preview.getByRole('button', { name: 'Undo' }).click();
 		await preview.getByText('All is as it was before').waitFor();
 		expect(await starsOf()).toEqual({});
+		expect(await picture.count()).toBe(0);
 	}
 
 	/** Drops a file of this text on an element, as from another window. */
