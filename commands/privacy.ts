@@ -4,11 +4,18 @@ import { EVERYWHERE } from '../src/bot/command-places.ts';
 import { Refusal } from '../src/bot/refusal.ts';
 import { composeMessage, composeUpdate } from '../src/cards/message.ts';
 import { askToDelete, showDeleted, showExport, showKept, showStored } from '../src/cards/privacy-card.ts';
+import { showSharing } from '../src/cards/sharing-card.ts';
 import { assertOwner } from '../src/rules/assert-owner.ts';
 import { countStored, deleteStored, exportStored, exportTables } from '../src/rules/privacy.ts';
-import { localise } from '../src/texts/localise.ts';
+import { chooseSharing, SHARING_LEVELS } from '../src/rules/sharing.ts';
+import { localise, localiseChoice } from '../src/texts/localise.ts';
 
 const type = ApplicationCommandOptionType.Subcommand as const;
+const level = {
+	...localise('privacy.level.name', 'privacy.level.description'),
+	type: ApplicationCommandOptionType.String as const,
+	choices: SHARING_LEVELS.map((each) => localiseChoice(each, `sharing.${each}`)),
+};
 
 export default {
 	data: {
@@ -18,11 +25,13 @@ export default {
 			{ type, ...localise('privacy.show.name', 'privacy.show.description') },
 			{ type, ...localise('privacy.export.name', 'privacy.export.description') },
 			{ type, ...localise('privacy.delete.name', 'privacy.delete.description') },
+			{ type, ...localise('privacy.sharing.name', 'privacy.sharing.description'), options: [level] },
 		],
 	},
 	answers: () => 'privately',
 
-	async execute({ caller: { userId }, subcommand }, services, texts) {
+	async execute({ caller, subcommand, options }, services, texts) {
+		const { userId } = caller;
 		if (subcommand === 'export')
 			return showExport(await exportStored(userId, services), await exportTables(userId, services), texts);
 		if (subcommand === 'show') {
@@ -30,6 +39,9 @@ export default {
 		}
 		if (subcommand === 'delete') {
 			return composeMessage(askToDelete(await countStored(userId, services), userId, texts), 'privately');
+		}
+		if (subcommand === 'sharing') {
+			return composeMessage(showSharing(await chooseSharing(caller, options.level, services), texts), 'privately');
 		}
 		throw new Refusal('privacy.subcommands');
 	},
@@ -41,6 +53,11 @@ export default {
 				assertOwner(caller, args[0], 'privacy.notYours');
 				return composeUpdate(showDeleted(await deleteStored(caller.userId, services), texts));
 			},
+		},
+		share: {
+			answers: 'in place',
+			press: async ({ caller, values }, services, texts) =>
+				composeUpdate(showSharing(await chooseSharing(caller, values[0], services), texts)),
 		},
 		keep: { answers: 'in place', press: (_press, _services, texts) => composeUpdate(showKept(texts)) },
 	},

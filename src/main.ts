@@ -46,7 +46,7 @@ try {
 	} else {
 		// discord.js takes a fifth of a second to load, which only those with a token should wait for.
 		const { startGateway } = await import('./discord/start-gateway.ts');
-		transport = startGateway({ token, apiUrl, dispatch, log });
+		transport = startGateway({ token, apiUrl, dispatch, forgetServer: services.store.forgetServer, log });
 	}
 	shutdown.onStop('transport', () => transport.close(GRACE_MS));
 	transport.lost.then((reason) => {

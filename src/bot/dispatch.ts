@@ -11,6 +11,7 @@ import { escapeValues } from './escape-text.ts';
 import { findJob, type Job } from './find-job.ts';
 import { createLanes, LaneFullError, OutdatedError } from './lanes.ts';
 import { createLiveLists } from './live-lists.ts';
+import { noteMembership } from './note-membership.ts';
 import { Refusal } from './refusal.ts';
 import type { Request } from './request.ts';
 import type { Responder } from './responder.ts';
@@ -101,6 +102,7 @@ export function createDispatch(
 		const deferInMs = lanes.waiting < CROWD ? Math.max(0, askedAt + deferAfterMs - Date.now()) : 0;
 		const turn = takeTurn(request, () => {
 			assertInTime(deferral.isSent ? DEFERRED_WITHIN_MS : RECEIVED_WITHIN_MS);
+			noteMembership(request, services, log);
 			return job.run(services, speakTo(request.caller, texts, services));
 		});
 		const deferral = createDeferral(() => defer(job, responder), job.answers && deferInMs);

@@ -26,6 +26,14 @@ export interface UploadedFile {
 	read(maxBytes: number): Promise<Uint8Array>;
 }
 
+/** A person whom an option names. */
+export interface NamedPerson {
+	readonly userId: string;
+	readonly isBot: boolean;
+	/** Whether they are in the server where it was typed; they are everywhere in direct messages. */
+	readonly isHere: boolean;
+}
+
 /** A slash command as it was typed. The values are untrusted: transports pass on what they got. */
 export interface CommandRequest {
 	readonly kind: 'command';
@@ -36,6 +44,8 @@ export interface CommandRequest {
 	readonly options: Readonly<Record<string, OptionValue>>;
 	/** The files of options that take one, by the option's name. */
 	readonly files?: Readonly<Record<string, UploadedFile>>;
+	/** The people of options that take one, by the option's name. */
+	readonly people?: Readonly<Record<string, NamedPerson>>;
 }
 
 /** A slash command half typed; `options` holds what is there so far. */

@@ -11,11 +11,12 @@ import { nameCountry } from './name-country.ts';
 import { namePersona } from './name-persona.ts';
 
 /** What is stored about a person, in words. */
-export function showStored({ persona, country, ...counts }: StoredCounts, texts: Texts): Block[] {
+export function showStored({ persona, country, sharing, ...counts }: StoredCounts, texts: Texts): Block[] {
 	const stored = texts.say('privacy.stored', {
 		...counts,
 		persona: describeStoredPersona(persona, texts),
 		country: describeStoredCountry(country, texts),
+		sharing: texts.say(`sharing.${sharing}`),
 	});
 	return [container(text(stored))];
 }

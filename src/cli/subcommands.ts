@@ -11,6 +11,7 @@ export const SUBCOMMANDS: Readonly<Record<string, () => Promise<Subcommand>>> = 
 	reindex: async () => (await import('./reindex.ts')).reindex,
 	train: async () => (await import('./train/train.ts')).train,
 	evaluate: async () => (await import('./evaluate/evaluate.ts')).evaluate,
+	'evaluate groups': async () => (await import('./evaluate/evaluate-groups.ts')).evaluateForGroups,
 	report: async () => (await import('./report/report.ts')).report,
 	'taste-sheet': async () => (await import('./taste-sheet/taste-sheet.ts')).tasteSheet,
 	inspect: async () => (await import('./inspect/inspect.ts')).inspect,

@@ -9,7 +9,7 @@ import {
 	PermissionFlagsBits,
 } from 'discord.js';
 import { z } from 'zod';
-import type { Caller, OptionValue, Request, UploadedFile } from '../bot/request.ts';
+import type { Caller, NamedPerson, OptionValue, Request, UploadedFile } from '../bot/request.ts';
 import { downloadAttachment } from './download-attachment.ts';
 
 const snowflake = z.string().regex(/^\d{17,20}$/);
@@ -26,6 +26,7 @@ const command = {
 	command: name,
 	subcommand: name.optional(),
 	options: z.record(name, z.union([z.string(), z.number(), z.boolean()])),
+	people: z.record(name, z.object({ userId: snowflake, isBot: z.boolean(), isHere: z.boolean() })),
 };
 
 /** discord.js passes on whatever the gateway sent, so a field may be missing or of another type. */
@@ -77,6 +78,7 @@ function readCommand(interaction: ChatInputCommandInteraction | AutocompleteInte
 	subcommand?: string;
 	options: Record<string, OptionValue>;
 	files: Record<string, UploadedFile>;
+	people: Record<string, NamedPerson>;
 } {
 	const subcommand = interaction.options.getSubcommand(false) ?? undefined;
 	return {
@@ -84,6 +86,7 @@ function readCommand(interaction: ChatInputCommandInteraction | AutocompleteInte
 		...(subcommand === undefined ? {} : { subcommand }),
 		options: Object.fromEntries(readOptions(interaction.options.data)),
 		files: Object.fromEntries(readFiles(interaction.options.data)),
+		people: Object.fromEntries(readPeople(interaction.options.data, interaction.guildId)),
 	};
 }
 
@@ -105,6 +108,14 @@ function readFiles(options: readonly CommandInteractionOption[]): [string, Uploa
 
 function toFile({ size, url }: Attachment): UploadedFile {
 	return { size, read: (maxBytes) => downloadAttachment(url, maxBytes) };
+}
+
+/** The people whom options name, those of a subcommand included. */
+function readPeople(options: readonly CommandInteractionOption[], guildId: string | null): [string, NamedPerson][] {
+	return options.flatMap(({ name, user, member, options: nested }) => {
+		const person = user && { userId: user.id, isBot: user.bot, isHere: guildId === null || Boolean(member) };
+		return [...(person ? [[name, person] as [string, NamedPerson]] : []), ...readPeople(nested ?? [], guildId)];
+	});
 }
 
 /** Text and the choices of a menu, and the first file of each field that takes files, by the field's `custom_id`. */

@@ -26,6 +26,8 @@ export interface GatewayOptions {
 	readonly dispatch: Dispatch;
 	/** The pause before a follow-up that Discord failed to take is tried again; it doubles. 1 s if left out. */
 	readonly firstPauseMs?: number;
+	/** Is told when the bot has left a server. */
+	readonly forgetServer: (serverId: string) => Promise<void>;
 	readonly log: Logger;
 }
 
@@ -34,7 +36,8 @@ export interface GatewayOptions {
  * they write. `ready` and `lost` give a {@link GatewayError}; discord.js repairs any other loss of the connection by
  * itself.
  */
-export function startGateway({ token, apiUrl, dispatch, firstPauseMs = 1000, log }: GatewayOptions): Transport {
+export function startGateway(options: GatewayOptions): Transport {
+	const { token, apiUrl, dispatch, firstPauseMs = 1000, forgetServer, log } = options;
 	const api = apiUrl === undefined ? {} : { api: apiUrl };
 	const client = new Client({
 		intents: [GatewayIntentBits.Guilds],
@@ -63,6 +66,13 @@ export function startGateway({ token, apiUrl, dispatch, firstPauseMs = 1000, log
 	client.on(Events.InteractionCreate, (interaction) => {
 		if (isStopping) return;
 		inFlight.add(answer(interaction));
+	});
+	client.on(Events.GuildDelete, ({ id }) => {
+		const forgetting = forgetServer(id).then(
+			() => log.info({ serverId: id }, 'left a server, and deleted what was stored about it'),
+			(error) => log.error({ err: error, serverId: id }, 'left a server, and could not delete what is stored about it'),
+		);
+		inFlight.add(forgetting);
 	});
 	logEvents(client, log);
 	logRateLimits(rest, log);

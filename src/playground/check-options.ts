@@ -7,10 +7,10 @@ import type { Command } from '../bot/command.ts';
 import type { OptionValue } from '../bot/request.ts';
 import { BadRequest } from './bad-request.ts';
 
-type Options = Readonly<Record<string, OptionValue>>;
+export type Options = Readonly<Record<string, OptionValue>>;
 
 /** The options a command takes, or its subcommand. @throws {BadRequest} when the subcommand is missing or unknown. */
-function findOptions(data: Command['data'], subcommand: string | undefined): APIApplicationCommandBasicOption[] {
+export function listOptions(data: Command['data'], subcommand: string | undefined): APIApplicationCommandBasicOption[] {
 	const options = data.options ?? [];
 	const subcommands = options.filter(
 		(option): option is APIApplicationCommandSubcommandOption => option.type === Type.Subcommand,
@@ -29,7 +29,7 @@ function findOptions(data: Command['data'], subcommand: string | undefined): API
  * @throws {BadRequest} naming the first option that is unknown, missing or out of its bounds.
  */
 export function checkOptions(data: Command['data'], subcommand: string | undefined, options: Options): void {
-	const known = findOptions(data, subcommand);
+	const known = listOptions(data, subcommand);
 	for (const name of Object.keys(options)) {
 		if (!known.some((option) => option.name === name))
 			throw new BadRequest('playground.noSuchOption', { command: data.name, option: name });
@@ -45,7 +45,7 @@ export function checkOptions(data: Command['data'], subcommand: string | undefin
 
 /** Does the same for a command half typed: unknown names are refused; missing options and bounds are not checked. */
 export function checkKnown(data: Command['data'], subcommand: string | undefined, names: readonly string[]): void {
-	const known = findOptions(data, subcommand);
+	const known = listOptions(data, subcommand);
 	for (const name of names) {
 		if (!known.some((option) => option.name === name))
 			throw new BadRequest('playground.noSuchOption', { command: data.name, option: name });
@@ -54,7 +54,7 @@ export function checkKnown(data: Command['data'], subcommand: string | undefined
 
 /** The names of the options that take a file. */
 export function listFileOptions(data: Command['data'], subcommand: string | undefined): string[] {
-	return findOptions(data, subcommand).flatMap(({ name, type }) => (type === Type.Attachment ? [name] : []));
+	return listOptions(data, subcommand).flatMap(({ name, type }) => (type === Type.Attachment ? [name] : []));
 }
 
 function checkValue(option: APIApplicationCommandBasicOption, value: OptionValue): void {

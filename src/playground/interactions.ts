@@ -10,6 +10,7 @@ import { checkKnown, checkOptions, listFileOptions } from './check-options.ts';
 import { findCaller } from './find-caller.ts';
 import { checkPress, listPressables } from './find-component.ts';
 import type { autocompleteBody, interactionBody } from './interaction-body.ts';
+import { findPeople } from './name-people.ts';
 import type { Uploads } from './uploads.ts';
 
 type Interaction = z.infer<typeof interactionBody>;
@@ -63,7 +64,8 @@ export function createInteractions(
 		const { kind, command, subcommand, options } = typed;
 		const said = subcommand ? `/${command} ${subcommand}` : `/${command}`;
 		const { responder, outcome } = respondInChannel(channel, { by: caller.userId, command: said });
-		await dispatch({ kind, caller, command, subcommand, options, files }, responder);
+		const people = findPeople(definition, typed.subcommand, typed.options);
+		await dispatch({ kind, caller, command, subcommand, options, files, people }, responder);
 		return outcome;
 	};
 

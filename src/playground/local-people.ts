@@ -12,6 +12,12 @@ export const LOCAL_PEOPLE: readonly Person[] = [
 	{ id: '100000000000000003', name: 'Cy' },
 ];
 
+/** The bot itself, for options that take a person. */
+const LOCAL_BOT: Person = { id: '100000000000000099', name: 'Matinee' };
+
+/** Whom an option that takes a person can name. */
+export const NAMEABLE: readonly Person[] = [...LOCAL_PEOPLE, LOCAL_BOT];
+
 /** The one server the playground pretends to be. */
 export const LOCAL_GUILD_ID = '100000000000000000';
 

@@ -11,6 +11,7 @@ import { autocompleteBody, dismissBody, interactionBody, readBody } from './inte
 import { createInteractions } from './interactions.ts';
 import { limitRate } from './limit-rate.ts';
 import { LOCAL_LOCALE, LOCAL_PEOPLE, type Person } from './local-people.ts';
+import { offerPeople } from './name-people.ts';
 import { listPageTexts } from './page-texts.ts';
 import { type Pictures, servePictures } from './pictures.ts';
 import { streamEvents } from './stream-events.ts';
@@ -54,7 +55,7 @@ export async function serveApi(api: FastifyInstance, options: ApiOptions): Promi
 		'/setup',
 		async (): Promise<Setup> => ({
 			people: LOCAL_PEOPLE,
-			commands: commands.map(({ data }) => data),
+			commands: commands.map(({ data }) => offerPeople(data)),
 			locale: LOCAL_LOCALE,
 			texts: listPageTexts(LOCAL_LOCALE),
 		}),

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Select } from '../numerics/select-top.ts';
 import type { MeasureChances } from './chance.ts';
-import { type Chooser, chooseForGroup } from './choose-for-group.ts';
+import { type ChooseForGroup, type Chooser, chooseForGroup } from './choose-for-group.ts';
 import type { Person } from './person.ts';
 
 /** Each member brings this many movies; the group chooses among all of them. */
@@ -18,7 +18,7 @@ export interface GroupPrediction {
 
 /** How a movie suits a member of a group. */
 interface MemberFit {
-	/** Its score as a share of the highest that any candidate has for them, 0 to 1. */
+	/** 0 to 1, the highest for what suits them best. */
 	readonly relevance: number;
 	/** As in a list of their own: the chance that they give it four stars or more, in percent. */
 	readonly match: number | undefined;
@@ -56,8 +56,8 @@ export function readOpinion(
  * Recommends up to `count` movies to a group. Its parts:
  *
  * 1. *Candidates*: the hundred best movies of each member.
- * 2. *Relevance*: a member's score of a candidate as a share of their highest, 0 where it is below 0. It makes the
- *    scores of people comparable, which are in units of their own.
+ * 2. *Relevance*: a member's score of a candidate as a share of their highest, squared, 0 where it is below 0. The
+ *    share makes the scores of people comparable, which are in units of their own; the square brings out favourites.
  * 3. *Choice*: {@link chooseForGroup}.
  *
  * Others get the thread between members, since each costs a few milliseconds.
@@ -66,6 +66,7 @@ export async function recommendToGroup(
 	members: readonly { readonly weight: number; read(): Opinion }[],
 	count: number,
 	movieIds: Int32Array,
+	choose: ChooseForGroup = chooseForGroup,
 ): Promise<GroupPrediction[]> {
 	const opinions: Opinion[] = [];
 	for (const { read } of members) {
@@ -76,7 +77,7 @@ export async function recommendToGroup(
 	const choosers = opinions.map(
 		({ scores }, at): Chooser => ({ relevance: measureRelevance(scores, candidates), weight: members[at].weight }),
 	);
-	const chosen = chooseForGroup(choosers, candidates.length, count);
+	const chosen = choose(choosers, candidates.length, count);
 	const rows = chosen.map((candidate) => candidates[candidate]);
 	const matches = opinions.map(({ matchesOf }) => matchesOf(rows));
 	const weights = choosers.reduce((sum, { weight }) => sum + weight, 0);
@@ -90,5 +91,5 @@ export async function recommendToGroup(
 function measureRelevance(scores: Float64Array, candidates: readonly number[]): Float64Array {
 	const own = Float64Array.from(candidates, (row) => Math.max(0, scores[row]));
 	const highest = own.reduce((most, value) => Math.max(most, value), 0);
-	return highest > 0 ? own.map((value) => value / highest) : own;
+	return highest > 0 ? own.map((value) => (value / highest) ** 2) : own;
 }

@@ -4,6 +4,7 @@ import { indexMovies, type MovieIndex } from '../model/movie-index.ts';
 import { createSelector } from '../numerics/select-top.ts';
 import { createArranger } from './arrange-list.ts';
 import { createChances } from './chance.ts';
+import type { ChooseForGroup } from './choose-for-group.ts';
 import { createCommonGround } from './common-ground.ts';
 import { describeFeature, type Feature } from './content-index.ts';
 import { createExplainer } from './explain.ts';
@@ -59,6 +60,11 @@ interface GroupMember {
 	readonly weight: number;
 }
 
+interface GroupOptions extends Omit<RecommendOptions, 'leastMatch'> {
+	/** Another way to choose, for comparisons. */
+	readonly choose?: ChooseForGroup;
+}
+
 /** The model at work, on movie ids. It passes over ratings of movies outside the model; see `knows`. */
 export interface Recommender {
 	/** Translates between movie ids and the rows of `scoreAll`. */
@@ -77,7 +83,7 @@ export interface Recommender {
 	 * Movies for several people, see `recommendToGroup`; none that any of them rated. A member whose ratings do not say
 	 * what they like counts as the average person of the training data, and has no matches.
 	 */
-	recommendToGroup(members: readonly GroupMember[], options: RecommendOptions): Promise<GroupPrediction[]>;
+	recommendToGroup(members: readonly GroupMember[], options: GroupOptions): Promise<GroupPrediction[]>;
 	/** What `recommend` would say of one movie; `undefined` when it could say nothing. */
 	predict(ratings: Ratings, movieId: number): Prediction | undefined;
 	/**
@@ -159,7 +165,7 @@ export function createRecommender(model: Model, content: MovieContent = describe
 			});
 			return list ?? [];
 		},
-		recommendToGroup(members, { count, exclude, accept, reachesFar = false, popularityPower = 0 }) {
+		recommendToGroup(members, { count, exclude, accept, choose, reachesFar = false, popularityPower = 0 }) {
 			const rated = new Set(members.flatMap(({ ratings }) => [...ratings.keys()]));
 			const accepts = (row: number): boolean => {
 				const movieId = all.movieIds[row];
@@ -171,7 +177,7 @@ export function createRecommender(model: Model, content: MovieContent = describe
 				const read = (person: Person) => readOpinion(person, isGrounded(profile), accepts, select, measureChances);
 				return { weight, read: () => answerPerson(profile, ratings, popularityPower, read, reach) };
 			});
-			return recommendToGroup(readers, count, all.movieIds);
+			return recommendToGroup(readers, count, all.movieIds, choose);
 		},
 		predict(ratings, movieId) {
 			const row = index.rowOf(movieId);

@@ -2,6 +2,8 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { labelMovie } from '../catalogue/movie.ts';
 import { writeImdbTable, writeLetterboxdTables } from '../imports/write-tables.ts';
 import type { Services } from '../services.ts';
+import type { Sharing } from '../store/store.ts';
+import { USUAL_SHARING } from './sharing.ts';
 
 /** How much is stored about a person. */
 export interface StoredCounts {
@@ -17,6 +19,9 @@ export interface StoredCounts {
 	readonly imports: number;
 	/** Rows of imports that they have to settle. */
 	readonly openRows: number;
+	/** In which they used the bot. */
+	readonly servers: number;
+	readonly sharing: Sharing;
 }
 
 export async function countStored(userId: string, { store }: Services): Promise<StoredCounts> {
@@ -31,12 +36,15 @@ export async function countStored(userId: string, { store }: Services): Promise<
 		watchlist: others.watchlist.length,
 		imports: others.imports.length,
 		openRows: others.openRows.length,
+		servers: others.memberships.length,
+		sharing: others.sharing ?? USUAL_SHARING,
 	};
 }
 
 /** Everything stored about a person, with titles beside the ids and times in ISO 8601. */
 export async function exportStored(userId: string, { store, catalogue }: Services) {
-	const { ratings, dismissals, shown, persona, country, watchlist, imports, openRows } = await store.exportOf(userId);
+	const { ratings, dismissals, shown, persona, country, watchlist, imports, openRows, sharing, memberships } =
+		await store.exportOf(userId);
 	return {
 		userId,
 		ratings: ratings.map(({ movieId, stars, ratedAt }) => ({
@@ -59,6 +67,8 @@ export async function exportStored(userId: string, { store, catalogue }: Service
 		})),
 		persona: persona ?? null,
 		country: country ?? null,
+		sharing: sharing ?? USUAL_SHARING,
+		memberships: memberships.map(({ serverId, since }) => ({ serverId, since: formatTime(since) })),
 		watchlist: watchlist.map(({ movieId, addedAt }) => ({
 			movieId,
 			title: labelId(movieId, catalogue),

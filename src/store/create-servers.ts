@@ -19,14 +19,23 @@ export function createServers({ reader, write }: Pick<Database, 'reader' | 'writ
 					.execute();
 			}),
 
-		join: (serverId, userId) =>
-			write(async (transaction) => {
+		async join(serverId, userId) {
+			// A read costs far less than a commit, and all but the first find the person there.
+			const known = await reader
+				.selectFrom('memberships')
+				.select('since')
+				.where('server_id', '=', serverId)
+				.where('user_id', '=', userId)
+				.executeTakeFirst();
+			if (known) return;
+			await write(async (transaction) => {
 				await transaction
 					.insertInto('memberships')
 					.values({ server_id: serverId, user_id: userId, since: now() })
 					.onConflict((conflict) => conflict.columns(['server_id', 'user_id']).doNothing())
 					.execute();
-			}),
+			});
+		},
 
 		async sharersIn(serverId) {
 			const rows = await reader

@@ -491,7 +491,22 @@ and after {most} of those it steps back. Type /recommend.`,
 	'privacy.export.description': 'All of it, as a JSON file',
 	'privacy.delete.name': 'delete',
 	'privacy.delete.description': 'Delete all of it',
-	'privacy.subcommands': 'Type /privacy show, /privacy export or /privacy delete.',
+	'privacy.sharing.name': 'sharing',
+	'privacy.sharing.description': 'Who may see how movies suit you',
+	'privacy.level.name': 'level',
+	'privacy.level.description': 'With whom you share; leave it out to see what you chose',
+	'privacy.subcommands': 'Type /privacy show, /privacy export, /privacy delete or /privacy sharing.',
+	'sharing.off': 'off',
+	'sharing.nights': 'nights only',
+	'sharing.server': 'server',
+	'sharing.off.about': 'No one sees anything; groups count you like someone without ratings',
+	'sharing.nights.about': 'Groups that choose a movie see how well it suits you: ●●○, never stars',
+	'sharing.server.about': 'Also /taste, with stars, and /server top, in servers where you use me',
+	'sharing.current': `### What you share
+**{level}**: {about}.
+It holds from now on, wherever you use me. \`/privacy show\` lists what I store.`,
+	'sharing.menu': 'Share with',
+	'sharing.unknown': "I don't know that level. Mine are {levels}.",
 	'privacy.stored': `### What I store about you
 • {ratings, plural, one {# rating} other {# ratings}}: the movie, your stars, and when you gave them
 • {dismissals, plural, one {# movie} other {# movies}} you marked as seen or not interesting
@@ -501,6 +516,8 @@ and after {most} of those it steps back. Type /recommend.`,
 {openRows, plural, one {# row} other {# rows}} of them for you to settle
 • {persona}
 • {country}
+• {servers, plural, one {# server} other {# servers}} in which you used me
+• that you share your ratings: {sharing}
 
 All of it is under your Discord user id, in one database file of the person who runs this bot. \
 I never read or keep messages. Titles I do not know are counted, without who asked for them.
@@ -514,8 +531,8 @@ I never read or keep messages. Titles I do not know are counted, without who ask
 for what reads exports of IMDb; \`/import\` takes any of these files back.`,
 	'privacy.question': `Delete everything I store about you? That is \
 {ratings, plural, one {# rating} other {# ratings}}, \
-{dismissals, plural, one {# hidden movie} other {# hidden movies}}, what I recommended to you, and your \
-starting point. **It cannot be undone**; \`/privacy export\` makes a copy first.`,
+{dismissals, plural, one {# hidden movie} other {# hidden movies}}, what I recommended to you, your \
+starting point and what you share. **It cannot be undone**; \`/privacy export\` makes a copy first.`,
 	'privacy.deleteAll': 'Delete everything',
 	'privacy.keep': 'Keep it',
 	'privacy.kept': 'Nothing was deleted.',

@@ -125,6 +125,8 @@ const SAID: Said[] = [
 	['privacy', {}, 'show'],
 	['privacy', {}, 'export'],
 	['privacy', {}, 'delete'],
+	['privacy', {}, 'sharing'],
+	['privacy', { level: '7' }, 'sharing'],
 	['privacy'],
 	['7'],
 ];

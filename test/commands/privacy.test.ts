@@ -47,10 +47,26 @@ test('deletes everything, after asking, and only for the person who asked', asyn
 		imports: [],
 		openRows: [],
 		country: undefined,
+		sharing: undefined,
+		memberships: [],
 	});
 	expect(await chat.services.store.ratingsOf(BOB)).toHaveLength(1);
 });
 
 test('lists the subcommands when none is given', async () => {
 	expect((await chat.say('privacy')).text).toContain('/privacy show');
+});
+
+test('says and changes what a person shares, and remembers the server they used the bot in', async () => {
+	const as = '100000000000000007';
+	const level = (value: string) => chat.say('privacy', { level: value }, { as, subcommand: 'sharing' });
+	const first = await chat.say('privacy', {}, { as, subcommand: 'sharing' });
+	expect(first.isPrivate).toBe(true);
+	expect(first.text).toContain('**nights only**');
+	expect((await level('server')).text).toContain('**server**');
+	expect((await chat.press('privacy:share', { as, values: ['off'] })).text).toContain('**off**');
+	expect((await level('everyone')).text).toBe("I don't know that level. Mine are off, nights only, and server.");
+	expect((await chat.say('privacy', {}, { as, subcommand: 'show' })).text).toContain(
+		'• 1 server in which you used me\n• that you share your ratings: off',
+	);
 });

@@ -24,7 +24,13 @@ const log = createLog({ logLevel: 'warn', discordToken: TOKEN }, { write: (line)
 async function start(): Promise<void> {
 	services = await openServices(readConfig({ DATABASE_PATH: join(folder, 'matinee.sqlite') }));
 	const dispatch = createDispatch(commandList, services, log);
-	gateway = startGateway({ token: TOKEN, apiUrl: discord.url, dispatch, log });
+	gateway = startGateway({
+		token: TOKEN,
+		apiUrl: discord.url,
+		dispatch,
+		forgetServer: services.store.forgetServer,
+		log,
+	});
 	await gateway.ready;
 }
 

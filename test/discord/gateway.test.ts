@@ -150,6 +150,11 @@ const text = (value: string) => [{ name: 'text', type: ApplicationCommandOptionT
 const yes = (...names: string[]) =>
 	names.map((name) => ({ name, type: ApplicationCommandOptionType.Boolean, value: true }));
 
+const NO_SERVICES = { store: { join: async () => {} } } as unknown as Services;
+
+/** Servers that the bot has left. */
+const forgotten: string[] = [];
+
 let discord: TestDiscord;
 let gateway: Transport;
 const logged: Record<string, unknown>[] = [];
@@ -159,7 +164,7 @@ const log = createLog(
 );
 
 function start(token = TOKEN, apiUrl = discord.url): Transport {
-	const dispatch = createDispatch([echo, slow, files, refuse, broken], {} as Services, log, {
+	const dispatch = createDispatch([echo, slow, files, refuse, broken], NO_SERVICES, log, {
 		deferAfterMs: DEFER_AFTER_MS,
 	});
 	// The tests' Discord is slow, so the time to a deferral counts from the arrival here.
@@ -167,7 +172,8 @@ function start(token = TOKEN, apiUrl = discord.url): Transport {
 		lastAskedAt = askedAt;
 		return dispatch(request, responder);
 	};
-	return startGateway({ token, apiUrl, dispatch: dispatchOnArrival, firstPauseMs: 1, log });
+	const forgetServer = async (serverId: string) => void forgotten.push(serverId);
+	return startGateway({ token, apiUrl, dispatch: dispatchOnArrival, firstPauseMs: 1, forgetServer, log });
 }
 
 function linesOf(message: string) {
@@ -224,6 +230,7 @@ describe('a request', () => {
 			},
 			command: 'echo',
 			files: {},
+			people: {},
 			options: { text: '@everyone', stars: 4.5 },
 		});
 	});
@@ -278,6 +285,27 @@ describe('a request', () => {
 		expect(body.data).toMatchObject({ content: '5: fun, a,b', flags: MessageFlags.Ephemeral });
 	});
 
+	test('of an option that takes a person says who it is, whether a bot, and whether in the server', async () => {
+		const { User } = ApplicationCommandOptionType;
+		const named = { a: discord.ada, b: discord.bob, c: discord.applicationId };
+		const options = Object.entries(named).map(([name, value]) => ({ name, type: User, value }));
+		const users = Object.values(named).map((id) => [
+			id,
+			{ id, username: 'u', discriminator: '0', avatar: null, bot: id === discord.applicationId },
+		]);
+		const member = { roles: [], joined_at: '2026-01-01T00:00:00Z', deaf: false, mute: false, flags: 0 };
+		const resolved = { users: Object.fromEntries(users), members: { [discord.ada]: member } };
+		await discord.answer(await discord.slash(discord.ada, 'echo', options, resolved));
+		expect(seen).toMatchObject({
+			options: named,
+			people: {
+				a: { userId: discord.ada, isBot: false, isHere: true },
+				b: { userId: discord.bob, isBot: false, isHere: false },
+				c: { userId: discord.applicationId, isBot: true, isHere: false },
+			},
+		});
+	});
+
 	test('of a direct message names no server', async () => {
 		await discord.direct(discord.bob, 'echo');
 		await discord.call(({ path }) => path.includes('/direct/callback'));
@@ -286,6 +314,7 @@ describe('a request', () => {
 			caller: { userId: discord.bob, guildId: undefined, locale: 'de' },
 			command: 'echo',
 			files: {},
+			people: {},
 			options: {},
 		});
 	});
@@ -326,6 +355,16 @@ function* spoil(whole: object): Generator<object> {
 		for (const inner of spoil(value)) yield { ...whole, [name]: Array.isArray(value) ? [inner] : inner };
 	}
 }
+
+test('a server that the bot leaves is forgotten, and one that Discord cannot reach is not', async () => {
+	const [gone, silent] = ['200000000000000077', '200000000000000078'];
+	const guild = { name: 'A server', channels: [], members: [], roles: [], emojis: [], unavailable: false };
+	for (const id of [gone, silent]) discord.dispatch('GUILD_CREATE', { ...guild, id });
+	discord.dispatch('GUILD_DELETE', { id: silent, unavailable: true });
+	discord.dispatch('GUILD_DELETE', { id: gone });
+	await echoOnce();
+	expect(forgotten).toEqual([gone]);
+});
 
 describe('a malformed dispatch', () => {
 	const TOGETHER = 20;

@@ -202,8 +202,9 @@ export async function startTestDiscord() {
 		later: (method: string, { token }: Interaction) =>
 			call((one) => one.method === method && one.path.includes('/webhooks/') && one.path.includes(token)),
 		trouble: (one: Trouble) => troubles.push(one),
-		slash: (userId: string, name: string, options: Option[] = []) =>
-			simulate(InteractionType.ApplicationCommand, userId, { id: '1', name, type: 1, options }),
+		/** @param resolved the people that options name, as Discord describes them */
+		slash: (userId: string, name: string, options: Option[] = [], resolved?: object) =>
+			simulate(InteractionType.ApplicationCommand, userId, { id: '1', name, type: 1, options, resolved }),
 		autocomplete: (userId: string, name: string, options: Option[]) =>
 			simulate(InteractionType.ApplicationCommandAutocomplete, userId, { id: '1', name, type: 1, options }),
 		press: (userId: string, messageId: string, customId: string) =>

@@ -12,6 +12,9 @@ loadTexts({ locale: 'en-US', texts: listPageTexts('en-US') }, IntlMessageFormat)
 
 const STARS = Array.from({ length: 10 }, (_, index) => ({ name: `${(index + 1) / 2} stars`, value: (index + 1) / 2 }));
 
+/** The playground's server offers the local people as choices. */
+const PEOPLE = ['Ada', 'Bo'].map((name, index) => ({ name: `@${name}`, value: `10${index}` }));
+
 const usages = listUsages([
 	{
 		name: 'rate',
@@ -40,6 +43,15 @@ const usages = listUsages([
 			{ name: 'private', description: 'For you alone', type: Type.Boolean },
 		],
 	},
+	{
+		name: 'together',
+		description: 'For several',
+		options: [
+			{ name: 'count', description: 'How many', type: Type.Integer },
+			{ name: 'with', description: 'Whom', type: Type.User, choices: PEOPLE } as never,
+			{ name: 'with-2', description: 'Whom', type: Type.User, choices: PEOPLE } as never,
+		],
+	},
 	{ name: 'ratings', description: 'Yours' },
 	{
 		name: 'movie',
@@ -62,6 +74,18 @@ function read(line: string) {
 }
 
 describe('a command typed in one go', () => {
+	test.each([
+		['/together @Bo', { with: '101' }],
+		['/together with:@Bo @ada', { with: '101', 'with-2': '100' }],
+		['/together 3 @ada', { with: '100', count: 3 }],
+	])('%s names people', (line, expected) => {
+		expect(read(line)).toEqual({ path: 'together', ...expected });
+	});
+
+	test('a person who is not there is refused by those who are', () => {
+		expect(readLine('/together @zoe', usages)).toEqual({ problem: '“with” must be one of: @Ada, @Bo.' });
+	});
+
 	test.each([
 		['/rate Lion King 5', { path: 'rate', movie: 'Lion King', stars: 5 }],
 		['/rate lion king 4.5', { path: 'rate', movie: 'lion king', stars: 4.5 }],

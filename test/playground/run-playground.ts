@@ -46,7 +46,9 @@ export async function runCommands(
 	commands: readonly Command[],
 	{ deferAfterMs, ...options }: Partial<PlaygroundOptions> & { deferAfterMs?: number } = {},
 ): Promise<{ url: string; close(graceMs?: number): Promise<void> }> {
-	const dispatch = createDispatch(commands, {} as Services, log, { deferAfterMs });
+	const dispatch = createDispatch(commands, { store: { join: async () => {} } } as unknown as Services, log, {
+		deferAfterMs,
+	});
 	const playground = startPlayground({ dispatch, commands, host: '127.0.0.1', port: 0, log, ...options });
 	return { url: (await playground.ready)!, close: (graceMs = 1000) => playground.close(graceMs) };
 }

@@ -87,7 +87,7 @@ export const evaluate = {
 			return 0;
 		}
 		const people = flags.tune ? leaveFirstFoldOut(table, flags) : table;
-		const evaluation = runInSteps(errors, flags.folds * rows.length, (step) => {
+		const evaluation = await runInSteps(errors, flags.folds * rows.length, (step) => {
 			const onProgress = ({ fold, name }: { fold: number; name: string }) => step(`fold ${fold + 1}, ${name}`);
 			return evaluateRows(people, rows, { ...flags, factsOf, onProgress });
 		});

@@ -8,10 +8,14 @@ import { createStepProgress } from './step-progress.ts';
  * @param run - Works in `steps` steps, and calls its argument with the name of each step when it begins.
  * @throws {UsageError} when there are too few ratings for the folds or a model: the data is at fault, not the program.
  */
-export function runInSteps<T>(errors: Writable, steps: number, run: (step: (name: string) => void) => T): T {
+export async function runInSteps<T>(
+	errors: Writable,
+	steps: number,
+	run: (step: (name: string) => void) => T | Promise<T>,
+): Promise<T> {
 	const progress = createStepProgress(errors, steps);
 	try {
-		const result = run(progress.step);
+		const result = await run(progress.step);
 		progress.finish();
 		return result;
 	} catch (error) {

@@ -69,7 +69,7 @@ async function measure({ flags, operands, args }: Call<typeof FLAGS>, errors: Wr
 	const content = buildMovieContent(listContentFacts(flags.catalogue, catalogue));
 	const training = await readShippedTraining(flags.model);
 	const sets = await readSets(await fetchRatings(sources, errors), errors, flags.scale);
-	const measured = runInSteps(errors, countSteps(sets.length, settings), (step) =>
+	const measured = await runInSteps(errors, countSteps(sets.length, settings), (step) =>
 		measureReport(sets, { training, catalogue, content, settings, step }),
 	);
 	return {

@@ -20,8 +20,8 @@ import { listChoices, OPTION } from './usage.js';
 
 /**
  * Reads a command typed in one go, as people do who do not wait for a menu. Options may be named (`stars:5`), texts
- * quoted. In what is left, the last numbers go to the options that take numbers, a boolean's name says yes, and the
- * rest is text.
+ * quoted. In what is left, the last numbers go to the options that take numbers, a boolean's name says yes, `@Bo` goes
+ * to an option that takes a person, and the rest is text.
  *
  * @param {string} line
  * @param {readonly Usage[]} usages
@@ -42,6 +42,7 @@ export function parseTypedCommand(line, usages) {
 		texts,
 	);
 	words = takeFlags(words, options.filter(isFree), texts);
+	words = takePeople(words, options.filter(isFree), texts);
 	const open = findOpen(words, options.filter(isFree).filter(takesText).sort(byRequired));
 	words = takeNumbers(words, options.filter(isFree), texts, open);
 	if (open && words.length > 0) texts[open.name] = words.join(' ');
@@ -177,6 +178,22 @@ function takeFlags(words, options, texts) {
 	const flags = options.filter(({ type }) => type === OPTION.boolean).map(({ name }) => name);
 	for (const word of words) if (flags.includes(word.toLowerCase())) texts[word.toLowerCase()] = 'true';
 	return words.filter((word) => !flags.includes(word.toLowerCase()));
+}
+
+/**
+ * `/recommend with:@Bo @Cy`: a word that begins with @ goes to the next option that takes a person.
+ *
+ * @param {string[]} words
+ * @param {APIApplicationCommandBasicOption[]} options
+ * @param {Record<string, string>} texts
+ */
+function takePeople(words, options, texts) {
+	const takers = options.filter(({ type }) => type === OPTION.user);
+	return words.filter((word) => {
+		const taker = word.startsWith('@') ? takers.shift() : undefined;
+		if (taker) texts[taker.name] = word;
+		return taker === undefined;
+	});
 }
 
 /**

@@ -4,7 +4,7 @@
 import { say } from './say.js';
 
 /** Discord's numbers for the kinds of options that the page tells apart. */
-export const OPTION = { subcommand: 1, string: 3, integer: 4, boolean: 5, number: 10, attachment: 11 };
+export const OPTION = { subcommand: 1, string: 3, integer: 4, boolean: 5, user: 6, number: 10, attachment: 11 };
 
 /**
  * One thing that can be typed: a command, or a subcommand of one.
