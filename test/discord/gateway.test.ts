@@ -159,7 +159,7 @@ const log = createLog(
 );
 
 function start(token = TOKEN, apiUrl = discord.url): Transport {
-	const dispatch = createDispatch([echo, slow, files, refuse, broken], {} as Services, log, {
+	const dispatch = createDispatch([echo, slow, files, refuse, broken], () => ({}) as Services, log, {
 		deferAfterMs: DEFER_AFTER_MS,
 	});
 	// The tests' Discord is slow, so the time to a deferral counts from the arrival here.
@@ -312,7 +312,7 @@ describe('a request', () => {
 	test('that is malformed does not stop the next', async () => {
 		const asked = await discord.autocomplete(discord.ada, 'echo', text('nothing focused'));
 		await echoOnce();
-		expect(linesOf('could not handle an interaction')).toMatchObject([{ interactionId: asked.id }]);
+		expect(linesOf('could not handle an interaction')).toMatchObject([{ requestId: asked.id }]);
 	});
 });
 
@@ -488,7 +488,7 @@ describe('trouble', () => {
 		await discord.answer(asked);
 		await echoOnce();
 		expect(logged.filter(({ level }) => Number(level) > 30)).toMatchObject([
-			{ level: 40, msg: 'Discord no longer takes this answer', interactionId: asked.id, err: { code } },
+			{ level: 40, msg: 'Discord no longer takes this answer', requestId: asked.id, err: { code } },
 		]);
 	});
 
@@ -512,7 +512,7 @@ describe('trouble', () => {
 			logged.length = 0;
 			discord.trouble({ method: 'POST', path: /callback/, status });
 			const asked = await discord.slash(discord.ada, 'echo', text('hi'));
-			await expect.poll(undelivered).toMatchObject([{ interactionId: asked.id, err: { status } }]);
+			await expect.poll(undelivered).toMatchObject([{ requestId: asked.id, err: { status } }]);
 			await echoOnce();
 			expect(callsOf(asked, 'POST')).toHaveLength(1);
 		},
@@ -533,7 +533,7 @@ describe('trouble', () => {
 		const asked = await discord.slash(discord.ada, 'echo', text('hi'));
 		await expect
 			.poll(undelivered, { timeout: 10_000 })
-			.toMatchObject([{ interactionId: asked.id, err: { type: 'TimeoutError' } }]);
+			.toMatchObject([{ requestId: asked.id, err: { type: 'TimeoutError' } }]);
 		held.resolve();
 		await echoOnce();
 		expect(callsOf(asked, 'POST')).toHaveLength(1);
