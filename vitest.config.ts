@@ -13,7 +13,7 @@ const SLOW = [
 	'test/discord/{end-to-end,gateway}.test.ts',
 	'test/evaluation/*.test.ts',
 	'test/fixtures/*.test.ts',
-	'test/{log,main,services}.test.ts',
+	'test/{log,main,reload,services}.test.ts',
 	'test/imports/hostile-files.test.ts',
 	'test/model/checksum.test.ts',
 	'test/rules/{export-tables,match-history}.test.ts',

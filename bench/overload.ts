@@ -67,7 +67,7 @@ async function startBot(discord: Worker, port: number) {
 		databasePath: path,
 	});
 	const log = createLog({ logLevel: 'warn', discordToken: undefined }, { write: () => {} });
-	const dispatch = createDispatch(commandList, services, log);
+	const dispatch = createDispatch(commandList, () => services, log);
 	const rest = createRest(`http://127.0.0.1:${port}/api`);
 	const findAskedAt = createDiscordClock();
 	let asked: Asked[] = [];

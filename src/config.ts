@@ -27,6 +27,9 @@ export interface Config {
 	/** Where the playground listens. */
 	readonly host: string;
 	readonly port: number;
+	/** Where metrics and health are served, if a port is given. */
+	readonly metricsHost: string;
+	readonly metricsPort: number | undefined;
 }
 
 /** The environment cannot be used. The message has one line for each problem and says what to do. */
@@ -53,6 +56,12 @@ export const pathSchema = z
 export const contactSchema = z
 	.string()
 	.regex(/^[\x21-\x27\x2a-\x7e]{3,200}$/, 'is not a contact; give a mail address or a URL, without spaces');
+
+const portSchema = z
+	.string()
+	.regex(/^\d{1,5}$/, 'is not a port; use a number from 0 to 65535')
+	.transform(Number)
+	.refine((port) => port <= 65535, 'is too high; use a number from 0 to 65535');
 
 // No message repeats the value it complains about: it may be a token in the wrong line.
 const schema = z.object({
@@ -97,12 +106,9 @@ const schema = z.object({
 	UPDATE_CONTACT: contactSchema.optional(),
 	LOG_LEVEL: z.enum(LOG_LEVELS, `is not a level; use one of ${LOG_LEVELS.join(', ')}`).default('info'),
 	HOST: z.string().default('127.0.0.1'),
-	PORT: z
-		.string()
-		.regex(/^\d{1,5}$/, 'is not a port; use a number from 0 to 65535')
-		.transform(Number)
-		.refine((port) => port <= 65535, 'is too high; use a number from 0 to 65535')
-		.default(3000),
+	PORT: portSchema.default(3000),
+	METRICS_HOST: z.string().default('127.0.0.1'),
+	METRICS_PORT: portSchema.optional(),
 });
 
 /**
@@ -131,6 +137,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 		logLevel: data.LOG_LEVEL,
 		host: data.HOST,
 		port: data.PORT,
+		metricsHost: data.METRICS_HOST,
+		metricsPort: data.METRICS_PORT,
 	};
 }
 

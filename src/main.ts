@@ -1,10 +1,14 @@
-import { createDispatch } from './bot/dispatch.ts';
+import type { Logger } from 'pino';
+import { createDispatch, type Dispatch } from './bot/dispatch.ts';
+import { createInFlight } from './bot/in-flight.ts';
 import type { Transport } from './bot/transport.ts';
 import { commandList } from './command-list.ts';
-import { loadConfig } from './config.ts';
+import { type Config, loadConfig } from './config.ts';
+import { createLiveServices } from './live-services.ts';
 import { createLog } from './log.ts';
+import { type Monitor, NO_MONITOR } from './metrics/monitor.ts';
 import { startPlayground } from './playground/start-playground.ts';
-import { describeAge, openServices, renumberStore } from './services.ts';
+import { openServices } from './services.ts';
 import { handleShutdown, type Shutdown } from './shutdown.ts';
 import { openTmdb } from './tmdb/open-tmdb.ts';
 
@@ -15,10 +19,11 @@ let shutdown: Shutdown | undefined;
 try {
 	const config = loadConfig();
 	const { discordToken: token, discordApiUrl: apiUrl } = config;
+	const usesSamples = process.argv.includes('--sample-posters');
 	const log = createLog(config);
 	shutdown = handleShutdown(log);
-
-	const usesSamples = process.argv.includes('--sample-posters');
+	const monitor = await openMonitor(config, shutdown.isStopping, log);
+	shutdown.onStop('monitor', monitor.close);
 	const opening = openServices(
 		config,
 		(message) => log.warn(message),
@@ -33,12 +38,13 @@ try {
 	);
 	const services = await opening;
 	if (shutdown.isStopping()) await shutdown.stop(0); // which ends the process
-	const renumbered = await renumberStore(services);
-	if (renumbered) log.info(renumbered, 'these rows carried an old id of their movie and have its current one now');
-	const age = describeAge(services.catalogueDate);
-	if (age !== undefined) log.warn(age);
 	services.store.lost.then(({ message }) => log.fatal(message));
-	const dispatch = createDispatch(commandList, services, log);
+	const inFlight = createInFlight();
+	const live = await createLiveServices(services, { paths: config, monitor, inFlight, log });
+	shutdown.onStop('live services', live.close);
+	shutdown.onHangUp(live.reload);
+	const answer = createDispatch(commandList, live.current, log, { meter: monitor.meter });
+	const dispatch: Dispatch = (...asked) => inFlight.add(answer(...asked));
 
 	let transport: Transport;
 	if (token === undefined || usesSamples || process.argv.includes('--playground')) {
@@ -48,6 +54,7 @@ try {
 		const { startGateway } = await import('./discord/start-gateway.ts');
 		transport = startGateway({ token, apiUrl, dispatch, forgetServer: services.store.forgetServer, log });
 	}
+	monitor.watch(transport);
 	shutdown.onStop('transport', () => transport.close(GRACE_MS));
 	transport.lost.then((reason) => {
 		log.fatal(reason.message);
@@ -62,4 +69,12 @@ try {
 	console.error(`Matinee cannot start. ${(error as Error).message}`);
 	await shutdown?.stop(1);
 	process.exit(1);
+}
+
+/** What watches us loads what an operator without it should not wait for. */
+async function openMonitor(config: Config, isStopping: () => boolean, log: Logger): Promise<Monitor> {
+	const { metricsHost: host, metricsPort: port } = config;
+	if (port === undefined) return NO_MONITOR;
+	const { startMonitor } = await import('./metrics/start-monitor.ts');
+	return startMonitor({ host, port, isStopping, log });
 }

@@ -1,13 +1,14 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import type { Catalogue } from './catalogue/catalogue.ts';
-import { countDays, readCatalogueDate } from './catalogue/catalogue-date.ts';
+import { countDays, datePath, readCatalogueDate } from './catalogue/catalogue-date.ts';
 import type { DetailsTable } from './catalogue/details-table.ts';
 import { createLocalTitles, type LocalTitles } from './catalogue/local-titles.ts';
-import { openCatalogue } from './catalogue/open-catalogue.ts';
+import { indexPath, openCatalogue } from './catalogue/open-catalogue.ts';
 import { FIRST_OWN_ID } from './catalogue/own-id.ts';
 import type { TitleSearch } from './catalogue/title-search.ts';
 import { warmUp } from './catalogue/warm-up.ts';
 import type { Config } from './config.ts';
+import { identifyModel } from './model/identify-model.ts';
 import { readModel } from './model/model-file.ts';
 import { buildMovieContent, type MovieContent } from './model/movie-content.ts';
 import { createRecommender, type Recommender } from './recommender/recommender.ts';
@@ -28,6 +29,8 @@ export interface Services {
 	/** Directors, countries, running times. */
 	readonly details: DetailsTable;
 	readonly recommender: Recommender;
+	/** A short name for the model. */
+	readonly modelId: string;
 	/** What is known about movies apart from ratings. */
 	readonly content: MovieContent;
 	readonly store: Store;
@@ -46,6 +49,12 @@ export class ServicesError extends Error {
 	override name = 'ServicesError';
 }
 
+/** The services that a file brings, which may be replaced while the bot runs: what is known about movies. */
+export type Knowledge = Omit<Services, 'store' | 'tmdb' | 'importMaxBytes'>;
+
+/** Where knowledge comes from. */
+export type KnowledgePaths = Pick<Config, 'cataloguePath' | 'modelPath'>;
+
 /**
  * Opens all services of the bot. Close the store when done.
  *
@@ -55,14 +64,29 @@ export class ServicesError extends Error {
  * @throws {ServicesError} when model or catalogue are not there, or when the catalogue lacks movies of the model.
  */
 export async function openServices(
-	config: Pick<Config, 'cataloguePath' | 'modelPath' | 'databasePath'> & Partial<Pick<Config, 'importMaxBytes'>>,
+	config: KnowledgePaths & Pick<Config, 'databasePath'> & Partial<Pick<Config, 'importMaxBytes'>>,
 	warn?: (message: string) => void,
 	openTmdb: (answers: AnswerStore) => Tmdb = () => NO_TMDB,
 ): Promise<Services> {
+	const knowledge = await openKnowledge(config, warn);
+	const store = await openStore(config.databasePath).catch(nameVariable);
+	const importMaxBytes = config.importMaxBytes ?? IMPORT_MAX_BYTES;
+	return { ...knowledge, importMaxBytes, tmdb: openTmdb(store), store };
+}
+
+/**
+ * Opens the catalogue and the model, and checks that they belong together. Takes most of a second of the processor.
+ *
+ * @param warn is told what makes it slower, and what to do
+ * @throws {CatalogueError | ModelError} when one of the files cannot be used.
+ * @throws {ServicesError} when they are not there, or when the catalogue lacks movies of the model.
+ */
+export async function openKnowledge(config: KnowledgePaths, warn?: (message: string) => void): Promise<Knowledge> {
 	assertFiles(config);
 	const opened = openCatalogue(config.cataloguePath, buildMovieContent, warn);
 	const { catalogue, content } = opened;
-	const recommender = createRecommender(await readModel(config.modelPath), content);
+	const model = await readModel(config.modelPath);
+	const recommender = createRecommender(model, content);
 	const unknownIds = recommender.movieIds.filter((movieId) => !catalogue.has(movieId));
 	if (unknownIds.length > 0) {
 		throw new ServicesError(
@@ -71,21 +95,23 @@ export async function openServices(
 				'MovieLens release.',
 		);
 	}
-	const store = await openStore(config.databasePath).catch(nameVariable);
 	warmUp(opened.search);
 	return {
 		catalogue,
 		catalogueDate: readCatalogueDate(config.cataloguePath),
 		recommender,
+		modelId: identifyModel(model),
 		content,
 		titles: opened.search,
 		localTitles: createLocalTitles(opened),
 		details: opened.details,
 		seriesOf: opened.seriesOf,
-		importMaxBytes: config.importMaxBytes ?? IMPORT_MAX_BYTES,
-		tmdb: openTmdb(store),
-		store,
 	};
+}
+
+/** The files whose change means other knowledge; whoever changes a table beside them writes the index again, too. */
+export function listKnowledgeFiles({ cataloguePath, modelPath }: KnowledgePaths): string[] {
+	return [modelPath, cataloguePath, datePath(cataloguePath), indexPath(cataloguePath)];
 }
 
 /**
@@ -113,7 +139,7 @@ export function describeAge(catalogueDate: string | undefined, now = Date.now())
 }
 
 /** Names every file that cannot be read, by the variable that says where it is; the readers know only the path. */
-function assertFiles({ modelPath, cataloguePath }: Pick<Config, 'cataloguePath' | 'modelPath'>): void {
+function assertFiles({ modelPath, cataloguePath }: KnowledgePaths): void {
 	const files = [
 		['MODEL_PATH', modelPath, '`train` wrote; models/default.safetensors comes with Matinee'],
 		['CATALOGUE_PATH', cataloguePath, '`catalogue` wrote; data/catalogue.csv comes with Matinee'],

@@ -1,3 +1,4 @@
+import { closeSync, constants, openSync } from 'node:fs';
 import type { Logger } from 'pino';
 
 /** Ctrl+C in a terminal reaches us twice, once from the terminal and once passed on by npm; that is not impatience. */
@@ -9,6 +10,8 @@ const GIVE_UP_MS = 15_000;
 export interface Shutdown {
 	/** Closes in reverse order of calls. A `close` that fails is logged, and the rest still closes. */
 	onStop(name: string, close: () => Promise<void>): void;
+	/** What SIGHUP asks for, unless it says that our terminal was closed. A later call takes the place of this one. */
+	onHangUp(reload: () => void): void;
 	/** Whether everything is being closed, so that nothing more should be opened. */
 	isStopping(): boolean;
 	/** Closes everything and ends the process; a second call changes nothing. */
@@ -16,10 +19,19 @@ export interface Shutdown {
 }
 
 /**
- * Ends this process in order: on SIGTERM, SIGINT, and SIGHUP (its terminal was closed) with exit code 0, on an uncaught
+ * Ends this process in order: on SIGTERM, SIGINT, and when its terminal was closed with exit code 0, on an uncaught
  * error with 1. A second signal, or 15 s without an end, ends it at once.
+ *
+ * A closed terminal says so by SIGHUP, which is also how one asks a service to load its files again. A process without
+ * a terminal, or whose terminal is still there, is not meant to end.
  */
-export function handleShutdown(log: Logger, exit: (code: number) => void = process.exit): Shutdown {
+export function handleShutdown(
+	log: Logger,
+	exit: (code: number) => void = process.exit,
+	hasTerminal: () => boolean = canOpenTerminal,
+): Shutdown {
+	const hadTerminal = hasTerminal();
+	let reload = (): void => log.info('asked to load files again, while still starting');
 	const closers: { name: string; close: () => Promise<void> }[] = [];
 	let stopping: Promise<void> | undefined;
 	let firstSignalAt: number | undefined;
@@ -69,14 +81,31 @@ export function handleShutdown(log: Logger, exit: (code: number) => void = proce
 		}
 	}
 
-	for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, onSignal);
+	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, onSignal);
+	process.on('SIGHUP', () => {
+		if (process.platform === 'win32' || (hadTerminal && !hasTerminal())) onSignal('SIGHUP');
+		else if (!stopping) reload();
+	});
 	process.on('uncaughtException', (error, origin) => {
 		log.fatal({ err: error, origin }, 'uncaught error');
 		void stop(1);
 	});
 	return {
 		onStop: (name, close) => closers.push({ name, close }),
+		onHangUp(given) {
+			reload = given;
+		},
 		isStopping: () => stopping !== undefined,
 		stop,
 	};
+}
+
+/** Whether this process has a terminal. Windows has no such path, but its SIGHUP means a closed window alone. */
+function canOpenTerminal(): boolean {
+	try {
+		closeSync(openSync('/dev/tty', constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY));
+		return true;
+	} catch {
+		return false;
+	}
 }

@@ -29,6 +29,7 @@ test('an empty environment gives the defaults', () => {
 		logLevel: 'info',
 		host: '127.0.0.1',
 		port: 3000,
+		metricsHost: '127.0.0.1',
 	});
 });
 
@@ -51,6 +52,8 @@ test('every variable is read, without the blanks around it', () => {
 		LOG_LEVEL: 'debug',
 		HOST: '::1',
 		PORT: '0',
+		METRICS_HOST: '::',
+		METRICS_PORT: '9464',
 	});
 	expect(config).toEqual({
 		discordToken: 'abc.def',
@@ -65,6 +68,8 @@ test('every variable is read, without the blanks around it', () => {
 		logLevel: 'debug',
 		host: '::1',
 		port: 0,
+		metricsHost: '::',
+		metricsPort: 9464,
 	});
 });
 
@@ -96,6 +101,7 @@ test.each([
 	['PORT', '65536'],
 	['PORT', '-1'],
 	['PORT', '80.5'],
+	['METRICS_PORT', '65536'],
 	['DISCORD_API_URL', 'ftp://example.com'],
 	['DISCORD_API_URL', 'https://discord.com/api/v10'],
 	['DISCORD_GUILD_ID', '1234'],
@@ -154,10 +160,10 @@ test('a .env that is not there sets nothing, and one that is a folder is refused
 
 test('.env.example lists every variable, each with a comment, and can be copied as it is', () => {
 	const example = readFileSync('.env.example', 'utf8');
-	const known = [...readFileSync('src/config.ts', 'utf8').matchAll(/^\t([A-Z_]+): (?:z|path|contact)/gm)].map(
+	const known = [...readFileSync('src/config.ts', 'utf8').matchAll(/^\t([A-Z_]+): (?:z|path|contact|port)/gm)].map(
 		([, name]) => name,
 	);
-	expect(known).toHaveLength(13);
+	expect(known).toHaveLength(15);
 	const listed = [...example.matchAll(/^(?:# )?([A-Z_]+)=(.*)$/gm)];
 	expect(listed.map(([, name]) => name).sort()).toEqual(known.sort());
 	const { discordApiUrl: _, ...rest } = readConfig(Object.fromEntries(listed.map(([, name, value]) => [name, value])));

@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,10 +9,10 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../src/store/open-store.ts';
 import { startTestDiscord, type TestDiscord, TOKEN } from './discord/test-discord.ts';
+import { findFreePort, findYoungest, killAll, playgroundOf, type Run, runNpmStart } from './run-npm-start.ts';
 
 let folder: string;
 let discord: TestDiscord;
-const children = new Set<ChildProcess>();
 
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'matinee-main-'));
@@ -20,41 +20,16 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-	for (const { pid } of children) process.kill(-pid!, 'SIGKILL');
+	killAll();
 	await discord.stop();
 	await rm(folder, { recursive: true, force: true });
 });
 
-/** `npm start` in a process group of its own, as in a terminal. */
-function start(env: Record<string, string>, ...words: string[]) {
-	const child = spawn('npm', ['start', '--', ...words], {
-		detached: true,
-		env: { PATH: process.env.PATH, HOME: process.env.HOME, DATABASE_PATH: join(folder, 'matinee.sqlite'), ...env },
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
-	children.add(child);
-	const run = { child, output: '', errors: '', exitCode: once(child, 'exit').then(([code]) => code as number | null) };
-	child.stdout.on('data', (chunk) => {
-		run.output += chunk;
-	});
-	child.stderr.on('data', (chunk) => {
-		run.errors += chunk;
-	});
-	child.on('exit', () => children.delete(child));
-	return run;
-}
-
-type Run = ReturnType<typeof start>;
+const start = (env: Record<string, string>, ...words: string[]) =>
+	runNpmStart({ DATABASE_PATH: join(folder, 'matinee.sqlite'), ...env }, ...words);
 
 async function connected(run: Run): Promise<void> {
 	await expect.poll(() => run.output, { timeout: 25_000 }).toContain('connected to Discord');
-}
-
-/** Waits for the address of the playground. */
-async function playgroundOf(run: Run): Promise<{ host: string; port: number }> {
-	await expect.poll(() => run.output, { timeout: 25_000 }).toContain('in a browser');
-	const { host, port } = new URL(/http:\/\/[^ ]+:\d+/.exec(run.output)![0]);
-	return { host, port: Number(port) };
 }
 
 /** A connection on which `text` is sent, and nothing after it. */
@@ -126,16 +101,21 @@ describe('npm start', () => {
 		expect(run.output).not.toContain('asked again');
 	});
 
-	test('stops in order when its terminal is closed', async () => {
-		const databasePath = join(folder, 'hung-up.sqlite');
-		const run = start({ DISCORD_TOKEN: '', PORT: '0', DATABASE_PATH: databasePath });
-		await playgroundOf(run);
-		process.kill(-run.child.pid!, 'SIGHUP');
-		await expect.poll(() => run.output, { timeout: 25_000 }).toContain('"exitCode":0,"msg":"stopped"');
-		expect((await readdir(folder)).filter((name) => name.startsWith('hung-up'))).toEqual([
-			'hung-up.sqlite',
-			'hung-up.sqlite.lock',
-		]);
+	test('stops in order when its terminal is closed, and loads its files again while it is there', async () => {
+		const log = join(folder, 'hung-up.log');
+		const read = () => readFile(log, 'utf8');
+		// `script` gives it a terminal of its own, which closes when `script` is gone.
+		const child = spawn('script', ['-qec', `npm start > ${log} 2>&1`, '/dev/null'], {
+			detached: true,
+			env: { ...process.env, DISCORD_TOKEN: '', PORT: '0', DATABASE_PATH: join(folder, 'hung-up.sqlite') },
+			stdio: ['ignore', 'ignore', 'ignore'],
+		});
+		await expect.poll(read, { timeout: 25_000 }).toContain('in a browser');
+		process.kill(await findYoungest(child.pid!), 'SIGHUP');
+		await expect.poll(read, { timeout: 25_000 }).toContain('loaded model and catalogue again');
+		process.kill(child.pid!, 'SIGKILL');
+		await expect.poll(read, { timeout: 25_000 }).toContain('"exitCode":0,"msg":"stopped"');
+		expect((await readdir(folder)).filter((name) => /^hung-up.*(-wal|-shm)$/.test(name))).toEqual([]);
 	});
 
 	test('stops in order while it starts: what is being opened is closed again', async () => {
@@ -207,6 +187,33 @@ describe('npm start', () => {
 		const run = start({ DISCORD_TOKEN: TOKEN, PORT: '0' }, '--playground');
 		await expect.poll(() => run.output, { timeout: 25_000 }).toContain('The playground: open http://127.0.0.1:');
 		expect(run.output).not.toContain('connected to Discord');
+		run.child.kill('SIGTERM');
+		expect(await run.exitCode).toBe(0);
+	});
+
+	test('with METRICS_PORT says how it is and what it did, from its start on, and who asked nowhere', async () => {
+		const port = String(await findFreePort());
+		const env = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url, METRICS_PORT: port, LOG_LEVEL: 'debug' };
+		const run = start({ ...env, DATABASE_PATH: join(folder, 'metrics.sqlite') });
+		const get = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
+		await expect.poll(() => get('/ready').catch(String), { timeout: 25_000 }).toContain('starting');
+		await connected(run);
+		await expect.poll(() => get('/ready')).toBe('{"status":"ready"}');
+		const asked = await discord.slash(discord.ada, 'rate', [
+			{ name: 'movie', type: ApplicationCommandOptionType.String, value: 'Lion King' },
+			{ name: 'stars', type: ApplicationCommandOptionType.Number, value: 5 },
+		]);
+		await discord.answer(asked);
+		await expect.poll(() => run.output).toContain('"request done"');
+		const text = await get('/metrics');
+		expect(text).toContain('matinee_requests_total{kind="command",command="rate",outcome="answered"} 1');
+		expect(text).toContain('matinee_store_seconds_count{method="rate"} 1');
+		expect(text).toMatch(/^matinee_model_info\{id="[0-9a-f]{12}"\} \d{4}/m);
+		expect(text).toContain('matinee_catalogue_info{date="2025-12-01"} 94635');
+		const line = run.output.split('\n').find((one) => one.includes('"request done"'))!;
+		expect(JSON.parse(line)).toMatchObject({ requestId: asked.id, command: 'rate', outcome: 'answered' });
+		for (const secret of [discord.ada, discord.guildId, 'Lion', asked.token, TOKEN])
+			expect(`${text}${run.output}`).not.toContain(secret);
 		run.child.kill('SIGTERM');
 		expect(await run.exitCode).toBe(0);
 	});

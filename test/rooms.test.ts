@@ -21,14 +21,18 @@ const ARROWS: Record<string, string[]> = {
 	'src/open-standard-output.ts': [],
 	'src/log.ts': ['src/config.ts', 'src/open-standard-output.ts'],
 	'src/shutdown.ts': [],
+	'src/http-server.ts': [],
 	'src/services.ts': ['src/recommender', 'src/model', 'src/catalogue', 'src/store', 'src/tmdb', 'src/config.ts'],
+	'src/watch-changes.ts': [],
+	'src/live-services.ts': ['src/services.ts', 'src/watch-changes.ts'],
 	'src/bot': ['src/texts'],
 	'src/rules': ['src/bot', 'src/imports', 'src/model', 'data/personas.json'],
 	'src/cards': ['src/rules', 'src/bot', 'src/texts'],
 	commands: ['src/rules', 'src/cards', 'src/bot', 'src/texts'],
 	'src/command-list.ts': ['commands', 'src/bot'],
 	'src/discord': ['src/bot'],
-	'src/playground': ['src/bot', 'src/texts'],
+	'src/playground': ['src/bot', 'src/texts', 'src/http-server.ts'],
+	'src/metrics': ['src/bot', 'src/http-server.ts'],
 	'src/cli': [
 		'src/command-list.ts',
 		'src/rules',
@@ -54,19 +58,23 @@ const ARROWS: Record<string, string[]> = {
 		'src/log.ts',
 		'src/shutdown.ts',
 		'src/services.ts',
+		'src/live-services.ts',
 		'src/bot',
 		'src/discord',
 		'src/playground',
+		'src/metrics',
 		'src/tmdb',
 	],
 };
 
 /** From these rooms, the rooms of the bot may import types and nothing else. A card gets data and knows no service. */
 const TYPE_ARROWS: Record<string, string[]> = {
+	'src/live-services.ts': ['src/bot', 'src/metrics'],
 	'src/bot': ['src/services.ts'],
 	'src/rules': ['src/services.ts', 'src/recommender', 'src/catalogue', 'src/store', 'src/tmdb'],
 	'src/cards': ['src/catalogue', 'src/tmdb'],
 	commands: ['src/services.ts'],
+	'src/metrics': ['src/services.ts', 'src/store'],
 };
 
 /** A movie, its label, how its id is typed, and what a store cannot do: the rooms of the bot need them. */

@@ -41,11 +41,32 @@ describe('a process that is asked to stop', () => {
 	});
 
 	test('stops in order when its terminal was closed', async () => {
+		let hasTerminal = true;
+		const reload = vi.fn();
 		const exited = new Promise<number>((resolve) => {
-			handleShutdown(log, resolve);
+			handleShutdown(log, resolve, () => hasTerminal).onHangUp(reload);
 		});
 		emit('SIGHUP', 'SIGHUP');
+		expect(reload).toHaveBeenCalledTimes(1);
+		hasTerminal = false;
+		emit('SIGHUP', 'SIGHUP');
 		expect(await exited).toBe(0);
+		expect(reload).toHaveBeenCalledTimes(1);
+	});
+
+	test('loads its files again on SIGHUP when it never had a terminal, but not while it starts or stops', async () => {
+		const exit = vi.fn();
+		const reload = vi.fn();
+		const shutdown = handleShutdown(log, exit, () => false);
+		emit('SIGHUP', 'SIGHUP');
+		shutdown.onHangUp(reload);
+		emit('SIGHUP', 'SIGHUP');
+		expect(reload).toHaveBeenCalledTimes(1);
+		shutdown.onStop('gateway', () => new Promise(() => {}));
+		emit('SIGTERM', 'SIGTERM');
+		emit('SIGHUP', 'SIGHUP');
+		expect(reload).toHaveBeenCalledTimes(1);
+		expect(exit).not.toHaveBeenCalled();
 	});
 
 	test('closes the rest when one thing cannot be closed, and exits with 1', async () => {

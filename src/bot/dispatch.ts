@@ -11,11 +11,12 @@ import { escapeValues } from './escape-text.ts';
 import { findJob, type Job } from './find-job.ts';
 import { createLanes, LaneFullError, OutdatedError } from './lanes.ts';
 import { createLiveLists } from './live-lists.ts';
+import { type Meter, NO_METER, type Outcome } from './meter.ts';
 import { noteMembership } from './note-membership.ts';
 import { Refusal } from './refusal.ts';
 import type { Request } from './request.ts';
 import type { Responder } from './responder.ts';
-import type { MessageResponse, Payload, Response } from './response.ts';
+import type { Payload, Response } from './response.ts';
 import { NO_MENTIONS, sayPrivately } from './say.ts';
 import { speakTo } from './speak-to.ts';
 
@@ -45,10 +46,26 @@ class TooLateError extends Error {
 	override name = 'TooLateError';
 }
 
+/** One request on its way to an answer. */
+interface Asked {
+	readonly request: Request;
+	readonly responder: Responder;
+	readonly texts: Texts;
+	readonly askedAt: number;
+}
+
+/** Why there is no answer, and what the person reads instead. */
+interface Failure {
+	readonly outcome: Outcome;
+	readonly sentence?: string;
+}
+
 interface DispatchOptions {
 	readonly deferAfterMs?: number;
 	/** The texts for a locale; those of src/texts if left out. */
 	readonly textsFor?: (locale: string) => Texts;
+	/** Is told what becomes of each request; nothing is counted if left out. */
+	readonly meter?: Meter;
 }
 
 /**
@@ -58,43 +75,44 @@ interface DispatchOptions {
  * People take turns: what one person asks is answered in order, and hundreds of requests by one person hold up
  * another by a single one. Suggestions go first. In a crowd an answer is deferred at once, since thousands of deferrals
  * that all come due after 1.5 s would take longer than the time that is left.
+ *
+ * @param services gives the services of now. A request keeps those it began with, so they may be replaced between two.
  */
 export function createDispatch(
 	commands: readonly Command[],
-	services: Services,
+	services: () => Services,
 	log: Logger,
 	options: DispatchOptions = {},
 ): Dispatch {
 	const byName = new Map(commands.map((command) => [command.data.name, command]));
 	let deferring = 0;
 	const lanes = createLanes(WAITING_AT_MOST, () => deferring > CROWD);
-	const { deferAfterMs = DEFER_AFTER_MS } = options;
+	const { deferAfterMs = DEFER_AFTER_MS, meter = NO_METER } = options;
+	meter.watchWaiting(() => lanes.waiting);
 	const speak = options.textsFor ?? textsFor;
 	const slowDown = pLimit(SLOWED_AT_ONCE);
 	const lists = createLiveLists();
 
 	return async (request, responder, askedAt = Date.now()) => {
-		const texts = speak(request.caller.locale);
+		const asked: Asked = { request, responder, askedAt, texts: speak(request.caller.locale) };
 		let job: Job | undefined;
 		try {
 			job = findJob(request, byName);
-			await answer(job, request, responder, texts, askedAt);
+			const response = await answer(job, asked);
+			count(job, asked, 'answered');
+			await goOn(response, job, asked);
 		} catch (error) {
-			const sentence = explain(error, job?.name ?? request.kind, texts);
-			if (sentence === undefined) return;
-			const tell = () => apologise(sentence, request, responder);
-			await (isTooMuch(error) ? slowDown(tell) : tell());
+			const { outcome, sentence } = explain(error, job?.name ?? request.kind, asked);
+			if (sentence !== undefined) {
+				const tell = () => apologise(sentence, asked);
+				await (isTooMuch(error) ? slowDown(tell) : tell());
+			}
+			count(job, asked, outcome);
 		}
 	};
 
 	/** Sends the job's answer when its turn has come, deferred where that takes long. */
-	async function answer(
-		job: Job,
-		request: Request,
-		responder: Responder,
-		texts: Texts,
-		askedAt: number,
-	): Promise<void> {
+	async function answer(job: Job, { request, responder, texts, askedAt }: Asked): Promise<Response> {
 		const assertInTime = (limitMs: number): void => {
 			if (Date.now() - askedAt > limitMs) throw new TooLateError(job.name);
 		};
@@ -102,36 +120,41 @@ export function createDispatch(
 		const deferInMs = lanes.waiting < CROWD ? Math.max(0, askedAt + deferAfterMs - Date.now()) : 0;
 		const turn = takeTurn(request, () => {
 			assertInTime(deferral.isSent ? DEFERRED_WITHIN_MS : RECEIVED_WITHIN_MS);
-			noteMembership(request, services, log);
-			return job.run(services, speakTo(request.caller, texts, services));
+			const current = services();
+			noteMembership(request, current, log);
+			return job.run(current, speakTo(request.caller, texts, current));
 		});
 		const deferral = createDeferral(() => defer(job, responder), job.answers && deferInMs);
 		try {
 			const response = await turn;
 			await deferral.stop();
 			await responder.send(response);
-			await lists.follow(request.caller.userId, response, responder);
-			if (response.kind === 'message' && response.follow) await follow(response.follow, job, responder, texts);
+			return response;
 		} finally {
 			// An apology has to know where it will stand.
 			await deferral.stop();
 		}
 	}
 
-	/** Runs what goes on after the answer. What fails there is said in the answer's place. */
-	async function follow(
-		run: NonNullable<MessageResponse['follow']>,
-		{ name }: Job,
-		responder: Responder,
-		texts: Texts,
-	): Promise<void> {
+	/** Does what comes after the answer. What fails of its own work is said in the answer's place. */
+	async function goOn(response: Response, { name }: Job, asked: Asked): Promise<void> {
+		const { request, responder } = asked;
+		await lists.follow(request.caller.userId, response, responder);
+		if (response.kind !== 'message' || !response.follow) return;
 		const revise = async (payload: Payload): Promise<void> => responder.revise?.(payload);
 		try {
-			await run(revise);
+			await response.follow(revise);
 		} catch (error) {
-			const sentence = explain(error, name, texts);
+			const { sentence } = explain(error, name, asked);
 			if (sentence !== undefined) await revise(replaceByText(sentence));
 		}
+	}
+
+	function count(job: Job | undefined, { request, responder, askedAt }: Asked, outcome: Outcome): void {
+		const seconds = (Date.now() - askedAt) / 1000;
+		const done = { kind: request.kind, command: job?.name ?? 'unknown', outcome, seconds };
+		meter.requestDone(done);
+		log.debug({ requestId: responder.requestId, ...done }, 'request done');
 	}
 
 	/** Suggestions are quick, cannot be deferred, and are outdated by the next letter. */
@@ -145,41 +168,44 @@ export function createDispatch(
 		deferring++;
 		try {
 			await responder.defer(answers!);
+			meter.deferralDone(name, true);
 		} catch (error) {
-			log.warn({ err: error, command: name }, 'could not defer');
+			meter.deferralDone(name, false);
+			log.warn({ err: error, requestId: responder.requestId, command: name }, 'could not defer');
 			throw error;
 		} finally {
 			deferring--;
 		}
 	}
 
-	/** The sentence for the caller, or none where it cannot reach them. The cause goes to the log. */
-	function explain(error: unknown, command: string, texts: Texts): string | undefined {
-		if (error instanceof Refusal) return texts.sayMessage(escapeValues(error.text));
-		if (isTooMuch(error)) return texts.say('dispatch.tooMany');
+	/** What became of a request, and the sentence for the caller where it can reach them. The cause goes to the log. */
+	function explain(error: unknown, command: string, { responder: { requestId }, texts }: Asked): Failure {
+		if (error instanceof Refusal) return { outcome: 'refused', sentence: texts.sayMessage(escapeValues(error.text)) };
+		if (isTooMuch(error)) return { outcome: 'too many', sentence: texts.say('dispatch.tooMany') };
 		if (error instanceof StoreBusyError) {
-			log.warn({ command }, error.message);
-			return texts.say('dispatch.storeBusy');
+			log.warn({ requestId, command }, error.message);
+			return { outcome: 'store busy', sentence: texts.say('dispatch.storeBusy') };
 		}
 		if (error instanceof TooLateError) {
-			log.warn({ command }, 'dropped a request whose answer would come too late');
-			return undefined;
+			log.warn({ requestId, command }, 'dropped a request whose answer would come too late');
+			return { outcome: 'too late' };
 		}
 		const errorId = randomBytes(4).toString('hex');
 		if (error instanceof StoreError) {
 			// No stack: every press meets this error until the operator repairs the database.
-			log.error({ command, errorId, cause: (error.cause as Error | undefined)?.message }, error.message);
-			return texts.say('dispatch.storeFailed', { errorId });
+			const cause = (error.cause as Error | undefined)?.message;
+			log.error({ requestId, command, errorId, cause }, error.message);
+			return { outcome: 'failed', sentence: texts.say('dispatch.storeFailed', { errorId }) };
 		}
-		log.error({ err: error, command, errorId }, 'command failed');
-		return texts.say('dispatch.failed', { errorId });
+		log.error({ err: error, requestId, command, errorId }, 'command failed');
+		return { outcome: 'failed', sentence: texts.say('dispatch.failed', { errorId }) };
 	}
 
-	async function apologise(sentence: string, request: Request, responder: Responder): Promise<void> {
+	async function apologise(sentence: string, { request, responder }: Asked): Promise<void> {
 		try {
 			await responder.send(request.kind === 'autocomplete' ? { kind: 'choices', choices: [] } : sayPrivately(sentence));
 		} catch (error) {
-			log.warn({ err: error, request: request.kind }, 'could not answer');
+			log.warn({ err: error, requestId: responder.requestId, request: request.kind }, 'could not answer');
 		}
 	}
 }

@@ -1,9 +1,9 @@
 /** The requests that are being answered. */
 export interface InFlight {
 	readonly size: number;
-	/** Counts a request until it settles. */
-	add(answering: Promise<unknown>): void;
-	/** Waits for all of them, but no longer than this. @returns whether all are done. */
+	/** Counts a request until it settles. @returns the same promise. */
+	add<T>(answering: Promise<T>): Promise<T>;
+	/** Waits for all that are in flight now, but no longer than this. @returns whether all are done. */
 	finish(graceMs: number): Promise<boolean>;
 }
 
@@ -16,6 +16,7 @@ export function createInFlight(): InFlight {
 		add(answering) {
 			const settled = answering.catch(() => {}).finally(() => pending.delete(settled));
 			pending.add(settled);
+			return answering;
 		},
 		async finish(graceMs) {
 			const { promise: timeUp, resolve } = Promise.withResolvers<boolean>();

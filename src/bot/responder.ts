@@ -3,6 +3,8 @@ import type { Payload, Response } from './response.ts';
 
 /** What a transport lends to one request. */
 export interface Responder {
+	/** What the log calls the request; left out by a transport whose requests have no ids. */
+	readonly requestId?: string;
 	/**
 	 * Buys time: shows "thinking…" in place of a new message, and leaves a message that is to change as it is.
 	 *

@@ -7,6 +7,8 @@ export interface Transport {
 	readonly ready: Promise<string | undefined>;
 	/** Resolves, with the reason, only when the transport is lost for good. */
 	readonly lost: Promise<Error>;
+	/** Whether each connection is up, by the number of its shard; left out by a transport that needs none. */
+	connections?(): ReadonlyMap<number, boolean>;
 	/** Stops taking requests, gives those in flight this long, then closes every connection. */
 	close(graceMs: number): Promise<void>;
 }

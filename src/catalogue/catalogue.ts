@@ -13,6 +13,8 @@ import { readMovies } from './read-movies.ts';
 export interface Catalogue {
 	/** All movies, in the order of their ids. Makes them all at the first call: for tools, not for requests. */
 	readonly movies: readonly Movie[];
+	/** How many movies there are. */
+	readonly size: number;
 	/** A movie by its id, or by an id of our own that it had before MovieLens took it in. */
 	get(movieId: number): Movie | undefined;
 	/** Whether `get` finds a movie. */
@@ -56,6 +58,7 @@ export function createCatalogue(index: MovieColumns, movies: Lookup<Movie>): Cat
 	};
 	let all: Movie[] | undefined;
 	return {
+		size: movieIds.length,
 		get movies() {
 			all ??= Array.from(movieIds.toSorted(), (movieId) => movies.at(find(movieId)));
 			return all;

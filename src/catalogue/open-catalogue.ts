@@ -72,8 +72,8 @@ export function buildIndexOf(
 function readIndex(path: string, buildContent: BuildContent, warn: (message: string) => void): CatalogueIndex {
 	const sources = readSources(path);
 	const problem = (reason: string): string =>
-		`${indexPath(path)} ${reason}. The index is built in memory, which makes every start slower by seconds: ` +
-		`run \`npm run cli -- reindex --catalogue ${path}\` once.`;
+		`${indexPath(path)} ${reason}: run \`npm run cli -- reindex --catalogue ${path}\` once. ` +
+		'Until then every start builds the index in memory, which takes seconds.';
 	try {
 		return decodeIndex(readFileSync(indexPath(path)), sources.digests);
 	} catch (error) {

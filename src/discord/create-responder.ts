@@ -78,7 +78,7 @@ export function createResponder(
 			await retryUntil(followUpUntil, firstPauseMs, (signal) => rest.delete(original, { auth: false, signal }));
 		} catch (error) {
 			if (!(error instanceof DiscordAPIError && error.code === UNKNOWN_MESSAGE)) {
-				log.warn({ err: error, interactionId: to.id }, 'could not take back a deferred answer');
+				log.warn({ err: error, requestId: to.id }, 'could not take back a deferred answer');
 				await follow('patch', toEdit(response.payload), response.files);
 				return;
 			}
@@ -111,11 +111,12 @@ export function createResponder(
 			if (error instanceof DiscordAPIError && !isTooLate(error)) throw error;
 			isOver = true;
 			const why = isTooLate(error) ? 'Discord no longer takes this answer' : 'could not deliver an answer to Discord';
-			log.warn({ err: error, interactionId: to.id }, why);
+			log.warn({ err: error, requestId: to.id }, why);
 		}
 	}
 
 	return {
+		requestId: to.id,
 		async defer(answers) {
 			const flags = answers === 'privately' ? MessageFlags.Ephemeral : undefined;
 			try {
@@ -131,7 +132,7 @@ export function createResponder(
 		async revise(payload) {
 			if (isOver) return;
 			await follow('patch', toEdit(payload)).catch((error) =>
-				log.warn({ err: error, interactionId: to.id }, 'could not change an answer'),
+				log.warn({ err: error, requestId: to.id }, 'could not change an answer'),
 			);
 		},
 		async send(response) {

@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, type Interaction, type REST } from 'discord.js';
+import { Client, Events, GatewayIntentBits, type Interaction, type REST, Status } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Dispatch } from '../bot/dispatch.ts';
 import { createInFlight } from '../bot/in-flight.ts';
@@ -59,7 +59,7 @@ export function startGateway(options: GatewayOptions): Transport {
 			const responder = createResponder({ rest, firstPauseMs, log }, interaction, findAnswerTimes(askedAt));
 			await dispatch(request, responder, askedAt);
 		} catch (error) {
-			log.error({ err: error, interactionId: interaction.id }, 'could not handle an interaction');
+			log.error({ err: error, requestId: interaction.id }, 'could not handle an interaction');
 		}
 	}
 
@@ -93,6 +93,7 @@ export function startGateway(options: GatewayOptions): Transport {
 	return {
 		ready,
 		lost,
+		connections: () => new Map(client.ws.shards.map(({ id, status }) => [id, status === Status.Ready])),
 		async close(graceMs) {
 			isStopping = true;
 			clearInterval(waiting);

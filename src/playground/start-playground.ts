@@ -1,14 +1,14 @@
 import type { AddressInfo } from 'node:net';
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Command } from '../bot/command.ts';
 import type { Dispatch } from '../bot/dispatch.ts';
 import { createInFlight } from '../bot/in-flight.ts';
 import type { Transport } from '../bot/transport.ts';
+import { createHttpServer, listen } from '../http-server.ts';
 import { textsFor } from '../texts/texts.ts';
 import { explainError } from './explain-error.ts';
 import { guardOrigin } from './guard-origin.ts';
-import { explainListenError } from './listen-error.ts';
 import { LOCAL_LOCALE } from './local-people.ts';
 import { NO_PICTURES, type Pictures } from './pictures.ts';
 import { serveApi } from './serve-api.ts';
@@ -33,16 +33,6 @@ export interface PlaygroundOptions {
 const BODY_BYTES = 64 * 1024;
 const FILE_BYTES = 10 * 1024 * 1024;
 
-/** Sockets that send nothing, or half a request, do not stay. */
-const TIMEOUTS = {
-	/** For a whole request with its body. */
-	requestTimeout: 10_000,
-	keepAliveTimeout: 5_000,
-	/** Without a byte in either direction; the event stream has a heartbeat. */
-	connectionTimeout: 60_000,
-	http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
-};
-
 /**
  * Serves a page that looks like a Discord channel and speaks to the same dispatch as the gateway does. `ready` resolves
  * to its address, or rejects with a {@link ListenError} when the port is taken or the address is not of this machine.
@@ -50,19 +40,15 @@ const TIMEOUTS = {
  * @example const url = await startPlayground({ dispatch, commands, host: '127.0.0.1', port: 3000, log }).ready;
  */
 export function startPlayground(options: PlaygroundOptions): Transport {
-	const app = Fastify({ bodyLimit: BODY_BYTES, ...TIMEOUTS });
+	const app = createHttpServer(BODY_BYTES);
 	const inFlight = createInFlight();
 	app.addHook('preHandler', async (_request, reply) => {
 		inFlight.add(new Promise<void>((resolve) => reply.raw.once('close', resolve)));
 	});
 	// A page that went away leaves its request behind, which may still write to the store.
-	const dispatch: Dispatch = (request, responder) => {
-		const answering = options.dispatch(request, responder);
-		inFlight.add(answering);
-		return answering;
-	};
+	const dispatch: Dispatch = (request, responder) => inFlight.add(options.dispatch(request, responder));
 	return {
-		ready: listen(app, { ...options, dispatch }),
+		ready: serve(app, { ...options, dispatch }),
 		lost: new Promise(() => {}),
 		async close(graceMs) {
 			const closing = app.close();
@@ -73,7 +59,7 @@ export function startPlayground(options: PlaygroundOptions): Transport {
 	};
 }
 
-async function listen(app: FastifyInstance, options: PlaygroundOptions): Promise<string> {
+async function serve(app: FastifyInstance, options: PlaygroundOptions): Promise<string> {
 	const { dispatch, commands, host, port, requestsPerMinute = 1200, log } = options;
 	const { pictures = NO_PICTURES, importMaxBytes = FILE_BYTES } = options;
 	const texts = textsFor(LOCAL_LOCALE);
@@ -89,16 +75,11 @@ async function listen(app: FastifyInstance, options: PlaygroundOptions): Promise
 	const limits = { requestsPerMinute, importMaxBytes };
 	app.register(serveApi, { prefix: '/api', commands, dispatch, texts, pictures, ...limits });
 
-	try {
-		const url = await app.listen({ host, port });
-		const addresses = app.addresses() as AddressInfo[];
-		if (!addresses.every(({ address }) => isLoopback(address)))
-			log.warn({ host }, 'anyone who reaches this address can act as any of the people of the playground');
-		return url;
-	} catch (error) {
-		await app.close();
-		throw explainListenError(error, host, port);
-	}
+	const url = await listen(app, { host, port }, { host: 'HOST', port: 'PORT' });
+	const addresses = app.addresses() as AddressInfo[];
+	if (!addresses.every(({ address }) => isLoopback(address)))
+		log.warn({ host }, 'anyone who reaches this address can act as any of the people of the playground');
+	return url;
 }
 
 function isLoopback(address: string): boolean {

@@ -55,7 +55,7 @@ export function openConversation({ locale = 'en-US', cataloguePath = 'data/catal
 		const [sent, edits]: Response[][] = [[], []];
 		await createDispatch(
 			commandList,
-			state.services,
+			() => state.services,
 			log,
 		)(request, {
 			defer: async () => {},

@@ -43,7 +43,7 @@ async function observe(
 	const seen: unknown[] = [];
 	const lines: Record<string, unknown>[] = [];
 	const log = pino({ base: null }, { write: (line: string) => lines.push(JSON.parse(line)) });
-	const dispatch = createDispatch([command], {} as Services, log, { deferAfterMs });
+	const dispatch = createDispatch([command], () => ({}) as Services, log, { deferAfterMs });
 	await dispatch(
 		{ kind: 'command', caller, command: 'test', options: { movie: 'secret words' }, ...request } as Request,
 		{
@@ -176,7 +176,7 @@ describe('the time since the person asked', () => {
 		const seen: unknown[] = [];
 		const lines: Record<string, unknown>[] = [];
 		const log = pino({ base: null }, { write: (line: string) => lines.push(JSON.parse(line)) });
-		const dispatch = createDispatch([answerWith(run)], {} as Services, log);
+		const dispatch = createDispatch([answerWith(run)], () => ({}) as Services, log);
 		await dispatch(
 			{ kind: 'command', caller, command: 'test', options: {} },
 			{
@@ -205,7 +205,7 @@ describe('one person against another', () => {
 	test('gets a sentence beyond twenty requests that wait, and the other is answered before them', async () => {
 		const sent: string[] = [];
 		const log = pino({ level: 'silent' });
-		const dispatch = createDispatch([answerWith(() => {})], {} as Services, log);
+		const dispatch = createDispatch([answerWith(() => {})], () => ({}) as Services, log);
 		const ask = (userId: string) =>
 			dispatch(
 				{ kind: 'command', caller: { ...caller, userId }, command: 'test', options: {} },
@@ -229,7 +229,7 @@ describe('one person against another', () => {
 function startCrowd(options: { run?: () => void | Promise<void>; defer?: () => Promise<void> } = {}) {
 	const seen: string[] = [];
 	const command = { ...answerWith(options.run ?? (() => {})), autocomplete: () => [{ name: 'Heat', value: '1' }] };
-	const dispatch = createDispatch([command], {} as Services, pino({ level: 'silent' }));
+	const dispatch = createDispatch([command], () => ({}) as Services, pino({ level: 'silent' }));
 	const ask = (userId: string, request: object, askedAt?: number) =>
 		dispatch(
 			{ caller: { ...caller, userId }, command: 'test', options: {}, ...request } as Request,
@@ -296,7 +296,7 @@ test('suggestions for what a person has typed since are none', async () => {
 
 test('hundreds of people told to slow down are told a few at a time', async () => {
 	let [telling, most] = [0, 0];
-	const dispatch = createDispatch([answerWith(() => {})], {} as Services, pino({ level: 'silent' }));
+	const dispatch = createDispatch([answerWith(() => {})], () => ({}) as Services, pino({ level: 'silent' }));
 	const ask = () =>
 		dispatch(
 			{ kind: 'command', caller, command: 'test', options: {} },
@@ -332,7 +332,7 @@ describe('work that goes on after the answer', () => {
 
 	test('holds up nothing else that the person asks', async () => {
 		const { promise: held, resolve: release } = Promise.withResolvers<void>();
-		const dispatch = createDispatch([follow(() => held)], {} as Services, pino({ level: 'silent' }));
+		const dispatch = createDispatch([follow(() => held)], () => ({}) as Services, pino({ level: 'silent' }));
 		let answers = 0;
 		const responder = { defer: async () => {}, send: async () => void answers++ };
 		const ask = () => dispatch({ kind: 'command', caller, command: 'test', options: {} }, responder);

@@ -304,7 +304,7 @@ async function sayAtOnce(times: number, error: Error): Promise<string[]> {
 		throw error;
 	};
 	const command: Command = { data: { name: 'fail', description: '-' }, answers: () => 'privately', execute: fail };
-	const dispatch = createDispatch([command], {} as Services, pino({ level: 'silent' }));
+	const dispatch = createDispatch([command], () => ({}) as Services, pino({ level: 'silent' }));
 	const caller = { userId: FAN, guildId: undefined, locale: PSEUDO_LOCALE };
 	const read: string[] = [];
 	const responder: Responder = {

@@ -23,7 +23,7 @@ const log = createLog({ logLevel: 'warn', discordToken: TOKEN }, { write: (line)
 
 async function start(): Promise<void> {
 	services = await openServices(readConfig({ DATABASE_PATH: join(folder, 'matinee.sqlite') }));
-	const dispatch = createDispatch(commandList, services, log);
+	const dispatch = createDispatch(commandList, () => services, log);
 	gateway = startGateway({
 		token: TOKEN,
 		apiUrl: discord.url,

@@ -164,7 +164,7 @@ const log = createLog(
 );
 
 function start(token = TOKEN, apiUrl = discord.url): Transport {
-	const dispatch = createDispatch([echo, slow, files, refuse, broken], NO_SERVICES, log, {
+	const dispatch = createDispatch([echo, slow, files, refuse, broken], () => NO_SERVICES, log, {
 		deferAfterMs: DEFER_AFTER_MS,
 	});
 	// The tests' Discord is slow, so the time to a deferral counts from the arrival here.
@@ -341,7 +341,7 @@ describe('a request', () => {
 	test('that is malformed does not stop the next', async () => {
 		const asked = await discord.autocomplete(discord.ada, 'echo', text('nothing focused'));
 		await echoOnce();
-		expect(linesOf('could not handle an interaction')).toMatchObject([{ interactionId: asked.id }]);
+		expect(linesOf('could not handle an interaction')).toMatchObject([{ requestId: asked.id }]);
 	});
 });
 
@@ -532,7 +532,7 @@ describe('trouble', () => {
 		await discord.answer(asked);
 		await echoOnce();
 		expect(logged.filter(({ level }) => Number(level) > 30)).toMatchObject([
-			{ level: 40, msg: 'Discord no longer takes this answer', interactionId: asked.id, err: { code } },
+			{ level: 40, msg: 'Discord no longer takes this answer', requestId: asked.id, err: { code } },
 		]);
 	});
 
@@ -556,7 +556,7 @@ describe('trouble', () => {
 			logged.length = 0;
 			discord.trouble({ method: 'POST', path: /callback/, status });
 			const asked = await discord.slash(discord.ada, 'echo', text('hi'));
-			await expect.poll(undelivered).toMatchObject([{ interactionId: asked.id, err: { status } }]);
+			await expect.poll(undelivered).toMatchObject([{ requestId: asked.id, err: { status } }]);
 			await echoOnce();
 			expect(callsOf(asked, 'POST')).toHaveLength(1);
 		},
@@ -577,7 +577,7 @@ describe('trouble', () => {
 		const asked = await discord.slash(discord.ada, 'echo', text('hi'));
 		await expect
 			.poll(undelivered, { timeout: 10_000 })
-			.toMatchObject([{ interactionId: asked.id, err: { type: 'TimeoutError' } }]);
+			.toMatchObject([{ requestId: asked.id, err: { type: 'TimeoutError' } }]);
 		held.resolve();
 		await echoOnce();
 		expect(callsOf(asked, 'POST')).toHaveLength(1);

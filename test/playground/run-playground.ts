@@ -24,7 +24,7 @@ export function openTestServices(databasePath: string): Promise<Services> {
 
 /** The playground with the bot's own commands. Its channel is new each time; the services go on when it closes. */
 export async function servePlayground(services: Services, port = 0): Promise<Omit<Running, 'services'>> {
-	const dispatch = createDispatch(commandList, services, log);
+	const dispatch = createDispatch(commandList, () => services, log);
 	// A test may put another TMDB into the services.
 	const pictures: PlaygroundOptions['pictures'] = {
 		movieOf: (url) => services.tmdb.movieOf(url),
@@ -46,9 +46,8 @@ export async function runCommands(
 	commands: readonly Command[],
 	{ deferAfterMs, ...options }: Partial<PlaygroundOptions> & { deferAfterMs?: number } = {},
 ): Promise<{ url: string; close(graceMs?: number): Promise<void> }> {
-	const dispatch = createDispatch(commands, { store: { join: async () => {} } } as unknown as Services, log, {
-		deferAfterMs,
-	});
+	const services = { store: { join: async () => {} } } as unknown as Services;
+	const dispatch = createDispatch(commands, () => services, log, { deferAfterMs });
 	const playground = startPlayground({ dispatch, commands, host: '127.0.0.1', port: 0, log, ...options });
 	return { url: (await playground.ready)!, close: (graceMs = 1000) => playground.close(graceMs) };
 }
