@@ -20,7 +20,11 @@ import { median, percentile } from './median.ts';
  */
 const LIMIT = 60;
 const movies = sortByRatings(catalogue.movies);
-const names = listNames(movies, { names: [], abbreviations: new Map(), extraWords: new Map() }, new Map());
+const names = listNames(
+	movies,
+	{ names: [], translations: [], abbreviations: new Map(), extraWords: new Map() },
+	new Map(),
+);
 const texts = names.map(({ words }) => words.join(' '));
 const fame = Float32Array.from(movies, ({ ratings }) => (0.3 * Math.log1p(ratings)) / Math.log1p(movies[0].ratings));
 

@@ -10,11 +10,15 @@ import { FAME } from './weigh-evidence.ts';
 const DERIVED_SEQUEL = 1;
 /** A second movie that this share of the first one's audience knows is its sequel. */
 const CLEAR_SEQUEL = 1 / 20;
+/** A series has a movie that so many know: "last jedi" is no last movie called "Jedi". */
+const LEAST_SERIES = 5;
 /** "First" means the first movie of a series only if at least this many people know it. */
 const LEAST_FIRST = 20;
 
 /** Adds a movie by its number: "zombieland 2", "first harry potter"; by the tables, else by the years of the series. */
 export function addSequel(query: Query, searcher: Searcher, best: FoundMovies): void {
+	// "the last jedi" is a name, and no last of several
+	if (isKnownName(query.words, searcher) || isKnownName(['the', ...query.words], searcher)) return;
 	for (const { stem, number } of readNumbered(query.words)) {
 		const words = [...stem, String(number)];
 		if (number !== 'last' && isKnownName(words, searcher)) {
@@ -37,6 +41,7 @@ function findSequel(
 	const place = number === 'last' ? -1 : number - 1;
 	const alike = listSeries(stem, searcher, false);
 	const known = listSeries(stem, searcher, true);
+	if (known.every((movie) => searcher.audiences[movie] < LEAST_SERIES)) return { movie: undefined, isSure: false };
 	const named = alike.filter((movie) => hasNumber(movie, number, searcher));
 	if (named.length > 0) return { movie: named[0], isSure: named.length === 1 };
 	const placed = alike.length > 1 ? (alike.at(place) ?? known.at(place)) : known.at(place);

@@ -7,6 +7,7 @@ import { type IndexedName, indexNames } from './index-names.ts';
 import { indexLetters } from './letter-index.ts';
 import { listNames } from './list-names.ts';
 import { joinParts } from './list-parts.ts';
+import { listShortNames } from './list-short-names.ts';
 import type { Movie } from './movie.ts';
 import type { MovieDetails } from './movie-details.ts';
 import { packMovies, sortByRatings } from './pack-movies.ts';
@@ -34,9 +35,12 @@ export function buildCatalogueIndex(sources: IndexSources): CatalogueIndex {
 	const { tables, titleRows, detailRows, content } = sources;
 	const movies = sortByRatings(sources.movies);
 	const details = openDetailRows(detailRows);
-	const names = listNames(movies, tables, openTitleRows(titleRows));
+	const translations = openTitleRows(titleRows);
 	const known = movies.map(({ id }) => details.get(id));
 	const { audiences, expected } = estimateAudiences(movies, known);
+	const fullNames = listNames(movies, tables, translations);
+	const shortNames = listShortNames(fullNames, { movies, audiences, tables, translations });
+	const names = [...fullNames, ...shortNames];
 	return {
 		...packMovies(movies),
 		audiences,
@@ -44,7 +48,7 @@ export function buildCatalogueIndex(sources: IndexSources): CatalogueIndex {
 		...groupBySeries(known),
 		...indexNames(names),
 		...indexLetters(names.map((name) => (isIndexedByLetters(name, audiences) ? name.words.join('') : ''))),
-		...indexInitials(movies, names, audiences),
+		...indexInitials(movies, fullNames, audiences),
 		...packContent(content),
 		titleRowIds: titleRows.ids,
 		titleRowStarts: titleRows.starts,

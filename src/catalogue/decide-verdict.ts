@@ -19,10 +19,10 @@ const DATED_LEAD = 4;
 /** Added to both, since a few ratings more or less say little. */
 const NAMESAKE_PRIOR = 1.5;
 
-/** How much better a movie must be known to be a rival by a part of its title. */
+/** How much better a movie must be known to be a rival by a part of its title, for each word that was not typed. */
 const RIVAL_BY_PART = 10;
-/** What a name counts that is not the title of a movie. */
-const ALTERNATIVE_SHARE = 1 / 8;
+/** What a name counts beside one that is the title of a movie. */
+const SHARES = { title: 1, nickname: 1, main: 1 / 3, alternative: 1 / 8, subtitle: 1 / 10 };
 /** How much better a namesake of another year must be known, so that the year is taken to be wrong. */
 const RIVAL_BY_YEAR = 10;
 /** A lead that is enough when the article tells the two apart. */
@@ -53,8 +53,8 @@ function isRival(first: RankedMovie, other: RankedMovie): boolean {
 	const isBetterNamesake = other.hasArticleTyped && weighAudience(other) > NAMESAKE_LEAD * weighAudience(first);
 	if (isBetterNamesake) return true;
 	if (other.isSpeltAlike && other.audience > RIVAL_BY_PART * (first.audience + 1)) return true;
-	if (isExact && first.isTitle) return false;
-	const isFarBetterKnown = other.holdsAll && other.audience > RIVAL_BY_PART * (first.audience + 1);
+	if (isExact && isTitle(first)) return false;
+	const isFarBetterKnown = other.holdsAll && other.audience > RIVAL_BY_PART * other.wordsBeside * (first.audience + 1);
 	return (!isExact && lead < CLEAR_LEAD) || isFarBetterKnown;
 }
 
@@ -76,7 +76,11 @@ function countRatings({ audience, expected }: RankedMovie): number {
 }
 
 function weighName(movie: RankedMovie): number {
-	return weighAudience(movie) * (movie.isTitle ? 1 : ALTERNATIVE_SHARE);
+	return weighAudience(movie) * SHARES[movie.kind];
+}
+
+function isTitle({ kind }: RankedMovie): boolean {
+	return SHARES[kind] === 1;
 }
 
 function weighAudience({ audience, expected }: RankedMovie): number {

@@ -8,25 +8,33 @@ export type ExtraWords = ReadonlyMap<string, Hint>;
 
 /** The longest entry of the table, in words. */
 const LONGEST = 6;
-/** Words taken off one text. */
-const MOST_TAKEN = 6;
+/** Queries made of one. */
+const MOST_LISTED = 16;
 /** The meaning of words that are no title, but are seldom around one: "rocky to" is no "Rocky". */
 const FILLER = 'filler';
 
 /**
  * Takes words off both ends of a query that say nothing of the title: "watched inception", "barbie movie", "original
- * lion king". Lists a query for each step, the shortest last, since any of them may be a title.
+ * lion king". Lists the queries that are left, the shortest last, since any of them may be a title.
+ *
+ * @param isTitle whether words are a well-known title, from which nothing more is taken: "old boy full movie" is not an
+ *   old "Boy", and "dr no lol" is no "Dr"
  */
-export function dropExtraWords(query: Query, extraWords: ExtraWords): Query[] {
+export function dropExtraWords(
+	query: Query,
+	extraWords: ExtraWords,
+	isTitle: (words: readonly string[]) => boolean,
+): Query[] {
 	const shorter: Query[] = [];
-	let current = query;
-	while (shorter.length < MOST_TAKEN) {
-		const next = dropOne(current, extraWords);
-		if (!next) break;
-		shorter.push(next);
-		current = next;
+	const seen = new Set<string>();
+	let longest: readonly Query[] = [query];
+	while (longest.length > 0 && shorter.length < MOST_LISTED && !longest.some(({ words }) => isTitle(words))) {
+		longest = longest
+			.flatMap((one) => dropOne(one, extraWords))
+			.filter(({ words }) => !seen.has(words.join(' ')) && seen.add(words.join(' ')));
+		shorter.push(...longest);
 	}
-	return shorter;
+	return shorter.slice(0, MOST_LISTED).sort((a, b) => b.words.length - a.words.length);
 }
 
 /** Whether a text is made of nothing but such words: "netflix", "new movies", "haha". */
@@ -41,18 +49,21 @@ export function hasOnlyExtraWords(words: readonly string[], extraWords: ExtraWor
 	return true;
 }
 
-function dropOne(query: Query, extraWords: ExtraWords): Query | undefined {
+/** The query without the longest extra words at its end, and without those at its beginning. */
+function dropOne(query: Query, extraWords: ExtraWords): Query[] {
 	const { words } = query;
-	for (let length = Math.min(LONGEST, words.length - 1); length > 0; length--) {
-		for (const [taken, rest] of [
-			[words.slice(-length), words.slice(0, -length)],
-			[words.slice(0, length), words.slice(length)],
-		]) {
+	const sides = [
+		(length: number) => ({ taken: words.slice(-length), rest: words.slice(0, -length) }),
+		(length: number) => ({ taken: words.slice(0, length), rest: words.slice(length) }),
+	];
+	return sides.flatMap((split): Query[] => {
+		for (let length = Math.min(LONGEST, words.length - 1); length > 0; length--) {
+			const { taken, rest } = split(length);
 			const hint = extraWords.get(taken.join(' '));
 			if (hint === undefined || hint === FILLER) continue;
 			const hints = hint === '' ? query.hints : [...query.hints, hint];
-			return { ...query, words: rest, text: rest.join(' '), hints, isWhole: false };
+			return [{ ...query, words: rest, text: rest.join(' '), hints, isWhole: false }];
 		}
-	}
-	return undefined;
+		return [];
+	});
 }

@@ -2,12 +2,13 @@ import { countEdits } from './edit-distance.ts';
 import { compareLetters } from './letter-index.ts';
 import type { Movie } from './movie.ts';
 import type { Query } from './read-query.ts';
-import { splitWords } from './split-words.ts';
 import { ARTICLES } from './title-index.ts';
 
 /** Names this much like the text differ in spelling alone. */
 export const SAME_SPELLING = 0.8;
 const MOST_EDITS = 2;
+/** One typo in a text of so many letters makes no other title, even if it is in a short word: "te apartment". */
+const LEAST_LONG = 8;
 /** A typo in a shorter word makes another word as easily. */
 const LEAST_WITH_TYPO = 5;
 const LEAST_WITH_TWO_TYPOS = 8;
@@ -21,9 +22,8 @@ const HARDLY_KNOWN = 5;
 const LEAST_PREFIX = 4;
 /** Words are seldom put around the title of a movie known less. */
 const LEAST_BARE = 2;
-/** A movie known less is not called by the title before its subtitle. */
-const LEAST_MAIN_TITLE = 1.5;
-const SUBTITLE = /:\s+|\s+[-–—]\s+/;
+/** Two rare words weigh more: the beginning of no other title. */
+const RARE = 17;
 /** No other movie comes near. */
 const LONE_LEAD = 0.3;
 const LONG_WORD = 9;
@@ -56,19 +56,19 @@ export function isDoubtful(believed: Believed): boolean {
 		return true;
 	if (!query.isWhole && audience < LEAST_BARE) return true;
 	const isSame = query.words.join('') === believed.name.join('');
-	if (query.isWhole && audience >= LEAST_MAIN_TITLE && isMainTitle(query.words, movie.title)) return false;
 	return !isSame && speaksAgainst(dropArticles(query.words), dropArticles(believed.name), believed);
 }
 
 function speaksAgainst(
 	typed: readonly string[],
 	own: readonly string[],
-	{ query, movie, audience, lead, weigh }: Believed,
+	{ query, name, movie, audience, lead, weigh }: Believed,
 ): boolean {
 	if (typed.join('') === own.join('')) {
 		return audience < HARDLY_KNOWN && typed.length === 1 && typed[0].length <= LEAST_PREFIX;
 	}
 	if (!query.isWhole) return true;
+	if (audience >= WELL_KNOWN && hasOneTypo(query.words.join(''), name.join(''))) return false;
 	const isDated = query.years.includes(movie.year ?? 0);
 	if (hasOtherNumbers(typed, own, isDated)) return true;
 	const left = [...own];
@@ -87,7 +87,9 @@ function speaksAgainst(
 		const isSpeltAlike = compareLetters(typed.join(''), own.join('')) >= SAME_SPELLING;
 		return !isWellKnown || !(isForgiven || isSpeltAlike);
 	}
-	if (typos === 0 && lead >= LONE_LEAD && audience >= HARDLY_KNOWN && isTelling(typed, own)) return false;
+	const isUnique = isStart(typed, own) && sum(typed, weigh) >= RARE;
+	const isLone = isUnique || (audience >= HARDLY_KNOWN && isTelling(typed, own));
+	if (typos === 0 && lead >= LONE_LEAD && isLone) return false;
 	if (typos > MOST_EDITS || (typos > 0 && audience < 1)) return true;
 	if (typos > 0 && typed.length === 1 && !isWellKnown) return true;
 	const isGrowing = !own.includes(typed.at(-1)!) && typos === 0;
@@ -95,16 +97,18 @@ function speaksAgainst(
 	return !isWellKnown && sum(left, weigh) > sum(own, weigh) / 2;
 }
 
-/** Whether the text is all of a title before its subtitle: "ip man 4". */
-function isMainTitle(typed: readonly string[], title: string): boolean {
-	const [main, ...others] = title.split(SUBTITLE);
-	return others.length > 0 && splitWords(main).join(' ') === typed.join(' ');
-}
-
 /** Half a title that can hardly be that of another movie: its first words, or a long one. */
 function isTelling(typed: readonly string[], own: readonly string[]): boolean {
-	const isStart = typed.length > 1 && typed.every((word, at) => own[at] === word);
-	return isStart || typed.some((word) => word.length >= LONG_WORD);
+	return isStart(typed, own) || typed.some((word) => word.length >= LONG_WORD);
+}
+
+function isStart(typed: readonly string[], own: readonly string[]): boolean {
+	return typed.length > 1 && typed.every((word, at) => own[at] === word);
+}
+
+function hasOneTypo(typed: string, name: string): boolean {
+	const digits = (text: string): string => text.replace(/\D+/g, '');
+	return typed.length >= LEAST_LONG && digits(typed) === digits(name) && countEdits(typed, name, 1) <= 1;
 }
 
 function sum(words: readonly string[], weigh: (word: string) => number): number {

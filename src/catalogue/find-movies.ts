@@ -13,6 +13,8 @@ import type { Searcher } from './searcher.ts';
 
 /** A movie with this evidence has the title that was typed. */
 const SURELY_FOUND = 1;
+/** Words that are a name of a movie known so well have no words around a title in them. */
+const WELL_KNOWN = 20;
 
 /** Finds the movies of exactly this title and year if there are any, else all that resemble the text, in no order. */
 export function findMovies(text: string, isTyping: boolean, searcher: Searcher): FoundMovie[] {
@@ -50,8 +52,10 @@ function completeQuery(query: Query, searcher: Searcher, best: FoundMovies): voi
 function searchQuery(query: Query, searcher: Searcher, best: FoundMovies): void {
 	const { index, abbreviations, extraWords } = searcher;
 	const isWholeTitle = isTitle(query, searcher);
+	const isWellKnown = (words: readonly string[]): boolean => isKnownName(words, searcher, WELL_KNOWN);
 	if (!isWholeTitle) addInitials(query, searcher, best);
-	const shorter = isWholeTitle || isKnownName(query.words, searcher) ? [] : dropExtraWords(query, extraWords);
+	const shorter =
+		isWholeTitle || isKnownName(query.words, searcher) ? [] : dropExtraWords(query, extraWords, isWellKnown);
 	const rewritten = rewriteQuery(query, index, abbreviations);
 	searchLoosely(rewritten, searcher, best);
 	for (const one of shorter) searchExactly(one, searcher, best);

@@ -2,6 +2,7 @@ import type { CatalogueIndex } from './catalogue-index.ts';
 import { findSorted } from './find-sorted.ts';
 import type { IndexedName } from './index-names.ts';
 import { joinParts } from './list-parts.ts';
+import { SUBTITLE } from './list-short-names.ts';
 import type { Movie } from './movie.ts';
 import { splitWords } from './split-words.ts';
 import { listTexts, packTexts } from './text-table.ts';
@@ -56,7 +57,7 @@ export function indexInitials(
 	for (const [name, { movie, words, kind }] of names.entries()) {
 		const audience = audiences[movie];
 		if (audience < LEAST_KNOWN || kind === 'alternative') continue;
-		const parts = kind === 'title' ? movies[movie].title.split(/:\s+|\s+[-–—]\s+/).map(splitWords) : [];
+		const parts = kind === 'title' ? movies[movie].title.split(SUBTITLE).map(splitWords) : [];
 		for (const part of [words, ...parts]) {
 			add(name, part, audience);
 			if (ARTICLES.has(part[0])) add(name, part.slice(1), audience);

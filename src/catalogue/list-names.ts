@@ -27,9 +27,13 @@ export function listNames(movies: readonly Movie[], tables: TitleNames, translat
 			names.push({ movie, words: splitWords(name), rated, kind: 'alternative' });
 		}
 	}
-	for (const { movieId, name } of tables.names) {
-		const movie = places.get(movieId);
-		if (movie !== undefined) names.push({ movie, words: splitWords(name), rated: true, kind: 'nickname' });
-	}
+	const add = (kind: 'nickname' | 'alternative') => {
+		return ({ movieId, name }: { movieId: number; name: string }): void => {
+			const movie = places.get(movieId);
+			if (movie !== undefined) names.push({ movie, words: splitWords(name), rated: true, kind });
+		};
+	};
+	tables.names.forEach(add('nickname'));
+	tables.translations.forEach(add('alternative'));
 	return names;
 }

@@ -36,10 +36,14 @@ function listByStem(stem: readonly string[], { names, index }: Searched): number
 	const ids = stem.map((word) => index.wordIds.get(word));
 	if (!ids.every((id) => id !== undefined)) return [];
 	const countNames = (id: number): number => index.postingStarts[id + 1] - index.postingStarts[id];
+	const listNames = (id: number): number[] => [
+		...index.postings.subarray(index.postingStarts[id], index.postingStarts[id + 1]),
+	];
 	const rarest = ids.reduce((least, id) => (countNames(id) < countNames(least) ? id : least));
+	const plural = index.wordIds.get(`${stem[ids.indexOf(rarest)]}s`);
 	const found = new Set<number>();
-	for (let p = index.postingStarts[rarest]; p < index.postingStarts[rarest + 1]; p++) {
-		const { words, movie, kind } = names.at(index.postings[p]);
+	for (const name of [rarest, ...(plural === undefined ? [] : [plural])].flatMap(listNames)) {
+		const { words, movie, kind } = names.at(name);
 		const start = ARTICLES.has(words[0]) && !ARTICLES.has(stem[0]) ? 1 : 0;
 		if (kind === 'title' && stem.every((word, at) => words[start + at] === word || words[start + at] === `${word}s`))
 			found.add(movie);

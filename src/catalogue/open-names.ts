@@ -1,8 +1,11 @@
 import type { Lookup } from './lookup.ts';
 import type { TitleSections } from './title-index.ts';
 
-/** The title we show, another title, or what people call the movie. */
-export const NAME_KINDS = ['title', 'alternative', 'nickname'] as const;
+/**
+ * The title we show, another title, what people call the movie, the title before a subtitle or the name of a series,
+ * and a subtitle.
+ */
+export const NAME_KINDS = ['title', 'alternative', 'nickname', 'main', 'subtitle'] as const;
 
 /** A name a movie goes by, in words. */
 export interface Name {

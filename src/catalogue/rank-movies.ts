@@ -3,6 +3,7 @@ import { isDoubtful, SAME_SPELLING } from './find-doubt.ts';
 import { findMovies } from './find-movies.ts';
 import type { FoundMovie } from './found-movie.ts';
 import { judgeSpelling } from './judge-spelling.ts';
+import type { Name } from './open-names.ts';
 import type { Searcher } from './searcher.ts';
 import { ARTICLES } from './title-index.ts';
 import { compareSpelling, costOfMarks, OFFERED_FAME, SPELLING, weighHints } from './weigh-evidence.ts';
@@ -17,12 +18,13 @@ export interface RankedMovie {
 	readonly expected: number;
 	/** The name that answers the text, without its articles. */
 	readonly name: string;
-	/** Whether that is its title or nickname, and not one of its other titles. */
-	readonly isTitle: boolean;
+	readonly kind: Name['kind'];
 	/** Whether it was typed with just its article, if any. */
 	readonly hasArticleTyped: boolean;
 	/** Whether the name holds every word typed. */
 	readonly holdsAll: boolean;
+	/** How many words it has more than were typed, 1 at least. Articles do not count. */
+	readonly wordsBeside: number;
 	/** Whether its title was typed with all its marks: "mother!", "if....". */
 	readonly isTypedWithMarks: boolean;
 	/** How well the words around the title fit the movie: "cartoon", "live action". */
@@ -92,15 +94,17 @@ function describe(found: FoundMovie, lead: number, cost: number, searcher: Searc
 	const weigh = (word: string): number => index.weights[index.wordIds.get(word) ?? -1] ?? UNKNOWN_WEIGHT;
 	const audience = audiences[movie];
 	const typed = query.words.filter((word) => !ARTICLES.has(word));
+	const telling = words.filter((word) => !ARTICLES.has(word));
 	return {
 		movie,
 		evidence: evidence - cost,
 		audience,
 		expected: searcher.expected[movie],
-		name: words.filter((word) => !ARTICLES.has(word)).join(' '),
-		isTitle: kind !== 'alternative',
+		name: telling.join(' '),
+		kind,
 		hasArticleTyped: words.join(' ') === query.words.join(' '),
 		holdsAll: typed.every((word) => words.includes(word)),
+		wordsBeside: Math.max(1, telling.length - typed.length),
 		fitOfHints: weighHints(query, movies.at(movie), details),
 		isSpeltAlike: words.length === query.words.length && compareSpelling(query.words.join(''), words) >= SAME_SPELLING,
 		isTypedWithMarks: HAS_MARKS.test(query.text) && query.text.toLowerCase() === movies.at(movie).title.toLowerCase(),

@@ -17,7 +17,7 @@ const MOST_PER_LETTER = 3.2;
 
 /** The longest short form, in words: "d&d" is three. */
 const LONGEST_SHORT = 3;
-/** What a phone makes of a number that it hears: "episode for". */
+/** What a phone makes of a number that it hears: "episode for", "too fast too furious". */
 const HOMOPHONES = new Map([
 	['won', '1'],
 	['to', '2'],
@@ -67,6 +67,7 @@ function* respell(words: readonly string[]): Generator<string[]> {
 	if (number !== undefined && last > 0) yield [...words.slice(0, isPart ? -2 : -1), number];
 	const heard = words.findIndex((word, at) => PART_WORDS.has(word) && HOMOPHONES.has(words[at + 1]));
 	if (heard >= 0 && heard < last - 1) yield words.toSpliced(heard, 2, HOMOPHONES.get(words[heard + 1])!);
+	if (words.some((word) => HOMOPHONES.has(word))) yield words.map((word) => HOMOPHONES.get(word) ?? word);
 	if (words.some((word) => SPOKEN.has(word))) yield words.map((word) => SPOKEN.get(word) ?? word);
 	const ordinal = words.findIndex((word) => /^[2-9]\d(?:st|nd|rd|th)$/.test(word));
 	if (ordinal >= 0) {

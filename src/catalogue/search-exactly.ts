@@ -47,6 +47,6 @@ export function findDated(query: Query, { movies, names, fame, audiences, index 
 }
 
 /** Whether a movie that people know is called just that. */
-export function isKnownName(words: readonly string[], { index, audiences }: Searcher): boolean {
-	return findExactNames(words, index).some((name) => audiences[index.nameMovies[name]] >= 1);
+export function isKnownName(words: readonly string[], { index, audiences }: Searcher, least = 1): boolean {
+	return findExactNames(words, index).some((name) => audiences[index.nameMovies[name]] >= least);
 }

@@ -14,7 +14,8 @@ export function splitWords(text: string): string[] {
 	const lower = text.toLowerCase();
 	const tokens = PLAIN.test(lower)
 		? lower.match(/[a-z]+/g)
-		: foldCharacters(lower).match(/[\p{L}\p{M}\p{N}]+|[:,–—(-]/gu);
+		: // a hyphen ends no part of a title, unless a space is beside it: "x-men"
+			foldCharacters(lower).match(/[\p{L}\p{M}\p{N}]+|[:,–—(]|(?<!\S)-|-(?!\S)/gu);
 	const words = rewriteNumbers(joinLetters(tokens ?? []));
 	const marks = lower.trim();
 	// there are movies called "$" and "..."

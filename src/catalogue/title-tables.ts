@@ -6,10 +6,17 @@ import { z } from 'zod';
 import { CatalogueError } from './catalogue-error.ts';
 import { splitWords } from './split-words.ts';
 
+interface NamedId {
+	readonly movieId: number;
+	readonly name: string;
+}
+
 /** What people call movies besides their titles. The tables are in data/; add to them as you like. */
 export interface TitleNames {
 	/** Other names of one movie: "the philosophers stone", "harry potter 4". */
-	readonly names: readonly { readonly movieId: number; readonly name: string }[];
+	readonly names: readonly NamedId[];
+	/** What movies are called in other languages: "Криминальное чтиво". */
+	readonly translations: readonly NamedId[];
 	/** What a short word may stand for: "lotr" for "lord of the rings", "st" for "saint" or "star trek". */
 	readonly abbreviations: ReadonlyMap<string, readonly string[]>;
 	/** Words that people write around titles, in one form, and what they say of the movie: "cartoon" its genre. */
@@ -24,13 +31,20 @@ export interface TitleTables extends TitleNames {
 const id = z.coerce.number().int().positive();
 const text = z.string().trim().min(1);
 const Aliases = z.array(z.object({ alias: text, movieId: id, title: text }));
+const Translations = z.array(z.object({ translation: text, movieId: id, title: text }));
 const Series = z.array(z.object({ series: text, number: id, movieId: id, title: text }));
 const Abbreviations = z.array(z.object({ short: text, long: text }));
 
 const ExtraWords = z.array(z.object({ words: text, meaning: z.string() }));
 
 const DATA_FOLDER = fileURLToPath(new URL('../../data/', import.meta.url));
-const TABLES = ['title-aliases.csv', 'title-series.csv', 'title-abbreviations.csv', 'title-extra-words.csv'];
+const TABLES = [
+	'title-aliases.csv',
+	'title-translations.csv',
+	'title-series.csv',
+	'title-abbreviations.csv',
+	'title-extra-words.csv',
+];
 
 export const TITLE_TABLE_PATHS: readonly string[] = TABLES.map((name) => join(DATA_FOLDER, name));
 
@@ -41,6 +55,7 @@ export const TITLE_TABLE_PATHS: readonly string[] = TABLES.map((name) => join(DA
  */
 export function readTitleTables(folder = DATA_FOLDER): TitleTables {
 	const aliases = readTable(`${folder}/title-aliases.csv`, Aliases);
+	const translations = readTable(`${folder}/title-translations.csv`, Translations);
 	const series = readTable(`${folder}/title-series.csv`, Series);
 	const names = [
 		...aliases.map(({ alias, movieId }) => ({ movieId, name: alias })),
@@ -48,7 +63,13 @@ export function readTitleTables(folder = DATA_FOLDER): TitleTables {
 	];
 	// Some movies are in two series, "marvel" and "iron man": the one named first counts.
 	const seriesOf = new Map(series.toReversed().map(({ movieId, series: name }) => [movieId, name]));
-	return { names, seriesOf, abbreviations: readAbbreviations(folder), extraWords: readExtraWords(folder) };
+	return {
+		names,
+		translations: translations.map(({ movieId, translation }) => ({ movieId, name: translation })),
+		seriesOf,
+		abbreviations: readAbbreviations(folder),
+		extraWords: readExtraWords(folder),
+	};
 }
 
 function readAbbreviations(folder: string): Map<string, string[]> {

@@ -24,6 +24,8 @@ describe('doubt brings a menu, or nothing', () => {
 		['"new" before an old movie', 'new rocky'],
 		['the year before a far better known namesake', 'split 2016'],
 		['the same, where both are movies', 'titanic 1996'],
+		['a subtitle that is another title, too', 'continental drift'],
+		['the number of two series', 'planet of the apes 4'],
 	])('%s: %s', (_, text) => {
 		expect(titles.resolve(text).verdict).not.toBe('confident');
 	});
@@ -45,6 +47,21 @@ describe('one movie is meant', () => {
 		['mulholland dr.', 4848],
 		['vertigo full movie', 903],
 		['psycho hitchcock', 1219],
+		['dr no lol', 2949],
+		['netflix dr. no', 2949],
+		['just watched x-men 1', 3793],
+		['old boy full movie', 27773],
+		['panic room on netflix', 5266],
+		// short names
+		['borat', 48385],
+		['last jedi', 179819],
+		['harry potter', 4896],
+		['Die Eiskönigin', 106696],
+		['thor', 86332],
+		['jeanne dielman', 68874],
+		// typos in short words
+		['te apartment', 909],
+		['too fast too furious', 6383],
 		// numbers of series, from the tables and from the catalogue
 		['zombieland 2', 205072],
 		['300 2', 109673],

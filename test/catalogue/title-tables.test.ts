@@ -7,9 +7,15 @@ import { readTitleTables } from '../../src/catalogue/title-tables.ts';
 import { readRows } from './read-rows.ts';
 import { catalogue, titles } from './shipped.ts';
 
-const TABLES = ['title-aliases.csv', 'title-series.csv', 'title-abbreviations.csv'];
+const TABLES = [
+	'title-aliases.csv',
+	'title-translations.csv',
+	'title-series.csv',
+	'title-abbreviations.csv',
+	'title-extra-words.csv',
+];
 
-test.each(['title-aliases.csv', 'title-series.csv'])(
+test.each(['title-aliases.csv', 'title-translations.csv', 'title-series.csv'])(
 	'every movie of %s exists and is called what the table says',
 	(name) => {
 		for (const row of readRows(`data/${name}`)) {
@@ -27,7 +33,8 @@ test('no line is there twice', () => {
 });
 
 test('every name of the tables finds its movie within the first three', () => {
-	const lost = readTitleTables().names.filter(({ movieId, name }) => {
+	const { names, translations } = readTitleTables();
+	const lost = [...names, ...translations].filter(({ movieId, name }) => {
 		const { verdict, matches } = titles.resolve(name);
 		return verdict === 'none' || !matches.slice(0, 3).some(({ movie }) => movie.id === movieId);
 	});
