@@ -29,6 +29,8 @@ interface ContentVector {
 export interface ContentVectors {
 	/** By column: what it stands for. The same in every catalogue. */
 	readonly names: readonly string[];
+	/** The most places that a vector has. */
+	readonly longest: number;
 	/** Writes the vector of the movie at a place of the content. */
 	write(place: number): ContentVector;
 }
@@ -66,6 +68,7 @@ export function createContentVectors(content: MovieContent): ContentVectors {
 
 	return {
 		names: [...nameFeatures(content), ...KNOTS.map((year) => `year:${year}`), 'documentation:'],
+		longest: most,
 		write(place) {
 			vector.length = 0;
 			const keywords = countKeywords(content, place);

@@ -100,8 +100,9 @@ export function createRecommender(model: Model, content: MovieContent = describe
 	const { known } = all;
 	const index = indexMovies(all.movieIds);
 	const vectors = buildTasteVectors(all);
-	const { index: contentIndex, kinship, traitMeter, findReasons, limitDirectors } = prepareContent(all, content);
-	const answerPerson = createPersonAnswerer(all, vectors, traitMeter);
+	const prepared = prepareContent(all, content, all.arena);
+	const { index: contentIndex, kinship, traitMeter, findReasons, limitDirectors } = prepared;
+	const answerPerson = createPersonAnswerer(all, vectors, prepared);
 	const arrange = createArranger(all, vectors, limitDirectors);
 	const measureChances = createChances(model, vectors);
 	const explain = createExplainer(model, vectors, traitMeter);
@@ -180,11 +181,12 @@ export function createRecommender(model: Model, content: MovieContent = describe
 		const matches = measureChances(person, rows);
 		const losses = explain(person, rows);
 		const { profile, traits, scores } = person;
+		const reasons = findReasons({ profile, traits, bonusScale: scores.bonusScale }, rows, losses);
 		return rows.map((row, at) => ({
 			movieId: all.movieIds[row],
 			score: scores.values[row],
 			match: matches[at],
-			...findReasons({ profile, traits, bonusScale: scores.bonusScale }, row, losses[at]),
+			...reasons[at],
 		}));
 	}
 }
