@@ -102,7 +102,7 @@ function nameFeatures({ featureKinds, featureNames }: MovieContent): string[] {
 
 function measureRarities({ movieIds, featureNames, features }: MovieContent): Float64Array {
 	const counts = new Float64Array(featureNames.length);
-	for (const feature of features) counts[feature]++;
+	for (let at = 0; at < features.length; at++) counts[features[at]]++;
 	return counts.map((count) => Math.log(movieIds.length / count));
 }
 

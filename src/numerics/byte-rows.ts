@@ -1,4 +1,5 @@
 import type { Arena } from './arena.ts';
+import { openKernel } from './kernel.ts';
 
 /** Rows of numbers that are 0 or more, each a byte times its row's scale, where the kernel can read them. */
 export interface ByteRows {
@@ -8,10 +9,16 @@ export interface ByteRows {
 	readonly bytes: Uint8Array;
 	/** By row. */
 	readonly scales: Float32Array;
-	/** Writes a row, to half a 255th of its greatest number; those not above `leastShare` of that become 0. */
-	write(row: number, numbers: ArrayLike<number>, leastShare: number): void;
-	/** Reads a row. */
-	read(row: number, into: Float64Array): void;
+	/**
+	 * Writes a row, to half a 255th of its greatest number; those not above `leastShare` of that become 0.
+	 *
+	 * @param numbers - An array of the arena, `stride` long.
+	 */
+	write(row: number, numbers: Float32Array, leastShare: number): void;
+	/** The length of a row as a vector. */
+	measureLength(row: number): number;
+	/** How many numbers are not 0. */
+	countNonzeros(): number;
 }
 
 /** The kernel takes this many bytes at a time. */
@@ -22,10 +29,11 @@ export const FULL_BYTE = 255;
 /**
  * Makes rows of zeros.
  *
- * @example createByteRows(arena, 1, 2).write(0, [0.5, 2], 0) // bytes 64, 255; scale 2 / 255
+ * @example createByteRows(arena, 1, 2).write(0, numbers, 0) // of 0.5 and 2: bytes 64, 255; scale 2 / 255
  */
 export function createByteRows(arena: Arena, count: number, width: number): ByteRows {
 	const stride = STEP * Math.ceil(width / STEP);
+	const kernel = openKernel(arena.memory);
 	const [bytes, scales] = [arena.bytes(count * stride), arena.singles(count)];
 	return {
 		width,
@@ -33,17 +41,10 @@ export function createByteRows(arena: Arena, count: number, width: number): Byte
 		bytes,
 		scales,
 		write(row, numbers, leastShare) {
-			let most = 0;
-			for (let at = 0; at < width; at++) if (numbers[at] > most) most = numbers[at];
+			const most = kernel.roundToBytes(numbers.byteOffset, stride, leastShare, bytes.byteOffset + row * stride);
 			scales[row] = most / FULL_BYTE;
-			const [perNumber, least] = [most > 0 ? FULL_BYTE / most : 0, leastShare * most];
-			for (let at = 0, to = row * stride; at < width; at++, to++) {
-				bytes[to] = numbers[at] > least ? Math.round(numbers[at] * perNumber) : 0;
-			}
 		},
-		read(row, into) {
-			const scale = scales[row];
-			for (let at = 0, from = row * stride; at < width; at++, from++) into[at] = scale * bytes[from];
-		},
+		measureLength: (row) => scales[row] * Math.sqrt(kernel.sumSquares(bytes.byteOffset + row * stride, stride)),
+		countNonzeros: () => kernel.countBytes(bytes.byteOffset, bytes.length),
 	};
 }

@@ -69,6 +69,13 @@ export interface Kernel {
 		maxSweeps: number,
 	): number;
 	/**
+	 * Writes columns, from `first` on, and values of the numbers that are not 0, and a zero behind them: room for `width`
+	 * and one more. It returns how many there are.
+	 */
+	packNonzeros(numbers: number, width: number, first: number, columns: number, values: number): number;
+	/** Does the same with bytes, each times a scale. */
+	packBytes(bytes: number, width: number, scale: number, columns: number, values: number): number;
+	/**
 	 * Multiplies the compressed rows that `picked` lists by two interleaved vectors, all in 32-bit floats: two sums for
 	 * each row.
 	 */
@@ -139,6 +146,15 @@ export interface Kernel {
 		basePairs: number,
 		sums: number,
 	): void;
+	/**
+	 * Rounds `stride` 32-bit floats to bytes, the greatest to 255 and those not above `leastShare` of it to 0. Returns
+	 * the greatest.
+	 */
+	roundToBytes(numbers: number, stride: number, leastShare: number, bytes: number): number;
+	/** Adds up the squares of `stride` bytes, a multiple of 8. */
+	sumSquares(bytes: number, stride: number): number;
+	/** Counts those of `length` bytes, a multiple of 16, that are not 0. */
+	countBytes(bytes: number, length: number): number;
 	/** Adds up the rows of `width` signed bytes that `picked` lists, each times its scale, all in 32-bit floats. */
 	addByteRows(bytes: number, width: number, picked: number, scales: number, count: number, sums: number): void;
 	/**

@@ -1,6 +1,6 @@
 import { copyIntegers } from '../numerics/arena.ts';
 import { FULL_BYTE } from '../numerics/byte-rows.ts';
-import { type CompressedRows, compressRows } from '../numerics/compress-rows.ts';
+import { type CompressedRows, compressRows, createPacker } from '../numerics/compress-rows.ts';
 import { openKernel } from '../numerics/kernel.ts';
 import { countUp } from '../numerics/sparse-matrix.ts';
 import type { AllMovies } from './place-movies.ts';
@@ -66,13 +66,13 @@ function collectGenreSets({ known, placed, genres, genreNames, factors, arena }:
 		setOfKey.set(key, set);
 		setOf[at] = set;
 	}
-	const vector = new Float64Array(factors + genreNames.length);
-	const genreRows = compressRows(arena, firsts.length, (set) => {
-		vector.fill(0);
+	const numbers = arena.floats(factors + genreNames.length);
+	const pack = createPacker(arena, numbers, (set) => {
+		numbers.fill(0);
 		for (let at = tastes.offsets[firsts[set]]; at < tastes.offsets[firsts[set] + 1]; at++) {
-			if (tastes.columns[at] >= factors) vector[tastes.columns[at]] = tastes.values[at];
+			if (tastes.columns[at] >= factors) numbers[tastes.columns[at]] = tastes.values[at];
 		}
-		return vector;
 	});
+	const genreRows = compressRows(arena, firsts.length, firsts.length * genreNames.length, pack);
 	return { setOf, genreRows, sets: firsts.length };
 }

@@ -1,6 +1,6 @@
 import { countKeywords, createContentVectors } from '../model/content-vectors.ts';
 import type { Model } from '../model/model.ts';
-import { describeModel, FEATURE_KINDS, type MovieContent } from '../model/movie-content.ts';
+import { describeModel, FEATURE_KINDS, findFeature, type MovieContent } from '../model/movie-content.ts';
 import { FULL_SCALE, type Placement } from '../model/placement.ts';
 import { type Arena, createArena } from '../numerics/arena.ts';
 import { type ByteRows, createByteRows } from '../numerics/byte-rows.ts';
@@ -40,7 +40,7 @@ export function placeMovies(model: Model, content = describeModel(model)): AllMo
 	const places = [...documented, ...others];
 	const arena = createArena();
 	const placed = createByteRows(arena, places.length, model.factors);
-	if (model.placement !== undefined) placeAll(model.placement, content, places, placed);
+	if (model.placement !== undefined) placeAll(model.placement, content, places, placed, arena);
 	const join = (own: Int32Array, read: (place: number) => number): Int32Array => {
 		const joined = new Int32Array(known + places.length);
 		joined.set(own);
@@ -64,41 +64,51 @@ export function placeMovies(model: Model, content = describeModel(model)): AllMo
 /** The places in the content of the movies to place, first of those with enough keywords, then of the others. */
 function listPlaces({ movieIds }: Model, content: MovieContent): [documented: number[], others: number[]] {
 	const isKnown = new Set(movieIds);
+	const unwanted = UNWANTED.map((name) => findFeature(content, 'keyword', name));
 	const [documented, others]: [number[], number[]] = [[], []];
-	for (const [place, movieId] of content.movieIds.entries()) {
-		if (isKnown.has(movieId) || !isTold(place, content)) continue;
+	for (let place = 0; place < content.movieIds.length; place++) {
+		if (isKnown.has(content.movieIds[place]) || !isTold(place, content, unwanted)) continue;
 		(countKeywords(content, place) >= ENOUGH_KEYWORDS ? documented : others).push(place);
 	}
 	return [documented, others];
 }
 
 /** The keywords that say what a movie was made for; see `listContentFacts` of the catalogue. */
-const UNWANTED: ReadonlySet<string> = new Set(['made for television', 'short']);
+const UNWANTED = ['made for television', 'short'];
 
-function isTold(place: number, { offsets, features, featureKinds, featureNames }: MovieContent): boolean {
+/** Whether a movie has genres, and a director or a keyword, and none of the unwanted features. */
+function isTold(
+	place: number,
+	{ offsets, features, featureKinds }: MovieContent,
+	unwanted: readonly number[],
+): boolean {
 	let [hasGenre, hasMore] = [false, false];
 	for (let at = offsets[place]; at < offsets[place + 1]; at++) {
 		const kind = featureKinds[features[at]];
-		if (kind === KEYWORD && UNWANTED.has(featureNames[features[at]])) return false;
+		if (kind === KEYWORD && unwanted.includes(features[at])) return false;
 		if (kind === GENRE) hasGenre = true;
 		if (kind === DIRECTOR || kind === KEYWORD) hasMore = true;
 	}
 	return hasGenre && hasMore;
 }
 
-/** Computes the factors of the movies at `places`, in a memory of its own for the map. */
-function placeAll(placement: Placement, content: MovieContent, places: readonly number[], into: ByteRows): void {
-	const { featureNames, weights, scales } = placement;
+/** Computes the factors of the movies at `places`. `arena` holds them. */
+function placeAll(
+	{ featureNames, weights, scales }: Placement,
+	content: MovieContent,
+	places: readonly number[],
+	placed: ByteRows,
+	arena: Arena,
+): void {
 	const vectors = createContentVectors(content);
 	const rowOfName = new Map(featureNames.map((name, row) => [name, row]));
 	const rowOf = Int32Array.from(vectors.names, (name) => rowOfName.get(name) ?? -1);
-	const arena = createArena();
 	const map = arena.bytes(weights.length);
 	map.set(weights);
 	const [rows, rowScales] = [arena.integers(vectors.longest), arena.singles(vectors.longest)];
-	const sums = arena.singles(into.stride);
+	const sums = arena.singles(placed.stride);
 	const kernel = openKernel(arena.memory);
-	const picked = [map.byteOffset, into.width, rows.byteOffset, rowScales.byteOffset] as const;
+	const picked = [map.byteOffset, placed.width, rows.byteOffset, rowScales.byteOffset] as const;
 	for (let at = 0; at < places.length; at++) {
 		const { length, columns, values } = vectors.write(places[at]);
 		let found = 0;
@@ -109,7 +119,9 @@ function placeAll(placement: Placement, content: MovieContent, places: readonly 
 			rowScales[found++] = (values[i] * scales[row]) / FULL_SCALE;
 		}
 		kernel.addByteRows(...picked, found, sums.byteOffset);
-		into.write(at, sums, LEAST_SHARE);
+		// What the kernel adds behind the width is of the next rows.
+		sums.fill(0, placed.width);
+		placed.write(at, sums, LEAST_SHARE);
 	}
 }
 

@@ -1,5 +1,11 @@
 import { type Arena, copyIntegers } from '../numerics/arena.ts';
-import { type CompressedRows, compressRows } from '../numerics/compress-rows.ts';
+import {
+	type CompressedRows,
+	compressRows,
+	countNonzeros,
+	createPacker,
+	type PackRow,
+} from '../numerics/compress-rows.ts';
 import { openKernel } from '../numerics/kernel.ts';
 import { sortByKey } from '../numerics/sparse-matrix.ts';
 import { createPlacedProduct } from './multiply-placed.ts';
@@ -60,27 +66,38 @@ export function buildTasteVectors(all: AllMovies): TasteVectors {
 	const rarities = genreNames.map((_, bit) =>
 		Math.log(known / trained.genres.reduce((count, bits) => count + ((bits >> bit) & 1), 0)),
 	);
-	const vector = new Float64Array(width);
+	const kernel = openKernel(arena.memory);
+	const [vector, lengths] = [arena.floats(width), arena.floats(movies)];
 	const [ofFactors, ofGenres] = [vector.subarray(0, factors), vector.subarray(factors)];
-	/** Writes a movie's vector, and returns how long its factors were as a multiple of what they are in it. */
-	const write = (row: number): number => {
-		if (row < known) for (let f = 0, at = row * factors; f < factors; f++, at++) ofFactors[f] = trained.itemFactors[at];
-		else placed.read(row - known, ofFactors);
+	const writeGenres = (row: number): void => {
 		for (let bit = 0; bit < ofGenres.length; bit++) ofGenres[bit] = (genres[row] >> bit) & 1 ? rarities[bit] : 0;
-		const length = scaleTo(1, ofFactors);
 		scaleTo(genreWeight, ofGenres);
-		return length * scaleTo(1, vector);
 	};
-
-	const lengths = arena.floats(movies);
-	const rows = compressRows(arena, movies, (row) => {
-		lengths[row] = write(row);
-		return vector;
+	const packKnown = createPacker(arena, vector, (row) => {
+		ofFactors.set(trained.itemFactors.subarray(row * factors, (row + 1) * factors));
+		const length = scaleTo(1, ofFactors);
+		writeGenres(row);
+		lengths[row] = length * scaleTo(1, vector);
 	});
+	/** Does the same with bytes. */
+	const packPlaced: PackRow = (row, columns, values) => {
+		const length = placed.measureLength(row - known);
+		writeGenres(row);
+		const whole = Math.sqrt(Number(length > 0) + measureLength(ofGenres) ** 2) || 1;
+		for (let bit = 0; bit < ofGenres.length; bit++) ofGenres[bit] /= whole;
+		lengths[row] = (length || 1) * whole;
+		const bytes = placed.bytes.byteOffset + (row - known) * placed.stride;
+		const packed = kernel.packBytes(bytes, factors, placed.scales[row - known] / lengths[row], columns, values);
+		const [nextColumns, nextValues] = [columns + 2 * packed, values + 4 * packed];
+		return packed + kernel.packNonzeros(ofGenres.byteOffset, ofGenres.length, factors, nextColumns, nextValues);
+	};
+	const most = countNonzeros(trained.itemFactors) + placed.countNonzeros() + countGenres(genres);
+	const rows = compressRows(arena, movies, most, (row, columns, values) =>
+		(row < known ? packKnown : packPlaced)(row, columns, values),
+	);
 	const byLength = copyIntegers(sortByLength(rows.offsets, known), arena);
 	const [picked, compared] = [arena.integers(movies), arena.integers(TOGETHER * Math.ceil(movies / TOGETHER))];
 	const [interleaved, dense] = [arena.singles(2 * width), arena.singles(TOGETHER * width)];
-	const kernel = openKernel(arena.memory);
 	const multiplyPlaced = createPlacedProduct(all, rows, lengths);
 	return {
 		...rows,
@@ -120,6 +137,13 @@ export function buildTasteVectors(all: AllMovies): TasteVectors {
 	}
 }
 
+/** Counts the genres of all movies. */
+function countGenres(genres: Int32Array): number {
+	let count = 0;
+	for (let rest of genres) for (; rest !== 0; rest &= rest - 1) count++;
+	return count;
+}
+
 /** Lists the first `count` rows, the shortest first. */
 function sortByLength(offsets: Int32Array, count: number): Int32Array {
 	const lengths = Int32Array.from({ length: count }, (_, row) => offsets[row + 1] - offsets[row]);
@@ -145,12 +169,17 @@ export function placeInFours(movie: number, other: number, others: number): numb
  * @returns how long it was, as a multiple of what it is now.
  */
 function scaleTo(length: number, vector: Float64Array): number {
-	let square = 0;
-	for (let at = 0; at < vector.length; at++) square += vector[at] * vector[at];
-	if (square === 0) return 1;
-	const scale = length / Math.sqrt(square);
+	const own = measureLength(vector);
+	if (own === 0) return 1;
+	const scale = length / own;
 	for (let at = 0; at < vector.length; at++) vector[at] *= scale;
 	return 1 / scale;
+}
+
+function measureLength(vector: Float64Array): number {
+	let square = 0;
+	for (let at = 0; at < vector.length; at++) square += vector[at] * vector[at];
+	return Math.sqrt(square);
 }
 
 /** Adds a multiple of a movie's taste vector to the first (`lane` 0) or second (1) vector of a pair. */

@@ -4,6 +4,42 @@ import { addScaled, F64, I32, multiplyAddSingles, pad } from './lanes';
 import { CompressedRows, SquareMatrix } from './layouts';
 
 /**
+ * Writes the columns, which begin with `first`, and in single precision the values of those of `width` doubles that are
+ * not 0, and a zero behind them. It has no branch that depends on the numbers, since that would be mispredicted.
+ *
+ * @returns how many are not 0.
+ */
+export function packNonzeros(numbers: usize, width: usize, first: usize, columns: usize, values: usize): usize {
+	let count: usize = 0;
+	for (let at: usize = 0; at < width; at++) {
+		const value = load<f64>(numbers + at * F64);
+		store<u16>(columns + 2 * count, <u16>(first + at));
+		store<f32>(values + 4 * count, <f32>value);
+		count += <usize>(value != 0);
+	}
+	return endRow(columns, values, count);
+}
+
+/** Does the same with bytes, each times a scale. */
+export function packBytes(bytes: usize, width: usize, scale: f64, columns: usize, values: usize): usize {
+	let count: usize = 0;
+	for (let at: usize = 0; at < width; at++) {
+		const value = load<u8>(bytes + at);
+		store<u16>(columns + 2 * count, <u16>at);
+		store<f32>(values + 4 * count, <f32>(scale * <f64>value));
+		count += <usize>(value != 0);
+	}
+	return endRow(columns, values, count);
+}
+
+@inline
+function endRow(columns: usize, values: usize, count: usize): usize {
+	store<u16>(columns + 2 * count, 0);
+	store<f32>(values + 4 * count, 0);
+	return count;
+}
+
+/**
  * Multiplies the rows that `picked` lists by two vectors of single precision, which stand interleaved in `pair`. The
  * sums stand in the order of `picked`.
  */
