@@ -29,6 +29,8 @@ interface ContentVector {
 export interface ContentVectors {
 	/** By column: what it stands for. The same in every catalogue. */
 	readonly names: readonly string[];
+	/** The most places that a vector has. */
+	readonly longest: number;
 	/** Writes the vector of the movie at a place of the content. */
 	write(place: number): ContentVector;
 }
@@ -66,6 +68,7 @@ export function createContentVectors(content: MovieContent): ContentVectors {
 
 	return {
 		names: [...nameFeatures(content), ...KNOTS.map((year) => `year:${year}`), 'documentation:'],
+		longest: most,
 		write(place) {
 			vector.length = 0;
 			const keywords = countKeywords(content, place);
@@ -99,7 +102,7 @@ function nameFeatures({ featureKinds, featureNames }: MovieContent): string[] {
 
 function measureRarities({ movieIds, featureNames, features }: MovieContent): Float64Array {
 	const counts = new Float64Array(featureNames.length);
-	for (const feature of features) counts[feature]++;
+	for (let at = 0; at < features.length; at++) counts[features[at]]++;
 	return counts.map((count) => Math.log(movieIds.length / count));
 }
 

@@ -1,4 +1,5 @@
 import { type Arena, copyIntegers } from './arena.ts';
+import { openKernel } from './kernel.ts';
 
 /** Rows of single-precision numbers without the zeros, where the kernel can read them. */
 export interface CompressedRows {
@@ -18,32 +19,51 @@ export interface CompressedRows {
 const STEP = 4;
 
 /**
- * Keeps the numbers that are not 0 of `count` rows. O(rows * width).
+ * Writes columns and values of a row's numbers that are not 0 to these places in the memory, and a zero behind them.
  *
- * @param read - Gives a row; it is asked twice, and may give the same array each time.
- * @example compressRows(createArena(), 1, () => [0, 7]) // offsets 0, 4; columns 1, 0, 0, 0; values 7, 0, 0, 0
+ * @returns how many there are.
  */
-export function compressRows(arena: Arena, count: number, read: (row: number) => ArrayLike<number>): CompressedRows {
+export type PackRow = (row: number, columns: number, values: number) => number;
+
+/**
+ * Keeps the numbers that are not 0 of `count` rows.
+ *
+ * @param most - At least as many as all rows have.
+ * @param pack - Is asked for each row in turn.
+ * @example compressRows(arena, 1, 1, createPacker(arena, row, () => row.set([0, 7]))) // columns 1, 0, 0, 0
+ */
+export function compressRows(arena: Arena, count: number, most: number, pack: PackRow): CompressedRows {
 	const offsets = arena.integers(count + 1);
+	// Each row is filled up to whole steps, and a zero is written behind it.
+	const room = most + STEP * count;
+	const [columns, values] = [arena.shorts(room), arena.singles(room)];
 	for (let row = 0; row < count; row++) {
-		offsets[row + 1] = offsets[row] + STEP * Math.ceil(countNonzeros(read(row)) / STEP);
-	}
-	const columns = arena.shorts(offsets[count]);
-	const values = arena.singles(offsets[count]);
-	for (let row = 0; row < count; row++) {
-		const numbers = read(row);
-		for (let column = 0, at = offsets[row]; column < numbers.length; column++) {
-			if (numbers[column] === 0) continue;
-			columns[at] = column;
-			values[at++] = numbers[column];
-		}
+		const at = offsets[row];
+		const columnsAt = columns.byteOffset + at * columns.BYTES_PER_ELEMENT;
+		const nonzeros = pack(row, columnsAt, values.byteOffset + at * values.BYTES_PER_ELEMENT);
+		offsets[row + 1] = at + STEP * Math.ceil(nonzeros / STEP);
 	}
 	const layout = copyIntegers([offsets.byteOffset, columns.byteOffset, values.byteOffset], arena);
 	return { offsets, columns, values, byteOffset: layout.byteOffset };
 }
 
-function countNonzeros(numbers: ArrayLike<number>): number {
+/**
+ * Prepares a function that packs rows of doubles. O(width) a row.
+ *
+ * @param numbers - An array of the arena, as long as a row.
+ * @param write - Writes a row to `numbers`.
+ */
+export function createPacker(arena: Arena, numbers: Float64Array, write: (row: number) => void): PackRow {
+	const { packNonzeros } = openKernel(arena.memory);
+	return (row, columns, values) => {
+		write(row);
+		return packNonzeros(numbers.byteOffset, numbers.length, 0, columns, values);
+	};
+}
+
+/** Counts the numbers that are not 0. */
+export function countNonzeros(numbers: ArrayLike<number>): number {
 	let count = 0;
-	for (let at = 0; at < numbers.length; at++) if (numbers[at] !== 0) count++;
+	for (let at = 0; at < numbers.length; at++) count += Number(numbers[at] !== 0);
 	return count;
 }

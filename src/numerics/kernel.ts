@@ -69,10 +69,19 @@ export interface Kernel {
 		maxSweeps: number,
 	): number;
 	/**
+	 * Writes columns, from `first` on, and values of the numbers that are not 0, and a zero behind them: room for `width`
+	 * and one more. It returns how many there are.
+	 */
+	packNonzeros(numbers: number, width: number, first: number, columns: number, values: number): number;
+	/** Does the same with bytes, each times a scale. */
+	packBytes(bytes: number, width: number, scale: number, columns: number, values: number): number;
+	/**
 	 * Multiplies the compressed rows that `picked` lists by two interleaved vectors, all in 32-bit floats: two sums for
 	 * each row.
 	 */
 	multiplyPair(rows: number, picked: number, count: number, pair: number, sums: number): void;
+	/** Does the same, but puts the sums of a row at its place among all rows. */
+	multiplyPairInPlace(rows: number, picked: number, count: number, pair: number, sums: number): void;
 	/** Computes v.Mv for each row v that `picked` lists, with only the columns of v that M, a `SquareMatrix`, has. */
 	measureSquares(rows: number, picked: number, count: number, matrix: number, squares: number): void;
 	/**
@@ -107,8 +116,47 @@ export interface Kernel {
 	 * squares.
 	 */
 	finishSums(sums: number, lengths: number, count: number, moments: number): void;
-	/** Writes first sum + scale * second to `values`, and the highest of every `span`, an even number, to `peaks`. */
-	writeScores(sums: number, scale: number, count: number, span: number, values: number, peaks: number): void;
+	/** Writes to `moments` what `finishSums` does, of sums that are finished times `weights`, 32-bit floats. */
+	measureMoments(sums: number, weights: number, count: number, moments: number): void;
+	/** Adds a number to those of `sums` that `picked` lists, all 32-bit floats. */
+	addToPicked(sums: number, picked: number, count: number, value: number): void;
+	/**
+	 * Writes the score of each movie and the highest of every `span`: `assembly/lists.ts` has the sum. `arrays` is a
+	 * `ScoreArrays` of `assembly/layouts.ts`; movies from place `known` on score `discount` less.
+	 */
+	writeScores(
+		arrays: number,
+		count: number,
+		known: number,
+		scale: number,
+		bonusScale: number,
+		discount: number,
+		span: number,
+	): void;
+	/**
+	 * Multiplies the first `count` rows of a `ByteRows` by two vectors of 16-bit integers: two 32-bit floats for each
+	 * row, of which `assembly/byte-rows.ts` says more.
+	 */
+	multiplyBytes(
+		rows: number,
+		count: number,
+		vectors: number,
+		firstScale: number,
+		secondScale: number,
+		basePairs: number,
+		sums: number,
+	): void;
+	/**
+	 * Rounds `stride` 32-bit floats to bytes, the greatest to 255 and those not above `leastShare` of it to 0. Returns
+	 * the greatest.
+	 */
+	roundToBytes(numbers: number, stride: number, leastShare: number, bytes: number): number;
+	/** Adds up the squares of `stride` bytes, a multiple of 8. */
+	sumSquares(bytes: number, stride: number): number;
+	/** Counts those of `length` bytes, a multiple of 16, that are not 0. */
+	countBytes(bytes: number, length: number): number;
+	/** Adds up the rows of `width` signed bytes that `picked` lists, each times its scale, all in 32-bit floats. */
+	addByteRows(bytes: number, width: number, picked: number, scales: number, count: number, sums: number): void;
 	/**
 	 * Adds the compressed rows that `picked` lists to normal equations, in doubles: target * row to the right-hand side,
 	 * and correction * row row' to the upper triangle of the Gram matrix, whose lower one is scratch until it is

@@ -41,23 +41,32 @@ export function createEvidence({ chance, itemFactors, factors: k }: Model, vecto
 	return ({ profile: { rows: all, stars }, factors }, rows) => {
 		// Of a movie that nearly nobody rated, it is not known what others gave it.
 		const count = countKnown(all, likeShares.length);
-		const rated = all.slice(0, count);
-		const excess = Float64Array.from(rated, (row, at) => stars[at] - movieStars[row]);
-		const person = excess.reduce((sum, value) => sum + value, 0) / (count + USUAL_RATINGS);
+		const rated = new Int32Array(all.slice(0, count));
+		const excess = new Float64Array(count);
+		let total = 0;
+		for (let at = 0; at < count; at++) {
+			excess[at] = stars[at] - movieStars[rated[at]];
+			total += excess[at];
+		}
+		const person = total / (count + USUAL_RATINGS);
 		const evidence = new Float64Array(EVIDENCE * rows.length);
 		const cosines = takeCosines(countCosines(rows.length, count));
-		if (count > 0 && rows.length > 0) vectors.compare(new Int32Array(rows), new Int32Array(rated), cosines);
-		for (const [at, row] of rows.entries()) {
+		if (count > 0 && rows.length > 0) vectors.compare(new Int32Array(rows), rated, cosines);
+		for (let at = 0; at < rows.length; at++) {
 			let [sum, weight] = [0, USUAL_LIKENESS];
 			for (let i = 0; i < count; i++) {
-				const square = cosines[placeInFours(at, i, count)] ** 2;
-				sum += square * (excess[i] - person);
-				weight += square;
+				const cosine = cosines[placeInFours(at, i, count)];
+				sum += cosine * cosine * (excess[i] - person);
+				weight += cosine * cosine;
 			}
-			const share = likeShares[row];
+			const share = likeShares[rows[at]];
 			let affinity = 0;
-			for (let f = 0; f < k; f++) affinity += factors[f] * itemFactors[row * k + f];
-			evidence.set([1, Math.log(share / (1 - share)), person, sum / weight, affinity], EVIDENCE * at);
+			for (let f = 0, place = rows[at] * k; f < k; f++, place++) affinity += factors[f] * itemFactors[place];
+			evidence[EVIDENCE * at] = 1;
+			evidence[EVIDENCE * at + 1] = Math.log(share / (1 - share));
+			evidence[EVIDENCE * at + 2] = person;
+			evidence[EVIDENCE * at + 3] = sum / weight;
+			evidence[EVIDENCE * at + 4] = affinity;
 		}
 		return evidence;
 	};

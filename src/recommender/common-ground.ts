@@ -22,10 +22,8 @@ export function createCommonGround({ itemFactors, factors, movieIds }: Model, ki
 			scores[row] = sum;
 		}
 		const found = selectTop(scores, CANDIDATES, (row) => row !== a && row !== b && scores[row] > 0);
-		const near = found.map((row) => ({ row, kinship: Math.min(kinship.compare(row, a), kinship.compare(row, b)) }));
-		return near
-			.sort((first, second) => second.kinship - first.kinship)
-			.slice(0, count)
-			.map(({ row }) => row);
+		const [nearA, nearB] = kinship.compare([a, b], found);
+		const nearness = nearA.map((near, at) => Math.min(near, nearB[at]));
+		return selectTop(nearness, count, () => true).map((at) => found[at]);
 	};
 }

@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts';
 import { FEATURE_KINDS, type FeatureKind, findContent, type MovieContent } from '../model/movie-content.ts';
+import type { Allocator } from '../numerics/arena.ts';
 
 const DIRECTOR = FEATURE_KINDS.indexOf('director');
 
@@ -13,12 +14,16 @@ export interface ContentIndex extends MovieContent {
 	readonly directing: Float64Array;
 	/** By feature: where its rows begin in `rows`, and the end of the last. */
 	readonly rowOffsets: Int32Array;
-	/** The rows of each feature, ascending. */
+	/** The rows of each feature, ascending; an array of the allocator's. */
 	readonly rows: Int32Array;
 }
 
 /** Indexes the content by the rows of a model. O(features of all movies), once. */
-export function indexContent({ movieIds, ratingCounts }: Model, content: MovieContent): ContentIndex {
+export function indexContent(
+	{ movieIds, ratingCounts }: Model,
+	content: MovieContent,
+	allocator: Allocator,
+): ContentIndex {
 	const { features, featureNames } = content;
 	const nowhere = content.movieIds.length;
 	const offsets = new Int32Array(nowhere + 2).fill(features.length);
@@ -37,7 +42,7 @@ export function indexContent({ movieIds, ratingCounts }: Model, content: MovieCo
 		}
 	}
 	for (let feature = 0; feature < shares.length; feature++) rowOffsets[feature + 1] += rowOffsets[feature];
-	const rows = new Int32Array(rowOffsets[shares.length]);
+	const rows = allocator.integers(rowOffsets[shares.length]);
 	const next = rowOffsets.slice();
 	for (let row = 0; row < places.length; row++) {
 		for (let at = offsets[places[row]]; at < offsets[places[row] + 1]; at++) rows[next[features[at]]++] = row;

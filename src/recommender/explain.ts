@@ -71,7 +71,7 @@ export function createExplainer(
 		const owned = losses.slice(0, rows.length * count);
 		return rows.map((explainedRow, movie) => {
 			const own = owned.subarray(movie * count, (movie + 1) * count);
-			addLosses(person.traits, explainedRow, person.profile, person.scores.bonusScale, own);
+			addLosses(person.traits, explainedRow, person.scores.bonusScale, own);
 			return own;
 		});
 	};

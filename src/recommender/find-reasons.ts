@@ -1,4 +1,4 @@
-import type { Row } from '../model/movie-index.ts';
+import { selectTop } from '../numerics/select-top.ts';
 import { type ContentIndex, describeFeature, type Feature } from './content-index.ts';
 import type { Profile } from './fold-in.ts';
 import type { Kinship } from './kinship.ts';
@@ -20,7 +20,7 @@ const DISLIKED_STARS = 2.5;
 
 /** A feature of a movie that recurs among the movies a person likes. */
 interface SharedTrait extends Feature {
-	/** Ids of the liked movies that have it, nearest in kind to the movie first: two or more. */
+	/** Ids of the liked movies that have it, two or more: first the three nearest in kind to the movie. */
 	readonly movieIds: readonly number[];
 	/** How many movies the person likes. */
 	readonly liked: number;
@@ -45,8 +45,11 @@ interface Reasoned {
 	readonly bonusScale: number;
 }
 
-/** @param losses - For each rating of the profile, how much the movie's score would fall without it. */
-export type FindReasons = (person: Reasoned, row: number, losses: Float64Array) => Reasons;
+/**
+ * @param rows - The movies to explain.
+ * @param losses - For each of these, and each rating of the profile, how much the score would fall without it.
+ */
+export type FindReasons = (person: Reasoned, rows: readonly number[], losses: readonly Float64Array[]) => Reasons[];
 
 export function createReasons(
 	movieIds: Int32Array,
@@ -55,57 +58,83 @@ export function createReasons(
 	meter: Pick<TraitMeter, 'bonusOf'>,
 ): FindReasons {
 	const { places, offsets, features } = index;
-	const featuresOf = (row: number): Int32Array => features.subarray(offsets[places[row]], offsets[places[row] + 1]);
 
-	return (person, row, losses) => {
-		const { rows, stars } = person.profile;
-		const all = [...rows.keys()].filter((at) => rows[at] !== row);
-		const liked = all.filter((at) => stars[at] >= LIKED_STARS);
-		const greatest = liked.reduce((most, at) => Math.max(most, losses[at]), 0);
-		const because = liked
-			.filter((at) => losses[at] > 0 && losses[at] >= LEAST_SHARE * greatest)
-			.sort((a, b) => losses[b] - losses[a])
-			.slice(0, MAX_COMPARED)
-			.map((at) => rows[at]);
-		const nearest = sortByKinship(because, row);
-		const against = all
-			.filter((at) => stars[at] < DISLIKED_STARS && losses[at] < 0)
-			.sort((a, b) => losses[a] - losses[b]);
-		const [gained, lost] = [liked.filter((at) => losses[at] > 0), against].map((some) => sumOf(some, losses));
-		return {
-			because: nearest.map(({ movieId }) => movieId).slice(0, MAX_REASONS),
-			isNear: nearest.length > 0 && nearest[0].kinship >= NEAR,
-			traits: listTraits(person, row, LEAST_GAIN * greatest),
-			against: -lost > gained ? against.slice(0, MAX_REASONS).map((at) => movieIds[rows[at]]) : [],
-		};
+	return (person, explained, losses) => {
+		const kinships = kinship.compare(explained, person.profile.rows);
+		return explained.map((row, at) => explain(person, row, losses[at], kinships[at]));
 	};
 
-	/** Lists the traits that lifted a movie by more than `least`. */
-	function listTraits({ profile: { rows, stars }, traits, bonusScale }: Reasoned, row: number, least: number) {
-		const liked = rows.filter((other, at) => stars[at] >= LIKED_STARS && other !== row);
-		const gainOf = (feature: number): number => bonusScale * meter.bonusOf(traits, row, feature);
-		return Array.from(featuresOf(row))
-			.filter((feature) => gainOf(feature) > least)
-			.sort((a, b) => gainOf(b) - gainOf(a))
-			.map((feature): SharedTrait => {
-				const sharing = sortByKinship(
-					liked.filter((other) => featuresOf(other).includes(feature)),
-					row,
-				);
-				const sharingIds = sharing.map(({ movieId }) => movieId);
-				return { ...describeFeature(index, feature), movieIds: sharingIds, liked: liked.length };
-			})
-			.filter((trait) => trait.movieIds.length > 1)
-			.slice(0, MAX_REASONS);
+	function explain(person: Reasoned, row: number, losses: Float64Array, kinships: Float64Array): Reasons {
+		const { rows, stars } = person.profile;
+		const { liked, greatest, gained, lost } = sumUp(person.profile, row, losses);
+		const moves = (at: number): boolean => losses[at] > 0 && losses[at] >= LEAST_SHARE * greatest;
+		const movedMost = selectTop(
+			losses,
+			MAX_COMPARED,
+			(at) => stars[at] >= LIKED_STARS && rows[at] !== row && moves(at),
+		);
+		const because = bringNearest(movedMost, kinships);
+		return {
+			because: because.slice(0, MAX_REASONS).map((at) => movieIds[rows[at]]),
+			isNear: because.length > 0 && kinships[because[0]] >= NEAR,
+			traits: listTraits(person, row, LEAST_GAIN * greatest, kinships, liked),
+			against: lost > gained ? listWorst(person.profile, row, losses) : [],
+		};
 	}
 
-	/** Sorts rows by kinship with one, nearest first; equals keep their order. */
-	function sortByKinship(rows: readonly Row[], row: number): { movieId: number; kinship: number }[] {
-		const near = rows.map((other) => ({ movieId: movieIds[other], kinship: kinship.compare(row, other) }));
-		return near.sort((a, b) => b.kinship - a.kinship);
+	/** Lists the traits that lifted a movie by more than `least`. */
+	function listTraits(
+		{ profile: { rows, stars }, traits, bonusScale }: Reasoned,
+		row: number,
+		least: number,
+		kinships: Float64Array,
+		liked: number,
+	): SharedTrait[] {
+		const gains: { feature: number; gain: number }[] = [];
+		for (let at = offsets[places[row]]; at < offsets[places[row] + 1]; at++) {
+			const gain = bonusScale * meter.bonusOf(traits, row, features[at]);
+			if (gain > least) gains.push({ feature: features[at], gain });
+		}
+		const shared: SharedTrait[] = [];
+		for (const { feature } of gains.sort((a, b) => b.gain - a.gain)) {
+			const sharing = traits.get(feature)!.sharing.filter((at) => stars[at] >= LIKED_STARS && rows[at] !== row);
+			if (sharing.length < 2) continue;
+			const sharingIds = bringNearest(sharing, kinships).map((at) => movieIds[rows[at]]);
+			shared.push({ ...describeFeature(index, feature), movieIds: sharingIds, liked });
+			if (shared.length === MAX_REASONS) break;
+		}
+		return shared;
+	}
+
+	/** Lists the disliked movies that took most from a score. */
+	function listWorst({ rows, stars }: Profile, row: number, losses: Float64Array): number[] {
+		const worst = selectTop(
+			losses.map((loss) => -loss),
+			MAX_REASONS,
+			(at) => stars[at] < DISLIKED_STARS && rows[at] !== row && losses[at] < 0,
+		);
+		return worst.map((at) => movieIds[rows[at]]);
 	}
 }
 
-function sumOf(places: readonly number[], values: Float64Array): number {
-	return places.reduce((sum, at) => sum + values[at], 0);
+/** Counts the liked movies besides one, and adds up what they gave to its score and what disliked ones took. */
+function sumUp({ rows, stars }: Profile, row: number, losses: Float64Array) {
+	const sums = { liked: 0, greatest: 0, gained: 0, lost: 0 };
+	for (let at = 0; at < rows.length; at++) {
+		if (rows[at] === row) continue;
+		if (stars[at] < DISLIKED_STARS) sums.lost -= Math.min(0, losses[at]);
+		if (stars[at] < LIKED_STARS) continue;
+		sums.liked++;
+		sums.gained += Math.max(0, losses[at]);
+		sums.greatest = Math.max(sums.greatest, losses[at]);
+	}
+	return sums;
+}
+
+/** Sorts places in a profile so that the nearest in kind stand first, and the others behind them as they were. */
+function bringNearest(places: readonly number[], kinships: Float64Array): number[] {
+	const near = new Float64Array(places.length);
+	for (let at = 0; at < near.length; at++) near[at] = kinships[places[at]];
+	const first = selectTop(near, MAX_REASONS, () => true).map((at) => places[at]);
+	return [...first, ...places.filter((place) => !first.includes(place))];
 }

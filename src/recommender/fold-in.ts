@@ -2,7 +2,7 @@ import type { Model } from '../model/model.ts';
 import type { Row } from '../model/movie-index.ts';
 import { weighMovies, weighRatings } from '../model/weigh-ratings.ts';
 import { createArena } from '../numerics/arena.ts';
-import { compressRows } from '../numerics/compress-rows.ts';
+import { compressRows, countNonzeros, createPacker } from '../numerics/compress-rows.ts';
 import { createGrowingArray } from '../numerics/growing-array.ts';
 import { openKernel, padFactors } from '../numerics/kernel.ts';
 
@@ -55,7 +55,9 @@ export function createFoldIn(model: Model, arena = createArena()): FoldIn {
 	const baseRightHandSide = Float64Array.from(model.priorTarget, (value) => prior * value);
 	const kernel = openKernel(arena.memory);
 	const known = model.movieIds.length;
-	const movies = compressRows(arena, known, (row) => itemFactors.subarray(row * k, (row + 1) * k));
+	const numbers = arena.floats(k);
+	const pack = createPacker(arena, numbers, (row) => numbers.set(itemFactors.subarray(row * k, (row + 1) * k)));
+	const movies = compressRows(arena, known, countNonzeros(itemFactors), pack);
 	const scratch = arena.floats(kernel.measureScratch(k, 0) / Float64Array.BYTES_PER_ELEMENT);
 	const [ownGram, rightHandSide, factors] = [arena.floats(baseGram.length), arena.floats(k), arena.floats(k)];
 	const takeRows = createGrowingArray(arena.integers);

@@ -1,5 +1,5 @@
 import { FEATURE_KINDS, type FeatureKind } from '../model/movie-content.ts';
-import { amountOf, type ContentIndex } from './content-index.ts';
+import { amountOf, type ContentIndex, isDirector } from './content-index.ts';
 
 /** How much a feature of each kind tells of a movie. It has one home, few genres, and up to a hundred keywords. */
 const TELLING: Readonly<Record<FeatureKind, number>> = {
@@ -12,10 +12,10 @@ const UNKNOWN = 20;
 
 /** How alike movies are in kind: by who made them, where and when, in which genres and about what. */
 export interface Kinship {
-	/** The kinship of two rows, 0 to 1. O(features of both). */
-	compare(row: number, other: number): number;
-	/** The kinship of a row with every row. O(rows that share a feature with it). */
-	compareWithAll(row: number): Float64Array;
+	/** The kinship of each of `rows` with each of the others, 0 to 1. O(features of all of them, and shared ones). */
+	compare(rows: readonly number[], others: readonly number[]): Float64Array[];
+	/** The kinship of a row with each of the first `count` rows. O(those that share a feature with it). */
+	compareWithFirst(row: number, count: number): Float64Array;
 	/** The features that two rows share, most telling first. */
 	listShared(row: number, other: number): number[];
 }
@@ -25,7 +25,7 @@ export interface Kinship {
  * that a shared director or a rare theme tells more than a shared genre.
  */
 export function createKinship(index: ContentIndex): Kinship {
-	const { places, offsets, features, featureKinds, shares, rowOffsets, rows } = index;
+	const { places, offsets, features, featureKinds, shares, directing, rowOffsets, rows } = index;
 	const tellingOf = (feature: number): number => TELLING[FEATURE_KINDS[featureKinds[feature]]];
 	const tells = shares.map((share, feature) => tellingOf(feature) * Math.log(1 + 1 / (share + 1 / RAREST)));
 	const lengths = Float64Array.from(places, (place) => {
@@ -35,20 +35,33 @@ export function createKinship(index: ContentIndex): Kinship {
 		}
 		return Math.sqrt(square);
 	});
+	/** By feature: the place in `sharing` of one that the rows of this call have; of another, that of any call. */
+	const numbers = new Int32Array(shares.length);
 	const shareOf = (place: number, other: number, feature: number): number =>
 		tells[feature] * amountOf(index, place, feature) * amountOf(index, other, feature);
 
 	return {
-		compare(row, other) {
-			const [place, otherPlace] = [places[row], places[other]];
-			const sum = listCommon(place, otherPlace).reduce((total, f) => total + shareOf(place, otherPlace, f), 0);
-			return sum / (lengths[row] * lengths[other]);
+		compare(compared, others) {
+			const sharing = findSharing(compared, others);
+			return compared.map((row) => {
+				const [place, kinships] = [places[row], new Float64Array(others.length)];
+				for (let at = offsets[place]; at < offsets[place + 1]; at++) {
+					const feature = features[at];
+					const told = tells[feature] * amountOf(index, place, feature);
+					const isDirected = isDirector(index, feature);
+					for (const other of sharing[numbers[feature]]) {
+						kinships[other] += isDirected ? told * directing[places[others[other]]] : told;
+					}
+				}
+				for (let at = 0; at < others.length; at++) kinships[at] /= lengths[row] * lengths[others[at]];
+				return kinships;
+			});
 		},
-		compareWithAll(row) {
-			const [place, sums] = [places[row], new Float64Array(places.length)];
+		compareWithFirst(row, count) {
+			const [place, sums] = [places[row], new Float64Array(count)];
 			for (let at = offsets[place]; at < offsets[place + 1]; at++) {
 				const feature = features[at];
-				for (let next = rowOffsets[feature]; next < rowOffsets[feature + 1]; next++) {
+				for (let next = rowOffsets[feature]; next < rowOffsets[feature + 1] && rows[next] < count; next++) {
 					sums[rows[next]] += shareOf(place, places[rows[next]], feature);
 				}
 			}
@@ -60,6 +73,27 @@ export function createKinship(index: ContentIndex): Kinship {
 			return common.sort((a, b) => shareOf(place, otherPlace, b) - shareOf(place, otherPlace, a));
 		},
 	};
+
+	/** Numbers the features of some rows, and lists by number the places of the others that have the feature. */
+	function findSharing(compared: readonly number[], others: readonly number[]): number[][] {
+		const [numbered, sharing]: [number[], number[][]] = [[], []];
+		for (const row of compared) {
+			for (let at = offsets[places[row]]; at < offsets[places[row] + 1]; at++) {
+				const number = numbers[features[at]];
+				if (numbered[number] === features[at]) continue;
+				numbers[features[at]] = numbered.push(features[at]) - 1;
+				sharing.push([]);
+			}
+		}
+		for (let other = 0; other < others.length; other++) {
+			const place = places[others[other]];
+			for (let at = offsets[place]; at < offsets[place + 1]; at++) {
+				const number = numbers[features[at]];
+				if (numbered[number] === features[at]) sharing[number].push(other);
+			}
+		}
+		return sharing;
+	}
 
 	function listCommon(place: number, other: number): number[] {
 		const common: number[] = [];

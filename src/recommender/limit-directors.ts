@@ -14,8 +14,11 @@ export type LimitDirectors = (rows: readonly number[]) => readonly number[];
 export function createDirectorLimit(index: ContentIndex): LimitDirectors {
 	const { places, offsets, features } = index;
 	const listDirectors = (row: number): number[] => {
-		const own = features.subarray(offsets[places[row]], offsets[places[row] + 1]);
-		return Array.from(own).filter((feature) => isDirector(index, feature));
+		const directors: number[] = [];
+		for (let at = offsets[places[row]]; at < offsets[places[row] + 1]; at++) {
+			if (isDirector(index, features[at])) directors.push(features[at]);
+		}
+		return directors;
 	};
 	return (rows) => {
 		const counts = new Map<number, number>();

@@ -1,9 +1,11 @@
+import { createBonusAdder } from './add-bonuses.ts';
 import { createCoherence } from './coherence.ts';
 import { countGram, createFoldIn, type FoldedProfile, type Profile } from './fold-in.ts';
 import type { AllMovies } from './place-movies.ts';
+import type { PreparedContent } from './prepare-content.ts';
 import { createScoreArrays, createScorer, type ScoreArrays, type ScoresAndRanking } from './score-movies.ts';
 import type { TasteVectors } from './taste-vectors.ts';
-import type { TraitMeter, Traits } from './traits.ts';
+import type { Traits } from './traits.ts';
 
 /** One person while they are being answered: all that is computed for them, in arrays no other request writes to. */
 export interface Person extends FoldedProfile, ScoresAndRanking {
@@ -27,10 +29,14 @@ export type AnswerPerson = <Answer>(
 ) => Answer;
 
 /** Prepares that for a model. O(ratings * k^2 + movies * k) a call; no allocation grows with the movies. */
-export function createPersonAnswerer(all: AllMovies, vectors: TasteVectors, traitMeter: TraitMeter): AnswerPerson {
+export function createPersonAnswerer(
+	all: AllMovies,
+	vectors: TasteVectors,
+	{ index, traitMeter }: Pick<PreparedContent, 'index' | 'traitMeter'>,
+): AnswerPerson {
 	const foldIn = createFoldIn(all.trained, vectors.arena);
 	const measureCoherence = createCoherence(vectors, all.recipe.scoring);
-	const scoreMovies = createScorer(all, vectors, traitMeter);
+	const scoreMovies = createScorer(all, vectors, createBonusAdder(index, all.arena.memory));
 	/** An arena gives nothing back, so arrays are kept for the next request. */
 	const free: PersonArrays[] = [];
 	return (profile, ratings, popularityPower, answer, reach = all.movieIds.length) => {
@@ -39,7 +45,7 @@ export function createPersonAnswerer(all: AllMovies, vectors: TasteVectors, trai
 		try {
 			const folded = foldIn(profile, gram);
 			const coherence = measureCoherence(profile);
-			const traits = traitMeter.measure(ratings);
+			const traits = traitMeter.measure(ratings, profile);
 			for (const row of profile.rows) isRated[row] = 1;
 			return answer({
 				...folded,

@@ -1,7 +1,14 @@
 import { countKeywords, createContentVectors } from '../model/content-vectors.ts';
 import type { Model } from '../model/model.ts';
-import { describeModel, FEATURE_KINDS, type MovieContent } from '../model/movie-content.ts';
+import { describeModel, FEATURE_KINDS, findFeature, type MovieContent } from '../model/movie-content.ts';
 import { FULL_SCALE, type Placement } from '../model/placement.ts';
+import { type Arena, createArena } from '../numerics/arena.ts';
+import { type ByteRows, createByteRows } from '../numerics/byte-rows.ts';
+import { openKernel } from '../numerics/kernel.ts';
+
+const [GENRE, DIRECTOR, KEYWORD] = (['genre', 'director', 'keyword'] as const).map((kind) =>
+	FEATURE_KINDS.indexOf(kind),
+);
 
 /** Placed factors below this share of a movie's greatest are left out: they cost time and change no list. */
 const LEAST_SHARE = 0.15;
@@ -16,8 +23,10 @@ export interface AllMovies extends Model {
 	readonly known: number;
 	/** How many movies, from the first row on, may be recommended unasked: enough is known about them. */
 	readonly unasked: number;
-	/** Writes the factors of a movie, known or placed. */
-	writeFactors(row: number, into: Float64Array): void;
+	/** The factors of the placed movies: row 0 is the first behind the model's. */
+	readonly placed: ByteRows;
+	/** Holds `placed`, and whatever else the kernel is to read. */
+	readonly arena: Arena;
 }
 
 /**
@@ -28,98 +37,92 @@ export interface AllMovies extends Model {
 export function placeMovies(model: Model, content = describeModel(model)): AllMovies {
 	const known = model.movieIds.length;
 	const [documented, others] = model.placement === undefined ? [[], []] : listPlaces(model, content);
-	const placed = [...documented, ...others];
-	const factors = model.placement === undefined ? [] : placeAll(model.placement, model.factors, content, placed);
+	const places = [...documented, ...others];
+	const arena = createArena();
+	const placed = createByteRows(arena, places.length, model.factors);
+	if (model.placement !== undefined) placeAll(model.placement, content, places, placed, arena);
 	const join = (own: Int32Array, read: (place: number) => number): Int32Array => {
-		const joined = new Int32Array(known + placed.length);
+		const joined = new Int32Array(known + places.length);
 		joined.set(own);
-		for (const [at, place] of placed.entries()) joined[known + at] = read(place);
+		for (let at = 0; at < places.length; at++) joined[known + at] = read(places[at]);
 		return joined;
 	};
-	const readGenres = createGenreReader(model, content);
-	const k = model.factors;
 	return {
 		...model,
 		trained: model,
 		known,
+		placed,
+		arena,
 		movieIds: join(model.movieIds, (place) => content.movieIds[place]),
 		years: join(model.years, (place) => content.years[place]),
-		genres: join(model.genres, readGenres),
+		genres: join(model.genres, createGenreReader(model, content)),
 		ratingCounts: join(model.ratingCounts, () => 0),
 		unasked: known + documented.length,
-		writeFactors(row, into) {
-			if (row < known) {
-				for (let f = 0; f < k; f++) into[f] = model.itemFactors[row * k + f];
-				return;
-			}
-			const { columns, values } = factors[row - known];
-			into.fill(0, 0, k);
-			for (let at = 0; at < columns.length; at++) into[columns[at]] = values[at];
-		},
 	};
 }
 
 /** The places in the content of the movies to place, first of those with enough keywords, then of the others. */
 function listPlaces({ movieIds }: Model, content: MovieContent): [documented: number[], others: number[]] {
 	const isKnown = new Set(movieIds);
+	const unwanted = UNWANTED.map((name) => findFeature(content, 'keyword', name));
 	const [documented, others]: [number[], number[]] = [[], []];
-	for (const [place, movieId] of content.movieIds.entries()) {
-		if (isKnown.has(movieId) || !isTold(place, content)) continue;
+	for (let place = 0; place < content.movieIds.length; place++) {
+		if (isKnown.has(content.movieIds[place]) || !isTold(place, content, unwanted)) continue;
 		(countKeywords(content, place) >= ENOUGH_KEYWORDS ? documented : others).push(place);
 	}
 	return [documented, others];
 }
 
 /** The keywords that say what a movie was made for; see `listContentFacts` of the catalogue. */
-const UNWANTED: ReadonlySet<string> = new Set(['made for television', 'short']);
+const UNWANTED = ['made for television', 'short'];
 
-function isTold(place: number, { offsets, features, featureKinds, featureNames }: MovieContent): boolean {
+/** Whether a movie has genres, and a director or a keyword, and none of the unwanted features. */
+function isTold(
+	place: number,
+	{ offsets, features, featureKinds }: MovieContent,
+	unwanted: readonly number[],
+): boolean {
 	let [hasGenre, hasMore] = [false, false];
 	for (let at = offsets[place]; at < offsets[place + 1]; at++) {
-		const kind = FEATURE_KINDS[featureKinds[features[at]]];
-		if (kind === 'keyword' && UNWANTED.has(featureNames[features[at]])) return false;
-		if (kind === 'genre') hasGenre = true;
-		if (kind === 'director' || kind === 'keyword') hasMore = true;
+		const kind = featureKinds[features[at]];
+		if (kind === KEYWORD && unwanted.includes(features[at])) return false;
+		if (kind === GENRE) hasGenre = true;
+		if (kind === DIRECTOR || kind === KEYWORD) hasMore = true;
 	}
 	return hasGenre && hasMore;
 }
 
-/** The factors of one movie that are not 0. */
-interface PlacedFactors {
-	readonly columns: Uint16Array;
-	readonly values: Float32Array;
-}
-
+/** Computes the factors of the movies at `places`. `arena` holds them. */
 function placeAll(
 	{ featureNames, weights, scales }: Placement,
-	k: number,
 	content: MovieContent,
 	places: readonly number[],
-): PlacedFactors[] {
+	placed: ByteRows,
+	arena: Arena,
+): void {
 	const vectors = createContentVectors(content);
 	const rowOfName = new Map(featureNames.map((name, row) => [name, row]));
 	const rowOf = Int32Array.from(vectors.names, (name) => rowOfName.get(name) ?? -1);
-	const sums = new Float32Array(k);
-	return places.map((place) => {
-		sums.fill(0);
-		const { length, columns, values } = vectors.write(place);
-		for (let at = 0; at < length; at++) {
-			const row = rowOf[columns[at]];
+	const map = arena.bytes(weights.length);
+	map.set(weights);
+	const [rows, rowScales] = [arena.integers(vectors.longest), arena.singles(vectors.longest)];
+	const sums = arena.singles(placed.stride);
+	const kernel = openKernel(arena.memory);
+	const picked = [map.byteOffset, placed.width, rows.byteOffset, rowScales.byteOffset] as const;
+	for (let at = 0; at < places.length; at++) {
+		const { length, columns, values } = vectors.write(places[at]);
+		let found = 0;
+		for (let i = 0; i < length; i++) {
+			const row = rowOf[columns[i]];
 			if (row < 0) continue;
-			const scale = (values[at] * scales[row]) / FULL_SCALE;
-			for (let f = 0, from = row * k; f < k; f++) sums[f] += scale * weights[from + f];
+			rows[found] = row;
+			rowScales[found++] = (values[i] * scales[row]) / FULL_SCALE;
 		}
-		return keepGreatest(sums);
-	});
-}
-
-function keepGreatest(sums: Float32Array): PlacedFactors {
-	let most = 0;
-	for (const value of sums) if (value > most) most = value;
-	const least = LEAST_SHARE * most;
-	const columns: number[] = [];
-	for (let f = 0; f < sums.length; f++) if (sums[f] > least) columns.push(f);
-	return { columns: Uint16Array.from(columns), values: Float32Array.from(columns, (f) => sums[f]) };
+		kernel.addByteRows(...picked, found, sums.byteOffset);
+		// What the kernel adds behind the width is of the next rows.
+		sums.fill(0, placed.width);
+		placed.write(at, sums, LEAST_SHARE);
+	}
 }
 
 /** Genres of a movie as bits of the model; those that the model does not know are left out. */

@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts';
 import type { MovieContent } from '../model/movie-content.ts';
+import { type Allocator, HEAP } from '../numerics/arena.ts';
 import { type ContentIndex, indexContent } from './content-index.ts';
 import { createReasons, type FindReasons } from './find-reasons.ts';
 import { createKinship, type Kinship } from './kinship.ts';
@@ -16,8 +17,8 @@ export interface PreparedContent {
 }
 
 /** Prepares the content of movies beside a model. O(features of all movies), once. */
-export function prepareContent(model: Model, content: MovieContent): PreparedContent {
-	const index = indexContent(model, content);
+export function prepareContent(model: Model, content: MovieContent, allocator: Allocator = HEAP): PreparedContent {
+	const index = indexContent(model, content, allocator);
 	const kinship = createKinship(index);
 	const traitMeter = createTraitMeter(index, model.recipe.scoring);
 	const findReasons = createReasons(model.movieIds, index, kinship, traitMeter);

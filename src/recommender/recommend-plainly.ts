@@ -55,7 +55,8 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 		if (!profile.some(({ stars }) => stars >= 3)) return [];
 		const [gram, rightHandSide] = writeEquations(profile);
 		const person = solveNonnegative(gram, rightHandSide, recipe.foldIn); // 3. Factors of 0 or more that solve them.
-		const traits = traitMeter.measure(ratings);
+		const rated = { rows: profile.map(({ row }) => row as Row), stars: profile.map(({ stars }) => stars) };
+		const traits = traitMeter.measure(ratings, rated);
 		const plain = score(profile, person, traits);
 		const yearWeight = findPeriod(profile.map(({ row }) => row)) ?? (() => 1);
 		const popularity = counts.map((count, row) => (count / typical) ** popularityPower * yearWeight(years[row]));
@@ -63,15 +64,14 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 		const isOpen = (id: number): boolean => !ratings.has(id) && !exclude?.has(id) && (accept?.(id) ?? true);
 		const best = selectTop(moody.values, Math.max(100, count), (row) => isOpen(ids[row]));
 		const effects = measureEffects(profile, person, gram);
-		const rated = { rows: profile.map(({ row }) => row as Row), stars: profile.map(({ stars }) => stars) };
 		return arrange(best, profile, moody, count).map(([row, lead]) => {
 			const losses = Float64Array.from(profile, (rating, at) => {
 				const neighbourhood = (rating.stars - neighbourCentre) * dot(tastes[rating.row], tastes[row]);
 				return dot(factors[row], effects[at]) + plain.neighbourScale * neighbourhood;
 			});
-			traitMeter.addLosses(traits, row, rated, plain.bonusScale, losses);
+			traitMeter.addLosses(traits, row, plain.bonusScale, losses);
 			const match = sayChance(row, profile, person);
-			const reasons = findReasons({ profile: rated, traits, bonusScale: plain.bonusScale }, row, losses);
+			const [reasons] = findReasons({ profile: rated, traits, bonusScale: plain.bonusScale }, [row], [losses]);
 			const lossOf = new Map(profile.map((rating, at) => [ids[rating.row], losses[at]]));
 			return { movieId: ids[row], score: plain.values[row], match, ...reasons, lead, lossOf };
 		});
@@ -121,8 +121,7 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 		for (const { row, stars } of profile) addTo(taste, stars - neighbourCentre, tastes[row]);
 		const affinities = popularity.map((weight, row) => weight * dot(factors[row], person));
 		const neighbourhoods = popularity.map((weight, row) => weight * dot(tastes[row], taste));
-		const bonuses = new Float64Array(rows.length);
-		traitMeter.addBonuses(traits, bonuses);
+		const bonuses = rows.map((row) => traitMeter.sumBonuses(traits, row));
 		// Where likes and dislikes cancel, nothing is left but rounding errors.
 		const noise = 1e-5 * profile.reduce((sum, { stars }) => sum + Math.abs(stars - neighbourCentre), 0);
 		const spread = measureSpread(affinities, 0);

@@ -131,8 +131,9 @@ export function createRecommender(model: Model, content: MovieContent = describe
 	const { known } = all;
 	const index = indexMovies(all.movieIds);
 	const vectors = buildTasteVectors(all);
-	const { index: contentIndex, kinship, traitMeter, findReasons, limitDirectors } = prepareContent(all, content);
-	const answerPerson = createPersonAnswerer(all, vectors, traitMeter);
+	const prepared = prepareContent(all, content, all.arena);
+	const { index: contentIndex, kinship, traitMeter, findReasons, limitDirectors } = prepared;
+	const answerPerson = createPersonAnswerer(all, vectors, prepared);
 	const select = createSelector(vectors.arena, all.movieIds.length);
 	const arrange = createArranger(all, vectors, limitDirectors);
 	const measureChances = createChances(model, vectors);
@@ -198,8 +199,10 @@ export function createRecommender(model: Model, content: MovieContent = describe
 			return findCommonGround(row, other, count).map((shared) => model.movieIds[shared]);
 		},
 		traitsOf(ratings) {
-			const traits = [...traitMeter.measure(ratings).byFeature].sort(([, a], [, b]) => b.gain - a.gain);
-			return traits.map(([feature, { gain }]) => ({ ...describeFeature(contentIndex, feature), gain }));
+			const traits = [...traitMeter.measure(ratings, readProfile(ratings, index))];
+			return traits
+				.toSorted(([, a], [, b]) => b.gain - a.gain)
+				.map(([feature, { gain }]) => ({ ...describeFeature(contentIndex, feature), gain }));
 		},
 		averageStars(movieId) {
 			const row = index.rowOf(movieId);
@@ -239,11 +242,12 @@ export function createRecommender(model: Model, content: MovieContent = describe
 		const matches = measureChances(person, rows);
 		const losses = explain(person, rows);
 		const { profile, traits, scores } = person;
+		const reasons = findReasons({ profile, traits, bonusScale: scores.bonusScale }, rows, losses);
 		return rows.map((row, at) => ({
 			movieId: all.movieIds[row],
 			score: scores.values[row],
 			match: matches[at],
-			...findReasons({ profile, traits, bonusScale: scores.bonusScale }, row, losses[at]),
+			...reasons[at],
 		}));
 	}
 }

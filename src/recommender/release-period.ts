@@ -27,32 +27,52 @@ export function createPeriodFinder(model: Model): (ratedRows: readonly number[])
 	const ratingsOf = countRatings(model);
 	if (periodPrior === 0 || ratingsOf.size === 0) return () => undefined;
 	const periods = listPeriods(ratingsOf);
+	const startOdds = Math.log(periodPrior / (1 - periodPrior) / periods.length);
+	const years = [...ratingsOf.keys()];
+	const [first, last] = [Math.min(...years), Math.max(...years)];
+	// By year and period: the logarithm of the lift, and the lift.
+	const logLifts = measureLifts(ratingsOf, periods, first, last, periodYears);
+	const lifts = logLifts.map(Math.exp);
+
+	return (ratedRows) => {
+		const odds = new Float64Array(periods.length).fill(startOdds);
+		for (const row of ratedRows) {
+			const from = (model.years[row] - first) * odds.length;
+			if (model.years[row] > 0) for (let at = 0; at < odds.length; at++) odds[at] += logLifts[from + at];
+		}
+		let highest = 0;
+		for (let at = 0; at < odds.length; at++) highest = Math.max(highest, odds[at]);
+		for (let at = 0; at < odds.length; at++) odds[at] = Math.exp(odds[at] - highest);
+		const general = Math.exp(-highest);
+		const total = general + sum(odds);
+		if (general / total >= 1 - periodPrior) return undefined;
+		const weights = new Float64Array(last - first + 1);
+		for (let year = 0, from = 0; year < weights.length; year++) {
+			let likelier = 0;
+			for (let at = 0; at < odds.length; at++, from++) likelier += odds[at] * lifts[from];
+			weights[year] = ((general + likelier) / total) ** periodPower;
+		}
+		return (year) => (year > 0 ? weights[year - first] : 1);
+	};
+}
+
+/** log lift_T(y) of each year y from `first` to `last`, and of each period T in turn. */
+function measureLifts(
+	ratingsOf: ReadonlyMap<number, number>,
+	periods: readonly number[],
+	first: number,
+	last: number,
+	periodYears: number,
+): Float64Array {
 	const ratings = sum(ratingsOf.values());
 	const logMeans = periods.map((period) => {
 		const shares = Array.from(ratingsOf, ([year, count]) => count * Math.exp(-Math.abs(year - period) / periodYears));
 		return Math.log(sum(shares) / ratings);
 	});
-	const liftOf = (year: number, at: number): number => -Math.abs(year - periods[at]) / periodYears - logMeans[at];
-	const startOdds = Math.log(periodPrior / (1 - periodPrior) / periods.length);
-
-	return (ratedRows) => {
-		const years = ratedRows.map((row) => model.years[row]).filter((year) => year > 0);
-		const logOdds = periods.map((_, at) => startOdds + sum(years.map((year) => liftOf(year, at))));
-		const highest = Math.max(0, ...logOdds);
-		const odds = logOdds.map((log) => Math.exp(log - highest));
-		const general = Math.exp(-highest);
-		const total = general + sum(odds);
-		if (general / total >= 1 - periodPrior) return undefined;
-		const weights = new Map([[0, 1]]);
-		return (year) => {
-			const known = weights.get(year);
-			if (known !== undefined) return known;
-			const likelier = sum(odds.map((odd, at) => odd * Math.exp(liftOf(year, at))));
-			const weight = ((general + likelier) / total) ** periodPower;
-			weights.set(year, weight);
-			return weight;
-		};
-	};
+	return Float64Array.from({ length: (last - first + 1) * periods.length }, (_, place) => {
+		const [year, at] = [first + Math.floor(place / periods.length), place % periods.length];
+		return -Math.abs(year - periods[at]) / periodYears - logMeans[at];
+	});
 }
 
 /** The number of training ratings by the movies' year of release, without unknown years. */

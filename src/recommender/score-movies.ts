@@ -1,12 +1,12 @@
 import type { Arena } from '../numerics/arena.ts';
 import { openKernel } from '../numerics/kernel.ts';
 import { type Ranked, SPAN } from '../numerics/select-top.ts';
-import { countUp } from '../numerics/sparse-matrix.ts';
+import type { AddBonuses } from './add-bonuses.ts';
 import type { FoldedProfile } from './fold-in.ts';
 import type { AllMovies } from './place-movies.ts';
 import { createPeriodFinder } from './release-period.ts';
 import { addTo, type TasteVectors } from './taste-vectors.ts';
-import type { TraitMeter, Traits } from './traits.ts';
+import type { Traits } from './traits.ts';
 
 /** A hundred times the precision of a 32-bit float. */
 const NOISE = 1e-5;
@@ -61,7 +61,7 @@ export function createScoreArrays(arena: Arena, movies: number): ScoreArrays {
 export function createScorer(
 	all: AllMovies,
 	vectors: TasteVectors,
-	{ addBonuses }: Pick<TraitMeter, 'addBonuses'>,
+	addBonuses: AddBonuses,
 ): (
 	folded: FoldedProfile,
 	traits: Traits,
@@ -69,33 +69,38 @@ export function createScorer(
 	into: ScoreArrays,
 	reach: number,
 ) => ScoresAndRanking {
-	const { known } = all;
+	const { known, unasked, years } = all;
 	const movies = all.movieIds.length;
 	const { neighbourWeight, neighbourCentre } = all.recipe.scoring;
 	const findPeriod = createPeriodFinder(all);
 	const logCounts = measureLogCounts(all);
-	const { arena, lengths } = vectors;
+	const { arena } = vectors;
 	const kernel = openKernel(arena.memory);
-	const [sums, weighedSums] = [arena.singles(2 * movies), arena.singles(2 * movies)];
-	const [moments, placedMoments] = [arena.floats(4), arena.floats(4)];
-	const bonuses = new Float64Array(movies);
-	const everyRow = countUp(movies);
+	const [sums, moments] = [arena.singles(2 * movies), arena.floats(4)];
+	const [bonuses, weights, equalWeights] = [
+		arena.singles(movies),
+		arena.singles(movies),
+		arena.singles(movies).fill(1),
+	];
+	const layout = arena.integers(5);
 
 	return (folded, traits, popularityPower, into, reach) => {
-		addBonuses(traits, bonuses.fill(0));
-		vectors.multiplyPair(joinTastes(folded), sums, everyRow.subarray(0, reach));
+		addBonuses(traits, reach, bonuses.fill(0, 0, reach));
+		vectors.multiplyAll(joinTastes(folded), sums, reach);
 		const noise = measureNoise(folded.profile.stars, neighbourCentre);
+		kernel.finishSums(sums.byteOffset, vectors.lengths.byteOffset, known, moments.byteOffset);
+		const scores = finish(noise, equalWeights, () => 1, cut(into.scores, reach));
 		const yearWeight = findPeriod(folded.profile.rows);
-		if (popularityPower === 0 && yearWeight === undefined) {
-			const scores = finish(sums, noise, () => 1, cut(into.scores, reach));
-			return { scores, ranking: scores };
-		}
-		const popularityWeight = (row: number): number =>
-			Math.exp(popularityPower * logCounts[row]) * (yearWeight?.(all.years[row]) ?? 1);
-		weighedSums.set(sums);
-		weighByPopularity(weighedSums, reach, popularityWeight);
-		const scores = finish(sums, noise, () => 1, cut(into.scores, reach));
-		const ranking = finish(weighedSums, noise, popularityWeight, cut(into.ranking, reach), scores.bonusScale);
+		if (popularityPower === 0 && yearWeight === undefined) return { scores, ranking: scores };
+		// All placed movies have as few ratings.
+		const placedWeight = Math.exp(popularityPower * logCounts[known]);
+		const popularityWeight = (row: number): number => {
+			const weight = row < known ? Math.exp(popularityPower * logCounts[row]) : placedWeight;
+			return yearWeight === undefined ? weight : weight * yearWeight(years[row]);
+		};
+		for (let row = 0; row < reach; row++) weights[row] = popularityWeight(row);
+		kernel.measureMoments(sums.byteOffset, weights.byteOffset, known, moments.byteOffset);
+		const ranking = finish(noise, weights, popularityWeight, cut(into.ranking, reach), scores.bonusScale);
 		return { scores, ranking };
 	};
 
@@ -111,36 +116,27 @@ export function createScorer(
 		return pair;
 	}
 
-	/** Adds up both sums of each movie in units of the first; that one is still with factors of length 1. */
+	/**
+	 * Adds up the parts of each score in units of the first, and weighs them. `moments` are those of the model's movies
+	 * with the same weights, so that the others change nothing for these.
+	 */
 	function finish(
-		sums: Float32Array,
 		noise: number,
+		weights: Float32Array,
 		popularityWeight: (row: number) => number,
 		{ values, peaks }: Ranked,
 		givenScale?: number,
 	): Scores {
-		// Spreads are those of the model's movies, so that the others change nothing for them.
-		finishSome(sums, 0, known, moments);
-		finishSome(sums, known, values.length, placedMoments);
 		const [affinities, neighbourhoods, affinitySquares, neighbourhoodSquares] = moments;
 		const affinitySpread = measureSpread(known, affinities, affinitySquares, 0);
 		const neighbourScale =
 			(neighbourWeight * affinitySpread) / measureSpread(known, neighbourhoods, neighbourhoodSquares, noise);
 		// In a mood, bonuses keep the scale that they have without one: their weight is the popularity's alone.
 		const bonusScale = givenScale ?? affinitySpread;
-		for (let row = 0; row < values.length; row++) {
-			if (bonuses[row] > 0) sums[2 * row] += bonusScale * bonuses[row] * popularityWeight(row);
-		}
-		const discount = PLACED_DISCOUNT[values.length > all.unasked ? 'asked' : 'unasked'] * affinitySpread;
-		for (let row = known; row < values.length; row++) sums[2 * row] -= discount;
-		kernel.writeScores(sums.byteOffset, neighbourScale, values.length, SPAN, values.byteOffset, peaks.byteOffset);
+		const discount = PLACED_DISCOUNT[values.length > unasked ? 'asked' : 'unasked'] * affinitySpread;
+		layout.set([sums, bonuses, weights, values, peaks].map(({ byteOffset }) => byteOffset));
+		kernel.writeScores(layout.byteOffset, values.length, known, neighbourScale, bonusScale, discount, SPAN);
 		return { values, peaks, neighbourScale, bonusScale, popularityWeight };
-	}
-
-	function finishSome(sums: Float32Array, from: number, to: number, into: Float64Array): void {
-		const begin = sums.byteOffset + 2 * from * sums.BYTES_PER_ELEMENT;
-		const beginLengths = lengths.byteOffset + from * lengths.BYTES_PER_ELEMENT;
-		kernel.finishSums(begin, beginLengths, to - from, into.byteOffset);
 	}
 }
 
@@ -162,15 +158,6 @@ function measureLogCounts({ ratingCounts, known }: AllMovies): Float64Array {
 	const logs = Float64Array.from(ratingCounts, (count) => Math.log(Math.max(1, count)));
 	const mean = logs.subarray(0, known).reduce((sum, log) => sum + log, 0) / known;
 	return logs.map((log) => log - mean);
-}
-
-/** @param sums - Two of each movie. */
-function weighByPopularity(sums: Float32Array, movies: number, weightOf: (row: number) => number): void {
-	for (let row = 0; row < movies; row++) {
-		const weight = weightOf(row);
-		sums[2 * row] *= weight;
-		sums[2 * row + 1] *= weight;
-	}
 }
 
 /**

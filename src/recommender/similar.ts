@@ -15,18 +15,17 @@ export interface Similar {
  * vectors, which says that the same people like them, and by kinship, half of each. O(movies * width) a call.
  */
 export function createSimilar(
-	{ movieIds, known }: Pick<AllMovies, 'movieIds' | 'known'>,
+	{ known }: Pick<AllMovies, 'known'>,
 	vectors: TasteVectors,
 	kinship: Kinship,
 ): (row: Row, count: number, accept: (row: number) => boolean) => Similar[] {
-	const products = vectors.arena.singles(2 * movieIds.length);
+	const products = vectors.arena.singles(2 * known);
 	return (row, count, accept) => {
 		const pair = new Float32Array(2 * vectors.width);
 		addTo(pair, 0, vectors, row, 1);
-		vectors.multiplyPair(pair, products);
-		const similarities = kinship.compareWithAll(row).map((kin, other) => (products[2 * other] + kin) / 2);
-		const isNear = (other: number): boolean =>
-			other < known && other !== row && similarities[other] > 0 && accept(other);
+		vectors.multiplyAll(pair, products, known);
+		const similarities = kinship.compareWithFirst(row, known).map((kin, other) => (products[2 * other] + kin) / 2);
+		const isNear = (other: number): boolean => other !== row && similarities[other] > 0 && accept(other);
 		return selectTop(similarities, count, isNear).map((other) => ({
 			row: other,
 			similarity: Math.min(1, similarities[other]),

@@ -1,7 +1,14 @@
-import { type Arena, copyIntegers, createArena } from '../numerics/arena.ts';
-import { type CompressedRows, compressRows } from '../numerics/compress-rows.ts';
+import { type Arena, copyIntegers } from '../numerics/arena.ts';
+import {
+	type CompressedRows,
+	compressRows,
+	countNonzeros,
+	createPacker,
+	type PackRow,
+} from '../numerics/compress-rows.ts';
 import { openKernel } from '../numerics/kernel.ts';
-import { countUp } from '../numerics/sparse-matrix.ts';
+import { sortByKey } from '../numerics/sparse-matrix.ts';
+import { createPlacedProduct } from './multiply-placed.ts';
 import type { AllMovies } from './place-movies.ts';
 
 /** Movies as vectors of length 1 whose inner product, a cosine, says how alike they are in taste. */
@@ -18,10 +25,17 @@ export interface TasteVectors extends CompressedRows {
 	 *
 	 * @param pair - Both vectors, column by column: `width` by 2.
 	 * @param into - An array of the arena, which gets two inner products for each movie.
-	 * @param movies - All of them where it is left out.
 	 * @throws {TypeError} when `into` is elsewhere or too short.
 	 */
-	multiplyPair(pair: Float32Array, into: Float32Array, movies?: Int32Array): void;
+	multiplyPair(pair: Float32Array, into: Float32Array, movies: Int32Array): void;
+	/**
+	 * Multiplies the first `reach` movies, all of the model or more, by a person's factors and by a second vector. The
+	 * first product of a placed movie is with its factors as they are, and rounds the person's to 15 bits; see
+	 * `createPlacedProduct`.
+	 *
+	 * @throws {TypeError} when `into` is elsewhere or too short.
+	 */
+	multiplyAll(pair: Float32Array, into: Float32Array, reach: number): void;
 	/**
 	 * Writes the cosines of movies with others, in single precision, as the vectors are: half a nanosecond for each
 	 * nonzero of the others and eight movies.
@@ -45,45 +59,64 @@ export const TOGETHER = 8;
  * factors of rarely rated movies are vague, and there the genres help most. O(movies * (factors + genres)), once.
  */
 export function buildTasteVectors(all: AllMovies): TasteVectors {
-	const { trained, factors, genres, genreNames, recipe } = all;
+	const { trained, known, placed, factors, genres, genreNames, recipe, arena } = all;
 	const { genreWeight } = recipe.scoring;
 	const movies = genres.length;
 	const width = factors + (genreWeight > 0 ? genreNames.length : 0);
 	const rarities = genreNames.map((_, bit) =>
-		Math.log(all.known / trained.genres.reduce((count, bits) => count + ((bits >> bit) & 1), 0)),
+		Math.log(known / trained.genres.reduce((count, bits) => count + ((bits >> bit) & 1), 0)),
 	);
-	const vector = new Float64Array(width);
+	const kernel = openKernel(arena.memory);
+	const [vector, lengths] = [arena.floats(width), arena.floats(movies)];
 	const [ofFactors, ofGenres] = [vector.subarray(0, factors), vector.subarray(factors)];
-	/** Writes a movie's vector, and returns how long its factors were as a multiple of what they are in it. */
-	const write = (row: number): number => {
-		all.writeFactors(row, ofFactors);
+	const writeGenres = (row: number): void => {
 		for (let bit = 0; bit < ofGenres.length; bit++) ofGenres[bit] = (genres[row] >> bit) & 1 ? rarities[bit] : 0;
-		const length = scaleTo(1, ofFactors);
 		scaleTo(genreWeight, ofGenres);
-		return length * scaleTo(1, vector);
 	};
-
-	const arena = createArena();
-	const lengths = arena.floats(movies);
-	const rows = compressRows(arena, movies, (row) => {
-		lengths[row] = write(row);
-		return vector;
+	const packKnown = createPacker(arena, vector, (row) => {
+		ofFactors.set(trained.itemFactors.subarray(row * factors, (row + 1) * factors));
+		const length = scaleTo(1, ofFactors);
+		writeGenres(row);
+		lengths[row] = length * scaleTo(1, vector);
 	});
-	const everything = copyIntegers(countUp(movies), arena);
+	/** Does the same with bytes. */
+	const packPlaced: PackRow = (row, columns, values) => {
+		const length = placed.measureLength(row - known);
+		writeGenres(row);
+		const whole = Math.sqrt(Number(length > 0) + measureLength(ofGenres) ** 2) || 1;
+		for (let bit = 0; bit < ofGenres.length; bit++) ofGenres[bit] /= whole;
+		lengths[row] = (length || 1) * whole;
+		const bytes = placed.bytes.byteOffset + (row - known) * placed.stride;
+		const packed = kernel.packBytes(bytes, factors, placed.scales[row - known] / lengths[row], columns, values);
+		const [nextColumns, nextValues] = [columns + 2 * packed, values + 4 * packed];
+		return packed + kernel.packNonzeros(ofGenres.byteOffset, ofGenres.length, factors, nextColumns, nextValues);
+	};
+	const most = countNonzeros(trained.itemFactors) + placed.countNonzeros() + countGenres(genres);
+	const rows = compressRows(arena, movies, most, (row, columns, values) =>
+		(row < known ? packKnown : packPlaced)(row, columns, values),
+	);
+	const byLength = copyIntegers(sortByLength(rows.offsets, known), arena);
 	const [picked, compared] = [arena.integers(movies), arena.integers(TOGETHER * Math.ceil(movies / TOGETHER))];
 	const [interleaved, dense] = [arena.singles(2 * width), arena.singles(TOGETHER * width)];
-	const kernel = openKernel(arena.memory);
+	const multiplyPlaced = createPlacedProduct(all, rows, lengths);
 	return {
 		...rows,
 		arena,
 		width,
 		lengths,
-		multiplyPair(pair, into, only) {
-			assertFits(2 * (only?.length ?? movies), into);
-			if (only !== undefined) picked.set(only);
+		multiplyPair(pair, into, listed) {
+			assertFits(2 * listed.length, into);
+			picked.set(listed);
 			interleaved.set(pair);
-			const listed = [(only === undefined ? everything : picked).byteOffset, only?.length ?? movies] as const;
-			kernel.multiplyPair(rows.byteOffset, ...listed, interleaved.byteOffset, into.byteOffset);
+			const places = [picked.byteOffset, listed.length, interleaved.byteOffset, into.byteOffset] as const;
+			kernel.multiplyPair(rows.byteOffset, ...places);
+		},
+		multiplyAll(pair, into, reach) {
+			assertFits(2 * reach, into);
+			interleaved.set(pair);
+			const places = [byLength.byteOffset, known, interleaved.byteOffset, into.byteOffset] as const;
+			kernel.multiplyPairInPlace(rows.byteOffset, ...places);
+			if (reach > known) multiplyPlaced(interleaved, into.subarray(2 * known, 2 * reach));
 		},
 		compare(movies, others, into) {
 			assertFits(countCosines(movies.length, others.length), into);
@@ -102,6 +135,19 @@ export function buildTasteVectors(all: AllMovies): TasteVectors {
 		if (!arena.holds(into)) throw new TypeError('the array is not in the arena of the taste vectors');
 		if (into.length < length) throw new TypeError(`the array holds ${into.length} numbers and ${length} are needed`);
 	}
+}
+
+/** Counts the genres of all movies. */
+function countGenres(genres: Int32Array): number {
+	let count = 0;
+	for (let rest of genres) for (; rest !== 0; rest &= rest - 1) count++;
+	return count;
+}
+
+/** Lists the first `count` rows, the shortest first. */
+function sortByLength(offsets: Int32Array, count: number): Int32Array {
+	const lengths = Int32Array.from({ length: count }, (_, row) => offsets[row + 1] - offsets[row]);
+	return sortByKey(lengths, 1 + lengths.reduce((most, length) => Math.max(most, length), 0)).order;
 }
 
 /** How many numbers `compare` writes for as many movies and others: it takes eight movies at a time. */
@@ -123,12 +169,17 @@ export function placeInFours(movie: number, other: number, others: number): numb
  * @returns how long it was, as a multiple of what it is now.
  */
 function scaleTo(length: number, vector: Float64Array): number {
-	let square = 0;
-	for (let at = 0; at < vector.length; at++) square += vector[at] * vector[at];
-	if (square === 0) return 1;
-	const scale = length / Math.sqrt(square);
+	const own = measureLength(vector);
+	if (own === 0) return 1;
+	const scale = length / own;
 	for (let at = 0; at < vector.length; at++) vector[at] *= scale;
 	return 1 / scale;
+}
+
+function measureLength(vector: Float64Array): number {
+	let square = 0;
+	for (let at = 0; at < vector.length; at++) square += vector[at] * vector[at];
+	return Math.sqrt(square);
 }
 
 /** Adds a multiple of a movie's taste vector to the first (`lane` 0) or second (1) vector of a pair. */

@@ -1,4 +1,4 @@
-import { findContent, hasFeature } from '../model/movie-content.ts';
+import { findContent } from '../model/movie-content.ts';
 import type { Recipe } from '../model/recipe.ts';
 import { amountOf, type ContentIndex, isDirector } from './content-index.ts';
 import type { Profile } from './fold-in.ts';
@@ -8,18 +8,18 @@ const LEAST_GAIN = 0.01;
 
 /** A feature that recurs among a person's liked movies more than chance would have it. */
 interface Trait {
-	/** How much of it their ratings speak for: e in `measure`. */
-	readonly evidence: number;
 	/** What a movie gains by having it, in spreads of p.q. */
 	readonly gain: number;
+	/** How much of it the ratings speak for: e in `measure`. */
+	readonly evidence: number;
+	/** The places in the profile of the ratings whose movies have it, ascending. */
+	readonly sharing: number[];
+	/** For each of these, how much less the gain would be without the rating, n held fixed. */
+	readonly drops: number[];
 }
 
 /** The traits of a profile, by feature. */
-export interface Traits {
-	readonly byFeature: ReadonlyMap<number, Trait>;
-	/** The sum of what all ratings speak for: n in `measure`. */
-	readonly praise: number;
-}
+export type Traits = ReadonlyMap<number, Trait>;
 
 /** What traits do to scores. */
 export interface TraitMeter {
@@ -33,68 +33,94 @@ export interface TraitMeter {
 	 * expected adds to the relative entropy of the person and everyone: how surprising it is. The square lets what is very
 	 * surprising count, such as four movies of four by one director, and hardly what happens by chance, such as one of the
 	 * thirty themes of a movie.
+	 *
+	 * @param profile - Those of the ratings that have a row.
 	 */
-	measure(ratings: ReadonlyMap<number, number>): Traits;
-	/** Adds what each movie gains to `bonuses`, by row. O(rows that have the traits). */
-	addBonuses(traits: Traits, bonuses: Float64Array): void;
+	measure(ratings: ReadonlyMap<number, number>, profile: Profile): Traits;
+	/** What a movie gains by all of its features. */
+	sumBonuses(traits: Traits, row: number): number;
 	/** What a movie gains by one feature, which it must have. */
 	bonusOf(traits: Traits, row: number, feature: number): number;
-	/** Adds to each rating's loss how much less the movie would gain without the rating, n held fixed, times `scale`. */
-	addLosses(traits: Traits, row: number, profile: Profile, scale: number, losses: Float64Array): void;
+	/** Adds to each rating's loss how much less the movie would gain without the rating, times `scale`. */
+	addLosses(traits: Traits, row: number, scale: number, losses: Float64Array): void;
 }
 
 export function createTraitMeter(index: ContentIndex, scoring: Recipe['scoring']): TraitMeter {
 	const { neighbourCentre, traitWeight, directorWeight, traitThreshold, traitFloor } = scoring;
-	const { places, offsets, features, shares, rowOffsets, rows } = index;
+	const { places, offsets, features, shares } = index;
+	/** By feature, and 0 between two calls: e, and the number of a trait, from 1. */
+	const [evidence, numbers] = [new Float64Array(shares.length), new Int32Array(shares.length)];
 	const weigh = (stars: number): number => (neighbourCentre > 0 ? Math.min(1, stars / neighbourCentre - 1) : 1);
-	const measureGain = (feature: number, evidence: number, praise: number): number => {
-		const share = Math.max(0, evidence - traitThreshold) / (1 + praise);
+	const measureGain = (feature: number, sum: number, praise: number): number => {
+		const share = Math.max(0, sum - traitThreshold) / (1 + praise);
 		const surprise = share * Math.log(1 + share / (shares[feature] + traitFloor));
 		return (isDirector(index, feature) ? directorWeight : traitWeight) * surprise * surprise;
 	};
 
+	const bonusOf = (traits: Traits, row: number, feature: number): number =>
+		(traits.get(feature)?.gain ?? 0) * amountOf(index, places[row], feature);
+
 	return {
-		measure(ratings) {
-			const sums = new Map<number, number>();
-			let praise = 0;
-			for (const [movieId, stars] of ratings) {
-				const place = findContent(index, movieId);
-				if (place < 0) continue;
-				const weight = weigh(stars);
-				praise += Math.max(0, weight);
-				for (let at = offsets[place]; at < offsets[place + 1]; at++) {
-					const amount = weight * amountOf(index, place, features[at]);
-					sums.set(features[at], (sums.get(features[at]) ?? 0) + amount);
-				}
+		measure(ratings, profile) {
+			const { touched, praise } = collectEvidence(ratings);
+			const traits = new Map<number, Trait>();
+			for (const feature of touched) {
+				const sum = evidence[feature];
+				evidence[feature] = 0;
+				const gain = sum > traitThreshold ? measureGain(feature, sum, praise) : 0;
+				if (gain >= LEAST_GAIN) traits.set(feature, { gain, evidence: sum, sharing: [], drops: [] });
 			}
-			const byFeature = new Map<number, Trait>();
-			for (const [feature, evidence] of sums) {
-				const gain = measureGain(feature, evidence, praise);
-				if (gain >= LEAST_GAIN) byFeature.set(feature, { evidence, gain });
-			}
-			return { byFeature, praise };
+			findSharing(traits, profile, praise);
+			return traits;
 		},
-		addBonuses({ byFeature }, bonuses) {
-			for (const [feature, { gain }] of byFeature) {
-				for (let at = rowOffsets[feature]; at < rowOffsets[feature + 1]; at++) {
-					bonuses[rows[at]] += gain * amountOf(index, places[rows[at]], feature);
-				}
-			}
+		sumBonuses(traits, row) {
+			const own = features.subarray(offsets[places[row]], offsets[places[row] + 1]);
+			return own.reduce((sum, feature) => sum + bonusOf(traits, row, feature), 0);
 		},
-		bonusOf: ({ byFeature }, row, feature) =>
-			(byFeature.get(feature)?.gain ?? 0) * amountOf(index, places[row], feature),
-		addLosses({ byFeature, praise }, row, profile, scale, losses) {
+		bonusOf,
+		addLosses(traits, row, scale, losses) {
 			for (let at = offsets[places[row]]; at < offsets[places[row] + 1]; at++) {
-				const feature = features[at];
-				const trait = byFeature.get(feature);
+				const trait = traits.get(features[at]);
 				if (trait === undefined) continue;
-				const amount = scale * amountOf(index, places[row], feature);
-				for (const [rating, ratedRow] of profile.rows.entries()) {
-					if (!hasFeature(index, places[ratedRow], feature)) continue;
-					const without = trait.evidence - weigh(profile.stars[rating]) * amountOf(index, places[ratedRow], feature);
-					losses[rating] += amount * (trait.gain - measureGain(feature, without, praise));
-				}
+				const amount = scale * amountOf(index, places[row], features[at]);
+				for (let i = 0; i < trait.sharing.length; i++) losses[trait.sharing[i]] += amount * trait.drops[i];
 			}
 		},
 	};
+
+	/** Adds up e by feature, and returns which features the ratings have, some perhaps twice, and n. */
+	function collectEvidence(ratings: ReadonlyMap<number, number>): { touched: number[]; praise: number } {
+		const touched: number[] = [];
+		let praise = 0;
+		for (const [movieId, stars] of ratings) {
+			const place = findContent(index, movieId);
+			if (place < 0) continue;
+			const weight = weigh(stars);
+			praise += Math.max(0, weight);
+			for (let at = offsets[place]; at < offsets[place + 1]; at++) {
+				const feature = features[at];
+				if (evidence[feature] === 0) touched.push(feature);
+				evidence[feature] += weight * amountOf(index, place, feature);
+			}
+		}
+		return { touched, praise };
+	}
+
+	/** Finds the ratings that have each trait, and what it would lose without them. */
+	function findSharing(traits: ReadonlyMap<number, Trait>, { rows: rated, stars }: Profile, praise: number): void {
+		const found = [...traits];
+		for (const [at, [feature]] of found.entries()) numbers[feature] = at + 1;
+		for (let rating = 0; rating < rated.length; rating++) {
+			const place = places[rated[rating]];
+			for (let at = offsets[place]; at < offsets[place + 1]; at++) {
+				const number = numbers[features[at]];
+				if (number === 0) continue;
+				const [feature, trait] = found[number - 1];
+				const without = trait.evidence - weigh(stars[rating]) * amountOf(index, place, feature);
+				trait.sharing.push(rating);
+				trait.drops.push(trait.gain - measureGain(feature, without, praise));
+			}
+		}
+		for (const [feature] of found) numbers[feature] = 0;
+	}
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createArena } from '../../src/numerics/arena.ts';
-import { compressRows } from '../../src/numerics/compress-rows.ts';
+import { compressRows, countNonzeros, createPacker } from '../../src/numerics/compress-rows.ts';
 
 const DENSE = [
 	[0, 7, 0, 0, 0.5, 0],
@@ -10,7 +10,10 @@ const DENSE = [
 ];
 
 test('rows without their zeros are what they were, and a multiple of four nonzeros long', () => {
-	const { offsets, columns, values } = compressRows(createArena(), DENSE.length, (row) => DENSE[row]);
+	const arena = createArena();
+	const numbers = arena.floats(6);
+	const pack = createPacker(arena, numbers, (row) => numbers.set(DENSE[row]));
+	const { offsets, columns, values } = compressRows(arena, DENSE.length, countNonzeros(DENSE.flat()), pack);
 	for (const [row, numbers] of DENSE.entries()) {
 		const dense = numbers.map(() => 0);
 		for (let nonzero = offsets[row]; nonzero < offsets[row + 1]; nonzero++) {

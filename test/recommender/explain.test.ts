@@ -21,12 +21,13 @@ const shipped = await readModel('models/default.safetensors');
 const scoring = { ...shipped.recipe.scoring, neighbourWeight: 0, traitWeight: 0, directorWeight: 0 };
 const foldInOptions = { ...shipped.recipe.foldIn, tolerance: 1e-9, maxSweeps: 5000 };
 const model = { ...shipped, recipe: { ...shipped.recipe, scoring, foldIn: foldInOptions } };
-const vectors = buildTasteVectors(placeMovies(model));
-const { traitMeter } = prepareContent(model, describeModel(model));
-const answerPerson = createPersonAnswerer(placeMovies(model), vectors, traitMeter);
+const all = placeMovies(model);
+const vectors = buildTasteVectors(all);
+const prepared = prepareContent(all, describeModel(model), all.arena);
+const answerPerson = createPersonAnswerer(all, vectors, prepared);
 const answer = <Answer>(profile: Profile, say: (person: Person) => Answer): Answer =>
 	answerPerson(profile, NO_RATINGS, 0, say);
-const explain = createExplainer(model, vectors, traitMeter);
+const explain = createExplainer(model, vectors, prepared.traitMeter);
 
 const profile: Profile = {
 	rows: [2, 15, 40, 77, 120, 300, 301, 555] as Row[],
@@ -75,10 +76,11 @@ describe.each([
 		const ratings = new Map(rows.map((row, at) => [model.movieIds[row], profile.stars[at]]));
 		const expected = createPlainRecommender(model)(ratings, { count: 9 });
 		const explained = expected.map(({ movieId }) => model.movieIds.indexOf(movieId));
-		const vectors = buildTasteVectors(placeMovies(model));
-		const { traitMeter } = prepareContent(model, describeModel(model));
-		const explain = createExplainer(model, vectors, traitMeter);
-		const answer = createPersonAnswerer(placeMovies(model), vectors, traitMeter);
+		const all = placeMovies(model);
+		const vectors = buildTasteVectors(all);
+		const prepared = prepareContent(all, describeModel(model), all.arena);
+		const explain = createExplainer(model, vectors, prepared.traitMeter);
+		const answer = createPersonAnswerer(all, vectors, prepared);
 		const said = answer(profile, ratings, 0, (person) => explain(person, explained));
 		for (const [movie, { lossOf }] of expected.entries()) {
 			for (const [at, loss] of [...lossOf.values()].entries()) expect(said[movie][at]).toBeCloseTo(loss, 6);

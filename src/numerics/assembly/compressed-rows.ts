@@ -4,31 +4,85 @@ import { addScaled, F64, I32, multiplyAddSingles, pad } from './lanes';
 import { CompressedRows, SquareMatrix } from './layouts';
 
 /**
- * Multiplies the rows that `picked` lists by two vectors of single precision, which stand interleaved in `pair`. It
- * takes two nonzeros at a time, each with both vectors.
+ * Writes the columns, which begin with `first`, and in single precision the values of those of `width` doubles that are
+ * not 0, and a zero behind them. It has no branch that depends on the numbers, since that would be mispredicted.
+ *
+ * @returns how many are not 0.
+ */
+export function packNonzeros(numbers: usize, width: usize, first: usize, columns: usize, values: usize): usize {
+	let count: usize = 0;
+	for (let at: usize = 0; at < width; at++) {
+		const value = load<f64>(numbers + at * F64);
+		store<u16>(columns + 2 * count, <u16>(first + at));
+		store<f32>(values + 4 * count, <f32>value);
+		count += <usize>(value != 0);
+	}
+	return endRow(columns, values, count);
+}
+
+/** Does the same with bytes, each times a scale. */
+export function packBytes(bytes: usize, width: usize, scale: f64, columns: usize, values: usize): usize {
+	let count: usize = 0;
+	for (let at: usize = 0; at < width; at++) {
+		const value = load<u8>(bytes + at);
+		store<u16>(columns + 2 * count, <u16>at);
+		store<f32>(values + 4 * count, <f32>(scale * <f64>value));
+		count += <usize>(value != 0);
+	}
+	return endRow(columns, values, count);
+}
+
+@inline
+function endRow(columns: usize, values: usize, count: usize): usize {
+	store<u16>(columns + 2 * count, 0);
+	store<f32>(values + 4 * count, 0);
+	return count;
+}
+
+/**
+ * Multiplies the rows that `picked` lists by two vectors of single precision, which stand interleaved in `pair`. The
+ * sums stand in the order of `picked`.
  */
 export function multiplyPair(matrix: CompressedRows, picked: usize, count: usize, pair: usize, sums: usize): void {
 	const offsets = matrix.offsets, columns = matrix.columns, values = matrix.values;
 	for (let i: usize = 0; i < count; i++) {
-		const row = offsets + <usize>load<i32>(picked + i * I32) * I32;
-		const end = <usize>load<i32>(row, 4);
-		let even = f32x4.splat(0);
-		let odd = even;
-		const begin = <usize>load<i32>(row);
-		const last = values + 4 * end;
-		let place = columns + 2 * begin;
-		for (let value = values + 4 * begin; value < last; value += 16, place += 8) {
-			const four = v128.load(value);
-			let first = v128.load64_zero(pair + 8 * <usize>load<u16>(place));
-			let last = v128.load64_zero(pair + 8 * <usize>load<u16>(place, 4));
-			first = v128.load64_lane(pair + 8 * <usize>load<u16>(place, 2), first, 1);
-			last = v128.load64_lane(pair + 8 * <usize>load<u16>(place, 6), last, 1);
-			even = multiplyAddSingles(even, v128.shuffle<f32>(four, four, 0, 0, 1, 1), first);
-			odd = multiplyAddSingles(odd, v128.shuffle<f32>(four, four, 2, 2, 3, 3), last);
-		}
-		const both = f32x4.add(even, odd);
-		v128.store64_lane(sums + 8 * i, f32x4.add(both, v128.shuffle<f32>(both, both, 2, 3, 0, 1)), 0);
+		multiplyRow(offsets + <usize>load<i32>(picked + i * I32) * I32, columns, values, pair, sums + 8 * i);
 	}
+}
+
+/**
+ * Does the same, but the sums of a row stand at its place among all rows. If `picked` lists rows of one length after
+ * the other, the processor predicts where each ends.
+ */
+export function multiplyPairInPlace(
+	matrix: CompressedRows, picked: usize, count: usize, pair: usize, sums: usize,
+): void {
+	const offsets = matrix.offsets, columns = matrix.columns, values = matrix.values;
+	for (let i: usize = 0; i < count; i++) {
+		const row = <usize>load<i32>(picked + i * I32);
+		multiplyRow(offsets + row * I32, columns, values, pair, sums + 8 * row);
+	}
+}
+
+/** Multiplies one row by both vectors, two nonzeros at a time. */
+@inline
+function multiplyRow(row: usize, columns: usize, values: usize, pair: usize, sums: usize): void {
+	let even = f32x4.splat(0);
+	let odd = even;
+	const begin = <usize>load<i32>(row);
+	const end = values + 4 * <usize>load<i32>(row, 4);
+	let place = columns + 2 * begin;
+	for (let value = values + 4 * begin; value < end; value += 16, place += 8) {
+		const four = v128.load(value);
+		let first = v128.load64_zero(pair + 8 * <usize>load<u16>(place));
+		let last = v128.load64_zero(pair + 8 * <usize>load<u16>(place, 4));
+		first = v128.load64_lane(pair + 8 * <usize>load<u16>(place, 2), first, 1);
+		last = v128.load64_lane(pair + 8 * <usize>load<u16>(place, 6), last, 1);
+		even = multiplyAddSingles(even, v128.shuffle<f32>(four, four, 0, 0, 1, 1), first);
+		odd = multiplyAddSingles(odd, v128.shuffle<f32>(four, four, 2, 2, 3, 3), last);
+	}
+	const both = f32x4.add(even, odd);
+	v128.store64_lane(sums, f32x4.add(both, v128.shuffle<f32>(both, both, 2, 3, 0, 1)), 0);
 }
 
 /**

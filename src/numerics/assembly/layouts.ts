@@ -19,3 +19,28 @@ export class SquareMatrix {
 	size: usize;
 	stride: usize;
 }
+
+/** Rows of bytes, each times the row's scale: `../byte-rows.ts`. */
+@unmanaged
+export class ByteRows {
+	/** `stride` to a row, a multiple of 16. */
+	bytes: usize;
+	stride: usize;
+	/** Two in single precision to a row. */
+	scales: usize;
+	/** By row, 32-bit integers: which of the base pairs is added. */
+	bases: usize;
+}
+
+/** What the scores of all movies are written from and to: `../../recommender/score-movies.ts`. */
+@unmanaged
+export class ScoreArrays {
+	/** Two in single precision for each movie. */
+	sums: usize;
+	/** In single precision; so are the weights. */
+	bonuses: usize;
+	weights: usize;
+	/** Doubles; so are the peaks. */
+	values: usize;
+	peaks: usize;
+}

@@ -1,6 +1,7 @@
 // From the sums of a person and every movie to a list.
 
 import { F64, I32, multiplyAdd, multiplyAddSingles } from './lanes';
+import { ScoreArrays } from './layouts';
 
 /** Both sums of a movie as doubles. */
 @inline
@@ -31,32 +32,67 @@ export function finishSums(sums: usize, lengths: usize, count: usize, moments: u
 	v128.store(moments, f64x2.add(squares, otherSquares), 16);
 }
 
-/**
- * Writes first sum + scale * second sum of each movie to `values`, and the highest of every `span` movies, an even
- * number, to `peaks`. Both are doubles.
- */
-export function writeScores(sums: usize, scale: f64, count: usize, span: usize, values: usize, peaks: usize): void {
-	const scales = f64x2.splat(scale);
-	for (let from: usize = 0; from < count; from += span, peaks += F64) {
-		const to = min(count, from + span);
-		let highest = f64x2.splat(-Infinity);
-		let i = from;
-		for (; i + 2 <= to; i += 2) {
-			const two = v128.load(sums + 8 * i);
-			const first = f64x2.promote_low_f32x4(v128.shuffle<f32>(two, two, 0, 2, 0, 2));
-			const second = f64x2.promote_low_f32x4(v128.shuffle<f32>(two, two, 1, 3, 1, 3));
-			const value = f64x2.add(first, f64x2.mul(scales, second));
-			v128.store(values + F64 * i, value);
-			highest = f64x2.pmax(highest, value);
-		}
-		let peak = Math.max(f64x2.extract_lane(highest, 0), f64x2.extract_lane(highest, 1));
-		if (i < to) {
-			const value = <f64>load<f32>(sums + 8 * i) + scale * <f64>load<f32>(sums + 8 * i, 4);
-			store<f64>(values + F64 * i, value);
-			peak = Math.max(peak, value);
-		}
-		store<f64>(peaks, peak);
+/** Writes what `finishSums` does of sums times `weights`, which it leaves as they are: the sums are finished. */
+export function measureMoments(sums: usize, weights: usize, count: usize, moments: usize): void {
+	let total = f64x2.splat(0), squares = total;
+	for (let i: usize = 0; i < count; i++) {
+		const weighed = f64x2.mul(widenPair(sums + 8 * i), f64x2.splat(<f64>load<f32>(weights + 4 * i)));
+		total = f64x2.add(total, weighed);
+		squares = multiplyAdd(squares, weighed, weighed);
 	}
+	v128.store(moments, total);
+	v128.store(moments, squares, 16);
+}
+
+/** Adds a number to those of the single-precision `sums` that `picked` lists. */
+export function addToPicked(sums: usize, picked: usize, count: usize, value: f32): void {
+	for (let i: usize = 0; i < count; i++) {
+		const at = sums + 4 * <usize>load<i32>(picked + i * I32);
+		store<f32>(at, load<f32>(at) + value);
+	}
+}
+
+/**
+ * Writes the score of each movie, weight * (first sum + bonusScale * bonus + scale * second sum), to `values`, and the
+ * highest of every `span` movies to `peaks`. Movies from place `known` on score `discount` less.
+ */
+export function writeScores(
+	arrays: ScoreArrays, count: usize, known: usize, scale: f64, bonusScale: f64, discount: f64, span: usize,
+): void {
+	let peak = arrays.peaks;
+	for (let from: usize = 0; from < count; from += span, peak += F64) {
+		const to = min(count, from + span);
+		const middle = min(to, max(from, known));
+		const highest = writeSpan(arrays, from, middle, scale, bonusScale, 0);
+		store<f64>(peak, Math.max(highest, writeSpan(arrays, middle, to, scale, bonusScale, discount)));
+	}
+}
+
+/** @returns the highest score. */
+@inline
+function writeSpan(arrays: ScoreArrays, from: usize, to: usize, scale: f64, bonusScale: f64, discount: f64): f64 {
+	const sums = arrays.sums, bonuses = arrays.bonuses, weights = arrays.weights, values = arrays.values;
+	const scales = f64x2.splat(scale), bonusScales = f64x2.splat(bonusScale), less = f64x2.splat(discount);
+	let highest = f64x2.splat(-Infinity);
+	let i = from;
+	for (; i + 2 <= to; i += 2) {
+		const two = v128.load(sums + 8 * i);
+		const first = f64x2.promote_low_f32x4(v128.shuffle<f32>(two, two, 0, 2, 0, 2));
+		const second = f64x2.promote_low_f32x4(v128.shuffle<f32>(two, two, 1, 3, 1, 3));
+		const bonus = f64x2.promote_low_f32x4(v128.load64_zero(bonuses + 4 * i));
+		const weight = f64x2.promote_low_f32x4(v128.load64_zero(weights + 4 * i));
+		const sum = multiplyAdd(multiplyAdd(first, bonusScales, bonus), scales, second);
+		const value = f64x2.sub(f64x2.mul(weight, sum), less);
+		v128.store(values + F64 * i, value);
+		highest = f64x2.pmax(highest, value);
+	}
+	const peak = Math.max(f64x2.extract_lane(highest, 0), f64x2.extract_lane(highest, 1));
+	if (i == to) return peak;
+	const sum = <f64>load<f32>(sums + 8 * i) + bonusScale * <f64>load<f32>(bonuses + 4 * i) +
+		scale * <f64>load<f32>(sums + 8 * i, 4);
+	const value = <f64>load<f32>(weights + 4 * i) * sum - discount;
+	store<f64>(values + F64 * i, value);
+	return Math.max(peak, value);
 }
 
 /**

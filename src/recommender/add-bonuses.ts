@@ -1,0 +1,31 @@
+import { openKernel } from '../numerics/kernel.ts';
+import { amountOf, type ContentIndex, isDirector } from './content-index.ts';
+import type { Traits } from './traits.ts';
+
+/** Adds to `bonuses`, an array of the arena, what each of the first `reach` movies gains by a person's traits. */
+export type AddBonuses = (traits: Traits, reach: number, bonuses: Float32Array) => void;
+
+/** Prepares that: `sumBonuses` of all movies at once, feature by feature. O(rows that have the traits) a call. */
+export function createBonusAdder(index: ContentIndex, memory: WebAssembly.Memory): AddBonuses {
+	const { places, rowOffsets, rows } = index;
+	const kernel = openKernel(memory);
+	return (traits, reach, bonuses) => {
+		for (const [feature, { gain }] of traits) {
+			const own = rows.subarray(rowOffsets[feature], rowOffsets[feature + 1]);
+			if (isDirector(index, feature)) {
+				for (const row of own) bonuses[row] += gain * amountOf(index, places[row], feature);
+			} else kernel.addToPicked(bonuses.byteOffset, own.byteOffset, countBelow(own, reach), gain);
+		}
+	};
+}
+
+/** How many of the numbers, which ascend, are below another. O(log numbers). */
+function countBelow(numbers: Int32Array, limit: number): number {
+	let [low, high] = [0, numbers.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (numbers[middle] < limit) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
