@@ -44,7 +44,9 @@ function isRival(first: RankedMovie, other: RankedMovie): boolean {
 	const lead = first.evidence - other.evidence;
 	const isYearOff = first.isDated && !first.isSurelyDated && first.name === other.name && !other.isDated;
 	if (isYearOff && other.audience > RIVAL_BY_YEAR * (first.audience + 1)) return true;
-	if (!first.isWhole && other.isWhole && other.holdsAll && other.audience > first.audience) return true;
+	// all of "american psych" is one title with a typo, and a part of it another
+	const isOfAll = !first.isWhole && other.isWhole && (other.holdsAll || other.isSpeltAlike);
+	if (isOfAll && other.audience > first.audience) return true;
 	if (lead > RIVAL_REACH || (first.isDated && !other.isDated)) return false;
 	if (first.fitOfHints > 0 && first.fitOfHints > other.fitOfHints) return false;
 	if (first.isTypedWithMarks && !other.isTypedWithMarks) return false;

@@ -1,4 +1,5 @@
 import type { Query } from './read-query.ts';
+import { splitWords } from './split-words.ts';
 
 /** What a word beside a title says about the movie: which of its namesakes, a genre, or a language (ISO 639-1). */
 type Hint = string;
@@ -62,7 +63,9 @@ function dropOne(query: Query, extraWords: ExtraWords): Query[] {
 			const hint = extraWords.get(taken.join(' '));
 			if (hint === undefined || hint === FILLER) continue;
 			const hints = hint === '' ? query.hints : [...query.hints, hint];
-			return [{ ...query, words: rest, text: rest.join(' '), hints, isWhole: false }];
+			const text = rest.join(' ');
+			// once more, since "malcolm x" ends in a number and "malcolm x movie" has none
+			return [{ ...query, words: splitWords(text), text, hints, isWhole: false }];
 		}
 		return [];
 	});

@@ -27,6 +27,10 @@ const RARE = 17;
 /** No other movie comes near. */
 const LONE_LEAD = 0.3;
 const LONG_WORD = 9;
+/** A word of one or two movies weighs more: "quantumania". */
+const LONE_WORD = 10.5;
+/** Words that must be there, so that others are forgiven: "american psycho" is no "Psycho". */
+const LEAST_FOUND = 2;
 /** The share of a text that the name may lack, the more the further the next movie is behind. */
 const FORGIVEN = [
 	{ lead: 0.3, share: 0.25 },
@@ -68,38 +72,41 @@ function speaksAgainst(
 		return audience < HARDLY_KNOWN && typed.length === 1 && typed[0].length <= LEAST_PREFIX;
 	}
 	if (!query.isWhole) return true;
-	if (audience >= WELL_KNOWN && hasOneTypo(query.words.join(''), name.join(''))) return false;
+	if (audience >= WELL_KNOWN && query.words.length <= name.length && hasOneTypo(query.words.join(''), name.join('')))
+		return false;
 	const isDated = query.years.includes(movie.year ?? 0);
 	if (hasOtherNumbers(typed, own, isDated)) return true;
 	const left = [...own];
+	const missed: string[] = [];
 	let typos = 0;
-	let missing = 0;
 	for (const [at, word] of typed.entries()) {
 		const found = findWord(word, at === typed.length - 1, left);
-		if (found === undefined) missing += weigh(word);
+		if (found === undefined) missed.push(word);
 		else left.splice(found.at, 1);
 		typos += found?.edits ?? 0;
 	}
 	const isWellKnown = audience >= WELL_KNOWN;
-	if (missing > 0) {
-		const share = missing / sum(typed, weigh);
-		const isForgiven = FORGIVEN.some((most) => lead >= most.lead && share < most.share);
+	if (missed.length > 0) {
+		const share = sum(missed, weigh) / sum(typed, weigh);
+		const isForgiven =
+			typed.length - missed.length >= LEAST_FOUND && FORGIVEN.some((most) => lead >= most.lead && share < most.share);
 		const isSpeltAlike = compareLetters(typed.join(''), own.join('')) >= SAME_SPELLING;
 		return !isWellKnown || !(isForgiven || isSpeltAlike);
 	}
+	const isMost = sum(typed, weigh) >= sum(own, weigh) / 2;
 	const isUnique = isStart(typed, own) && sum(typed, weigh) >= RARE;
-	const isLone = isUnique || (audience >= HARDLY_KNOWN && isTelling(typed, own));
+	const isLone =
+		isUnique ||
+		(audience >= HARDLY_KNOWN &&
+			(isStart(typed, own) || typed.some((word) => word.length >= LONG_WORD && (isMost || weigh(word) >= LONE_WORD))));
 	if (typos === 0 && lead >= LONE_LEAD && isLone) return false;
 	if (typos > MOST_EDITS || (typos > 0 && audience < 1)) return true;
-	if (typos > 0 && typed.length === 1 && !isWellKnown) return true;
+	if (typos > 0 && typed.length === 1 && (!isWellKnown || left.length > 0)) return true;
+	const isHead = (own[0] === typed[0] || isMost) && typed[0].length >= LEAST_PREFIX;
+	if (left.length > 0 && typed.length === 1 && !isHead) return true;
 	const isGrowing = !own.includes(typed.at(-1)!) && typos === 0;
 	if ((left.length > 0 || isGrowing) && audience < HARDLY_KNOWN) return true;
 	return !isWellKnown && sum(left, weigh) > sum(own, weigh) / 2;
-}
-
-/** Half a title that can hardly be that of another movie: its first words, or a long one. */
-function isTelling(typed: readonly string[], own: readonly string[]): boolean {
-	return isStart(typed, own) || typed.some((word) => word.length >= LONG_WORD);
 }
 
 function isStart(typed: readonly string[], own: readonly string[]): boolean {

@@ -6,6 +6,8 @@ const MARKS = [
 	'[xh]\\.?26[45]|xvid|divx|hevc|aac|ac3|dts|yify|yts|proper|repack',
 ];
 const RELEASE_MARK = new RegExp(`(?<![\\p{L}\\p{N}])(?:${MARKS.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+/** Marks that people say, too: "saw it on dvd". Among words, they mark a release only after a year. */
+const SAID = /^(?:[48]k|uhd|hdr|blu-?ray|dvd|proper)$/i;
 const TAGS = /[[{][^\]}]*[\]}]/g;
 const LAST_YEAR = /^(.*\S)[\s(]+((?:19|20)\d\d)\)?(?=\s|$)/;
 
@@ -18,7 +20,7 @@ export function readReleaseName(text: string): string | undefined {
 	const bare = text.trim();
 	const named = bare.replace(EXTENSION, '');
 	const tagged = /[[{](?:tmdb|imdb|edition)/i.test(bare) || /\(\d{4}\)\s*[[{]/.test(bare);
-	const mark = RELEASE_MARK.exec(named);
+	const mark = findMark(named);
 	if (named === bare && !tagged && (mark === null || mark.index === 0)) return undefined;
 	const isFile = named !== bare || tagged || !/\s/.test(bare);
 	const title = named
@@ -30,4 +32,10 @@ export function readReleaseName(text: string): string | undefined {
 		.trim();
 	const dated = LAST_YEAR.exec(title);
 	return dated ? `${dated[1].replace(/[\s(-]+$/, '')} (${dated[2]})` : title;
+}
+
+function findMark(name: string): RegExpExecArray | null {
+	const mark = RELEASE_MARK.exec(name);
+	const isSaid = mark !== null && SAID.test(mark[0]) && /\s/.test(name);
+	return isSaid && !LAST_YEAR.test(name.slice(0, mark.index)) ? null : mark;
 }

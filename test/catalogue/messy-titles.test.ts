@@ -26,6 +26,9 @@ describe('doubt brings a menu, or nothing', () => {
 		['the same, where both are movies', 'titanic 1996'],
 		['a subtitle that is another title, too', 'continental drift'],
 		['the number of two series', 'planet of the apes 4'],
+		['a word out of the middle of a title', 'identity horizon'],
+		['the last word of a title', 'azkaban'],
+		['a few letters that begin a title', 'ed w'],
 	])('%s: %s', (_, text) => {
 		expect(titles.resolve(text).verdict).not.toBe('confident');
 	});
@@ -52,6 +55,9 @@ describe('one movie is meant', () => {
 		['just watched x-men 1', 3793],
 		['old boy full movie', 27773],
 		['panic room on netflix', 5266],
+		["on bluray schindler's list", 527],
+		['im watching malcolm x the movie', 3246],
+		['quantumania', 282125],
 		// short names
 		['borat', 48385],
 		['last jedi', 179819],
