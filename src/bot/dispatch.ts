@@ -14,7 +14,7 @@ import { createLiveLists } from './live-lists.ts';
 import { Refusal } from './refusal.ts';
 import type { Request } from './request.ts';
 import type { Responder } from './responder.ts';
-import type { MessageResponse, Payload, Response } from './response.ts';
+import type { Follow, Payload, Response } from './response.ts';
 import { NO_MENTIONS, sayPrivately } from './say.ts';
 import { speakTo } from './speak-to.ts';
 
@@ -109,7 +109,7 @@ export function createDispatch(
 			await deferral.stop();
 			await responder.send(response);
 			await lists.follow(request.caller.userId, response, responder);
-			if (response.kind === 'message' && response.follow) await follow(response.follow, job, responder, texts);
+			if ('follow' in response && response.follow) await follow(response.follow, job, responder, texts);
 		} finally {
 			// An apology has to know where it will stand.
 			await deferral.stop();
@@ -117,12 +117,7 @@ export function createDispatch(
 	}
 
 	/** Runs what goes on after the answer. What fails there is said in the answer's place. */
-	async function follow(
-		run: NonNullable<MessageResponse['follow']>,
-		{ name }: Job,
-		responder: Responder,
-		texts: Texts,
-	): Promise<void> {
+	async function follow(run: Follow, { name }: Job, responder: Responder, texts: Texts): Promise<void> {
 		const revise = async (payload: Payload): Promise<void> => responder.revise?.(payload);
 		try {
 			await run(revise);
