@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { benchBoot } from './boot.ts';
 import { benchCrash } from './crash.ts';
 import { benchFoldIn } from './fold-in.ts';
+import { benchImport } from './import.ts';
 import { benchOverload } from './overload.ts';
 import { benchPlayground } from './playground.ts';
 import { benchRecommender } from './recommender.ts';
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 	'scikit-learn': benchScikitLearn,
 	playground: benchPlayground,
 	crash: benchCrash,
+	import: benchImport,
 	overload: benchOverload,
 };
 

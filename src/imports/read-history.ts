@@ -1,7 +1,6 @@
 import { decodeBytes } from './decode-bytes.ts';
 import type { FormatName, History, HistoryRow, RowKind } from './history.ts';
 import { ImportError } from './import-error.ts';
-import { createPauses } from './pause-often.ts';
 import { readCritickerXml } from './read-criticker-xml.ts';
 import { readJson } from './read-json.ts';
 import { readTable, type TableHints } from './read-table.ts';
@@ -19,7 +18,7 @@ const UNPACKED = 5;
 
 /**
  * Reads a history of movies: an archive, or any of the files in one. What it is, its content decides and not its name.
- * Gives the thread away every few milliseconds, except while one JSON file is parsed.
+ * It may need seconds and gives the thread to no one meanwhile: where others wait, call `readInThread`.
  *
  * @throws {UnknownColumnsError} when it is a table whose columns someone has to name.
  * @throws {ImportError} when the file is none that we know, or is too large, damaged or empty.
@@ -66,11 +65,9 @@ async function readArchive(files: readonly ArchivedFile[], unrated?: RowKind): P
 	const rank = ({ path }: ArchivedFile): number => ORDER.findIndex((pattern) => pattern.test(path));
 	const sorted = files.toSorted((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
 	const histories: History[] = [];
-	const pause = createPauses();
 	for (const [source, file] of sorted.entries()) {
 		const history = await readArchived(file, unrated, source);
 		if (history) histories.push(history);
-		await pause();
 	}
 	if (histories.length === 0) throw new ImportError('noHistory');
 	return join(histories);

@@ -1,15 +1,16 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Refusal } from '../bot/refusal.ts';
 import type { UploadedFile } from '../bot/request.ts';
 import type { History, RowKind } from '../imports/history.ts';
 import { ImportError, type ImportFault } from '../imports/import-error.ts';
-import { readHistory } from '../imports/read-history.ts';
+import { readInThread } from '../imports/read-in-thread.ts';
 import { type ChosenColumns, UnknownColumnsError } from '../imports/unknown-columns-error.ts';
 import type { Services } from '../services.ts';
 import type { ImportOutcome } from '../store/imports.ts';
 import { collectEntries } from './collect-entries.ts';
 import { askColumns } from './column-question.ts';
 import { type ImportChoices, importHistory } from './import-history.ts';
-import { type MatchedRow, matchHistory } from './match-history.ts';
+import { type MatchedRow, type MatchOptions, matchHistory } from './match-history.ts';
 import { findPending, forgetImport, type PendingImport, type Waiting } from './pending-imports.ts';
 
 /** What a person sees before anything is written. */
@@ -60,15 +61,18 @@ async function read(
 	userId: string,
 	{ file, columns }: Upload,
 	services: Services,
-	options: Parameters<typeof matchHistory>[2],
+	listeners: MatchOptions,
 ): Promise<Waiting> {
 	const bytes = await fetchUpload(file, services);
 	try {
-		const history = await readHistory(bytes, { maxBytes: services.importMaxBytes, columns });
-		const matched = await matchHistory(history, services, options);
+		const options = { maxBytes: services.importMaxBytes, columns };
+		const history = await readInThread(bytes, options, listeners.signal);
+		const matched = await matchHistory(history, services, listeners);
 		const rated = new Set((await services.store.ratingsOf(userId)).map(({ movieId }) => movieId));
+		await nextTurn();
 		const entries = collectEntries(matched);
 		const existing = entries.filter(({ movieId, kind }) => kind === 'rated' && rated.has(movieId)).length;
+		await nextTurn();
 		const choices: ImportChoices = { keep: 'newer', countLikes: false };
 		return { kind: 'preview', preview: { history, matched, choices, unrated: 'seen', existing } };
 	} catch (error) {
@@ -92,6 +96,7 @@ const FAULTS = {
 	tooManyFiles: 'import.unreadable',
 	tooManyRows: 'import.unreadable',
 	tooManyColumns: 'import.unreadable',
+	tooMuchWork: 'import.unreadable',
 } as const satisfies Record<Exclude<ImportFault, 'tooLarge'>, string>;
 
 function explain(fault: ImportFault, { importMaxBytes }: Services): Refusal {
