@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { benchBoot } from './boot.ts';
 import { benchCrash } from './crash.ts';
 import { benchFoldIn } from './fold-in.ts';
+import { benchImport } from './import.ts';
 import { benchMetrics } from './metrics.ts';
 import { benchOverload } from './overload.ts';
 import { benchPlayground } from './playground.ts';
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 	'scikit-learn': benchScikitLearn,
 	playground: benchPlayground,
 	crash: benchCrash,
+	import: benchImport,
 	metrics: benchMetrics,
 	overload: benchOverload,
 };

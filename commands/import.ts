@@ -3,15 +3,18 @@ import type { Command } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
 import { Refusal } from '../src/bot/refusal.ts';
 import type { Caller, UploadedFile } from '../src/bot/request.ts';
-import type { MessageResponse } from '../src/bot/response.ts';
-import { showPreview, showReading } from '../src/cards/import-card.ts';
+import type { Follow, MessageResponse } from '../src/bot/response.ts';
+import { askForColumns } from '../src/cards/columns-card.ts';
+import { showPreview, showReading, showWaiting } from '../src/cards/import-card.ts';
 import { askForFile, FILE_FIELD } from '../src/cards/import-modal.ts';
 import { showImported, showQuestion, showStopped, showUndone } from '../src/cards/imported-card.ts';
 import { composeMessage, composeUpdate, inPlace } from '../src/cards/message.ts';
 import { showTaste } from '../src/cards/taste-card.ts';
+import { chooseColumn, takeTable } from '../src/rules/column-question.ts';
 import { followImport } from '../src/rules/follow-import.ts';
 import { chooseKeep, chooseKind, toggleLikes } from '../src/rules/import-choices.ts';
-import { beginImport, confirmImport, dropImport } from '../src/rules/pending-imports.ts';
+import { beginImport, dropImport, type PendingImport } from '../src/rules/pending-imports.ts';
+import { confirmImport, type Upload } from '../src/rules/preview-import.ts';
 import { profileAfterImport } from '../src/rules/profile-taste.ts';
 import { dropQuestions, findQuestion, settleRow, undoImport } from '../src/rules/settle-rows.ts';
 import type { Services } from '../src/services.ts';
@@ -48,6 +51,23 @@ export default {
 		upload: {
 			answers: 'privately',
 			press: ({ caller, files }, services, texts) => read(caller, files[FILE_FIELD], services, texts),
+		},
+		title: inPlace(({ caller, args: [id], values: [column] }, services, texts) =>
+			askForColumns(id, chooseColumn(caller.userId, id, 'title', column, services), texts),
+		),
+		stars: inPlace(({ caller, args: [id], values: [column] }, services, texts) =>
+			askForColumns(id, chooseColumn(caller.userId, id, 'stars', column, services), texts),
+		),
+		/** Reads the table once its columns are named. */
+		read: {
+			answers: 'in place',
+			press({ caller, args: [id] }, services, texts) {
+				const { pending, ...upload } = takeTable(caller.userId, id, services);
+				return {
+					...composeUpdate(showReading(id, undefined, texts)),
+					follow: follow(caller, pending, upload, services, texts),
+				};
+			},
 		},
 		keep: inPlace(({ caller, args: [id], values: [keep] }, services, texts) =>
 			showPreview(id, chooseKeep(caller.userId, id, keep, services), texts),
@@ -93,16 +113,21 @@ export default {
 	},
 } satisfies Command;
 
-/** Reads a file in a message of its own, which becomes the preview. */
-function read({ userId }: Caller, upload: UploadedFile | undefined, services: Services, texts: Texts): MessageResponse {
-	if (upload === undefined) throw new Refusal('import.noFile');
-	const pending = beginImport(userId, services);
+/** Reads a file in a message of its own, which becomes a preview or a question. */
+function read(caller: Caller, file: UploadedFile | undefined, services: Services, texts: Texts): MessageResponse {
+	if (file === undefined) throw new Refusal('import.noFile');
+	const pending = beginImport(caller.userId, services);
 	return {
 		...composeMessage(showReading(pending.id, undefined, texts), 'privately'),
-		follow: (revise) =>
-			followImport(userId, pending, upload, services, {
-				progress: (done, total) => revise(composeUpdate(showReading(pending.id, { done, total }, texts)).payload),
-				preview: (preview) => revise(composeUpdate(showPreview(pending.id, preview, texts)).payload),
-			}),
+		follow: follow(caller, pending, { file }, services, texts),
 	};
+}
+
+function follow({ userId }: Caller, pending: PendingImport, upload: Upload, services: Services, texts: Texts): Follow {
+	const { id } = pending;
+	return (revise) =>
+		followImport(userId, pending, upload, services, {
+			progress: (done, total) => revise(composeUpdate(showReading(id, { done, total }, texts)).payload),
+			ask: (waiting) => revise(composeUpdate(showWaiting(id, waiting, texts)).payload),
+		});
 }

@@ -140,7 +140,7 @@ export function createDispatch(
 	async function goOn(response: Response, { name }: Job, asked: Asked): Promise<void> {
 		const { request, responder } = asked;
 		await lists.follow(request.caller.userId, response, responder);
-		if (response.kind !== 'message' || !response.follow) return;
+		if (!('follow' in response) || !response.follow) return;
 		const revise = async (payload: Payload): Promise<void> => responder.revise?.(payload);
 		try {
 			await response.follow(revise);

@@ -30,16 +30,18 @@ interface ListChange {
 	readonly unhides?: number;
 }
 
+/**
+ * Work that goes on once the answer is sent, and edits it. It holds up nothing else that the person asks, and is not
+ * continued after a restart. Discord takes edits for 15 minutes.
+ */
+type Follow = (revise: (payload: Payload) => Promise<void>) => Promise<void>;
+
 /** A new message; only its addressee sees it when `payload.flags` has Ephemeral. */
 export interface MessageResponse extends ListChange {
 	readonly kind: 'message';
 	readonly payload: Payload;
 	readonly files?: readonly Attachment[];
-	/**
-	 * Work that goes on once the message is sent, and edits it. It holds up nothing else that the person asks, and is not
-	 * continued after a restart. Discord takes edits for 15 minutes.
-	 */
-	readonly follow?: (revise: (payload: Payload) => Promise<void>) => Promise<void>;
+	readonly follow?: Follow;
 }
 
 /** Changes the message whose button or menu was used. */
@@ -48,6 +50,7 @@ export interface UpdateResponse extends ListChange {
 	readonly payload: Payload;
 	/** They take the place of those the message had; left out, it has none any more. */
 	readonly files?: readonly Attachment[];
+	readonly follow?: Follow;
 }
 
 export interface ModalResponse {

@@ -2,8 +2,10 @@ import { ButtonStyle } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
 import { quoteText } from '../bot/escape-text.ts';
 import type { MatchedRow } from '../rules/match-history.ts';
-import type { ImportPreview } from '../rules/pending-imports.ts';
+import type { Waiting } from '../rules/pending-imports.ts';
+import type { ImportPreview } from '../rules/preview-import.ts';
 import type { Texts } from '../texts/texts.ts';
+import { askForColumns } from './columns-card.ts';
 import { formatStars } from './format-stars.ts';
 import { type Block, button, container, menu, row, text } from './message.ts';
 import { nameMovie } from './name-movie.ts';
@@ -18,6 +20,13 @@ const FAULTS = ['series', 'episode', 'game', 'noTitle', 'badRating'] as const;
 export function showReading(id: string, progress: { done: number; total: number } | undefined, texts: Texts): Block[] {
 	const line = progress ? texts.say('import.matching', progress) : texts.say('import.reading');
 	return [container(text(line), row(button(texts.say('import.stop'), customId('import', 'stop', id))))];
+}
+
+/** What has to be answered before anything is written. */
+export function showWaiting(id: string, waiting: Waiting, texts: Texts): Block[] {
+	return waiting.kind === 'preview'
+		? showPreview(id, waiting.preview, texts)
+		: askForColumns(id, waiting.question, texts);
 }
 
 /** What an import would write, and what is left to decide. */

@@ -6,6 +6,7 @@ export type ImportFault =
 	| 'tooManyFiles'
 	| 'tooManyRows'
 	| 'tooManyColumns'
+	| 'tooMuchWork'
 	| 'badArchive'
 	| 'badJson'
 	| 'noHistory'
@@ -18,6 +19,7 @@ const SENTENCES: Readonly<Record<ImportFault, string>> = {
 	tooManyFiles: 'The archive holds more files than an export can have.',
 	tooManyRows: 'The file has more rows than anyone can have seen movies.',
 	tooManyColumns: 'The file has lines that are too long, or too many columns.',
+	tooMuchWork: 'Reading the file takes too long, or more memory than an export should.',
 	badArchive: 'The archive is damaged or locked: export it again.',
 	badJson: 'The file begins like JSON and is damaged: export it again.',
 	noHistory:

@@ -1,17 +1,16 @@
 import { decodeBytes } from './decode-bytes.ts';
 import type { FormatName, History, HistoryRow, RowKind } from './history.ts';
 import { ImportError } from './import-error.ts';
-import { createPauses } from './pause-often.ts';
 import { readCritickerXml } from './read-criticker-xml.ts';
 import { readJson } from './read-json.ts';
-import { readTable } from './read-table.ts';
+import { readTable, type TableHints } from './read-table.ts';
+import { UnknownColumnsError } from './unknown-columns-error.ts';
 import { type ArchivedFile, isZip, unzip } from './unzip.ts';
 
-export interface ReadOptions {
+/** How to read a file. The hints are for a file alone: in an archive, the files are known by their headings. */
+export interface ReadOptions extends TableHints {
 	/** For the file as it comes; an archive may unpack to five times as much. */
 	readonly maxBytes?: number;
-	/** What rows without stars say, where the file does not tell. */
-	readonly unrated?: RowKind | undefined;
 }
 
 const MAX_BYTES = 10 * 1024 * 1024;
@@ -19,27 +18,28 @@ const UNPACKED = 5;
 
 /**
  * Reads a history of movies: an archive, or any of the files in one. What it is, its content decides and not its name.
- * Gives the thread away every few milliseconds, except while one JSON file is parsed.
+ * It may need seconds and gives the thread to no one meanwhile: where others wait, call `readInThread`.
  *
+ * @throws {UnknownColumnsError} when it is a table whose columns someone has to name.
  * @throws {ImportError} when the file is none that we know, or is too large, damaged or empty.
  */
 export async function readHistory(
 	bytes: Uint8Array,
-	{ maxBytes = MAX_BYTES, unrated }: ReadOptions = {},
+	{ maxBytes = MAX_BYTES, unrated, columns }: ReadOptions = {},
 ): Promise<History> {
 	if (bytes.length === 0) throw new ImportError('empty');
 	if (bytes.length > maxBytes) throw new ImportError('tooLarge');
 	if (isZip(bytes)) return readArchive(await unzip(bytes, isWanted, maxBytes * UNPACKED), unrated);
-	const history = await readText(decodeBytes(bytes), unrated);
+	const history = await readText(decodeBytes(bytes), { unrated, columns });
 	if (history === undefined) throw new ImportError('noHistory');
 	if (history.rows.length === 0) throw new ImportError('noRows');
 	return history;
 }
 
-async function readText(text: string, unrated?: RowKind, source = 0): Promise<History | undefined> {
+async function readText(text: string, hints: TableHints, source = 0): Promise<History | undefined> {
 	const start = text.trimStart()[0];
 	if (start === '{' || start === '[') return readJson(text.trim(), source);
-	return start === '<' ? readCritickerXml(text, source) : readTable(text, unrated, source);
+	return start === '<' ? readCritickerXml(text, source) : readTable(text, hints, source);
 }
 
 /**
@@ -65,14 +65,26 @@ async function readArchive(files: readonly ArchivedFile[], unrated?: RowKind): P
 	const rank = ({ path }: ArchivedFile): number => ORDER.findIndex((pattern) => pattern.test(path));
 	const sorted = files.toSorted((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
 	const histories: History[] = [];
-	const pause = createPauses();
 	for (const [source, file] of sorted.entries()) {
-		const history = await readText(decodeBytes(file.bytes), unrated ?? tellKind(file.path), source);
+		const history = await readArchived(file, unrated, source);
 		if (history) histories.push(history);
-		await pause();
 	}
 	if (histories.length === 0) throw new ImportError('noHistory');
 	return join(histories);
+}
+
+/** A table that we do not know is passed over: an archive has others. */
+async function readArchived(
+	{ path, bytes }: ArchivedFile,
+	unrated: RowKind | undefined,
+	source: number,
+): Promise<History | undefined> {
+	try {
+		return await readText(decodeBytes(bytes), { unrated: unrated ?? tellKind(path) }, source);
+	} catch (error) {
+		if (error instanceof UnknownColumnsError) return undefined;
+		throw error;
+	}
 }
 
 /** In an archive, the name of a file says what its rows are. */

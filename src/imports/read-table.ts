@@ -1,7 +1,15 @@
 import { finishRows, type RawRow } from './finish-rows.ts';
 import type { History, RowKind } from './history.ts';
 import { parseTable } from './parse-table.ts';
-import { describePlainTable, type Field, TABLE_FORMATS, type TableFormat } from './table-formats.ts';
+import { readScore } from './read-stars.ts';
+import {
+	describeChosenTable,
+	describePlainTable,
+	type Field,
+	TABLE_FORMATS,
+	type TableFormat,
+} from './table-formats.ts';
+import { type ChosenColumns, listColumns, UnknownColumnsError } from './unknown-columns-error.ts';
 
 /** Where a row before the headings says what list the table is, as in Letterboxd's lists. */
 const MAX_PREAMBLE = 6;
@@ -9,17 +17,33 @@ const MAX_PREAMBLE = 6;
 /** Headings with their place, in lower case. */
 type Headings = ReadonlyMap<string, number>;
 
+/** What the table itself may not tell. */
+export interface TableHints {
+	/** What rows without stars say. */
+	readonly unrated?: RowKind | undefined;
+	/** Which columns hold what; left out, the headings tell. */
+	readonly columns?: ChosenColumns | undefined;
+}
+
 /**
- * Reads a table of any format that we know.
+ * Reads a table of any format that we know, or with the columns that someone named.
  *
- * @param unrated what rows without stars say, where the table itself does not tell
- * @returns `undefined` when no line has headings that we know.
+ * @returns `undefined` when it is no table.
+ * @throws {UnknownColumnsError} when it is a table, and no line has headings that we know.
  * @throws {ImportError} when the table is too large.
  */
-export async function readTable(text: string, unrated?: RowKind, source = 0): Promise<History | undefined> {
+export async function readTable(
+	text: string,
+	{ unrated, columns }: TableHints,
+	source = 0,
+): Promise<History | undefined> {
 	const records = await parseTable(text);
-	const found = findFormat(records);
-	if (found === undefined) return undefined;
+	const found = columns ? takeColumns(records, columns) : findFormat(records);
+	if (found === undefined) {
+		const unknown = listColumns(records);
+		if (unknown === undefined) return undefined;
+		throw new UnknownColumnsError(unknown);
+	}
 	const { format, headings, start } = found;
 	const isKindUnsure = format.isKindUnsure === true;
 	const raw = records
@@ -50,6 +74,20 @@ function findFormat(records: readonly string[][]): Found | undefined {
 	}
 	const plain = candidates[0] && describePlainTable(new Set(candidates[0].headings.keys()));
 	return plain && { format: plain, headings: candidates[0].headings, start: 1 };
+}
+
+/** The columns that someone named, and those that we know besides. `undefined` when there are none of that name. */
+function takeColumns(records: readonly string[][], { title, rating }: ChosenColumns): Found | undefined {
+	const [first = []] = records;
+	const known = readHeadings(first);
+	const headings: Headings = new Map([...first.map((_, at) => [`#${at + 1}`, at] as const), ...known]);
+	const names = [title, ...(rating === undefined ? [] : [rating])].map((name) => name.trim().toLowerCase());
+	if (!names.every((name) => headings.has(name))) return undefined;
+	// A first line with a rating that can be read is no line of headings.
+	const score = rating === undefined ? undefined : readScore(first[headings.get(names[1])!]);
+	const hasHeadings = score === undefined || Number.isNaN(score.value);
+	const format = describeChosenTable(names[0], names[1], hasHeadings ? new Set(known.keys()) : new Set());
+	return { format, headings, start: hasHeadings ? 1 : 0 };
 }
 
 function readHeadings(record: readonly string[]): Headings {

@@ -286,11 +286,30 @@ const SYNONYMS: Readonly<Record<Field, readonly string[]>> = {
 
 /** A table of no known service, read by its headings; `undefined` when none says which movie a row is. */
 export function describePlainTable(headings: ReadonlySet<string>): TableFormat | undefined {
-	const found = Object.entries(SYNONYMS).map(([field, names]) => [field, names.filter((name) => headings.has(name))]);
-	const columns = Object.fromEntries(found) as Record<Field, string[]>;
+	const columns = findColumns(headings);
 	if ([...columns.title, ...columns.imdbId, ...columns.tmdbId].length === 0) return undefined;
 	// One heading says little: a list of songs has titles, too.
 	const told = Object.values(columns).filter((names) => names.length > 0).length;
 	if (told < 2 && columns.imdbId.length === 0) return undefined;
 	return { name: 'table', needs: [], columns, scale: undefined, unrated: 'seen' };
+}
+
+/** A table whose title and rating someone named; its other columns are read by their headings. */
+export function describeChosenTable(
+	title: string,
+	rating: string | undefined,
+	headings: ReadonlySet<string>,
+): TableFormat {
+	const named = { ...findColumns(headings), title: [title], rating: rating === undefined ? [] : [rating] };
+	const taken = [title, rating];
+	const others = Object.entries(named).map(([field, names]) => [
+		field,
+		field === 'title' || field === 'rating' ? names : names.filter((name) => !taken.includes(name)),
+	]);
+	return { name: 'table', needs: [], columns: Object.fromEntries(others), scale: undefined, unrated: 'seen' };
+}
+
+function findColumns(headings: ReadonlySet<string>): Record<Field, string[]> {
+	const found = Object.entries(SYNONYMS).map(([field, names]) => [field, names.filter((name) => headings.has(name))]);
+	return Object.fromEntries(found) as Record<Field, string[]>;
 }

@@ -1,20 +1,21 @@
-import type { UploadedFile } from '../bot/request.ts';
 import type { Services } from '../services.ts';
-import { type ImportPreview, type PendingImport, previewImport } from './pending-imports.ts';
+import type { PendingImport, Waiting } from './pending-imports.ts';
+import { previewImport, type Upload } from './preview-import.ts';
 
 /** Discord counts edits; more often would only flicker. */
 const PROGRESS_MS = 1500;
 
 interface Listeners {
 	progress(done: number, total: number): Promise<void>;
-	preview(preview: ImportPreview): Promise<void>;
+	/** The file was read, and the person has to answer. */
+	ask(waiting: Waiting): Promise<void>;
 }
 
 /** Reads a file to its preview, and tells now and then how far it is. Says nothing more once the person stopped it. */
 export async function followImport(
 	userId: string,
 	pending: PendingImport,
-	file: UploadedFile,
+	upload: Upload,
 	services: Services,
 	listeners: Listeners,
 ): Promise<void> {
@@ -25,7 +26,7 @@ export async function followImport(
 		// One after the other, or an old one could come last. A line that cannot be sent is no reason to stop.
 		telling = telling.then(() => listeners.progress(done, total)).catch(() => {});
 	};
-	const preview = await previewImport(userId, pending, file, services, onProgress);
+	const waiting = await previewImport(userId, pending, upload, services, onProgress);
 	await telling;
-	if (preview) await listeners.preview(preview);
+	if (waiting) await listeners.ask(waiting);
 }

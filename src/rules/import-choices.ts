@@ -1,7 +1,7 @@
 import type { RowKind } from '../imports/history.ts';
 import type { Services } from '../services.ts';
 import type { Keep } from '../store/imports.ts';
-import { changePreview, type ImportPreview } from './pending-imports.ts';
+import { changePreview, type ImportPreview } from './preview-import.ts';
 
 /** Chooses which rating stays, from a menu. @throws {Refusal} when the import no longer waits. */
 export function chooseKeep(userId: string, id: string, value: string, services: Services): ImportPreview {

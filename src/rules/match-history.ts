@@ -1,7 +1,7 @@
 import type { History, HistoryRow } from '../imports/history.ts';
-import { createPauses } from '../imports/pause-often.ts';
 import type { Services } from '../services.ts';
 import { type Match, matchRow } from './match-row.ts';
+import { createPauses } from './pause-often.ts';
 
 /** A row of a history, and the movie it means. */
 export interface MatchedRow extends Match {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Refusal } from '../bot/refusal.ts';
 import type { Movie } from '../catalogue/movie.ts';
 import { findContent, findFeature, hasFeature } from '../model/movie-content.ts';
@@ -5,6 +6,7 @@ import type { RatedFeature } from '../recommender/recommender.ts';
 import type { Services } from '../services.ts';
 import type { ImportOutcome } from '../store/imports.ts';
 import type { RatedMovie } from './list-reasons.ts';
+import { createPauses } from './pause-often.ts';
 import { RATINGS_FOR_GOOD } from './taste.ts';
 
 /** What the ratings of a person say about them, to show to them. */
@@ -75,17 +77,25 @@ async function listRated(userId: string, { store, catalogue }: Services): Promis
 	});
 }
 
-function describeRated(rated: readonly RatedMovie[], services: Services): TasteProfile {
-	const { details } = services;
-	const countries = rated.flatMap(({ movie }) => details.get(movie.id)?.country ?? []);
+/** Gives the thread away in between: 5,000 ratings take 10 ms. */
+async function describeRated(rated: readonly RatedMovie[], services: Services): Promise<TasteProfile> {
+	await nextTurn();
+	const pause = createPauses();
+	const themes = listThemes(rated, services);
+	await pause();
+	const codes: string[] = [];
+	for (const { movie } of rated) {
+		await pause();
+		const code = services.details.get(movie.id)?.country;
+		if (code !== undefined) codes.push(code);
+	}
+	const countries = countEach(codes).slice(0, COUNTRIES);
 	return {
 		ratings: rated.length,
 		stars: Array.from({ length: HALVES }, (_, at) => rated.filter(({ stars }) => stars * 2 === at + 1).length),
-		themes: listThemes(rated, services),
+		themes,
 		decades: countDecades(rated),
-		countries: countEach(countries)
-			.slice(0, COUNTRIES)
-			.map(([code, movies]) => ({ code, movies })),
+		countries: countries.map(([code, movies]) => ({ code, movies })),
 		others: compare(rated, services),
 	};
 }
@@ -106,7 +116,8 @@ function listThemes(
 			const place = findContent(content, id);
 			return place >= 0 && hasFeature(content, place, number);
 		};
-		const movies = best.filter((each) => !named.has(each.movie.id) && has(each)).slice(0, MOVIES_OF_THEME);
+		const fresh = best.values().filter((each) => !named.has(each.movie.id) && has(each));
+		const movies = fresh.take(MOVIES_OF_THEME).toArray();
 		if (movies.length < MOVIES_OF_THEME) continue;
 		for (const { movie } of movies) named.add(movie.id);
 		if (themes.push({ feature, movies: movies.map(({ movie }) => movie) }) === THEMES) break;

@@ -23,6 +23,21 @@ const IMDB = [
 	',,2019-03-08,Jaws,movie,1975',
 ].join('\n');
 
+test('a table whose headings say nothing is read once its columns are named', async () => {
+	const path = writeExport('Werk;Punkte\nHeat (1995);9\nJaws (1975);7', 'odd.csv');
+	const refused = await cli('import', path, '--dry-run');
+	expect(refused.code).toBe(2);
+	expect(refused.errors).toContain('which column has the titles by --title');
+	expect(refused.errors).toContain('1 "Werk", 2 "Punkte"');
+	expect((await cli('import', path, '--dry-run', '--title', 'werk', '--stars', '2')).output).toContain(
+		'2 of them matched',
+	);
+	const half = await cli('import', path, '--dry-run', '--stars', '2');
+	expect([half.code, half.errors]).toEqual([2, expect.stringContaining('titles, too: --title')]);
+	const profile = await cli('recommend', '--profile', path);
+	expect([profile.code, profile.errors]).toEqual([1, expect.stringContaining('no export that I know')]);
+});
+
 test('--json writes a line for each row of the file, in its order, and one with the totals', async () => {
 	const { code, output } = await cli('import', writeExport(IMDB), '--user', '1', '--dry-run', '--json');
 	expect(code).toBe(0);

@@ -75,6 +75,7 @@ const SAID: Said[] = [
 	['import', {}, 'file', EXPORT],
 	['import', {}, 'file', LIKES],
 	['import', {}, 'file', ARCHIVE],
+	['import', {}, 'file', `7;8;\n${accent('Heat')};9;10`],
 	['import', {}, 'unclear'],
 	// While it is rated: buttons of later answers remove it.
 	['unrate', { movie: LION_KING }],
@@ -219,6 +220,9 @@ test('an import speaks the language of the person, whatever is in the file', asy
 	);
 	await pressAction(wanted, 'start');
 	await pressAction(await send(`Title,Year,Rating\n${accent('Split')},2016,3`), 'start');
+	const columns = await send(`7;8;\n${accent('Heat')};9;10`);
+	await pressAction(columns, 'read');
+	await pressAction(await pressAction(columns, 'title', '1'), 'read');
 	const fail = { size: 1, read: () => Promise.reject(new Refusal('import.notFetched')) };
 	const slow = { size: 1, read: () => wait(50).then(() => Buffer.from(LIKES)) };
 	for (const file of [fail, slow, slow]) {

@@ -115,6 +115,33 @@ test.each([
 	expect((await send(file)).text).toContain(sentence);
 });
 
+test('asks which columns of a table hold what, and reads it then', async () => {
+	const user = '100000000000000013';
+	const table = 'Werk;Punkte;\nHeat (1995);9;x\nJaws (1975);7;y';
+	const asked = await send(table, user);
+	expect(asked.text).toContain('Which column has the titles, and which the stars?');
+	expect(asked.words).toEqual(expect.arrayContaining(['Werk', 'Heat (1995) · Jaws (1975)', 'Column 3']));
+	const early = await chat.press(asked.ids['Read it'], { as: user });
+	expect(early.response).toMatchObject({ payload: { content: expect.stringContaining('Say first which column') } });
+	await chat.press(asked.ids['The column of stars'], { as: user, values: ['2'] });
+	const named = await chat.press(asked.ids['The column of titles'], { as: user, values: ['1'] });
+	const preview = await chat.press(named.ids['Read it'], { as: user });
+	expect(preview.text).toContain('**2** of 2 rows name a movie I know. Ratings are read as points from 1 to 10');
+	await chat.press(preview.ids.Import, { as: user });
+	expect(await starsOf(user)).toEqual({ 6: 4.5, 1387: 3.5 });
+	for (const id of [named.ids['Read it'], named.ids['The column of titles']])
+		expect((await chat.press(id, { as: user, values: ['1'] })).text).toContain('no longer waiting');
+});
+
+test('lets a question about columns be cancelled, and another file take its place', async () => {
+	const user = '100000000000000014';
+	const asked = await send('Werk;Punkte\nHeat (1995);9', user);
+	expect((await send(RATINGS, user)).text).toContain('of 5 rows');
+	expect((await chat.press(asked.ids['Read it'], { as: user })).text).toContain('no longer waiting');
+	const again = await send('Werk;Punkte\nHeat (1995);9', user);
+	expect((await chat.press(again.ids.Cancel, { as: user })).text).toContain('nothing was imported');
+});
+
 test('refuses a file above the limit before it is fetched', async () => {
 	const large = await send(Buffer.alloc(chat.services.importMaxBytes + 1));
 	expect(large.text).toContain('too large: I take up to 10 MB');

@@ -11,6 +11,7 @@ import { NAME, oneOf, PATH } from '../flags/value-kind.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 import { countRows, describeRow } from './describe-rows.ts';
+import { askForColumns, readColumns } from './name-columns.ts';
 import { readAndMatch } from './read-and-match.ts';
 
 /** What a table of movies without stars may be. */
@@ -32,6 +33,8 @@ const FLAGS = {
 		about: 'what movies without stars are, if the file does not say: seen, watchlist or likes',
 		default: 'seen',
 	}),
+	title: valueFlag(NAME, { label: '<column>', about: 'which column of a table has the titles: its heading or number' }),
+	stars: valueFlag(NAME, { label: '<column>', about: 'which column has the stars; only with --title' }),
 	countLikes: switchFlag('give four stars to what was liked without stars'),
 	catalogue: CATALOGUE_FLAG,
 	database: DATABASE_FLAG,
@@ -52,8 +55,9 @@ export const importFile = {
 		const [path] = operands;
 		if (operands.length !== 1) throw new UsageError('Name one file to import.');
 		if (flags.user === undefined && !flags.dryRun) throw new UsageError('Say whose movies they are: --user <id>.');
-		const settings = { cataloguePath: flags.catalogue, maxBytes: config.importMaxBytes };
-		const { history, matched } = await readAndMatch(path, { ...settings, unrated: UNRATED[flags.as] }, errors);
+		const hints = { unrated: UNRATED[flags.as], columns: readColumns(flags.title, flags.stars) };
+		const settings = { cataloguePath: flags.catalogue, maxBytes: config.importMaxBytes, ...hints };
+		const { history, matched } = await readAndMatch(path, settings, errors).catch(askForColumns);
 		const outcome = flags.dryRun ? undefined : await write(flags.user!, history.format, matched, flags);
 		const totals = countRows(history, matched);
 		if (flags.json) {

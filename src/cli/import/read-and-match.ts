@@ -1,19 +1,18 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { openCatalogue } from '../../catalogue/open-catalogue.ts';
-import type { History, RowKind } from '../../imports/history.ts';
+import type { History } from '../../imports/history.ts';
 import { ImportError } from '../../imports/import-error.ts';
 import { readHistory } from '../../imports/read-history.ts';
+import type { TableHints } from '../../imports/read-table.ts';
 import { buildMovieContent } from '../../model/movie-content.ts';
 import { type MatchedRow, matchHistory } from '../../rules/match-history.ts';
 import { startBar } from '../progress/start-bar.ts';
 import { UsageError } from '../usage-error.ts';
 
-interface Settings {
+interface Settings extends TableHints {
 	readonly cataloguePath: string;
 	readonly maxBytes: number;
-	/** What rows without stars say, where the file does not tell. */
-	readonly unrated?: RowKind | undefined;
 }
 
 /**
@@ -24,10 +23,10 @@ interface Settings {
  */
 export async function readAndMatch(
 	path: string,
-	{ cataloguePath, maxBytes, unrated }: Settings,
+	{ cataloguePath, ...options }: Settings,
 	errors: Writable,
 ): Promise<{ history: History; matched: MatchedRow[] }> {
-	const history = await readHistory(await readBytes(path, maxBytes), { maxBytes, unrated });
+	const history = await readHistory(await readBytes(path, options.maxBytes), options);
 	const warn = (message: string) => errors.write(`${message}\n`);
 	const { catalogue, search: titles } = openCatalogue(cataloguePath, buildMovieContent, warn);
 	const bar = startBar(errors, history.rows.length, { format: '{bar} {value} of {total} rows' });
