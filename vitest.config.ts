@@ -10,6 +10,7 @@ const SLOW = [
 	'test/cli/{evaluate,import,inspect,recommend,report,resolve,run-cli,settings,train}.test.ts',
 	'test/commands/{every-text,help,import,persona,privacy,recommend,similar,titles-in-language,watchlist}.test.ts',
 	'test/datasets/fetch-release.test.ts',
+	'test/deploy/dockerfile.test.ts',
 	'test/discord/{end-to-end,gateway}.test.ts',
 	'test/evaluation/*.test.ts',
 	'test/fixtures/*.test.ts',

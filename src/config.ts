@@ -14,6 +14,10 @@ export interface Config {
 	readonly discordGuildId: string | undefined;
 	/** Base of Discord's REST API without the version, for a proxy in front of it. */
 	readonly discordApiUrl: string | undefined;
+	/** How many connections to Discord the bot has in all; as many as Discord recommends if left out. */
+	readonly shards: number | undefined;
+	/** Those of this process; all if left out. */
+	readonly shardIds: readonly number[] | undefined;
 	/** A secret, too. */
 	readonly tmdbToken: string | undefined;
 	readonly databasePath: string;
@@ -63,8 +67,17 @@ const portSchema = z
 	.transform(Number)
 	.refine((port) => port <= 65535, 'is too high; use a number from 0 to 65535');
 
+/** @returns no number for what runs backwards. @example readNumbers('0-2,7') // [0, 1, 2, 7] */
+function readNumbers(text: string): number[] {
+	return text.split(',').flatMap((part) => {
+		const [first, last = first] = part.split('-').map(Number);
+		if (last < first) return Number.NaN;
+		return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+	});
+}
+
 // No message repeats the value it complains about: it may be a token in the wrong line.
-const schema = z.object({
+const variables = z.object({
 	DISCORD_TOKEN: z
 		.string()
 		.regex(/^[\x21-\x7e]+$/, 'is not a token; copy it again from the Bot page of your application')
@@ -84,6 +97,16 @@ const schema = z.object({
 		.url({ protocol: /^https?$/, error: 'is not a URL; give one like https://discord.com/api, or leave it out' })
 		.refine((url) => !/\/v\d+\/*$/.test(url), 'ends in a version; leave the version out, it is added')
 		.transform((url) => url.replace(/\/+$/, ''))
+		.optional(),
+	SHARDS: z
+		.string()
+		.regex(/^[1-9]\d{0,4}$/, 'is not a number of connections; use a whole number from 1, or leave it out')
+		.transform(Number)
+		.optional(),
+	SHARD_IDS: z
+		.string()
+		.regex(/^\d{1,5}(-\d{1,5})?(,\d{1,5}(-\d{1,5})?)*$/, 'is not a list of shards; give one like 0-15 or 0,2,5')
+		.transform(readNumbers)
 		.optional(),
 	TMDB_TOKEN: z
 		.string()
@@ -111,6 +134,15 @@ const schema = z.object({
 	METRICS_PORT: portSchema.optional(),
 });
 
+/** Holds for variables together, once each of them is sound. */
+const schema = variables.superRefine(({ SHARDS, SHARD_IDS }, { addIssue }) => {
+	const complain = (message: string) => addIssue({ code: 'custom', path: ['SHARD_IDS'], message });
+	if (!Array.isArray(SHARD_IDS)) return; // not given, or complained about already
+	if (SHARDS === undefined) complain('needs SHARDS; say how many there are in all, the same on every machine');
+	else if (!SHARD_IDS.every((id) => id < SHARDS))
+		complain(`does not fit SHARDS; shards are numbered from 0 to ${SHARDS - 1}`);
+});
+
 /**
  * Reads an environment and names every problem at once. A variable that is empty counts as not set.
  *
@@ -128,6 +160,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 		discordApplicationId: data.DISCORD_APPLICATION_ID,
 		discordGuildId: data.DISCORD_GUILD_ID,
 		discordApiUrl: data.DISCORD_API_URL,
+		shards: data.SHARDS,
+		shardIds: data.SHARD_IDS,
 		tmdbToken: data.TMDB_TOKEN,
 		databasePath: data.DATABASE_PATH,
 		modelPath: data.MODEL_PATH,

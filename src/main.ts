@@ -52,7 +52,9 @@ try {
 	} else {
 		// discord.js takes a fifth of a second to load, which only those with a token should wait for.
 		const { startGateway } = await import('./discord/start-gateway.ts');
-		transport = startGateway({ token, apiUrl, dispatch, forgetServer: services.store.forgetServer, log });
+		const { shards, shardIds } = config;
+		const { forgetServer } = services.store;
+		transport = startGateway({ token, apiUrl, shards, shardIds, dispatch, forgetServer, log });
 	}
 	monitor.watch(transport);
 	shutdown.onStop('transport', () => transport.close(GRACE_MS));

@@ -44,6 +44,8 @@ test('every variable is read, without the blanks around it', () => {
 		DISCORD_APPLICATION_ID: '123456789012345678',
 		DISCORD_GUILD_ID: '1234567890123456789',
 		DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
+		SHARDS: '32',
+		SHARD_IDS: '0-3,7',
 		TMDB_TOKEN: ' ab.c-d_e ',
 		DATABASE_PATH: '/tmp/a.sqlite',
 		MODEL_PATH: 'm',
@@ -60,6 +62,8 @@ test('every variable is read, without the blanks around it', () => {
 		discordApplicationId: '123456789012345678',
 		discordGuildId: '1234567890123456789',
 		discordApiUrl: 'http://127.0.0.1:8080/api',
+		shards: 32,
+		shardIds: [0, 1, 2, 3, 7],
 		tmdbToken: 'ab.c-d_e',
 		databasePath: '/tmp/a.sqlite',
 		modelPath: 'm',
@@ -102,6 +106,10 @@ test.each([
 	['PORT', '-1'],
 	['PORT', '80.5'],
 	['METRICS_PORT', '65536'],
+	['SHARDS', '0'],
+	['SHARDS', 'auto'],
+	['SHARD_IDS', '1;2'],
+	['SHARD_IDS', '0-3'],
 	['DISCORD_API_URL', 'ftp://example.com'],
 	['DISCORD_API_URL', 'https://discord.com/api/v10'],
 	['DISCORD_GUILD_ID', '1234'],
@@ -110,6 +118,12 @@ test.each([
 	['MODEL_PATH', '~ada/model'],
 ])('%s=%s is a problem', (name, value) => {
 	expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(`^${name} `)]);
+});
+
+test.each(['4', '0-4', '3-1'])('SHARD_IDS=%s does not fit four shards', (ids) => {
+	expect(problemsOf({ SHARDS: '4', SHARD_IDS: ids })).toEqual([
+		'SHARD_IDS does not fit SHARDS; shards are numbered from 0 to 3.',
+	]);
 });
 
 test('a path may begin with the home folder', () => {
@@ -163,7 +177,7 @@ test('.env.example lists every variable, each with a comment, and can be copied 
 	const known = [...readFileSync('src/config.ts', 'utf8').matchAll(/^\t([A-Z_]+): (?:z|path|contact|port)/gm)].map(
 		([, name]) => name,
 	);
-	expect(known).toHaveLength(15);
+	expect(known).toHaveLength(17);
 	const listed = [...example.matchAll(/^(?:# )?([A-Z_]+)=(.*)$/gm)];
 	expect(listed.map(([, name]) => name).sort()).toEqual(known.sort());
 	const { discordApiUrl: _, ...rest } = readConfig(Object.fromEntries(listed.map(([, name, value]) => [name, value])));

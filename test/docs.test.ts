@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { SUBCOMMANDS } from '../src/cli/subcommands.ts';
 
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/design.md'];
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/design.md', 'docs/operations.md'];
 
 /** What an install or a run makes. */
 const MADE = ['data/matinee.sqlite', 'data/.cache', 'node_modules/.bin/node'];

@@ -17,5 +17,6 @@ export const SUBCOMMANDS: Readonly<Record<string, () => Promise<Subcommand>>> = 
 	inspect: async () => (await import('./inspect/inspect.ts')).inspect,
 	backup: async () => (await import('./backup.ts')).backup,
 	restore: async () => (await import('./restore.ts')).restore,
+	forget: async () => (await import('./forget.ts')).forget,
 	register: async () => (await import('./register.ts')).register,
 };

@@ -9,13 +9,24 @@ export class GatewayError extends Error {
 const BAD_TOKEN =
 	'Discord refused the token. Copy DISCORD_TOKEN again from the Bot page of your application, or reset it there.';
 
-/** Says why the gateway hung up for good. */
-export function explainClose(code: number): GatewayError {
+/**
+ * Says why the gateway hung up for good.
+ *
+ * @param shards how many connections the operator asked for; as many as Discord recommends if left out
+ */
+export function explainClose(code: number, shards?: number): GatewayError {
 	switch (code) {
 		case GatewayCloseCodes.AuthenticationFailed:
 			return new GatewayError(BAD_TOKEN);
 		case GatewayCloseCodes.ShardingRequired:
-			return new GatewayError('The bot is in too many servers for one connection to Discord.');
+			return new GatewayError(
+				shards === undefined
+					? 'The bot has outgrown its connections to Discord. Start it again: it then opens as many as Discord recommends.'
+					: `The bot is in too many servers for SHARDS=${shards}. ` +
+							'Give a higher number to all its processes, or leave SHARDS and SHARD_IDS out.',
+			);
+		case GatewayCloseCodes.InvalidShard:
+			return new GatewayError('Discord does not know such a shard. Give all processes of the bot the same SHARDS.');
 		case GatewayCloseCodes.DisallowedIntents:
 			return new GatewayError('Discord refused an intent. Only "Guilds" is asked for, which needs no permission.');
 		default:

@@ -1,4 +1,14 @@
-import { Client, Events, GatewayIntentBits, type Interaction, type REST, Status } from 'discord.js';
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+	Client,
+	Events,
+	GatewayIntentBits,
+	type Interaction,
+	type REST,
+	type RESTGetAPIGatewayBotResult,
+	Routes,
+	Status,
+} from 'discord.js';
 import type { Logger } from 'pino';
 import type { Dispatch } from '../bot/dispatch.ts';
 import { createInFlight } from '../bot/in-flight.ts';
@@ -7,7 +17,8 @@ import { findAnswerTimes } from './answer-times.ts';
 import { createDiscordClock } from './create-discord-clock.ts';
 import { createResponder } from './create-responder.ts';
 import { createAgent, createRest } from './create-rest.ts';
-import { explainClose, explainFailure, type GatewayError } from './gateway-error.ts';
+import { findIdentifyPause } from './find-identify-pause.ts';
+import { explainClose, explainFailure, GatewayError } from './gateway-error.ts';
 import { guardDispatch } from './guard-dispatch.ts';
 import { keepLittle } from './keep-little.ts';
 import { readInteraction } from './read-interaction.ts';
@@ -23,6 +34,10 @@ export interface GatewayOptions {
 	readonly token: string;
 	/** Base of the REST API without the version; Discord's own if left out. */
 	readonly apiUrl: string | undefined;
+	/** How many connections the bot has in all; as many as Discord recommends if left out. */
+	readonly shards?: number | undefined;
+	/** Those of this process; all if left out. */
+	readonly shardIds?: readonly number[] | undefined;
 	readonly dispatch: Dispatch;
 	/** The pause before a follow-up that Discord failed to take is tried again; it doubles. 1 s if left out. */
 	readonly firstPauseMs?: number;
@@ -37,12 +52,16 @@ export interface GatewayOptions {
  * itself.
  */
 export function startGateway(options: GatewayOptions): Transport {
-	const { token, apiUrl, dispatch, firstPauseMs = 1000, forgetServer, log } = options;
+	const { token, apiUrl, shards, shardIds, dispatch, firstPauseMs = 1000, forgetServer, log } = options;
 	const api = apiUrl === undefined ? {} : { api: apiUrl };
 	const client = new Client({
 		intents: [GatewayIntentBits.Guilds],
 		allowedMentions: { parse: [] },
 		makeCache: keepLittle,
+		// Without numbers of ours, discord.js would read others from the environment.
+		...(shards === undefined
+			? { shards: 'auto' }
+			: { shards: [...(shardIds ?? Array(shards).keys())], shardCount: shards }),
 		rest: { ...api, agent: createAgent(), timeout: START_TIMEOUT_MS / START_TRIES, retries: START_TRIES - 1 },
 	});
 	const rest = createRest(apiUrl);
@@ -78,12 +97,16 @@ export function startGateway(options: GatewayOptions): Transport {
 	logRateLimits(rest, log);
 
 	const lost = new Promise<GatewayError>((resolve) => {
-		client.on(Events.ShardDisconnect, ({ code }) => resolve(explainClose(code)));
+		client.on(Events.ShardDisconnect, ({ code }) => resolve(explainClose(code, shards)));
 	});
 	const connected = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
-	const login = client.login(token).catch((error: unknown) => {
-		throw explainFailure(error, apiUrl);
-	});
+	const closing = new AbortController();
+	const login = spareIdentifies(client, token, { log, signal: closing.signal })
+		.then(() => client.login(token))
+		.catch((error: unknown) => {
+			if (isStopping) throw new GatewayError('Asked to stop before there was a connection to Discord.');
+			throw explainFailure(error, apiUrl);
+		});
 	// discord.js keeps trying an unreachable gateway without a word.
 	const waiting = setInterval(() => log.warn('no connection to Discord yet, still trying'), STILL_TRYING_MS);
 	const ready = Promise.race([Promise.all([login, connected]), lost.then((reason) => Promise.reject(reason))])
@@ -97,6 +120,7 @@ export function startGateway(options: GatewayOptions): Transport {
 		async close(graceMs) {
 			isStopping = true;
 			clearInterval(waiting);
+			closing.abort();
 			const isDone = await inFlight.finish(graceMs);
 			if (!isDone) log.warn({ requests: inFlight.size, graceMs }, 'stopped before every request was answered');
 			client.removeAllListeners(Events.ShardReconnecting); // it would log our own hanging up as a loss
@@ -105,9 +129,24 @@ export function startGateway(options: GatewayOptions): Transport {
 	};
 }
 
+/** Waits where this process would use up how often the bot may connect. */
+async function spareIdentifies(
+	client: Client,
+	token: string,
+	{ log, signal }: { readonly log: Logger; readonly signal: AbortSignal },
+): Promise<void> {
+	const told = (await client.rest.setToken(token).get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult;
+	const { shards } = client.options;
+	const pauseMs = findIdentifyPause(told.session_start_limit, Array.isArray(shards) ? shards.length : told.shards);
+	if (pauseMs === 0) return;
+	const { remaining, reset_after: resetAfterMs } = told.session_start_limit;
+	log.warn({ remaining, resetAfterMs, pauseMs }, 'connected too often lately; waiting, or Discord resets the token');
+	await wait(pauseMs, undefined, { signal });
+}
+
 function logEvents(client: Client, log: Logger): void {
 	client.on(Events.ClientReady, ({ user, guilds }) =>
-		log.info({ botId: user.id, servers: guilds.cache.size }, 'connected to Discord'),
+		log.info({ botId: user.id, servers: guilds.cache.size, shards: client.ws.shards.size }, 'connected to Discord'),
 	);
 	client.on(Events.ShardReady, (shard) => log.debug({ shard }, 'shard ready'));
 	client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'lost the connection to Discord, reconnecting'));

@@ -163,7 +163,7 @@ const log = createLog(
 	{ write: (line) => void logged.push(JSON.parse(line)) },
 );
 
-function start(token = TOKEN, apiUrl = discord.url): Transport {
+function start(token = TOKEN, apiUrl = discord.url, shards: { shards?: number; shardIds?: number[] } = {}): Transport {
 	const dispatch = createDispatch([echo, slow, files, refuse, broken], () => NO_SERVICES, log, {
 		deferAfterMs: DEFER_AFTER_MS,
 	});
@@ -173,7 +173,8 @@ function start(token = TOKEN, apiUrl = discord.url): Transport {
 		return dispatch(request, responder);
 	};
 	const forgetServer = async (serverId: string) => void forgotten.push(serverId);
-	return startGateway({ token, apiUrl, dispatch: dispatchOnArrival, firstPauseMs: 1, forgetServer, log });
+	const options = { token, apiUrl, ...shards, forgetServer };
+	return startGateway({ ...options, dispatch: dispatchOnArrival, firstPauseMs: 1, log });
 }
 
 function linesOf(message: string) {
@@ -631,16 +632,7 @@ describe('the connection', () => {
 	});
 
 	test('with a token that the gateway refuses fails with the same sentence', async () => {
-		discord.trouble({
-			method: 'GET',
-			path: /gateway/,
-			status: 200,
-			body: {
-				url: discord.twin.gatewayUrl,
-				shards: 1,
-				session_start_limit: { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 },
-			},
-		});
+		discord.recommend(1);
 		const error = await start('wrong-token').ready.catch((reason) => reason);
 		expect(error.message).toMatch(/^Discord refused the token/);
 	});
@@ -702,5 +694,82 @@ describe('the connection', () => {
 		expect(linesOf('stopped before every request was answered')).toMatchObject([{ requests: 1 }]);
 		gateway = start();
 		await gateway.ready;
+	});
+});
+
+describe('several shards', () => {
+	/** Asks in the server and in a direct message, each of which belongs to one shard, and counts the answers. */
+	async function askEverywhere(): Promise<number[]> {
+		const inServer = await discord.slash(discord.ada, 'echo', text('hi'));
+		const before = discord.calls.length;
+		await discord.direct(discord.bob, 'echo');
+		await discord.answer(inServer);
+		await expect.poll(() => discord.calls.slice(before).some(({ path }) => path.includes('/direct/'))).toBe(true);
+		const count = (path: string, from: number) => discord.calls.slice(from).filter((call) => call.path.includes(path));
+		return [count(`/${inServer.id}/`, 0).length, count('/direct/', before).length];
+	}
+
+	test('as many as Discord recommends connect, and each interaction is answered once', async () => {
+		await gateway.close(1000);
+		discord.identifies.length = 0;
+		discord.recommend(2);
+		gateway = start();
+		await gateway.ready;
+		expect(discord.identifies.toSorted()).toEqual([
+			[0, 2],
+			[1, 2],
+		]);
+		expect([...gateway.connections!()]).toEqual([
+			[0, true],
+			[1, true],
+		]);
+		expect(await askEverywhere()).toEqual([1, 1]);
+	});
+
+	test('of two processes connect apart, and each interaction is answered once', async () => {
+		await gateway.close(1000);
+		discord.identifies.length = 0;
+		gateway = start(TOKEN, discord.url, { shards: 2, shardIds: [1] });
+		const other = start(TOKEN, discord.url, { shards: 2, shardIds: [0] });
+		await Promise.all([gateway.ready, other.ready]);
+		expect(discord.identifies.toSorted()).toEqual([
+			[0, 2],
+			[1, 2],
+		]);
+		expect([...gateway.connections!().keys(), ...other.connections!().keys()]).toEqual([1, 0]);
+		expect(await askEverywhere()).toEqual([1, 1]);
+		await other.close(1000);
+	});
+
+	test.each([
+		[4010, {}, /Discord does not know such a shard\. Give all processes of the bot the same SHARDS\./],
+		[4011, {}, /has outgrown its connections to Discord\. Start it again/],
+		[4011, { shards: 1 }, /too many servers for SHARDS=1\. Give a higher number/],
+	])('that Discord closes with %i and %o are lost, with a sentence', async (code, shards, sentence) => {
+		await gateway.close(1000);
+		gateway = start(TOKEN, discord.url, shards);
+		await gateway.ready;
+		discord.hangUp(code);
+		expect((await gateway.lost).message).toMatch(sentence);
+		expect([...gateway.connections!().values()]).toEqual([false]);
+	});
+
+	test('wait, with a line in the log, when the bot has connected too often; and can be given up meanwhile', async () => {
+		await gateway.close(1000);
+		logged.length = 0;
+		discord.identifies.length = 0;
+		discord.recommend(2, { remaining: 2, reset_after: 3_600_000 });
+		const patient = start();
+		patient.ready.catch(() => {});
+		const line = 'connected too often lately; waiting, or Discord resets the token';
+		await expect.poll(() => linesOf(line)).toMatchObject([{ remaining: 2, pauseMs: 3_600_000 }]);
+		await patient.close(1000);
+		await expect(patient.ready).rejects.toThrow('Asked to stop before there was a connection to Discord.');
+		expect(discord.identifies).toEqual([]);
+		discord.troubles.length = 0;
+		discord.recommend(1, { remaining: 400, reset_after: 4000 });
+		gateway = start();
+		await gateway.ready;
+		expect(discord.identifies).toEqual([[0, 1]]);
 	});
 });

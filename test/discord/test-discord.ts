@@ -10,6 +10,7 @@ import {
 	ApplicationCommandOptionType,
 	ChannelType,
 	ComponentType,
+	GatewayOpcodes,
 	InteractionResponseType,
 	InteractionType,
 	MessageFlags,
@@ -79,6 +80,7 @@ export async function startTestDiscord() {
 	const users = await twin.prisma.user.findMany({ where: { bot: false }, orderBy: { username: 'asc' } });
 	const [ada, bob] = users.map(({ id }) => id);
 
+	const identifies = routeByShard(twin);
 	const calls: Call[] = [];
 	const violations: string[] = [];
 	const troubles: Trouble[] = [];
@@ -192,6 +194,17 @@ export async function startTestDiscord() {
 		calls,
 		violations,
 		troubles,
+		/** The shards that connected, as `[number, how many]`, in order. */
+		identifies,
+		/** What the next process is told before it connects, which asks twice. */
+		recommend(shards: number, limit: { remaining?: number; reset_after?: number } = {}) {
+			const session_start_limit = {
+				...{ total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: shards },
+				...limit,
+			};
+			const body = { url: twin.gatewayUrl, shards, session_start_limit };
+			for (let at = 0; at < 2; at++) troubles.push({ method: 'GET', path: /gateway\/bot/, status: 200, body });
+		},
 		guildId: twin.guildId,
 		applicationId: twin.botUserId,
 		url: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/api`,
@@ -251,8 +264,8 @@ export async function startTestDiscord() {
 		/** Sends an event as it is, however malformed. */
 		dispatch,
 		/** Ends every connection in the way that asks for a new session; the twin cannot resume an old one. */
-		hangUp() {
-			for (const { ws } of server().gateway.clients) ws.close(1000);
+		hangUp(code = 1000) {
+			for (const { ws } of server().gateway.clients) ws.close(code);
 		},
 		messages: () => twin.channel(channel.id).getMessages(),
 		async stop() {
@@ -266,6 +279,43 @@ export async function startTestDiscord() {
 }
 
 export type TestDiscord = Awaited<ReturnType<typeof startTestDiscord>>;
+
+interface Client {
+	shard?: readonly [id: number, count: number];
+}
+
+interface Gateway {
+	clients: Client[];
+	handleMessage(client: Client, raw: string): Promise<void>;
+	broadcast(event: string, data: { guild_id?: string } | null): void;
+}
+
+/**
+ * The twin sends every event to every connection. Discord sends those of a server to its shard, and direct messages to
+ * the first. @returns the shards that connect.
+ */
+function routeByShard(twin: DigitalDiscord): (readonly number[])[] {
+	const { gateway } = (twin as unknown as { server: { gateway: Gateway } }).server;
+	const identifies: (readonly number[])[] = [];
+	const handleMessage = gateway.handleMessage.bind(gateway);
+	gateway.handleMessage = (client, raw) => {
+		const { op, d } = JSON.parse(raw);
+		if (op === GatewayOpcodes.Identify) {
+			client.shard = d.shard;
+			identifies.push(d.shard);
+		}
+		return handleMessage(client, raw);
+	};
+	const broadcast = gateway.broadcast.bind(gateway);
+	gateway.broadcast = (event, data) => {
+		const all = gateway.clients;
+		const serverId = BigInt(data?.guild_id ?? 0);
+		gateway.clients = all.filter(({ shard: [id, count] = [0, 1] }) => Number((serverId >> 22n) % BigInt(count)) === id);
+		broadcast(event, data);
+		gateway.clients = all;
+	};
+	return identifies;
+}
 
 /** The twin would listen on every address of the machine. */
 async function onLoopback(start: () => Promise<void>): Promise<void> {
