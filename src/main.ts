@@ -1,4 +1,5 @@
 import { createDispatch } from './bot/dispatch.ts';
+import { startClock } from './bot/start-clock.ts';
 import type { Transport } from './bot/transport.ts';
 import { commandList } from './command-list.ts';
 import { loadConfig } from './config.ts';
@@ -54,6 +55,9 @@ try {
 		return shutdown?.stop(1);
 	});
 	const url = await transport.ready;
+	const clock = startClock(commandList, services, { channels: transport.channels, log });
+	// What it began goes out before the transport closes.
+	shutdown.onStop('clock', () => clock.stop());
 	if (url) {
 		const why = token === undefined ? 'DISCORD_TOKEN is not set, so here is the playground' : 'The playground';
 		console.log(`${why}: open ${url} in a browser. Ctrl+C stops it.`);

@@ -109,7 +109,8 @@ export function createDispatch(
 			await deferral.stop();
 			await responder.send(response);
 			await lists.follow(request.caller.userId, response, responder);
-			if (response.kind === 'message' && response.follow) await follow(response.follow, job, responder, texts);
+			if (response.kind === 'message' && response.sent) await tellId(response.sent, responder);
+			if ('follow' in response && response.follow) await follow(response.follow, job, responder, texts);
 		} finally {
 			// An apology has to know where it will stand.
 			await deferral.stop();
@@ -129,6 +130,16 @@ export function createDispatch(
 		} catch (error) {
 			const sentence = explain(error, name, texts);
 			if (sentence !== undefined) await revise(replaceByText(sentence));
+		}
+	}
+
+	/** What needs the id has another chance with the next press. */
+	async function tellId(sent: NonNullable<MessageResponse['sent']>, responder: Responder): Promise<void> {
+		try {
+			const messageId = await responder.findMessageId?.();
+			if (messageId !== undefined) await sent(messageId);
+		} catch (error) {
+			log.warn({ err: error }, 'could not keep the id of a message');
 		}
 	}
 

@@ -39,13 +39,19 @@ export interface MessageResponse extends ListChange {
 	 * Work that goes on once the message is sent, and edits it. It holds up nothing else that the person asks, and is not
 	 * continued after a restart. Discord takes edits for 15 minutes.
 	 */
-	readonly follow?: (revise: (payload: Payload) => Promise<void>) => Promise<void>;
+	readonly follow?: Follow;
+	/** Is told the id of the message that was sent, where the transport can tell. */
+	readonly sent?: (messageId: string) => Promise<void>;
 }
+
+type Follow = (revise: (payload: Payload) => Promise<void>) => Promise<void>;
 
 /** Changes the message whose button or menu was used. */
 export interface UpdateResponse extends ListChange {
 	readonly kind: 'update';
 	readonly payload: Payload;
+	/** As of a new message. */
+	readonly follow?: Follow;
 }
 
 export interface ModalResponse {

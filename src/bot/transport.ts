@@ -1,3 +1,5 @@
+import type { Channels } from './channels.ts';
+
 /** Brings requests to the bot and sends the answers back: Discord's gateway, or the playground. */
 export interface Transport {
 	/**
@@ -7,6 +9,8 @@ export interface Transport {
 	readonly ready: Promise<string | undefined>;
 	/** Resolves, with the reason, only when the transport is lost for good. */
 	readonly lost: Promise<Error>;
+	/** Where the bot can do something by itself. */
+	readonly channels: Channels;
 	/** Stops taking requests, gives those in flight this long, then closes every connection. */
 	close(graceMs: number): Promise<void>;
 }

@@ -4,6 +4,7 @@ import type { Dispatch } from '../bot/dispatch.ts';
 import { createInFlight } from '../bot/in-flight.ts';
 import type { Transport } from '../bot/transport.ts';
 import { findAnswerTimes } from './answer-times.ts';
+import { createChannels } from './create-channels.ts';
 import { createDiscordClock } from './create-discord-clock.ts';
 import { createResponder } from './create-responder.ts';
 import { createAgent, createRest } from './create-rest.ts';
@@ -83,6 +84,7 @@ export function startGateway({ token, apiUrl, dispatch, firstPauseMs = 1000, log
 	return {
 		ready,
 		lost,
+		channels: createChannels(client.rest),
 		async close(graceMs) {
 			isStopping = true;
 			clearInterval(waiting);

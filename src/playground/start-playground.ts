@@ -6,9 +6,11 @@ import type { Dispatch } from '../bot/dispatch.ts';
 import { createInFlight } from '../bot/in-flight.ts';
 import type { Transport } from '../bot/transport.ts';
 import { textsFor } from '../texts/texts.ts';
+import { type Channel, createChannel } from './channel.ts';
 import { explainError } from './explain-error.ts';
 import { guardOrigin } from './guard-origin.ts';
 import { explainListenError } from './listen-error.ts';
+import { createLocalChannels } from './local-channels.ts';
 import { LOCAL_LOCALE } from './local-people.ts';
 import { NO_PICTURES, type Pictures } from './pictures.ts';
 import { serveApi } from './serve-api.ts';
@@ -61,8 +63,10 @@ export function startPlayground(options: PlaygroundOptions): Transport {
 		inFlight.add(answering);
 		return answering;
 	};
+	const channel = createChannel();
 	return {
-		ready: listen(app, { ...options, dispatch }),
+		ready: listen(app, channel, { ...options, dispatch }),
+		channels: createLocalChannels(channel),
 		lost: new Promise(() => {}),
 		async close(graceMs) {
 			const closing = app.close();
@@ -73,7 +77,7 @@ export function startPlayground(options: PlaygroundOptions): Transport {
 	};
 }
 
-async function listen(app: FastifyInstance, options: PlaygroundOptions): Promise<string> {
+async function listen(app: FastifyInstance, channel: Channel, options: PlaygroundOptions): Promise<string> {
 	const { dispatch, commands, host, port, requestsPerMinute = 1200, log } = options;
 	const { pictures = NO_PICTURES, importMaxBytes = FILE_BYTES } = options;
 	const texts = textsFor(LOCAL_LOCALE);
@@ -87,7 +91,7 @@ async function listen(app: FastifyInstance, options: PlaygroundOptions): Promise
 	app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: texts.say('playground.nothingHere') }));
 	app.register(servePage, { texts });
 	const limits = { requestsPerMinute, importMaxBytes };
-	app.register(serveApi, { prefix: '/api', commands, dispatch, texts, pictures, ...limits });
+	app.register(serveApi, { prefix: '/api', channel, commands, dispatch, texts, pictures, ...limits });
 
 	try {
 		const url = await app.listen({ host, port });

@@ -47,6 +47,9 @@ test('deletes everything, after asking, and only for the person who asked', asyn
 		imports: [],
 		openRows: [],
 		country: undefined,
+		sharing: undefined,
+		memberships: [],
+		nights: [],
 	});
 	expect(await chat.services.store.ratingsOf(BOB)).toHaveLength(1);
 });

@@ -193,6 +193,7 @@ export async function startTestDiscord() {
 		violations,
 		troubles,
 		guildId: twin.guildId,
+		channelId: channel.id,
 		applicationId: twin.botUserId,
 		url: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/api`,
 		call,
