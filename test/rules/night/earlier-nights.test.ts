@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest';
 import { carryLosers, weighMembers } from '../../../src/rules/night/earlier-nights.ts';
 import type { Fit, Night, NightMovie } from '../../../src/store/nights.ts';
-import { NEW_NIGHT } from './sample-night.ts';
+import { NEW_MOVIE, NEW_NIGHT } from './sample-night.ts';
 
 const guest = (userId: string, fit: Fit | undefined) => ({ userId, coming: 'yes' as const, fit, wasThere: false });
-const movie = (movieId: number, carried = 0): NightMovie => ({
-	...{ movieId, source: 'proposed', nominatedBy: undefined, isListed: true, carried },
-	...{ score: 0, reason: undefined, bestFor: undefined },
-});
+const movie = (movieId: number, carried = 0): NightMovie => ({ ...NEW_MOVIE, movieId, carried });
 const votes = (movieId: number, ...people: string[]) => people.map((userId) => ({ userId, movieId }));
 const night = (changes: Partial<Night>): Night => ({ ...NEW_NIGHT, state: 'decided', ...changes });
 

@@ -1,4 +1,4 @@
-import type { Night } from '../../../src/store/nights.ts';
+import type { Night, NightMovie } from '../../../src/store/nights.ts';
 
 export const HOST = '1';
 export const HOUR = 3_600_000;
@@ -30,4 +30,16 @@ export const NEW_NIGHT: Night = {
 	fits: [],
 	votes: [],
 	vetoes: [],
+};
+
+/** A movie that the bot proposed. */
+export const NEW_MOVIE: NightMovie = {
+	movieId: 1,
+	source: 'proposed',
+	nominatedBy: undefined,
+	isListed: true,
+	carried: 0,
+	score: 0,
+	reason: undefined,
+	bestFor: undefined,
 };
