@@ -3,7 +3,7 @@ import type { Action, Command, Press } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
 import type { Caller } from '../src/bot/request.ts';
 import type { MessageResponse, UpdateResponse } from '../src/bot/response.ts';
-import { filterOptions } from '../src/cards/filter-options.ts';
+import { filterOptions, moodOption } from '../src/cards/filter-options.ts';
 import { type Block, composeList, composeMessage, composeUpdate } from '../src/cards/message.ts';
 import { showPicks } from '../src/cards/picks-card.ts';
 import { assertOwner } from '../src/rules/assert-owner.ts';
@@ -21,7 +21,7 @@ import * as query from '../src/rules/query.ts';
 import { offerOthers, rateInQuickStart } from '../src/rules/quick-start.ts';
 import { suggestFilters } from '../src/rules/suggest-filters.ts';
 import type { Services } from '../src/services.ts';
-import { localise, localiseChoice } from '../src/texts/localise.ts';
+import { localise } from '../src/texts/localise.ts';
 import type { Texts } from '../src/texts/texts.ts';
 
 export default {
@@ -36,11 +36,7 @@ export default {
 				max_value: query.LONGEST_LIST,
 			},
 			...filterOptions,
-			{
-				...localise('recommend.mood.name', 'recommend.mood.description'),
-				type: Type.String,
-				choices: query.MOOD_NAMES.map((mood) => localiseChoice(mood, `mood.${mood}`)),
-			},
+			moodOption,
 			{ ...localise('recommend.private.name', 'recommend.private.description'), type: Type.Boolean },
 		],
 	},

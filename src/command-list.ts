@@ -1,6 +1,7 @@
 import help from '../commands/help.ts';
 import importHistory from '../commands/import.ts';
 import movie from '../commands/movie.ts';
+import movienight from '../commands/movienight.ts';
 import persona from '../commands/persona.ts';
 import privacy from '../commands/privacy.ts';
 import rate from '../commands/rate.ts';
@@ -21,6 +22,7 @@ export const commandList: readonly Command[] = [
 	ratings,
 	importHistory,
 	watchlist,
+	movienight,
 	unrate,
 	privacy,
 	help,

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { createDispatch, type Dispatch } from './bot/dispatch.ts';
 import { createInFlight } from './bot/in-flight.ts';
+import { startClock } from './bot/start-clock.ts';
 import type { Transport } from './bot/transport.ts';
 import { commandList } from './command-list.ts';
 import { type Config, loadConfig } from './config.ts';
@@ -63,6 +64,9 @@ try {
 		return shutdown?.stop(1);
 	});
 	const url = await transport.ready;
+	const clock = startClock(commandList, live.current, { channels: transport.channels, log });
+	// What it began goes out before the transport closes.
+	shutdown.onStop('clock', () => clock.stop());
 	if (url) {
 		const why = token === undefined ? 'DISCORD_TOKEN is not set, so here is the playground' : 'The playground';
 		console.log(`${why}: open ${url} in a browser. Ctrl+C stops it.`);

@@ -4,6 +4,7 @@ import type {
 } from 'discord-api-types/v10';
 import type { Services } from '../services.ts';
 import type { Texts } from '../texts/texts.ts';
+import type { Channels } from './channels.ts';
 import type { AutocompleteRequest, Caller, CommandRequest, UploadedFile } from './request.ts';
 import type { MessageResponse, ModalResponse, UpdateResponse } from './response.ts';
 
@@ -17,6 +18,8 @@ export interface Press {
 	readonly fields: Readonly<Record<string, string>>;
 	/** What was attached in a modal, by field; empty otherwise. */
 	readonly files: Readonly<Record<string, UploadedFile>>;
+	/** The message that it stands on, or whose button opened the modal. */
+	readonly messageId?: string;
 }
 
 /** Where an answer arrives that may be deferred. */
@@ -56,4 +59,15 @@ export interface Command {
 	): APIApplicationCommandOptionChoice[] | Promise<APIApplicationCommandOptionChoice[]>;
 	/** By action: the second word of `custom_id`, "undo" in `rate:undo:364`. */
 	readonly actions?: Readonly<Record<string, Action>>;
+	/** Does what is due by the clock, if anything. It is called every few seconds in every process. */
+	doDue?(services: Services, clock: Clock): Promise<void>;
+}
+
+/** What a command needs where no one asked. */
+export interface Clock {
+	readonly channels: Channels;
+	/** The texts for a locale, titles included. */
+	speak(locale: string): Texts;
+	/** Takes note of what could not be done. */
+	warn(what: object, message: string): void;
 }

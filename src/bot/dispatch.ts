@@ -16,7 +16,7 @@ import { noteMembership } from './note-membership.ts';
 import { Refusal } from './refusal.ts';
 import type { Request } from './request.ts';
 import type { Responder } from './responder.ts';
-import type { Payload, Response } from './response.ts';
+import type { MessageResponse, Payload, Response } from './response.ts';
 import { NO_MENTIONS, sayPrivately } from './say.ts';
 import { speakTo } from './speak-to.ts';
 
@@ -140,6 +140,7 @@ export function createDispatch(
 	async function goOn(response: Response, { name }: Job, asked: Asked): Promise<void> {
 		const { request, responder } = asked;
 		await lists.follow(request.caller.userId, response, responder);
+		if (response.kind === 'message' && response.sent) await tellId(response.sent, responder);
 		if (!('follow' in response) || !response.follow) return;
 		const revise = async (payload: Payload): Promise<void> => responder.revise?.(payload);
 		try {
@@ -147,6 +148,16 @@ export function createDispatch(
 		} catch (error) {
 			const { sentence } = explain(error, name, asked);
 			if (sentence !== undefined) await revise(replaceByText(sentence));
+		}
+	}
+
+	/** What needs the id has another chance with the next press. */
+	async function tellId(sent: NonNullable<MessageResponse['sent']>, responder: Responder): Promise<void> {
+		try {
+			const messageId = await responder.findMessageId?.();
+			if (messageId !== undefined) await sent(messageId);
+		} catch (error) {
+			log.warn({ err: error }, 'could not keep the id of a message');
 		}
 	}
 

@@ -38,7 +38,7 @@ export function findJob(request: Request, commands: ReadonlyMap<string, Command>
 }
 
 function findAction(request: ComponentRequest | ModalRequest, commands: ReadonlyMap<string, Command>): Job {
-	const { caller } = request;
+	const { caller, messageId } = request;
 	const { command, action, args } = readCustomId(request.customId);
 	const actions = commands.get(command)?.actions ?? {};
 	if (!Object.hasOwn(actions, action)) throw new Refusal('dispatch.oldButton');
@@ -48,6 +48,6 @@ function findAction(request: ComponentRequest | ModalRequest, commands: Readonly
 	return {
 		name: `${command}:${action}`,
 		answers: answers === 'in a modal' ? undefined : answers,
-		run: (services, texts) => press({ caller, args, values, fields, files }, services, texts),
+		run: (services, texts) => press({ caller, args, values, fields, files, messageId }, services, texts),
 	};
 }

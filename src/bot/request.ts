@@ -10,6 +10,18 @@ export interface Caller {
 	readonly guildLocale?: string;
 	/** Whether they have the permission Manage Server there. */
 	readonly mayManageServer?: boolean;
+	/** Where they ask; absent where the transport does not know. */
+	readonly channelId?: string;
+	/** What the bot itself may do there, apart from answering. */
+	readonly botMay?: BotPermissions;
+}
+
+/** What the bot may do in a channel by itself. Answers to people need none of it. */
+export interface BotPermissions {
+	/** See the channel and write in it. */
+	readonly write: boolean;
+	/** Make scheduled events in the server. */
+	readonly createEvents: boolean;
 }
 
 export type OptionValue = string | number | boolean;
@@ -61,6 +73,8 @@ export interface ComponentRequest {
 	readonly customId: string;
 	/** What was chosen in a menu; empty for a button. */
 	readonly values: readonly string[];
+	/** The message that it stands on. */
+	readonly messageId?: string;
 }
 
 /** A modal sent in; `fields` is keyed by each field's `custom_id`. */
@@ -71,6 +85,8 @@ export interface ModalRequest {
 	readonly fields: Readonly<Record<string, string>>;
 	/** The files of fields that take one. */
 	readonly files?: Readonly<Record<string, UploadedFile>>;
+	/** The message whose button opened it. */
+	readonly messageId?: string;
 }
 
 export type Request = CommandRequest | AutocompleteRequest | ComponentRequest | ModalRequest;

@@ -18,4 +18,6 @@ export interface Responder {
 	 * more stays as it is, and the log says so.
 	 */
 	revise?(payload: Payload): Promise<void>;
+	/** The id of the message that `send` sent; `undefined` where it cannot be told. */
+	findMessageId?(): Promise<string | undefined>;
 }

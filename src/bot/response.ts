@@ -42,6 +42,8 @@ export interface MessageResponse extends ListChange {
 	readonly payload: Payload;
 	readonly files?: readonly Attachment[];
 	readonly follow?: Follow;
+	/** Is told the id of the message that was sent, where the transport can tell. */
+	readonly sent?: (messageId: string) => Promise<void>;
 }
 
 /** Changes the message whose button or menu was used. */

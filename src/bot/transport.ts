@@ -1,3 +1,5 @@
+import type { Channels } from './channels.ts';
+
 /** Brings requests to the bot and sends the answers back: Discord's gateway, or the playground. */
 export interface Transport {
 	/**
@@ -9,6 +11,8 @@ export interface Transport {
 	readonly lost: Promise<Error>;
 	/** Whether each connection is up, by the number of its shard; left out by a transport that needs none. */
 	connections?(): ReadonlyMap<number, boolean>;
+	/** Where the bot can do something by itself. */
+	readonly channels: Channels;
 	/** Stops taking requests, gives those in flight this long, then closes every connection. */
 	close(graceMs: number): Promise<void>;
 }

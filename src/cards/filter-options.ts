@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
 import { GENRES } from '../rules/genres.ts';
 import { FIRST_YEAR, LAST_YEAR, MOST_MINUTES } from '../rules/movie-filter.ts';
+import { MOOD_NAMES } from '../rules/query.ts';
 import { localise, localiseChoice } from '../texts/localise.ts';
 
 const years = { type: Type.Integer as const, min_value: FIRST_YEAR, max_value: LAST_YEAR };
@@ -8,6 +9,13 @@ const suggested = { type: Type.String as const, autocomplete: true as const, max
 const genres = {
 	type: Type.String as const,
 	choices: GENRES.map((genre) => localiseChoice(genre, `genre.${genre}`)),
+};
+
+/** How far from the beaten track. */
+export const moodOption = {
+	...localise('recommend.mood.name', 'recommend.mood.description'),
+	type: Type.String as const,
+	choices: MOOD_NAMES.map((mood) => localiseChoice(mood, `mood.${mood}`)),
 };
 
 /** The options of a command that say which movies a person wants. */

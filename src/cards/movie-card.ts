@@ -1,6 +1,5 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
-import type { Movie } from '../catalogue/movie.ts';
 import type { MovieFacts } from '../rules/read-movie-facts.ts';
 import type { Texts } from '../texts/texts.ts';
 import { describeMatch } from './describe-match.ts';
@@ -8,7 +7,8 @@ import { describeMovie } from './describe-movie.ts';
 import { describeOffers } from './describe-offers.ts';
 import { describeReason } from './describe-reason.ts';
 import { formatStars } from './format-stars.ts';
-import { type Block, button, container, link, pictureSection, row, text } from './message.ts';
+import { type Block, button, container, pictureSection, row, text } from './message.ts';
+import { linksOf } from './movie-links.ts';
 import { labelMovieIn } from './name-movie.ts';
 import { starsMenu } from './stars-menu.ts';
 
@@ -55,15 +55,4 @@ function buttonsOf({ movie, stars, isKnown }: MovieFacts, texts: Texts) {
 	const similar = button(texts.say('movie.similar'), customId('similar', 'to', movie.id));
 	const want = button(texts.say('watchlist.want'), customId('watchlist', 'want', movie.id));
 	return [...(stars === undefined ? [want, ...hide] : [remove]), ...(isKnown ? [similar] : [])];
-}
-
-/** @param foundId the id of TMDB, where the catalogue has none and TMDB told us */
-function linksOf({ imdbId, tmdbId }: Movie, foundId: number | undefined) {
-	const id = tmdbId ?? foundId;
-	const letterboxd = id === undefined ? imdbId && `imdb/tt${imdbId}` : `tmdb/${id}`;
-	return [
-		...(imdbId === undefined ? [] : [link('IMDb', `https://www.imdb.com/title/tt${imdbId}/`)]),
-		...(id === undefined ? [] : [link('TMDB', `https://www.themoviedb.org/movie/${id}`)]),
-		...(letterboxd === undefined ? [] : [link('Letterboxd', `https://letterboxd.com/${letterboxd}`)]),
-	];
 }

@@ -135,6 +135,13 @@ export function createResponder(
 				log.warn({ err: error, requestId: to.id }, 'could not change an answer'),
 			);
 		},
+		async findMessageId() {
+			if (isOver) return undefined;
+			const found = await retryUntil(followUpUntil, firstPauseMs, (signal) =>
+				rest.get(original, { auth: false, signal }),
+			);
+			return (found as { id: string }).id;
+		},
 		async send(response) {
 			if (!isOver && deferred && (response.kind === 'choices' || response.kind === 'modal'))
 				throw new Error(`${response.kind} cannot be sent after a deferral`);

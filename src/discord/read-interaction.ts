@@ -9,7 +9,7 @@ import {
 	PermissionFlagsBits,
 } from 'discord.js';
 import { z } from 'zod';
-import type { Caller, NamedPerson, OptionValue, Request, UploadedFile } from '../bot/request.ts';
+import type { BotPermissions, Caller, NamedPerson, OptionValue, Request, UploadedFile } from '../bot/request.ts';
 import { downloadAttachment } from './download-attachment.ts';
 
 const snowflake = z.string().regex(/^\d{17,20}$/);
@@ -20,6 +20,8 @@ const caller = z.object({
 	locale: name,
 	guildLocale: name.optional(),
 	mayManageServer: z.boolean().optional(),
+	channelId: snowflake.optional(),
+	botMay: z.object({ write: z.boolean(), createEvents: z.boolean() }).optional(),
 });
 const command = {
 	caller,
@@ -33,8 +35,20 @@ const command = {
 const schema = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('command'), ...command }),
 	z.object({ kind: z.literal('autocomplete'), ...command, focused: z.object({ name, value: z.string() }) }),
-	z.object({ kind: z.literal('component'), caller, customId: name, values: z.array(z.string()) }),
-	z.object({ kind: z.literal('modal'), caller, customId: name, fields: z.record(name, z.string()) }),
+	z.object({
+		kind: z.literal('component'),
+		caller,
+		customId: name,
+		values: z.array(z.string()),
+		messageId: snowflake.optional(),
+	}),
+	z.object({
+		kind: z.literal('modal'),
+		caller,
+		customId: name,
+		fields: z.record(name, z.string()),
+		messageId: snowflake.optional(),
+	}),
 ]);
 
 const addressee = z.object({ id: snowflake, token: name, applicationId: snowflake });
@@ -57,6 +71,8 @@ function readRequest(interaction: Interaction): Request | undefined {
 	const caller: Caller = {
 		...{ userId: user.id, guildId: guildId ?? undefined, locale },
 		...(guildLocale ? { guildLocale } : {}),
+		...(interaction.channelId ? { channelId: interaction.channelId } : {}),
+		botMay: readPermissions(interaction),
 		...(interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ? { mayManageServer: true } : {}),
 	};
 	if (interaction.isChatInputCommand()) return { kind: 'command', caller, ...readCommand(interaction) };
@@ -66,11 +82,22 @@ function readRequest(interaction: Interaction): Request | undefined {
 	}
 	if (interaction.isMessageComponent()) {
 		const values = 'values' in interaction ? interaction.values : [];
-		return { kind: 'component', caller, customId: interaction.customId, values };
+		return { kind: 'component', caller, customId: interaction.customId, values, messageId: interaction.message.id };
 	}
-	if (interaction.type === InteractionType.ModalSubmit)
-		return { kind: 'modal', caller, customId: interaction.customId, ...readFields(interaction) };
+	if (interaction.type === InteractionType.ModalSubmit) return { kind: 'modal', caller, ...readModal(interaction) };
 	return undefined;
+}
+
+/** What the bot may do by itself where this came from. */
+function readPermissions({ appPermissions: may, channel }: Interaction): BotPermissions {
+	const { ViewChannel, SendMessages, SendMessagesInThreads, CreateEvents } = PermissionFlagsBits;
+	const send = channel?.isThread() ? SendMessagesInThreads : SendMessages;
+	return { write: may.has([ViewChannel, send]), createEvents: may.has(CreateEvents) };
+}
+
+function readModal(interaction: ModalSubmitInteraction) {
+	const { customId, message } = interaction;
+	return { customId, ...readFields(interaction), ...(message ? { messageId: message.id } : {}) };
 }
 
 function readCommand(interaction: ChatInputCommandInteraction | AutocompleteInteraction): {

@@ -14,6 +14,7 @@ import type { Dispatch } from '../bot/dispatch.ts';
 import { createInFlight } from '../bot/in-flight.ts';
 import type { Transport } from '../bot/transport.ts';
 import { findAnswerTimes } from './answer-times.ts';
+import { createChannels } from './create-channels.ts';
 import { createDiscordClock } from './create-discord-clock.ts';
 import { createResponder } from './create-responder.ts';
 import { createAgent, createRest } from './create-rest.ts';
@@ -117,6 +118,7 @@ export function startGateway(options: GatewayOptions): Transport {
 		ready,
 		lost,
 		connections: () => new Map(client.ws.shards.map(({ id, status }) => [id, status === Status.Ready])),
+		channels: createChannels(client.rest),
 		async close(graceMs) {
 			isStopping = true;
 			clearInterval(waiting);

@@ -73,6 +73,7 @@ export function respondInChannel(channel: Channel, asked: Asked): { responder: R
 			const message = answeredId === undefined ? undefined : channel.get(answeredId, asked.by);
 			if (message) channel.replace({ ...message, payload: { ...message.payload, ...payload } });
 		},
+		findMessageId: async () => answeredId,
 	};
 	return { responder, outcome };
 }

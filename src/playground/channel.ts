@@ -5,8 +5,8 @@ export interface Message {
 	readonly id: string;
 	/** Milliseconds since 1970, UTC. */
 	readonly sentAt: number;
-	/** The person whose command or press it answers. */
-	readonly askedBy: string;
+	/** The person whose command or press it answers; absent where the bot writes by itself. */
+	readonly askedBy?: string;
 	/** The command it answers, as typed: "/privacy export"; absent when a button was pressed. */
 	readonly command?: string;
 	/** The message whose button was pressed. */
@@ -29,6 +29,8 @@ export interface Channel {
 	/** Changes a message in place; nothing happens when it is gone. */
 	replace(message: Message): void;
 	remove(id: string): void;
+	/** A message that everyone sees. */
+	find(id: string): Message | undefined;
 	/** `undefined` also when this person may not see it. */
 	get(id: string, userId: string): Message | undefined;
 	visibleTo(userId: string): Message[];
@@ -73,6 +75,10 @@ export function createChannel(kept = MESSAGES_KEPT): Channel {
 			tell({ kind: 'put', message });
 		},
 		remove,
+		find(id) {
+			const message = messages.get(id);
+			return message?.onlyFor === undefined ? message : undefined;
+		},
 		get(id, userId) {
 			const message = messages.get(id);
 			return message && isVisible(message, userId) ? message : undefined;

@@ -1,6 +1,6 @@
 import type { Caller } from '../bot/request.ts';
 import { BadRequest } from './bad-request.ts';
-import { isLocalPerson, LOCAL_GUILD_ID, LOCAL_LOCALE, LOCAL_PEOPLE } from './local-people.ts';
+import { isLocalPerson, LOCAL_CHANNEL_ID, LOCAL_GUILD_ID, LOCAL_LOCALE, LOCAL_PEOPLE } from './local-people.ts';
 
 /**
  * The first of the local people manages the server.
@@ -10,5 +10,7 @@ import { isLocalPerson, LOCAL_GUILD_ID, LOCAL_LOCALE, LOCAL_PEOPLE } from './loc
 export function findCaller(userId: string): Caller {
 	if (!isLocalPerson(userId)) throw new BadRequest('playground.noSuchPerson');
 	const mayManageServer = userId === LOCAL_PEOPLE[0].id;
-	return { userId, guildId: LOCAL_GUILD_ID, locale: LOCAL_LOCALE, mayManageServer };
+	const botMay = { write: true, createEvents: false };
+	const place = { guildId: LOCAL_GUILD_ID, channelId: LOCAL_CHANNEL_ID, botMay };
+	return { userId, ...place, locale: LOCAL_LOCALE, mayManageServer };
 }

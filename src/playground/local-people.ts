@@ -10,6 +10,8 @@ export const LOCAL_PEOPLE: readonly Person[] = [
 	{ id: '100000000000000001', name: 'Ada' },
 	{ id: '100000000000000002', name: 'Bo' },
 	{ id: '100000000000000003', name: 'Cy' },
+	{ id: '100000000000000004', name: 'Di' },
+	{ id: '100000000000000005', name: 'Ed' },
 ];
 
 /** The bot itself, for options that take a person. */
@@ -20,6 +22,9 @@ export const NAMEABLE: readonly Person[] = [...LOCAL_PEOPLE, LOCAL_BOT];
 
 /** The one server the playground pretends to be. */
 export const LOCAL_GUILD_ID = '100000000000000000';
+
+/** Its one channel. */
+export const LOCAL_CHANNEL_ID = '100000000000000010';
 
 /** The language of the local people, and of the page. */
 export const LOCAL_LOCALE = 'en-US';

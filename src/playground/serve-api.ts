@@ -4,7 +4,7 @@ import type { Command } from '../bot/command.ts';
 import type { Dispatch } from '../bot/dispatch.ts';
 import type { Texts } from '../texts/texts.ts';
 import { BadRequest } from './bad-request.ts';
-import { createChannel } from './channel.ts';
+import type { Channel } from './channel.ts';
 import { findCaller } from './find-caller.ts';
 import { guardApi } from './guard-api.ts';
 import { autocompleteBody, dismissBody, interactionBody, readBody } from './interaction-body.ts';
@@ -19,6 +19,7 @@ import { createUploads } from './uploads.ts';
 import { readMarkdown } from './view-message.ts';
 
 export interface ApiOptions {
+	readonly channel: Channel;
 	readonly commands: readonly Command[];
 	readonly dispatch: Dispatch;
 	readonly texts: Texts;
@@ -39,9 +40,8 @@ export interface Setup {
 
 /** Serves the page's requests. Register it under its own prefix. */
 export async function serveApi(api: FastifyInstance, options: ApiOptions): Promise<void> {
-	const { commands, dispatch, texts, pictures, requestsPerMinute, importMaxBytes } = options;
+	const { channel, commands, dispatch, texts, pictures, requestsPerMinute, importMaxBytes } = options;
 	const runId = randomUUID();
-	const channel = createChannel();
 	const uploads = createUploads();
 	const interactions = createInteractions(channel, commands, dispatch, uploads);
 	const streams = new Set<ReturnType<typeof streamEvents>>();

@@ -7,8 +7,10 @@ import { createInFlight } from '../bot/in-flight.ts';
 import type { Transport } from '../bot/transport.ts';
 import { createHttpServer, listen } from '../http-server.ts';
 import { textsFor } from '../texts/texts.ts';
+import { type Channel, createChannel } from './channel.ts';
 import { explainError } from './explain-error.ts';
 import { guardOrigin } from './guard-origin.ts';
+import { createLocalChannels } from './local-channels.ts';
 import { LOCAL_LOCALE } from './local-people.ts';
 import { NO_PICTURES, type Pictures } from './pictures.ts';
 import { serveApi } from './serve-api.ts';
@@ -47,8 +49,10 @@ export function startPlayground(options: PlaygroundOptions): Transport {
 	});
 	// A page that went away leaves its request behind, which may still write to the store.
 	const dispatch: Dispatch = (request, responder) => inFlight.add(options.dispatch(request, responder));
+	const channel = createChannel();
 	return {
-		ready: serve(app, { ...options, dispatch }),
+		ready: serve(app, channel, { ...options, dispatch }),
+		channels: createLocalChannels(channel),
 		lost: new Promise(() => {}),
 		async close(graceMs) {
 			const closing = app.close();
@@ -59,7 +63,7 @@ export function startPlayground(options: PlaygroundOptions): Transport {
 	};
 }
 
-async function serve(app: FastifyInstance, options: PlaygroundOptions): Promise<string> {
+async function serve(app: FastifyInstance, channel: Channel, options: PlaygroundOptions): Promise<string> {
 	const { dispatch, commands, host, port, requestsPerMinute = 1200, log } = options;
 	const { pictures = NO_PICTURES, importMaxBytes = FILE_BYTES } = options;
 	const texts = textsFor(LOCAL_LOCALE);
@@ -73,7 +77,7 @@ async function serve(app: FastifyInstance, options: PlaygroundOptions): Promise<
 	app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: texts.say('playground.nothingHere') }));
 	app.register(servePage, { texts });
 	const limits = { requestsPerMinute, importMaxBytes };
-	app.register(serveApi, { prefix: '/api', commands, dispatch, texts, pictures, ...limits });
+	app.register(serveApi, { prefix: '/api', channel, commands, dispatch, texts, pictures, ...limits });
 
 	const url = await listen(app, { host, port }, { host: 'HOST', port: 'PORT' });
 	const addresses = app.addresses() as AddressInfo[];

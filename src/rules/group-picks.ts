@@ -45,6 +45,8 @@ interface GroupOptions {
 	readonly leaveOut: ReadonlySet<number>;
 	/** By member: above 1 for who got less in earlier nights; 1 if left out. */
 	readonly weights?: ReadonlyMap<string, number>;
+	/** Judges these movies, whatever the query asks for; else all movies. */
+	readonly among?: ReadonlySet<number>;
 }
 
 /**
@@ -57,7 +59,7 @@ export async function pickForGroup(
 	services: Services,
 	members: readonly string[],
 	query: Query,
-	{ count, leaveOut, weights }: GroupOptions,
+	{ count, leaveOut, weights, among }: GroupOptions,
 ): Promise<GroupPick[]> {
 	const { catalogue, recommender, seriesOf } = services;
 	const read = await Promise.all(members.map((userId) => readMember(userId, services)));
@@ -66,8 +68,8 @@ export async function pickForGroup(
 		{
 			count: DEPTH * count,
 			exclude: new Set([...leaveOut, ...read.flatMap(({ dismissed }) => dismissed)]),
-			accept: createFilter(query, services),
-			reachesFar: isNarrow(query) || query.mood === 'daring',
+			accept: among ? (movieId) => among.has(movieId) : createFilter(query, services),
+			reachesFar: among !== undefined || isNarrow(query) || query.mood === 'daring',
 			popularityPower: MOODS[query.mood],
 		},
 	);

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { labelMovie } from '../catalogue/movie.ts';
 import { writeImdbTable, writeLetterboxdTables } from '../imports/write-tables.ts';
 import type { Services } from '../services.ts';
+import type { Night } from '../store/nights.ts';
 import type { Sharing } from '../store/store.ts';
 import { USUAL_SHARING } from './sharing.ts';
 
@@ -22,6 +23,8 @@ export interface StoredCounts {
 	/** In which they used the bot. */
 	readonly servers: number;
 	readonly sharing: Sharing;
+	/** Movie nights they answered to or opened. */
+	readonly nights: number;
 }
 
 export async function countStored(userId: string, { store }: Services): Promise<StoredCounts> {
@@ -38,12 +41,13 @@ export async function countStored(userId: string, { store }: Services): Promise<
 		openRows: others.openRows.length,
 		servers: others.memberships.length,
 		sharing: others.sharing ?? USUAL_SHARING,
+		nights: others.nights.length,
 	};
 }
 
 /** Everything stored about a person, with titles beside the ids and times in ISO 8601. */
 export async function exportStored(userId: string, { store, catalogue }: Services) {
-	const { ratings, dismissals, shown, persona, country, watchlist, imports, openRows, sharing, memberships } =
+	const { ratings, dismissals, shown, persona, country, watchlist, imports, openRows, sharing, memberships, nights } =
 		await store.exportOf(userId);
 	return {
 		userId,
@@ -76,6 +80,7 @@ export async function exportStored(userId: string, { store, catalogue }: Service
 		})),
 		imports: imports.map(({ importedAt, ...counts }) => ({ ...counts, importedAt: formatTime(importedAt) })),
 		openRows: openRows.map(({ importId, title, year, entry }) => ({ importId, title, year, stars: entry.stars })),
+		nights: nights.map((night) => describeOwnPart(night, userId)),
 	};
 }
 
@@ -97,6 +102,24 @@ export async function exportTables(
 		return [{ ...row, title, year, imdbId, tmdbId }];
 	});
 	return { letterboxd: writeLetterboxdTables(rows), imdb: writeImdbTable(rows) };
+}
+
+/** A person's own part of a movie night; what others did there is theirs. */
+function describeOwnPart({ id, serverId, createdAt, hostId, ...night }: Night, userId: string) {
+	const own = night.guests.find((guest) => guest.userId === userId);
+	const idsOf = (votes: Night['votes']) => votes.filter((vote) => vote.userId === userId).map(({ movieId }) => movieId);
+	return {
+		nightId: id,
+		serverId,
+		openedAt: formatTime(createdAt),
+		isHost: hostId === userId,
+		coming: own?.coming ?? null,
+		wasThere: own?.wasThere ?? false,
+		votes: idsOf(night.votes),
+		vetoes: idsOf(night.vetoes),
+		nominated: night.movies.filter(({ nominatedBy }) => nominatedBy === userId).map(({ movieId }) => movieId),
+		fits: night.fits.filter((fit) => fit.userId === userId).map(({ movieId, fit }) => ({ movieId, fit })),
+	};
 }
 
 export type ExportedData = Awaited<ReturnType<typeof exportStored>>;

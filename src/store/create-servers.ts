@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { deleteNights } from './night-rows.ts';
 import type { Store } from './store.ts';
 
 /** The tables of a server. */
@@ -82,6 +83,10 @@ export function createServers({ reader, write }: Pick<Database, 'reader' | 'writ
 
 		forgetServer: (serverId) =>
 			write(async (transaction) => {
+				await deleteNights(
+					transaction,
+					transaction.selectFrom('nights').select('night_id').where('server_id', '=', serverId),
+				);
 				for (const table of SERVER_TABLES)
 					await transaction.deleteFrom(table).where('server_id', '=', serverId).execute();
 			}),

@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
 import { countMissing, listMissing } from './count-missing.ts';
 import { createImports } from './create-imports.ts';
+import { createNights } from './create-nights.ts';
 import { createReads } from './create-reads.ts';
 import { createServers } from './create-servers.ts';
 import type { Database } from './database.ts';
+import { leaveNights, listNights } from './night-rows.ts';
 import { addShown, clearShown, createPendingShown } from './pending-shown.ts';
 import { listMovieIds, renumberMovies } from './renumber-movies.ts';
 import type { Schema } from './schema.ts';
@@ -12,13 +14,16 @@ import type { Store } from './store.ts';
 const ANSWER = ['question', 'answer', 'expires_at as expiresAt'] as const;
 
 /** The store's methods over a database whose tables are up to date. */
-export function createStore({ reader, snapshot, write, lost, close }: Database, now: () => number): Store {
+export function createStore(database: Database, now: () => number): Store {
+	const { reader, snapshot, write, lost, close } = database;
 	const { shownTo, ...reads } = createReads(reader);
 	const pending = createPendingShown();
+	const nights = createNights(database, now);
 	return {
 		...reads,
 		...createImports(write, now),
 		...createServers({ reader, write }, now),
+		...nights,
 
 		rate: (userId, movieId, stars) =>
 			write(async (transaction) => {
@@ -168,6 +173,7 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 					country: await stored.countryOf(userId),
 					sharing: await stored.sharingOf(userId),
 					memberships: await stored.membershipsOf(userId),
+					nights: await listNights(transaction, userId),
 				};
 			});
 		},
@@ -176,6 +182,7 @@ export function createStore({ reader, snapshot, write, lost, close }: Database, 
 			const writing = write(async (transaction) => {
 				const ratings = await transaction.deleteFrom('ratings').where('user_id', '=', userId).executeTakeFirst();
 				const dismissals = await transaction.deleteFrom('dismissals').where('user_id', '=', userId).executeTakeFirst();
+				await leaveNights(transaction, userId, now());
 				for (const table of OTHER_TABLES) await transaction.deleteFrom(table).where('user_id', '=', userId).execute();
 				return { ratings: Number(ratings.numDeletedRows), dismissals: Number(dismissals.numDeletedRows) };
 			});

@@ -136,4 +136,79 @@ export const migrations: Migrations = {
 			visibility text not null check (visibility in ('public', 'private'))
 		) strict, without rowid`.execute(transaction);
 	},
+
+	async '0006-movie-nights'(transaction) {
+		await sql`create table nights (
+			night_id integer primary key autoincrement,
+			version integer not null,
+			server_id text not null,
+			channel_id text not null,
+			message_id text,
+			event_id text,
+			host_id text,
+			locale text not null,
+			title text,
+			query text not null,
+			seats integer,
+			created_at integer not null,
+			starts_at integer,
+			closes_at integer not null,
+			allows_vetoes integer not null,
+			is_secret integer not null,
+			state text not null check (state in ('open', 'decided', 'cancelled', 'over')),
+			winner_id integer,
+			is_overridden integer not null,
+			is_stale integer not null
+		) strict`.execute(transaction);
+		await sql`create index nights_by_channel on nights (channel_id, state)`.execute(transaction);
+		await sql`create index nights_by_server on nights (server_id, state)`.execute(transaction);
+		await sql`create index nights_by_host on nights (host_id)`.execute(transaction);
+		await sql`create table night_guests (
+			night_id integer not null,
+			user_id text not null,
+			place integer not null,
+			coming text not null check (coming in ('yes', 'maybe', 'no')),
+			fit integer check (fit between 0 and 3),
+			was_there integer not null,
+			primary key (night_id, user_id)
+		) strict, without rowid`.execute(transaction);
+		await sql`create index night_guests_by_user on night_guests (user_id)`.execute(transaction);
+		await sql`create table night_movies (
+			night_id integer not null,
+			movie_id integer not null,
+			place integer not null,
+			source text not null check (source in ('proposed', 'nominated', 'carried')),
+			nominated_by text,
+			is_listed integer not null,
+			carried real not null,
+			score real not null,
+			reason text,
+			best_for text,
+			primary key (night_id, movie_id)
+		) strict, without rowid`.execute(transaction);
+		await sql`create table night_fits (
+			night_id integer not null,
+			movie_id integer not null,
+			user_id text not null,
+			fit integer not null check (fit between 0 and 3),
+			place integer not null,
+			primary key (night_id, movie_id, user_id)
+		) strict, without rowid`.execute(transaction);
+		await sql`create table night_votes (
+			night_id integer not null,
+			user_id text not null,
+			movie_id integer not null,
+			kind text not null check (kind in ('approval', 'veto')),
+			place integer not null,
+			primary key (night_id, user_id, movie_id, kind)
+		) strict, without rowid`.execute(transaction);
+		await sql`create table night_duties (
+			night_id integer not null,
+			duty text not null,
+			due_at integer not null,
+			claimed_until integer not null,
+			primary key (night_id, duty)
+		) strict, without rowid`.execute(transaction);
+		await sql`create index night_duties_by_time on night_duties (due_at)`.execute(transaction);
+	},
 };

@@ -1,4 +1,6 @@
+import type { Generated } from 'kysely';
 import type { ImportEntry, ImportList } from './imports.ts';
+import type { Coming, Duty, Fit, NightMovie, NightState } from './nights.ts';
 import type { DismissalReason, ListVisibility, Sharing } from './store.ts';
 
 /** The tables as Kysely sees them. Times are milliseconds since 1970, UTC. */
@@ -61,6 +63,53 @@ export interface Schema {
 	};
 	/** What TMDB said, for a while; nothing here is about a person. */
 	tmdb_answers: { question: string; answer: string; expires_at: number };
+	/** Movie nights; flags are 0 or 1. The other tables whose names begin with `night` hold their parts, by `place`. */
+	nights: {
+		night_id: Generated<number>;
+		version: number;
+		server_id: string;
+		channel_id: string;
+		message_id: string | null;
+		event_id: string | null;
+		host_id: string | null;
+		locale: string;
+		title: string | null;
+		query: string;
+		seats: number | null;
+		created_at: number;
+		starts_at: number | null;
+		closes_at: number;
+		allows_vetoes: number;
+		is_secret: number;
+		state: NightState;
+		winner_id: number | null;
+		is_overridden: number;
+		is_stale: number;
+	};
+	night_guests: {
+		night_id: number;
+		user_id: string;
+		place: number;
+		coming: Coming;
+		fit: Fit | null;
+		was_there: number;
+	};
+	night_movies: {
+		night_id: number;
+		movie_id: number;
+		place: number;
+		source: NightMovie['source'];
+		nominated_by: string | null;
+		is_listed: number;
+		carried: number;
+		score: number;
+		reason: NonNullable<NightMovie['reason']> | null;
+		best_for: string | null;
+	};
+	night_fits: { night_id: number; movie_id: number; user_id: string; fit: Fit; place: number };
+	night_votes: { night_id: number; user_id: string; movie_id: number; kind: 'approval' | 'veto'; place: number };
+	/** What is to be done at a time; a row goes when it is done. */
+	night_duties: { night_id: number; duty: Duty; due_at: number; claimed_until: number };
 	/** The migrations that were applied. Kysely's migrator, which the first Matinee used, named the table. */
 	kysely_migration: { name: string; timestamp: string };
 }

@@ -1,5 +1,6 @@
 import type { MissingTitle } from './count-missing.ts';
 import type { ImportOutcome, ImportRequest, OpenRow, StoredImport } from './imports.ts';
+import type { Night, NightStore } from './nights.ts';
 import type { ShownMovie } from './pending-shown.ts';
 import type { Renumbered } from './renumber-movies.ts';
 import type { StoreError } from './store-error.ts';
@@ -48,6 +49,8 @@ interface PersonalData {
 	readonly sharing: Sharing | undefined;
 	/** The servers in which they used the bot. */
 	readonly memberships: readonly Membership[];
+	/** The movie nights they answered to or opened, newest first. */
+	readonly nights: readonly Night[];
 }
 
 /** With whom a person shares their ratings: no one; groups that choose a movie, as how well it fits; their servers. */
@@ -87,7 +90,7 @@ interface KeptAnswer {
  * loses nothing. When it rejects, nothing changed; it rejects with a `StoreBusyError` when another program kept the
  * database locked. Methods that read never wait for those that write.
  */
-export interface Store {
+export interface Store extends NightStore {
 	/** Takes the movie off the watchlist. @returns the rating this one replaced. */
 	rate(userId: string, movieId: number, stars: number): Promise<Rating | undefined>;
 	/** @returns the rating that was removed. */
@@ -150,7 +153,7 @@ export interface Store {
 	sharersIn(serverId: string): Promise<string[]>;
 	settingsOf(serverId: string): Promise<ServerSettings | undefined>;
 	changeSettings(serverId: string, settings: ServerSettings): Promise<void>;
-	/** Removes everything about a server, in one transaction; people's own data stays. */
+	/** Removes everything about a server, its movie nights too, in one transaction; people's own data stays. */
 	forgetServer(serverId: string): Promise<void>;
 	/** The answers to these questions that have not expired. */
 	answersTo(questions: readonly string[]): Promise<KeptAnswer[]>;

@@ -56,6 +56,120 @@ export const english = {
 	'movie.noOffers': '**Where to watch** ({country}) nothing known',
 	'movie.source': 'Poster, overview and cast: TMDB. Where to watch: JustWatch; `/movie country` changes the country.',
 
+	// Movie night: the command
+	'night.command.name': 'movienight',
+	'night.command.description': 'Choose a movie together',
+	'night.start.name': 'start',
+	'night.start.description': 'Open a movie night in this channel',
+	'night.show.name': 'show',
+	'night.show.description': "Show this channel's movie night again, as it is now",
+	'night.when.name': 'when',
+	'night.when.description': 'When the movie begins: “fri 8pm”, “tomorrow 20:00”, “in 3 hours”',
+	'night.title.name': 'title',
+	'night.title.description': 'What you call the night',
+	'night.seats.name': 'seats',
+	'night.seats.description': 'How many can come',
+	'night.secret.name': 'secret',
+	'night.secret.description': 'Hide the votes until the movie is decided',
+
+	// Movie night: its message
+	'night.heading': 'Movie night',
+	'night.titled': '### 🎬 {heading}',
+	'night.wanted': 'Wanted: {movies}',
+	'night.coming': '{count, plural, =0 {**No one comes yet.**} other {**Coming ({count})** {people}}}',
+	'night.maybes': '**Maybe** {people}',
+	'night.seatsLeft': '{left, plural, =0 {No seats left.} one {# seat left.} other {# seats left.}}',
+	'night.more': 'and {count} more',
+	'night.answer.yes': 'Coming',
+	'night.answer.maybe': 'Maybe',
+	'night.answer.no': 'Not this time',
+	'night.likely': 'likely: {people}',
+	'night.reason.everyone': 'Likely for everybody',
+	'night.reason.most': 'Likely for most of you',
+	'night.reason.few': 'For some of you, to make up for the others',
+	'night.reason.popular': 'Nearly everyone likes it',
+	'night.bestFor': 'best for {person}',
+	'night.nominatedBy': 'nominated by {person}',
+	'night.carried': 'lost last time',
+	'night.vetoed': '**vetoed**',
+	'night.vote': 'Vote · {count}',
+	'night.voteSecretly': 'Vote',
+	'night.nominate': 'Nominate',
+	'night.others': 'Other five',
+	'night.veto': 'Veto',
+	'night.countMe': 'Make me count',
+	'night.close': 'End the vote',
+	'night.vetoesOff': 'Switch vetoes off',
+	'night.vetoesOn': 'Switch vetoes on',
+	'night.cancel': 'Call it off',
+	'night.reopen': 'Bring it back',
+	'night.closes': 'The vote ends {when}. Most votes win; of a tie, what suits best the person it suits least.',
+	'night.noOne': 'Press Coming, and I propose movies.',
+	'night.noMovies': 'I have nothing to propose: nominate a movie.',
+	'night.secret': 'Votes are hidden until then.',
+	'night.unknown': `{count, plural, one {Of one of you} other {Of # of you}} I know no taste yet: press Make me count \
+and rate five movies.`,
+	'night.cancelled': '**Called off.**',
+	'night.over': '**This night is over.**',
+	'night.noWinner': '**Nothing was decided**: there was no movie on the list.',
+	'night.winner': "**Tonight's movie:** {movie}",
+	'night.won': '{count, plural, one {Won with # vote.} other {Won with # votes.}}',
+	'night.wonTie': `A tie at {count, plural, one {# vote} other {# votes}}: this one suits best the person whom \
+each suits least.`,
+	'night.wonWithout': 'No one voted for what could win, so I took what suits all of you best.',
+	'night.overridden': 'The host chose it. The votes were for {movie}.',
+	'night.counts': 'Others: {movies}.',
+	'night.count': '{movie} {count, plural, =0 {no votes} one {# vote} other {# votes}}',
+	'night.countVetoed': '{movie} {count, plural, =0 {no votes} one {# vote} other {# votes}}, vetoed',
+	'night.override': 'Host: take another movie',
+	'night.form': 'Nominate a movie',
+	'night.form.wanted': 'From your watchlist',
+	'night.form.title': 'By title',
+	'night.form.back': 'Take one of yours back',
+	'night.vetoQuestion': 'Which movie do you veto? You have one veto; it wins only if all others are vetoed, too.',
+	'night.takeVetoBack': 'Take my veto back',
+	'night.nominated': 'It is on the list.',
+	'night.noPermission': `I may not see this channel or write in it, so I cannot remind you, end the vote by the \
+clock or ask how it was. Give me View Channel and Send Messages here, or use \`/movienight show\` at the time.`,
+	'night.reminder': '{people}: {movie} begins {when}.',
+	'night.reminderWithout': '{people}: the movie night begins {when}, and no movie is decided.',
+	'night.question': '### How was {movie}?\n{people}',
+	'night.eventVote': 'Say whether you come, and vote for the movie.',
+	'night.eventPlace': 'In the channel',
+
+	// Movie night: what is refused
+	'night.full':
+		'All {seats, plural, one {# seat is} other {# seats are}} taken. Press Maybe, and ask again when someone leaves.',
+	'night.listed': 'That movie is on the list already: vote for it there.',
+	'night.nominatedEnough':
+		'You have nominated {most, plural, one {# movie} other {# movies}} already. Take one back to nominate another.',
+	'night.noRoom': 'The list is full: it holds {most, plural, one {# movie} other {# movies}} of that kind.',
+	'night.notNominated': 'You have not nominated that movie, or it has left the list.',
+	'night.hasVotes': 'Others have voted on that movie, so it stays.',
+	'night.voteOfGuest': 'Press Coming first: those who come decide.',
+	'night.notListed': 'That movie is not on the list any more.',
+	'night.noVetoes': 'The host has switched vetoes off for this night.',
+	'night.notHost': 'Only the host of the night can do that, or someone with the permission Manage Server.',
+	'night.closed': 'The vote is over. `/movienight show` shows what was decided.',
+	'night.unreadableWhen':
+		'I cannot read “{typed}” as a time. Write it like “fri 8pm”, “tomorrow 20:00” or “in 3 hours”.',
+	'night.past': '“{typed}” is over, or just about to be. Choose a time to come.',
+	'night.tooFar': 'That is too far away: I plan up to {days} days ahead.',
+	'night.noZone':
+		'I do not know which clock you mean: this server has no time zone yet. Someone with Manage Server sets it with \
+`/settings timezone`; or write “in 3 hours”, or “20:00 CET”.',
+	'night.serverOnly':
+		'A movie night needs a channel of a server where people can come. Type `/movienight start` there.',
+	'night.alreadyOpen': 'A night is open in this channel already. `/movienight show` brings it down here.',
+	'night.none': 'There is no movie night in this channel. `/movienight start` opens one.',
+	'night.gone': 'That night is over and forgotten. `/movienight start` opens another.',
+	'night.seats': 'Choose from {least} to {most} seats.',
+	'night.longTitle': 'That is too long for a title: {most} characters are enough.',
+	'night.nothingToRate': 'No movie was decided for that night.',
+	'night.nothingNominated': 'Type a title, or choose a movie from your watchlist.',
+	'night.isCancelled': 'This night was called off. `/movienight start` opens another.',
+	'night.isOver': 'This night is over. `/movienight start` opens another.',
+
 	// Lists with posters
 	'list.act': 'Rate or hide one of these',
 	'tmdb.posters': 'Posters: TMDB.',
@@ -522,6 +636,8 @@ It holds from now on, wherever you use me. \`/privacy show\` lists what I store.
 • {watchlist, plural, one {# movie} other {# movies}} on your watchlist
 • {imports, plural, one {# import} other {# imports}}: what each changed, for undoing it, and \
 {openRows, plural, one {# row} other {# rows}} of them for you to settle
+• {nights, plural, one {# movie night} other {# movie nights}} of the last 90 days: whether you came, your votes, \
+what you nominated, and how well the movies suit you
 • {persona}
 • {country}
 • {servers, plural, one {# server} other {# servers}} in which you used me
@@ -562,7 +678,8 @@ the \`mood\` goes from familiar to daring; \`count\` says how many, \`private\` 
 	'help.look': `**Look around**
 \`/movie\` a movie, your stars, and how well it suits you
 \`/similar\` movies that appeal to the same people
-\`/watchlist\` the movies you want to see, and one of them for tonight`,
+\`/watchlist\` the movies you want to see, and one of them for tonight
+\`/movienight\` choose a movie together: who comes, what suits all of you, a vote, a reminder`,
 	'help.ratings': `**Your ratings**
 \`/ratings\` all of them, to change or remove
 \`/unrate\` take one back

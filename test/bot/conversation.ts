@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
 import { createDispatch } from '../../src/bot/dispatch.ts';
-import type { CommandRequest, OptionValue, Request } from '../../src/bot/request.ts';
+import type { Caller, CommandRequest, OptionValue, Request } from '../../src/bot/request.ts';
 import type { Payload, Response } from '../../src/bot/response.ts';
 import { commandList } from '../../src/command-list.ts';
 import { openServices, type Services } from '../../src/services.ts';
@@ -15,6 +15,8 @@ const OPEN_TIMEOUT_MS = 60_000;
 
 export const ALICE = '100000000000000001';
 export const BOB = '100000000000000002';
+/** The message that a button stands on. */
+export const MESSAGE = '400000000000000001';
 
 /** What a person reads and may press. */
 export interface Reading {
@@ -61,6 +63,7 @@ export function openConversation({ locale = 'en-US', cataloguePath = 'data/catal
 			defer: async () => {},
 			send: async (response) => void sent.push(response),
 			revise: async (payload) => void edits.push({ kind: 'update', payload }),
+			findMessageId: async () => MESSAGE,
 		});
 		if (sent.length !== 1) throw new Error(`${sent.length} answers to ${JSON.stringify(request)}`);
 		for (const response of [...sent, ...edits]) assertValidResponse(response);
@@ -68,13 +71,21 @@ export function openConversation({ locale = 'en-US', cataloguePath = 'data/catal
 		return read(edits.at(-1) ?? sent[0]);
 	};
 
-	const callerOf = (userId: string) => ({ userId, guildId: '200000000000000001', locale });
+	const callerOf = (userId: string) => ({
+		...{ userId, guildId: '200000000000000001', channelId: '300000000000000001', locale },
+		botMay: { write: true, createEvents: true },
+	});
 	return {
 		get services(): Services {
 			return state.services;
 		},
 		/** Log lines of warnings and errors. */
 		errors,
+		/** Asks as anyone, anywhere. */
+		askAs: (
+			caller: Caller,
+			request: { [Kind in Request['kind']]: Omit<Extract<Request, { kind: Kind }>, 'caller'> }[Request['kind']],
+		) => ask({ ...request, caller } as Request),
 		/** Asks as Alice, in any way there is. */
 		ask: (request: Omit<CommandRequest, 'caller'>) => ask({ ...request, caller: callerOf(ALICE) }),
 		say: (
@@ -91,8 +102,13 @@ export function openConversation({ locale = 'en-US', cataloguePath = 'data/catal
 		/** Sends a modal in, with a file in its field "file". */
 		submit: (customId: string, file: string | Buffer | undefined, { as = ALICE } = {}) =>
 			ask({ kind: 'modal', caller: callerOf(as), customId, fields: {}, files: attach(file) }),
-		press: (customId: string, { as = ALICE, values = [] as string[] } = {}) =>
-			ask({ kind: 'component', caller: callerOf(as), customId, values }),
+		press: (
+			customId: string,
+			{ as = ALICE, values = [] as string[], messageId = undefined as string | undefined } = {},
+		) => ask({ kind: 'component', caller: callerOf(as), customId, values, messageId }),
+		/** Sends in the form that a button of a message opened. */
+		fillIn: (customId: string, fields: Record<string, string>, { as = ALICE, messageId = MESSAGE } = {}) =>
+			ask({ kind: 'modal', caller: callerOf(as), customId, fields, messageId }),
 		suggest: async (command: string, typed: string, { as = ALICE, option = 'movie' } = {}) => {
 			const { response } = await ask({
 				kind: 'autocomplete',

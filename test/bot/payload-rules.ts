@@ -44,9 +44,15 @@ interface Node {
  * Fails unless Discord would take this message: its own API description, and the totals that description does not know.
  *
  * @param kind an `update` may leave out what it does not change.
+ * @param mentioned the people whom it may ping: no one, but in the reminder of a movie night.
  * @throws {AssertionError} naming every rule that is broken.
  */
-export function assertValidPayload(payload: Payload, kind: 'message' | 'update' = 'message', files = 0): void {
+export function assertValidPayload(
+	payload: Payload,
+	kind: 'message' | 'update' = 'message',
+	files = 0,
+	mentioned: readonly string[] = [],
+): void {
 	const schema =
 		kind === 'message'
 			? IncomingWebhookInteractionRequestSchema
@@ -55,7 +61,7 @@ export function assertValidPayload(payload: Payload, kind: 'message' | 'update' 
 	fail(kind, payload, [
 		...checkSchema(schema, payload),
 		...checkFlags(payload),
-		...checkMentions(payload),
+		...checkMentions(payload, mentioned),
 		...checkEmbeds(payload),
 		...checkComponents(tree),
 		...(kind === 'message' && isEmpty(payload, files) ? ['a message needs content, embeds, components or a file'] : []),
@@ -146,9 +152,10 @@ function checkFlags({ flags: given, content, embeds, poll, components = [] }: Pa
 	return problems;
 }
 
-function checkMentions({ allowed_mentions: allowed }: Payload): string[] {
-	const silent = allowed?.parse?.length === 0 && !allowed.users?.length && !allowed.roles?.length;
-	return silent && !allowed.replied_user ? [] : ['allowed_mentions must be { parse: [] }: nothing may ping'];
+function checkMentions({ allowed_mentions: allowed }: Payload, mentioned: readonly string[]): string[] {
+	const isSilent = allowed?.parse?.length === 0 && !allowed.roles?.length && !allowed.replied_user;
+	const others = allowed?.users?.filter((userId) => !mentioned.includes(userId)) ?? [];
+	return isSilent && others.length === 0 ? [] : ['allowed_mentions must be { parse: [] }: nothing may ping'];
 }
 
 function checkEmbeds({ embeds = [] }: Payload): string[] {

@@ -11,6 +11,7 @@ import type { Command } from '../../src/bot/command.ts';
 import { createDispatch } from '../../src/bot/dispatch.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Responder } from '../../src/bot/responder.ts';
+import { speakTo } from '../../src/bot/speak-to.ts';
 import { askWhich } from '../../src/cards/ask-which-card.ts';
 import { readCatalogue } from '../../src/catalogue/catalogue.ts';
 import { datePath } from '../../src/catalogue/catalogue-date.ts';
@@ -26,8 +27,10 @@ import { openTmdb } from '../../src/tmdb/open-tmdb.ts';
 import { NO_TMDB, type Tmdb } from '../../src/tmdb/tmdb.ts';
 import { openConversation, type Reading } from '../bot/conversation.ts';
 import { makeZip } from '../imports/make-zip.ts';
+import { NEW_MOVIE, NEW_NIGHT } from '../rules/night/sample-night.ts';
 import { accent, isEnglish, listUnsaid, PSEUDO_LOCALE } from '../texts/pseudo-language.ts';
 import { describePage, LION_KING as FOUND, SERVICES, sendJson, startTmdbServer } from '../tmdb/tmdb-server.ts';
+import { collectNightWords } from './night-words.ts';
 import { rareCases } from './rare-cases.ts';
 
 const chat = openConversation({ locale: PSEUDO_LOCALE, cataloguePath: await accentTitles() });
@@ -121,6 +124,8 @@ const SAID: Said[] = [
 	['recommend', { count: 99 }],
 	['recommend', { from: 2001, to: 1999 }],
 	['recommend', { from: 94 }],
+	['movienight', {}, 'show'],
+	['movienight', { title: '7' }, 'start'],
 	['persona', { name: 'horror' }],
 	['persona', { name: '7' }],
 	['privacy', {}, 'show'],
@@ -159,10 +164,14 @@ test('every command, and every button and menu of its answers, speaks the langua
 		await look(`${id} ${choice}`, await chat.press(id, { as, values: choice === '' ? [] : [choice] }), as);
 	};
 
+	await startOldNight(chat.services);
 	const byNewcomers = await explore((index) => `1000000000000001${String(index).padStart(2, '0')}`);
 	for (const movieId of RATED) await chat.services.store.rate(FAN, movieId, 4.5);
 	for (const movieId of TO_SEE) await chat.services.store.addToWatchlist(FAN, movieId);
-	const pressed = (await explore(() => FAN)).union(byNewcomers);
+	await explore(() => FAN);
+	// A form that is filled in with an ambiguous title.
+	await look('nominated', await chat.fillIn('movienight:nominated:1', { title: SABRINA }, { as: FAN }), FAN);
+	const pressed = byNewcomers.union(new Set(uses.keys()));
 	const declared = commandList.flatMap(({ data, actions = {} }) =>
 		Object.keys(actions).map((action) => `${data.name}:${action}`),
 	);
@@ -235,6 +244,14 @@ test('an import speaks the language of the person, whatever is in the file', asy
 	expect(words.filter(isEnglish)).toEqual([]);
 });
 
+test('a movie night speaks the language of the person, whatever happens to it', async () => {
+	const texts = speakTo({ locale: PSEUDO_LOCALE }, textsFor(PSEUDO_LOCALE), chat.services);
+	const words = await collectNightWords(chat, texts);
+	expect(words.length).toBeGreaterThan(250);
+	expect(words.filter(isEnglish)).toEqual([]);
+	expect(chat.errors).toEqual([]);
+});
+
 test('cards, lists and help speak the language of the person where TMDB adds to them', async () => {
 	const as = '100000000000000401';
 	const server = await startTmdbServer();
@@ -301,6 +318,13 @@ test.each(commandList.map(({ data }) => [data.name, data] as const))(
 		expect(findUntranslated(data)).toEqual([]);
 	},
 );
+
+/** A night whose movie has begun, so that its message asks for stars. */
+async function startOldNight({ store }: Services): Promise<void> {
+	const movies = [{ ...NEW_MOVIE, movieId: 1 }];
+	const place = { serverId: '200000000000000001', channelId: '300000000000000001', locale: PSEUDO_LOCALE };
+	await store.startNight({ ...NEW_NIGHT, ...place, createdAt: Date.now(), movies, state: 'decided', winnerId: 1 }, {});
+}
 
 /** What a person reads who types a command that fails, so many times at once. */
 async function sayAtOnce(times: number, error: Error): Promise<string[]> {

@@ -49,6 +49,7 @@ test('deletes everything, after asking, and only for the person who asked', asyn
 		country: undefined,
 		sharing: undefined,
 		memberships: [],
+		nights: [],
 	});
 	expect(await chat.services.store.ratingsOf(BOB)).toHaveLength(1);
 });

@@ -228,6 +228,8 @@ describe('a request', () => {
 				guildLocale: 'en-US',
 				locale: 'en-US',
 				mayManageServer: true,
+				channelId: discord.channelId,
+				botMay: { write: true, createEvents: true },
 			},
 			command: 'echo',
 			files: {},
@@ -312,7 +314,10 @@ describe('a request', () => {
 		await discord.call(({ path }) => path.includes('/direct/callback'));
 		expect(seen).toEqual({
 			kind: 'command',
-			caller: { userId: discord.bob, guildId: undefined, locale: 'de' },
+			caller: {
+				...{ userId: discord.bob, guildId: undefined, locale: 'de', channelId: '100000000000000002' },
+				botMay: { write: false, createEvents: false },
+			},
 			command: 'echo',
 			files: {},
 			people: {},

@@ -206,6 +206,7 @@ export async function startTestDiscord() {
 			for (let at = 0; at < 2; at++) troubles.push({ method: 'GET', path: /gateway\/bot/, status: 200, body });
 		},
 		guildId: twin.guildId,
+		channelId: channel.id,
 		applicationId: twin.botUserId,
 		url: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/api`,
 		call,

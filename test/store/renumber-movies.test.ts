@@ -31,7 +31,13 @@ test('ratings, dismissals, watchlists and what was shown follow a movie to its n
 	await store.dismiss('b', 1_400_000_008, 'seen');
 	await store.markShown('a', [1_000_000_007, 1_500_000_008, 3]);
 	await store.addToWatchlist('b', 1_000_000_007);
-	expect(await store.renumberMovies(FIRST, currentIdOf)).toEqual({ ratings: 1, dismissals: 1, shown: 2, watchlist: 1 });
+	expect(await store.renumberMovies(FIRST, currentIdOf)).toEqual({
+		ratings: 1,
+		dismissals: 1,
+		shown: 2,
+		watchlist: 1,
+		nights: 0,
+	});
 	expect(await store.watchlistOf('b')).toMatchObject([{ movieId: 7 }]);
 	expect(await store.exportOf('a')).toMatchObject({
 		userId: 'a',
@@ -42,6 +48,9 @@ test('ratings, dismissals, watchlists and what was shown follow a movie to its n
 		country: undefined,
 		imports: [],
 		openRows: [],
+		nights: [],
+		sharing: undefined,
+		memberships: [],
 		watchlist: [],
 	});
 	expect(await store.dismissalsOf('b')).toEqual([{ movieId: 8, reason: 'seen', dismissedAt: 2 }]);

@@ -64,7 +64,7 @@ export function listUnsaid(start: RegExp): string[] {
 }
 
 /** Names that are the same in every language, dates that Discord writes, mentions of people, and ids of errors. */
-const NO_ENGLISH = /IMDb|TMDB|Letterboxd|Criticker|<t:\d+:[dD]>|<@\d+>|\b[0-9a-f]{8}\b/g;
+const NO_ENGLISH = /IMDb|TMDB|Letterboxd|Criticker|<t:\d+:[dDFRt]>|<@\d+>|\b[0-9a-f]{8}\b/g;
 
 /** Whether a person reads a word there that did not come from the texts. */
 export function isEnglish(words: string): boolean {

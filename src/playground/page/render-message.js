@@ -27,7 +27,7 @@ export function renderMessage(message, actions) {
 	return element(
 		'article',
 		{ class: message.onlyFor ? 'message only-you' : 'message', id: `message-${message.id}`, tabindex: -1 },
-		renderOccasion(message, actions.nameOf(message.askedBy)),
+		renderOccasion(message, actions.nameOf(message.askedBy ?? '')),
 		element('img', { class: 'avatar', src: '/matinee.svg', alt: '' }),
 		element(
 			'div',

@@ -1,0 +1,69 @@
+import { customId } from '../bot/custom-id.ts';
+import type { ListedMovie, NightView } from '../rules/night/view-night.ts';
+import type { Texts } from '../texts/texts.ts';
+import { describeFits } from './describe-fits.ts';
+import { type Block, button, container, menu, row, text } from './message.ts';
+import { linksOf } from './movie-links.ts';
+import { nameGenres } from './name-genre.ts';
+import { labelMovieIn, nameMovie, nameMovieBriefly } from './name-movie.ts';
+import { answerButtons, rateButtons } from './night-buttons.ts';
+import { describeNight } from './night-heading.ts';
+
+/** Discord's limit on a line of a menu. */
+const LINE_LENGTH = 100;
+
+/** What was decided and how, with links; before the movie begins people can still come, and the host can override. */
+export function showDecided(view: NightView, note: string, texts: Texts): Block[] {
+	const { night, winner, hasBegun } = view;
+	if (!winner) return [container(text(describeNight(view, texts)), text(texts.say('night.noWinner')))];
+	const links = linksOf(winner.movie);
+	return [
+		container(
+			text(describeNight(view, texts)),
+			text(describeWinner(winner, texts)),
+			text(`-# ${describeCount(view, winner, texts)} ${note}`.trimEnd()),
+			...(links.length > 0 ? [row(...links)] : []),
+			...(hasBegun
+				? [row(...rateButtons(night.id, texts))]
+				: [row(...answerButtons(night.id, texts)), ...overrideRows(view, winner, texts)]),
+		),
+	];
+}
+
+function describeWinner(winner: ListedMovie, texts: Texts): string {
+	const fits = describeFits(winner, texts);
+	const lines = [
+		texts.say('night.winner', { movie: nameMovie(winner.movie, texts) }),
+		nameGenres(winner.movie.genres, texts),
+		fits === '' ? '' : `-# ${fits}`,
+	];
+	return lines.filter((line) => line !== '').join('\n');
+}
+
+/** How it was chosen, and what else got votes. */
+function describeCount({ night, movies, favourite }: NightView, winner: ListedMovie, texts: Texts): string {
+	const name = ({ movie }: ListedMovie) => nameMovieBriefly(movie, texts);
+	const rivals = movies.filter((each) => each !== winner && each.vetoes === winner.vetoes);
+	const isTie = rivals.some(({ approvals }) => approvals === winner.approvals);
+	const how = night.isOverridden
+		? texts.say('night.overridden', { movie: favourite ? name(favourite) : '' })
+		: texts.say(winner.approvals === 0 ? 'night.wonWithout' : isTie ? 'night.wonTie' : 'night.won', {
+				count: winner.approvals,
+			});
+	const others = movies.filter((each) => each !== winner && (each.approvals > 0 || each.vetoes > 0));
+	const counts = others.map((each) =>
+		texts.say(each.vetoes > 0 ? 'night.countVetoed' : 'night.count', { movie: name(each), count: each.approvals }),
+	);
+	return counts.length === 0 ? how : `${how} ${texts.say('night.counts', { movies: texts.enumerate(counts) })}`;
+}
+
+function overrideRows({ night, movies }: NightView, winner: ListedMovie, texts: Texts) {
+	const others = movies.filter((each) => each !== winner);
+	const cancel = row(button(texts.say('night.cancel'), customId('movienight', 'cancel', night.id)));
+	if (others.length === 0) return [cancel];
+	const lines = others.map(({ movie }) => ({
+		label: labelMovieIn(texts, movie, LINE_LENGTH),
+		value: String(movie.id),
+	}));
+	return [row(menu(texts.say('night.override'), customId('movienight', 'override', night.id), lines)), cancel];
+}

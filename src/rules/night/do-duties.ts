@@ -1,0 +1,105 @@
+import { type Channels, NotAllowedError, type ServerEvent } from '../../bot/channels.ts';
+import type { Clock } from '../../bot/command.ts';
+import type { Payload } from '../../bot/response.ts';
+import type { Services } from '../../services.ts';
+import type { DueDuty, Duty, Night } from '../../store/nights.ts';
+import { readServerSettings } from '../server-settings.ts';
+import { changeNight } from './change-night.ts';
+import { makeShortlist } from './make-shortlist.ts';
+import { isTooLate, scheduleChange } from './night-times.ts';
+import { type NightView, viewNight } from './view-night.ts';
+
+/** For so long a claimed duty is left alone. It is done within seconds, unless the process dies. */
+const CLAIMED_MS = 60_000;
+
+type Texts = ReturnType<Clock['speak']>;
+
+/** What the clock writes, rendered. */
+export interface NightCards {
+	showNight(view: NightView, texts: Texts): Payload;
+	/** @param mayMention whether it may ping those who come */
+	showReminder(view: NightView, mayMention: boolean, texts: Texts): Payload;
+	showQuestion(view: NightView, texts: Texts): Payload;
+	describeEvent(view: NightView, address: string, texts: Texts): ServerEvent;
+}
+
+/**
+ * Does what is due by the clock. A duty is claimed, done, and then taken back, so that no two processes do it at once,
+ * and one that fails is done again after a while. A place that refuses it ends it: the next press or `/movienight show`
+ * shows what the clock could not.
+ */
+export async function doDuties(services: Services, clock: Clock, cards: NightCards, now = Date.now()): Promise<void> {
+	for (const due of await services.store.claimDuties(now, CLAIMED_MS)) {
+		const { nightId, duty } = due;
+		try {
+			if (!isTooLate(duty, due.dueAt, now)) await doDuty(due, services, clock, cards, now);
+		} catch (error) {
+			const isFinal = error instanceof NotAllowedError;
+			clock.warn({ err: error, nightId, duty }, isFinal ? 'a movie night may not do this' : 'will try this again');
+			if (!isFinal) continue;
+		}
+		await services.store.finishDuty(due);
+	}
+}
+
+async function doDuty(
+	{ nightId, duty }: DueDuty,
+	services: Services,
+	clock: Clock,
+	cards: NightCards,
+	now: number,
+): Promise<void> {
+	const night = await services.store.nightOf(nightId);
+	if (night === undefined) return;
+	const texts = clock.speak(night.locale);
+	const view = await viewNight(night, services, now);
+	const post = (payload: Payload) => clock.channels.post(night.channelId, payload, `night ${nightId} ${duty}`);
+	const deeds: Record<Duty, () => Promise<unknown>> = {
+		close: async () => redraw(await tick(night, 'tick', services, now), services, clock, cards, now),
+		refresh: async () => redraw(await makeShortlist(night, services, now), services, clock, cards, now),
+		end: async () => redraw(await tick(night, 'end', services, now), services, clock, cards, now),
+		remind: async () => {
+			const { mayMention } = await readServerSettings(services.store, night.serverId);
+			if (night.state === 'decided' && view.coming.length > 0) await post(cards.showReminder(view, mayMention, texts));
+		},
+		ask: async () => {
+			if (night.state === 'decided' && view.winner) await post(cards.showQuestion(view, texts));
+		},
+		event: () => keepEvent(night, services, clock.channels, (address) => cards.describeEvent(view, address, texts)),
+	};
+	await deeds[duty]();
+}
+
+async function tick(night: Night, kind: 'tick' | 'end', { store }: Services, now: number): Promise<Night> {
+	const change = (before: Night) => scheduleChange(before, changeNight(before, { kind }, now).night, now, true);
+	return (await store.changeNight(night.id, change)) ?? night;
+}
+
+/** Draws the night's message again. */
+async function redraw(night: Night, services: Services, clock: Clock, cards: NightCards, now: number): Promise<void> {
+	if (night.messageId === undefined) return;
+	const payload = cards.showNight(await viewNight(night, services, now), clock.speak(night.locale));
+	await clock.channels.edit(night.channelId, night.messageId, payload);
+}
+
+/** Makes the server's event say what the night says, and removes that of a night that was called off. */
+async function keepEvent(
+	night: Night,
+	{ store }: Services,
+	channels: Channels,
+	describe: (address: string) => ServerEvent,
+): Promise<void> {
+	const { id, serverId, channelId, messageId, eventId, state } = night;
+	const isOn = state === 'open' || state === 'decided';
+	const keep = (made: string | undefined) =>
+		store.changeNight(id, (current) => ({ night: { ...current, eventId: made } }));
+	if (!isOn) {
+		if (eventId === undefined) return;
+		await channels.removeEvent(serverId, eventId);
+		await keep(undefined);
+		return;
+	}
+	const event = describe(messageId === undefined ? '' : channels.linkTo(serverId, channelId, messageId));
+	if (eventId === undefined) await keep(await channels.createEvent(serverId, event));
+	else await channels.changeEvent(serverId, eventId, event);
+}

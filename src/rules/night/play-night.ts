@@ -1,0 +1,99 @@
+import { Refusal } from '../../bot/refusal.ts';
+import type { Caller } from '../../bot/request.ts';
+import type { Services } from '../../services.ts';
+import type { Coming, Night } from '../../store/nights.ts';
+import { changeNight } from './change-night.ts';
+import { makeShortlist } from './make-shortlist.ts';
+import type { NightEvent } from './night-event.ts';
+import { scheduleChange } from './night-times.ts';
+import { readPlace } from './start-night.ts';
+import { type NightView, viewNight } from './view-night.ts';
+
+/** A press on a night's message, or on a private one that belongs to it. */
+export interface Played {
+	/** The `custom_id`'s word for the night; anyone can forge one. */
+	readonly nightId: string | undefined;
+	readonly caller: Caller;
+	/** The night's message, where the press stands on it and shows the night; the clock draws it again otherwise. */
+	readonly messageId?: string | undefined;
+}
+
+/**
+ * Lets something happen to a night, in one transaction, and makes its list again where others come.
+ *
+ * @throws {Refusal} when it cannot happen. When time has changed the night meanwhile, so that its message shows buttons
+ *   of before, the night as it is now is the answer.
+ */
+export async function playNight(
+	event: NightEvent,
+	{ nightId, caller, messageId }: Played,
+	services: Services,
+	now: number,
+): Promise<NightView> {
+	const isShown = messageId !== undefined;
+	const outcome: { refusal?: Refusal | undefined; hasMoved?: boolean } = {};
+	const changed = await services.store.changeNight(readNightId(nightId), (before) => {
+		if (before.serverId !== caller.guildId) throw new Refusal('night.gone');
+		const known = isShown && before.messageId !== messageId ? { ...before, messageId } : before;
+		const result = changeNight(known, event, now);
+		outcome.refusal = result.refusal;
+		outcome.hasMoved = result.night.state !== before.state;
+		return scheduleChange(before, result.night, now, isShown);
+	});
+	if (changed === undefined) throw new Refusal('night.gone');
+	const { refusal, hasMoved } = outcome;
+	const wasClosed = isShown && (hasMoved || refusal?.text.key === 'night.closed');
+	if (refusal && !wasClosed) throw refusal;
+	return viewNight(await makeShortlist(changed, services, now), services, now);
+}
+
+/** Reads a night as it is now, for a person in its server. @throws {Refusal} when there is none. */
+export async function readNight(
+	{ nightId, caller }: Pick<Played, 'nightId' | 'caller'>,
+	services: Services,
+	now: number,
+): Promise<NightView> {
+	const night = await services.store.nightOf(readNightId(nightId));
+	if (night === undefined || night.serverId !== caller.guildId) throw new Refusal('night.gone');
+	return viewNight(night, services, now);
+}
+
+/**
+ * Finds the night of a channel, as time has left it.
+ *
+ * @throws {Refusal} when there is none.
+ */
+export async function findNight(caller: Caller, services: Services, now: number): Promise<NightView> {
+	const found = await services.store.findNight(readPlace(caller).channelId);
+	if (found === undefined) throw new Refusal('night.none');
+	return playNight(
+		{ kind: 'tick' },
+		{ nightId: String(found.id), caller, messageId: found.messageId ?? '' },
+		services,
+		now,
+	);
+}
+
+/** Remembers which message shows a night. */
+export async function keepMessage(nightId: number, messageId: string, { store }: Services): Promise<void> {
+	await store.changeNight(nightId, (night) =>
+		night.messageId === messageId ? undefined : { night: { ...night, messageId } },
+	);
+}
+
+/** Reads a night again, where it has changed since it was shown. */
+export async function readChange(shown: Night, services: Services, now: number): Promise<NightView | undefined> {
+	const night = await services.store.nightOf(shown.id);
+	return night === undefined || night.version === shown.version ? undefined : viewNight(night, services, now);
+}
+
+/** @throws {Refusal} for anything but an id, since anyone can forge a `custom_id`. */
+function readNightId(word: string | undefined): number {
+	if (!/^[1-9]\d{0,9}$/.test(word ?? '')) throw new Refusal('night.gone');
+	return Number(word);
+}
+
+/** Reads an answer from a `custom_id`. Anything else means "no". */
+export function readComing(word: string | undefined): Coming {
+	return word === 'yes' || word === 'maybe' ? word : 'no';
+}

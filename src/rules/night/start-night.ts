@@ -1,0 +1,70 @@
+import { Refusal } from '../../bot/refusal.ts';
+import type { Caller, OptionValue } from '../../bot/request.ts';
+import type { Services } from '../../services.ts';
+import { readQuery, writeQuery } from '../query.ts';
+import { readWhole } from '../read-whole.ts';
+import { readServerSettings } from '../server-settings.ts';
+import { carryLosers } from './earlier-nights.ts';
+import { makeShortlist } from './make-shortlist.ts';
+import { findClosing, scheduleNight } from './night-times.ts';
+import { readWhen } from './read-when.ts';
+import { type NightView, viewNight } from './view-night.ts';
+
+export const LONGEST_TITLE = 60;
+export const FEWEST_SEATS = 2;
+export const MOST_SEATS = 50;
+
+type Options = Readonly<Record<string, OptionValue | undefined>>;
+
+/**
+ * Opens a night in the channel; whoever opens it is its host and comes.
+ *
+ * @throws {Refusal} outside of servers, while a night is open in the channel, and for options that make no sense.
+ */
+export async function startNight(
+	caller: Caller,
+	options: Options,
+	services: Services,
+	now: number,
+): Promise<NightView> {
+	const { store } = services;
+	const { serverId, channelId } = readPlace(caller);
+	const query = await readQuery(options, caller, services);
+	const { timeZone: zone } = await readServerSettings(store, serverId);
+	const locale = caller.guildLocale ?? caller.locale;
+	const startsAt = options.when === undefined ? undefined : readWhen(String(options.when), { zone, locale, now });
+	const seats = options.seats === undefined ? undefined : readWhole(options.seats, FEWEST_SEATS, MOST_SEATS);
+	if (options.seats !== undefined && seats === undefined)
+		throw new Refusal('night.seats', { least: FEWEST_SEATS, most: MOST_SEATS });
+	if ((await store.findNight(channelId))?.state === 'open') throw new Refusal('night.alreadyOpen');
+	const [last] = await store.decidedNights(serverId, 1);
+	const closesAt = findClosing(startsAt, now);
+	const hasEvent = startsAt !== undefined && caller.botMay?.createEvents === true;
+	const nightId = await store.startNight(
+		{
+			...{ serverId, channelId, messageId: undefined, eventId: undefined },
+			...{ hostId: caller.userId, locale, title: readTitle(options.title), seats, createdAt: now, startsAt, closesAt },
+			query: writeQuery(query).join(':'),
+			...{ allowsVetoes: true, isSecret: options.secret === true },
+			...{ state: 'open', winnerId: undefined, isOverridden: false, isStale: true },
+			guests: [{ userId: caller.userId, coming: 'yes', fit: undefined, wasThere: false }],
+			movies: carryLosers(last),
+			...{ fits: [], votes: [], vetoes: [] },
+		},
+		scheduleNight({ closesAt }, hasEvent, now),
+	);
+	const night = await makeShortlist((await store.nightOf(nightId))!, services, now);
+	return viewNight(night, services, now);
+}
+
+/** @throws {Refusal} where there is no channel of a server. */
+export function readPlace({ guildId, channelId }: Caller): { serverId: string; channelId: string } {
+	if (guildId === undefined || channelId === undefined) throw new Refusal('night.serverOnly');
+	return { serverId: guildId, channelId };
+}
+
+function readTitle(value: OptionValue | undefined): string | undefined {
+	const title = String(value ?? '').trim();
+	if (title.length > LONGEST_TITLE) throw new Refusal('night.longTitle', { most: LONGEST_TITLE });
+	return title === '' ? undefined : title;
+}

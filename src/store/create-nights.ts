@@ -1,0 +1,116 @@
+import type { Kysely } from 'kysely';
+import type { Database } from './database.ts';
+import { deleteNights, insertNight, readNight, readNights, updateNight } from './night-rows.ts';
+import type { Duty, Night, NightStore, Schedule } from './nights.ts';
+import type { Schema } from './schema.ts';
+
+/** How long a night is kept, for the weights and the losers of the next ones. */
+const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
+
+/** The store's methods for movie nights. */
+export function createNights({ reader, snapshot, write }: Database, now: () => number): NightStore {
+	return {
+		startNight: (night, schedule) =>
+			write(async (transaction) => {
+				const old = transaction
+					.selectFrom('nights')
+					.select('night_id')
+					.where('created_at', '<', now() - KEPT_MS);
+				await deleteNights(transaction, old);
+				const nightId = await insertNight(transaction, night);
+				await setSchedule(transaction, nightId, schedule);
+				return nightId;
+			}),
+
+		nightOf: (nightId) => snapshot((transaction) => readNight(transaction, nightId)),
+
+		changeNight: (nightId, change) =>
+			write(async (transaction) => {
+				const before = await readNight(transaction, nightId);
+				const changed = before && change(before);
+				if (before === undefined || changed === undefined) return before;
+				const after: Night = { ...changed.night, version: before.version + 1 };
+				await updateNight(transaction, before, after);
+				await setSchedule(transaction, nightId, changed.schedule ?? {});
+				return after;
+			}),
+
+		findNight: (channelId) =>
+			snapshot(async (transaction) => {
+				const row = await transaction
+					.selectFrom('nights')
+					.select('night_id')
+					.where('channel_id', '=', channelId)
+					.where('state', 'in', ['open', 'decided'])
+					.orderBy('night_id', 'desc')
+					.executeTakeFirst();
+				return row && readNight(transaction, row.night_id);
+			}),
+
+		decidedNights: (serverId, count) =>
+			snapshot(async (transaction) => {
+				const rows = await transaction
+					.selectFrom('nights')
+					.select('night_id')
+					.where('server_id', '=', serverId)
+					.where('state', 'in', ['decided', 'over'])
+					.where('winner_id', 'is not', null)
+					.orderBy('night_id', 'desc')
+					.limit(count)
+					.execute();
+				return readNights(transaction, rows);
+			}),
+
+		async claimDuties(at, forMs) {
+			// Most looks find nothing, and a read waits for no one.
+			const due = await listDue(reader, at);
+			if (due.length === 0) return [];
+			return write(async (transaction) => {
+				const rows = await listDue(transaction, at);
+				for (const { nightId, duty } of rows)
+					await transaction
+						.updateTable('night_duties')
+						.set({ claimed_until: at + forMs })
+						.where('night_id', '=', nightId)
+						.where('duty', '=', duty)
+						.execute();
+				return rows;
+			});
+		},
+
+		finishDuty: ({ nightId, duty, dueAt }) =>
+			write(async (transaction) => {
+				await transaction
+					.deleteFrom('night_duties')
+					.where('night_id', '=', nightId)
+					.where('duty', '=', duty)
+					.where('due_at', '=', dueAt)
+					.execute();
+			}),
+	};
+}
+
+/** At most this much is claimed at a time, so that it is done before others may claim it. */
+const CLAIMED_AT_ONCE = 20;
+
+function listDue(database: Kysely<Schema>, at: number) {
+	return database
+		.selectFrom('night_duties')
+		.select(['night_id as nightId', 'duty', 'due_at as dueAt'])
+		.where('due_at', '<=', at)
+		.where('claimed_until', '<=', at)
+		.orderBy('due_at')
+		.limit(CLAIMED_AT_ONCE)
+		.execute();
+}
+
+async function setSchedule(transaction: Kysely<Schema>, nightId: number, schedule: Schedule): Promise<void> {
+	for (const [duty, dueAt] of Object.entries(schedule) as [Duty, number | undefined][]) {
+		await transaction.deleteFrom('night_duties').where('night_id', '=', nightId).where('duty', '=', duty).execute();
+		if (dueAt !== undefined)
+			await transaction
+				.insertInto('night_duties')
+				.values({ night_id: nightId, duty, due_at: dueAt, claimed_until: 0 })
+				.execute();
+	}
+}

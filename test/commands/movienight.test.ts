@@ -1,0 +1,294 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Clock } from '../../src/bot/command.ts';
+import type { Payload } from '../../src/bot/response.ts';
+import { speakTo } from '../../src/bot/speak-to.ts';
+import { commandList } from '../../src/command-list.ts';
+import type { Night } from '../../src/store/nights.ts';
+import { textsFor } from '../../src/texts/texts.ts';
+import { ALICE, BOB, MESSAGE, openConversation, type Reading } from '../bot/conversation.ts';
+import { recordChannels } from '../bot/record-channels.ts';
+
+const chat = openConversation();
+const CY = '100000000000000003';
+const CHANNEL = '300000000000000001';
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+const say = (options: Record<string, string | number | boolean> = {}, as = ALICE) =>
+	chat.say('movienight', options, { subcommand: 'start', as });
+const show = (as = ALICE) => chat.say('movienight', {}, { subcommand: 'show', as });
+const textOf = ({ text, response }: Reading): string =>
+	text || String((response as { payload: Payload }).payload.content);
+const theNight = async (): Promise<Night> => (await chat.services.store.findNight(CHANNEL))!;
+
+/** Presses a button of the night's message. */
+async function press(action: string, { as = ALICE, values = [] as string[], args = [] as (string | number)[] } = {}) {
+	const { id } = await theNight();
+	return chat.press(['movienight', action, id, ...args].join(':'), { as, values, messageId: MESSAGE });
+}
+const come = (as: string, word = 'yes') => press('answer', { as, args: [word] });
+const vote = (as: string, movieId: number) => press('vote', { as, args: [movieId] });
+
+const recorded = recordChannels();
+const warnings: string[] = [];
+const clock: Clock = {
+	channels: recorded.channels,
+	speak: (locale) => speakTo({ locale }, textsFor(locale), chat.services),
+	warn: (_what, message) => warnings.push(message),
+};
+
+/** Lets the clock look at what is due, after a while. @returns what it did. */
+async function pass(ms = 0) {
+	vi.setSystemTime(Date.now() + ms);
+	for (const { doDue } of commandList) await doDue?.(chat.services, clock);
+	return recorded.take();
+}
+
+beforeEach(() => {
+	vi.useFakeTimers({ toFake: ['Date'] });
+	recorded.allow();
+	recorded.take();
+	warnings.length = 0;
+});
+
+/** Ends what runs, so that the next test can open a night. */
+afterEach(async () => {
+	const night = await chat.services.store.findNight(CHANNEL);
+	const schedule = {
+		close: undefined,
+		remind: undefined,
+		ask: undefined,
+		end: undefined,
+		refresh: undefined,
+		event: undefined,
+	};
+	if (night)
+		await chat.services.store.changeNight(night.id, (current) => ({ night: { ...current, state: 'over' }, schedule }));
+	vi.useRealTimers();
+	expect(chat.errors).toEqual([]);
+});
+
+const contentOf = (payload: Payload | undefined): string => JSON.stringify(payload);
+
+test('opens with five movies that suit the host, none of them rated', async () => {
+	for (const movie of [1, 364, 588, 595, 2081]) await chat.services.store.rate(ALICE, movie, 5);
+	const opened = await say({ when: 'in 3 hours', title: 'Pizza **night**', genre: 'Animation' });
+	expect(opened.isPrivate).toBe(false);
+	expect(opened.text).toContain('Pizza \\*\\*night\\*\\*');
+	expect(opened.text).toContain(`**Coming (1)** <@${ALICE}>`);
+	expect(opened.text).toMatch(/<t:\d+:F> \(<t:\d+:R>\)/);
+	const night = await theNight();
+	expect(night.movies).toHaveLength(5);
+	expect(night.movies.filter(({ movieId }) => [1, 364, 588, 595, 2081].includes(movieId))).toEqual([]);
+	expect(opened.text).toContain(`likely: <@${ALICE}> ●`);
+	expect(night.messageId).toBe(MESSAGE);
+	expect(textOf(await say())).toContain('open in this channel already');
+});
+
+test('is played through: coming, nominating, voting, a veto, the end, the reminder, the stars', async () => {
+	await say({ when: 'in 3 hours', title: 'Fun' });
+	await come(BOB);
+	const both = await come(CY);
+	expect(both.text).toContain(`**Coming (3)** <@${ALICE}>, <@${BOB}>, <@${CY}>`);
+	const form = await press('nominate', { as: BOB });
+	expect(form.kind).toBe('modal');
+	const nominated = await chat.fillIn(form.allIds[0], { title: 'jaws' }, { as: BOB });
+	expect(nominated.text).toContain(`nominated by <@${BOB}>`);
+	const jaws = 1387;
+	const [first] = (await theNight()).movies.filter(({ source }) => source === 'proposed');
+	await vote(ALICE, jaws);
+	await vote(BOB, jaws);
+	await vote(CY, first.movieId);
+	const voted = await vote(ALICE, first.movieId);
+	expect(Object.keys(voted.ids)).toContain('Vote · 2');
+	const menu = await press('vetoes', { as: CY });
+	expect(menu.isPrivate).toBe(true);
+	await chat.press(menu.allIds[0], { as: CY, values: [String(jaws)] });
+	const deeds = await pass();
+	expect(deeds.map(({ kind }) => kind).sort()).toEqual(['create event', 'edit']);
+	expect(contentOf(deeds.find(({ kind }) => kind === 'edit')?.payload)).toContain('vetoed');
+
+	const [closed] = (await pass(2 * HOUR)).filter(({ kind }) => kind === 'edit');
+	expect(contentOf(closed.payload)).toContain("Tonight's movie");
+	expect((await theNight()).winnerId).toBe(first.movieId);
+	const [changed] = await pass();
+	expect(changed).toMatchObject({ kind: 'change event', event: { name: expect.stringMatching(/^Fun: /) } });
+	await come(BOB, 'no');
+	const [reminder, ...others] = await pass(46 * MINUTE);
+	expect(reminder.payload?.allowed_mentions).toEqual({ parse: [], users: [ALICE, CY] });
+	expect(reminder.payload?.content).toMatch(new RegExp(`^<@${ALICE}>, <@${CY}>: .* begins <t:`));
+	expect(others).toEqual([]);
+	expect(await pass()).toEqual([]);
+
+	const [question] = await pass(21 * HOUR);
+	expect(contentOf(question.payload)).toContain('How was');
+	const rated = await press('stars', { as: CY, args: [4] });
+	expect(rated.isPrivate).toBe(true);
+	expect(await chat.services.store.ratingOf(CY, first.movieId)).toMatchObject({ stars: 4 });
+	expect((await theNight()).guests.find(({ userId }) => userId === CY)).toMatchObject({ wasThere: true });
+	const [ended] = await pass(4 * 24 * HOUR);
+	expect(contentOf(ended.payload)).toContain('This night is over');
+	expect(textOf(await show())).toContain('There is no movie night');
+});
+
+test('of an ambiguous title asks which, and a nomination can be taken back', async () => {
+	await say();
+	const form = await press('nominate', { as: BOB });
+	const which = await chat.fillIn(form.allIds[0], { title: 'sabrina' }, { as: BOB });
+	expect(which.isPrivate).toBe(true);
+	const movieId = Number(which.menuLines[0].value);
+	const chosen = await chat.press(which.ids['Choose a movie'], { as: BOB, values: [String(movieId)] });
+	expect(chosen.text).toContain('on the list');
+	expect((await theNight()).movies[0]).toMatchObject({ movieId, source: 'nominated', nominatedBy: BOB });
+	expect((await pass()).map(({ kind }) => kind)).toEqual(['edit']);
+	const again = await press('nominate', { as: BOB });
+	expect(again.words).toContain(which.menuLines[0].label);
+	await chat.fillIn(again.allIds[0], { back: String(movieId) }, { as: BOB });
+	expect((await theNight()).movies.filter(({ isListed }) => isListed).map((each) => each.movieId)).not.toContain(
+		movieId,
+	);
+	expect(textOf(await chat.fillIn(form.allIds[0], {}, { as: BOB }))).toContain('Type a title');
+});
+
+test('offers the watchlist of whoever nominates', async () => {
+	await chat.services.store.addToWatchlist(CY, 29);
+	await say();
+	const form = await press('nominate', { as: CY });
+	expect(form.menuLines.map(({ value }) => value)).toContain('29');
+	const nominated = await chat.fillIn(form.allIds[0], { wanted: '29' }, { as: CY });
+	expect(nominated.text).toContain('City of Lost Children');
+});
+
+test('hides votes that are secret until the movie is decided', async () => {
+	const opened = await say({ secret: true });
+	const [{ movieId }] = (await theNight()).movies;
+	expect(Object.keys(opened.ids)).toContain('Vote');
+	const voted = await vote(ALICE, movieId);
+	expect(voted.words.join()).not.toMatch(/Vote ·/);
+	expect((await press('close')).text).toContain('Won with 1 vote');
+});
+
+test('is closed, overridden, called off and brought back by the host or a manager alone', async () => {
+	await say();
+	for (const action of ['close', 'cancel']) expect(textOf(await press(action, { as: BOB }))).toContain('Only the host');
+	const closed = await press('close');
+	expect(closed.text).toContain('No one voted');
+	const other = closed.menuLines[0].value;
+	expect(textOf(await press('override', { as: BOB, values: [other] }))).toContain('Only the host');
+	const overridden = await press('override', { values: [other] });
+	expect(overridden.text).toContain('The host chose it. The votes were for');
+	expect((await theNight()).winnerId).toBe(Number(other));
+	const { id } = await theNight();
+	expect((await press('cancel')).text).toContain('Called off');
+	expect(await theNight()).toBeUndefined();
+	expect(textOf(await chat.press(`movienight:vote:${id}:1`, { messageId: MESSAGE }))).toContain('called off');
+	const back = await chat.press(`movienight:reopen:${id}`, { messageId: MESSAGE });
+	expect(Object.keys(back.ids)).toContain('End the vote');
+});
+
+test('a press that comes after the end of the vote shows what was decided', async () => {
+	await say({ when: 'in 3 hours' });
+	const [{ movieId }] = (await theNight()).movies;
+	recorded.refuse();
+	vi.setSystemTime(Date.now() + 2 * HOUR);
+	expect((await vote(ALICE, movieId)).text).toContain("Tonight's movie");
+	expect((await vote(ALICE, movieId)).text).toContain("Tonight's movie");
+	expect((await theNight()).votes).toEqual([]);
+});
+
+test('does without what the channel does not allow, says so, and tries again what failed', async () => {
+	const opened = await say({ when: 'in 3 hours' });
+	expect(opened.text).not.toContain('I may not see this channel');
+	recorded.fail();
+	await pass();
+	expect(warnings).toEqual(['will try this again']);
+	recorded.allow();
+	expect(await pass(59_999)).toEqual([]);
+	expect(await pass(1)).toMatchObject([{ kind: 'create event' }]);
+	recorded.refuse();
+	expect(await pass(2 * HOUR)).toEqual([]);
+	expect(warnings.at(-1)).toBe('a movie night may not do this');
+	recorded.allow();
+	expect((await pass(2 * MINUTE)).filter(({ kind }) => kind === 'edit')).toEqual([]);
+	expect((await show()).text).toContain("Tonight's movie");
+});
+
+test('says at the start what the bot may not do in the channel', async () => {
+	const caller = { userId: ALICE, guildId: '200000000000000001', channelId: CHANNEL, locale: 'en-US' };
+	const botMay = { write: false, createEvents: false };
+	const opened = await chat.askAs(
+		{ ...caller, botMay },
+		{ kind: 'command', command: 'movienight', subcommand: 'start', options: {} },
+	);
+	expect(opened.text).toContain('Give me View Channel and Send Messages');
+	expect((await pass()).map(({ kind }) => kind)).toEqual([]);
+});
+
+test('mentions no one where the server does not want it', async () => {
+	const settings = { timeZone: undefined, region: undefined, mayMention: false, visibility: 'public' } as const;
+	await chat.services.store.changeSettings('200000000000000001', settings);
+	await say({ when: 'in 3 hours' });
+	await pass(2 * HOUR);
+	const [reminder] = (await pass(46 * MINUTE)).filter(({ kind }) => kind === 'post');
+	expect(reminder.payload?.allowed_mentions).toEqual({ parse: [] });
+	await chat.services.store.changeSettings('200000000000000001', { ...settings, mayMention: true });
+});
+
+test.each([
+	[{ when: '32 Nov' }, 'I cannot read “32 Nov” as a time'],
+	[{ when: '2020-01-01T20:00Z' }, '“2020-01-01T20:00Z” is over'],
+	[{ when: '2040-01-01T20:00Z' }, 'too far away'],
+	[{ when: 'fri 8pm' }, 'no time zone yet'],
+	[{ seats: 1 }, 'Choose from 2 to 50 seats'],
+	[{ title: 'x'.repeat(61) }, 'too long for a title'],
+	[{ genre: 'Nonsense' }, 'genre'],
+	[{ from: 2000, to: 1990 }, '1990'],
+])('answers %j with a sentence, and opens nothing', async (options, sentence) => {
+	const refused = await say(options as Record<string, string>);
+	expect(refused.isPrivate).toBe(true);
+	expect(textOf(refused)).toContain(sentence);
+	expect(await theNight()).toBeUndefined();
+});
+
+test('needs a server, and answers forged keys and other servers with a sentence', async () => {
+	const direct = { userId: ALICE, guildId: undefined, locale: 'en-US' };
+	const command = { kind: 'command', command: 'movienight', subcommand: 'start', options: {} } as const;
+	expect(textOf(await chat.askAs(direct, command))).toContain('needs a channel of a server');
+	expect(textOf(await show())).toContain('There is no movie night');
+	await say();
+	const { id } = await theNight();
+	for (const key of ['vote:x:1', 'vote:-1:1', 'answer:999999:yes', 'close:', 'stars:1e9:4', 'nominate:99999999999'])
+		expect(textOf(await chat.press(`movienight:${key}`, { messageId: MESSAGE }))).toContain('over and forgotten');
+	for (const key of [`vote:${id}:999999999`, `override:${id}`, `vote:${id}:1`])
+		expect((await chat.press(`movienight:${key}`, { messageId: MESSAGE })).isPrivate).toBe(true);
+	expect(textOf(await chat.press(`movienight:stars:${id}:4`))).toContain('No movie was decided');
+	const elsewhere = { userId: ALICE, guildId: '200000000000000009', locale: 'en-US', mayManageServer: true };
+	const forged = { kind: 'component', customId: `movienight:cancel:${id}`, values: [] } as const;
+	expect(textOf(await chat.askAs(elsewhere, forged))).toContain('over and forgotten');
+	expect(textOf(await vote(BOB, (await theNight()).movies[0].movieId))).toContain('Press Coming first');
+	expect((await theNight()).votes).toEqual([]);
+});
+
+test('takes losers along, and counts more who got less', async () => {
+	await say();
+	await come(BOB);
+	const [first, second] = (await theNight()).movies;
+	for (const as of [ALICE, BOB]) for (const { movieId } of [first, second]) await vote(as, movieId);
+	await press('close');
+	const { id, winnerId } = await theNight();
+	await chat.services.store.changeNight(id, (night) => ({ night: { ...night, state: 'over' } }));
+	const loser = winnerId === first.movieId ? second : first;
+	const opened = await say();
+	expect(opened.text).toContain('lost last time');
+	expect((await theNight()).movies[0]).toMatchObject({ movieId: loser.movieId, source: 'carried', carried: 1 });
+});
+
+test('a person whose data is deleted leaves a running night, which goes on', async () => {
+	await say({ when: 'in 3 hours' }, BOB);
+	await come(CY);
+	await pass();
+	await chat.services.store.deleteAll(BOB);
+	const [redrawn] = await pass(10 * MINUTE);
+	expect(contentOf(redrawn.payload)).not.toContain(BOB);
+	expect((await press('close', { as: CY })).text).toContain("Tonight's movie");
+});
