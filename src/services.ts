@@ -134,7 +134,7 @@ export function describeAge(catalogueDate: string | undefined, now = Date.now())
 	if (days <= OLD_AFTER_DAYS) return undefined;
 	return (
 		`The catalogue is of ${catalogueDate}, ${days} days ago: bring in newer movies with ` +
-		'"npm run cli -- catalogue update", and start again.'
+		'"npm run cli -- catalogue update".'
 	);
 }
 

@@ -85,7 +85,7 @@ test('a catalogue is old after 90 days, by the day it carries', () => {
 	expect(describeAge('2025-12-01', now)).toBeUndefined();
 	expect(describeAge('2025-11-30', now)).toBe(
 		'The catalogue is of 2025-11-30, 91 days ago: bring in newer movies with ' +
-			'"npm run cli -- catalogue update", and start again.',
+			'"npm run cli -- catalogue update".',
 	);
 	expect(describeAge(undefined, now)).toBeUndefined();
 });
