@@ -2,6 +2,7 @@ import { countEdits } from './edit-distance.ts';
 import { compareLetters } from './letter-index.ts';
 import type { Movie } from './movie.ts';
 import type { Query } from './read-query.ts';
+import { UNSPACED } from './split-words.ts';
 import { ARTICLES } from './title-index.ts';
 
 /** Names this much like the text differ in spelling alone. */
@@ -20,6 +21,8 @@ const WELL_KNOWN = 20;
 /** A movie known less than this is believed only when all of its title was typed. */
 const HARDLY_KNOWN = 5;
 const LEAST_PREFIX = 4;
+/** The same for a part of a title in a script without spaces. */
+const LEAST_HELD = 3;
 /** Words are seldom put around the title of a movie known less. */
 const LEAST_BARE = 2;
 /** Two rare words weigh more: the beginning of no other title. */
@@ -147,6 +150,8 @@ function findWord(word: string, isLast: boolean, name: readonly string[]): { at:
 		const at = name.findIndex((other) => countEdits(word, other, edits) <= edits);
 		if (at >= 0) return { at, edits };
 	}
+	const holding = UNSPACED.test(word) && word.length >= LEAST_HELD ? name.findIndex((one) => one.includes(word)) : -1;
+	if (holding >= 0) return { at: holding, edits: 0 };
 	const begun = isLast && word.length >= LEAST_PREFIX ? name.findIndex((other) => other.startsWith(word)) : -1;
 	return begun >= 0 ? { at: begun, edits: 0 } : undefined;
 }

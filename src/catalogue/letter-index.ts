@@ -1,5 +1,6 @@
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { countEdits } from './edit-distance.ts';
+import { UNSPACED } from './split-words.ts';
 
 /**
  * An index of names, without their spaces, by pairs of neighbouring letters. It finds what the index by words misses:
@@ -59,16 +60,20 @@ export function indexLetters(names: readonly string[]): LetterSections {
 	};
 }
 
-/** Finds the names that share most pairs with the text, at most `limit`, with a Dice coefficient of at least 0.4. */
+/**
+ * Finds the names that share most pairs with the text, at most `limit`, with a Dice coefficient of at least 0.4; in
+ * scripts without spaces also those that may hold all of it.
+ */
 export function findByLetters(text: string, index: LetterIndex, limit: number): number[] {
 	const { pairStarts, postings, counts, sizes } = index;
 	const pairs = listPairs(text);
 	counts.fill(0);
 	for (const pair of pairs) for (let p = pairStarts[pair]; p < pairStarts[pair + 1]; p++) counts[postings[p]]++;
+	const all = UNSPACED.test(text) && pairs.length > 1 ? pairs.length - 1 : Number.POSITIVE_INFINITY;
 	const found: { at: number; dice: number }[] = [];
 	for (let at = 0; at < counts.length; at++) {
 		const dice = (2 * counts[at]) / (pairs.length + sizes[at]);
-		if (dice >= 0.4) found.push({ at, dice });
+		if (dice >= 0.4 || counts[at] >= all) found.push({ at, dice });
 	}
 	found.sort((a, b) => b.dice - a.dice || a.at - b.at);
 	return found.slice(0, limit).map(({ at }) => index.names[at]);

@@ -13,7 +13,7 @@ export function searchExactly(query: Query, searcher: Searcher, best: FoundMovie
 	const spellings = [query.words, ...(ARTICLES.has(query.words[0]) ? [] : [['the', ...query.words]])];
 	for (const name of spellings.flatMap((words) => findExactNames(words, searcher.index))) {
 		const movie = searcher.index.nameMovies[name];
-		keepBetter({ movie, name, query, evidence: 1 + weighName(query, name, searcher) }, best);
+		keepBetter({ movie, name, query, evidence: 1 + weighName(query, searcher.names.at(name), searcher) }, best);
 	}
 }
 

@@ -39,6 +39,7 @@ function search(query: Query, isByLetters: boolean, searcher: Searcher, best: Fo
 	const { names, index, fame, known } = searcher;
 	const expanded = expandQuery(query.words, index, known);
 	const typed = query.words.join('');
+	const telling = joinTelling(query.words);
 	const candidates = new Set(findExactNames(query.words, index));
 	if (HAS_WORDS.test(typed)) {
 		for (const name of findCandidates(expanded, index, fame, searcher.tally, MAX_BY_WORDS)) candidates.add(name);
@@ -46,11 +47,11 @@ function search(query: Query, isByLetters: boolean, searcher: Searcher, best: Fo
 		for (const name of spelt) candidates.add(name);
 	}
 	for (const name of candidates) {
-		const movie = index.nameMovies[name];
-		const likeness = Math.max(scoreName(expanded, name, index), compareSpelling(typed, names.at(name).words));
-		let cost = names.at(name).kind === 'alternative' ? ALTERNATIVE_COST : 0;
-		if (!query.isWhole && joinTelling(names.at(name).words) !== joinTelling(query.words)) cost += PART_OF_REST_COST;
-		keepBetter({ movie, name, query, evidence: likeness + weighName(query, name, searcher) - cost }, best);
+		const one = names.at(name);
+		const likeness = Math.max(scoreName(expanded, name, index), compareSpelling(typed, one.words));
+		let cost = one.kind === 'alternative' ? ALTERNATIVE_COST : 0;
+		if (!query.isWhole && joinTelling(one.words) !== telling) cost += PART_OF_REST_COST;
+		keepBetter({ movie: one.movie, name, query, evidence: likeness + weighName(query, one, searcher) - cost }, best);
 	}
 }
 

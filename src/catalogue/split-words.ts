@@ -22,6 +22,10 @@ export function splitWords(text: string): string[] {
 	return words.length > 0 || marks === '' ? words : [marks];
 }
 
+const UNSPACED_SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar'];
+/** A letter of a script that puts no spaces between words, so that a word may stand anywhere in a title: "トトロ". */
+export const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS.map((script) => `\\p{Script=${script}}`).join('')}]`, 'u');
+
 /** Titles with nothing to fold. Most are, and boot splits a hundred thousand. */
 const PLAIN = /^(?!.* and a half)[a-z ]*$/;
 

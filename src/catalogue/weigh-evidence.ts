@@ -2,6 +2,7 @@ import type { DetailsTable } from './details-table.ts';
 import { compareLetters } from './letter-index.ts';
 import type { Movie } from './movie.ts';
 import type { Query } from './read-query.ts';
+import { UNSPACED } from './split-words.ts';
 import { ARTICLES } from './title-index.ts';
 
 /** The lead of the most rated movie over one without ratings; measured on the ranking sets. */
@@ -25,6 +26,9 @@ const HINT_WRONG = -0.1;
 /** Marks of links, pings, code and emoji, which titles hardly have. */
 const NOT_PROSE = /[{}<>=\\^|;]|^[@#/!](?=\w)|https?:|--|:\w+:|\p{Extended_Pictographic}/u;
 const NOT_PROSE_COST = 0.5;
+
+/** How alike a name is to a part of it, in scripts without spaces. */
+const HELD = 0.58;
 
 /** What a movie gains by a year that was typed, or loses. */
 export function weighYear({ years }: Query, { year }: Movie): number {
@@ -71,11 +75,12 @@ export function costOfMarks(text: string): number {
 
 /**
  * Compares the letters of a typed text and a name, with the name's article and without it. Digits alone have no
- * spelling.
+ * spelling. Where words have no spaces between them, a name that holds the text is like it.
  */
 export function compareSpelling(typed: string, words: readonly string[]): number {
 	if (/^\d+$/.test(typed)) return 0;
 	const name = words.join('');
+	if (UNSPACED.test(typed) && name.includes(typed)) return HELD + (1 - HELD) * (typed.length / name.length);
 	const likeness = compareLetters(typed, name);
 	return ARTICLES.has(words[0]) ? Math.max(likeness, compareLetters(typed, name.slice(words[0].length))) : likeness;
 }

@@ -1,3 +1,4 @@
+import type { Name } from './open-names.ts';
 import type { Query } from './read-query.ts';
 import type { Searcher } from './searcher.ts';
 import { EXTRA_WORDS_COST, weighHints, weighLiteral, weighYear } from './weigh-evidence.ts';
@@ -7,9 +8,8 @@ const LEAST_BARE = 2;
 const OBSCURE_COST = 0.5;
 
 /** What speaks for a name of a movie beside its spelling: fame, year, exact writing and the words around it. */
-export function weighName(query: Query, name: number, searcher: Searcher): number {
-	const { movies, names, audiences, fame, details } = searcher;
-	const { words, kind, movie } = names.at(name);
+export function weighName(query: Query, { words, kind, movie }: Name, searcher: Searcher): number {
+	const { movies, audiences, fame, details } = searcher;
 	// not with spaces put in or taken out: "braindead" is less "Brain Dead" than "Braindead"
 	const isAsTyped = query.text.split(/\s+/).length === query.words.length;
 	const isSame = words.join(' ') === query.words.join(' ');
