@@ -92,8 +92,9 @@ function takeColumns(records: readonly string[][], { title, rating }: ChosenColu
 
 function readHeadings(record: readonly string[]): Headings {
 	const names = record.map((name) => name.replace(/\s+/g, ' ').trim().toLowerCase());
-	// The first of two equal headings counts.
-	return new Map(names.map((name, at) => [name, at] as const).reverse());
+	const place = (each: readonly string[]) => each.map((name, at) => [name, at] as const).reverse();
+	// The first of two equal headings counts, and "release_year" is a release year where no other column is.
+	return new Map([...place(names.map((name) => name.replaceAll('_', ' '))), ...place(names)]);
 }
 
 function readRecord(

@@ -90,6 +90,11 @@ describe('a table whose headings say nothing', () => {
 		expect(error).not.toBeInstanceOf(UnknownColumnsError);
 	});
 
+	test('has a title in "Film_Title" and a year in "release_year"', async () => {
+		const { rows } = await read(['Film_Title,release_year,My_Rating', 'Heat,1995,4']);
+		expect(rows.map(({ title, year, stars }) => [title, year, stars])).toEqual([['Heat', 1995, 4]]);
+	});
+
 	test('is passed over in an archive', async () => {
 		const archive = await makeZip({ 'notes.csv': TABLE.join('\n'), 'ratings.csv': 'Title,Year,Rating\nHeat,1995,4' });
 		expect((await readHistory(archive)).rows).toHaveLength(1);

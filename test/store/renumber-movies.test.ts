@@ -32,11 +32,8 @@ test('ratings, dismissals, watchlists and what was shown follow a movie to its n
 	await store.markShown('a', [1_000_000_007, 1_500_000_008, 3]);
 	await store.addToWatchlist('b', 1_000_000_007);
 	expect(await store.renumberMovies(FIRST, currentIdOf)).toEqual({
-		ratings: 1,
-		dismissals: 1,
-		shown: 2,
-		watchlist: 1,
-		nights: 0,
+		...{ ratings: 1, dismissals: 1, shown: 2, watchlist: 1 },
+		...{ nights: 0, importChanges: 0, openRows: 0 },
 	});
 	expect(await store.watchlistOf('b')).toMatchObject([{ movieId: 7 }]);
 	expect(await store.exportOf('a')).toMatchObject({
@@ -87,6 +84,57 @@ test('a second time changes nothing, and movies that no catalogue knows stay as 
 	expect(await store.renumberMovies(FIRST, currentIdOf)).toBeUndefined();
 	expect(await store.exportOf('a')).toEqual(before);
 	expect(before.ratings.map(({ movieId }) => movieId).sort()).toEqual([1_300_000_000, 7]);
+});
+
+/** Imports stars for movies, and an open row that may mean some. */
+const bring = (userId: string, stars: Record<number, number>, at: number, open: number[] = []) =>
+	store.importHistory(userId, {
+		format: 'a test',
+		keep: 'theirs',
+		entries: Object.entries(stars).map(([movieId, value]) => ({
+			movieId: Number(movieId),
+			kind: 'rated',
+			stars: value,
+			at: at + Number(movieId === '7'),
+		})),
+		open:
+			open.length === 0 ? [] : [{ title: 'x', year: 2000, entry: { kind: 'rated', stars: 3, at: 1 }, movieIds: open }],
+	});
+
+test('an import is taken back whole after its movies got other ids', async () => {
+	now = 100;
+	await store.addToWatchlist('a', 1_000_000_007);
+	const { importId } = await bring('a', { 1000000007: 4, 1400000008: 2, 3: 5 }, 50);
+	expect(await store.renumberMovies(FIRST, currentIdOf)).toMatchObject({ ratings: 2, importChanges: 3 });
+	expect(await store.undoImport('a', importId!)).toEqual({ undone: 4, left: 0 });
+	expect(await store.ratingsOf('a')).toEqual([]);
+	expect(await store.watchlistOf('a')).toEqual([{ movieId: 7, addedAt: 101 }]);
+});
+
+test('an import of one movie under two ids becomes one change, and what was there before it comes back', async () => {
+	now = 100;
+	await store.rate('a', 7, 1);
+	const { importId } = await bring('a', { 7: 2, 1000000007: 4 }, 50);
+	await store.renumberMovies(FIRST, currentIdOf);
+	expect(await store.ratingsOf('a')).toEqual([{ movieId: 7, stars: 2, ratedAt: 51 }]);
+	expect(await store.undoImport('a', importId!)).toEqual({ undone: 1, left: 0 });
+	expect(await store.ratingsOf('a')).toEqual([{ movieId: 7, stars: 1, ratedAt: 101 }]);
+
+	now = 200;
+	await store.rate('b', 7, 1);
+	const second = await bring('b', { 1000000007: 4 }, 60);
+	await bring('b', { 7: 2 }, 50);
+	await store.renumberMovies(FIRST, currentIdOf);
+	expect(await store.undoImport('b', second.importId!)).toEqual({ undone: 1, left: 0 });
+});
+
+test('an unclear row asks about the movies under the ids they have now, each once and in its order', async () => {
+	now = 100;
+	await bring('a', {}, 1, [3, 1_500_000_008, 1_000_000_007, 1_400_000_008, 5]);
+	await bring('b', {}, 1, [3, 5]);
+	expect(await store.renumberMovies(FIRST, currentIdOf)).toMatchObject({ openRows: 1 });
+	expect((await store.openRowsOf('a'))[0].movieIds).toEqual([3, 8, 7, 5]);
+	expect((await store.openRowsOf('b'))[0].movieIds).toEqual([3, 5]);
 });
 
 test('when one table cannot be changed, no other is', async () => {
