@@ -10,6 +10,8 @@ export interface Config {
 	/** A secret: never logged, never in an error. */
 	readonly discordToken: string | undefined;
 	readonly discordApplicationId: string | undefined;
+	/** Set where Discord posts interactions to us, in place of the gateway. */
+	readonly discordPublicKey: string | undefined;
 	/** The server that `register --guild` registers for. */
 	readonly discordGuildId: string | undefined;
 	/** Base of Discord's REST API without the version, for a proxy in front of it. */
@@ -28,7 +30,7 @@ export interface Config {
 	/** An address or URL by which Wikidata can reach whoever runs updates. */
 	readonly updateContact: string | undefined;
 	readonly logLevel: (typeof LOG_LEVELS)[number];
-	/** Where the playground listens. */
+	/** Where the playground listens, or what Discord posts to. */
 	readonly host: string;
 	readonly port: number;
 	/** Where metrics and health are served, if a port is given. */
@@ -85,6 +87,10 @@ const variables = z.object({
 	DISCORD_APPLICATION_ID: z
 		.string()
 		.regex(/^\d{17,20}$/, 'is not an id; copy the Application ID from the General Information page of your application')
+		.optional(),
+	DISCORD_PUBLIC_KEY: z
+		.string()
+		.regex(/^[0-9a-f]{64}$/i, 'is not a key; copy the Public Key from the General Information page of your application')
 		.optional(),
 	DISCORD_GUILD_ID: z
 		.string()
@@ -158,6 +164,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 	return {
 		discordToken: data.DISCORD_TOKEN,
 		discordApplicationId: data.DISCORD_APPLICATION_ID,
+		discordPublicKey: data.DISCORD_PUBLIC_KEY,
 		discordGuildId: data.DISCORD_GUILD_ID,
 		discordApiUrl: data.DISCORD_API_URL,
 		shards: data.SHARDS,

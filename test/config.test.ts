@@ -42,6 +42,7 @@ test('every variable is read, without the blanks around it', () => {
 	const config = readConfig({
 		DISCORD_TOKEN: ' abc.def ',
 		DISCORD_APPLICATION_ID: '123456789012345678',
+		DISCORD_PUBLIC_KEY: 'Ab'.repeat(32),
 		DISCORD_GUILD_ID: '1234567890123456789',
 		DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
 		SHARDS: '32',
@@ -60,6 +61,7 @@ test('every variable is read, without the blanks around it', () => {
 	expect(config).toEqual({
 		discordToken: 'abc.def',
 		discordApplicationId: '123456789012345678',
+		discordPublicKey: 'Ab'.repeat(32),
 		discordGuildId: '1234567890123456789',
 		discordApiUrl: 'http://127.0.0.1:8080/api',
 		shards: 32,
@@ -102,6 +104,7 @@ test('every problem is named at once, with what to do, and no value is repeated'
 });
 
 test.each([
+	['DISCORD_PUBLIC_KEY', 'abc'],
 	['PORT', '65536'],
 	['PORT', '-1'],
 	['PORT', '80.5'],
@@ -177,7 +180,7 @@ test('.env.example lists every variable, each with a comment, and can be copied 
 	const known = [...readFileSync('src/config.ts', 'utf8').matchAll(/^\t([A-Z_]+): (?:z|path|contact|port)/gm)].map(
 		([, name]) => name,
 	);
-	expect(known).toHaveLength(17);
+	expect(known).toHaveLength(18);
 	const listed = [...example.matchAll(/^(?:# )?([A-Z_]+)=(.*)$/gm)];
 	expect(listed.map(([, name]) => name).sort()).toEqual(known.sort());
 	const { discordApiUrl: _, ...rest } = readConfig(Object.fromEntries(listed.map(([, name, value]) => [name, value])));
