@@ -11,7 +11,7 @@ const SLOW = [
 	'test/commands/{every-text,help,import,movienight,persona,privacy}.test.ts',
 	'test/commands/{recommend,similar,titles-in-language,watchlist}.test.ts',
 	'test/datasets/fetch-release.test.ts',
-	'test/discord/{end-to-end,gateway}.test.ts',
+	'test/discord/{end-to-end,gateway,movie-night}.test.ts',
 	'test/evaluation/*.test.ts',
 	'test/fixtures/*.test.ts',
 	'test/{log,main,services}.test.ts',
