@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import { SUBCOMMANDS } from '../src/cli/subcommands.ts';
 
@@ -44,6 +45,12 @@ test.each(PAGES)('every script and subcommand that %s names exists', (page) => {
 	expect(named.filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
 	const called = [...text.matchAll(/\bcli -- ([a-z]+)/g)].map(([, subcommand]) => subcommand);
 	expect(called.filter((subcommand) => !Object.hasOwn(SUBCOMMANDS, subcommand))).toEqual([]);
+});
+
+test('the invite of README.md asks for the permissions that it explains', () => {
+	const [, asked] = /&permissions=(\d+)/.exec(readFileSync('README.md', 'utf8'))!;
+	const { ViewChannel, SendMessages, CreateEvents } = PermissionFlagsBits;
+	expect(BigInt(asked)).toBe(ViewChannel | SendMessages | CreateEvents);
 });
 
 test('docs/design.md lists every subcommand', () => {

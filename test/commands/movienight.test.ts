@@ -104,7 +104,7 @@ test('is played through: coming, nominating, voting, a veto, the end, the remind
 	const menu = await press('vetoes', { as: CY });
 	expect(menu.isPrivate).toBe(true);
 	await chat.press(menu.allIds[0], { as: CY, values: [String(jaws)] });
-	const deeds = await pass();
+	const deeds = await pass(5000);
 	expect(deeds.map(({ kind }) => kind).sort()).toEqual(['create event', 'edit']);
 	expect(contentOf(deeds.find(({ kind }) => kind === 'edit')?.payload)).toContain('vetoed');
 
@@ -200,7 +200,7 @@ test('does without what the channel does not allow, says so, and tries again wha
 	const opened = await say({ when: 'in 3 hours' });
 	expect(opened.text).not.toContain('I may not see this channel');
 	recorded.fail();
-	await pass();
+	await pass(5000);
 	expect(warnings).toEqual(['will try this again']);
 	recorded.allow();
 	expect(await pass(59_999)).toEqual([]);
@@ -286,7 +286,7 @@ test('takes losers along, and counts more who got less', async () => {
 test('a person whose data is deleted leaves a running night, which goes on', async () => {
 	await say({ when: 'in 3 hours' }, BOB);
 	await come(CY);
-	await pass();
+	await pass(5000);
 	await chat.services.store.deleteAll(BOB);
 	const [redrawn] = await pass(10 * MINUTE);
 	expect(contentOf(redrawn.payload)).not.toContain(BOB);

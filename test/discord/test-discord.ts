@@ -73,12 +73,12 @@ export async function startTestDiscord() {
 		botToken: TOKEN,
 		dbUrl: `file:${join(folder, 'discord.db')}`,
 		channels: [{ name: 'movies', type: ChannelType.GuildText }],
-		users: [{ username: 'ada' }, { username: 'bob' }],
+		users: [{ username: 'ada' }, { username: 'bob' }, { username: 'cyd' }],
 	});
 	await onLoopback(() => twin.start());
 	const [channel] = await twin.prisma.channel.findMany();
 	const users = await twin.prisma.user.findMany({ where: { bot: false }, orderBy: { username: 'asc' } });
-	const [ada, bob] = users.map(({ id }) => id);
+	const [ada, bob, cyd] = users.map(({ id }) => id);
 
 	const { identifies, heard } = routeByShard(twin);
 	const calls: Call[] = [];
@@ -191,6 +191,7 @@ export async function startTestDiscord() {
 		twin,
 		ada,
 		bob,
+		cyd,
 		calls,
 		violations,
 		troubles,
@@ -358,6 +359,8 @@ function check(method: string, path: string, body: Call['body'], files: number):
 		else if (/\/callback/.test(path)) checkCallback(path, body, files);
 		else if (/\/webhooks\//.test(path) && method === 'POST') assertValidPayload(body, 'message', files);
 		else if (/\/webhooks\//.test(path) && method === 'PATCH') checkUpdate(body);
+		else if (/\/channels\/\d+\/messages$/.test(path) && method === 'POST') checkPost(body);
+		else if (/\/channels\/\d+\/messages\/\d+$/.test(path) && method === 'PATCH') checkUpdate(body);
 	} catch (error) {
 		return (error as Error).message;
 	}
@@ -375,6 +378,13 @@ function checkCallback(path: string, { type, data }: Call['body'], files: number
 		(Object.keys(data).some((key) => key !== 'flags') || ![0, MessageFlags.Ephemeral].includes(data.flags ?? 0))
 	)
 		throw new Error(`a deferral takes the ephemeral flag alone: ${JSON.stringify(data)}`);
+}
+
+/** What the bot writes by itself. It may ping the people whom it names, and no one else. */
+function checkPost({ nonce, enforce_nonce: isEnforced, ...payload }: Call['body']): void {
+	if (typeof nonce !== 'string' || nonce.length > 25 || !isEnforced) throw new Error(`a bad nonce: ${nonce}`);
+	const named = [...JSON.stringify(payload).matchAll(/<@(\d+)>/g)].map(([, userId]) => userId);
+	assertValidPayload(payload, 'message', 0, named);
 }
 
 function checkUpdate(payload: Call['body']): void {

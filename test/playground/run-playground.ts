@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Command } from '../../src/bot/command.ts';
 import { createDispatch } from '../../src/bot/dispatch.ts';
+import { startClock } from '../../src/bot/start-clock.ts';
 import { commandList } from '../../src/command-list.ts';
 import { readConfig } from '../../src/config.ts';
 import { type PlaygroundOptions, startPlayground } from '../../src/playground/start-playground.ts';
@@ -31,7 +32,9 @@ export async function servePlayground(services: Services, port = 0): Promise<Omi
 		readPicture: (movieId) => services.tmdb.readPicture(movieId),
 	};
 	const playground = startPlayground({ dispatch, commands: commandList, host: '127.0.0.1', port, log, pictures });
-	return { url: (await playground.ready)!, close: () => playground.close(1000) };
+	const url = (await playground.ready)!;
+	const clock = startClock(commandList, services, { channels: playground.channels, log, pauseMs: 50 });
+	return { url, close: () => clock.stop().then(() => playground.close(1000)) };
 }
 
 /** The playground with services of its own. */

@@ -58,6 +58,7 @@ const parts = { scroller: find('scroller'), list: find('log'), news: find('new-m
 const log = createMessageLog(parts, {
 	nameOf,
 	isMine: (message) => message.askedBy === me.id,
+	isMe: (userId) => userId === me.id,
 	press: (message, customId, values) => interact({ kind: 'component', messageId: message.id, customId, values }),
 	dismiss: (message) => attempt(() => callApi('/api/dismiss', { userId: me.id, messageId: message.id })),
 });

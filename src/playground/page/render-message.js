@@ -4,7 +4,7 @@ import { renderComponent } from './render-components.js';
 import { renderEmbed } from './render-embed.js';
 import { renderMarkdown } from './render-markdown.js';
 import { renderFile } from './render-media.js';
-import { say, sayParts } from './say.js';
+import { list, say, sayParts } from './say.js';
 
 /**
  * What a message can ask the page to do.
@@ -13,6 +13,7 @@ import { say, sayParts } from './say.js';
  * @property {(userId: string) => string} nameOf
  * @property {(message: MessageView, customId: string, values: string[]) => Promise<void>} press
  * @property {(message: MessageView) => void} dismiss
+ * @property {(userId: string) => boolean} isMe
  */
 
 /**
@@ -23,10 +24,12 @@ import { say, sayParts } from './say.js';
  */
 export function renderMessage(message, actions) {
 	const time = new Date(message.sentAt);
+	const pinged = message.payload.allowed_mentions?.users ?? [];
+	const kinds = [message.onlyFor && 'only-you', pinged.some(actions.isMe) && 'pings-you'].filter(Boolean);
 	const clock = time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 	return element(
 		'article',
-		{ class: message.onlyFor ? 'message only-you' : 'message', id: `message-${message.id}`, tabindex: -1 },
+		{ class: ['message', ...kinds].join(' '), id: `message-${message.id}`, tabindex: -1 },
 		renderOccasion(message, actions.nameOf(message.askedBy ?? '')),
 		element('img', { class: 'avatar', src: '/matinee.svg', alt: '' }),
 		element(
@@ -40,6 +43,7 @@ export function renderMessage(message, actions) {
 				element('time', { datetime: time.toISOString(), title: time.toLocaleString() }, clock),
 			),
 			...(message.thinking ? [renderThinking()] : renderContent(message, actions)),
+			pinged.length > 0 && renderPings(pinged.map(actions.nameOf)),
 			message.onlyFor && renderPrivacy(message, actions),
 		),
 	);
@@ -68,6 +72,11 @@ function renderOccasion({ command, repliesTo }, name) {
 function sayOccasion(command, name) {
 	if (!command) return sayParts('page.pressed', { name });
 	return sayParts('page.used', { name, command: element('span', { class: 'occasion-command' }, command) });
+}
+
+/** @param {readonly string[]} names whom Discord would notify */
+function renderPings(names) {
+	return element('div', { class: 'pings' }, say('page.pings', { names: list(names) }));
 }
 
 function renderThinking() {

@@ -9,6 +9,8 @@ const CLOSES_BEFORE_MS = HOUR_MS;
 /** Without a time, voting ends after a day. */
 const OPEN_MS = DAY_MS;
 const REMINDS_BEFORE_MS = 15 * MINUTE_MS;
+/** By then the id of the night's message is known, to which the server's event links. */
+const EVENT_AFTER_MS = 5000;
 /** "How was it?" is asked the next day. */
 const ASKS_AFTER_MS = 20 * HOUR_MS;
 /** After that question, a night is over after a while. */
@@ -22,7 +24,7 @@ export function findClosing(startsAt: number | undefined, now: number): number {
 
 /** What the clock has to do for a night that begins. @param hasEvent whether the server gets a scheduled event */
 export function scheduleNight({ closesAt }: Pick<Night, 'closesAt'>, hasEvent: boolean, now: number): Schedule {
-	return { close: closesAt, ...(hasEvent ? { event: now } : {}) };
+	return { close: closesAt, ...(hasEvent ? { event: now + EVENT_AFTER_MS } : {}) };
 }
 
 /**

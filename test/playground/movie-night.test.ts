@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Services } from '../../src/services.ts';
+import type { Duty, Night } from '../../src/store/nights.ts';
+import { checkAccessibility } from './check-accessibility.ts';
+import { findChromium, launchChromium } from './launch-chromium.ts';
+import { makeFolder, openTestServices, servePlayground } from './run-playground.ts';
+import { type Visit, visit } from './visit.ts';
+
+const CHANNEL = '100000000000000010';
+const [ADA, BO, CY] = ['100000000000000001', '100000000000000002', '100000000000000003'];
+
+if (!findChromium()) console.warn('SKIPPED: a movie night in a browser. No Chrome or Chromium here.');
+
+describe.skipIf(!findChromium())('a movie night on the page', () => {
+	let browser: Browser;
+	let folder: Awaited<ReturnType<typeof makeFolder>>;
+	let services: Services;
+	let playground: Awaited<ReturnType<typeof servePlayground>>;
+	let player: Visit;
+	beforeAll(async () => {
+		folder = await makeFolder();
+		[browser, services] = await Promise.all([launchChromium(), openTestServices(join(folder.path, 'test.sqlite'))]);
+	});
+	beforeEach(async () => {
+		playground = await servePlayground(services);
+		for (const movieId of [1, 364, 588, 595]) await services.store.rate(ADA, movieId, 5);
+		for (const movieId of [2571, 541, 1214, 1240]) await services.store.rate(BO, movieId, 5);
+	});
+	afterEach(async () => {
+		expect(player.complaints).toEqual([]);
+		await player.leave();
+		await playground.close();
+		await services.store.forgetServer('100000000000000000');
+	});
+	afterAll(async () => {
+		await browser?.close();
+		await services?.store.close();
+		await folder.remove();
+	});
+
+	const findNight = async (): Promise<Night> => (await services.store.findNight(CHANNEL))!;
+
+	/** Makes a duty due now, as if its time had come. */
+	async function hasten(duty: Duty, changes: Partial<Night> = {}): Promise<void> {
+		const { id } = await findNight();
+		await services.store.changeNight(id, (night) => ({
+			night: { ...night, ...changes },
+			schedule: { [duty]: Date.now() },
+		}));
+	}
+
+	/** Saves what the page looks like, to be looked at, where SCREENSHOTS names a folder. */
+	async function show(name: string): Promise<void> {
+		const { SCREENSHOTS } = process.env;
+		if (SCREENSHOTS) await player.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), animations: 'disabled' });
+	}
+
+	test('is played through by one person alone', async () => {
+		player = await visit(browser, playground.url, { width: 1120, height: 1400 });
+		const { page, say, become } = player;
+		const night = page.locator('.message').first();
+		const button = (name: string | RegExp) => night.getByRole('button', { name, exact: true });
+		await say('/movienight start when: in 3 hours title: Pizza night');
+		await night.getByText('Coming (1)').waitFor();
+		await become('Bo');
+		await button('Coming').click();
+		await night.getByText('Coming (2)').waitFor();
+		await button('Nominate').click();
+		await page.getByLabel('By title').fill('jaws');
+		await page.getByRole('button', { name: 'Submit' }).click();
+		await night.getByText('nominated by @Bo').waitFor();
+		await button('Vote · 0').first().click();
+		await become('Cy');
+		await button('Maybe').click();
+		await night.getByText('Maybe @Cy').waitFor();
+		await button('Coming').click();
+		await night.getByText('Coming (3)').waitFor();
+		await button('Vote · 1').click();
+		await button('Vote · 2').waitFor();
+		await button('Make me count').waitFor();
+		await show('open');
+		await checkAccessibility(page);
+
+		await become('Ada');
+		await button('Vote · 2').click();
+		await button('Veto').click();
+		await page.getByText('Which movie do you veto?').waitFor();
+		await button('End the vote').click();
+		await night.getByText("Tonight's movie").waitFor();
+		expect(await night.textContent()).toContain('Jaws (1975)');
+		await become('Bo');
+		await button('Not this time').click();
+		await night.getByText('Coming (2)').waitFor();
+
+		await hasten('remind');
+		const reminder = page.locator('.message').filter({ hasText: 'begins' });
+		await reminder.waitFor();
+		expect(await reminder.textContent()).toContain('Discord pings Ada, Cy');
+		expect(await reminder.getAttribute('class')).not.toContain('pings-you');
+		await become('Cy');
+		await page.locator('.message.pings-you').waitFor();
+		await hasten('ask', { startsAt: Date.now() - 1000 });
+		const question = page.locator('.message').filter({ hasText: 'How was' });
+		await question.getByRole('button', { name: '4' }).click();
+		await page.locator('.message.only-you').getByText('Jaws (1975)').waitFor();
+		await show('after');
+		await checkAccessibility(page);
+		expect(await services.store.ratingOf(CY, 1387)).toMatchObject({ stars: 4 });
+	});
+
+	test('works by keyboard, and fits a narrow screen', async () => {
+		player = await visit(browser, playground.url, { width: 380, height: 900 });
+		const { page, say } = player;
+		await say('/movienight start');
+		const night = page.locator('.message').first();
+		const vote = night.getByRole('button', { name: 'Vote · 0' }).first();
+		await vote.focus();
+		await page.keyboard.press('Enter');
+		await night.getByRole('button', { name: 'Vote · 1' }).waitFor();
+		await page.keyboard.press('Enter');
+		await night.getByRole('button', { name: 'Vote · 1' }).waitFor({ state: 'detached' });
+		await show('narrow');
+		const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+		expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
+	});
+});
