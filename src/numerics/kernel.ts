@@ -19,6 +19,16 @@ export interface Kernel {
 		from: number,
 		to: number,
 	): void;
+	/** Multiplies a sparse matrix by a dense one of `width` columns, a multiple of 8, rounding each product. */
+	multiplyRounding(
+		offsets: number,
+		indices: number,
+		values: number,
+		dense: number,
+		width: number,
+		product: number,
+		rows: number,
+	): void;
 	/**
 	 * Multiplies a dense matrix, its rows `tallStride` doubles apart, by one of `inner` rows and `width` columns, a
 	 * multiple of 8.
