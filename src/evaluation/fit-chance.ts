@@ -24,9 +24,41 @@ const MOST_TRAINED = 20_000;
 /** A person answers for at most this many hidden movies: their cases weigh the same in sum, however many there are. */
 const MOST_HIDDEN = 60;
 
+/** People held out from a training of their own. */
+export interface ChanceSplit {
+	/** Rows of the training set. */
+	readonly heldOut: readonly number[];
+	/** All or many of the others, to train on. */
+	readonly taught: TrainingSet;
+}
+
+/** Holds people out; `undefined` when there are too few. Same set, same seed: same people. */
+export function splitForChance(set: TrainingSet, seed: number): ChanceSplit | undefined {
+	const order = shuffle([...countUp(set.stars.rows)], seed);
+	const heldOut = order.slice(0, Math.min(MOST_HELD_OUT, Math.floor(order.length / FOLDS)));
+	if (heldOut.length < LEAST_HELD_OUT) return undefined;
+	return { heldOut, taught: keepRows(set, order.slice(heldOut.length, heldOut.length + MOST_TRAINED)) };
+}
+
 /**
- * Fits the chance that a person likes a movie, on people held out from a training of its own: each gives a few of their
- * ratings, and the others tell what came of it. People weigh the same. Same set, same seed: same numbers.
+ * Fits the chance that a person likes a movie, on the people held out: each gives a few of their ratings, and the
+ * others tell what came of it. People weigh the same. Same set, same seed: same numbers.
+ *
+ * @param trained - What the others taught.
+ */
+export function fitChanceTo({ heldOut, taught }: ChanceSplit, set: TrainingSet, seed: number, trained: TrainedModel) {
+	const model = completeModel(trained);
+	const tallies = tallyStars(taught.stars);
+	const chance = { ...tallies, base: 0, movie: 0, person: 0, likeness: 0, affinity: 0 };
+	const weigh = createEvidence({ ...model, chance }, buildTasteVectors(placeMovies(model)));
+	const foldIn = createFoldIn(model);
+	const cases = collectCases(set, heldOut, seed, (profile, rows) => weigh(foldIn(profile), rows));
+	const [base, movie, person, likeness, affinity] = fitLogistic(cases);
+	return { ...tallyStars(set.stars), base, movie, person, likeness, affinity } satisfies ChanceModel;
+}
+
+/**
+ * Does both.
  *
  * @param train - Trains on some of the people as the model itself is trained.
  * @returns `undefined` when there are too few people.
@@ -36,19 +68,8 @@ export function fitChance(
 	seed: number,
 	train: (set: TrainingSet) => TrainedModel,
 ): ChanceModel | undefined {
-	const order = shuffle([...countUp(set.stars.rows)], seed);
-	const heldOut = order.slice(0, Math.min(MOST_HELD_OUT, Math.floor(order.length / FOLDS)));
-	if (heldOut.length < LEAST_HELD_OUT) return undefined;
-	const taught = order.slice(heldOut.length, heldOut.length + MOST_TRAINED);
-	const rest = keepRows(set, taught);
-	const model = completeModel(train(rest));
-	const tallies = tallyStars(rest.stars);
-	const chance = { ...tallies, base: 0, movie: 0, person: 0, likeness: 0, affinity: 0 };
-	const weigh = createEvidence({ ...model, chance }, buildTasteVectors(placeMovies(model)));
-	const foldIn = createFoldIn(model);
-	const cases = collectCases(set, heldOut, seed, (profile, rows) => weigh(foldIn(profile), rows));
-	const [base, movie, person, likeness, affinity] = fitLogistic(cases);
-	return { ...tallyStars(set.stars), base, movie, person, likeness, affinity };
+	const split = splitForChance(set, seed);
+	return split && fitChanceTo(split, set, seed, train(split.taught));
 }
 
 /** The same movies with some of the people only. */

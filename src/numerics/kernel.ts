@@ -19,6 +19,16 @@ export interface Kernel {
 		from: number,
 		to: number,
 	): void;
+	/** Multiplies a sparse matrix by a dense one of `width` columns, a multiple of 8, rounding each product. */
+	multiplyRounding(
+		offsets: number,
+		indices: number,
+		values: number,
+		dense: number,
+		width: number,
+		product: number,
+		rows: number,
+	): void;
 	/**
 	 * Multiplies a dense matrix, its rows `tallStride` doubles apart, by one of `inner` rows and `width` columns, a
 	 * multiple of 8.
@@ -172,8 +182,11 @@ export interface Kernel {
 		gram: number,
 		k: number,
 	): void;
-	/** Lists in `rows`, 32-bit integers, which of `count` values are at least `floor`, and returns how many. */
-	listAbove(values: number, count: number, floor: number, rows: number): number;
+	/**
+	 * Lists in `rows`, 32-bit integers, which of `count` values are at least `floor`, and returns how many. `peaks` has
+	 * the highest of every `span`.
+	 */
+	listAbove(values: number, count: number, peaks: number, span: number, floor: number, rows: number): number;
 	/**
 	 * Brings the `wanted` rows with the highest values to the front of `rows`, highest first and equals in their order.
 	 */

@@ -7,7 +7,7 @@ export const SPAN = 16;
 /** Scores by row. */
 export interface Ranked {
 	readonly values: Float64Array;
-	/** The highest value of each `SPAN` rows. */
+	/** The highest value of each `SPAN` rows, in the same arena. */
 	readonly peaks: Float64Array;
 }
 
@@ -51,7 +51,8 @@ export function createSelector(arena: Arena, length: number): Select {
 	return ({ values, peaks }, count, accepts) => {
 		if (count <= 0) return [];
 		const floor = guessFloor(peaks, count);
-		const above = kernel.listAbove(values.byteOffset, values.length, floor, found.byteOffset);
+		const scores = [values.byteOffset, values.length, peaks.byteOffset, SPAN] as const;
+		const above = kernel.listAbove(...scores, floor, found.byteOffset);
 		// A copy, since `accepts` may call the selector itself.
 		const rows = found.slice(0, above);
 		let accepted = 0;
@@ -60,7 +61,9 @@ export function createSelector(arena: Arena, length: number): Select {
 		const wanted = Math.min(count, accepted);
 		found.set(rows.subarray(0, accepted));
 		kernel.sortTop(values.byteOffset, found.byteOffset, accepted, wanted);
-		return Array.from(found.subarray(0, wanted));
+		const top: number[] = [];
+		for (let at = 0; at < wanted; at++) top.push(found[at]);
+		return top;
 	};
 }
 

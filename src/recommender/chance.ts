@@ -87,16 +87,16 @@ export function createChances(model: Model, vectors: TasteVectors): MeasureChanc
 	return (person, rows) => {
 		const known = rows.filter((row) => row < likeShares.length);
 		const evidence = weigh(person, known);
-		const chances = new Map(
-			known.map((row, at) => [row, weighEvidence(chance, evidence.subarray(EVIDENCE * at, EVIDENCE * (at + 1)))]),
+		let next = 0;
+		return rows.map((row) =>
+			row < likeShares.length ? weighEvidence(chance, evidence, EVIDENCE * next++) : undefined,
 		);
-		return rows.map((row) => chances.get(row));
 	};
 }
 
-/** The chance, in percent, by the evidence for one movie. */
-export function weighEvidence(chance: ChanceModel, evidence: Iterable<number>): number {
-	const [one, share, own, like, fit] = evidence;
+/** The chance, in percent, by the evidence for one movie, which begins at place `at`. */
+export function weighEvidence(chance: ChanceModel, evidence: ArrayLike<number>, at = 0): number {
 	const { base, movie, person, likeness, affinity } = chance;
-	return 100 / (1 + Math.exp(-(base * one + movie * share + person * own + likeness * like + affinity * fit)));
+	const own = base * evidence[at] + movie * evidence[at + 1] + person * evidence[at + 2];
+	return 100 / (1 + Math.exp(-(own + likeness * evidence[at + 3] + affinity * evidence[at + 4])));
 }

@@ -131,10 +131,16 @@ function sumUp({ rows, stars }: Profile, row: number, losses: Float64Array) {
 	return sums;
 }
 
-/** Sorts places in a profile so that the nearest in kind stand first, and the others behind them as they were. */
-function bringNearest(places: readonly number[], kinships: Float64Array): number[] {
-	const near = new Float64Array(places.length);
-	for (let at = 0; at < near.length; at++) near[at] = kinships[places[at]];
-	const first = selectTop(near, MAX_REASONS, () => true).map((at) => places[at]);
-	return [...first, ...places.filter((place) => !first.includes(place))];
+/** Brings the places in a profile that are nearest in kind to the front, and leaves the others as they were. */
+function bringNearest(places: number[], kinships: Float64Array): number[] {
+	for (let to = 0; to < Math.min(MAX_REASONS, places.length); to++) {
+		let nearest = to;
+		for (let at = to + 1; at < places.length; at++) {
+			if (kinships[places[at]] > kinships[places[nearest]]) nearest = at;
+		}
+		const place = places[nearest];
+		places.copyWithin(to + 1, to, nearest);
+		places[to] = place;
+	}
+	return places;
 }

@@ -28,7 +28,7 @@ export function createKinship(index: ContentIndex): Kinship {
 	const { places, offsets, features, featureKinds, shares, directing, rowOffsets, rows } = index;
 	const tellingOf = (feature: number): number => TELLING[FEATURE_KINDS[featureKinds[feature]]];
 	const tells = shares.map((share, feature) => tellingOf(feature) * Math.log(1 + 1 / (share + 1 / RAREST)));
-	const lengths = Float64Array.from(places, (place) => {
+	const lengths = new Float64Array(places).map((place) => {
 		let square = UNKNOWN;
 		for (let at = offsets[place]; at < offsets[place + 1]; at++) {
 			square += tells[features[at]] * amountOf(index, place, features[at]) ** 2;

@@ -13,18 +13,20 @@ const MAX_RATINGS = 2 ** 20;
 export function readProfile(ratings: ReadonlyMap<number, number>, index: MovieIndex): Profile {
 	const [keys, starsOf] = [new Float64Array(ratings.size), new Float64Array(ratings.size)];
 	let known = 0;
-	for (const [movieId, stars] of ratings) {
+	ratings.forEach((stars, movieId) => {
 		if (!(stars >= 0.5 && stars <= 5))
 			throw new RangeError(`movie ${movieId} has ${stars} stars, which is not 0.5 to 5`);
 		const row = index.rowOf(movieId);
-		if (row === undefined) continue;
+		if (row === undefined) return;
 		starsOf[known] = stars;
 		keys[known] = row * MAX_RATINGS + known++;
-	}
+	});
 	// Numbers sort faster than what may be anything.
 	const sorted = keys.subarray(0, known).sort();
-	return {
-		rows: Array.from(sorted, (key) => Math.floor(key / MAX_RATINGS) as Row),
-		stars: Array.from(sorted, (key) => starsOf[key % MAX_RATINGS]),
-	};
+	const [rows, stars]: [Row[], number[]] = [[], []];
+	for (let at = 0; at < known; at++) {
+		rows.push(Math.floor(sorted[at] / MAX_RATINGS) as Row);
+		stars.push(starsOf[sorted[at] % MAX_RATINGS]);
+	}
+	return { rows, stars };
 }

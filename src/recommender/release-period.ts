@@ -42,9 +42,13 @@ export function createPeriodFinder(model: Model): (ratedRows: readonly number[])
 		}
 		let highest = 0;
 		for (let at = 0; at < odds.length; at++) highest = Math.max(highest, odds[at]);
-		for (let at = 0; at < odds.length; at++) odds[at] = Math.exp(odds[at] - highest);
+		let special = 0;
+		for (let at = 0; at < odds.length; at++) {
+			odds[at] = Math.exp(odds[at] - highest);
+			special += odds[at];
+		}
 		const general = Math.exp(-highest);
-		const total = general + sum(odds);
+		const total = general + special;
 		if (general / total >= 1 - periodPrior) return undefined;
 		const weights = new Float64Array(last - first + 1);
 		for (let year = 0, from = 0; year < weights.length; year++) {

@@ -155,7 +155,7 @@ function measureNoise(stars: readonly number[], centre: number): number {
 
 /** log(count / geometric mean count of the model's movies) of each movie. */
 function measureLogCounts({ ratingCounts, known }: AllMovies): Float64Array {
-	const logs = Float64Array.from(ratingCounts, (count) => Math.log(Math.max(1, count)));
+	const logs = new Float64Array(ratingCounts).map((count) => Math.log(Math.max(1, count)));
 	const mean = logs.subarray(0, known).reduce((sum, log) => sum + log, 0) / known;
 	return logs.map((log) => log - mean);
 }

@@ -92,9 +92,9 @@ export function createTraitMeter(index: ContentIndex, scoring: Recipe['scoring']
 	function collectEvidence(ratings: ReadonlyMap<number, number>): { touched: number[]; praise: number } {
 		const touched: number[] = [];
 		let praise = 0;
-		for (const [movieId, stars] of ratings) {
+		ratings.forEach((stars, movieId) => {
 			const place = findContent(index, movieId);
-			if (place < 0) continue;
+			if (place < 0) return;
 			const weight = weigh(stars);
 			praise += Math.max(0, weight);
 			for (let at = offsets[place]; at < offsets[place + 1]; at++) {
@@ -102,7 +102,7 @@ export function createTraitMeter(index: ContentIndex, scoring: Recipe['scoring']
 				if (evidence[feature] === 0) touched.push(feature);
 				evidence[feature] += weight * amountOf(index, place, feature);
 			}
-		}
+		});
 		return { touched, praise };
 	}
 

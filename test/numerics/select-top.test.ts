@@ -27,7 +27,7 @@ describe('a selector says what a full sort says', () => {
 		arena,
 	);
 	const select = createSelector(arena, many.length);
-	const ranked = { values: many, peaks: measurePeaks(many) };
+	const ranked = { values: many, peaks: copyFloats(measurePeaks(many), arena) };
 	const sorted = [...many.keys()].sort((a, b) => many[b] - many[a] || a - b);
 	const some = new Set(sorted.slice(0, 40).concat(sorted.slice(2000, 2010)));
 	test.each([
@@ -46,7 +46,7 @@ describe('a selector says what a full sort says', () => {
 test('`accepts` may call the selector itself', () => {
 	const arena = createArena();
 	const values = copyFloats(scores, arena);
-	const ranked = { values, peaks: measurePeaks(values) };
+	const ranked = { values, peaks: copyFloats(measurePeaks(values), arena) };
 	const select = createSelector(arena, values.length);
 	const isOdd = (row: number): boolean => row % 2 === 1;
 	const asking = (row: number): boolean => select(ranked, 3, () => true).length === 3 && isOdd(row);

@@ -1,14 +1,14 @@
 import type { Writable } from 'node:stream';
 import { readCatalogue } from '../../catalogue/catalogue.ts';
 import { listContentFacts } from '../../catalogue/content-facts.ts';
-import { fitChance } from '../../evaluation/fit-chance.ts';
+import { fitChanceTo, splitForChance } from '../../evaluation/fit-chance.ts';
 import type { ChanceModel } from '../../model/chance-model.ts';
 import type { Provenance } from '../../model/model.ts';
 import { writeModel } from '../../model/model-file.ts';
 import { buildMovieContent, type MovieContent } from '../../model/movie-content.ts';
 import { fitPlacement } from '../../training/fit-placement.ts';
 import { keepWellRated } from '../../training/keep-well-rated.ts';
-import { type TrainingMetrics, trainModel } from '../../training/train.ts';
+import { type TrainingMetrics, trainModelInParallel } from '../../training/train.ts';
 import { selectTrainingSet, type TrainingSet } from '../../training/training-set.ts';
 import { checkOutputPath } from '../check-output-path.ts';
 import { fetchRatings } from '../ratings/fetch-ratings.ts';
@@ -43,7 +43,7 @@ export const train = {
 		const { people, movies, ratings } = counts;
 		io.errors.write(`Training on ${ratings} ratings by ${people} people of ${movies} movies.\n`);
 		const { metrics, ...trained } = await trainOrRefuse(set, settings, io.errors);
-		const chance = fitChanceOrSayWhy(set, settings, io.errors);
+		const chance = await fitChanceOrSayWhy(set, settings, io.errors);
 		const placement = fitPlacement(trained, content);
 		const provenance = { data, options: listOptions(settings), metrics: { ...counts, ...metrics } };
 		await writeModel(settings.out, { ...trained, chance, placement, provenance });
@@ -74,15 +74,20 @@ async function readTrainingSet(
 }
 
 /** Fits the chance that people like a movie, or says why the model will have none. */
-function fitChanceOrSayWhy(set: TrainingSet, settings: TrainSettings, errors: Writable): ChanceModel | undefined {
+async function fitChanceOrSayWhy(
+	set: TrainingSet,
+	settings: TrainSettings,
+	errors: Writable,
+): Promise<ChanceModel | undefined> {
 	errors.write('Training again without some of the people, to see what they like.\n');
-	const { recipe, seed, tolerance, maxIterations } = settings;
-	const chance = fitChance(set, seed, (some) => {
-		const factors = Math.min(settings.factors, some.stars.rows);
-		return trainModel(some, recipe, { factors, seed, tolerance, maxIterations });
-	});
-	if (chance === undefined) errors.write('These are too few people: the model will have no match to show.\n');
-	return chance;
+	const split = splitForChance(set, settings.seed);
+	if (split === undefined) {
+		errors.write('These are too few people: the model will have no match to show.\n');
+		return undefined;
+	}
+	const factors = Math.min(settings.factors, split.taught.stars.rows);
+	const trained = await trainModelInParallel(split.taught, settings.recipe, { ...settings, factors });
+	return fitChanceTo(split, set, settings.seed, trained);
 }
 
 /** What the bytes of the model depend on besides the data, in the order in which the file lists it. */

@@ -96,16 +96,20 @@ function writeSpan(arrays: ScoreArrays, from: usize, to: usize, scale: f64, bonu
 }
 
 /**
- * Lists which of `count` doubles are at least `floor`. It has no branch that depends on them, since that would be
- * mispredicted.
+ * Lists which of `count` doubles are at least `floor`. It looks only into spans whose peak is, and has no branch that
+ * depends on a single number, since that would be mispredicted.
  *
  * @returns how many.
  */
-export function listAbove(values: usize, count: usize, floor: f64, rows: usize): usize {
+export function listAbove(values: usize, count: usize, peaks: usize, span: usize, floor: f64, rows: usize): usize {
 	let found: usize = 0;
-	for (let i: usize = 0; i < count; i++) {
-		store<i32>(rows + found * I32, <i32>i);
-		found += <usize>(load<f64>(values + i * F64) >= floor);
+	for (let from: usize = 0; from < count; from += span, peaks += F64) {
+		if (load<f64>(peaks) < floor) continue;
+		const to = min(count, from + span);
+		for (let i = from; i < to; i++) {
+			store<i32>(rows + found * I32, <i32>i);
+			found += <usize>(load<f64>(values + i * F64) >= floor);
+		}
 	}
 	return found;
 }

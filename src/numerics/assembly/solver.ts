@@ -68,6 +68,32 @@ function addRows(
 	v128.store(to, a), v128.store(to, b, 16), v128.store(to, c, 32), v128.store(to, d, 48);
 }
 
+/**
+ * Multiplies a sparse matrix of `rows` rows by a dense one of `width` columns, a multiple of 8. It rounds each product
+ * before it adds it, in the order of the nonzeros, as JavaScript does: the same numbers on every processor.
+ */
+export function multiplyRounding(
+	offsets: usize, indices: usize, values: usize, dense: usize, width: usize, product: usize, rows: usize,
+): void {
+	const stride = width * F64;
+	for (let row: usize = 0; row < rows; row++, product += stride) {
+		const begin = <usize>load<i32>(offsets + row * I32), end = <usize>load<i32>(offsets + row * I32, 4);
+		for (let byte: usize = 0; byte < stride; byte += 64) {
+			let a = f64x2.splat(0), b = a, c = a, d = a;
+			for (let at = begin; at < end; at++) {
+				const from = dense + <usize>load<i32>(indices + at * I32) * stride + byte;
+				const value = v128.load64_splat(values + at * F64);
+				a = f64x2.add(a, f64x2.mul(value, v128.load(from)));
+				b = f64x2.add(b, f64x2.mul(value, v128.load(from, 16)));
+				c = f64x2.add(c, f64x2.mul(value, v128.load(from, 32)));
+				d = f64x2.add(d, f64x2.mul(value, v128.load(from, 48)));
+			}
+			const to = product + byte;
+			v128.store(to, a), v128.store(to, b, 16), v128.store(to, c, 32), v128.store(to, d, 48);
+		}
+	}
+}
+
 /** Computes rows `from` to `to` of a sparse matrix times a dense one of `width` columns, a multiple of 8. */
 export function multiplySparse(
 	offsets: usize, indices: usize, values: usize, dense: usize, width: usize, product: usize, from: i32, to: i32,
