@@ -53,7 +53,7 @@ try {
 	// discord.js takes a fifth of a second to load, which only those who use Discord should wait for.
 	if (publicKey !== undefined && !isLocal) {
 		const { startHttp } = await import('./discord/start-http.ts');
-		transport = startHttp({ ...config, publicKey, apiUrl, dispatch, log });
+		transport = startHttp({ ...config, publicKey, apiUrl, token, dispatch, log });
 	} else if (token !== undefined && !isLocal) {
 		const { startGateway } = await import('./discord/start-gateway.ts');
 		const { shards, shardIds } = config;

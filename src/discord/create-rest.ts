@@ -24,3 +24,8 @@ export function createRest(apiUrl: string | undefined): REST {
 		retries: 0,
 	});
 }
+
+/** Makes the part of Discord's REST API that takes what the bot does by itself, within Discord's limits. */
+export function createBotRest(apiUrl: string | undefined, token: string): REST {
+	return new REST({ ...(apiUrl === undefined ? {} : { api: apiUrl }), agent: createAgent() }).setToken(token);
+}

@@ -7,10 +7,11 @@ import { createInFlight } from '../bot/in-flight.ts';
 import type { Transport } from '../bot/transport.ts';
 import { type Address, createHttpServer, listen } from '../http-server.ts';
 import { findAnswerTimes } from './answer-times.ts';
+import { createChannels } from './create-channels.ts';
 import { createDiscordClock } from './create-discord-clock.ts';
 import { createInteractionReader } from './create-interaction-reader.ts';
 import { createResponder } from './create-responder.ts';
-import { createRest } from './create-rest.ts';
+import { createBotRest, createRest } from './create-rest.ts';
 import { type Exchange, keepExchanges, type Reply } from './keep-exchanges.ts';
 import { makeReply } from './make-reply.ts';
 import { readInteraction } from './read-interaction.ts';
@@ -27,6 +28,8 @@ export interface HttpOptions extends Address {
 	readonly publicKey: string;
 	/** Base of the REST API without the version; Discord's own if left out. */
 	readonly apiUrl: string | undefined;
+	/** For what the bot does by itself; without it, it answers only. */
+	readonly token: string | undefined;
 	readonly dispatch: Dispatch;
 	/** The pause before a follow-up that Discord failed to take is tried again; it doubles. 1 s if left out. */
 	readonly firstPauseMs?: number;
@@ -40,7 +43,7 @@ export interface HttpOptions extends Address {
  * Only what Discord signed in the last minutes is read. What is delivered twice gets the first answer again.
  */
 export function startHttp(options: HttpOptions): Transport {
-	const { publicKey, apiUrl, dispatch, firstPauseMs = 1000, log, host, port } = options;
+	const { publicKey, apiUrl, token, dispatch, firstPauseMs = 1000, log, host, port } = options;
 	const app = createHttpServer(BODY_BYTES);
 	const judge = createVerifier(publicKey);
 	const findAskedAt = createDiscordClock();
@@ -99,6 +102,7 @@ export function startHttp(options: HttpOptions): Transport {
 			return undefined;
 		}),
 		lost: new Promise(() => {}),
+		channels: createChannels(token === undefined ? undefined : createBotRest(apiUrl, token)),
 		async close(graceMs) {
 			const closing = app.close();
 			const isDone = await inFlight.finish(graceMs);

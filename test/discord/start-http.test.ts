@@ -57,8 +57,8 @@ async function start(): Promise<void> {
 		{ write: (line) => void logged.push(JSON.parse(line)) },
 	);
 	const dispatch = createDispatch([echo], () => NO_SERVICES, log, { deferAfterMs: 500 });
-	const { publicKey } = signer;
-	bot = startHttp({ host: '127.0.0.1', port: 0, publicKey, apiUrl: discord.url, dispatch, firstPauseMs: 1, log });
+	const keys = { publicKey: signer.publicKey, token: TOKEN };
+	bot = startHttp({ host: '127.0.0.1', port: 0, ...keys, apiUrl: discord.url, dispatch, firstPauseMs: 1, log });
 	await bot.ready;
 	url = String(logged.findLast(({ msg }) => msg === 'taking interactions from Discord')!.url);
 }

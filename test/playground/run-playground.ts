@@ -33,7 +33,7 @@ export async function servePlayground(services: Services, port = 0): Promise<Omi
 	};
 	const playground = startPlayground({ dispatch, commands: commandList, host: '127.0.0.1', port, log, pictures });
 	const url = (await playground.ready)!;
-	const clock = startClock(commandList, services, { channels: playground.channels, log, pauseMs: 50 });
+	const clock = startClock(commandList, () => services, { channels: playground.channels, log, pauseMs: 50 });
 	return { url, close: () => clock.stop().then(() => playground.close(1000)) };
 }
 
