@@ -12,7 +12,8 @@ const BEFORE_YEAR = new Map([
 ]);
 
 /**
- * Takes years said in words: "from 1990", "until 1999", "80s", "the 1980's", "1980-1985". Returns the words that are left.
+ * Takes years said in words: "from 1990", "until 1999", "80s", "the 1980's", "1980-1985". Returns the words that are
+ * left.
  *
  * @template {{ word: string }} Word
  * @param {Word[]} words
