@@ -1,3 +1,4 @@
+import { findExactNames } from './find-exact-names.ts';
 import { type FoundMovies, keepBetter } from './found-movie.ts';
 import { listSeries } from './number-series.ts';
 import { readNumbered } from './read-numbered.ts';
@@ -12,6 +13,7 @@ const DERIVED_SEQUEL = 1;
 const CLEAR_SEQUEL = 1 / 20;
 /** A series has a movie that so many know: "last jedi" is no last movie called "Jedi". */
 const LEAST_SERIES = 5;
+const NUMBERS = Array.from({ length: 12 }, (_, at) => at + 1);
 /** "First" means the first movie of a series only if at least this many people know it. */
 const LEAST_FIRST = 20;
 
@@ -42,15 +44,10 @@ function findSequel(
 	const alike = listSeries(stem, searcher, false);
 	const known = listSeries(stem, searcher, true);
 	if (known.every((movie) => searcher.audiences[movie] < LEAST_SERIES)) return { movie: undefined, isSure: false };
-	const named = alike.filter((movie) => hasNumber(movie, number, searcher));
+	const named = number === 'last' ? [] : alike.filter((movie) => hasNumber(movie, number, searcher));
 	if (named.length > 0) return { movie: named[0], isSure: named.length === 1 };
 	const placed = alike.length > 1 ? (alike.at(place) ?? known.at(place)) : known.at(place);
-	const isOther =
-		placed !== undefined &&
-		number !== 1 &&
-		number !== 'last' &&
-		!hasNumber(placed, number, searcher) &&
-		hasNumber(placed, 'any', searcher);
+	const isOther = placed !== undefined && number !== 'last' && hasOtherNumber(placed, stem, number, searcher);
 	const movie = isOther ? undefined : placed;
 	const isAgreed = number !== 'last' && known.at(place) === movie && known.length > alike.length;
 	const isClear =
@@ -59,8 +56,18 @@ function findSequel(
 	return { movie, isSure: isAgreed || isFirst || (isClear && known.at(place) === movie) };
 }
 
+/** Whether a movie has another number in its title, or in this series: the fourth "Matrix" is no fifth. */
+function hasOtherNumber(movie: number, stem: readonly string[], number: number, searcher: Searcher): boolean {
+	const isTitled = number !== 1 && !hasNumber(movie, number, searcher) && hasNumber(movie, 'any', searcher);
+	return isTitled || NUMBERS.some((other) => other !== number && isCalled(movie, [...stem, String(other)], searcher));
+}
+
+function isCalled(movie: number, words: readonly string[], { index }: Searcher): boolean {
+	return findExactNames(words, index).some((name) => index.nameMovies[name] === movie);
+}
+
 /** Whether the title holds this number: "Ip Man 4: The Finale". A movie with another number is not the one meant. */
-function hasNumber(movie: number, number: number | 'any' | 'last', { names, titles }: Searcher): boolean {
+function hasNumber(movie: number, number: number | 'any', { names, titles }: Searcher): boolean {
 	return names
 		.at(titles[movie])
 		.words.slice(1)

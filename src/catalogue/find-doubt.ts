@@ -106,6 +106,7 @@ function speaksAgainst(
 	if (typos > MOST_EDITS || (typos > 0 && audience < 1)) return true;
 	if (typos > 0 && typed.length === 1 && (!isWellKnown || left.length > 0)) return true;
 	const isHead = (own[0] === typed[0] || isMost) && typed[0].length >= LEAST_PREFIX;
+	if (isDated && isHead && typos === 0) return false;
 	if (left.length > 0 && typed.length === 1 && !isHead) return true;
 	const isGrowing = !own.includes(typed.at(-1)!) && typos === 0;
 	if ((left.length > 0 || isGrowing) && audience < HARDLY_KNOWN) return true;

@@ -20,7 +20,7 @@ export function readNumbered(words: readonly string[]): Numbered[] {
 	const bare = [...words];
 	while (bare.length > 1 && BESIDE.has(bare.at(-1)!)) bare.pop();
 	const last = bare.at(-1) ?? '';
-	const found: Numbered[] = [];
+	const found: { stem: string[]; number: Numbered['number'] }[] = [];
 	if (/^\d{1,2}$/.test(last) && Number(last) > 0 && Number(last) <= LAST_NUMBER) {
 		found.push({ stem: bare.slice(0, -1), number: Number(last) });
 	}
@@ -29,6 +29,7 @@ export function readNumbered(words: readonly string[]): Numbered[] {
 	if (leading !== undefined) found.push({ stem: bare.slice(start + 1), number: leading });
 	const trailing = ORDINALS.get(last);
 	if (trailing !== undefined) found.push({ stem: bare.slice(0, -1), number: trailing });
+	for (const { stem } of found) while (stem.length > 1 && stem.at(-1) === 'the') stem.pop();
 	// "8 1/2" is no second movie of "8 1", and "300 2" is one of "300"
 	return found.filter(({ stem }) => stem.length > 0 && !/^\d$/.test(stem.at(-1)!));
 }

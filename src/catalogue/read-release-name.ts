@@ -6,9 +6,11 @@ const MARKS = [
 	'[xh]\\.?26[45]|xvid|divx|hevc|aac|ac3|dts|yify|yts|proper|repack',
 ];
 const RELEASE_MARK = new RegExp(`(?<![\\p{L}\\p{N}])(?:${MARKS.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
-/** Marks that people say, too: "saw it on dvd". Among words, they mark a release only after a year. */
+/** Marks that people say, too: "on dvd", "dvd cover". Among words, they mark a release only after a year. */
 const SAID = /^(?:[48]k|uhd|hdr|blu-?ray|dvd|proper)$/i;
 const TAGS = /[[{][^\]}]*[\]}]/g;
+/** The group that made a release, in front: "[YTS.MX] Tenet". */
+const GROUP = /^\[[^\]]*\]\s*(?=\S)/;
 const LAST_YEAR = /^(.*\S)[\s(]+((?:19|20)\d\d)\)?(?=\s|$)/;
 
 /**
@@ -17,7 +19,7 @@ const LAST_YEAR = /^(.*\S)[\s(]+((?:19|20)\d\d)\)?(?=\s|$)/;
  * @example readReleaseName('The.Matrix.1999.1080p.BluRay.x264') // 'The Matrix (1999)'
  */
 export function readReleaseName(text: string): string | undefined {
-	const bare = text.trim();
+	const bare = text.trim().replace(GROUP, '');
 	const named = bare.replace(EXTENSION, '');
 	const tagged = /[[{](?:tmdb|imdb|edition)/i.test(bare) || /\(\d{4}\)\s*[[{]/.test(bare);
 	const mark = findMark(named);
@@ -36,6 +38,8 @@ export function readReleaseName(text: string): string | undefined {
 
 function findMark(name: string): RegExpExecArray | null {
 	const mark = RELEASE_MARK.exec(name);
-	const isSaid = mark !== null && SAID.test(mark[0]) && /\s/.test(name);
-	return isSaid && !LAST_YEAR.test(name.slice(0, mark.index)) ? null : mark;
+	if (mark === null || !SAID.test(mark[0])) return mark;
+	const [before, behind] = [name.slice(0, mark.index), name.slice(mark.index + mark[0].length)];
+	const isSaid = /\bon\s+$/i.test(before) || /^\s+\p{L}/u.test(behind);
+	return isSaid && !LAST_YEAR.test(before) ? null : mark;
 }

@@ -23,6 +23,9 @@ export type Complain = (file: SourceFile, line: number, reason: string) => void;
 /** What decoding puts in the place of bytes that are no UTF-8. */
 const REPLACEMENT = '\ufffd';
 
+/** What UTF-16 read as UTF-8 is full of. */
+const ZERO = '\0';
+
 /** Why a line cannot be read. A title in another encoding would be read with a mark in the place of each accent. */
 function findFault(line: string): string | undefined {
 	if (line.includes(REPLACEMENT)) return 'the line is not UTF-8: save the file as UTF-8';
@@ -33,9 +36,10 @@ function findFault(line: string): string | undefined {
  * Reads the rows below the heading and complains about those with other numbers of fields. No field of these files
  * spans lines, so a quote that is not closed spoils its own row and none of those below it.
  *
- * @throws {Error} when the heading is not the expected one.
+ * @throws {Error} when the heading is not the expected one, or the file is UTF-16.
  */
 export function readSourceRows(file: SourceFile, heading: readonly string[], complain: Complain): SourceRow[] {
+	if (file.text.includes(ZERO)) throw new Error(`${file.name} is UTF-16 or no text: save it as UTF-8`);
 	const lines = file.text.split('\n').map((text, index) => {
 		const fault = findFault(text);
 		if (fault === undefined) return text;

@@ -112,6 +112,13 @@ test('a second folder adds the movies that the first lacks, by id and by IMDb id
 	expect(complaints).toEqual([]);
 });
 
+test.each(['', '\ufeff'])('a file of UTF-16 is named, with a mark in front (%j) and without', (mark) => {
+	const movies = Buffer.from(`${mark}movieId,title,genres\n2,Heat (1995),Crime\n`, 'utf16le').toString('utf8');
+	const read = () =>
+		compileCatalogue([{ movies: { name: 'm.csv', text: movies }, links: { name: 'l', text: '' } }], []);
+	expect(read).toThrow('m.csv is UTF-16 or no text: save it as UTF-8');
+});
+
 test('a row in another encoding is named and left out, not read with a mark for each accent', () => {
 	const movies = Buffer.from('movieId,title,genres\n1,Am\xe9lie (2001),Comedy\n2,Heat (1995),Crime\n', 'latin1');
 	const links = 'movieId,imdbId,tmdbId\n2,0113277,949\n';

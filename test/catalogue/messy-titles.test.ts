@@ -29,6 +29,8 @@ describe('doubt brings a menu, or nothing', () => {
 		['a word out of the middle of a title', 'identity horizon'],
 		['the last word of a title', 'azkaban'],
 		['a few letters that begin a title', 'ed w'],
+		['the number of a movie that is numbered otherwise', 'matrix 5'],
+		['the last movie of a series that has "last" in a title', 'last star wars'],
 	])('%s: %s', (_, text) => {
 		expect(titles.resolve(text).verdict).not.toBe('confident');
 	});
@@ -58,6 +60,11 @@ describe('one movie is meant', () => {
 		["on bluray schindler's list", 527],
 		['im watching malcolm x the movie', 3246],
 		['quantumania', 282125],
+		['i finally saw parasite last night', 202439],
+		['shrek the second', 8360],
+		['nosferatu 1979', 5489],
+		['t2 judgment day', 589],
+		['[YTS.MX] Tenet (2020) 720p', 217465],
 		// short names
 		['borat', 48385],
 		['last jedi', 179819],

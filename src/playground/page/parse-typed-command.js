@@ -110,7 +110,10 @@ function findUsage(line, usages) {
  * @param {string} text
  */
 function splitWords(text) {
-	const halves = text.replace(/([\d★⭐])\s+½/gu, '$1½').replace(/(\d)\s*\/\s*(5|10)(?!\d)/g, '$1/$2');
+	const halves = text
+		.replace(/([\d★⭐])\s+½/gu, '$1½')
+		.replace(/([\d½])\s*\/\s*(5|10)(?!\d)/g, '$1/$2')
+		.replace(/([\d½])\s+(?:out\s+)?of\s+(5|10)\s*$/i, '$1/$2');
 	return [...halves.matchAll(/([\w-]+:)?["“]([^"”]*)["”]|\S+/g)].map(([word, name = '', quoted]) => ({
 		word: quoted === undefined ? word : name + quoted,
 		isQuoted: quoted !== undefined,

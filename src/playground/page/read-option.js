@@ -13,8 +13,8 @@ import { listChoices, OPTION } from './usage.js';
 export function readNumber(text) {
 	const symbols = /^([★⭐]+)\ufe0f?\s?(½)?$/u.exec(text.trim());
 	if (symbols) return [...symbols[1]].length + (symbols[2] ? 0.5 : 0);
-	const [, part, whole] = /^(\d+(?:[.,]\d+)?)\/(5|10)$/.exec(text.trim()) ?? [];
-	if (whole) return (Number(part.replace(',', '.')) * 5) / Number(whole);
+	const [, part, andHalf, whole] = /^(\d+(?:[.,]\d+)?)(½)?\/(5|10)$/.exec(text.trim()) ?? [];
+	if (whole) return ((Number(part.replace(',', '.')) + (andHalf ? 0.5 : 0)) * 5) / Number(whole);
 	const [all, digits, half] = /^(-?\d+(?:[.,]\d+)?)?\s?(½)?$/.exec(text.trim()) ?? [];
 	if (!all) return undefined;
 	return Number((digits ?? '0').replace(',', '.')) + (half ? 0.5 : 0);
@@ -74,12 +74,16 @@ function choose(choices, text) {
 }
 
 /**
- * Letters and digits alone, in one number: "🕵 Film noir" is "filmnoir", "Sci-Fi" is "scifi", "comedies" is "comedy".
+ * Letters and digits alone, in one number: "🕵 Film noir" is "filmnoir", "Sci-Fi" is "scifi", "comedies" and
+ * "comedy movies" are "comedy".
  *
  * @param {string} text
  */
 function fold(text) {
-	const letters = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+	const letters = text
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]/gu, '')
+		.replace(/(?<=.)(?:movie|film)s?$/, '');
 	return letters.replace(/ies$/, 'y').replace(/(?<=o)es$|(?<=[a-z])s$/, '');
 }
 

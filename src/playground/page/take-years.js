@@ -12,7 +12,8 @@ const BEFORE_YEAR = new Map([
 ]);
 
 /**
- * Takes years said in words: "from 1990", "until 1999", "80s", "the 1980s". Returns the words that are left.
+ * Takes years said in words: "from 1990", "until 1999", "80s", "the 1980's", "1980-1985". Returns the words that are
+ * left.
  *
  * @template {{ word: string }} Word
  * @param {Word[]} words
@@ -27,8 +28,12 @@ export function takeYears(words, options, texts) {
 	for (let at = 0; at < words.length; at++) {
 		const word = words[at].word.toLowerCase();
 		const name = BEFORE_YEAR.get(word) ?? '';
-		const [, century, decade] = /^['’]?(1[89]|20)?(\d0)s$/.exec(word) ?? [];
-		if (isFree(name) && /^\d{4}$/.test(words[at + 1]?.word ?? '')) {
+		const [, century, decade] = /^['’]?(1[89]|20)?(\d0)['’]?s$/.exec(word) ?? [];
+		const [, start, end] = /^(\d{4})[-–](\d{4})$/.exec(word) ?? [];
+		if (start !== undefined && isFree('from') && isFree('to')) {
+			texts.from = start;
+			texts.to = end;
+		} else if (isFree(name) && /^\d{4}$/.test(words[at + 1]?.word ?? '')) {
 			texts[name] = words[++at].word;
 		} else if (decade !== undefined && isFree('from') && isFree('to')) {
 			const first = Number(`${century ?? (Number(decade) >= 30 ? 19 : 20)}${decade}`);
