@@ -19,9 +19,8 @@ const TYPED = ['lion ki', 'godfa', 'the matr', 'amelie', 'terminator 2', 'spirit
 const TYPIST = '100000000000000002';
 
 /**
- * How long 5,000 rows take from the file to the database while someone types, and how long the one who types waits.
- * Rounds with an import and without one take turns, so that both meet the same machine. Says the longest turn of the
- * event loop, too.
+ * How long 5,000 rows take from the file to the database while someone types, how long the one who types waits, and the
+ * longest turn of the event loop. Imports and rest take turns, so that both meet the same machine.
  */
 export async function benchImport({ output }: Pick<Io, 'output'>): Promise<void> {
 	const services = await openServices({
@@ -36,34 +35,35 @@ export async function benchImport({ output }: Pick<Io, 'output'>): Promise<void>
 		['titles and years', writeTable(movies)],
 		['JSON with ids', writeJson(movies)],
 	] as const) {
-		const rounds: Round[] = [];
+		const times: [preview: number, written: number][] = [];
+		const waits: Record<'alone' | 'beside', number[]> = { alone: [], beside: [] };
+		const turns: Record<'alone' | 'beside', number[]> = { alone: [], beside: [] };
 		for (let round = 0; round < ROUNDS; round++) {
-			const alone = await typeDuring(dispatch, () => wait(1000));
-			const times: number[] = [];
-			const beside = await typeDuring(dispatch, async () => void times.push(...(await importFile(dispatch, file))));
-			rounds.push({ alone, beside, times });
+			waits.alone.push(...(await typeDuring(dispatch, wait(1000))));
+			const importing = importFile(dispatch, file);
+			waits.beside.push(...(await typeDuring(dispatch, importing)));
+			times.push(await importing);
+			// Apart, since watching keeps the thread busy.
+			for (const [kind, acting] of [
+				['alone', () => wait(1000)],
+				['beside', () => importFile(dispatch, file)],
+			] as const)
+				turns[kind].push(await watchTurns(acting()));
 		}
-		const middle = (of: (round: Round) => number): string => median(rounds.map(of)).toFixed(0);
+		const [preview, written] = [0, 1].map((at) => median(times.map((each) => each[at])).toFixed(0));
 		output.write(
-			`${name}, ${ROWS} rows, medians of ${ROUNDS} rounds: preview ${middle(({ times }) => times[0])} ms, ` +
-				`written ${middle(({ times }) => times[1])} ms later.\n` +
-				`  typing alone:  p50 ${middle(({ alone }) => alone.p50)} ms, p99 ${middle(({ alone }) => alone.p99)} ms; ` +
-				`longest turn ${middle(({ alone }) => alone.turn)} ms of processor time\n` +
-				`  beside import: p50 ${middle(({ beside }) => beside.p50)} ms, p99 ${middle(({ beside }) => beside.p99)} ms; ` +
-				`longest turn ${middle(({ beside }) => beside.turn)} ms\n`,
+			`${name}, ${ROWS} rows, medians of ${ROUNDS} rounds: preview ${preview} ms, written ${written} ms later.\n`,
 		);
+		for (const kind of ['alone', 'beside'] as const) {
+			const [p50, p99] = [median(waits[kind]), percentile(waits[kind], 0.99)].map((ms) => ms.toFixed(0));
+			output.write(
+				`  ${kind === 'alone' ? 'no import' : 'an import'}: suggestions p50 ${p50} ms, p99 ${p99} ms of ` +
+					`${waits[kind].length}; longest turn ${median(turns[kind]).toFixed(0)} ms of processor time\n`,
+			);
+		}
 	}
 	await services.store.close();
 }
-
-/** Typing with no import, and beside one, which took so long to read and to write. */
-interface Round {
-	readonly alone: Typing;
-	readonly beside: Typing;
-	readonly times: readonly number[];
-}
-
-type Typing = Readonly<Record<'p50' | 'p99' | 'turn', number>>;
 
 interface Movie {
 	readonly title: string;
@@ -134,44 +134,41 @@ async function ask(dispatch: Dispatch, request: Request): Promise<unknown> {
 	return last;
 }
 
-/** Types while something is done. */
-async function typeDuring(dispatch: Dispatch, act: () => Promise<unknown>) {
+/** Types while something is done. @returns how long each suggestion took */
+async function typeDuring(dispatch: Dispatch, acting: Promise<unknown>): Promise<number[]> {
+	const caller = { userId: TYPIST, guildId: undefined, locale: 'en-US' };
 	const waits: number[] = [];
 	let isDone = false;
-	const longest = watchTurns(() => isDone);
-	const acting = act().finally(() => {
+	const done = acting.finally(() => {
 		isDone = true;
 	});
 	for (let at = 0; !isDone; at++) {
-		const typed = TYPED[at % TYPED.length];
-		const caller = { userId: TYPIST, guildId: undefined, locale: 'en-US' };
 		const dueAt = performance.now() + TYPING_PAUSE_MS;
 		await wait(TYPING_PAUSE_MS);
-		await ask(dispatch, {
-			kind: 'autocomplete',
-			caller,
-			command: 'rate',
-			options: {},
-			focused: { name: 'movie', value: typed },
-		});
+		const focused = { name: 'movie', value: TYPED[at % TYPED.length] };
+		await ask(dispatch, { kind: 'autocomplete', caller, command: 'rate', options: {}, focused });
 		// From when the letter was typed: a thread that was held up is late to hear of it.
 		waits.push(performance.now() - dueAt);
 	}
-	await acting;
-	return { p50: median(waits), p99: percentile(waits, 0.99), turn: await longest };
+	await done;
+	return waits;
 }
 
 /**
- * The longest turn of the event loop until something is done: the most processor time that one turn took, in
+ * The longest turn of the event loop while something is done: the most processor time that one turn took, in
  * milliseconds. Unlike the clock it does not count what other programs of the machine took.
  */
-async function watchTurns(isDone: () => boolean): Promise<number> {
-	let [longest, before] = [0, readThreadTime()];
-	while (!isDone()) {
+async function watchTurns(acting: Promise<unknown>): Promise<number> {
+	let [longest, before, isDone] = [0, readThreadTime(), false];
+	const done = acting.finally(() => {
+		isDone = true;
+	});
+	while (!isDone) {
 		await nextTurn();
 		const now = readThreadTime();
 		[longest, before] = [Math.max(longest, now - before), now];
 	}
+	await done;
 	return longest;
 }
 

@@ -32,6 +32,8 @@ export function showWaiting(id: string, waiting: Waiting, texts: Texts): Block[]
 /** What an import would write, and what is left to decide. */
 export function showPreview(id: string, preview: ImportPreview, texts: Texts): Block[] {
 	const { history, matched, existing, choices, unrated } = preview;
+	if (!matched.some(({ verdict }) => verdict === 'matched' || verdict === 'several'))
+		return [container(text(`${describeCounts(preview, texts)}\n${texts.say('import.nothingToImport')}`))];
 	const liked = matched.some(({ row: each }) => each.kind === 'liked') || (history.isKindUnsure && unrated === 'liked');
 	const keepOptions = KEEPS.map((keep) => ({
 		value: keep,

@@ -8,6 +8,8 @@ export type ImportFault =
 	| 'tooManyColumns'
 	| 'tooMuchWork'
 	| 'badArchive'
+	| 'nestedArchive'
+	| 'spreadsheet'
 	| 'badJson'
 	| 'noHistory'
 	| 'noRows';
@@ -21,6 +23,8 @@ const SENTENCES: Readonly<Record<ImportFault, string>> = {
 	tooManyColumns: 'The file has lines that are too long, or too many columns.',
 	tooMuchWork: 'Reading the file takes too long, or more memory than an export should.',
 	badArchive: 'The archive is damaged or locked: export it again.',
+	nestedArchive: 'The archive holds another archive: unpack it once, and import what was in it.',
+	spreadsheet: 'The file is a spreadsheet: save it as CSV, and import that.',
 	badJson: 'The file begins like JSON and is damaged: export it again.',
 	noHistory:
 		'The file is no export that I know. I read those of Letterboxd, IMDb, Trakt, TMDB, MovieLens, Criticker, Movary, ' +

@@ -29,7 +29,7 @@ export async function readHistory(
 ): Promise<History> {
 	if (bytes.length === 0) throw new ImportError('empty');
 	if (bytes.length > maxBytes) throw new ImportError('tooLarge');
-	if (isZip(bytes)) return readArchive(await unzip(bytes, isWanted, maxBytes * UNPACKED), unrated);
+	if (isZip(bytes)) return readZip(bytes, maxBytes * UNPACKED, unrated);
 	const history = await readText(decodeBytes(bytes), { unrated, columns });
 	if (history === undefined) throw new ImportError('noHistory');
 	if (history.rows.length === 0) throw new ImportError('noRows');
@@ -56,6 +56,19 @@ const UNWANTED = [
 
 function isWanted(path: string): boolean {
 	return /\.(csv|json|xml|txt|tsv)$/i.test(path) && !UNWANTED.some((pattern) => pattern.test(path));
+}
+
+async function readZip(bytes: Uint8Array, maxBytes: number, unrated?: RowKind): Promise<History> {
+	const paths: string[] = [];
+	const wants = (path: string): boolean => {
+		paths.push(path);
+		return isWanted(path);
+	};
+	const files = await unzip(bytes, wants, maxBytes);
+	// Excel's and LibreOffice's files are archives, too.
+	if (paths.some((path) => /^xl\/workbook\.xml$|^content\.xml$/.test(path))) throw new ImportError('spreadsheet');
+	if (files.length === 0 && paths.some((path) => /\.zip$/i.test(path))) throw new ImportError('nestedArchive');
+	return readArchive(files, unrated);
 }
 
 /** Letterboxd's files in the order in which they count: the rating that stands now before one of years ago. */

@@ -91,6 +91,8 @@ const FAULTS = {
 	noRows: 'import.empty',
 	noHistory: 'import.unknownFile',
 	badArchive: 'import.damaged',
+	nestedArchive: 'import.nested',
+	spreadsheet: 'import.spreadsheet',
 	badJson: 'import.damaged',
 	unpacksTooLarge: 'import.unreadable',
 	tooManyFiles: 'import.unreadable',

@@ -205,9 +205,18 @@ test('an import speaks the language of the person, whatever is in the file', asy
 	const pressAction = (reading: Reading, action: string, ...values: string[]) =>
 		press(reading.allIds.find((id) => id.startsWith(`import:${action}:`))!, ...values);
 
-	for (const file of ['', '7', '[7', `Title,Year${',7'.repeat(1000)}`, Buffer.alloc(chat.services.importMaxBytes + 1)])
+	const archives = [await makeZip({ 'a.zip': ARCHIVE }), await makeZip({ 'xl/workbook.xml': '7' })];
+	for (const file of [
+		...archives,
+		'',
+		'7',
+		'[7',
+		`Title,Year${',7'.repeat(1000)}`,
+		Buffer.alloc(chat.services.importMaxBytes + 1),
+	])
 		await send(file);
 	await send();
+	await send(`Title,Year,Rating\n${accent('Nothing of the sort')},2011,3`);
 	const table = (rating: string) =>
 		`Title,Year,Rating\n${accent('Heat')},1995,${rating}\n${accent('Jaws')},1975,${rating}`;
 	const entry = `<film><filmname>${accent('Heat')} (1995)</filmname><tier>9</tier></film>`;

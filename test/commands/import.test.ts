@@ -166,6 +166,16 @@ test('takes the file in a modal, too, which buttons of other answers open', asyn
 	expect(nothing.response).toMatchObject({ payload: { content: expect.stringContaining('Attach the file') } });
 });
 
+test('offers no import where nothing is to be imported, and names what is no table', async () => {
+	const series = await send('Const,Your Rating,Title,Title Type\ntt0903747,9,Breaking Bad,TV Series');
+	expect(series.text).toContain('Skipped: 1 series.\nSo there is nothing to import.');
+	expect(series.allIds).toEqual([]);
+	const workbook = await makeZip({ 'xl/workbook.xml': '<workbook/>' });
+	expect((await send(workbook)).text).toContain('Save it as CSV');
+	const nested = await makeZip({ 'letterboxd.zip': await makeZip({ 'ratings.csv': RATINGS }) });
+	expect((await send(nested)).text).toContain('Unpack it once');
+});
+
 test('reads one file of a person at a time', async () => {
 	const { promise: held, resolve: release } = Promise.withResolvers<void>();
 	const slow = { size: 1, read: () => held.then(() => Buffer.from(RATINGS)) };

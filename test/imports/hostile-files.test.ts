@@ -48,6 +48,15 @@ describe('a file that is no history is refused, and says why', () => {
 });
 
 describe('an archive', () => {
+	test.each<[string, Record<string, string>, ImportFault]>([
+		['another archive alone', { 'letterboxd.zip': 'P' }, 'nestedArchive'],
+		['a workbook of Excel', { 'xl/workbook.xml': '<workbook/>', 'docProps/app.xml': '<x/>' }, 'spreadsheet'],
+		['a sheet of LibreOffice', { mimetype: 'x', 'content.xml': '<office/>' }, 'spreadsheet'],
+		['pictures', { 'a.png': 'x' }, 'noHistory'],
+	])('of %s is refused, and says why', async (_, files, fault) => {
+		expect(await tryReading(await makeZip(files))).toBe(fault);
+	});
+
 	test('that unpacks to more than an export can hold is not unpacked', async () => {
 		const bomb = await makeZip({ 'ratings.csv': RATINGS, 'watched.csv': Buffer.alloc(6 * MEGABYTE, 'a') });
 		expect(bomb.length).toBeLessThan(MEGABYTE);
@@ -61,7 +70,7 @@ describe('an archive', () => {
 
 	test('of archives is not unpacked twice', async () => {
 		const inner = await makeZip({ 'ratings.csv': RATINGS });
-		expect(await tryReading(await makeZip({ 'inner.zip': inner }))).toBe('noHistory');
+		expect(await tryReading(await makeZip({ 'inner.zip': inner }))).toBe('nestedArchive');
 		expect(await tryReading(await makeZip({ 'inner.csv': inner, 'ratings.csv': RATINGS }))).toBe(1);
 	});
 
