@@ -12,7 +12,7 @@ const SLOW = [
 	'test/commands/{recommend,similar,titles-in-language,watchlist}.test.ts',
 	'test/datasets/fetch-release.test.ts',
 	'test/deploy/dockerfile.test.ts',
-	'test/discord/{end-to-end,gateway}.test.ts',
+	'test/discord/{end-to-end,gateway,start-http}.test.ts',
 	'test/evaluation/*.test.ts',
 	'test/fixtures/*.test.ts',
 	'test/{log,main,reload,services}.test.ts',

@@ -10,6 +10,8 @@ export interface Config {
 	/** A secret: never logged, never in an error. */
 	readonly discordToken: string | undefined;
 	readonly discordApplicationId: string | undefined;
+	/** Set where Discord posts interactions to us, in place of the gateway. */
+	readonly discordPublicKey: string | undefined;
 	/** The server that `register --guild` registers for. */
 	readonly discordGuildId: string | undefined;
 	/** Base of Discord's REST API without the version, for a proxy in front of it. */
@@ -28,7 +30,7 @@ export interface Config {
 	/** An address or URL by which Wikidata can reach whoever runs updates. */
 	readonly updateContact: string | undefined;
 	readonly logLevel: (typeof LOG_LEVELS)[number];
-	/** Where the playground listens. */
+	/** Where the playground listens, or what Discord posts to. */
 	readonly host: string;
 	readonly port: number;
 	/** Where metrics and health are served, if a port is given. */
@@ -86,6 +88,10 @@ const variables = z.object({
 		.string()
 		.regex(/^\d{17,20}$/, 'is not an id; copy the Application ID from the General Information page of your application')
 		.optional(),
+	DISCORD_PUBLIC_KEY: z
+		.string()
+		.regex(/^[0-9a-f]{64}$/i, 'is not a key; copy the Public Key from the General Information page of your application')
+		.optional(),
 	DISCORD_GUILD_ID: z
 		.string()
 		.regex(
@@ -135,7 +141,11 @@ const variables = z.object({
 });
 
 /** Holds for variables together, once each of them is sound. */
-const schema = variables.superRefine(({ SHARDS, SHARD_IDS }, { addIssue }) => {
+const schema = variables.superRefine(({ DISCORD_TOKEN, DISCORD_PUBLIC_KEY, SHARDS, SHARD_IDS }, { addIssue }) => {
+	if (DISCORD_PUBLIC_KEY !== undefined && DISCORD_TOKEN === undefined) {
+		const message = 'needs DISCORD_TOKEN, too; the bot posts movie nights with it';
+		addIssue({ code: 'custom', path: ['DISCORD_PUBLIC_KEY'], message });
+	}
 	const complain = (message: string) => addIssue({ code: 'custom', path: ['SHARD_IDS'], message });
 	if (!Array.isArray(SHARD_IDS)) return; // not given, or complained about already
 	if (SHARDS === undefined) complain('needs SHARDS; say how many there are in all, the same on every machine');
@@ -158,6 +168,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 	return {
 		discordToken: data.DISCORD_TOKEN,
 		discordApplicationId: data.DISCORD_APPLICATION_ID,
+		discordPublicKey: data.DISCORD_PUBLIC_KEY,
 		discordGuildId: data.DISCORD_GUILD_ID,
 		discordApiUrl: data.DISCORD_API_URL,
 		shards: data.SHARDS,

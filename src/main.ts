@@ -48,14 +48,19 @@ try {
 	const dispatch: Dispatch = (...asked) => inFlight.add(answer(...asked));
 
 	let transport: Transport;
-	if (token === undefined || usesSamples || process.argv.includes('--playground')) {
-		transport = startPlayground({ ...config, dispatch, commands: commandList, pictures: services.tmdb, log });
-	} else {
-		// discord.js takes a fifth of a second to load, which only those with a token should wait for.
+	const { discordPublicKey: publicKey } = config;
+	const isLocal = usesSamples || process.argv.includes('--playground');
+	// discord.js takes a fifth of a second to load, which only those who use Discord should wait for.
+	if (token !== undefined && publicKey !== undefined && !isLocal) {
+		const { startHttp } = await import('./discord/start-http.ts');
+		transport = startHttp({ ...config, publicKey, token, apiUrl, dispatch, log });
+	} else if (token !== undefined && !isLocal) {
 		const { startGateway } = await import('./discord/start-gateway.ts');
 		const { shards, shardIds } = config;
 		const { forgetServer } = services.store;
 		transport = startGateway({ token, apiUrl, shards, shardIds, dispatch, forgetServer, log });
+	} else {
+		transport = startPlayground({ ...config, dispatch, commands: commandList, pictures: services.tmdb, log });
 	}
 	monitor.watch(transport);
 	shutdown.onStop('transport', () => transport.close(GRACE_MS));

@@ -42,6 +42,7 @@ test('every variable is read, without the blanks around it', () => {
 	const config = readConfig({
 		DISCORD_TOKEN: ' abc.def ',
 		DISCORD_APPLICATION_ID: '123456789012345678',
+		DISCORD_PUBLIC_KEY: 'Ab'.repeat(32),
 		DISCORD_GUILD_ID: '1234567890123456789',
 		DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
 		SHARDS: '32',
@@ -60,6 +61,7 @@ test('every variable is read, without the blanks around it', () => {
 	expect(config).toEqual({
 		discordToken: 'abc.def',
 		discordApplicationId: '123456789012345678',
+		discordPublicKey: 'Ab'.repeat(32),
 		discordGuildId: '1234567890123456789',
 		discordApiUrl: 'http://127.0.0.1:8080/api',
 		shards: 32,
@@ -120,6 +122,18 @@ test.each([
 	expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(`^${name} `)]);
 });
 
+test('a public key is 64 digits, and needs a token beside it', () => {
+	const DISCORD_TOKEN = 'abc.def';
+	const DISCORD_PUBLIC_KEY = 'ab'.repeat(32);
+	expect(problemsOf({ DISCORD_TOKEN, DISCORD_PUBLIC_KEY })).toEqual([]);
+	expect(problemsOf({ DISCORD_PUBLIC_KEY })).toEqual([
+		'DISCORD_PUBLIC_KEY needs DISCORD_TOKEN, too; the bot posts movie nights with it.',
+	]);
+	expect(problemsOf({ DISCORD_TOKEN, DISCORD_PUBLIC_KEY: 'abc' })).toEqual([
+		expect.stringMatching('^DISCORD_PUBLIC_KEY is not a key'),
+	]);
+});
+
 test.each(['4', '0-4', '3-1'])('SHARD_IDS=%s does not fit four shards', (ids) => {
 	expect(problemsOf({ SHARDS: '4', SHARD_IDS: ids })).toEqual([
 		'SHARD_IDS does not fit SHARDS; shards are numbered from 0 to 3.',
@@ -177,7 +191,7 @@ test('.env.example lists every variable, each with a comment, and can be copied 
 	const known = [...readFileSync('src/config.ts', 'utf8').matchAll(/^\t([A-Z_]+): (?:z|path|contact|port)/gm)].map(
 		([, name]) => name,
 	);
-	expect(known).toHaveLength(17);
+	expect(known).toHaveLength(18);
 	const listed = [...example.matchAll(/^(?:# )?([A-Z_]+)=(.*)$/gm)];
 	expect(listed.map(([, name]) => name).sort()).toEqual(known.sort());
 	const { discordApiUrl: _, ...rest } = readConfig(Object.fromEntries(listed.map(([, name, value]) => [name, value])));

@@ -8,6 +8,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../src/store/open-store.ts';
+import { createSigner } from './discord/create-signer.ts';
 import { startTestDiscord, type TestDiscord, TOKEN } from './discord/test-discord.ts';
 import { findFreePort, findYoungest, killAll, playgroundOf, type Run, runNpmStart } from './run-npm-start.ts';
 
@@ -216,6 +217,25 @@ describe('npm start', () => {
 			expect(`${text}${run.output}`).not.toContain(secret);
 		run.child.kill('SIGTERM');
 		expect(await run.exitCode).toBe(0);
+	});
+
+	test('with DISCORD_PUBLIC_KEY answers what Discord posts', async () => {
+		const signer = createSigner();
+		const env = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url, DISCORD_PUBLIC_KEY: signer.publicKey };
+		const run = start({ ...env, PORT: '0' });
+		await expect.poll(() => run.output, { timeout: 25_000 }).toContain('taking interactions from Discord');
+		const url = /"url":"(http:\S+?\/interactions)"/.exec(run.output)![1];
+		const help = await discord.makeInteraction(discord.ada, { id: '1', name: 'help', type: 1 });
+		const body = JSON.stringify({ ...help, token: 'secret-token' });
+		const { signature, timestamp } = signer.sign(Buffer.from(body));
+		const headers = { 'x-signature-ed25519': signature, 'x-signature-timestamp': timestamp };
+		const response = await fetch(url, { method: 'POST', headers, body });
+		expect(response.status).toBe(200);
+		expect(await response.text()).toContain('/recommend');
+		expect((await fetch(url, { method: 'POST', headers, body: `${body} ` })).status).toBe(401);
+		run.child.kill('SIGTERM');
+		expect(await run.exitCode).toBe(0);
+		expect(run.output).not.toContain('secret-token');
 	});
 
 	test('with a port that is taken names it and exits with 1', async () => {

@@ -30,7 +30,7 @@ const ARROWS: Record<string, string[]> = {
 	'src/cards': ['src/rules', 'src/bot', 'src/texts'],
 	commands: ['src/rules', 'src/cards', 'src/bot', 'src/texts'],
 	'src/command-list.ts': ['commands', 'src/bot'],
-	'src/discord': ['src/bot'],
+	'src/discord': ['src/bot', 'src/http-server.ts'],
 	'src/playground': ['src/bot', 'src/texts', 'src/http-server.ts'],
 	'src/metrics': ['src/bot', 'src/http-server.ts'],
 	'src/cli': [

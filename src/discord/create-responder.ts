@@ -15,6 +15,10 @@ export interface Addressee {
 }
 
 export interface RestOptions {
+	/** Sends the first response where that is no call of the REST API. */
+	readonly respond?: (body: object, files: readonly Attachment[]) => Promise<unknown>;
+	/** What follows the first response waits for this, too. */
+	readonly settled?: Promise<unknown>;
 	/** One that does not retry by itself. */
 	readonly rest: REST;
 	/** The pause before a follow-up is tried again; it doubles. */
@@ -47,10 +51,11 @@ const { ApplicationCommandAutocompleteResult, Modal, UpdateMessage } = Interacti
  * Discord refuses is thrown, and so is the failure of a deferral.
  */
 export function createResponder(
-	{ rest, firstPauseMs, log }: RestOptions,
+	options: RestOptions,
 	to: Addressee,
 	{ firstUntil, followUpUntil }: AnswerTimes,
 ): Responder {
+	const { rest, firstPauseMs, log } = options;
 	const callback = Routes.interactionCallback(to.id, to.token);
 	const webhook = Routes.webhook(to.applicationId, to.token);
 	const original = Routes.webhookMessage(to.applicationId, to.token);
@@ -60,13 +65,18 @@ export function createResponder(
 	/** Sends the first response to the interaction. */
 	function respond(type: InteractionResponseType, data?: object, files: readonly Attachment[] = []): Promise<unknown> {
 		const body = { type, data: withFiles(data, files) };
-		return callUntil(firstUntil, (signal) => rest.post(callback, { auth: false, body, files: [...files], signal }));
+		return callUntil(firstUntil, (signal) =>
+			options.respond
+				? options.respond(body, files)
+				: rest.post(callback, { auth: false, body, files: [...files], signal }),
+		);
 	}
 
 	/** Sends what comes after the first response. */
-	function follow(method: 'patch' | 'post', payload: Payload, files: readonly Attachment[] = []): Promise<unknown> {
+	async function follow(method: 'patch' | 'post', payload: Payload, files: readonly Attachment[] = []) {
 		const route = method === 'post' ? webhook : original;
 		const body = withFiles(payload, files);
+		await options.settled;
 		return retryUntil(followUpUntil, firstPauseMs, (signal) =>
 			rest[method](route, { auth: false, body, files: [...files], signal }),
 		);
@@ -75,6 +85,7 @@ export function createResponder(
 	/** Everyone would see the deferred answer, so we delete it before we tell one person alone. */
 	async function tellPrivately(response: MessageResponse): Promise<void> {
 		try {
+			await options.settled;
 			await retryUntil(followUpUntil, firstPauseMs, (signal) => rest.delete(original, { auth: false, signal }));
 		} catch (error) {
 			if (!(error instanceof DiscordAPIError && error.code === UNKNOWN_MESSAGE)) {

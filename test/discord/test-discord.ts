@@ -80,7 +80,7 @@ export async function startTestDiscord() {
 	const users = await twin.prisma.user.findMany({ where: { bot: false }, orderBy: { username: 'asc' } });
 	const [ada, bob] = users.map(({ id }) => id);
 
-	const identifies = routeByShard(twin);
+	const { identifies, heard } = routeByShard(twin);
 	const calls: Call[] = [];
 	const violations: string[] = [];
 	const troubles: Trouble[] = [];
@@ -196,6 +196,8 @@ export async function startTestDiscord() {
 		troubles,
 		/** The shards that connected, as `[number, how many]`, in order. */
 		identifies,
+		/** Is told each event that the gateway sends. */
+		heard,
 		/** What the next process is told before it connects, which asks twice. */
 		recommend(shards: number, limit: { remaining?: number; reset_after?: number } = {}) {
 			const session_start_limit = {
@@ -293,11 +295,12 @@ interface Gateway {
 
 /**
  * The twin sends every event to every connection. Discord sends those of a server to its shard, and direct messages to
- * the first. @returns the shards that connect.
+ * the first. @returns the shards that connect, and who hears each event.
  */
-function routeByShard(twin: DigitalDiscord): (readonly number[])[] {
+function routeByShard(twin: DigitalDiscord) {
 	const { gateway } = (twin as unknown as { server: { gateway: Gateway } }).server;
 	const identifies: (readonly number[])[] = [];
+	const heard: ((event: string, data: object | null) => void)[] = [];
 	const handleMessage = gateway.handleMessage.bind(gateway);
 	gateway.handleMessage = (client, raw) => {
 		const { op, d } = JSON.parse(raw);
@@ -314,8 +317,9 @@ function routeByShard(twin: DigitalDiscord): (readonly number[])[] {
 		gateway.clients = all.filter(({ shard: [id, count] = [0, 1] }) => Number((serverId >> 22n) % BigInt(count)) === id);
 		broadcast(event, data);
 		gateway.clients = all;
+		for (const hear of heard) hear(event, data);
 	};
-	return identifies;
+	return { identifies, heard };
 }
 
 /** The twin would listen on every address of the machine. */

@@ -1,0 +1,14 @@
+import type { Attachment } from '../bot/response.ts';
+import type { Reply } from './keep-exchanges.ts';
+
+/** The first answer to an interaction as the body of an HTTP response; files travel beside it as parts of a form. */
+export async function makeReply(body: object, files: readonly Attachment[]): Promise<Reply> {
+	if (files.length === 0) return { status: 200, contentType: 'application/json', body: JSON.stringify(body) };
+	const form = new FormData();
+	form.append('payload_json', JSON.stringify(body));
+	for (const [at, { name, contentType, data }] of files.entries())
+		form.append(`files[${at}]`, new Blob([Buffer.from(data)], { type: contentType }), name);
+	const response = new Response(form);
+	const contentType = response.headers.get('content-type')!;
+	return { status: 200, contentType, body: new Uint8Array(await response.arrayBuffer()) };
+}

@@ -1,0 +1,240 @@
+import {
+	type APIInteraction,
+	ApplicationCommandOptionType,
+	ComponentType,
+	InteractionResponseType,
+	type InteractionType,
+	MessageFlags,
+} from 'discord-api-types/v10';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Command } from '../../src/bot/command.ts';
+import { createDispatch } from '../../src/bot/dispatch.ts';
+import { NO_MENTIONS, sayPrivately } from '../../src/bot/say.ts';
+import type { Transport } from '../../src/bot/transport.ts';
+import { startHttp } from '../../src/discord/start-http.ts';
+import { createLog } from '../../src/log.ts';
+import type { Services } from '../../src/services.ts';
+import { createSigner } from './create-signer.ts';
+import { startTestDiscord, type TestDiscord, TOKEN } from './test-discord.ts';
+
+/** What slow commands wait for, so that tests decide when they end. */
+let gate = Promise.withResolvers<void>();
+let runs = 0;
+
+const echo = {
+	data: { name: 'echo', description: 'For tests' },
+	answers: ({ options }) => (options.private ? 'privately' : 'publicly'),
+	async execute({ options }) {
+		runs++;
+		if (options.slow) await gate.promise;
+		const content = `You said ${options.text}`;
+		if (options.private) return sayPrivately(content);
+		const payload = { content, allowed_mentions: NO_MENTIONS };
+		if (!options.file) return { kind: 'message', payload };
+		const data = new TextEncoder().encode('{"é":1}');
+		return { kind: 'message', payload, files: [{ name: 'data.json', contentType: 'application/json', data }] };
+	},
+	autocomplete: ({ focused }) => [{ name: `${focused.name} is ${focused.value}`, value: 'a' }],
+	actions: {
+		again: {
+			answers: 'in place',
+			press: ({ args }) => ({ kind: 'update', payload: { content: `again ${args}`, allowed_mentions: NO_MENTIONS } }),
+		},
+		told: { answers: 'privately', press: ({ fields }) => sayPrivately(`Told ${fields.why}`) },
+	},
+} satisfies Command;
+
+const NO_SERVICES = { store: { join: async () => {} } } as unknown as Services;
+const signer = createSigner();
+const logged: Record<string, unknown>[] = [];
+let discord: TestDiscord;
+let bot: Transport;
+let url: string;
+
+async function start(): Promise<void> {
+	const log = createLog(
+		{ logLevel: 'info', discordToken: TOKEN },
+		{ write: (line) => void logged.push(JSON.parse(line)) },
+	);
+	const dispatch = createDispatch([echo], () => NO_SERVICES, log, { deferAfterMs: 500 });
+	const { publicKey } = signer;
+	const address = { host: '127.0.0.1', port: 0 };
+	bot = startHttp({ ...address, publicKey, token: TOKEN, apiUrl: discord.url, dispatch, firstPauseMs: 1, log });
+	await bot.ready;
+	url = String(logged.findLast(({ msg }) => msg === 'taking interactions from Discord')!.url);
+}
+
+interface Sent {
+	readonly timestamp?: number;
+	readonly headers?: Record<string, string>;
+}
+
+function post(body: string, { timestamp, headers }: Sent = {}): Promise<Response> {
+	const signed = signer.sign(Buffer.from(body), timestamp);
+	return fetch(url, {
+		method: 'POST',
+		headers: {
+			...{ 'content-type': 'application/json', 'x-signature-ed25519': signed.signature },
+			...{ 'x-signature-timestamp': signed.timestamp, ...headers },
+		},
+		body,
+	});
+}
+
+/** Posts an interaction as Discord does, and takes the answer as Discord does. */
+async function deliver(interaction: APIInteraction): Promise<void> {
+	const response = await post(JSON.stringify(interaction));
+	await fetch(`${discord.url}/v10/interactions/${interaction.id}/${interaction.token}/callback`, {
+		method: 'POST',
+		headers: { 'content-type': response.headers.get('content-type')! },
+		body: await response.arrayBuffer(),
+	});
+}
+
+beforeAll(async () => {
+	discord = await startTestDiscord();
+	discord.heard.push((event, data) => {
+		if (event === 'INTERACTION_CREATE') void deliver(data as APIInteraction);
+	});
+	await start();
+});
+
+afterEach(() => {
+	gate.resolve();
+	gate = Promise.withResolvers();
+	expect(discord.violations.splice(0)).toEqual([]);
+});
+
+afterAll(async () => {
+	await bot.close(1000);
+	await discord.stop();
+});
+
+const text = (value: string) => ({ name: 'text', type: ApplicationCommandOptionType.String, value });
+const yes = (...names: string[]) =>
+	names.map((name) => ({ name, type: ApplicationCommandOptionType.Boolean, value: true }));
+
+/** An interaction of a direct message, as it is delivered. */
+const make = (data: object, type?: InteractionType) => discord.makeInteraction(discord.ada, data, type);
+const command = (...options: object[]) => ({ id: '1', name: 'echo', type: 1, options: [text('hi'), ...options] });
+
+describe('a request', () => {
+	test('of PING is answered with the same', async () => {
+		const response = await post('{"type":1,"id":"1"}');
+		expect(response.headers.get('content-type')).toContain('application/json');
+		expect([response.status, await response.json()]).toEqual([200, { type: InteractionResponseType.Pong }]);
+	});
+
+	test('without a signature, with a wrong one, or with one of another body is refused, and nothing runs', async () => {
+		const before = runs;
+		const body = JSON.stringify(await make(command()));
+		const other = signer.sign(Buffer.from(`${body} `));
+		const wrong: Record<string, string>[] = [
+			{ 'x-signature-ed25519': '' },
+			{ 'x-signature-timestamp': '' },
+			{ 'x-signature-ed25519': 'a'.repeat(128) },
+			{ 'x-signature-ed25519': other.signature, 'x-signature-timestamp': other.timestamp },
+		];
+		for (const headers of wrong) expect((await post(body, { headers })).status).toBe(401);
+		expect((await fetch(url, { method: 'POST' })).status).toBe(401);
+		expect(runs).toBe(before);
+	});
+
+	test('that was signed long ago is refused, with a line that names the clock', async () => {
+		logged.length = 0;
+		const old = Math.floor(Date.now() / 1000) - 600;
+		expect((await post(JSON.stringify(await make(command())), { timestamp: old })).status).toBe(401);
+		expect(logged).toMatchObject([{ msg: expect.stringContaining('check the clock of this machine') }]);
+	});
+
+	test('that is signed and no interaction is refused', async () => {
+		for (const body of ['', 'null', '7', '{', '{}', '[]', '{"type":2}', '{"id":"1","type":"2"}'])
+			expect((await post(body)).status).toBe(400);
+		expect((await post(JSON.stringify(await make({ id: '1', name: 'echo', type: 3 })))).status).toBe(400);
+		expect((await post(JSON.stringify(await make({})))).status).toBe(400);
+		expect((await post(JSON.stringify({ ...(await make(command())), user: null }))).status).toBe(400);
+		expect((await fetch(url)).status).toBe(404);
+		expect((await post(' '.repeat(1_100_000))).status).toBe(413);
+	});
+});
+
+describe('an answer', () => {
+	test('to a command, suggestions, a button and a form is the response', async () => {
+		const asked = await discord.slash(discord.ada, 'echo', [text('hi')]);
+		expect((await discord.answer(asked)).body.data.content).toBe('You said hi');
+		const { id } = await discord.shown(asked);
+		const typed = await discord.autocomplete(discord.ada, 'echo', [{ ...text('lio'), focused: true }]);
+		expect((await discord.answer(typed)).body.data.choices).toEqual([{ name: 'text is lio', value: 'a' }]);
+		const pressed = await discord.press(discord.ada, id, 'echo:again:7');
+		expect((await discord.answer(pressed)).body).toMatchObject({ type: 7, data: { content: 'again 7' } });
+		const input = { type: ComponentType.TextInput, custom_id: 'why', value: 'fun' };
+		const sent = await discord.submit(discord.ada, 'echo:told', [
+			{ type: ComponentType.ActionRow, components: [input] },
+		]);
+		expect((await discord.answer(sent)).body.data).toMatchObject({
+			content: 'Told fun',
+			flags: MessageFlags.Ephemeral,
+		});
+	});
+
+	test('that is slow is deferred in the response, and follows by REST', async () => {
+		for (const option of [[], yes('private')]) {
+			const asked = await discord.slash(discord.ada, 'echo', [text('late'), ...yes('slow'), ...option]);
+			const { type, data } = (await discord.answer(asked)).body;
+			expect(type).toBe(InteractionResponseType.DeferredChannelMessageWithSource);
+			expect(data).toEqual(option.length > 0 ? { flags: MessageFlags.Ephemeral } : {});
+			gate.resolve();
+			expect((await discord.later('PATCH', asked)).body.content).toBe('You said late');
+			gate = Promise.withResolvers();
+		}
+	});
+
+	test('with a file is a form with both', async () => {
+		const asked = await discord.slash(discord.ada, 'echo', [text('file'), ...yes('file')]);
+		const { body, files } = await discord.answer(asked);
+		expect(body.data).toMatchObject({ content: 'You said file', attachments: [{ id: '0', filename: 'data.json' }] });
+		expect(files).toEqual({ 'data.json': '{"é":1}' });
+	});
+});
+
+describe('an interaction that is delivered again', () => {
+	test('runs once, and gets the first answer again', async () => {
+		const before = runs;
+		const body = JSON.stringify(await make(command()));
+		const now = Math.floor(Date.now() / 1000);
+		const first = await (await post(body)).text();
+		const again = await (await post(body, { timestamp: now + 1 })).text();
+		expect(JSON.parse(first).data.content).toBe('You said hi');
+		expect(again).toBe(first);
+		expect(runs).toBe(before + 1);
+	});
+
+	test('while the first is being answered waits for that answer', async () => {
+		const before = runs;
+		const body = JSON.stringify(await make(command(...yes('slow'))));
+		const both = Promise.all([post(body), post(body)]);
+		const [first, second] = await Promise.all((await both).map((response) => response.text()));
+		expect(JSON.parse(first).type).toBe(InteractionResponseType.DeferredChannelMessageWithSource);
+		expect(second).toBe(first);
+		gate.resolve();
+		await discord.call(({ method, path }) => method === 'PATCH' && path.includes('/direct/'));
+		expect(runs).toBe(before + 1);
+	});
+});
+
+test('what the bot does by itself goes over REST with its token', async () => {
+	const [{ channel_id: channelId }] = await discord.messages();
+	const id = await bot.channels.post(channelId, { content: 'Tonight at eight' }, 'nonce');
+	expect((await discord.messages()).find((message) => message.id === id)?.content).toBe('Tonight at eight');
+});
+
+test('it stops only after what is in flight is answered, and takes nothing more', async () => {
+	const asked = await discord.slash(discord.ada, 'echo', [text('last'), ...yes('slow')]);
+	await discord.answer(asked);
+	const stopped = bot.close(10_000);
+	await expect.poll(() => post('{"type":1,"id":"1"}').then(({ status }) => status, String)).not.toBe(200);
+	gate.resolve();
+	await stopped;
+	expect((await discord.shown(asked)).content).toBe('You said last');
+	await start();
+});
