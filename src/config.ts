@@ -141,7 +141,11 @@ const variables = z.object({
 });
 
 /** Holds for variables together, once each of them is sound. */
-const schema = variables.superRefine(({ SHARDS, SHARD_IDS }, { addIssue }) => {
+const schema = variables.superRefine(({ DISCORD_TOKEN, DISCORD_PUBLIC_KEY, SHARDS, SHARD_IDS }, { addIssue }) => {
+	if (DISCORD_PUBLIC_KEY !== undefined && DISCORD_TOKEN === undefined) {
+		const message = 'needs DISCORD_TOKEN, too; the bot posts movie nights with it';
+		addIssue({ code: 'custom', path: ['DISCORD_PUBLIC_KEY'], message });
+	}
 	const complain = (message: string) => addIssue({ code: 'custom', path: ['SHARD_IDS'], message });
 	if (!Array.isArray(SHARD_IDS)) return; // not given, or complained about already
 	if (SHARDS === undefined) complain('needs SHARDS; say how many there are in all, the same on every machine');

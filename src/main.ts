@@ -51,9 +51,9 @@ try {
 	const { discordPublicKey: publicKey } = config;
 	const isLocal = usesSamples || process.argv.includes('--playground');
 	// discord.js takes a fifth of a second to load, which only those who use Discord should wait for.
-	if (publicKey !== undefined && !isLocal) {
+	if (token !== undefined && publicKey !== undefined && !isLocal) {
 		const { startHttp } = await import('./discord/start-http.ts');
-		transport = startHttp({ ...config, publicKey, apiUrl, token, dispatch, log });
+		transport = startHttp({ ...config, publicKey, token, apiUrl, dispatch, log });
 	} else if (token !== undefined && !isLocal) {
 		const { startGateway } = await import('./discord/start-gateway.ts');
 		const { shards, shardIds } = config;

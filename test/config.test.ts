@@ -123,6 +123,18 @@ test.each([
 	expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(`^${name} `)]);
 });
 
+test('a public key is 64 digits, and needs a token beside it', () => {
+	const DISCORD_TOKEN = 'abc.def';
+	const DISCORD_PUBLIC_KEY = 'ab'.repeat(32);
+	expect(problemsOf({ DISCORD_TOKEN, DISCORD_PUBLIC_KEY })).toEqual([]);
+	expect(problemsOf({ DISCORD_PUBLIC_KEY })).toEqual([
+		'DISCORD_PUBLIC_KEY needs DISCORD_TOKEN, too; the bot posts movie nights with it.',
+	]);
+	expect(problemsOf({ DISCORD_TOKEN, DISCORD_PUBLIC_KEY: 'abc' })).toEqual([
+		expect.stringMatching('^DISCORD_PUBLIC_KEY is not a key'),
+	]);
+});
+
 test.each(['4', '0-4', '3-1'])('SHARD_IDS=%s does not fit four shards', (ids) => {
 	expect(problemsOf({ SHARDS: '4', SHARD_IDS: ids })).toEqual([
 		'SHARD_IDS does not fit SHARDS; shards are numbered from 0 to 3.',

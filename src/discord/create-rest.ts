@@ -12,6 +12,11 @@ export function createAgent(): Agent {
 	return new Agent({ connections: CONNECTIONS, bodyTimeout: BODY_TIMEOUT_MS });
 }
 
+/** Makes the part of Discord's REST API that asks for the bot's token. It keeps Discord's limits, and tries again. */
+export function createBotRest(apiUrl: string | undefined, token: string): REST {
+	return new REST({ ...(apiUrl === undefined ? {} : { api: apiUrl }), agent: createAgent() }).setToken(token);
+}
+
 /**
  * Makes the part of Discord's REST API that takes answers to interactions. It does not retry by itself. These routes
  * are exempt from the limit of 50 requests a second, at which discord.js would hold back what follows a deferral.
@@ -23,9 +28,4 @@ export function createRest(apiUrl: string | undefined): REST {
 		globalRequestsPerSecond: Number.POSITIVE_INFINITY,
 		retries: 0,
 	});
-}
-
-/** Makes the part of Discord's REST API that takes what the bot does by itself, within Discord's limits. */
-export function createBotRest(apiUrl: string | undefined, token: string): REST {
-	return new REST({ ...(apiUrl === undefined ? {} : { api: apiUrl }), agent: createAgent() }).setToken(token);
 }

@@ -26,10 +26,10 @@ const SETTLE_MS = 250;
 export interface HttpOptions extends Address {
 	/** Of the application: Discord signs what it sends with the other half. */
 	readonly publicKey: string;
+	/** For what the bot does by itself; answers need none. */
+	readonly token: string;
 	/** Base of the REST API without the version; Discord's own if left out. */
 	readonly apiUrl: string | undefined;
-	/** For what the bot does by itself; without it, it answers only. */
-	readonly token: string | undefined;
 	readonly dispatch: Dispatch;
 	/** The pause before a follow-up that Discord failed to take is tried again; it doubles. 1 s if left out. */
 	readonly firstPauseMs?: number;
@@ -43,7 +43,7 @@ export interface HttpOptions extends Address {
  * Only what Discord signed in the last minutes is read. What is delivered twice gets the first answer again.
  */
 export function startHttp(options: HttpOptions): Transport {
-	const { publicKey, apiUrl, token, dispatch, firstPauseMs = 1000, log, host, port } = options;
+	const { publicKey, token, apiUrl, dispatch, firstPauseMs = 1000, log, host, port } = options;
 	const app = createHttpServer(BODY_BYTES);
 	const judge = createVerifier(publicKey);
 	const findAskedAt = createDiscordClock();
@@ -102,7 +102,7 @@ export function startHttp(options: HttpOptions): Transport {
 			return undefined;
 		}),
 		lost: new Promise(() => {}),
-		channels: createChannels(token === undefined ? undefined : createBotRest(apiUrl, token)),
+		channels: createChannels(createBotRest(apiUrl, token)),
 		async close(graceMs) {
 			const closing = app.close();
 			const isDone = await inFlight.finish(graceMs);

@@ -57,8 +57,9 @@ async function start(): Promise<void> {
 		{ write: (line) => void logged.push(JSON.parse(line)) },
 	);
 	const dispatch = createDispatch([echo], () => NO_SERVICES, log, { deferAfterMs: 500 });
-	const keys = { publicKey: signer.publicKey, token: TOKEN };
-	bot = startHttp({ host: '127.0.0.1', port: 0, ...keys, apiUrl: discord.url, dispatch, firstPauseMs: 1, log });
+	const { publicKey } = signer;
+	const address = { host: '127.0.0.1', port: 0 };
+	bot = startHttp({ ...address, publicKey, token: TOKEN, apiUrl: discord.url, dispatch, firstPauseMs: 1, log });
 	await bot.ready;
 	url = String(logged.findLast(({ msg }) => msg === 'taking interactions from Discord')!.url);
 }
@@ -219,6 +220,12 @@ describe('an interaction that is delivered again', () => {
 		await discord.call(({ method, path }) => method === 'PATCH' && path.includes('/direct/'));
 		expect(runs).toBe(before + 1);
 	});
+});
+
+test('what the bot does by itself goes over REST with its token', async () => {
+	const [{ channel_id: channelId }] = await discord.messages();
+	const id = await bot.channels.post(channelId, { content: 'Tonight at eight' }, 'nonce');
+	expect((await discord.messages()).find((message) => message.id === id)?.content).toBe('Tonight at eight');
 });
 
 test('it stops only after what is in flight is answered, and takes nothing more', async () => {

@@ -53,7 +53,9 @@ const obey = {
 	actions: { undo: { answers: 'in place', press: () => sayPrivately('undone') } },
 } satisfies Command;
 
-function dispatchWith(monitor: Monitor, services = {} as Services) {
+const NO_SERVICES = { store: { join: async () => {} } } as unknown as Services;
+
+function dispatchWith(monitor: Monitor, services = NO_SERVICES) {
 	const dispatch = createDispatch([obey], () => services, pino({ level: 'silent' }), { meter: monitor.meter });
 	return (request: object) => dispatch({ kind: 'command', caller, options: {}, ...request } as Request, responder);
 }
