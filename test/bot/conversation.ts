@@ -40,6 +40,7 @@ export interface Reading {
 /** Opens the real commands over catalogue, model and a fresh database; every answer is held to Discord's rules. */
 export function openConversation({ locale = 'en-US', cataloguePath = 'data/catalogue.csv' } = {}) {
 	const folder = mkdtempSync(join(tmpdir(), 'matinee-'));
+	const databasePath = join(folder, 'test.sqlite');
 	const state = {} as { services: Services };
 	const errors: unknown[] = [];
 	const log = pino({ level: 'warn' }, { write: (line: string) => errors.push(JSON.parse(line)) });
@@ -48,7 +49,7 @@ export function openConversation({ locale = 'en-US', cataloguePath = 'data/catal
 		state.services = await openServices({
 			cataloguePath,
 			modelPath: 'models/default.safetensors',
-			databasePath: join(folder, 'test.sqlite'),
+			databasePath,
 		});
 	}, OPEN_TIMEOUT_MS);
 	afterAll(() => state.services.store.close());
@@ -79,6 +80,7 @@ export function openConversation({ locale = 'en-US', cataloguePath = 'data/catal
 		get services(): Services {
 			return state.services;
 		},
+		databasePath,
 		/** Log lines of warnings and errors. */
 		errors,
 		/** Asks as anyone, anywhere. */
