@@ -1,7 +1,7 @@
 import { Refusal } from '../../bot/refusal.ts';
 import type { Caller } from '../../bot/request.ts';
 import type { Services } from '../../services.ts';
-import type { Coming, Night } from '../../store/nights.ts';
+import type { Night } from '../../store/nights.ts';
 import { changeNight } from './change-night.ts';
 import { makeShortlist } from './make-shortlist.ts';
 import type { NightEvent } from './night-event.ts';
@@ -91,9 +91,4 @@ export async function readChange(shown: Night, services: Services, now: number):
 function readNightId(word: string | undefined): number {
 	if (!/^[1-9]\d{0,9}$/.test(word ?? '')) throw new Refusal('night.gone');
 	return Number(word);
-}
-
-/** Reads an answer from a `custom_id`. Anything else means "no". */
-export function readComing(word: string | undefined): Coming {
-	return word === 'yes' || word === 'maybe' ? word : 'no';
 }
