@@ -31,11 +31,16 @@ export default {
 	},
 	answers: () => 'publicly',
 
-	async execute({ caller, subcommand, options }, services) {
+	async execute({ caller, subcommand, options }, services, texts) {
 		const now = Date.now();
 		const isNew = subcommand === 'start';
 		const view = isNew ? await startNight(caller, options, services, now) : await play.findNight(caller, services, now);
-		const message = composeMessage(draw(view, caller, services), 'publicly');
+		const mayMention = isNew ? undefined : await play.findMissedReminder(view, caller, services, now);
+		const drawn = draw(view, caller, services);
+		const message =
+			mayMention === undefined
+				? composeMessage(drawn, 'publicly')
+				: notices.addReminder(drawn, view, mayMention, texts);
 		return { ...message, sent: (messageId: string) => play.keepMessage(view.night.id, messageId, services) };
 	},
 
