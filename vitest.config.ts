@@ -8,7 +8,7 @@ const SLOW = [
 	'test/catalogue/replace-catalogue.test.ts',
 	'test/cli/catalogue{,-missing,-update}.test.ts',
 	'test/cli/{evaluate,import,inspect,recommend,report,resolve,run-cli,settings,train}.test.ts',
-	'test/commands/{every-text,help,import,movienight,persona,privacy}.test.ts',
+	'test/commands/{every-text,help,import,movienight,night-presses,persona,privacy}.test.ts',
 	'test/commands/{recommend,similar,titles-in-language,watchlist}.test.ts',
 	'test/datasets/fetch-release.test.ts',
 	'test/deploy/dockerfile.test.ts',

@@ -2,7 +2,7 @@ import type { ListedMovie } from '../rules/night/view-night.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** So many people are named beside a movie, so that eight movies stay under the 4,000 characters of a message. */
-const MOST_NAMED = 5;
+const MOST_NAMED = 4;
 const MOST_DOTS = 3;
 
 /**
@@ -21,7 +21,7 @@ export function describeFits({ fits }: Pick<ListedMovie, 'fits'>, texts: Texts):
 }
 
 /** Names people without pinging them. @param most the others are counted */
-export function namePeople(userIds: readonly string[], texts: Texts, most = 8): string {
+export function namePeople(userIds: readonly string[], texts: Texts, most = 6): string {
 	const named = userIds.slice(0, most).map((userId) => `<@${userId}>`);
 	const more = userIds.length > most ? [texts.say('night.more', { count: userIds.length - most })] : [];
 	return texts.enumerate([...named, ...more]);

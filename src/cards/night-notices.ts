@@ -1,12 +1,12 @@
 import type { ServerEvent } from '../bot/channels.ts';
-import type { Payload } from '../bot/response.ts';
+import type { MessageResponse, Payload } from '../bot/response.ts';
 import { NO_MENTIONS } from '../bot/say.ts';
 import { labelMovie } from '../catalogue/movie.ts';
 import type { NightView } from '../rules/night/view-night.ts';
 import type { Texts } from '../texts/texts.ts';
 import { clipText } from './clip-text.ts';
 import { namePeople } from './describe-fits.ts';
-import { composeMessage, container, row, text } from './message.ts';
+import { type Block, composeMessage, container, row, text } from './message.ts';
 import { labelMovieIn, nameMovie } from './name-movie.ts';
 import { rateButtons } from './night-buttons.ts';
 import { writeTime } from './night-heading.ts';
@@ -29,6 +29,18 @@ export function showReminder(view: NightView, mayMention: boolean, texts: Texts)
 		? texts.say('night.reminder', { people, movie: nameMovie(winner.movie, texts), when })
 		: texts.say('night.reminderWithout', { people, when });
 	return { content, allowed_mentions: mayMention ? { parse: [], users: mentioned } : NO_MENTIONS };
+}
+
+/** The night's message with the reminder below it, for where the bot may write only what someone asks for. */
+export function addReminder(
+	blocks: readonly Block[],
+	view: NightView,
+	mayMention: boolean,
+	texts: Texts,
+): MessageResponse {
+	const { content = '', allowed_mentions } = showReminder(view, mayMention, texts);
+	const { payload } = composeMessage([...blocks, text(content)], 'publicly');
+	return { kind: 'message', payload: { ...payload, allowed_mentions } };
 }
 
 /** The question of the next day. */

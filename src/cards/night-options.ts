@@ -7,7 +7,7 @@ import { filterOptions, moodOption } from './filter-options.ts';
 const WANTED = 3;
 
 /** The options of `/movienight start`. */
-export const startOptions = [
+const startOptions = [
 	{ ...localise('night.when.name', 'night.when.description'), type: Type.String as const, max_length: 100 },
 	{ ...localise('night.title.name', 'night.title.description'), type: Type.String as const, max_length: LONGEST_TITLE },
 	...filterOptions.slice(0, WANTED),
@@ -19,4 +19,12 @@ export const startOptions = [
 		max_value: MOST_SEATS,
 	},
 	{ ...localise('night.secret.name', 'night.secret.description'), type: Type.Boolean as const },
+];
+
+const type = Type.Subcommand as const;
+
+/** The subcommands of `/movienight`. */
+export const nightOptions = [
+	{ type, ...localise('night.start.name', 'night.start.description'), options: startOptions },
+	{ type, ...localise('night.show.name', 'night.show.description') },
 ];

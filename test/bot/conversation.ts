@@ -38,8 +38,14 @@ export interface Reading {
 }
 
 /** Opens the real commands over catalogue, model and a fresh database; every answer is held to Discord's rules. */
-export function openConversation({ locale = 'en-US', cataloguePath = 'data/catalogue.csv' } = {}) {
+export function openConversation({
+	locale = 'en-US',
+	cataloguePath = 'data/catalogue.csv',
+	/** Whom answers may ping. */
+	pinged = [] as readonly string[],
+} = {}) {
 	const folder = mkdtempSync(join(tmpdir(), 'matinee-'));
+	const databasePath = join(folder, 'test.sqlite');
 	const state = {} as { services: Services };
 	const errors: unknown[] = [];
 	const log = pino({ level: 'warn' }, { write: (line: string) => errors.push(JSON.parse(line)) });
@@ -48,7 +54,7 @@ export function openConversation({ locale = 'en-US', cataloguePath = 'data/catal
 		state.services = await openServices({
 			cataloguePath,
 			modelPath: 'models/default.safetensors',
-			databasePath: join(folder, 'test.sqlite'),
+			databasePath,
 		});
 	}, OPEN_TIMEOUT_MS);
 	afterAll(() => state.services.store.close());
@@ -66,7 +72,7 @@ export function openConversation({ locale = 'en-US', cataloguePath = 'data/catal
 			findMessageId: async () => MESSAGE,
 		});
 		if (sent.length !== 1) throw new Error(`${sent.length} answers to ${JSON.stringify(request)}`);
-		for (const response of [...sent, ...edits]) assertValidResponse(response);
+		for (const response of [...sent, ...edits]) assertValidResponse(response, pinged);
 		// What a person is left with, when the answer went on after it was sent.
 		return read(edits.at(-1) ?? sent[0]);
 	};
@@ -79,6 +85,7 @@ export function openConversation({ locale = 'en-US', cataloguePath = 'data/catal
 		get services(): Services {
 			return state.services;
 		},
+		databasePath,
 		/** Log lines of warnings and errors. */
 		errors,
 		/** Asks as anyone, anywhere. */

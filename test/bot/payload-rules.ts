@@ -103,11 +103,11 @@ export function assertValidCommand(data: RESTPostAPIChatInputApplicationCommands
 }
 
 /** Any answer of a command, by its kind. */
-export function assertValidResponse(response: Response): void {
+export function assertValidResponse(response: Response, mentioned: readonly string[] = []): void {
 	if (response.kind === 'modal') assertValidModal(response.payload);
 	else if (response.kind === 'choices') assertValidChoices(response.choices);
 	else if (response.kind === 'update') assertValidPayload(response.payload, 'update');
-	else assertValidPayload(response.payload, 'message', response.files?.length);
+	else assertValidPayload(response.payload, 'message', response.files?.length, mentioned);
 }
 
 function fail(what: string, payload: unknown, problems: readonly string[]): void {

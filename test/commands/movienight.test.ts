@@ -8,8 +8,8 @@ import { textsFor } from '../../src/texts/texts.ts';
 import { ALICE, BOB, MESSAGE, openConversation, type Reading } from '../bot/conversation.ts';
 import { recordChannels } from '../bot/record-channels.ts';
 
-const chat = openConversation();
 const CY = '100000000000000003';
+const chat = openConversation({ pinged: [ALICE, BOB, CY] });
 const CHANNEL = '300000000000000001';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -211,6 +211,25 @@ test('does without what the channel does not allow, says so, and tries again wha
 	recorded.allow();
 	expect((await pass(2 * MINUTE)).filter(({ kind }) => kind === 'edit')).toEqual([]);
 	expect((await show()).text).toContain("Tonight's movie");
+});
+
+test('is reminded of by the host, where the bot may not write by itself', async () => {
+	await say({ when: 'in 3 hours' });
+	await come(BOB);
+	await press('close');
+	const command = { kind: 'command', command: 'movienight', subcommand: 'show', options: {} } as const;
+	const showMuted = async (userId: string) => {
+		const place = { guildId: '200000000000000001', channelId: CHANNEL, locale: 'en-US' };
+		const { response } = await chat.askAs({ userId, ...place, botMay: { write: false, createEvents: false } }, command);
+		return (response as { payload: Payload }).payload.allowed_mentions;
+	};
+	expect(await showMuted(ALICE)).toEqual({ parse: [] });
+	vi.setSystemTime(Date.now() + 3 * HOUR - 10 * MINUTE);
+	expect(await showMuted(BOB)).toEqual({ parse: [] });
+	expect((await show()).text).not.toContain('begins');
+	expect(await showMuted(ALICE)).toEqual({ parse: [], users: [ALICE, BOB] });
+	vi.setSystemTime(Date.now() + 10 * MINUTE);
+	expect(await showMuted(ALICE)).toEqual({ parse: [] });
 });
 
 test('says at the start what the bot may not do in the channel', async () => {

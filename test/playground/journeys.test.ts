@@ -360,7 +360,7 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		expect(popup!.x).toBeGreaterThanOrEqual(0);
 		expect(popup!.x + popup!.width).toBeLessThanOrEqual(360);
 		expect(popup!.y).toBeGreaterThanOrEqual(0);
-		expect(await phone.page.getByRole('radio').count()).toBe(3);
+		expect(await phone.page.getByRole('radio').count()).toBe(5);
 		await checkAccessibility(phone.page);
 		await phone.leave();
 		expect(phone.complaints).toEqual([]);

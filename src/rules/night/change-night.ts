@@ -211,7 +211,7 @@ function updateGuest(night: Night, userId: string, update: (guest: Guest) => Gue
 }
 
 /** While the host's data is deleted, those who come are all hosts. */
-function isHost(night: Night, { userId, isManager }: Actor): boolean {
+export function isHost(night: Night, { userId, isManager }: Actor): boolean {
 	return isManager || (night.hostId === undefined ? listComing(night).includes(userId) : night.hostId === userId);
 }
 

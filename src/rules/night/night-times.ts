@@ -65,6 +65,11 @@ function hasOtherEvent(before: Night, after: Night): boolean {
 	return before.state !== after.state || before.winnerId !== after.winnerId;
 }
 
+/** Whether it is the time of the reminder: the last minutes before the movie. */
+export function isReminderTime({ state, startsAt }: Night, now: number): boolean {
+	return state === 'decided' && startsAt !== undefined && now >= startsAt - REMINDS_BEFORE_MS && now < startsAt;
+}
+
 /** How late a duty may be done; later it is dropped, as after a bot was away for days. */
 const DONE_WITHIN_MS: Readonly<Record<Duty, number>> = {
 	close: Number.POSITIVE_INFINITY,

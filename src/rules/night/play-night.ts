@@ -1,11 +1,12 @@
 import { Refusal } from '../../bot/refusal.ts';
 import type { Caller } from '../../bot/request.ts';
 import type { Services } from '../../services.ts';
-import type { Coming, Night } from '../../store/nights.ts';
-import { changeNight } from './change-night.ts';
+import type { Night } from '../../store/nights.ts';
+import { readServerSettings } from '../server-settings.ts';
+import { changeNight, isHost } from './change-night.ts';
 import { makeShortlist } from './make-shortlist.ts';
 import type { NightEvent } from './night-event.ts';
-import { scheduleChange } from './night-times.ts';
+import { isReminderTime, scheduleChange } from './night-times.ts';
 import { readPlace } from './start-night.ts';
 import { type NightView, viewNight } from './view-night.ts';
 
@@ -74,6 +75,23 @@ export async function findNight(caller: Caller, services: Services, now: number)
 	);
 }
 
+/**
+ * Whether a person's `/movienight show` stands in for a reminder that the clock could not write: the host's, or that of
+ * someone with Manage Server, where the bot may not write by itself.
+ *
+ * @returns whether it may mention those who come; `undefined` where it stands in for nothing.
+ */
+export async function findMissedReminder(
+	{ night }: NightView,
+	{ userId, mayManageServer, botMay }: Caller,
+	{ store }: Services,
+	now: number,
+): Promise<boolean | undefined> {
+	const mayRemind = isHost(night, { userId, isManager: mayManageServer === true });
+	if (!mayRemind || botMay?.write === true || !isReminderTime(night, now)) return undefined;
+	return (await readServerSettings(store, night.serverId)).mayMention;
+}
+
 /** Remembers which message shows a night. */
 export async function keepMessage(nightId: number, messageId: string, { store }: Services): Promise<void> {
 	await store.changeNight(nightId, (night) =>
@@ -91,9 +109,4 @@ export async function readChange(shown: Night, services: Services, now: number):
 function readNightId(word: string | undefined): number {
 	if (!/^[1-9]\d{0,9}$/.test(word ?? '')) throw new Refusal('night.gone');
 	return Number(word);
-}
-
-/** Reads an answer from a `custom_id`. Anything else means "no". */
-export function readComing(word: string | undefined): Coming {
-	return word === 'yes' || word === 'maybe' ? word : 'no';
 }
