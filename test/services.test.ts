@@ -84,8 +84,7 @@ test('a catalogue is old after 90 days, by the day it carries', () => {
 	const now = Date.parse('2026-03-01T12:00:00Z');
 	expect(describeAge('2025-12-01', now)).toBeUndefined();
 	expect(describeAge('2025-11-30', now)).toBe(
-		'The catalogue is of 2025-11-30, 91 days ago: bring in newer movies with ' +
-			'"npm run cli -- catalogue update".',
+		'The catalogue is of 2025-11-30, 91 days ago: bring in newer movies with ' + '"npm run cli -- catalogue update".',
 	);
 	expect(describeAge(undefined, now)).toBeUndefined();
 });
