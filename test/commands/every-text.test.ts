@@ -266,6 +266,7 @@ test('what several people see, and the settings of a server, speak the language 
 		words.push(...reading.words);
 	};
 	const { store } = chat.services;
+	await store.forgetServer('200000000000000001');
 	await say('recommend', {}, { with: person(newcomer) });
 	for (const movieId of [364, 588, 595, 2081]) await store.rate(as, movieId, 5);
 	for (const movieId of [858, 1213, 1221, 296]) await store.rate(other, movieId, 5);
