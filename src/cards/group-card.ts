@@ -7,8 +7,10 @@ import { describeQuery } from './describe-query.ts';
 import { describeSource } from './describe-source.ts';
 import { type ListedMovie, listMovies } from './list-movies.ts';
 import { type Block, button, container, row, text } from './message.ts';
+import { nameGenres } from './name-genre.ts';
 import { nameMovie } from './name-movie.ts';
 
+const MOST_GENRES = 3;
 const DOTS = ['–', '●○○', '●●○', '●●●'] as const;
 
 /** Movies for several people, each with how well it suits whom; or that none is left. */
@@ -47,6 +49,7 @@ function describeGroupPick(place: number, { movie, fits, reason, bestFor }: Grou
 		place,
 		movie: nameMovie(movie, texts),
 		fits: describeFits(fits, texts),
+		genres: nameGenres(movie.genres.slice(0, MOST_GENRES), texts),
 		reason: bestFor === undefined ? why : texts.say('group.bestFor', { reason: why, person: mention(bestFor) }),
 	});
 	return { movie, content };

@@ -29,7 +29,7 @@ test('makes one list for all, with dots and no stars, and asks of who has no rat
 	expect(list.text).toMatch(/^5\. /m);
 	expect(list.text).toMatch(new RegExp(`●.. <@${ALICE}> · ●.. <@${BOB}> · – <@${CY}>`));
 	expect(list.text).not.toMatch(/★|%/);
-	expect(list.text).toContain(`count: <@${CY}>.`);
+	expect(list.text).toContain(`nearly everyone likes: <@${CY}>,`);
 	const start = await chat.press(list.ids['Let me count more'], { as: CY });
 	expect(start.isPrivate).toBe(true);
 	expect(start.text).toContain('Quick start');

@@ -38,6 +38,10 @@ test.each([
 	expect((await say()).text).toBe(before);
 });
 
+test.each(['Berlin', 'europe/berlin', ' EUROPE/BERLIN '])('“%s” is a time zone', async (zone) => {
+	expect((await say({ 'time-zone': zone })).text).toContain('Time zone: Europe/Berlin');
+});
+
 test('people who do not manage the server see and change nothing', async () => {
 	expect((await chat.say('settings', { lists: 'private' })).text).toContain('Only people with the permission');
 	const request = { kind: 'command', command: 'settings', options: {} } as const;
