@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { benchBoot } from './boot.ts';
 import { benchCrash } from './crash.ts';
 import { benchFoldIn } from './fold-in.ts';
+import { benchGroups } from './groups.ts';
 import { benchImport } from './import.ts';
 import { benchMetrics } from './metrics.ts';
 import { benchOverload } from './overload.ts';
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 	'title-search': benchTitleSearch,
 	recommender: benchRecommender,
 	'fold-in': benchFoldIn,
+	groups: benchGroups,
 	'scikit-learn': benchScikitLearn,
 	playground: benchPlayground,
 	crash: benchCrash,

@@ -4,7 +4,9 @@ import { EVERYWHERE } from '../src/bot/command-places.ts';
 import type { Caller } from '../src/bot/request.ts';
 import type { MessageResponse, UpdateResponse } from '../src/bot/response.ts';
 import { filterOptions, moodOption } from '../src/cards/filter-options.ts';
+import { showGroupList } from '../src/cards/group-card.ts';
 import { type Block, composeList, composeMessage, composeUpdate } from '../src/cards/message.ts';
+import { peopleOptions } from '../src/cards/people-options.ts';
 import { showPicks } from '../src/cards/picks-card.ts';
 import { assertOwner } from '../src/rules/assert-owner.ts';
 import { pickFromPersona } from '../src/rules/choose-persona.ts';
@@ -17,8 +19,11 @@ import {
 	pickUnlikelyToo,
 } from '../src/rules/pick-movies.ts';
 import { pickPage } from '../src/rules/pick-page.ts';
+import { type GroupList, pickTogether } from '../src/rules/pick-together.ts';
 import * as query from '../src/rules/query.ts';
 import { offerOthers, rateInQuickStart } from '../src/rules/quick-start.ts';
+import { readGroup } from '../src/rules/read-people.ts';
+import { findAudience } from '../src/rules/server-settings.ts';
 import { suggestFilters } from '../src/rules/suggest-filters.ts';
 import type { Services } from '../src/services.ts';
 import { localise } from '../src/texts/localise.ts';
@@ -38,14 +43,21 @@ export default {
 			...filterOptions,
 			moodOption,
 			{ ...localise('recommend.private.name', 'recommend.private.description'), type: Type.Boolean },
+			...peopleOptions,
 		],
 	},
-	answers: ({ options }) => (options.private === true ? 'privately' : 'publicly'),
+	answers: ({ caller, options }, services) => findAudience(caller, options.private, services),
 
-	async execute({ caller, options }, services, texts) {
-		const picks = await pickMovies(caller.userId, await query.readQuery(options, caller, services), services);
-		const isForAll = picks.kind === 'movies' && options.private !== true;
-		return answer(picks, caller, services, texts, isForAll ? publicly : privately);
+	async execute(request, services, texts) {
+		const { caller, options } = request;
+		const members = readGroup(request);
+		const asked = await query.readQuery(options, caller, services);
+		const compose = (await findAudience(caller, options.private, services)) === 'publicly' ? publicly : privately;
+		if (members !== undefined) {
+			return answerGroup(await pickTogether(members, asked, services), caller, services, texts, compose);
+		}
+		const picks = await pickMovies(caller.userId, asked, services);
+		return answer(picks, caller, services, texts, picks.kind === 'movies' ? compose : privately);
 	},
 
 	autocomplete: suggestFilters,
@@ -107,6 +119,17 @@ async function answer<Answer extends MessageResponse | UpdateResponse>(
 	if (picks.kind !== 'movies') return compose(showPicks(picks, posters, caller.userId, texts));
 	const render = (movies: typeof picks.movies) => showPicks({ ...picks, movies }, posters, caller.userId, texts);
 	return composeList(picks.movies, render, compose);
+}
+
+async function answerGroup(
+	list: GroupList,
+	caller: Caller,
+	services: Services,
+	texts: Texts,
+	compose: (blocks: Block[]) => MessageResponse,
+): Promise<MessageResponse> {
+	const posters = await findPosters(list.picks, caller, services);
+	return composeList(list.picks, (picks) => showGroupList({ ...list, picks }, posters, texts), compose);
 }
 
 /** Replaces the message with what a rule picked. Refuses anyone but the person whose list it is. */

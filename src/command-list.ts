@@ -7,7 +7,10 @@ import privacy from '../commands/privacy.ts';
 import rate from '../commands/rate.ts';
 import ratings from '../commands/ratings.ts';
 import recommend from '../commands/recommend.ts';
+import server from '../commands/server.ts';
+import settings from '../commands/settings.ts';
 import similar from '../commands/similar.ts';
+import taste from '../commands/taste.ts';
 import unrate from '../commands/unrate.ts';
 import watchlist from '../commands/watchlist.ts';
 import type { Command } from './bot/command.ts';
@@ -19,11 +22,14 @@ export const commandList: readonly Command[] = [
 	persona,
 	movie,
 	similar,
+	taste,
+	server,
 	ratings,
 	importHistory,
 	watchlist,
 	movienight,
 	unrate,
 	privacy,
+	settings,
 	help,
 ];

@@ -25,6 +25,9 @@ export interface Press {
 /** Where an answer arrives that may be deferred. */
 export type Place = 'privately' | 'publicly' | 'in place';
 
+/** Who sees an answer. */
+export type Audience = 'privately' | 'publicly';
+
 type Answer = MessageResponse | UpdateResponse | ModalResponse;
 
 /** A button, menu or modal of a command. */
@@ -51,7 +54,7 @@ export interface Command {
 	/** The definition as Discord registers it. */
 	readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
 	/** Whether only the caller sees the answer. Discord fixes it with the first response, before the answer is known. */
-	answers(request: CommandRequest): 'privately' | 'publicly';
+	answers(request: CommandRequest, services: Services): Audience | Promise<Audience>;
 	execute(request: CommandRequest, services: Services, texts: Texts): MessageResponse | Promise<MessageResponse>;
 	autocomplete?(
 		request: AutocompleteRequest,

@@ -97,7 +97,8 @@ export function createDispatch(
 		const asked: Asked = { request, responder, askedAt, texts: speak(request.caller.locale) };
 		let job: Job | undefined;
 		try {
-			job = findJob(request, byName);
+			const found = findJob(request, byName, services());
+			job = found instanceof Promise ? await found : found;
 			const response = await answer(job, asked);
 			count(job, asked, 'answered');
 			await goOn(response, job, asked);

@@ -15,26 +15,30 @@ export interface Job {
 	run(services: Services, texts: Texts): Response | Promise<Response>;
 }
 
-/** @throws {Refusal} when no command or action of that name exists. */
-export function findJob(request: Request, commands: ReadonlyMap<string, Command>): Job {
+/**
+ * Finds the job at once where a command knows at once how it answers, so that a crowd can be deferred on arrival.
+ *
+ * @throws {Refusal} when no command or action of that name exists.
+ */
+export function findJob(
+	request: Request,
+	commands: ReadonlyMap<string, Command>,
+	services: Services,
+): Job | Promise<Job> {
 	if (request.kind === 'component' || request.kind === 'modal') return findAction(request, commands);
 	const command = commands.get(request.command);
 	if (!command) throw new Refusal('dispatch.unknownCommand', { command: request.command.slice(0, 32) });
-	if (request.kind === 'command') {
+	if (request.kind === 'autocomplete') {
 		return {
-			name: command.data.name,
-			answers: command.answers(request),
-			run: (services, texts) => command.execute(request, services, texts),
+			name: `${command.data.name} (autocomplete)`,
+			answers: undefined,
+			run: async (given) => ({ kind: 'choices', choices: (await command.autocomplete?.(request, given)) ?? [] }),
 		};
 	}
-	return {
-		name: `${command.data.name} (autocomplete)`,
-		answers: undefined,
-		run: async (services) => ({
-			kind: 'choices',
-			choices: (await command.autocomplete?.(request, services)) ?? [],
-		}),
-	};
+	const name = command.data.name;
+	const run: Job['run'] = (given, texts) => command.execute(request, given, texts);
+	const answers = command.answers(request, services);
+	return answers instanceof Promise ? answers.then((known) => ({ name, answers: known, run })) : { name, answers, run };
 }
 
 function findAction(request: ComponentRequest | ModalRequest, commands: ReadonlyMap<string, Command>): Job {

@@ -3,6 +3,7 @@ import { Refusal } from '../bot/refusal.ts';
 import type { Caller } from '../bot/request.ts';
 import type { Services } from '../services.ts';
 import { foldName, nameOrigin } from './origin-names.ts';
+import { readServerSettings } from './server-settings.ts';
 
 const SUGGESTIONS = 25;
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -19,11 +20,12 @@ function isCountry(code: string): boolean {
 }
 
 /**
- * The country for which a person is told where to watch a movie: the one they chose; else that of their language, or
- * of their server's. English of the United States says little, as Discord starts with it.
+ * The country for which a person is told where to watch a movie: the one they chose; else their server's; else that of
+ * their language, or of their server's. English of the United States says little, as Discord starts with it.
  */
-export async function findCountry({ userId, locale, guildLocale }: Caller, { store }: Services): Promise<string> {
-	const chosen = await store.countryOf(userId);
+export async function findCountry(caller: Caller, { store }: Services): Promise<string> {
+	const { userId, guildId, locale, guildLocale } = caller;
+	const chosen = (await store.countryOf(userId)) ?? (await readServerSettings(store, guildId)).region;
 	const spoken = locale === 'en-US' && guildLocale !== undefined ? guildLocale : locale;
 	return chosen ?? guessCountry(spoken);
 }
@@ -33,9 +35,18 @@ export async function findCountry({ userId, locale, guildLocale }: Caller, { sto
  *
  * @throws {Refusal} when there is no such country, or we know of none where to watch anything.
  */
-export async function chooseCountry({ userId, locale }: Caller, typed: unknown, services: Services): Promise<void> {
+export async function chooseCountry(caller: Caller, typed: unknown, services: Services): Promise<void> {
 	const { store, tmdb } = services;
 	if (!tmdb.isOn) throw new Refusal('movie.countryUnused');
+	await store.chooseCountry(caller.userId, readCountry(caller, typed));
+}
+
+/**
+ * Reads a country by its code or its name. @returns ISO 3166-1.
+ *
+ * @throws {Refusal} when there is no such country.
+ */
+export function readCountry({ locale }: Caller, typed: unknown): string {
 	const wanted = foldName(String(typed));
 	const country = COUNTRIES.find((code) =>
 		[code, nameOrigin('country', code, locale), nameOrigin('country', code, 'en')].some(
@@ -43,7 +54,7 @@ export async function chooseCountry({ userId, locale }: Caller, typed: unknown, 
 		),
 	);
 	if (country === undefined) throw new Refusal('movie.unknownCountry', { country: String(typed).slice(0, 60) });
-	await store.chooseCountry(userId, country);
+	return country;
 }
 
 /** Suggests countries whose names, in the person's language, begin with what they typed. */

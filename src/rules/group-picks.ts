@@ -11,7 +11,7 @@ import { NO_TASTE, readTaste, type Taste } from './taste.ts';
 type Fit = 0 | 1 | 2 | 3;
 
 /** From this chance on that a member likes a movie, in percent, its fit is two or three dots. */
-const DOTS = [50, 65] as const;
+const DOTS = [55, 75] as const;
 
 /** We ask for this many times as many movies as wanted, so that others can replace the third movie of a series. */
 const DEPTH = 3;

@@ -21,7 +21,7 @@ export async function readSharing(store: Pick<Store, 'sharingOf'>, userId: strin
  * @throws {Refusal} for anything that is no level.
  */
 export async function chooseSharing(
-	{ userId }: Caller,
+	{ userId, guildId }: Caller,
 	value: OptionValue | undefined,
 	{ store }: Services,
 ): Promise<Sharing> {
@@ -31,6 +31,8 @@ export async function chooseSharing(
 		const levels = SHARING_LEVELS.map((each) => ({ key: `sharing.${each}` as const, values: {} }));
 		throw new Refusal('sharing.unknown', { levels });
 	}
+	// What they share counts in the server where they say so, at once.
+	if (guildId !== undefined) await store.join(guildId, userId);
 	await store.chooseSharing(userId, level);
 	return level;
 }

@@ -557,6 +557,50 @@ Rate one you love with four or five, or choose a persona to start from.`,
 	'quickStart.others': 'Other movies',
 	'quickStart.ready': 'My recommendations',
 
+	// Several people
+	'people.with.name': 'with',
+	'people.with.description': 'Someone who watches with you',
+	'people.direct': 'I can do that in a server only, with people who are in it.',
+	'people.unknown': 'I could not read whom you named. Choose people from the list while you type.',
+	'people.bot': 'Bots watch no movies. Name people.',
+	'people.absent': 'One of those you named is not in this server. Name people who are.',
+	'people.onlyYou': 'That is you alone: `/recommend` without `with` is your own list.',
+	'compare.command.name': 'taste',
+	'compare.command.description': 'How alike you and someone else are, and what to watch together',
+	'compare.person.name': 'person',
+	'compare.person.description': 'Who to compare yourself with',
+	'compare.youShareNothing':
+		'A comparison shows your stars, and you do not share them here. `/privacy sharing level: server` changes that.',
+	'compare.otherSharesNothing': `A comparison shows the stars of both, and they do not share theirs here. \
+They can, with \`/privacy sharing level: server\`.`,
+	'compare.heading': '### 🎭 {own} and {other}: {likeness, number} % alike\n-# {basis}',
+	'compare.basis': `{shared, plural, \
+=0 {You rated no movie in common, so this says nothing yet: two strangers get 50 %.} \
+one {From one movie you both rated; two strangers get 50 %, and one movie says little.} \
+other {From # movies you both rated; two strangers get 50 %, and few movies say little.}}`,
+	'compare.loved': '**Both love**',
+	'compare.apart': '**You differ most on**',
+	'compare.stars': '{movie} {own} · {other}',
+	'compare.forOther': '**{lover} loves, and it suits {person}:** {movies}',
+	'compare.tonight': '**For tonight**',
+	'compare.pick': '{place}. {movie}\n-# {fits}',
+	'compare.self': 'You and yourself are 100 % alike, and I wish you a lovely evening. Name another person.',
+	'group.heading': '### 🎬 {movies} for {people}',
+	'group.movie': '{place}. {movie}\n{fits}\n-# {genres} · {reason}',
+	'group.fit': '{dots} {person}',
+	'group.everyone': 'likely for everyone whose taste I know',
+	'group.most': 'likely for most of you',
+	'group.few': 'likely for some of you',
+	'group.popular': 'nearly everyone likes it',
+	'group.bestFor': '{reason} · best for {person}',
+	'group.basis':
+		'●●● very likely, ●●○ likely, ●○○ less likely, – I cannot say. Left out: what one of you rated, saw or hid.',
+	'group.uncounted': `Counted by what nearly everyone likes: {people}, as I know no ratings that they share. \
+To count more, press the button; \`/privacy sharing\` says who may see what.`,
+	'group.again': 'Ask again for others.',
+	'group.countMe': 'Let me count more',
+	'group.none': '**{movies}** for {people}: none is left that no one of you has rated or hidden. Widen the search.',
+
 	// Persona
 	'persona.command.name': 'persona',
 	'persona.command.description': 'What I recommend to a typical horror buff, Disney fan …',
@@ -667,6 +711,68 @@ starting point and what you share. **It cannot be undone**; \`/privacy export\` 
 {dismissals, plural, one {# hidden movie} other {# hidden movies}} and everything else I had about you.`,
 	'privacy.notYours': 'That question was for someone else. Type /privacy to see what I store about you.',
 
+	// Server
+	'server.command.name': 'server',
+	'server.command.description': 'What people of this server like',
+	'server.top.name': 'top',
+	'server.top.description': 'Favourites of this server, by those who share their ratings with it',
+	'server.what.name': 'what',
+	'server.what.description': 'Which list; the best rated, if you leave it out',
+	'server.best': 'best rated',
+	'server.mostRated': 'most rated',
+	'server.divisive': 'most divisive',
+	'server.gems': 'hidden gems',
+	'server.active': 'most active raters',
+	'server.taste': "the server's taste",
+	'server.new': 'new this month',
+	'server.best.heading': '### 🏆 Best rated here',
+	'server.mostRated.heading': '### 🎟️ Most rated here',
+	'server.divisive.heading': '### ⚡ Where this server is of two minds',
+	'server.gems.heading': '### 💎 Loved here, little known elsewhere',
+	'server.active.heading': '### ✍️ Most active raters',
+	'server.taste.heading': '### 🎭 The taste of this server',
+	'server.new.heading': '### 🆕 Rated here by several people in the last 30 days',
+	'server.movie': '{place}. {movie} {stars}\n-# {count} people',
+	'server.rater': '{place}. {person}: {count, plural, one {# movie} other {# movies}}',
+	'server.likes': 'You like {genres} more than most people do, and above all movies of the {decade}s.',
+	'server.basis': `-# From {people, plural, one {one person} other {# people}} who used me here and chose \
+\`/privacy sharing level: server\`. A movie needs three of them; averages are pulled to the middle and rounded.`,
+	'server.none': `Nothing here yet. A movie needs ratings of three people who used me here and share with this server; \
+so far {people, plural, =0 {no one does} one {one does} other {# do}}. \`/privacy sharing level: server\` \
+counts you in.`,
+	'server.direct': 'That is a page of a server. Type /server top in one.',
+	'server.unknown': "I don't know that list. Mine are {lists}.",
+
+	// Settings
+	'settings.command.name': 'settings',
+	'settings.command.description': 'How I work in this server, for those who manage it',
+	'settings.zone.name': 'time-zone',
+	'settings.zone.description': 'In which times of movie nights are read: Europe/Berlin, for example',
+	'settings.region.name': 'region',
+	'settings.region.description': 'Where people of this server watch movies, unless they name another country',
+	'settings.lists.name': 'lists',
+	'settings.lists.description': 'Who sees a list of /recommend, unless the person says',
+	'settings.visibility.public': 'everyone in the channel',
+	'settings.visibility.private': 'the person who asks',
+	'settings.mentions.name': 'mentions',
+	'settings.mentions.description': 'Whether a movie night may mention those who come, to remind them',
+	'settings.direct': 'Settings belong to a server. Type /settings in one that you manage.',
+	'settings.notAllowed': 'Only people with the permission Manage Server can see and change the settings.',
+	'settings.unknownZone': "I don't know a time zone “{zone}”. Choose one from the list while you type a city.",
+	'settings.unknownLists':
+		'Lists can be seen by everyone in the channel, or by the person who asks: choose one of the two.',
+	'settings.heading': '### Settings of this server',
+	'settings.zone': 'Time zone: {zone}',
+	'settings.noZone': 'Time zone: not set',
+	'settings.region': 'Where to watch: {country}',
+	'settings.noRegion': 'Where to watch: by the language of each person',
+	'settings.lists.public': 'Lists of `/recommend`: for everyone in the channel',
+	'settings.lists.private': 'Lists of `/recommend`: for the person who asks',
+	'settings.mentions': 'Movie nights: may mention those who come',
+	'settings.noMentions': 'Movie nights: mention no one',
+	'settings.changed': '{now} (changed; before: {before})',
+	'settings.how': '-# Name an option to change it: `/settings lists`, for example.',
+
 	// Help
 	'help.command.name': 'help',
 	'help.command.description': 'What I can do',
@@ -675,19 +781,22 @@ I learn your taste in movies from the stars you give, and recommend what to watc
 	'help.start': `**Start here**
 \`/rate\` Lion King 5 · five movies are enough for good recommendations
 \`/recommend\` movies for you, with reasons · \`genre\`, \`not-genre\`, \`from\` and \`to\` a year, \`country\`, \
-\`language\`, \`director\` and \`max-minutes\` narrow it; \
+\`language\`, \`director\`, \`available-on\` and \`max-minutes\` narrow it; \`with\` names people who watch with you; \
 the \`mood\` goes from familiar to daring; \`count\` says how many, \`private\` shows them to you alone
 \`/persona\` horror · what a typical horror buff would get; you may start from it`,
 	'help.look': `**Look around**
 \`/movie\` a movie, your stars, and how well it suits you
 \`/similar\` movies that appeal to the same people
+\`/taste\` how alike you and someone else are, and what suits you both
+\`/server\` what people of this server like
 \`/watchlist\` the movies you want to see, and one of them for tonight
 \`/movienight\` choose a movie together: who comes, what suits all of you, a vote, a reminder`,
 	'help.ratings': `**Your ratings**
 \`/ratings\` all of them, to change or remove
 \`/unrate\` take one back
 \`/import\` bring what you rated at Letterboxd, IMDb, Trakt or elsewhere
-\`/privacy\` see, export or delete what I store`,
+\`/privacy\` see, export or delete what I store, and say who may see what
+\`/settings\` how I work in a server, for those who manage it`,
 	'help.titles': `Titles need not be exact: “godfather 2”, “amelie” and “oceans 11” will do. \
 If several movies share a title, add the year.`,
 	'help.credits': `-# Movies, and the ratings I learnt from: [MovieLens](https://grouplens.org/datasets/movielens/)

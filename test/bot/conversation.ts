@@ -102,9 +102,12 @@ export function openConversation({
 				as = ALICE,
 				subcommand = undefined as string | undefined,
 				file = undefined as string | Buffer | undefined,
+				people = undefined as CommandRequest['people'],
+				manages = false,
 			} = {},
 		) => {
-			return ask({ kind: 'command', caller: callerOf(as), command, subcommand, options, files: attach(file) });
+			const caller = { ...callerOf(as), ...(manages ? { mayManageServer: true } : {}) };
+			return ask({ kind: 'command', caller, command, subcommand, options, files: attach(file), people });
 		},
 		/** Sends a modal in, with a file in its field "file". */
 		submit: (customId: string, file: string | Buffer | undefined, { as = ALICE } = {}) =>

@@ -91,8 +91,11 @@ export function assertValidChoices(choices: readonly APIApplicationCommandOption
 
 /** The definition as it is registered; we also want it to say where it may be used. */
 export function assertValidCommand(data: RESTPostAPIChatInputApplicationCommandsJSONBody): void {
+	// The specification has a number here; Discord takes and sends the text that its libraries write.
+	const { default_member_permissions: permissions } = data;
+	const numbered = { ...data, ...(permissions ? { default_member_permissions: Number(permissions) } : {}) };
 	fail('command', data, [
-		...checkSchema(ApplicationCommandUpdateRequestSchema, data),
+		...checkSchema(ApplicationCommandUpdateRequestSchema, numbered),
 		...(data.description.trim() === '' ? ['a description is needed'] : []),
 		...(data.contexts ? [] : ['contexts is missing']),
 		...(data.integration_types ? [] : ['integration_types is missing']),

@@ -13,12 +13,15 @@ import { Refusal } from '../../src/bot/refusal.ts';
 import type { Responder } from '../../src/bot/responder.ts';
 import { speakTo } from '../../src/bot/speak-to.ts';
 import { askWhich } from '../../src/cards/ask-which-card.ts';
+import { showGroupList } from '../../src/cards/group-card.ts';
 import { readCatalogue } from '../../src/catalogue/catalogue.ts';
 import { datePath } from '../../src/catalogue/catalogue-date.ts';
 import { openMovieDetails, writeMovieDetails } from '../../src/catalogue/details-table.ts';
 import { formatCatalogue } from '../../src/catalogue/format-catalogue.ts';
 import { readMovieTerms, writeMovieTerms } from '../../src/catalogue/terms-table.ts';
 import { commandList } from '../../src/command-list.ts';
+import { ANYTHING } from '../../src/rules/query.ts';
+import { SERVER_LISTS } from '../../src/rules/server-top.ts';
 import type { Services } from '../../src/services.ts';
 import { StoreBusyError, StoreError } from '../../src/store/store-error.ts';
 import { textsFor } from '../../src/texts/texts.ts';
@@ -258,6 +261,76 @@ test('a movie night speaks the language of the person, whatever happens to it', 
 	const words = await collectNightWords(chat, texts);
 	expect(words.length).toBeGreaterThan(250);
 	expect(words.filter(isEnglish)).toEqual([]);
+	expect(chat.errors).toEqual([]);
+});
+
+test('what several people see, and the settings of a server, speak the language of the person', async () => {
+	const [as, other, newcomer] = ['100000000000000501', '100000000000000502', '100000000000000503'];
+	const words: string[] = [];
+	const person = (userId: string, { isBot = false, isHere = true } = {}) => ({ userId, isBot, isHere });
+	type Named = ReturnType<typeof person>;
+	const say = async (command: string, options: Options, people?: Record<string, Named>, subcommand?: string) => {
+		const named = Object.fromEntries(Object.entries(people ?? {}).map(([name, { userId }]) => [name, userId]));
+		const reading = await chat.say(command, { ...options, ...named }, { as, people, subcommand, manages: true });
+		words.push(...reading.words);
+	};
+	const { store } = chat.services;
+	await store.forgetServer('200000000000000001');
+	await say('recommend', {}, { with: person(newcomer) });
+	for (const movieId of [364, 588, 595, 2081]) await store.rate(as, movieId, 5);
+	for (const movieId of [858, 1213, 1221, 296]) await store.rate(other, movieId, 5);
+	for (const movieId of [1258, 1347, 1997, 1982]) await store.rate('100000000000000504', movieId, 5);
+	const three = { with: person(other), 'with-2': person(newcomer), 'with-3': person('100000000000000504') };
+	for (const genre of ['Horror', 'Musical', 'Crime', 'War']) await say('recommend', { genre }, three);
+	await say('recommend', { genre: 'IMAX', to: 1900 }, three);
+	for (const who of [as, '100000000000000099'])
+		await say('recommend', {}, { with: person(who, { isBot: who !== as }) });
+	await say('recommend', {}, { with: person(other, { isHere: false }) });
+	words.push(...(await chat.say('recommend', { with: other }, { as })).words);
+	const direct = { userId: as, guildId: undefined, locale: PSEUDO_LOCALE, mayManageServer: true };
+	const options = { with: other };
+	words.push(...(await chat.askAs(direct, { kind: 'command', command: 'recommend', options })).words);
+
+	for (const reason of ['everyone', 'most', 'few', 'popular'] as const) {
+		const fits = ([1, 2, 3, 0] as const).map((fit) => ({ userId: as, fit }));
+		const picks = [{ movie: chat.services.catalogue.get(1)!, fits, score: 1, reason, bestFor: as }];
+		const list = { query: ANYTHING, members: [as], picks, uncounted: [] };
+		const [block] = showGroupList(list, { urls: new Map(), areSamples: false }, textsFor(PSEUDO_LOCALE));
+		words.push(
+			...JSON.stringify(block.toJSON())
+				.matchAll(/"content":"(.*?)"/g)
+				.map(([, content]) => content.replaceAll('\\n', ' ')),
+		);
+	}
+
+	const taste = (who: string) => say('taste', {}, { person: person(who) });
+	await taste(as);
+	await taste(other);
+	for (const userId of [as, other]) {
+		await say('taste', {}, { person: person(other) });
+		await chat.say('privacy', { level: 'server' }, { as: userId, subcommand: 'sharing' });
+	}
+	await taste(other);
+	for (const userId of [as, other]) await store.rate(userId, 318, 5);
+	await taste(other);
+	await store.rate(as, 296, 1);
+	await taste(other);
+
+	const page = (what: string) => say('server', { what }, undefined, 'top');
+	for (const what of [...SERVER_LISTS, '7']) await page(what);
+	for (const userId of ['100000000000000504', '100000000000000505', '100000000000000506']) {
+		for (const movieId of [364, 588, 595, 2081, 318]) await store.rate(userId, movieId, 5);
+		await chat.say('privacy', { level: 'server' }, { as: userId, subcommand: 'sharing' });
+	}
+	for (const what of SERVER_LISTS) await page(what);
+	words.push(...(await chat.askAs(direct, { kind: 'command', command: 'server', options: {} })).words);
+
+	words.push(...(await chat.askAs(direct, { kind: 'command', command: 'settings', options: {} })).words);
+	words.push(...(await chat.say('settings', {}, { as })).words);
+	const changes: Options[] = [{ lists: 'private', mentions: false }, { lists: '7' }, { 'time-zone': '7' }];
+	for (const given of [...changes, { region: 'DE' }]) await say('settings', given);
+	await say('settings', { 'time-zone': 'UTC', lists: 'public' });
+	expect(words.map((word) => word.replaceAll('UTC', '')).filter(isEnglish)).toEqual([]);
 	expect(chat.errors).toEqual([]);
 });
 

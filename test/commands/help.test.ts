@@ -16,7 +16,9 @@ test('names every command but itself', async () => {
 test('names every option of /recommend, which people would not guess', async () => {
 	const { text } = await chat.say('help');
 	const { options } = recommend.data;
-	expect(options.map(({ name }) => name).filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+	expect(options.map(({ name }) => name.replace(/-\d$/, '')).filter((name) => !text.includes(`\`${name}\``))).toEqual(
+		[],
+	);
 });
 
 test('credits each source of data in a line, with the licence where it asks for that', async () => {

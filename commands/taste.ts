@@ -1,0 +1,35 @@
+import {
+	ApplicationCommandOptionType,
+	ApplicationIntegrationType,
+	InteractionContextType,
+} from 'discord-api-types/v10';
+import type { Command } from '../src/bot/command.ts';
+import { showComparison } from '../src/cards/comparison-card.ts';
+import { composeMessage } from '../src/cards/message.ts';
+import { compareTastes } from '../src/rules/compare-tastes.ts';
+import { readOther } from '../src/rules/read-people.ts';
+import { localise } from '../src/texts/localise.ts';
+
+export default {
+	data: {
+		contexts: [InteractionContextType.Guild],
+		integration_types: [ApplicationIntegrationType.GuildInstall],
+		...localise('compare.command.name', 'compare.command.description'),
+		options: [
+			{
+				...localise('compare.person.name', 'compare.person.description'),
+				type: ApplicationCommandOptionType.User,
+				required: true,
+			},
+		],
+	},
+	answers: () => 'publicly',
+
+	async execute(request, services, texts) {
+		const { userId, serverId, otherId } = readOther(request, 'person');
+		return composeMessage(
+			showComparison(await compareTastes([userId, otherId], serverId, services), texts),
+			'publicly',
+		);
+	},
+} satisfies Command;

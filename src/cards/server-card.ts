@@ -1,0 +1,41 @@
+import type { ServerPage } from '../rules/server-top.ts';
+import type { Texts } from '../texts/texts.ts';
+import { formatStars } from './format-stars.ts';
+import { listMovies } from './list-movies.ts';
+import { type Block, container, text } from './message.ts';
+import { nameGenre } from './name-genre.ts';
+import { nameMovie } from './name-movie.ts';
+
+/** A page about a server: movies to rate or hide, people, or a sentence. */
+export function showServerPage({ list, people, movies, raters, taste }: ServerPage, texts: Texts): Block[] {
+	const heading = text(texts.say(`server.${list}.heading`));
+	if (movies.length + raters.length === 0 && taste === undefined)
+		return [container(heading, text(texts.say('server.none', { people })))];
+	const listed = movies.map(({ movie, stars, count }, index) => ({
+		movie,
+		content: texts.say('server.movie', {
+			place: index + 1,
+			movie: nameMovie(movie, texts),
+			stars: list === 'divisive' ? '' : formatStars(stars),
+			count,
+		}),
+	}));
+	const lines = raters.map(({ userId, count }, index) =>
+		texts.say('server.rater', { place: index + 1, person: `<@${userId}>`, count }),
+	);
+	const sentence =
+		taste &&
+		texts.say('server.likes', {
+			decade: String(taste.decade),
+			genres: taste.genres.map((each) => nameGenre(each, texts)),
+		});
+	return [
+		container(
+			heading,
+			...listMovies(listed, { urls: new Map(), areSamples: false }, texts),
+			...(lines.length === 0 ? [] : [text(lines.join('\n'))]),
+			...(sentence === undefined ? [] : [text(sentence)]),
+			text(texts.say('server.basis', { people })),
+		),
+	];
+}
