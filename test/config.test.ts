@@ -104,7 +104,6 @@ test('every problem is named at once, with what to do, and no value is repeated'
 });
 
 test.each([
-	['DISCORD_PUBLIC_KEY', 'abc'],
 	['PORT', '65536'],
 	['PORT', '-1'],
 	['PORT', '80.5'],

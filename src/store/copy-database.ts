@@ -49,7 +49,12 @@ function checkCopy(path: string, expected: RowCounts, from: string): void {
 }
 
 function countRows(database: BetterSqlite3.Database): RowCounts {
-	const tables = database.prepare("select name from sqlite_master where type = 'table' order by name").pluck().all();
+	const tables = database
+		.prepare(
+			"select name from sqlite_master where type = 'table' and name not like 'sqlite!_%' escape '!' order by name",
+		)
+		.pluck()
+		.all();
 	const count = (table: string) => database.prepare(`select count(*) from "${table}"`).pluck().get() as number;
 	return Object.fromEntries((tables as string[]).map((table) => [table, count(table)]));
 }

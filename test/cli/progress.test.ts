@@ -61,13 +61,12 @@ describe('on a terminal', () => {
 		expect(bar).not.toMatch(/1\/2 {2}\d+\.\d s/);
 	});
 
-	test('work that fails leaves its bar where it was and the terminal as it was', () => {
-		const fail = () =>
-			runInSteps(errors, 2, (step) => {
-				step('fold 1');
-				throw new RangeError('there are too few');
-			});
-		expect(fail).toThrow('These ratings cannot be evaluated: there are too few.');
+	test('work that fails leaves its bar where it was and the terminal as it was', async () => {
+		const failing = runInSteps(errors, 2, (step) => {
+			step('fold 1');
+			throw new RangeError('there are too few');
+		});
+		await expect(failing).rejects.toThrow('These ratings cannot be evaluated: there are too few.');
 		const bar = written();
 		expect(bar).toMatch(/0\/2 {2}fold 1/);
 		expect(bar).not.toContain('done');

@@ -54,7 +54,7 @@ test.each<[string, number | '', string]>([
 	// a movie about the making of a series of that name
 	["The Queen's Gambit", 2020, 'several of 1: resembling'],
 	// A series; a movie of 2021 is called Chernobyl: Abyss.
-	['Chernobyl', 2019, 'several of 1: farYear'],
+	['Chernobyl', 2019, 'several of 1: resembling'],
 ])('%s of %s is asked about', async (title, year, expected) => {
 	expect(await matchTitle(title, year)).toBe(expected);
 });
