@@ -65,6 +65,11 @@ describe.skipIf(!findChromium())('a history of another service', () => {
 		await expect
 			.poll(() => picture.evaluate((each) => (each as { naturalWidth?: number }).naturalWidth), { timeout: 10_000 })
 			.toBe(1760);
+		// The picture came after the words, and its reader was at the end.
+		const left = `(({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight)(
+			document.querySelector('#scroller'),
+		)`;
+		await expect.poll(() => ada.page.evaluate(left), { timeout: 10_000 }).toBeLessThan(5);
 		await checkAccessibility(ada.page);
 		await preview.getByRole('button', { name: 'Undo' }).click();
 		await preview.getByText('All is as it was before').waitFor();

@@ -17,7 +17,8 @@ const NEAR_THE_END = 120;
 export function createMessageLog({ scroller, list, news }, actions) {
 	let unseen = 0;
 	const find = (/** @type {string} */ id) => document.getElementById(`message-${id}`);
-	const isAtEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_THE_END;
+	const isAtEnd = (grown = 0) =>
+		scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight - grown < NEAR_THE_END;
 	const goToEnd = () => {
 		scroller.scrollTop = scroller.scrollHeight;
 	};
@@ -34,6 +35,12 @@ export function createMessageLog({ scroller, list, news }, actions) {
 	};
 	scroller.addEventListener('scroll', () => unseen > 0 && isAtEnd() && announce(0));
 	news.addEventListener('click', goToEnd);
+	// A picture comes after its message, and makes it longer; its load does not bubble.
+	list.addEventListener(
+		'load',
+		({ target }) => isAtEnd(/** @type {HTMLElement} */ (target).offsetHeight) && goToEnd(),
+		true,
+	);
 
 	return {
 		/** @param {MessageView[]} messages */
