@@ -38,13 +38,8 @@ test('movies gain by each of their traits, and directors share theirs', () => {
 });
 
 test('movies out of reach gain nothing', () => {
-	const theme = traitMeter.measure(new Map(profile.rows.map((row) => [model.movieIds[row], 5])), profile);
 	const bonuses = arena.singles(SIZE);
-	createBonusAdder(index, arena.memory)(
-		new Map([...theme].filter(([feature]) => content.featureKinds[feature] !== 1)),
-		10,
-		bonuses,
-	);
+	createBonusAdder(index, arena.memory)(traits, 10, bonuses);
 	expect(bonuses.subarray(0, 10).some((bonus) => bonus > 0)).toBe(true);
 	expect(bonuses.subarray(10).every((bonus) => bonus === 0)).toBe(true);
 });
