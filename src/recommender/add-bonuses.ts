@@ -12,9 +12,9 @@ export function createBonusAdder(index: ContentIndex, memory: WebAssembly.Memory
 	return (traits, reach, bonuses) => {
 		for (const [feature, { gain }] of traits) {
 			const own = rows.subarray(rowOffsets[feature], rowOffsets[feature + 1]);
-			if (isDirector(index, feature)) {
-				for (const row of own) bonuses[row] += gain * amountOf(index, places[row], feature);
-			} else kernel.addToPicked(bonuses.byteOffset, own.byteOffset, countBelow(own, reach), gain);
+			const reached = countBelow(own, reach);
+			if (!isDirector(index, feature)) kernel.addToPicked(bonuses.byteOffset, own.byteOffset, reached, gain);
+			else for (let at = 0; at < reached; at++) bonuses[own[at]] += gain * amountOf(index, places[own[at]], feature);
 		}
 	};
 }
