@@ -58,3 +58,33 @@ test('docs/design.md lists every subcommand', () => {
 	const listed = [...section.split('\n##')[0].matchAll(/^\| `([\w -]+)` \|/gm)].map(([, name]) => name);
 	expect(listed).toEqual(Object.keys(SUBCOMMANDS));
 });
+
+/** Where the privacy policy speaks of what a table holds about people. */
+const IN_POLICY: Readonly<Record<string, string>> = {
+	ratings: 'ratings with their times',
+	dismissals: 'movies they hid',
+	shown: 'recommended to them',
+	starting_points: 'starting persona',
+	watchlist: 'their watchlist',
+	imports: 'imports of their history',
+	import_changes: 'imports of their history',
+	open_rows: 'rows of them that are still unclear',
+	countries: 'country where they watch movies',
+	sharing: 'with whom they share ratings',
+	memberships: 'the servers in which they used the bot',
+	nights: 'which they called',
+	night_guests: 'whether they come',
+	night_movies: 'what they suggested',
+	night_votes: 'voted for',
+	night_fits: 'how well the movies suit them',
+};
+
+test('the privacy policy of docs/operations.md names what each table holds about people', () => {
+	const schema = readFileSync('src/store/schema.ts', 'utf8').replace(/\/\*\*.*?\*\//gs, '');
+	const tables = [...schema.matchAll(/^\t(\w+): (\{[^}]*\})/gm)];
+	const personal = tables.filter(([, , columns]) => /\b(user_id|host_id|nominated_by)\b/.test(columns));
+	expect(personal.map(([, table]) => table).sort()).toEqual(Object.keys(IN_POLICY).sort());
+	const [, policy] = readFileSync('docs/operations.md', 'utf8').split('### Privacy policy');
+	const text = policy.replace(/\s*\n> /g, ' ');
+	expect(Object.values(IN_POLICY).filter((phrase) => !text.includes(phrase))).toEqual([]);
+});

@@ -7,7 +7,6 @@ import {
 	ButtonStyle,
 	ComponentType,
 	InteractionResponseType,
-	InteractionType,
 	MessageFlags,
 	TextInputStyle,
 } from 'discord-api-types/v10';
@@ -25,6 +24,7 @@ import { startGateway } from '../../src/discord/start-gateway.ts';
 import { createLog } from '../../src/log.ts';
 import type { Services } from '../../src/services.ts';
 import { english } from '../../src/texts/english.ts';
+import { KINDS, spoil } from './spoil.ts';
 import { type Interaction, startTestDiscord, type TestDiscord, TOKEN } from './test-discord.ts';
 
 function say(content: string, ...customIds: string[]): MessageResponse {
@@ -351,17 +351,6 @@ describe('a request', () => {
 	});
 });
 
-/** Every way to spoil one field of an object, however deep. */
-function* spoil(whole: object): Generator<object> {
-	for (const [name, value] of Object.entries(whole)) {
-		const { [name]: _, ...others } = whole as Record<string, unknown>;
-		yield others;
-		for (const wrong of [null, 7, 'wrong', [], {}, true]) yield { ...whole, [name]: wrong };
-		if (typeof value !== 'object' || value === null) continue;
-		for (const inner of spoil(value)) yield { ...whole, [name]: Array.isArray(value) ? [inner] : inner };
-	}
-}
-
 test('a server that the bot leaves is forgotten, and one that Discord cannot reach is not', async () => {
 	const [gone, silent] = ['200000000000000077', '200000000000000078'];
 	const guild = { name: 'A server', channels: [], members: [], roles: [], emojis: [], unavailable: false };
@@ -374,25 +363,7 @@ test('a server that the bot leaves is forgotten, and one that Discord cannot rea
 
 describe('a malformed dispatch', () => {
 	const TOGETHER = 20;
-	const { ApplicationCommand, ApplicationCommandAutocomplete, MessageComponent, ModalSubmit } = InteractionType;
-	const input = { type: ComponentType.TextInput, custom_id: 'why', value: 'fun' };
-	const kinds = {
-		command: [ApplicationCommand, { id: '1', name: 'echo', type: 1, options: text('x') }],
-		autocomplete: [
-			ApplicationCommandAutocomplete,
-			{ id: '1', name: 'echo', type: 1, options: [{ ...text('x')[0], focused: true }] },
-		],
-		component: [
-			MessageComponent,
-			{ custom_id: 'echo:again:7', component_type: ComponentType.StringSelect, values: ['x'] },
-		],
-		modal: [
-			ModalSubmit,
-			{ custom_id: 'echo:told:5', components: [{ type: ComponentType.ActionRow, components: [input] }] },
-		],
-	} satisfies Record<string, [InteractionType, object]>;
-
-	test.each(Object.entries(kinds))(
+	test.each(Object.entries(KINDS))(
 		'of kind %s is answered or logged, and the next is answered',
 		async (_, [type, data]) => {
 			const whole = await discord.makeInteraction(discord.ada, data, type);
@@ -402,7 +373,7 @@ describe('a malformed dispatch', () => {
 			const countHandled = () => {
 				const answered = discord.calls.slice(before).filter(({ path }) => path.includes('callback'));
 				const skipped = logged.filter(({ msg }) =>
-					/^skipped|^could not handle|^passed over|^\[INTERACTION/.test(String(msg)),
+					/^skipped|^could not handle|^passed over|^dropped|^\[INTERACTION/.test(String(msg)),
 				);
 				return answered.length + skipped.length;
 			};

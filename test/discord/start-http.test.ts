@@ -1,9 +1,10 @@
+import { SnowflakeUtil } from 'discord.js';
 import {
 	type APIInteraction,
 	ApplicationCommandOptionType,
 	ComponentType,
 	InteractionResponseType,
-	type InteractionType,
+	InteractionType,
 	MessageFlags,
 } from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -15,6 +16,7 @@ import { startHttp } from '../../src/discord/start-http.ts';
 import { createLog } from '../../src/log.ts';
 import type { Services } from '../../src/services.ts';
 import { createSigner } from './create-signer.ts';
+import { KINDS, spoil } from './spoil.ts';
 import { startTestDiscord, type TestDiscord, TOKEN } from './test-discord.ts';
 
 /** What slow commands wait for, so that tests decide when they end. */
@@ -114,8 +116,18 @@ const text = (value: string) => ({ name: 'text', type: ApplicationCommandOptionT
 const yes = (...names: string[]) =>
 	names.map((name) => ({ name, type: ApplicationCommandOptionType.Boolean, value: true }));
 
-/** An interaction of a direct message, as it is delivered. */
-const make = (data: object, type?: InteractionType) => discord.makeInteraction(discord.ada, data, type);
+/** An interaction of a direct message, as it is delivered: with the message, if a button of it was pressed. */
+async function make(data: object, type?: InteractionType) {
+	const interaction = await discord.makeInteraction(discord.ada, data, type);
+	return type === InteractionType.MessageComponent ? { ...interaction, message: MESSAGE } : interaction;
+}
+
+const MESSAGE = {
+	...{ id: '100000000000000009', channel_id: '100000000000000002', type: 0, content: 'Press', components: [] },
+	...{ author: { id: '100000000000000004', username: 'matinee', discriminator: '0', global_name: null, avatar: null } },
+	...{ timestamp: '2026-01-02T03:04:05.000000+00:00', edited_timestamp: null, tts: false, mention_everyone: false },
+	...{ mentions: [], mention_roles: [], attachments: [], embeds: [], pinned: false },
+};
 const command = (...options: object[]) => ({ id: '1', name: 'echo', type: 1, options: [text('hi'), ...options] });
 
 describe('a request', () => {
@@ -156,6 +168,29 @@ describe('a request', () => {
 		expect((await fetch(url)).status).toBe(404);
 		expect((await post(' '.repeat(1_100_000))).status).toBe(413);
 	});
+});
+
+describe('a malformed interaction', () => {
+	test.each(Object.entries(KINDS))(
+		'of kind %s is answered or refused, and the next is answered',
+		async (_, [type, data]) => {
+			const whole = await make(data, type);
+			const spoilt = [...spoil(whole)];
+			expect(spoilt.length).toBeGreaterThan(100);
+			const counts = new Map<number, number>();
+			for (const each of spoilt) {
+				// A new id, or it would get the answer of the first, and later on be too late.
+				const isIntact = 'id' in each && each.id === whole.id;
+				const sent = isIntact ? { ...each, id: String(SnowflakeUtil.generate()) } : each;
+				const { status } = await post(JSON.stringify(sent));
+				counts.set(status, (counts.get(status) ?? 0) + 1);
+			}
+			expect([...counts.keys()].toSorted()).toEqual([200, 400]);
+			expect(counts.get(200)).toBeGreaterThan(10);
+			const { status } = await post(JSON.stringify(await make(data, type)));
+			expect(status).toBe(200);
+		},
+	);
 });
 
 describe('an answer', () => {
