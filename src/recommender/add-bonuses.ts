@@ -7,7 +7,7 @@ export type AddBonuses = (traits: Traits, reach: number, bonuses: Float32Array) 
 
 /** Prepares that: `sumBonuses` of all movies at once, feature by feature. O(rows that have the traits) a call. */
 export function createBonusAdder(index: ContentIndex, memory: WebAssembly.Memory): AddBonuses {
-	const { places, rowOffsets, rows } = index;
+	const { places, rowOffsets, rows, trusts } = index;
 	const kernel = openKernel(memory);
 	return (traits, reach, bonuses) => {
 		for (const [feature, { gain }] of traits) {
@@ -16,6 +16,7 @@ export function createBonusAdder(index: ContentIndex, memory: WebAssembly.Memory
 				for (const row of own) bonuses[row] += gain * amountOf(index, places[row], feature);
 			} else kernel.addToPicked(bonuses.byteOffset, own.byteOffset, countBelow(own, reach), gain);
 		}
+		for (let row = 0; row < reach; row++) bonuses[row] *= trusts[row];
 	};
 }
 
