@@ -5,6 +5,7 @@ import { benchFoldIn } from './fold-in.ts';
 import { benchGroups } from './groups.ts';
 import { benchImport } from './import.ts';
 import { benchMetrics } from './metrics.ts';
+import { benchMovieNight } from './movie-night.ts';
 import { benchOverload } from './overload.ts';
 import { benchPlayground } from './playground.ts';
 import { benchRecommender } from './recommender.ts';
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 	crash: benchCrash,
 	import: benchImport,
 	metrics: benchMetrics,
+	'movie-night': benchMovieNight,
 	overload: benchOverload,
 };
 

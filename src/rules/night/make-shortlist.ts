@@ -1,5 +1,6 @@
 import type { Services } from '../../services.ts';
 import type { Night } from '../../store/nights.ts';
+import type { Store } from '../../store/store.ts';
 import { type GroupPick, pickForGroup } from '../group-picks.ts';
 import { parseQuery } from '../query.ts';
 import { changeNight, PROPOSALS } from './change-night.ts';
@@ -11,18 +12,35 @@ import { scheduleChange } from './night-times.ts';
 /** The weights look at so many nights. */
 const NIGHTS_REMEMBERED = 5;
 
+/** The lists that are being made in this process, by night. */
+const makingByStore = new WeakMap<Store, Map<number, Promise<Night>>>();
+
 /**
- * Makes the list of a night for those who come now. What they voted on and nominated stays. When others come in the
- * meantime, whoever let them in makes it again.
+ * Makes the list of a night for those who come now. What they voted on and nominated stays. A crowd that comes at once
+ * waits for the list that is being made, and then for one more, made for all of them.
  *
  * @returns the night as it is then.
  */
 export async function makeShortlist(night: Night, services: Services, now: number): Promise<Night> {
 	if (!night.isStale || night.state !== 'open') return night;
+	const making = makingByStore.get(services.store) ?? new Map<number, Promise<Night>>();
+	makingByStore.set(services.store, making);
+	const before = making.get(night.id);
+	if (before === undefined) {
+		const made = make(night, services, now).finally(() => making.delete(night.id));
+		making.set(night.id, made);
+		return made;
+	}
+	// Whoever makes it says what fails.
+	await before.catch(() => {});
+	const current = await services.store.nightOf(night.id);
+	return current === undefined ? night : makeShortlist(current, services, now);
+}
+
+async function make(night: Night, services: Services, now: number): Promise<Night> {
 	const members = listComing(night);
 	const judged = members.length === 0 ? [] : await judgeMovies(night, members, services);
-	if (judged === 'exhausted')
-		return makeShortlist(await apply(night, { kind: 'start over' }, services, now), services, now);
+	if (judged === 'exhausted') return make(await apply(night, { kind: 'start over' }, services, now), services, now);
 	return apply(night, { kind: 'propose', members, judged }, services, now);
 }
 
@@ -35,28 +53,26 @@ async function judgeMovies(night: Night, members: string[], services: Services):
 	const earlier = await services.store.decidedNights(night.serverId, NIGHTS_REMEMBERED);
 	const weights = weighMembers(members, earlier);
 	const query = await parseQuery(night.query.split(':'), services);
-	const listed = listMovies(night).map(({ movieId }) => movieId);
 	const turnedDown = night.movies.filter(({ isListed }) => !isListed).map(({ movieId }) => movieId);
-	const proposed = new Set(
-		listMovies(night)
-			.filter(({ source }) => source === 'proposed')
-			.map(({ movieId }) => movieId),
-	);
-	const kept = listed.filter((movieId) => !proposed.has(movieId));
+	const kept = listKept(night);
 	const leaveOut = new Set([...kept, ...turnedDown]);
 	const picks = await pickForGroup(services, members, query, { count: PROPOSALS, leaveOut, weights });
 	if (picks.length === 0 && turnedDown.length > 0) return 'exhausted';
-	const fresh = picks.map(({ movie }) => movie.id);
-	const among = new Set([...listed, ...fresh]);
+	if (kept.length === 0) return picks.map((pick) => readPick(pick.movie.id, pick));
+	const movieIds = [...picks.map(({ movie }) => movie.id), ...kept];
+	const among = new Set(movieIds);
 	// Scores of one call compare with each other, those of two do not.
-	const judgments = await pickForGroup(services, members, query, {
-		count: among.size,
-		leaveOut: new Set(),
-		weights,
-		among,
-	});
+	const options = { count: among.size, leaveOut: new Set<number>(), weights, among };
+	const judgments = await pickForGroup(services, members, query, options);
 	const byId = new Map(judgments.map((pick) => [pick.movie.id, pick]));
-	return [...new Set([...fresh, ...listed])].map((movieId) => readPick(movieId, byId.get(movieId)));
+	return movieIds.map((movieId) => readPick(movieId, byId.get(movieId)));
+}
+
+/** The movies that stay on the list whoever comes: those that someone voted on, nominated, or brought along. */
+function listKept(night: Night): number[] {
+	const judged = new Set([...night.votes, ...night.vetoes].map(({ movieId }) => movieId));
+	const stays = listMovies(night).filter(({ source, movieId }) => source !== 'proposed' || judged.has(movieId));
+	return stays.map(({ movieId }) => movieId);
 }
 
 /** Of a movie that a member has seen the group's score says nothing. */
