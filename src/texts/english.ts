@@ -157,7 +157,7 @@ clock or ask how it was. Give me View Channel and Send Messages here, or use \`/
 	'night.tooFar': 'That is too far away: I plan up to {days} days ahead.',
 	'night.noZone':
 		'I do not know which clock you mean: this server has no time zone yet. Someone with Manage Server sets it with \
-`/settings timezone`; or write “in 3 hours”, or “20:00 CET”.',
+`/settings time-zone`; or write “in 3 hours”, or “20:00 CET”.',
 	'night.serverOnly':
 		'A movie night needs a channel of a server where people can come. Type `/movienight start` there.',
 	'night.alreadyOpen': 'A night is open in this channel already. `/movienight show` brings it down here.',

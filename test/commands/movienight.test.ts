@@ -311,3 +311,20 @@ test('a person whose data is deleted leaves a running night, which goes on', asy
 	expect(contentOf(redrawn.payload)).not.toContain(BOB);
 	expect((await press('close', { as: CY })).text).toContain("Tonight's movie");
 });
+
+test('reads times by the clocks that the server has chosen, and says how to choose them', async () => {
+	const refused = textOf(await say({ when: 'tomorrow 8pm' }));
+	const [, command, option] = /\/(\w+) ([\w-]+)/.exec(refused)!;
+	const manager = {
+		userId: BOB,
+		guildId: '200000000000000001',
+		channelId: CHANNEL,
+		locale: 'en-US',
+		mayManageServer: true,
+	};
+	await chat.askAs(manager, { kind: 'command', command, options: { [option]: 'Asia/Tokyo' } });
+	await say({ when: 'tomorrow 8pm' });
+	const { startsAt } = await theNight();
+	const inTokyo = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Tokyo', timeStyle: 'short' });
+	expect(inTokyo.format(startsAt)).toBe('20:00');
+});
