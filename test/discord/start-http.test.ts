@@ -6,7 +6,7 @@ import {
 	type InteractionType,
 	MessageFlags,
 } from 'discord-api-types/v10';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Command } from '../../src/bot/command.ts';
 import { createDispatch } from '../../src/bot/dispatch.ts';
 import { NO_MENTIONS, sayPrivately } from '../../src/bot/say.ts';
@@ -20,6 +20,7 @@ import { startTestDiscord, type TestDiscord, TOKEN } from './test-discord.ts';
 /** What slow commands wait for, so that tests decide when they end. */
 let gate = Promise.withResolvers<void>();
 let runs = 0;
+const sentIds: string[] = [];
 
 const echo = {
 	data: { name: 'echo', description: 'For tests' },
@@ -30,7 +31,7 @@ const echo = {
 		const content = `You said ${options.text}`;
 		if (options.private) return sayPrivately(content);
 		const payload = { content, allowed_mentions: NO_MENTIONS };
-		if (!options.file) return { kind: 'message', payload };
+		if (!options.file) return { kind: 'message', payload, sent: async (id: string) => void sentIds.push(id) };
 		const data = new TextEncoder().encode('{"é":1}');
 		return { kind: 'message', payload, files: [{ name: 'data.json', contentType: 'application/json', data }] };
 	},
@@ -189,6 +190,14 @@ describe('an answer', () => {
 		}
 	});
 
+	test('tells the id of its message once Discord has it', async () => {
+		sentIds.length = 0;
+		const asked = await discord.slash(discord.ada, 'echo', [text('which one?')]);
+		await discord.answer(asked);
+		await vi.waitFor(() => expect(sentIds).toHaveLength(1), { timeout: 10_000 });
+		expect(sentIds).toEqual([(await discord.shown(asked)).id]);
+	});
+
 	test('with a file is a form with both', async () => {
 		const asked = await discord.slash(discord.ada, 'echo', [text('file'), ...yes('file')]);
 		const { body, files } = await discord.answer(asked);
@@ -224,7 +233,7 @@ describe('an interaction that is delivered again', () => {
 
 test('what the bot does by itself goes over REST with its token', async () => {
 	const [{ channel_id: channelId }] = await discord.messages();
-	const id = await bot.channels.post(channelId, { content: 'Tonight at eight' }, 'nonce');
+	const id = await bot.channels.post(channelId, { content: 'Tonight at eight', allowed_mentions: NO_MENTIONS }, 'nonce');
 	expect((await discord.messages()).find((message) => message.id === id)?.content).toBe('Tonight at eight');
 });
 
