@@ -328,3 +328,13 @@ test('reads times by the clocks that the server has chosen, and says how to choo
 	const inTokyo = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Tokyo', timeStyle: 'short' });
 	expect(inTokyo.format(startsAt)).toBe('20:00');
 });
+
+test.each([
+	[{}, undefined],
+	[{ mood: 'adventurous' }, 'Wanted: adventurous'],
+	[{ genre: 'Horror', from: 1980 }, 'Wanted: Horror movies since 1980'],
+	[{ genre: 'Horror', mood: 'daring' }, 'Wanted: Horror movies · daring'],
+])('says which movies are wanted: %j', async (options, line) => {
+	const { text } = await say(options as Record<string, string>);
+	expect(text.split('\n').find((each) => each.startsWith('Wanted'))).toBe(line);
+});

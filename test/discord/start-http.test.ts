@@ -233,7 +233,11 @@ describe('an interaction that is delivered again', () => {
 
 test('what the bot does by itself goes over REST with its token', async () => {
 	const [{ channel_id: channelId }] = await discord.messages();
-	const id = await bot.channels.post(channelId, { content: 'Tonight at eight', allowed_mentions: NO_MENTIONS }, 'nonce');
+	const id = await bot.channels.post(
+		channelId,
+		{ content: 'Tonight at eight', allowed_mentions: NO_MENTIONS },
+		'nonce',
+	);
 	expect((await discord.messages()).find((message) => message.id === id)?.content).toBe('Tonight at eight');
 });
 
