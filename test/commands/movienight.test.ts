@@ -338,3 +338,17 @@ test.each([
 	const { text } = await say(options as Record<string, string>);
 	expect(text.split('\n').find((each) => each.startsWith('Wanted'))).toBe(line);
 });
+
+test('is reminded of once, whoever else looks at the clock, and however late', async () => {
+	await say({ when: 'in 3 hours' });
+	await pass(2 * HOUR);
+	await pass();
+	vi.setSystemTime(Date.now() + 46 * MINUTE);
+	const looks = await Promise.all([pass(), pass(), pass()]);
+	expect(looks.flat().map(({ kind }) => kind)).toEqual(['post']);
+	expect(await pass(MINUTE)).toEqual([]);
+	const { id } = await theNight();
+	const again = { remind: Date.now() - 30 * MINUTE };
+	await chat.services.store.changeNight(id, (night) => ({ night, schedule: again }));
+	expect(await pass()).toEqual([]);
+});
