@@ -1,23 +1,31 @@
 import { escapeText } from '../bot/escape-text.ts';
 import type { NightView } from '../rules/night/view-night.ts';
-import { nameFilter } from '../rules/query.ts';
+import { isNarrow } from '../rules/query.ts';
 import type { Texts } from '../texts/texts.ts';
 import { namePeople } from './describe-fits.ts';
 import { describeQuery } from './describe-query.ts';
 
 /** What a night is: its title, its times, which movies it wants, and who comes. */
 export function describeNight(view: NightView, texts: Texts): string {
-	const { night, query, coming, maybe } = view;
+	const { night, coming, maybe } = view;
+	const wanted = describeWanted(view, texts);
 	const heading = night.title === undefined ? texts.say('night.heading') : escapeText(night.title);
 	const lines = [
 		texts.say('night.titled', { heading }),
 		night.startsAt === undefined ? '' : `${writeTime(night.startsAt, 'F')} (${writeTime(night.startsAt, 'R')})`,
-		nameFilter(query) === '' ? '' : texts.say('night.wanted', { movies: describeQuery(query, texts) }),
+		wanted === '' ? '' : texts.say('night.wanted', { movies: wanted }),
 		texts.say('night.coming', { count: coming.length, people: namePeople(coming, texts) }),
 		maybe.length === 0 ? '' : texts.say('night.maybes', { people: namePeople(maybe, texts) }),
 		night.seats === undefined ? '' : texts.say('night.seatsLeft', { left: night.seats - coming.length }),
 	];
 	return lines.filter((line) => line !== '').join('\n');
+}
+
+/** @example 'Horror movies since 1980 · adventurous', or '' for any movie */
+function describeWanted({ query }: NightView, texts: Texts): string {
+	const movies = isNarrow(query) ? describeQuery(query, texts) : '';
+	const mood = query.mood === 'balanced' ? '' : texts.say(`mood.${query.mood}`);
+	return [movies, mood].filter((part) => part !== '').join(' · ');
 }
 
 /** A time as each reader's Discord shows it. @param format one of Discord's letters: F in full, R relative */

@@ -148,6 +148,7 @@ export function createResponder(
 		},
 		async findMessageId() {
 			if (isOver) return undefined;
+			await options.settled;
 			const found = await retryUntil(followUpUntil, firstPauseMs, (signal) =>
 				rest.get(original, { auth: false, signal }),
 			);

@@ -328,3 +328,27 @@ test('reads times by the clocks that the server has chosen, and says how to choo
 	const inTokyo = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Tokyo', timeStyle: 'short' });
 	expect(inTokyo.format(startsAt)).toBe('20:00');
 });
+
+test.each([
+	[{}, undefined],
+	[{ mood: 'adventurous' }, 'Wanted: adventurous'],
+	[{ genre: 'Horror', from: 1980 }, 'Wanted: Horror movies since 1980'],
+	[{ genre: 'Horror', mood: 'daring' }, 'Wanted: Horror movies · daring'],
+])('says which movies are wanted: %j', async (options, line) => {
+	const { text } = await say(options as Record<string, string>);
+	expect(text.split('\n').find((each) => each.startsWith('Wanted'))).toBe(line);
+});
+
+test('is reminded of once, whoever else looks at the clock, and however late', async () => {
+	await say({ when: 'in 3 hours' });
+	await pass(2 * HOUR);
+	await pass();
+	vi.setSystemTime(Date.now() + 46 * MINUTE);
+	const looks = await Promise.all([pass(), pass(), pass()]);
+	expect(looks.flat().map(({ kind }) => kind)).toEqual(['post']);
+	expect(await pass(MINUTE)).toEqual([]);
+	const { id } = await theNight();
+	const again = { remind: Date.now() - 30 * MINUTE };
+	await chat.services.store.changeNight(id, (night) => ({ night, schedule: again }));
+	expect(await pass()).toEqual([]);
+});

@@ -7,7 +7,7 @@ import {
 	InteractionType,
 	MessageFlags,
 } from 'discord-api-types/v10';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Command } from '../../src/bot/command.ts';
 import { createDispatch } from '../../src/bot/dispatch.ts';
 import { NO_MENTIONS, sayPrivately } from '../../src/bot/say.ts';
@@ -22,6 +22,7 @@ import { startTestDiscord, type TestDiscord, TOKEN } from './test-discord.ts';
 /** What slow commands wait for, so that tests decide when they end. */
 let gate = Promise.withResolvers<void>();
 let runs = 0;
+const sentIds: string[] = [];
 
 const echo = {
 	data: { name: 'echo', description: 'For tests' },
@@ -32,7 +33,7 @@ const echo = {
 		const content = `You said ${options.text}`;
 		if (options.private) return sayPrivately(content);
 		const payload = { content, allowed_mentions: NO_MENTIONS };
-		if (!options.file) return { kind: 'message', payload };
+		if (!options.file) return { kind: 'message', payload, sent: async (id: string) => void sentIds.push(id) };
 		const data = new TextEncoder().encode('{"é":1}');
 		return { kind: 'message', payload, files: [{ name: 'data.json', contentType: 'application/json', data }] };
 	},
@@ -222,6 +223,14 @@ describe('an answer', () => {
 			expect((await discord.later('PATCH', asked)).body.content).toBe('You said late');
 			gate = Promise.withResolvers();
 		}
+	});
+
+	test('tells the id of its message once Discord has it', async () => {
+		sentIds.length = 0;
+		const asked = await discord.slash(discord.ada, 'echo', [text('which one?')]);
+		await discord.answer(asked);
+		await vi.waitFor(() => expect(sentIds).toHaveLength(1), { timeout: 10_000 });
+		expect(sentIds).toEqual([(await discord.shown(asked)).id]);
 	});
 
 	test('with a file is a form with both', async () => {
