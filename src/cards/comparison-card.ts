@@ -1,8 +1,8 @@
 import type { Movie } from '../catalogue/movie.ts';
 import type { SharedMovie, TasteComparison } from '../rules/compare-tastes.ts';
 import type { Texts } from '../texts/texts.ts';
+import { describeFits } from './describe-fits.ts';
 import { formatStars } from './format-stars.ts';
-import { describeFits } from './group-card.ts';
 import { listMovies } from './list-movies.ts';
 import { type Block, container, text } from './message.ts';
 import { nameMovie, nameMovieBriefly } from './name-movie.ts';
@@ -19,12 +19,12 @@ export function showComparison(comparison: TasteComparison, texts: Texts): Block
 		...describeFor(other, own, forEach[1], texts),
 		...(tonight.length === 0 ? [] : [texts.say('compare.tonight')]),
 	];
-	const listed = tonight.map(({ movie, fits }, index) => ({
-		movie,
+	const listed = tonight.map((pick, index) => ({
+		movie: pick.movie,
 		content: texts.say('compare.pick', {
 			place: index + 1,
-			movie: nameMovie(movie, texts),
-			fits: describeFits(fits, texts),
+			movie: nameMovie(pick.movie, texts),
+			fits: describeFits(pick, texts),
 		}),
 	}));
 	const noPosters = { urls: new Map(), areSamples: false };

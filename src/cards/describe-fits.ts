@@ -1,22 +1,23 @@
 import type { ListedMovie } from '../rules/night/view-night.ts';
 import type { Texts } from '../texts/texts.ts';
 
-/** So many people are named beside a movie, so that eight movies stay under the 4,000 characters of a message. */
+/** So many people are named beside a movie of a night, so that eight movies stay under a message's 4,000 characters. */
 const MOST_NAMED = 4;
 const MOST_DOTS = 3;
 
 /**
  * How well a movie suits those about whom that is known.
  *
+ * @param most the others are counted
  * @example 'likely: @Ada ●●●, @Bo ●●○'
  */
-export function describeFits({ fits }: Pick<ListedMovie, 'fits'>, texts: Texts): string {
+export function describeFits({ fits }: Pick<ListedMovie, 'fits'>, texts: Texts, most = MOST_NAMED): string {
 	const known = fits.filter(({ fit }) => fit > 0);
 	if (known.length === 0) return '';
 	const named = known
-		.slice(0, MOST_NAMED)
+		.slice(0, most)
 		.map(({ userId, fit }) => `<@${userId}> ${'●'.repeat(fit)}${'○'.repeat(MOST_DOTS - fit)}`);
-	const more = known.length > MOST_NAMED ? [texts.say('night.more', { count: known.length - MOST_NAMED })] : [];
+	const more = known.length > most ? [texts.say('night.more', { count: known.length - most })] : [];
 	return texts.say('night.likely', { people: texts.enumerate([...named, ...more]) });
 }
 

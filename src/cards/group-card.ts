@@ -3,6 +3,7 @@ import type { GroupPick } from '../rules/group-picks.ts';
 import type { GroupList } from '../rules/pick-together.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Posters } from '../tmdb/tmdb.ts';
+import { describeFits, namePeople } from './describe-fits.ts';
 import { describeQuery } from './describe-query.ts';
 import { describeSource } from './describe-source.ts';
 import { type ListedMovie, listMovies } from './list-movies.ts';
@@ -11,7 +12,6 @@ import { nameGenres } from './name-genre.ts';
 import { nameMovie } from './name-movie.ts';
 
 const MOST_GENRES = 3;
-const DOTS = ['–', '●○○', '●●○', '●●●'] as const;
 
 /** Movies for several people, each with how well it suits whom; or that none is left. */
 export function showGroupList(
@@ -20,12 +20,12 @@ export function showGroupList(
 	texts: Texts,
 ): Block[] {
 	const movies = describeQuery(query, texts);
-	const people = texts.list(members.map(mention));
+	const people = namePeople(members, texts);
 	if (picks.length === 0) return [container(text(texts.say('group.none', { movies, people })))];
 	const source = describeSource(posters, query, texts);
 	const notes = [
 		texts.say('group.basis'),
-		...(uncounted.length > 0 ? [texts.say('group.uncounted', { people: texts.list(uncounted.map(mention)) })] : []),
+		...(uncounted.length > 0 ? [texts.say('group.uncounted', { people: namePeople(uncounted, texts) })] : []),
 		texts.say('group.again'),
 		...(source === '' ? [] : [source]),
 	];
@@ -43,26 +43,14 @@ export function showGroupList(
 	];
 }
 
-function describeGroupPick(place: number, { movie, fits, reason, bestFor }: GroupPick, texts: Texts): ListedMovie {
-	const why = texts.say(`group.${reason}`);
-	const content = texts.say('group.movie', {
-		place,
-		movie: nameMovie(movie, texts),
-		fits: describeFits(fits, texts),
-		genres: nameGenres(movie.genres.slice(0, MOST_GENRES), texts),
-		reason: bestFor === undefined ? why : texts.say('group.bestFor', { reason: why, person: mention(bestFor) }),
-	});
-	return { movie, content };
-}
-
-/** How well a movie suits the members: "●●● @Ada · – @Bo". */
-export function describeFits(fits: GroupPick['fits'], texts: Texts): string {
-	return fits
-		.map(({ userId, fit }) => texts.say('group.fit', { dots: DOTS[fit], person: mention(userId) }))
-		.join(' · ');
-}
-
-/** Discord shows the name; our messages ping no one. */
-function mention(userId: string): string {
-	return `<@${userId}>`;
+function describeGroupPick(place: number, pick: GroupPick, texts: Texts): ListedMovie {
+	const { movie, fits, reason, bestFor } = pick;
+	const facts = [
+		nameGenres(movie.genres.slice(0, MOST_GENRES), texts),
+		texts.say(`night.reason.${reason}`),
+		...(bestFor === undefined ? [] : [texts.say('night.bestFor', { person: `<@${bestFor}>` })]),
+	];
+	const title = texts.say('group.movie', { place, movie: nameMovie(movie, texts) });
+	const lines = [title, describeFits(pick, texts, fits.length), `-# ${facts.join(' · ')}`];
+	return { movie, content: lines.filter((line) => line !== '').join('\n') };
 }

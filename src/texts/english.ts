@@ -586,15 +586,8 @@ other {From # movies you both rated; two strangers get 50 %, and few movies say 
 	'compare.pick': '{place}. {movie}\n-# {fits}',
 	'compare.self': 'You and yourself are 100 % alike, and I wish you a lovely evening. Name another person.',
 	'group.heading': '### 🎬 {movies} for {people}',
-	'group.movie': '{place}. {movie}\n{fits}\n-# {genres} · {reason}',
-	'group.fit': '{dots} {person}',
-	'group.everyone': 'likely for everyone whose taste I know',
-	'group.most': 'likely for most of you',
-	'group.few': 'likely for some of you',
-	'group.popular': 'nearly everyone likes it',
-	'group.bestFor': '{reason} · best for {person}',
-	'group.basis':
-		'●●● very likely, ●●○ likely, ●○○ less likely, – I cannot say. Left out: what one of you rated, saw or hid.',
+	'group.movie': '{place}. {movie}',
+	'group.basis': '●●● very likely, ●●○ likely, ●○○ less likely. Left out: what one of you rated, saw or hid.',
 	'group.uncounted': `Counted by what nearly everyone likes: {people}, as I know no ratings that they share. \
 To count more, press the button; \`/privacy sharing\` says who may see what.`,
 	'group.again': 'Ask again for others.',

@@ -13,14 +13,12 @@ import { Refusal } from '../../src/bot/refusal.ts';
 import type { Responder } from '../../src/bot/responder.ts';
 import { speakTo } from '../../src/bot/speak-to.ts';
 import { askWhich } from '../../src/cards/ask-which-card.ts';
-import { showGroupList } from '../../src/cards/group-card.ts';
 import { readCatalogue } from '../../src/catalogue/catalogue.ts';
 import { datePath } from '../../src/catalogue/catalogue-date.ts';
 import { openMovieDetails, writeMovieDetails } from '../../src/catalogue/details-table.ts';
 import { formatCatalogue } from '../../src/catalogue/format-catalogue.ts';
 import { readMovieTerms, writeMovieTerms } from '../../src/catalogue/terms-table.ts';
 import { commandList } from '../../src/command-list.ts';
-import { ANYTHING } from '../../src/rules/query.ts';
 import { SERVER_LISTS } from '../../src/rules/server-top.ts';
 import type { Services } from '../../src/services.ts';
 import { StoreBusyError, StoreError } from '../../src/store/store-error.ts';
@@ -290,18 +288,6 @@ test('what several people see, and the settings of a server, speak the language 
 	const direct = { userId: as, guildId: undefined, locale: PSEUDO_LOCALE, mayManageServer: true };
 	const options = { with: other };
 	words.push(...(await chat.askAs(direct, { kind: 'command', command: 'recommend', options })).words);
-
-	for (const reason of ['everyone', 'most', 'few', 'popular'] as const) {
-		const fits = ([1, 2, 3, 0] as const).map((fit) => ({ userId: as, fit }));
-		const picks = [{ movie: chat.services.catalogue.get(1)!, fits, score: 1, reason, bestFor: as }];
-		const list = { query: ANYTHING, members: [as], picks, uncounted: [] };
-		const [block] = showGroupList(list, { urls: new Map(), areSamples: false }, textsFor(PSEUDO_LOCALE));
-		words.push(
-			...JSON.stringify(block.toJSON())
-				.matchAll(/"content":"(.*?)"/g)
-				.map(([, content]) => content.replaceAll('\\n', ' ')),
-		);
-	}
 
 	const taste = (who: string) => say('taste', {}, { person: person(who) });
 	await taste(as);

@@ -30,7 +30,7 @@ test('shows how alike two people are, what both love, where they differ, and two
 	expect(text).toContain('**Both love**\nToy Story (1995) ★★★★★ · ★★★★★\nThe Lion King (1994) ★★★★★ · ★★★★½');
 	expect(text).toContain('**You differ most on**\nThe Godfather (1972) ★ · ★★★★★');
 	expect(text).toMatch(new RegExp(`<@${BOB}> loves, and it suits <@${ALICE}>:\\*\\* .*(Once Upon|Wild Bunch)`));
-	expect(text).toMatch(/For tonight\*\*\n1\. .*\n-# ●.*\n2\. /);
+	expect(text).toMatch(/For tonight\*\*\n1\. .*\n-# likely: .*●.*\n2\. /);
 });
 
 test.each(['off', 'nights'])('needs that both share with the server: %s is not enough', async (level) => {

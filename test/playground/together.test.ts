@@ -41,8 +41,8 @@ describe.skipIf(!findChromium())('several people at the page', () => {
 
 	test('people are named with @, typed in one go or chosen from the list by key', async () => {
 		const list = await ask(ada, '/recommend with:@Bo @cy', 'Let me count more');
-		expect(list).toContain('@Ada, @Bo, and @Cy');
-		expect(list).toMatch(/●.. @Ada · ●.. @Bo · – @Cy/);
+		expect(list).toContain('@Ada, @Bo, @Cy');
+		expect(list).toMatch(/likely: @Ada ●.., @Bo ●../);
 		await ada.page.locator('#line').pressSequentially('/taste ');
 		await ada.page.locator('#line').press('Enter');
 		const chip = ada.page.getByRole('combobox', { name: 'person' });
