@@ -96,6 +96,47 @@ function listMovies(text: string): string[] {
 	return [...text.matchAll(/^\d+\. \*\*(.+? \(\d{4}\))\*\*/gm)].map(([, title]) => title);
 }
 
+/** Two people of the server, as Discord describes those whom a command names. */
+function describePeople(...userIds: string[]) {
+	const user = { username: 'someone', discriminator: '0', avatar: null, bot: false };
+	const member = { roles: [], joined_at: '2026-01-01T00:00:00Z', deaf: false, mute: false, flags: 0 };
+	return {
+		users: Object.fromEntries(userIds.map((id) => [id, { ...user, id }])),
+		members: Object.fromEntries(userIds.map((id) => [id, member])),
+	};
+}
+
+describe('two people in a server', () => {
+	const named = (name: string): Option => ({ name, type: ApplicationCommandOptionType.User, value: discord.bob });
+	const ask = async (name: string, option: string) =>
+		read(await discord.slash(discord.ada, name, [named(option)], describePeople(discord.bob)));
+
+	test('get one list, and are compared once both share; when the bot leaves, the server is forgotten', async () => {
+		for (const [userId, movieId] of [
+			[discord.ada, 588],
+			[discord.bob, 588],
+			[discord.bob, 858],
+		] as const)
+			await services.store.rate(userId, movieId, 5);
+		const list = await ask('recommend', 'with');
+		expect(list.isPrivate).toBe(false);
+		expect(list.text).toContain(`<@${discord.ada}>, <@${discord.bob}>`);
+		expect(listMovies(list.text)).toHaveLength(5);
+		expect((await ask('taste', 'person')).isPrivate).toBe(true);
+		for (const userId of [discord.ada, discord.bob]) {
+			const level = { ...subcommand('sharing'), options: [word('level', 'server')] };
+			await discord.answer(await discord.slash(userId, 'privacy', [level]));
+		}
+		const comparison = await ask('taste', 'person');
+		expect(comparison.isPrivate).toBe(false);
+		expect(comparison.text).toContain('Both love**\nAladdin (1992) ★★★★★ · ★★★★★');
+		expect(await services.store.sharersIn(discord.guildId)).toEqual([discord.ada, discord.bob].sort());
+		await services.store.forgetServer(discord.guildId);
+		expect((await ask('taste', 'person')).text).toContain('you do not share them here');
+		for (const userId of [discord.ada, discord.bob]) await services.store.deleteAll(userId);
+	});
+});
+
 describe('a person in a server', () => {
 	test('is offered movies while typing, and rates the one chosen', async () => {
 		const typed = { ...word('movie', 'lion ki'), focused: true };
