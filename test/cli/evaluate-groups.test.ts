@@ -39,3 +39,11 @@ test('the table says what each method is', async () => {
 	expect(output).toContain('**2 alike people** (20 groups)');
 	expect(output).toContain('- shipped: EP-FuzzDA, but what exceeds a share counts half');
 });
+
+test('over several nights in a row, who got less before gets more when it counts', async () => {
+	const { output } = await cli('evaluate groups', ...FAST, '--nights', '4', '--json');
+	const results: GroupResult[] = JSON.parse(output);
+	const find = (name: string) =>
+		results.find(({ kind, size, name: each }) => `${kind} ${size}` === 'unlike 2' && each === name)!;
+	expect(find('weighed').worst).toBeGreaterThanOrEqual(find('each alone').worst);
+});

@@ -9,14 +9,14 @@ import { completeModel } from '../nmf.ts';
 import { drawGroups, GROUP_KINDS, type GroupKind } from './draw-groups.ts';
 import type { GroupMethod } from './group-methods.ts';
 
-/** As many movies as a night proposes. */
-const DEPTH = 5;
 export const GROUP_SIZES = [2, 4, 8] as const;
 
 export interface GroupEvaluationOptions extends Omit<FoldOptions, 'draws'> {
 	readonly folds: number;
 	/** Ratings that each member gives. */
 	readonly given: number;
+	/** How many movies are chosen: those that a night proposes, or one for each of several nights. */
+	readonly depth: number;
 	/** Groups of each kind and size, over all folds. */
 	readonly groups: number;
 	train(set: TrainingSet): TrainedModel;
@@ -29,10 +29,10 @@ export interface GroupResult {
 	readonly size: number;
 	readonly name: string;
 	readonly groups: number;
-	/** NDCG@5 of the members, by their hidden ratings. */
+	/** NDCG of the members at the depth, by their hidden ratings. */
 	readonly mean: number;
 	readonly worst: number;
-	/** The worst member's NDCG@5 as a share of the best one's, over groups with a hit. */
+	/** The worst member's NDCG as a share of the best one's, over groups with a hit. */
 	readonly ratio: number;
 	/** The share of members of whose hidden favourites none is in the list. */
 	readonly nothing: number;
@@ -66,9 +66,9 @@ export async function evaluateGroups(
 				onProgress?.({ fold: round, kind, size });
 				for (const group of drawGroups(profiles, kind, size, Math.ceil(groups / folds), seed + round)) {
 					const cases = group.map((person) => tested[person].opened);
-					for (const [at, list] of (await recommendByAll(cases, methods, recommender)).entries()) {
+					for (const [at, list] of (await recommendByAll(cases, methods, options.depth, recommender)).entries()) {
 						const key = `${kind} ${size} ${at}`;
-						outcomes.set(key, [...(outcomes.get(key) ?? []), judge(list, cases, recommender)]);
+						outcomes.set(key, [...(outcomes.get(key) ?? []), judge(list, cases, options.depth, recommender)]);
 					}
 				}
 			}
@@ -85,14 +85,15 @@ export async function evaluateGroups(
 async function recommendByAll(
 	cases: readonly Case[],
 	methods: readonly GroupMethod[],
+	depth: number,
 	recommender: Recommender,
 ): Promise<(readonly GroupPrediction[])[]> {
 	const members = cases.map(({ given }) => ({ ratings: readRatings(given, recommender), weight: 1 }));
 	const predictions = await recommender.recommendToGroup(members, {
-		count: DEPTH,
+		count: depth,
 		choose: (choosers, candidates, count) => methods.flatMap(({ choose }) => choose(choosers, candidates, count)),
 	});
-	return methods.map((_, at) => predictions.slice(DEPTH * at, DEPTH * (at + 1)));
+	return methods.map((_, at) => predictions.slice(depth * at, depth * (at + 1)));
 }
 
 function readRatings({ rows, stars }: Case['given'], { index }: Recommender): Ratings {
@@ -100,12 +101,17 @@ function readRatings({ rows, stars }: Case['given'], { index }: Recommender): Ra
 }
 
 /** Movies that another member has given cannot be listed, so no one misses them. */
-function judge(list: readonly GroupPrediction[], cases: readonly Case[], { index }: Recommender): Outcome {
+function judge(
+	list: readonly GroupPrediction[],
+	cases: readonly Case[],
+	depth: number,
+	{ index }: Recommender,
+): Outcome {
 	const given = new Set<number>(cases.flatMap(({ given: { rows } }) => rows));
 	const rows = list.map(({ movieId }) => index.rowOf(movieId)!);
 	const gains = cases.flatMap(({ relevant }) => {
 		const possible = relevant.difference(given);
-		return possible.size === 0 ? [] : [computeNdcg(rows, possible, DEPTH)];
+		return possible.size === 0 ? [] : [computeNdcg(rows, possible, depth)];
 	});
 	if (gains.length === 0) return { mean: 0, worst: 0, best: 0, nothing: 1 };
 	return {

@@ -13,7 +13,7 @@ const OWN_LIST = 20;
 /** Average without misery leaves out what suits a member less than this share of what suits them best. */
 const MISERY = 0.15;
 
-/** What the choice of a group was chosen from. */
+/** Ways to choose the movies of one night. */
 export const GROUP_METHODS: readonly GroupMethod[] = [
 	{ name: 'average', about: 'the highest mean relevance', choose: byWorth(average) },
 	{
@@ -40,6 +40,41 @@ export const GROUP_METHODS: readonly GroupMethod[] = [
 	{ name: 'EP-FuzzDA', about: "shared out; what exceeds a member's share counts nothing", choose: shareOut(0) },
 	{ name: 'shipped', about: 'EP-FuzzDA, but what exceeds a share counts half', choose: chooseForGroup },
 ];
+
+/** Ways to choose on nights that follow each other, one movie a night. */
+export const NIGHT_METHODS: readonly GroupMethod[] = [
+	{ name: 'average', about: 'the highest mean relevance, night by night', choose: byWorth(average) },
+	{ name: 'each alone', about: 'each night as if it were the first', choose: chooseByNight(0) },
+	{
+		name: 'weighed',
+		about: 'who got less on nights before weighs more, half as much with each night',
+		choose: chooseByNight(1),
+	},
+	{ name: 'shared out', about: 'one list for all nights, shared out by what each received', choose: chooseForGroup },
+];
+
+/**
+ * Chooses each night's movie by itself. A member weighs 1, and what they got less of than the happiest member on the
+ * nights before, halved with each night since.
+ *
+ * @param memory - How much that counts; 0 forgets.
+ */
+function chooseByNight(memory: number): ChooseForGroup {
+	return (members, candidates, count) => {
+		const watched: number[] = [];
+		for (let night = 0; night < Math.min(count, candidates); night++) {
+			const rest = Array.from(countUp(candidates)).filter((candidate) => !watched.includes(candidate));
+			const most = watched.map((candidate) => Math.max(...members.map(({ relevance }) => relevance[candidate])));
+			const tonight = members.map(({ relevance, weight }): Chooser => {
+				const missed = watched.map((candidate, at) => 0.5 ** (night - at) * (most[at] - relevance[candidate]));
+				const more = memory * missed.reduce((sum, each) => sum + each, 0);
+				return { relevance: Float64Array.from(rest, (candidate) => relevance[candidate]), weight: weight + more };
+			});
+			watched.push(rest[chooseForGroup(tonight, rest.length, 1)[0]]);
+		}
+		return watched;
+	};
+}
 
 function average(relevances: readonly number[]): number {
 	return relevances.reduce((sum, value) => sum + value, 0) / relevances.length;
