@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Command } from '../src/bot/command.ts';
+import type { Action, Command } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
 import { customId } from '../src/bot/custom-id.ts';
 import { movieOption } from '../src/bot/movie-option.ts';
@@ -50,14 +50,7 @@ export default {
 
 	actions: {
 		/** The person chose a movie from the menu of an ambiguous title. */
-		choose: {
-			answers: 'in place',
-			async press({ caller, args, values }, services, texts) {
-				const movie = readMovieId(values[0], services);
-				const change = await rateMovie(caller.userId, movie, readStars(args[0]), services);
-				return composeUpdate(showRating(change, texts));
-			},
-		},
+		choose: rateBy((stars, movieId) => ({ movieId, stars })),
 		/** Opens what else the text may have meant. */
 		others: {
 			answers: 'in place',
@@ -86,14 +79,8 @@ export default {
 				return composeMessage(showPanel(rating, texts), 'privately');
 			},
 		},
-		set: {
-			answers: 'in place',
-			async press({ caller, args, values }, services, texts) {
-				const movie = readMovieId(args[0], services);
-				const change = await rateMovie(caller.userId, movie, readStars(values[0]), services);
-				return composeUpdate(showRating(change, texts));
-			},
-		},
+		/** The person chose stars for a movie. */
+		set: rateBy((movieId, stars) => ({ movieId, stars })),
 		hide: {
 			answers: 'in place',
 			async press({ caller, args }, services, texts) {
@@ -110,3 +97,15 @@ export default {
 		},
 	},
 } satisfies Command;
+
+/** An action that gives stars to a movie: one of the two is in the id of the menu, the other was chosen. */
+function rateBy(read: (given: string, chosen: string) => { movieId: string; stars: string }): Action {
+	return {
+		answers: 'in place',
+		async press({ caller, args, values }, services, texts) {
+			const { movieId, stars } = read(args[0], values[0]);
+			const change = await rateMovie(caller.userId, readMovieId(movieId, services), readStars(stars), services);
+			return composeUpdate(showRating(change, texts));
+		},
+	};
+}

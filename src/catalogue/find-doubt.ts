@@ -30,8 +30,8 @@ const RARE = 17;
 /** No other movie comes near. */
 const LONE_LEAD = 0.3;
 const LONG_WORD = 9;
-/** A word of one or two movies weighs more: "quantumania". */
-const LONE_WORD = 10.5;
+/** A word of a few names weighs more: "quantumania", "2049". */
+const LONE_WORD = 10;
 /** Words that must be there, so that others are forgiven: "american psycho" is no "Psycho". */
 const LEAST_FOUND = 2;
 /** The share of a text that the name may lack, the more the further the next movie is behind. */
@@ -79,6 +79,24 @@ function speaksAgainst(
 		return false;
 	const isDated = query.years.includes(movie.year ?? 0);
 	if (hasOtherNumbers(typed, own, isDated)) return true;
+	const { left, missed, typos } = matchWords(typed, own);
+	const isWellKnown = audience >= WELL_KNOWN;
+	if (missed.length > 0) return !isWellKnown || !isForgiven(typed, own, missed, { lead, weigh });
+	const isMost = sum(typed, weigh) >= sum(own, weigh) / 2;
+	const isTold = isTelling(typed, own, isMost, { audience, weigh });
+	if (typos === 0 && lead >= LONE_LEAD && isTold) return false;
+	if (typos > MOST_EDITS || (typos > 0 && audience < 1)) return true;
+	if (typos > 0 && typed.length === 1 && (!isWellKnown || left.length > 0)) return true;
+	const isHead = (own[0] === typed[0] || isMost) && typed[0].length >= LEAST_PREFIX;
+	if (isDated && isHead && typos === 0) return false;
+	if (left.length > 0 && typed.length === 1 && !isHead) return true;
+	const isGrowing = !own.includes(typed.at(-1)!) && typos === 0;
+	if ((left.length > 0 || isGrowing) && audience < HARDLY_KNOWN) return true;
+	return !isWellKnown && sum(left, weigh) > sum(own, weigh) / 2;
+}
+
+/** Finds each typed word in a name: the words of the name that were not typed, those it lacks, and the typos. */
+function matchWords(typed: readonly string[], own: readonly string[]) {
 	const left = [...own];
 	const missed: string[] = [];
 	let typos = 0;
@@ -88,29 +106,32 @@ function speaksAgainst(
 		else left.splice(found.at, 1);
 		typos += found?.edits ?? 0;
 	}
-	const isWellKnown = audience >= WELL_KNOWN;
-	if (missed.length > 0) {
-		const share = sum(missed, weigh) / sum(typed, weigh);
-		const isForgiven =
-			typed.length - missed.length >= LEAST_FOUND && FORGIVEN.some((most) => lead >= most.lead && share < most.share);
-		const isSpeltAlike = compareLetters(typed.join(''), own.join('')) >= SAME_SPELLING;
-		return !isWellKnown || !(isForgiven || isSpeltAlike);
-	}
-	const isMost = sum(typed, weigh) >= sum(own, weigh) / 2;
-	const isUnique = isStart(typed, own) && sum(typed, weigh) >= RARE;
-	const isLone =
-		isUnique ||
-		(audience >= HARDLY_KNOWN &&
-			(isStart(typed, own) || typed.some((word) => word.length >= LONG_WORD && (isMost || weigh(word) >= LONE_WORD))));
-	if (typos === 0 && lead >= LONE_LEAD && isLone) return false;
-	if (typos > MOST_EDITS || (typos > 0 && audience < 1)) return true;
-	if (typos > 0 && typed.length === 1 && (!isWellKnown || left.length > 0)) return true;
-	const isHead = (own[0] === typed[0] || isMost) && typed[0].length >= LEAST_PREFIX;
-	if (isDated && isHead && typos === 0) return false;
-	if (left.length > 0 && typed.length === 1 && !isHead) return true;
-	const isGrowing = !own.includes(typed.at(-1)!) && typos === 0;
-	if ((left.length > 0 || isGrowing) && audience < HARDLY_KNOWN) return true;
-	return !isWellKnown && sum(left, weigh) > sum(own, weigh) / 2;
+	return { left, missed, typos };
+}
+
+/** Whether a name may lack words of a text: they tell little and no other name comes near, or it is spelt alike. */
+function isForgiven(
+	typed: readonly string[],
+	own: readonly string[],
+	missed: readonly string[],
+	{ lead, weigh }: Pick<Believed, 'lead' | 'weigh'>,
+): boolean {
+	if (compareLetters(typed.join(''), own.join('')) >= SAME_SPELLING) return true;
+	const share = sum(missed, weigh) / sum(typed, weigh);
+	const isFound = typed.length - missed.length >= LEAST_FOUND;
+	return isFound && FORGIVEN.some((most) => lead >= most.lead && share < most.share);
+}
+
+/** Whether a part of a title can hardly be that of another movie: its first words, a rare word, or a long one. */
+function isTelling(
+	typed: readonly string[],
+	own: readonly string[],
+	isMost: boolean,
+	{ audience, weigh }: Pick<Believed, 'audience' | 'weigh'>,
+): boolean {
+	if (isStart(typed, own)) return audience >= HARDLY_KNOWN || sum(typed, weigh) >= RARE;
+	const isLone = (word: string): boolean => word.length >= LEAST_PREFIX && weigh(word) >= LONE_WORD;
+	return audience >= HARDLY_KNOWN && typed.some((word) => isLone(word) || (isMost && word.length >= LONG_WORD));
 }
 
 function isStart(typed: readonly string[], own: readonly string[]): boolean {

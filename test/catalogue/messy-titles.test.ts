@@ -27,7 +27,7 @@ describe('doubt brings a menu, or nothing', () => {
 		['a subtitle that is another title, too', 'continental drift'],
 		['the number of two series', 'planet of the apes 4'],
 		['a word out of the middle of a title', 'identity horizon'],
-		['the last word of a title', 'azkaban'],
+		['the last word of a title', 'wardrobe'],
 		['a few letters that begin a title', 'ed w'],
 		['the number of a movie that is numbered otherwise', 'matrix 5'],
 		['the last movie of a series that has "last" in a title', 'last star wars'],
