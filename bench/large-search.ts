@@ -1,10 +1,10 @@
 import { buildCatalogueIndex } from '../src/catalogue/build-catalogue-index.ts';
 import { readSources } from '../src/catalogue/catalogue-sources.ts';
 import { readDetailRows } from '../src/catalogue/details-table.ts';
+import { readTitleTables } from '../src/catalogue/index/title-tables.ts';
 import type { Movie } from '../src/catalogue/movie.ts';
 import { readMovies } from '../src/catalogue/read-movies.ts';
 import { createTitleSearch, type TitleSearch } from '../src/catalogue/title-search.ts';
-import { readTitleTables } from '../src/catalogue/title-tables.ts';
 import { readTitleRows } from '../src/catalogue/titles-table.ts';
 import { buildMovieContent } from '../src/model/movie-content.ts';
 import { createRandom } from '../src/numerics/random.ts';

@@ -162,6 +162,15 @@ describe('rooms', () => {
 		expect(building).toEqual([]);
 	});
 
+	test('in the catalogue, the search reads the index, and only title-search.ts opens the search', () => {
+		const into = (folder: string) =>
+			imports.filter(({ from, to, typeOnly }) => !typeOnly && to.startsWith(folder) && !from.startsWith(folder));
+		expect(new Set(into('src/catalogue/search/').map(({ from }) => from))).toEqual(
+			new Set(['src/catalogue/title-search.ts']),
+		);
+		expect(into('src/catalogue/index/').map(({ from }) => from)).toContain('src/catalogue/search/searcher.ts');
+	});
+
 	test('the source knows no tests and no benches, and the tests know no benches', () => {
 		const tests = importsOf(globSync('test/**/*.ts'));
 		const back = [

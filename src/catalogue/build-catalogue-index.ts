@@ -1,19 +1,19 @@
-import type { CatalogueIndex } from './catalogue-index.ts';
-import { type ContentColumns, packContent } from './content-columns.ts';
 import { openDetailRows } from './details-table.ts';
-import { estimateAudiences } from './estimate-audience.ts';
-import { indexInitials } from './index-initials.ts';
-import { type IndexedName, indexNames } from './index-names.ts';
-import { indexLetters } from './letter-index.ts';
-import { listNames } from './list-names.ts';
-import { joinParts } from './list-parts.ts';
-import { listShortNames } from './list-short-names.ts';
+import type { CatalogueIndex } from './index/catalogue-index.ts';
+import { type ContentColumns, packContent } from './index/content-columns.ts';
+import { estimateAudiences } from './index/estimate-audience.ts';
+import { indexInitials } from './index/index-initials.ts';
+import { type IndexedName, indexNames } from './index/index-names.ts';
+import { indexLetters } from './index/letter-index.ts';
+import { listNames } from './index/list-names.ts';
+import { joinParts } from './index/list-parts.ts';
+import { listShortNames } from './index/list-short-names.ts';
+import { packMovies, sortByRatings } from './index/pack-movies.ts';
+import { packSmallTables } from './index/small-tables.ts';
+import type { TitleTables } from './index/title-tables.ts';
 import type { Movie } from './movie.ts';
 import type { MovieDetails } from './movie-details.ts';
-import { packMovies, sortByRatings } from './pack-movies.ts';
 import type { PackedRows } from './side-table.ts';
-import { packSmallTables } from './small-tables.ts';
-import type { TitleTables } from './title-tables.ts';
 import { openTitleRows } from './titles-table.ts';
 
 /** What a compiled catalogue is made of: the movies, and what the tables say of them. */

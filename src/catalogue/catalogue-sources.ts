@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readSource } from './catalogue.ts';
-import type { SourceDigests } from './index-file.ts';
-import { TITLE_TABLE_PATHS } from './title-tables.ts';
+import type { SourceDigests } from './index/index-file.ts';
+import { TITLE_TABLE_PATHS } from './index/title-tables.ts';
 
 /** The tables beside a catalogue that its index is made of, too. */
 const SIDE_TABLES = ['titles.tsv.gz', 'details.tsv.gz', 'terms.tsv.gz'];

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { assertChecksum, hashCatalogue } from './catalogue-checksum.ts';
 import { CatalogueError } from './catalogue-error.ts';
-import { findSorted } from './find-sorted.ts';
 import { finishReplacing } from './finish-replacing.ts';
-import type { Lookup } from './lookup.ts';
+import { findSorted } from './index/find-sorted.ts';
+import type { Lookup } from './index/lookup.ts';
+import { openMovies } from './index/open-movies.ts';
+import { type MovieColumns, packMovies } from './index/pack-movies.ts';
 import type { Movie } from './movie.ts';
-import { openMovies } from './open-movies.ts';
-import { type MovieColumns, packMovies } from './pack-movies.ts';
 import { readMovies } from './read-movies.ts';
 
 /** Every movie we know of, read-only. */

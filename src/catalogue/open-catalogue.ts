@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { buildCatalogueIndex } from './build-catalogue-index.ts';
 import { type Catalogue, createCatalogue } from './catalogue.ts';
-import type { CatalogueIndex } from './catalogue-index.ts';
 import { type CatalogueSources, readSources } from './catalogue-sources.ts';
-import { type BuildContent, type ContentColumns, openContent } from './content-columns.ts';
 import { listContentFacts } from './content-facts.ts';
 import { readDetailRows } from './details-table.ts';
-import { decodeIndex, IndexProblem } from './index-file.ts';
-import { openMovies } from './open-movies.ts';
+import type { CatalogueIndex } from './index/catalogue-index.ts';
+import { type BuildContent, type ContentColumns, openContent } from './index/content-columns.ts';
+import { decodeIndex, IndexProblem } from './index/index-file.ts';
+import { openMovies } from './index/open-movies.ts';
+import { openSmallTables } from './index/small-tables.ts';
+import { readTitleTables } from './index/title-tables.ts';
 import { readMovies } from './read-movies.ts';
-import { openSmallTables } from './small-tables.ts';
 import { openTitleFacts, type TitleFacts } from './title-facts.ts';
 import { createTitleSearch, type TitleSearch } from './title-search.ts';
-import { readTitleTables } from './title-tables.ts';
 import { readTitleRows } from './titles-table.ts';
 
 /** A catalogue with all that is known of its movies. */

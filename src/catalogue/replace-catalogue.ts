@@ -1,9 +1,9 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { datePath } from './catalogue-date.ts';
-import type { BuildContent } from './content-columns.ts';
 import { writeMovieDetails } from './details-table.ts';
 import { finishReplacing, readyFolder, syncToDisk } from './finish-replacing.ts';
+import type { BuildContent } from './index/content-columns.ts';
 import type { CompiledCatalogue } from './supplement/apply-supplement.ts';
 import { writeMovieTerms } from './terms-table.ts';
 import { writeMovieTitles } from './titles-table.ts';

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { CatalogueError } from './catalogue-error.ts';
-import { findSorted } from './find-sorted.ts';
+import { findSorted } from './index/find-sorted.ts';
 
 /**
  * A table beside the catalogue: a heading and rows with tabs between their fields, compressed by gzip. No field holds a

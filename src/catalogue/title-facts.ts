@@ -1,5 +1,5 @@
-import type { CatalogueIndex } from './catalogue-index.ts';
 import { type DetailsTable, openDetailRows } from './details-table.ts';
+import type { CatalogueIndex } from './index/catalogue-index.ts';
 import { type MovieTitles, openTitleRows } from './titles-table.ts';
 
 /** What else is known about movies. Either may be empty. */

@@ -1,14 +1,14 @@
-import type { CatalogueIndex } from './catalogue-index.ts';
-import { decideVerdict, scoreEvidence, type Verdict } from './decide-verdict.ts';
-import { findLonger, findNamed, type NamedMovie } from './find-named.ts';
-import { findReferred } from './find-referred.ts';
-import type { Lookup } from './lookup.ts';
+import type { CatalogueIndex } from './index/catalogue-index.ts';
+import type { Lookup } from './index/lookup.ts';
+import { openMovies } from './index/open-movies.ts';
+import { splitWords } from './index/split-words.ts';
 import type { Movie } from './movie.ts';
-import { openMovies } from './open-movies.ts';
-import { createRanking } from './rank-movies.ts';
-import { readReference } from './read-reference.ts';
-import { createSearcher } from './searcher.ts';
-import { splitWords } from './split-words.ts';
+import { decideVerdict, scoreEvidence, type Verdict } from './search/decide-verdict.ts';
+import { findLonger, findNamed, type NamedMovie } from './search/find-named.ts';
+import { findReferred } from './search/find-referred.ts';
+import { createRanking } from './search/rank-movies.ts';
+import { readReference } from './search/read-reference.ts';
+import { createSearcher } from './search/searcher.ts';
 
 interface TitleMatch {
 	readonly movie: Movie;

@@ -1,7 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { readSources } from './catalogue-sources.ts';
-import type { BuildContent } from './content-columns.ts';
-import { encodeIndex } from './index-file.ts';
+import type { BuildContent } from './index/content-columns.ts';
+import { encodeIndex } from './index/index-file.ts';
 import { buildIndexOf, indexPath } from './open-catalogue.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { NamedMovie } from '../catalogue/find-named.ts';
 import type { Movie } from '../catalogue/movie.ts';
+import type { NamedMovie } from '../catalogue/search/find-named.ts';
 import type { HistoryRow, RowFault } from '../imports/history.ts';
 import type { Services } from '../services.ts';
 

@@ -1,5 +1,5 @@
 import { buildCatalogueIndex } from '../../src/catalogue/build-catalogue-index.ts';
-import type { CatalogueIndex } from '../../src/catalogue/catalogue-index.ts';
+import type { CatalogueIndex } from '../../src/catalogue/index/catalogue-index.ts';
 import type { Movie } from '../../src/catalogue/movie.ts';
 import { buildMovieContent } from '../../src/model/movie-content.ts';
 

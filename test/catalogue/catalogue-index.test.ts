@@ -2,10 +2,10 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { SECTIONS } from '../../src/catalogue/catalogue-index.ts';
 import { readSources } from '../../src/catalogue/catalogue-sources.ts';
 import { writeMovieDetails } from '../../src/catalogue/details-table.ts';
-import { decodeIndex, encodeIndex } from '../../src/catalogue/index-file.ts';
+import { SECTIONS } from '../../src/catalogue/index/catalogue-index.ts';
+import { decodeIndex, encodeIndex } from '../../src/catalogue/index/index-file.ts';
 import type { Movie } from '../../src/catalogue/movie.ts';
 import { buildIndexOf, type OpenCatalogue, openCatalogue } from '../../src/catalogue/open-catalogue.ts';
 import { createTitleSearch } from '../../src/catalogue/title-search.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countEdits } from '../../src/catalogue/edit-distance.ts';
+import { countEdits } from '../../src/catalogue/index/edit-distance.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { pickBelow } from './make-typos.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readReference } from '../../src/catalogue/read-reference.ts';
-import { readReleaseName } from '../../src/catalogue/read-release-name.ts';
-import { repairText } from '../../src/catalogue/repair-text.ts';
+import { readReference } from '../../src/catalogue/search/read-reference.ts';
+import { readReleaseName } from '../../src/catalogue/search/read-release-name.ts';
+import { repairText } from '../../src/catalogue/search/repair-text.ts';
 
 test.each([
 	['AmÃ©lie', 'Amélie'],

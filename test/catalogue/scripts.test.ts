@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { splitWords, UNSPACED } from '../../src/catalogue/split-words.ts';
-import { readTitleTables } from '../../src/catalogue/title-tables.ts';
+import { splitWords, UNSPACED } from '../../src/catalogue/index/split-words.ts';
+import { readTitleTables } from '../../src/catalogue/index/title-tables.ts';
 import { catalogue, titles } from './shipped.ts';
 
 /** The id of the movie that a text is surely taken for; the verdict where it is not sure. */

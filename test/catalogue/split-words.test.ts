@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitWords } from '../../src/catalogue/split-words.ts';
+import { splitWords } from '../../src/catalogue/index/split-words.ts';
 
 /** Each line: ways to write the same thing, which must all come out as the first line's words. */
 const SAME: [words: string, ...texts: string[]][] = [

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readTitleTables } from '../../src/catalogue/index/title-tables.ts';
 import { labelMovie } from '../../src/catalogue/movie.ts';
-import { readTitleTables } from '../../src/catalogue/title-tables.ts';
 import { readRows } from './read-rows.ts';
 import { catalogue, titles } from './shipped.ts';
 

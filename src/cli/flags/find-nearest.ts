@@ -1,4 +1,4 @@
-import { countEdits } from '../../catalogue/edit-distance.ts';
+import { countEdits } from '../../catalogue/index/edit-distance.ts';
 
 /**
  * Finds the name that was probably meant: one that starts with what was typed, or is at most a third of its letters

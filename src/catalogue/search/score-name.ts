@@ -1,6 +1,6 @@
+import type { TitleIndex } from '../index/title-index.ts';
 import type { Expansion } from './expand-word.ts';
 import type { ExpandedQuery } from './find-candidates.ts';
-import type { TitleIndex } from './title-index.ts';
 
 /** A word of the name must be at least this much like the typed one. */
 const MIN_LIKENESS = 0.3;

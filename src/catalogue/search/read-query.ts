@@ -1,7 +1,7 @@
-import { parseSourceTitle, restoreArticle } from './parse-source-title.ts';
+import { splitWords } from '../index/split-words.ts';
+import { parseSourceTitle, restoreArticle } from '../parse-source-title.ts';
 import { readReleaseName } from './read-release-name.ts';
 import { repairText } from './repair-text.ts';
-import { splitWords } from './split-words.ts';
 
 /** One way to understand what was typed. */
 export interface Query {

@@ -1,11 +1,11 @@
+import { findExactNames } from '../index/find-exact-names.ts';
+import { findByLetters } from '../index/letter-index.ts';
+import { ARTICLES } from '../index/title-index.ts';
 import { expandQuery, findCandidates } from './find-candidates.ts';
-import { findExactNames } from './find-exact-names.ts';
 import { type FoundMovies, keepBetter } from './found-movie.ts';
-import { findByLetters } from './letter-index.ts';
 import type { Query } from './read-query.ts';
 import { scoreName } from './score-name.ts';
 import type { Searcher } from './searcher.ts';
-import { ARTICLES } from './title-index.ts';
 import { compareSpelling } from './weigh-evidence.ts';
 import { weighName } from './weigh-name.ts';
 

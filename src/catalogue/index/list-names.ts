@@ -1,9 +1,9 @@
+import type { Movie } from '../movie.ts';
+import { isOwnId } from '../own-id.ts';
+import type { MovieTitles } from '../titles-table.ts';
 import type { IndexedName } from './index-names.ts';
-import type { Movie } from './movie.ts';
-import { isOwnId } from './own-id.ts';
 import { splitWords } from './split-words.ts';
 import type { TitleNames } from './title-tables.ts';
-import type { MovieTitles } from './titles-table.ts';
 
 /**
  * Lists the names the movies go by: titles, those of the tables, original titles, and for movies that anyone has rated

@@ -1,5 +1,5 @@
+import type { ContentFacts } from '../content-facts.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
-import type { ContentFacts } from './content-facts.ts';
 import { listTexts, packTexts } from './text-table.ts';
 
 /** The features of movies as the recommender wants them; `MovieContent` of the model describes the fields. */

@@ -1,8 +1,8 @@
+import { findExactNames } from '../index/find-exact-names.ts';
 import { addInitials, addInitialsAfterTitle } from './add-initials.ts';
 import { addSequel } from './add-sequel.ts';
 import { addTitlesInside } from './add-titles-inside.ts';
 import { dropExtraWords, hasOnlyExtraWords } from './drop-extra-words.ts';
-import { findExactNames } from './find-exact-names.ts';
 import type { FoundMovie, FoundMovies } from './found-movie.ts';
 import { preferByAge, preferTitles } from './prefer-namesake.ts';
 import { type Query, readDamagedQueries, readQueries, readShortYear } from './read-query.ts';

@@ -1,8 +1,8 @@
-import { findExactNames } from './find-exact-names.ts';
+import { findExactNames } from '../index/find-exact-names.ts';
+import { ORDINALS, PART_WORDS } from '../index/rewrite-numbers.ts';
+import { splitWords } from '../index/split-words.ts';
+import type { TitleIndex } from '../index/title-index.ts';
 import type { Query } from './read-query.ts';
-import { ORDINALS, PART_WORDS } from './rewrite-numbers.ts';
-import { splitWords } from './split-words.ts';
-import type { TitleIndex } from './title-index.ts';
 
 /** Each way to read the words costs a search. */
 const MAX_VARIANTS = 5;

@@ -1,6 +1,6 @@
-import { findExactNames } from './find-exact-names.ts';
+import { findExactNames } from '../index/find-exact-names.ts';
+import { ARTICLES } from '../index/title-index.ts';
 import type { Searcher } from './searcher.ts';
-import { ARTICLES } from './title-index.ts';
 
 type Searched = Pick<Searcher, 'movies' | 'names' | 'index' | 'audiences' | 'listSeriesOf'>;
 

@@ -1,9 +1,9 @@
-import { countEdits } from './edit-distance.ts';
-import { compareLetters } from './letter-index.ts';
-import type { Movie } from './movie.ts';
+import { countEdits } from '../index/edit-distance.ts';
+import { compareLetters } from '../index/letter-index.ts';
+import { UNSPACED } from '../index/split-words.ts';
+import { ARTICLES } from '../index/title-index.ts';
+import type { Movie } from '../movie.ts';
 import type { Query } from './read-query.ts';
-import { UNSPACED } from './split-words.ts';
-import { ARTICLES } from './title-index.ts';
 
 /** Names this much like the text differ in spelling alone. */
 export const SAME_SPELLING = 0.8;

@@ -1,4 +1,4 @@
-import { findExactNames } from './find-exact-names.ts';
+import { findExactNames } from '../index/find-exact-names.ts';
 import { type FoundMovies, keepBetter } from './found-movie.ts';
 import { listSeries } from './number-series.ts';
 import { readNumbered } from './read-numbered.ts';

@@ -1,8 +1,8 @@
-import { findExactNames } from './find-exact-names.ts';
+import { findExactNames } from '../index/find-exact-names.ts';
+import { ARTICLES } from '../index/title-index.ts';
 import { type FoundMovie, type FoundMovies, keepBetter } from './found-movie.ts';
 import type { Query } from './read-query.ts';
 import type { Searcher } from './searcher.ts';
-import { ARTICLES } from './title-index.ts';
 import { weighDatedTitle } from './weigh-evidence.ts';
 import { weighName } from './weigh-name.ts';
 

@@ -1,5 +1,5 @@
+import type { Movie } from '../movie.ts';
 import type { Lookup } from './lookup.ts';
-import type { Movie } from './movie.ts';
 import { type MovieColumns, SEPARATOR } from './pack-movies.ts';
 import { listTexts, openTexts } from './text-table.ts';
 

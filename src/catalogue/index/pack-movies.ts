@@ -1,6 +1,6 @@
+import type { Movie } from '../movie.ts';
+import { deriveOwnIds } from '../own-id.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
-import type { Movie } from './movie.ts';
-import { deriveOwnIds } from './own-id.ts';
 import { packTexts } from './text-table.ts';
 
 /** The movies of a catalogue, in columns. */

@@ -1,5 +1,5 @@
-import { countEdits } from './edit-distance.ts';
-import { maskLetters, type Spellings, type TitleIndex } from './title-index.ts';
+import { countEdits } from '../index/edit-distance.ts';
+import { maskLetters, type Spellings, type TitleIndex } from '../index/title-index.ts';
 
 /** Words of the index that a typed word may stand for, with how alike they are (1: the same). */
 export type Expansion = ReadonlyMap<number, number>;

@@ -1,4 +1,4 @@
-import type { Name } from './open-names.ts';
+import type { Name } from '../index/open-names.ts';
 import type { Query } from './read-query.ts';
 import type { Searcher } from './searcher.ts';
 import { EXTRA_WORDS_COST, weighHints, weighLiteral, weighYear } from './weigh-evidence.ts';

@@ -1,9 +1,9 @@
+import type { Movie } from '../movie.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { findSorted } from './find-sorted.ts';
 import type { IndexedName } from './index-names.ts';
 import { joinParts } from './list-parts.ts';
 import { SUBTITLE } from './list-short-names.ts';
-import type { Movie } from './movie.ts';
 import { splitWords } from './split-words.ts';
 import { listTexts, packTexts } from './text-table.ts';
 import { ARTICLES } from './title-index.ts';

@@ -1,9 +1,9 @@
-import type { DetailsTable } from './details-table.ts';
-import { compareLetters } from './letter-index.ts';
-import type { Movie } from './movie.ts';
+import type { DetailsTable } from '../details-table.ts';
+import { compareLetters } from '../index/letter-index.ts';
+import { UNSPACED } from '../index/split-words.ts';
+import { ARTICLES } from '../index/title-index.ts';
+import type { Movie } from '../movie.ts';
 import type { Query } from './read-query.ts';
-import { UNSPACED } from './split-words.ts';
-import { ARTICLES } from './title-index.ts';
 
 /** The lead of the most rated movie over one without ratings; measured on the ranking sets. */
 export const FAME = 0.3;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import papaparse from 'papaparse';
 import { z } from 'zod';
-import { CatalogueError } from './catalogue-error.ts';
+import { CatalogueError } from '../catalogue-error.ts';
 import { splitWords } from './split-words.ts';
 
 interface NamedId {
@@ -37,7 +37,7 @@ const Abbreviations = z.array(z.object({ short: text, long: text }));
 
 const ExtraWords = z.array(z.object({ words: text, meaning: z.string() }));
 
-const DATA_FOLDER = fileURLToPath(new URL('../../data/', import.meta.url));
+const DATA_FOLDER = fileURLToPath(new URL('../../../data/', import.meta.url));
 const TABLES = [
 	'title-aliases.csv',
 	'title-translations.csv',

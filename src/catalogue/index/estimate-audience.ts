@@ -1,6 +1,6 @@
-import type { Movie } from './movie.ts';
-import type { MovieDetails } from './movie-details.ts';
-import { isOwnId } from './own-id.ts';
+import type { Movie } from '../movie.ts';
+import type { MovieDetails } from '../movie-details.ts';
+import { isOwnId } from '../own-id.ts';
 
 /** The movies of a year that show how well its movies are rated. */
 const BEST_OF_YEAR = 20;

@@ -1,9 +1,9 @@
-import { findExactNames } from './find-exact-names.ts';
-import type { Movie } from './movie.ts';
-import { restoreArticle } from './parse-source-title.ts';
+import { findExactNames } from '../index/find-exact-names.ts';
+import { splitWords } from '../index/split-words.ts';
+import { ARTICLES, type TitleIndex } from '../index/title-index.ts';
+import type { Movie } from '../movie.ts';
+import { restoreArticle } from '../parse-source-title.ts';
 import type { Searcher } from './searcher.ts';
-import { splitWords } from './split-words.ts';
-import { ARTICLES, type TitleIndex } from './title-index.ts';
 
 /** A movie that goes by a name, and how. */
 export interface NamedMovie {

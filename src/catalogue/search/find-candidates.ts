@@ -1,5 +1,5 @@
+import type { TitleIndex } from '../index/title-index.ts';
 import { type Expansion, expandWord } from './expand-word.ts';
-import type { TitleIndex } from './title-index.ts';
 
 /** The words of a query, what each may stand for, and how telling each is. */
 export interface ExpandedQuery {

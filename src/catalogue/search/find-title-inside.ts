@@ -1,5 +1,5 @@
-import { findExactNames } from './find-exact-names.ts';
-import type { TitleIndex } from './title-index.ts';
+import { findExactNames } from '../index/find-exact-names.ts';
+import type { TitleIndex } from '../index/title-index.ts';
 
 /** A name at the beginning or the end of a text, with the words beside it. */
 export interface TitleInside {

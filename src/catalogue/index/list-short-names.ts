@@ -1,10 +1,10 @@
+import type { Movie } from '../movie.ts';
+import type { MovieTitles } from '../titles-table.ts';
 import type { IndexedName } from './index-names.ts';
-import type { Movie } from './movie.ts';
 import type { Name } from './open-names.ts';
 import { splitWords } from './split-words.ts';
 import { ARTICLES } from './title-index.ts';
 import type { TitleTables } from './title-tables.ts';
-import type { MovieTitles } from './titles-table.ts';
 
 /** Where a title ends and its subtitle begins. */
 export const SUBTITLE = /:\s+|\s+[-–—]\s+/;

@@ -1,6 +1,6 @@
-import type { Lookup } from './lookup.ts';
-import type { Movie } from './movie.ts';
-import { type MovieColumns, packImdbId } from './pack-movies.ts';
+import type { Lookup } from '../index/lookup.ts';
+import { type MovieColumns, packImdbId } from '../index/pack-movies.ts';
+import type { Movie } from '../movie.ts';
 import type { Reference } from './read-reference.ts';
 
 /**

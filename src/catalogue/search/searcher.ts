@@ -1,16 +1,16 @@
-import type { CatalogueIndex } from './catalogue-index.ts';
-import type { DetailsTable } from './details-table.ts';
+import type { DetailsTable } from '../details-table.ts';
+import type { CatalogueIndex } from '../index/catalogue-index.ts';
+import { type Initials, openInitials } from '../index/index-initials.ts';
+import { type LetterIndex, openLetterIndex } from '../index/letter-index.ts';
+import type { Lookup } from '../index/lookup.ts';
+import { type Name, openNames } from '../index/open-names.ts';
+import { openSmallTables } from '../index/small-tables.ts';
+import { openTitleIndex, type TitleIndex } from '../index/title-index.ts';
+import type { Movie } from '../movie.ts';
+import { openTitleFacts } from '../title-facts.ts';
 import type { ExtraWords } from './drop-extra-words.ts';
 import type { Expansion } from './expand-word.ts';
 import { createTally, type Tally } from './find-candidates.ts';
-import { type Initials, openInitials } from './index-initials.ts';
-import { type LetterIndex, openLetterIndex } from './letter-index.ts';
-import type { Lookup } from './lookup.ts';
-import type { Movie } from './movie.ts';
-import { type Name, openNames } from './open-names.ts';
-import { openSmallTables } from './small-tables.ts';
-import { openTitleFacts } from './title-facts.ts';
-import { openTitleIndex, type TitleIndex } from './title-index.ts';
 import { FAME } from './weigh-evidence.ts';
 
 /** All that a search reads, made once at boot. Movies are known by their places in `movies`. */

@@ -1,9 +1,9 @@
+import { splitWords } from '../index/split-words.ts';
+import { ARTICLES } from '../index/title-index.ts';
 import { findTitlesInside } from './find-title-inside.ts';
 import { type FoundMovies, keepBetter } from './found-movie.ts';
 import type { Query } from './read-query.ts';
 import type { Searcher } from './searcher.ts';
-import { splitWords } from './split-words.ts';
-import { ARTICLES } from './title-index.ts';
 import { weighYear } from './weigh-evidence.ts';
 
 /** Evidence for a title inside a longer text: beside the name of its director, and beside unknown words. */

@@ -1,11 +1,11 @@
+import type { Name } from '../index/open-names.ts';
+import { ARTICLES } from '../index/title-index.ts';
 import type { Expansion } from './expand-word.ts';
 import { isDoubtful, SAME_SPELLING } from './find-doubt.ts';
 import { findMovies } from './find-movies.ts';
 import type { FoundMovie } from './found-movie.ts';
 import { judgeSpelling } from './judge-spelling.ts';
-import type { Name } from './open-names.ts';
 import type { Searcher } from './searcher.ts';
-import { ARTICLES } from './title-index.ts';
 import { compareSpelling, costOfMarks, OFFERED_FAME, SPELLING, weighHints } from './weigh-evidence.ts';
 
 /** A movie with how much speaks for it: about 1 for a title typed exactly, up to 0.3 more for fame and for a year. */

@@ -1,5 +1,5 @@
+import { splitWords } from '../index/split-words.ts';
 import type { Query } from './read-query.ts';
-import { splitWords } from './split-words.ts';
 
 /** What a word beside a title says about the movie: which of its namesakes, a genre, or a language (ISO 639-1). */
 type Hint = string;
