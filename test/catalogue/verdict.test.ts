@@ -6,8 +6,8 @@ import { readRankingSet } from './read-ranking-set.ts';
 import { catalogue, titles } from './shipped.ts';
 
 /*
- * How often the verdict errs. The threshold (EVEN_EVIDENCE in title-search.ts) was set on the lines with even numbers
- * and on the even seed; these are the odd ones. docs/title-search.md has the table.
+ * How often the verdict errs on the lines with odd numbers. Its threshold (EVEN_EVIDENCE in decide-verdict.ts) was set
+ * on the even ones at first. docs/title-search.md has the table of bench/verdict.ts, whose lines chose nothing.
  */
 const isHeldOut = (_: unknown, at: number): boolean => at % 2 === 1;
 const random = createRandom(3);
@@ -58,10 +58,10 @@ describe('titles are taken', () => {
 	});
 });
 
-test('what is called confident is right 97 times in 100', () => {
+test('what is called confident is right 99 times in 100', () => {
 	const sure = typed.filter(({ query }) => titles.resolve(query).verdict === 'confident');
 	const right = sure.filter(({ query, expect: ids }) => ids.includes(titles.resolve(query).matches[0].movie.id));
 	console.log(`${right.length} of ${sure.length} confident answers right, of ${typed.length}`);
-	expect(right.length / sure.length).toBeGreaterThanOrEqual(0.97);
-	expect(sure.length / typed.length).toBeGreaterThanOrEqual(0.8);
+	expect(right.length / sure.length).toBeGreaterThanOrEqual(0.99);
+	expect(sure.length / typed.length).toBeGreaterThanOrEqual(0.9);
 });
