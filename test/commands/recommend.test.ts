@@ -21,7 +21,7 @@ test('gives ten unrated movies, each with its match and a reason that names a ra
 	const movies = moviesOf(answer);
 	expect(new Set(movies).size).toBe(10);
 	expect(movies.filter((movieId) => FAMILY.includes(movieId))).toEqual([]);
-	const reasons = answer.text.match(/[\d.]+% match, .*\n-# .* · because you rated .* ★★★★★/g);
+	const reasons = answer.text.match(/[\d.]+% match, .*\n-# .* · (because you rated .* ★★★★★|.+, like .+ \(\d{4}\))/g);
 	expect(reasons).toHaveLength(10);
 });
 
