@@ -3,8 +3,10 @@ import { type ChanceModel, chanceFitSchema } from './chance-model.ts';
 import { computeChecksum } from './checksum.ts';
 import { FORMAT, VERSION } from './encode-model.ts';
 import type { Model } from './model.ts';
+import { mirrorPairs, type Neighbours } from './neighbours.ts';
 import type { Placement } from './placement.ts';
 import { recipeSchema } from './recipe.ts';
+import { restoreFactors } from './round-factors.ts';
 import { decodeSafetensors, ModelFileError, type Safetensors, type TensorData } from './safetensors.ts';
 
 const provenanceSchema = z.strictObject({
@@ -48,6 +50,7 @@ function readParts(file: Safetensors): Model {
 		throw new ModelFileError('tensor item_factors must have a shape of movies by factors');
 	return {
 		factors,
+		...readNeighbours(file, movies),
 		...readChance(file, movies),
 		...readPlacement(file, factors),
 		recipe: parseMetadata(file, 'recipe', recipeSchema),
@@ -55,13 +58,45 @@ function readParts(file: Safetensors): Model {
 		genreNames: parseMetadata(file, 'genres', genreNamesSchema),
 		years: takeTensor(file, 'movie_years', Int32Array, [movies]),
 		genres: takeTensor(file, 'movie_genres', Int32Array, [movies]),
-		itemFactors: takeTensor(file, 'item_factors', Float32Array, [movies, factors]),
+		itemFactors: readFactors(file, movies, factors),
 		movieIds: takeTensor(file, 'movie_ids', Int32Array, [movies]),
 		ratingCounts: takeTensor(file, 'rating_counts', Int32Array, [movies]),
 		unratedGram: takeTensor(file, 'unrated_gram', Float32Array, [factors, factors]),
 		priorGram: takeTensor(file, 'prior_gram', Float32Array, [factors, factors]),
 		priorTarget: takeTensor(file, 'prior_target', Float32Array, [factors]),
 	};
+}
+
+/** Factors are floats, or bytes with a scale for each movie. */
+function readFactors(file: Safetensors, movies: number, factors: number): Float32Array {
+	const shape = [movies, factors];
+	if (!(file.tensors.item_factors.data instanceof Uint8Array))
+		return takeTensor(file, 'item_factors', Float32Array, shape);
+	const bytes = takeData(file, 'item_factors', Uint8Array, shape);
+	return restoreFactors({ bytes, scales: takeTensor(file, 'factor_scales', Float32Array, [movies]) }, factors);
+}
+
+/** A model need not have neighbours; when it does, all three tensors are there. */
+function readNeighbours(file: Safetensors, movies: number): { neighbours?: Neighbours } {
+	const { neighbour_offsets, neighbour_rows } = file.tensors;
+	if (neighbour_offsets === undefined) return {};
+	const offsets = takeTensor(file, 'neighbour_offsets', Int32Array, [movies + 1]);
+	const shape = [offsets[movies]];
+	const type: new (length: number) => Uint16Array | Int32Array =
+		neighbour_rows?.data instanceof Uint16Array ? Uint16Array : Int32Array;
+	const rows = takeTensor(file, 'neighbour_rows', type, shape);
+	const strengths = takeData(file, 'neighbour_strengths', Uint8Array, shape);
+	for (let row = 0; row < movies; row++) {
+		// Offsets are 0 or more, and the last is the length: none that ascend lies outside.
+		let last = -1;
+		if (offsets[0] !== 0 || offsets[row + 1] < offsets[row])
+			throw new ModelFileError('tensor neighbour_offsets does not ascend from 0');
+		for (let at = offsets[row]; at < offsets[row + 1]; last = rows[at++]) {
+			if (!(rows[at] > last && rows[at] < row))
+				throw new ModelFileError(`tensor neighbour_rows has ${rows[at]} at place ${at}, which is no earlier movie`);
+		}
+	}
+	return { neighbours: mirrorPairs({ offsets, rows: Int32Array.from(rows), strengths }) };
 }
 
 /** A model need not have a chance; when its metadata has one, its tensors are there, too. */

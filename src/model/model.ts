@@ -1,4 +1,5 @@
 import type { ChanceModel } from './chance-model.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { Placement } from './placement.ts';
 import type { Recipe } from './recipe.ts';
 
@@ -32,6 +33,8 @@ export interface Model {
 	readonly priorGram: Float32Array;
 	/** The right-hand side of the same equations, k numbers. */
 	readonly priorTarget: Float32Array;
+	/** Left out where the recipe has no use for them. */
+	readonly neighbours?: Neighbours | undefined;
 	/** Left out where it was not fitted: such a model says no chances. */
 	readonly chance?: ChanceModel | undefined;
 	/** Left out where it was not fitted: such a model recommends no movies but its own. */

@@ -75,6 +75,8 @@ const scoringSchema = z.strictObject({
 	traitThreshold: weight,
 	/** Added to how common a feature is, so that a rare one is not all that counts. */
 	traitFloor: share,
+	/** A movie with so many ratings gains two thirds of what its traits are worth, and half of it without any. */
+	traitRatings: weight,
 	/**
 	 * A person of one period: how likely one is before any rating (0 looks for none), how many years from its middle the
 	 * period thins out to 1/e, and the power of what it says about a movie's year. See `release-period.ts`.
@@ -114,6 +116,7 @@ export const PLAIN: Recipe = {
 		directorWeight: 0,
 		traitThreshold: 0,
 		traitFloor: 1,
+		traitRatings: 0,
 		periodPrior: 0,
 		periodYears: 1,
 		periodPower: 0,
@@ -134,10 +137,9 @@ export const WEIGHTED: Recipe = {
 		peopleRidge: 8,
 		movieRidge: 1.4,
 	},
-	// A prior of 0.1 brings 0.1 * 1.5 of unrated weight along, so the sum is 1.5.
-	foldIn: { unratedWeight: 1.35, prior: 0.1, ridge: 0.0045, tolerance: 1e-4, maxSweeps: 200 },
+	foldIn: { unratedWeight: 1.35, prior: 0.15, ridge: 0.0045, tolerance: 1e-4, maxSweeps: 200 },
 	scoring: {
-		neighbourWeight: 0.3,
+		neighbourWeight: 0.6,
 		neighbourCentre: 2.25,
 		genreWeight: 1,
 		coherenceFrom: 0.45,
@@ -146,10 +148,11 @@ export const WEIGHTED: Recipe = {
 		nearWeight: 0.9,
 		settledLikes: 10,
 		eraYears: 18,
-		traitWeight: 0.5,
-		directorWeight: 1,
+		traitWeight: 1,
+		directorWeight: 2,
 		traitThreshold: 0.55,
 		traitFloor: 0.002,
+		traitRatings: 20,
 		periodPrior: 0.01,
 		periodYears: 1,
 		periodPower: 0.2,

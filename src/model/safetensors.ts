@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 /** The element types of a model, by their names in the format. */
-const TYPES = { F32: Float32Array, I32: Int32Array, I8: Int8Array, U8: Uint8Array } as const;
+const TYPES = { F32: Float32Array, I32: Int32Array, U16: Uint16Array, I8: Int8Array, U8: Uint8Array } as const;
 
-export type TensorData = Float32Array | Int32Array | Int8Array | Uint8Array;
+export type TensorData = Float32Array | Int32Array | Uint16Array | Int8Array | Uint8Array;
 
 export interface Tensor {
 	readonly shape: readonly number[];
@@ -65,7 +65,8 @@ export function encodeSafetensors({ metadata, tensors }: Safetensors): Uint8Arra
 }
 
 /**
- * Decodes a file of F32, I32, I8 and U8 tensors in that format. Trusts nothing: checks every length before using it.
+ * Decodes a file of F32, I32, U16, I8 and U8 tensors in that format. Trusts nothing: checks every length before using
+ * it.
  *
  * @throws {ModelFileError} with the reason when the bytes are not exactly one well-formed file.
  */

@@ -7,7 +7,7 @@ export type AddBonuses = (traits: Traits, reach: number, bonuses: Float32Array) 
 
 /** Prepares that: `sumBonuses` of all movies at once, feature by feature. O(rows that have the traits) a call. */
 export function createBonusAdder(index: ContentIndex, memory: WebAssembly.Memory): AddBonuses {
-	const { places, rowOffsets, rows } = index;
+	const { places, rowOffsets, rows, trusts } = index;
 	const kernel = openKernel(memory);
 	return (traits, reach, bonuses) => {
 		for (const [feature, { gain }] of traits) {
@@ -16,6 +16,7 @@ export function createBonusAdder(index: ContentIndex, memory: WebAssembly.Memory
 			if (!isDirector(index, feature)) kernel.addToPicked(bonuses.byteOffset, own.byteOffset, reached, gain);
 			else for (let at = 0; at < reached; at++) bonuses[own[at]] += gain * amountOf(index, places[own[at]], feature);
 		}
+		for (let row = 0; row < reach; row++) bonuses[row] *= trusts[row];
 	};
 }
 

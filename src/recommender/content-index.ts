@@ -12,6 +12,11 @@ export interface ContentIndex extends MovieContent {
 	readonly shares: Float64Array;
 	/** By place: how much of each of its directors a movie has: 1 / sqrt(directors). It has all of its other features. */
 	readonly directing: Float64Array;
+	/**
+	 * By row: how much of what its traits are worth a movie gains. Less where few have rated it: whether it is any good
+	 * is then not known.
+	 */
+	readonly trusts: Float64Array;
 	/** By feature: where its rows begin in `rows`, and the end of the last. */
 	readonly rowOffsets: Int32Array;
 	/** The rows of each feature, ascending; an array of the allocator's. */
@@ -20,7 +25,7 @@ export interface ContentIndex extends MovieContent {
 
 /** Indexes the content by the rows of a model. O(features of all movies), once. */
 export function indexContent(
-	{ movieIds, ratingCounts }: Model,
+	{ movieIds, ratingCounts, recipe }: Model,
 	content: MovieContent,
 	allocator: Allocator,
 ): ContentIndex {
@@ -47,7 +52,11 @@ export function indexContent(
 	for (let row = 0; row < places.length; row++) {
 		for (let at = offsets[places[row]]; at < offsets[places[row] + 1]; at++) rows[next[features[at]]++] = row;
 	}
-	return { ...content, offsets, places, shares, directing: divideDirecting(content), rowOffsets, rows };
+	const { traitRatings } = recipe.scoring;
+	const trusts = Float64Array.from(ratingCounts, (count) =>
+		traitRatings > 0 ? (count + traitRatings) / (count + 2 * traitRatings) : 1,
+	);
+	return { ...content, offsets, places, shares, trusts, directing: divideDirecting(content), rowOffsets, rows };
 }
 
 /** How much of a feature the movie at a place of the content has, if it has it. */

@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.ts';
+import { strengthOf } from '../model/neighbours.ts';
 import { createGrowingArray } from '../numerics/growing-array.ts';
 import { createInvertible, type Invertible } from '../numerics/invert-symmetric.ts';
 import { openKernel } from '../numerics/kernel.ts';
@@ -36,6 +37,7 @@ export function createExplainer(
 	{ addLosses }: Pick<TraitMeter, 'addLosses'>,
 ): Explain {
 	const { neighbourCentre } = model.recipe.scoring;
+	const { neighbours } = model;
 	const { arena, width, lengths } = vectors;
 	const kernel = openKernel(arena.memory);
 	const inverse = createInvertible(arena, model.factors);
@@ -51,7 +53,7 @@ export function createExplainer(
 		const count = ratedRows.length;
 		const [rated, weights, centred] = [takeRated(count), takeWeights(count), takeCentred(count)];
 		rated.set(ratedRows);
-		for (let at = 0; at < count; at++) centred[at] = stars[at] - neighbourCentre;
+		for (let at = 0; at < count; at++) centred[at] = Math.min(0, stars[at] - neighbourCentre);
 		writeActive(person, inverse);
 		inverse.invert();
 		weighRatings(person, rated.byteOffset, weights);
@@ -71,10 +73,20 @@ export function createExplainer(
 		const owned = losses.slice(0, rows.length * count);
 		return rows.map((explainedRow, movie) => {
 			const own = owned.subarray(movie * count, (movie + 1) * count);
+			addPairs(person, explainedRow, own);
 			addLosses(person.traits, explainedRow, person.scores.bonusScale, own);
 			return own;
 		});
 	};
+
+	/** Adds the share of the pairs. */
+	function addPairs({ profile: { rows, stars }, scores }: Explained, row: number, losses: Float64Array): void {
+		if (row >= model.movieIds.length) return;
+		for (let at = 0; at < rows.length; at++) {
+			const weight = Math.max(0, stars[at] - neighbourCentre);
+			losses[at] += scores.neighbourScale * weight * strengthOf(neighbours, row, rows[at]);
+		}
+	}
 
 	/** Writes the rating's part of the formula above for each rated movie, times what makes q_i of its taste vector. */
 	function weighRatings(

@@ -1,4 +1,5 @@
 import { inverse, Matrix } from 'ml-matrix';
+import type { Model } from '../model/model.ts';
 
 // Arithmetic of `recommend-plainly.ts`, where speed does not count.
 
@@ -38,23 +39,25 @@ export function stack(vectors: ArrayLike<number>[]): Float64Array[] {
  * A movie's taste: its factors, of length 1, beside its genres, rare ones first, of length `genreWeight`; all of length
  * 1.
  */
-export function joinTaste(
-	factors: Float64Array,
-	genres: number,
-	rarities: Float64Array,
-	genreWeight: number,
-): Float64Array {
+function joinTaste(factors: Float64Array, genres: number, rarities: Float64Array, genreWeight: number): Float64Array {
 	const marks = rarities.map((rarity, bit) => ((genres >> bit) & 1 ? rarity : 0));
 	const weighed = scaleToOne(marks).map((mark) => genreWeight * mark);
 	return scaleToOne(Float64Array.of(...scaleToOne(factors), ...weighed));
 }
 
 /** How rare each genre is: the logarithm of movies / movies of the genre. */
-export function measureRarities(count: number, genres: Int32Array): Float64Array {
+function measureRarities(count: number, genres: Int32Array): Float64Array {
 	return Float64Array.from({ length: count }, (_, bit) => {
 		const marked = genres.filter((bits) => (bits >> bit) & 1);
 		return Math.log(genres.length / marked.length);
 	});
+}
+
+/** The taste vector of every movie: its factors and its genres, weighed by rarity. */
+export function joinTastes({ genres, genreNames, recipe }: Model, factors: Float64Array[]): Float64Array[] {
+	const rarities = measureRarities(genreNames.length, genres);
+	const { genreWeight } = recipe.scoring;
+	return stack(factors.map((own, row) => joinTaste(own, genres[row], rarities, genreWeight)));
 }
 
 /** Inverts the active part of a matrix, kept from being singular; the rest is 1 on the diagonal and 0 beside it. */

@@ -1,17 +1,18 @@
 import type { Model } from '../model/model.ts';
 import { describeModel, type MovieContent } from '../model/movie-content.ts';
 import type { Row } from '../model/movie-index.ts';
+import { strengthOf } from '../model/neighbours.ts';
 import { weighMovies } from '../model/weigh-ratings.ts';
 import { selectTop } from '../numerics/select-top.ts';
 import { weighEvidence } from './chance.ts';
+import { countWellKnown } from './count-well-known.ts';
 import {
 	addTo,
 	addUp,
 	divide,
 	dot,
 	invertPart,
-	joinTaste,
-	measureRarities,
+	joinTastes,
 	measureSpread,
 	solveNonnegative,
 	stack,
@@ -36,18 +37,19 @@ type Scores = { values: Float64Array; popularity: Float64Array; neighbourScale: 
 
 /** Prepares the slow and readable twin of `createRecommender(model, content).recommend`. */
 export function createPlainRecommender(model: Model, content: MovieContent = describeModel(model)) {
-	const { movieIds: ids, ratingCounts, years, factors: k, recipe, chance } = model;
+	const { movieIds: ids, ratingCounts, years, factors: k, recipe, chance, neighbours } = model;
 	const { neighbourWeight, neighbourCentre, coherenceFrom, coherenceTo } = recipe.scoring;
 	const rows = [...ids.keys()];
 	const factors = stack(rows.map((row) => model.itemFactors.subarray(row * k, row * k + k)));
-	const rarities = measureRarities(model.genreNames.length, model.genres);
-	const taste = (row: number) => joinTaste(factors[row], model.genres[row], rarities, recipe.scoring.genreWeight);
-	const tastes = stack(rows.map(taste));
+	const tastes = joinTastes(model, factors);
 	const { rated: ratedWeights } = weighMovies(recipe.objective, ratingCounts);
 	const counts = Float64Array.from(ratingCounts, (count) => Math.max(1, count));
 	const [typical, equal] = [Math.exp(addUp(counts.map(Math.log)) / rows.length), counts.map(() => 1)];
 	const ridge = recipe.foldIn.ridge * rows.length;
-	const findPeriod = createPeriodFinder(model);
+	const [wellKnown, findPeriod] = [countWellKnown(model), createPeriodFinder(model)];
+	const push = ({ row, stars }: Rating, other: number) =>
+		(stars - neighbourCentre) *
+		(stars < neighbourCentre ? dot(tastes[row], tastes[other]) : strengthOf(neighbours, row, other));
 	const { traitMeter, findReasons, limitDirectors } = prepareContent(model, content);
 
 	return (ratings: Ratings, { count, exclude, accept, popularityPower = 0 }: RecommendOptions): PlainPrediction[] => {
@@ -65,10 +67,8 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 		const best = selectTop(moody.values, Math.max(100, count), (row) => isOpen(ids[row]));
 		const effects = measureEffects(profile, person, gram);
 		return arrange(best, profile, moody, count).map(([row, lead]) => {
-			const losses = Float64Array.from(profile, (rating, at) => {
-				const neighbourhood = (rating.stars - neighbourCentre) * dot(tastes[rating.row], tastes[row]);
-				return dot(factors[row], effects[at]) + plain.neighbourScale * neighbourhood;
-			});
+			const losses = Float64Array.from(effects, (effect) => dot(factors[row], effect));
+			for (const [at, rating] of profile.entries()) losses[at] += plain.neighbourScale * push(rating, row);
 			traitMeter.addLosses(traits, row, plain.bonusScale, losses);
 			const match = sayChance(row, profile, person);
 			const [reasons] = findReasons({ profile: rated, traits, bonusScale: plain.bonusScale }, [row], [losses]);
@@ -115,18 +115,18 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 		return Math.min(1, Math.max(0, (mean - coherenceFrom) / (coherenceTo - coherenceFrom)));
 	}
 
-	// 5. Scores: p*q, a signed neighbourhood and traits in the spread of p*q; a mood or a period multiplies all.
+	// 5. Scores: p*q, in its spread what rated movies push up or down, and traits; a mood or a period multiplies all.
 	function score(profile: Rating[], person: Float64Array, traits: Traits, popularity = equal, scale?: number): Scores {
-		const taste = new Float64Array(tastes[0].length);
-		for (const { row, stars } of profile) addTo(taste, stars - neighbourCentre, tastes[row]);
 		const affinities = popularity.map((weight, row) => weight * dot(factors[row], person));
-		const neighbourhoods = popularity.map((weight, row) => weight * dot(tastes[row], taste));
+		const neighbourhoods = popularity.map(
+			(weight, row) => weight * addUp(Float64Array.from(profile, (rating) => push(rating, row))),
+		);
 		const bonuses = rows.map((row) => traitMeter.sumBonuses(traits, row));
 		// Where likes and dislikes cancel, nothing is left but rounding errors.
 		const noise = 1e-5 * profile.reduce((sum, { stars }) => sum + Math.abs(stars - neighbourCentre), 0);
-		const spread = measureSpread(affinities, 0);
+		const spread = measureSpread(affinities.subarray(0, wellKnown), 0);
 		const bonusScale = scale ?? spread;
-		const neighbourScale = (neighbourWeight * spread) / measureSpread(neighbourhoods, noise);
+		const neighbourScale = (neighbourWeight * spread) / measureSpread(neighbourhoods.subarray(0, wellKnown), noise);
 		const addUpParts = (affinity: number, row: number): number =>
 			affinity + neighbourScale * neighbourhoods[row] + bonusScale * popularity[row] * bonuses[row];
 		return { values: affinities.map(addUpParts), popularity, neighbourScale, bonusScale };

@@ -23,7 +23,7 @@ export type Ratings = ReadonlyMap<number, number>;
 
 export interface Prediction extends Reasons {
 	readonly movieId: number;
-	/** What movies are ordered by: p.q and the neighbourhood in its units. Only comparable within one person's list. */
+	/** What movies are ordered by; `score-movies.ts` has the formula. Only comparable within one person's list. */
 	readonly score: number;
 	/**
 	 * The chance that this person gives the movie four stars or more if they watch it, in percent. Lists are not in its

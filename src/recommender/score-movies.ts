@@ -1,8 +1,10 @@
+import { FULL_STRENGTH } from '../model/neighbours.ts';
 import type { Arena } from '../numerics/arena.ts';
 import { openKernel } from '../numerics/kernel.ts';
 import { type Ranked, SPAN } from '../numerics/select-top.ts';
 import type { AddBonuses } from './add-bonuses.ts';
-import type { FoldedProfile } from './fold-in.ts';
+import { countWellKnown } from './count-well-known.ts';
+import type { FoldedProfile, Profile } from './fold-in.ts';
 import type { AllMovies } from './place-movies.ts';
 import { createPeriodFinder } from './release-period.ts';
 import { addTo, type TasteVectors } from './taste-vectors.ts';
@@ -20,7 +22,7 @@ const PLACED_DISCOUNT = { unasked: 6, asked: 2 };
 
 /** The scores of all movies for one person, by row: only their order matters, and only within one person. */
 interface Scores extends Ranked {
-	/** What the neighbourhood of a movie, a sum of (stars - centre) * cosine, was multiplied by. */
+	/** What the neighbourhood of a movie, a sum of (stars - centre) * likeness, was multiplied by. */
 	readonly neighbourScale: number;
 	/** What the bonuses of traits, in spreads of p.q, were multiplied by. */
 	readonly bonusScale: number;
@@ -46,12 +48,13 @@ export function createScoreArrays(arena: Arena, movies: number): ScoreArrays {
 /**
  * Prepares a function that scores every movie for a folded-in person:
  *
- *     score = p.q  +  w * (s / t) * sum over rated i of (stars - centre) cos(i, movie)  +  s * bonus of traits
+ *     score = p.q  +  w * (s / t) * sum over rated i of (stars - centre) likeness(i, movie)  +  s * bonus of traits
  *
- * where s and t are the standard deviations of the two sums over all movies. The second is a signed neighbourhood in
- * the space of the taste vectors. It makes a low star push a movie's neighbours down, where p >= 0 can at most leave
- * them. The third is what the movie has of the traits of the person: a director, a country, a theme. p.q knows what
- * everyone likes, the other two what this person likes. With all weights 0 the score is p.q alone.
+ * where s and t are the standard deviations of the two sums over the well-known movies. The second is a signed
+ * neighbourhood. A movie above the centre lifts those that it is paired with (`training/find-neighbours.ts`), by the
+ * strength of the pair. One below pushes down all that are like it, by the cosine of their taste vectors, where p >= 0
+ * can at most leave them. The third is what the movie has of the traits of the person: a director, a country, a theme.
+ * p.q knows what everyone likes, the other two what this person likes. With all weights 0 the score is p.q alone.
  *
  * A mood, a `popularityPower` other than 0, multiplies all three by (count / geometric mean count)^power for the
  * ranking: below 0 brings out movies that few have rated, above 0 well-known ones. A person of one period gets all
@@ -72,11 +75,13 @@ export function createScorer(
 	const { known, unasked, years } = all;
 	const movies = all.movieIds.length;
 	const { neighbourWeight, neighbourCentre } = all.recipe.scoring;
+	const { neighbours } = all;
+	const wellKnown = countWellKnown(all.trained);
 	const findPeriod = createPeriodFinder(all);
 	const logCounts = measureLogCounts(all);
 	const { arena } = vectors;
 	const kernel = openKernel(arena.memory);
-	const [sums, moments] = [arena.singles(2 * movies), arena.floats(4)];
+	const [sums, moments, otherMoments] = [arena.singles(2 * movies), arena.floats(4), arena.floats(4)];
 	const [bonuses, weights, equalWeights] = [
 		arena.singles(movies),
 		arena.singles(movies),
@@ -86,9 +91,11 @@ export function createScorer(
 
 	return (folded, traits, popularityPower, into, reach) => {
 		addBonuses(traits, reach, bonuses.fill(0, 0, reach));
-		vectors.multiplyAll(joinTastes(folded), sums, reach);
+		vectors.multiplyAll(joinDislikes(folded), sums, reach);
+		addNeighbours(folded.profile);
 		const noise = measureNoise(folded.profile.stars, neighbourCentre);
-		kernel.finishSums(sums.byteOffset, vectors.lengths.byteOffset, known, moments.byteOffset);
+		finishSums(0, wellKnown, moments);
+		finishSums(wellKnown, known, otherMoments);
 		const scores = finish(noise, equalWeights, () => 1, cut(into.scores, reach));
 		const yearWeight = findPeriod(folded.profile.rows);
 		if (popularityPower === 0 && yearWeight === undefined) return { scores, ranking: scores };
@@ -99,26 +106,41 @@ export function createScorer(
 			return yearWeight === undefined ? weight : weight * yearWeight(years[row]);
 		};
 		for (let row = 0; row < reach; row++) weights[row] = popularityWeight(row);
-		kernel.measureMoments(sums.byteOffset, weights.byteOffset, known, moments.byteOffset);
+		kernel.measureMoments(sums.byteOffset, weights.byteOffset, wellKnown, moments.byteOffset);
 		const ranking = finish(noise, weights, popularityWeight, cut(into.ranking, reach), scores.bonusScale);
 		return { scores, ranking };
 	};
 
-	/**
-	 * The person's factors, and beside them the sum over the rated movies of (stars - centre) times the movie's taste
-	 * vector.
-	 */
-	function joinTastes({ factors, profile }: FoldedProfile): Float32Array {
+	/** The person's factors, and beside them the sum of (stars - centre) times the taste vector of each disliked movie. */
+	function joinDislikes({ factors, profile }: FoldedProfile): Float32Array {
 		const pair = new Float32Array(2 * vectors.width);
 		for (let f = 0; f < factors.length; f++) pair[2 * f] = factors[f];
-		for (let at = 0; at < profile.rows.length; at++)
-			addTo(pair, 1, vectors, profile.rows[at], profile.stars[at] - neighbourCentre);
+		for (let at = 0; at < profile.rows.length; at++) {
+			if (profile.stars[at] < neighbourCentre)
+				addTo(pair, 1, vectors, profile.rows[at], profile.stars[at] - neighbourCentre);
+		}
 		return pair;
 	}
 
+	/** Gives the sums of some of the model's movies their units, and adds up their moments. */
+	function finishSums(from: number, to: number, into: Float64Array): void {
+		const [begin, beginLengths] = [sums.subarray(2 * from), vectors.lengths.subarray(from)];
+		kernel.finishSums(begin.byteOffset, beginLengths.byteOffset, to - from, into.byteOffset);
+	}
+
+	/** Adds what each liked movie does for those that it is paired with. */
+	function addNeighbours({ rows, stars }: Profile): void {
+		if (neighbours === undefined) return;
+		for (let at = 0; at < rows.length && rows[at] < known; at++) {
+			const weight = Math.max(0, stars[at] - neighbourCentre) / FULL_STRENGTH;
+			for (let next = neighbours.offsets[rows[at]]; next < neighbours.offsets[rows[at] + 1]; next++)
+				sums[2 * neighbours.rows[next] + 1] += weight * neighbours.strengths[next];
+		}
+	}
+
 	/**
-	 * Adds up the parts of each score in units of the first, and weighs them. `moments` are those of the model's movies
-	 * with the same weights, so that the others change nothing for these.
+	 * Adds up the parts of each score in units of the first, and weighs them. `moments` are those of the well-known movies
+	 * with the same weights,
 	 */
 	function finish(
 		noise: number,
@@ -128,9 +150,9 @@ export function createScorer(
 		givenScale?: number,
 	): Scores {
 		const [affinities, neighbourhoods, affinitySquares, neighbourhoodSquares] = moments;
-		const affinitySpread = measureSpread(known, affinities, affinitySquares, 0);
+		const affinitySpread = measureSpread(wellKnown, affinities, affinitySquares, 0);
 		const neighbourScale =
-			(neighbourWeight * affinitySpread) / measureSpread(known, neighbourhoods, neighbourhoodSquares, noise);
+			(neighbourWeight * affinitySpread) / measureSpread(wellKnown, neighbourhoods, neighbourhoodSquares, noise);
 		// In a mood, bonuses keep the scale that they have without one: their weight is the popularity's alone.
 		const bonusScale = givenScale ?? affinitySpread;
 		const discount = PLACED_DISCOUNT[values.length > unasked ? 'asked' : 'unasked'] * affinitySpread;
@@ -147,7 +169,7 @@ function cut({ values, peaks }: Ranked, reach: number): Ranked {
 
 /**
  * A spread of neighbourhoods no greater than this comes from rounding: where likes and dislikes cancel, all
- * neighbourhoods are equal. Each is a sum of (stars - centre) times a cosine, in single precision.
+ * neighbourhoods are equal. Each is a sum of (stars - centre) times a likeness, in single precision.
  */
 function measureNoise(stars: readonly number[], centre: number): number {
 	return stars.reduce((sum, value) => sum + NOISE * Math.abs(value - centre), 0);

@@ -14,8 +14,8 @@ interface Trait {
 	readonly evidence: number;
 	/** The places in the profile of the ratings whose movies have it, ascending. */
 	readonly sharing: number[];
-	/** For each of these, how much less the gain would be without the rating, n held fixed. */
-	readonly drops: number[];
+	/** For each rating of the profile, how much less the gain would be without it: below 0 where it has another movie. */
+	readonly drops: Float64Array;
 }
 
 /** The traits of a profile, by feature. */
@@ -47,7 +47,7 @@ export interface TraitMeter {
 
 export function createTraitMeter(index: ContentIndex, scoring: Recipe['scoring']): TraitMeter {
 	const { neighbourCentre, traitWeight, directorWeight, traitThreshold, traitFloor } = scoring;
-	const { places, offsets, features, shares } = index;
+	const { places, offsets, features, shares, trusts } = index;
 	/** By feature, and 0 between two calls: e, and the number of a trait, from 1. */
 	const [evidence, numbers] = [new Float64Array(shares.length), new Int32Array(shares.length)];
 	const weigh = (stars: number): number => (neighbourCentre > 0 ? Math.min(1, stars / neighbourCentre - 1) : 1);
@@ -58,7 +58,7 @@ export function createTraitMeter(index: ContentIndex, scoring: Recipe['scoring']
 	};
 
 	const bonusOf = (traits: Traits, row: number, feature: number): number =>
-		(traits.get(feature)?.gain ?? 0) * amountOf(index, places[row], feature);
+		(traits.get(feature)?.gain ?? 0) * trusts[row] * amountOf(index, places[row], feature);
 
 	return {
 		measure(ratings, profile) {
@@ -68,7 +68,13 @@ export function createTraitMeter(index: ContentIndex, scoring: Recipe['scoring']
 				const sum = evidence[feature];
 				evidence[feature] = 0;
 				const gain = sum > traitThreshold ? measureGain(feature, sum, praise) : 0;
-				if (gain >= LEAST_GAIN) traits.set(feature, { gain, evidence: sum, sharing: [], drops: [] });
+				if (gain >= LEAST_GAIN) {
+					// Without a rating that lacks the feature, those that have it are a larger share.
+					const dropWithout = (stars: number): number =>
+						gain - measureGain(feature, sum, praise - Math.max(0, weigh(stars)));
+					const drops = Float64Array.from(profile.stars, dropWithout);
+					traits.set(feature, { gain, evidence: sum, sharing: [], drops });
+				}
 			}
 			findSharing(traits, profile, praise);
 			return traits;
@@ -82,8 +88,8 @@ export function createTraitMeter(index: ContentIndex, scoring: Recipe['scoring']
 			for (let at = offsets[places[row]]; at < offsets[places[row] + 1]; at++) {
 				const trait = traits.get(features[at]);
 				if (trait === undefined) continue;
-				const amount = scale * amountOf(index, places[row], features[at]);
-				for (let i = 0; i < trait.sharing.length; i++) losses[trait.sharing[i]] += amount * trait.drops[i];
+				const amount = scale * trusts[row] * amountOf(index, places[row], features[at]);
+				for (let rating = 0; rating < trait.drops.length; rating++) losses[rating] += amount * trait.drops[rating];
 			}
 		},
 	};
@@ -116,9 +122,10 @@ export function createTraitMeter(index: ContentIndex, scoring: Recipe['scoring']
 				const number = numbers[features[at]];
 				if (number === 0) continue;
 				const [feature, trait] = found[number - 1];
-				const without = trait.evidence - weigh(stars[rating]) * amountOf(index, place, feature);
+				const weight = weigh(stars[rating]);
+				const without = trait.evidence - weight * amountOf(index, place, feature);
 				trait.sharing.push(rating);
-				trait.drops.push(trait.gain - measureGain(feature, without, praise));
+				trait.drops[rating] = trait.gain - measureGain(feature, without, praise - Math.max(0, weight));
 			}
 		}
 		for (const [feature] of found) numbers[feature] = 0;

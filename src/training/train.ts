@@ -1,12 +1,14 @@
 import { availableParallelism } from 'node:os';
 import type { Model } from '../model/model.ts';
 import type { Recipe } from '../model/recipe.ts';
+import { roundFactors } from '../model/round-factors.ts';
 import { type MovieWeights, weighMovies } from '../model/weigh-ratings.ts';
 import { type Arena, createArena } from '../numerics/arena.ts';
 import { pickRows, type SparseMatrix, sortByLength } from '../numerics/sparse-matrix.ts';
 import { computeLoss } from './compute-loss.ts';
 import { type Factorisation, layOutFactorisation } from './coordinate-descent.ts';
 import { type FactoriseOptions, factorise } from './factorise.ts';
+import { findNeighbours } from './find-neighbours.ts';
 import { computeNndsvd, type Start } from './nndsvd.ts';
 import { summariseMovies } from './summarise-movies.ts';
 import { startThreadPool } from './thread-pool.ts';
@@ -136,11 +138,15 @@ function buildModel({ set, recipe, weights, arena, factorisation }: Training, it
 	const { movieIds, ratingCounts, years, genres, genreNames } = set;
 	const loss = computeLoss(factorisation, 'people');
 	// The loss of plain NMF is the squared Frobenius norm, and people compare its root.
-	const error = recipe.objective.kind === 'plain' ? { reconstructionError: Math.sqrt(loss) } : {};
+	const isPlain = recipe.objective.kind === 'plain';
+	const error = isPlain ? { reconstructionError: Math.sqrt(loss) } : {};
+	const { movies } = factorisation.factors;
+	if (!isPlain) movies.set(roundFactors(movies, factorisation.k));
 	return {
 		...{ movieIds, ratingCounts, years, genres, genreNames, recipe },
 		factors: factorisation.k,
 		...summariseMovies(factorisation, weights, arena),
+		...(recipe.scoring.neighbourWeight > 0 && { neighbours: findNeighbours(set) }),
 		metrics: { iterations, loss, ...error },
 	};
 }

@@ -8,7 +8,7 @@ import { decodeModel } from '../../src/model/decode-model.ts';
 import { encodeModel } from '../../src/model/encode-model.ts';
 import type { Model } from '../../src/model/model.ts';
 import { readModel, writeModel } from '../../src/model/model-file.ts';
-import { decodeSafetensors, encodeSafetensors, ModelFileError } from '../../src/model/safetensors.ts';
+import { decodeSafetensors, encodeSafetensors, ModelFileError, type TensorData } from '../../src/model/safetensors.ts';
 import { trainSmallModel } from './small-model.ts';
 
 const model: Model = {
@@ -51,6 +51,15 @@ function joinFile(json: string, data: Uint8Array): Uint8Array {
 	return bytes;
 }
 
+/** Changes the numbers of one tensor of the sound file, and gives it the checksum that fits. */
+function withTensor(name: string, change: (data: TensorData) => unknown): Uint8Array {
+	const { metadata, tensors } = decodeSafetensors(sound);
+	change(tensors[name].data);
+	const blank = encodeSafetensors({ metadata: { ...metadata, sha256: BLANK_CHECKSUM }, tensors });
+	const sha256 = computeChecksum(blank, BLANK_CHECKSUM)!;
+	return encodeSafetensors({ metadata: { ...metadata, sha256 }, tensors });
+}
+
 /** Encodes a changed copy of the sound model. */
 function withModel(change: (copy: Model) => void): Uint8Array {
 	const copy = structuredClone(model);
@@ -71,14 +80,22 @@ test('reads a header of any length, since other writers do not align it', () => 
 	}
 });
 
+test('keeps factors that bytes can say as bytes, and any others as floats', () => {
+	const dtypeOf = (bytes: Uint8Array) => decodeSafetensors(bytes).tensors.item_factors.data.constructor;
+	expect(dtypeOf(sound)).toBe(Uint8Array);
+	const uneven = { ...model, itemFactors: model.itemFactors.map((_, at) => at / 7) };
+	expect(dtypeOf(encodeModel(uneven))).toBe(Float32Array);
+	expect(decodeModel(encodeModel(uneven))).toEqual(uneven);
+});
+
 test('has the layout that Python reads: length, JSON, floats', () => {
 	const script = [
 		'import sys, json, struct',
 		'data = open(sys.argv[1], "rb").read()',
 		'size = struct.unpack("<Q", data[:8])[0]',
 		'header = json.loads(data[8:8 + size])',
-		'at = header["item_factors"]["data_offsets"][0] + 8 + size',
-		'print(header["item_factors"]["dtype"], header["item_factors"]["shape"], struct.unpack("<3f", data[at:at + 12]))',
+		'at = header["prior_gram"]["data_offsets"][0] + 8 + size',
+		'print(header["prior_gram"]["dtype"], header["prior_gram"]["shape"], struct.unpack("<3f", data[at:at + 12]))',
 	].join('\n');
 	const path = join(folder, 'python.safetensors');
 	writeFileSync(path, sound);
@@ -87,8 +104,8 @@ test('has the layout that Python reads: length, JSON, floats', () => {
 		.slice(printed.indexOf('(') + 1, printed.indexOf(')'))
 		.split(',')
 		.map(Number);
-	expect(printed).toContain(`F32 [10, ${model.factors}]`);
-	expect(numbers).toEqual([...model.itemFactors.subarray(0, 3)]);
+	expect(printed).toContain(`F32 [${model.factors}, ${model.factors}]`);
+	expect(numbers).toEqual([...model.priorGram.subarray(0, 3)]);
 });
 
 test('keeps the old model when a write fails, and leaves no temporary file', async () => {
@@ -158,9 +175,9 @@ describe('refuses', () => {
 		[
 			'integers for floats',
 			withHeader((h) => {
-				h.item_factors.dtype = 'I32';
+				h.prior_gram.dtype = 'I32';
 			}),
-			'item_factors has the wrong type of number',
+			'prior_gram has the wrong type of number',
 		],
 		[
 			'a shape that is too large',
@@ -190,6 +207,16 @@ describe('refuses', () => {
 				delete (h as Record<string, unknown>).prior_target;
 			}),
 			'tensor prior_target is missing',
+		],
+		[
+			'a neighbour that is no earlier movie',
+			withTensor('neighbour_rows', (rows) => rows.fill(9)),
+			'tensor neighbour_rows has 9 at place 0, which is no earlier movie',
+		],
+		[
+			'offsets of neighbours that fall',
+			withTensor('neighbour_offsets', (offsets) => offsets.fill(1, 0, 1)),
+			'tensor neighbour_offsets does not ascend from 0',
 		],
 		[
 			'NaN',
@@ -267,14 +294,14 @@ describe('refuses', () => {
 			withHeader((h) => {
 				h.__metadata__.version = '2';
 			}),
-			'version 2, and only 4 can be read: train it again',
+			'version 2, and only 5 can be read: train it again',
 		],
 		[
 			'a later version',
 			withHeader((h) => {
-				h.__metadata__.version = '5';
+				h.__metadata__.version = '6';
 			}),
-			'version 5, and only 4 can be read',
+			'version 6, and only 5 can be read',
 		],
 		[
 			'a recipe that is not JSON',

@@ -1,0 +1,16 @@
+import type { Model } from '../model/model.ts';
+
+/** This share of all ratings is of movies that count as well known. */
+const SHARE = 0.8;
+
+/**
+ * Counts the well-known movies: the first rows, most rated first, that most ratings are of. The spreads of scores are
+ * measured among them. Spreads of all movies would shrink as data grows, since it adds movies that few have rated, and
+ * weights in units of such a spread would mean something else for every size of data.
+ */
+export function countWellKnown({ ratingCounts }: Pick<Model, 'ratingCounts'>): number {
+	const enough = SHARE * ratingCounts.reduce((sum, count) => sum + count, 0);
+	let [movies, ratings] = [0, 0];
+	while (movies < ratingCounts.length && ratings < enough) ratings += ratingCounts[movies++];
+	return movies;
+}
