@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.ts';
+import type { MovieContent } from '../model/movie-content.ts';
 import { indexMovies } from '../model/movie-index.ts';
 import { PLAIN } from '../model/recipe.ts';
 import { createFoldIn } from '../recommender/fold-in.ts';
@@ -13,19 +14,20 @@ import { type Ranker, rankByScore } from './ranker.ts';
  * recommender recommends nothing. The ranker then lists the most rated movies, as the baselines do.
  *
  * @param train - Trains a model on a training set.
+ * @param content - What is known of movies, as in `createRecommender`; without it there are hardly any traits.
  * @param popularityPower - As in `RecommendOptions`.
  */
 export function createOurs(
 	name: string,
 	about: string,
 	train: (set: TrainingSet) => TrainedModel,
-	popularityPower = 0,
+	{ content, popularityPower = 0 }: { readonly content?: MovieContent; readonly popularityPower?: number } = {},
 ): Ranker {
 	return {
 		name,
 		about,
 		fit(set) {
-			const recommender = createRecommender(completeModel(train(set)));
+			const recommender = createRecommender(completeModel(train(set)), content);
 			const index = indexMovies(set.movieIds);
 			const rankPopular = rankByScore(set.movieIds.length, (_, into) => into.set(set.ratingCounts));
 			return (given, count) => {

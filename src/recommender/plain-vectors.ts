@@ -1,5 +1,6 @@
 import { inverse, Matrix } from 'ml-matrix';
 import type { Model } from '../model/model.ts';
+import { FULL_STRENGTH } from '../model/neighbours.ts';
 
 // Arithmetic of `recommend-plainly.ts`, where speed does not count.
 
@@ -99,4 +100,25 @@ export function dot(a: Float64Array, b: Float64Array): number {
 /** Adds a multiple of a vector to `sum`. */
 export function addTo(sum: Float64Array, scale: number, vector: Float64Array): void {
 	for (let at = 0; at < sum.length; at++) sum[at] += scale * vector[at];
+}
+
+/**
+ * How far rated movies push each movie up or down, in all: a liked one those that it is paired with, a disliked one all
+ * that are like it.
+ */
+export function addUpPushes(
+	profile: readonly { readonly row: number; readonly stars: number }[],
+	centre: number,
+	tastes: readonly Float64Array[],
+	neighbours: Model['neighbours'],
+): Float64Array {
+	const dislikes = new Float64Array(tastes[0].length);
+	const lifts = new Float64Array(tastes.length);
+	for (const { row, stars } of profile) {
+		if (stars < centre) addTo(dislikes, stars - centre, tastes[row]);
+		else if (neighbours !== undefined)
+			for (let at = neighbours.offsets[row]; at < neighbours.offsets[row + 1]; at++)
+				lifts[neighbours.rows[at]] += ((stars - centre) * neighbours.strengths[at]) / FULL_STRENGTH;
+	}
+	return lifts.map((lift, row) => lift + dot(tastes[row], dislikes));
 }

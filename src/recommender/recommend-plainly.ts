@@ -9,6 +9,7 @@ import { countWellKnown } from './count-well-known.ts';
 import {
 	addTo,
 	addUp,
+	addUpPushes,
 	divide,
 	dot,
 	invertPart,
@@ -118,9 +119,8 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 	// 5. Scores: p*q, in its spread what rated movies push up or down, and traits; a mood or a period multiplies all.
 	function score(profile: Rating[], person: Float64Array, traits: Traits, popularity = equal, scale?: number): Scores {
 		const affinities = popularity.map((weight, row) => weight * dot(factors[row], person));
-		const neighbourhoods = popularity.map(
-			(weight, row) => weight * addUp(Float64Array.from(profile, (rating) => push(rating, row))),
-		);
+		const pushes = addUpPushes(profile, neighbourCentre, tastes, neighbours);
+		const neighbourhoods = popularity.map((weight, row) => weight * pushes[row]);
 		const bonuses = rows.map((row) => traitMeter.sumBonuses(traits, row));
 		// Where likes and dislikes cancel, nothing is left but rounding errors.
 		const noise = 1e-5 * profile.reduce((sum, { stars }) => sum + Math.abs(stars - neighbourCentre), 0);

@@ -31,9 +31,9 @@ bare.years.fill(0, 20, 30);
 bare.genres.fill(0, 36, 45);
 
 test.each([
-	['the shipped model', shipped, drawPerson, 25],
-	['a made-up model', createSyntheticModel(1100, 32), drawPerson, 120],
-	['movies without factors, years or genres', withAllTastesClear(bare), drawPerson, 120],
+	['the shipped model', shipped, drawPerson, 200],
+	['a made-up model', createSyntheticModel(1100, 32), drawPerson, 300],
+	['movies without factors, years or genres', withAllTastesClear(bare), drawPerson, 300],
 	['a weighted model', trainSmallModel(40), drawChecker, 150],
 	['a plain model', trainSmallModel(40, PLAIN), drawChecker, 150],
 ])(

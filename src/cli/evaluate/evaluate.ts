@@ -1,9 +1,11 @@
 import { readCatalogue } from '../../catalogue/catalogue.ts';
+import { listContentFacts } from '../../catalogue/content-facts.ts';
 import { BASELINES, TUNING_GRID } from '../../evaluation/baselines.ts';
 import { evaluate as evaluateRows } from '../../evaluation/evaluate.ts';
 import { formatTables } from '../../evaluation/format-table.ts';
 import { dealPeople } from '../../evaluation/hold-out.ts';
 import type { Ranker } from '../../evaluation/ranker.ts';
+import { buildMovieContent } from '../../model/movie-content.ts';
 import { keepPeople, type RatingTable } from '../../training/rating-table.ts';
 import { listFlag, switchFlag, valueFlag } from '../flags/flag.ts';
 import { CATALOGUE_FLAG, MODEL_FLAG } from '../flags/shared-flags.ts';
@@ -16,7 +18,7 @@ import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 import { evaluateByProtocol } from './evaluate-by-protocol.ts';
 import { createShipped, createVariants } from './shipped-rows.ts';
-import { readShippedTraining } from './shipped-training.ts';
+import { readShippedTraining, type ShippedTraining } from './shipped-training.ts';
 
 const COUNT = '<number>';
 
@@ -79,11 +81,11 @@ export const evaluate = {
 	],
 	async run({ flags, operands }, { output, errors }) {
 		const sources = findSources(operands, flags.ratings, 'evaluate', flags.scale);
-		const rows = await (flags.tune ? listTuningRows(flags.model) : chooseRows(flags.only, flags.model));
+		const rows = await (flags.tune ? listTuningRows(flags) : chooseRows(flags.only, flags));
 		const { table } = await readRatingFiles(await fetchRatings(sources, errors), errors, flags.scale);
 		const factsOf = readCatalogue(flags.catalogue).get;
 		if (flags.protocol === 'strong-generalisation') {
-			output.write(evaluateByProtocol(table, await readShippedTraining(flags.model), { ...flags, factsOf }));
+			output.write(evaluateByProtocol(table, await readTraining(flags), { ...flags, factsOf }));
 			return 0;
 		}
 		const people = flags.tune ? leaveFirstFoldOut(table, flags) : table;
@@ -96,18 +98,26 @@ export const evaluate = {
 	},
 } satisfies Subcommand<typeof FLAGS>;
 
-async function listTuningRows(model: string): Promise<readonly Ranker[]> {
-	return [...createVariants(await readShippedTraining(model)), ...TUNING_GRID];
+/** The files behind our row. */
+interface Files {
+	readonly model: string;
+	readonly catalogue: string;
 }
 
-async function chooseRows(only: readonly string[] | undefined, model: string): Promise<readonly Ranker[]> {
+function readTraining({ model, catalogue }: Files): Promise<ShippedTraining> {
+	return readShippedTraining(model, buildMovieContent(listContentFacts(catalogue, readCatalogue(catalogue))));
+}
+
+async function listTuningRows(files: Files): Promise<readonly Ranker[]> {
+	return [...createVariants(await readTraining(files)), ...TUNING_GRID];
+}
+
+async function chooseRows(only: readonly string[] | undefined, files: Files): Promise<readonly Ranker[]> {
 	const names = ['shipped', ...BASELINES.map(({ name }) => name)];
 	const unknown = only?.find((name) => !names.includes(name));
 	if (unknown !== undefined) throw new UsageError(`There is no row "${unknown}"; the rows are ${names.join(', ')}.`);
 	const baselines = BASELINES.filter(({ name }) => only?.includes(name) ?? true);
-	return only?.includes('shipped') === false
-		? baselines
-		: [createShipped(await readShippedTraining(model)), ...baselines];
+	return only?.includes('shipped') === false ? baselines : [createShipped(await readTraining(files)), ...baselines];
 }
 
 /**

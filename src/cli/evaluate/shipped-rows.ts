@@ -19,7 +19,7 @@ export function createShipped(
 ): Ranker {
 	const { kind } = training.recipe.objective;
 	const about = `our recommender, ${kind} objective, ${factors} factors, trained as the model file says`;
-	return createOurs('shipped', about, train);
+	return createOurs('shipped', about, train, training);
 }
 
 /** Our recommender in every mood but the middle one, which is the row `shipped`. */
@@ -27,33 +27,41 @@ export function createMoods(training: ShippedTraining): Ranker[] {
 	const train = (set: TrainingSet): TrainedModel => trainShipped(set, training);
 	return Object.entries(MOODS)
 		.filter(([, power]) => power !== 0)
-		.map(([mood, power]) => createOurs(mood, `shipped, times count^${power}`, train, power));
+		.map(([mood, power]) =>
+			createOurs(mood, `shipped, times count^${power}`, train, { ...training, popularityPower: power }),
+		);
 }
 
 /** Other settings for scoring movies and arranging lists; `evaluate --tune` tries one at a time. */
 const OTHER_SETTINGS: { readonly [name in keyof Recipe['scoring']]?: readonly number[] } = {
-	neighbourWeight: [0, 0.15, 0.6],
+	neighbourWeight: [0, 0.3, 1],
 	neighbourCentre: [2, 2.5],
 	genreWeight: [0, 0.5, 2],
 	coverage: [0, 0.5, 1.5],
 	nearWeight: [0, 0.5, 0.7, 1.2],
 	settledLikes: [6, 1000],
 	eraYears: [12, 1000],
-	traitWeight: [0, 0.25, 1],
-	directorWeight: [0, 0.5, 2],
+	traitWeight: [0, 0.5, 2],
+	directorWeight: [0, 1, 4],
 	traitThreshold: [0.25, 0.75],
 	traitFloor: [0.0005, 0.01],
+	traitRatings: [0, 100],
 };
 
 /** Our row, and one row for each other setting. They share one training for each set. */
 export function createVariants(training: ShippedTraining): Ranker[] {
 	const train = rememberTraining(training);
 	const vary = (setting: string, value: number): Ranker =>
-		createOurs(`shipped: ${setting} ${value}`, `shipped but for ${setting}`, (set) => {
-			const model = train(set);
-			const scoring = { ...model.recipe.scoring, [setting]: value };
-			return { ...model, recipe: { ...model.recipe, scoring } };
-		});
+		createOurs(
+			`shipped: ${setting} ${value}`,
+			`shipped but for ${setting}`,
+			(set) => {
+				const model = train(set);
+				const scoring = { ...model.recipe.scoring, [setting]: value };
+				return { ...model, recipe: { ...model.recipe, scoring } };
+			},
+			training,
+		);
 	const { scoring } = training.recipe;
 	const variants = Object.entries(OTHER_SETTINGS).flatMap(([setting, values]) =>
 		values.filter((value) => value !== scoring[setting as keyof typeof scoring]).map((value) => vary(setting, value)),

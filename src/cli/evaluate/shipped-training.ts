@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MovieContent } from '../../model/movie-content.ts';
 import type { Recipe } from '../../model/recipe.ts';
 import { type TrainedModel, type TrainOptions, trainModel } from '../../training/train.ts';
 import type { TrainingSet } from '../../training/training-set.ts';
@@ -16,6 +17,8 @@ const optionsSchema = z.object({
 export interface ShippedTraining {
 	readonly recipe: Recipe;
 	readonly options: TrainOptions;
+	/** What is known of movies, for the recommender. */
+	readonly content?: MovieContent;
 }
 
 /**
@@ -24,12 +27,12 @@ export interface ShippedTraining {
  *
  * @throws {UsageError} when the file cannot be used.
  */
-export async function readShippedTraining(path: string): Promise<ShippedTraining> {
+export async function readShippedTraining(path: string, content?: MovieContent): Promise<ShippedTraining> {
 	const { recipe, provenance } = await readModelOrRefuse(path);
 	const options = optionsSchema.safeParse(provenance.options);
 	if (!options.success)
 		throw new UsageError(`${path} does not say how it was trained: ${z.prettifyError(options.error)}`);
-	return { recipe, options: options.data };
+	return { recipe, options: options.data, ...(content && { content }) };
 }
 
 /**

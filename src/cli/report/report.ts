@@ -67,7 +67,7 @@ async function measure({ flags, operands, args }: Call<typeof FLAGS>, errors: Wr
 	const sources = findSources(names, flags.ratings, 'report', flags.scale);
 	const catalogue = readCatalogue(flags.catalogue);
 	const content = buildMovieContent(listContentFacts(flags.catalogue, catalogue));
-	const training = await readShippedTraining(flags.model);
+	const training = await readShippedTraining(flags.model, content);
 	const sets = await readSets(await fetchRatings(sources, errors), errors, flags.scale);
 	const measured = await runInSteps(errors, countSteps(sets.length, settings), (step) =>
 		measureReport(sets, { training, catalogue, content, settings, step }),
