@@ -34,7 +34,7 @@ test('a movie outside the model is shown, and the answer says that it cannot jud
 });
 
 test('a movie that few have rated has no match, and says so', async () => {
-	const card = await chat.say('movie', { movie: 'id:203222' });
+	const card = await chat.say('movie', { movie: 'anora' });
 	expect(card.text).toContain('Few people have rated this movie, so I cannot say how likely you are to like it');
 	expect(card.text).not.toContain('match');
 });

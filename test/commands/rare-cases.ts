@@ -78,15 +78,15 @@ export const rareCases: readonly RareCase[] = [
 	},
 	{
 		what: 'two low ratings that speak against a movie, and share no genre',
-		ratings: [...LIKED, [1617, 0.5], [588, 0.5], [1923, 0.5]],
-		requests: [['movie', { movie: 'id:88129' }]],
+		ratings: [...LOVED, [1997, 0.5], [1035, 0.5], [1258, 0.5], [899, 0.5]],
+		requests: [['movie', { movie: 'id:261' }]],
 	},
-	{ what: 'a movie that few have rated', ratings: LIKED, requests: [['movie', { movie: 'id:203222' }]] },
+	{ what: 'a movie that few have rated', ratings: LIKED, requests: [['movie', { movie: 'id:1123185887' }]] },
 	{ what: 'a list of another person', requests: ['recommend:more:1:10::::balanced'] },
 	{
 		what: 'ratings of which no single one is a reason',
 		ratings: [[1997, 4]],
-		requests: [['movie', { movie: 'id:4993' }]],
+		requests: [['movie', { movie: 'id:185' }]],
 	},
 	{
 		what: 'liked movies by one director',
@@ -124,7 +124,7 @@ export const rareCases: readonly RareCase[] = [
 		ratings: [1, 2, 3].map((movieId) => [movieId, 3]),
 		requests: [['recommend']],
 	},
-	{ what: 'similar movies that share no fans', requests: [['similar', { movie: 'id:4775' }]] },
+	{ what: 'similar movies that share no fans', requests: [['similar', { movie: 'id:2349' }]] },
 	{ what: 'similar movies by one director', requests: [['similar', { movie: 'id:6' }]] },
 	{ what: 'similar movies from one country', requests: [['similar', { movie: 'id:27773' }]] },
 	{ what: 'a quick start in use', requests: ['recommend:others:ME:'] },
