@@ -52,7 +52,8 @@ describe('npm start', () => {
 		const run = bot();
 		await connected(run);
 		expect(run.output).toContain(
-			'"ratings":1,"dismissals":0,"shown":0,"watchlist":0,"nights":0,"msg":"these rows carried an old id of their',
+			'"ratings":1,"dismissals":0,"shown":0,"watchlist":0,"nights":0,"importChanges":0,"openRows":0,' +
+				'"msg":"these rows carried an old id of their',
 		);
 		const held = Promise.withResolvers<void>();
 		discord.trouble({ method: 'POST', path: /callback/, status: 0, after: held.promise });
