@@ -42,7 +42,7 @@ export default {
 				return { ...composeMessage(blocks, 'privately'), files };
 			},
 		},
-		/** Shows it to everyone in the channel. It is the presser's own, whoever's card the button is on. */
+		/** Shows it to everyone in the channel. It is the presser's own, even on another person's card. */
 		share: {
 			answers: 'publicly',
 			async press({ caller: { userId } }, services, texts) {

@@ -30,7 +30,7 @@ export function changeNight(night: Night, event: NightEvent, at: number): { nigh
 	}
 }
 
-/** Voting ends by the clock, whoever looks at the night first. */
+/** Voting ends by the clock: the first look at the night finds it ended. */
 function advance(night: Night, at: number): Night {
 	return night.state === 'open' && at >= night.closesAt ? decide(night, rankMovies(night)[0]?.movie.movieId) : night;
 }

@@ -9,7 +9,7 @@ import { weighMembers } from './earlier-nights.ts';
 import type { JudgedMovie, NightEvent } from './night-event.ts';
 import { scheduleChange } from './night-times.ts';
 
-/** The weights look at so many nights. */
+/** The weights look at this many nights. */
 const NIGHTS_REMEMBERED = 5;
 
 /** The lists that are being made in this process, by night. */
@@ -31,7 +31,7 @@ export async function makeShortlist(night: Night, services: Services, now: numbe
 		making.set(night.id, made);
 		return made;
 	}
-	// Whoever makes it says what fails.
+	// What fails is said where it is made.
 	await before.catch(() => {});
 	const current = await services.store.nightOf(night.id);
 	return current === undefined ? night : makeShortlist(current, services, now);
