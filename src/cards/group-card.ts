@@ -8,11 +8,9 @@ import { describeQuery } from './describe-query.ts';
 import { describeSource } from './describe-source.ts';
 import { type ListedMovie, listMovies } from './list-movies.ts';
 import { type Block, button, container, row, text } from './message.ts';
-import { nameGenres } from './name-genre.ts';
+import { GENRES_IN_LIST, nameGenres } from './name-genre.ts';
 import { nameMovie } from './name-movie.ts';
 import { namePeople, namePerson } from './name-people.ts';
-
-const MOST_GENRES = 3;
 
 /** Movies for several people, each with how well it suits whom; or that none is left. */
 export function showGroupList(
@@ -47,7 +45,7 @@ export function showGroupList(
 function describeGroupPick(place: number, pick: GroupPick, texts: Texts): ListedMovie {
 	const { movie, fits, reason, bestFor } = pick;
 	const facts = [
-		nameGenres(movie.genres.slice(0, MOST_GENRES), texts),
+		nameGenres(movie.genres, texts, GENRES_IN_LIST),
 		texts.say(`night.reason.${reason}`),
 		...(bestFor === undefined ? [] : [texts.say('night.bestFor', { person: namePerson(bestFor) })]),
 	];
