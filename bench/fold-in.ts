@@ -32,7 +32,7 @@ const MAX_MS = { p50: 0.5, p99: 2 };
 /** With the movies that the shipped model places by their content: a filter looks at all of them. */
 const MAX_PLACED_MS = { p50: 1, p99: 3 };
 /**
- * With so many times the movies a request may allocate at most this much more for each movie: a list of movies would
+ * With this many times the movies a request may allocate at most this much more for each movie: a list of movies would
  * take four.
  */
 const MORE_MOVIES = 4;

@@ -14,7 +14,7 @@ import { median, percentile } from './median.ts';
 const NIGHTS = 100;
 const PEOPLE = 8;
 const RATINGS = 200;
-/** Discord gives up on a first answer after 3 s, of which the network takes its share. */
+/** Discord gives up on a first answer after 3 s, and the network takes its share of them. */
 const MOST_MS = 2800;
 const SERVER = '200000000000000001';
 

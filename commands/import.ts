@@ -40,8 +40,7 @@ export default {
 	answers: () => 'privately',
 
 	async execute({ caller, subcommand, files }, services, texts) {
-		if (subcommand === 'unclear')
-			return composeMessage(showQuestion(await findQuestion(caller.userId, services), texts), 'privately');
+		if (subcommand === 'unclear') return askUnclear(caller, services, texts);
 		return read(caller, files?.file, services, texts);
 	},
 
@@ -98,8 +97,7 @@ export default {
 		),
 		settle: {
 			answers: 'privately',
-			press: async ({ caller }, services, texts) =>
-				composeMessage(showQuestion(await findQuestion(caller.userId, services), texts), 'privately'),
+			press: ({ caller }, services, texts) => askUnclear(caller, services, texts),
 		},
 		answer: inPlace(async ({ caller, args, values }, services, texts) =>
 			showQuestion(await settleRow(caller.userId, args, values[0] ?? '', services), texts),
@@ -112,6 +110,11 @@ export default {
 		),
 	},
 } satisfies Command;
+
+/** Asks about the first row that is unclear. */
+async function askUnclear({ userId }: Caller, services: Services, texts: Texts): Promise<MessageResponse> {
+	return composeMessage(showQuestion(await findQuestion(userId, services), texts), 'privately');
+}
 
 /** Reads a file in a message of its own, which becomes a preview or a question. */
 function read(caller: Caller, file: UploadedFile | undefined, services: Services, texts: Texts): MessageResponse {

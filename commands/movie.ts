@@ -4,7 +4,7 @@ import { EVERYWHERE } from '../src/bot/command-places.ts';
 import { customId } from '../src/bot/custom-id.ts';
 import { movieOption } from '../src/bot/movie-option.ts';
 import { askWhich } from '../src/cards/ask-which-card.ts';
-import { composeMessage, composeUpdate } from '../src/cards/message.ts';
+import { composeMessage, inPlace } from '../src/cards/message.ts';
 import { showMovie } from '../src/cards/movie-card.ts';
 import { offerOthers } from '../src/cards/not-this-one-card.ts';
 import { chooseCountry, suggestCountries } from '../src/rules/choose-country.ts';
@@ -45,29 +45,20 @@ export default {
 
 	actions: {
 		/** Opens what else the text may have meant. */
-		others: {
-			answers: 'in place',
-			press({ args: [movieId, ...typed] }, services, texts) {
-				const others = listOthers(typed.join(':'), readMovieId(movieId, services), services);
-				return composeUpdate(askWhich(others, customId('movie', 'choose'), texts));
-			},
-		},
+		others: inPlace(({ args: [movieId, ...typed] }, services, texts) => {
+			const others = listOthers(typed.join(':'), readMovieId(movieId, services), services);
+			return askWhich(others, customId('movie', 'choose'), texts);
+		}),
 		/** The person chose a movie from the menu of an ambiguous title. */
-		choose: {
-			answers: 'in place',
-			async press({ caller, values }, services, texts) {
-				const facts = await readMovieFacts(caller, readMovieId(values[0], services), services);
-				return composeUpdate(showMovie(facts, texts));
-			},
-		},
+		choose: inPlace(async ({ caller, values }, services, texts) => {
+			const facts = await readMovieFacts(caller, readMovieId(values[0], services), services);
+			return showMovie(facts, texts);
+		}),
 		/** Stars from the card; the card stays. */
-		rate: {
-			answers: 'in place',
-			async press({ caller, args, values }, services, texts) {
-				const movie = readMovieId(args[0], services);
-				await rateMovie(caller.userId, movie, readStars(values[0]), services);
-				return composeUpdate(showMovie(await readMovieFacts(caller, movie, services), texts));
-			},
-		},
+		rate: inPlace(async ({ caller, args, values }, services, texts) => {
+			const movie = readMovieId(args[0], services);
+			await rateMovie(caller.userId, movie, readStars(values[0]), services);
+			return showMovie(await readMovieFacts(caller, movie, services), texts);
+		}),
 	},
 } satisfies Command;

@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
 import { Refusal } from '../src/bot/refusal.ts';
-import { composeMessage, composeUpdate } from '../src/cards/message.ts';
+import { composeMessage, inPlace } from '../src/cards/message.ts';
 import { askToDelete, showDeleted, showExport, showKept, showStored } from '../src/cards/privacy-card.ts';
 import { showSharing } from '../src/cards/sharing-card.ts';
 import { assertOwner } from '../src/rules/assert-owner.ts';
@@ -47,18 +47,13 @@ export default {
 	},
 
 	actions: {
-		delete: {
-			answers: 'in place',
-			async press({ caller, args }, services, texts) {
-				assertOwner(caller, args[0], 'privacy.notYours');
-				return composeUpdate(showDeleted(await deleteStored(caller.userId, services), texts));
-			},
-		},
-		share: {
-			answers: 'in place',
-			press: async ({ caller, values }, services, texts) =>
-				composeUpdate(showSharing(await chooseSharing(caller, values[0], services), texts)),
-		},
-		keep: { answers: 'in place', press: (_press, _services, texts) => composeUpdate(showKept(texts)) },
+		delete: inPlace(async ({ caller, args }, services, texts) => {
+			assertOwner(caller, args[0], 'privacy.notYours');
+			return showDeleted(await deleteStored(caller.userId, services), texts);
+		}),
+		share: inPlace(async ({ caller, values }, services, texts) =>
+			showSharing(await chooseSharing(caller, values[0], services), texts),
+		),
+		keep: inPlace((_press, _services, texts) => showKept(texts)),
 	},
 } satisfies Command;

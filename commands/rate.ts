@@ -6,7 +6,7 @@ import { movieOption } from '../src/bot/movie-option.ts';
 import { askWhich } from '../src/cards/ask-which-card.ts';
 import { showHidden } from '../src/cards/dismissal-card.ts';
 import { formatStars } from '../src/cards/format-stars.ts';
-import { composeMessage, composeUpdate } from '../src/cards/message.ts';
+import { composeMessage, composeUpdate, inPlace } from '../src/cards/message.ts';
 import { offerOthers } from '../src/cards/not-this-one-card.ts';
 import { showPanel } from '../src/cards/panel-card.ts';
 import { showRating } from '../src/cards/rating-card.ts';
@@ -52,25 +52,17 @@ export default {
 		/** The person chose a movie from the menu of an ambiguous title. */
 		choose: rateBy((stars, movieId) => ({ movieId, stars })),
 		/** Opens what else the text may have meant. */
-		others: {
-			answers: 'in place',
-			press({ args: [movieId, stars, previous, ...typed] }, services, texts) {
-				const others = listOthers(typed.join(':'), readMovieId(movieId, services), services);
-				return composeUpdate(askWhich(others, customId('rate', 'move', movieId, stars, previous), texts));
-			},
-		},
-		move: {
-			answers: 'in place',
-			async press({ caller, args, values }, services, texts) {
-				const change = await moveRating(caller.userId, args, readMovieId(values[0], services), services);
-				return composeUpdate(showRating(change, texts));
-			},
-		},
-		undo: {
-			answers: 'in place',
-			press: async ({ caller, args }, services, texts) =>
-				composeUpdate(showRating(await undoRating(caller.userId, args, services), texts)),
-		},
+		others: inPlace(({ args: [movieId, stars, previous, ...typed] }, services, texts) => {
+			const others = listOthers(typed.join(':'), readMovieId(movieId, services), services);
+			return askWhich(others, customId('rate', 'move', movieId, stars, previous), texts);
+		}),
+		move: inPlace(async ({ caller, args, values }, services, texts) => {
+			const change = await moveRating(caller.userId, args, readMovieId(values[0], services), services);
+			return showRating(change, texts);
+		}),
+		undo: inPlace(async ({ caller, args }, services, texts) =>
+			showRating(await undoRating(caller.userId, args, services), texts),
+		),
 		/** Opens the panel of a movie from a list or its menu, for the person who pressed. */
 		panel: {
 			answers: 'privately',
@@ -100,12 +92,9 @@ export default {
 
 /** An action that gives stars to a movie: one of the two is in the id of the menu, the other was chosen. */
 function rateBy(read: (given: string, chosen: string) => { movieId: string; stars: string }): Action {
-	return {
-		answers: 'in place',
-		async press({ caller, args, values }, services, texts) {
-			const { movieId, stars } = read(args[0], values[0]);
-			const change = await rateMovie(caller.userId, readMovieId(movieId, services), readStars(stars), services);
-			return composeUpdate(showRating(change, texts));
-		},
-	};
+	return inPlace(async ({ caller, args, values }, services, texts) => {
+		const { movieId, stars } = read(args[0], values[0]);
+		const change = await rateMovie(caller.userId, readMovieId(movieId, services), readStars(stars), services);
+		return showRating(change, texts);
+	});
 }

@@ -1,7 +1,7 @@
 import type { Command } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
 import { showEditor } from '../src/cards/editor-card.ts';
-import { composeMessage, composeUpdate } from '../src/cards/message.ts';
+import { composeMessage, inPlace } from '../src/cards/message.ts';
 import { showRatings } from '../src/cards/ratings-card.ts';
 import { showTaste } from '../src/cards/taste-card.ts';
 import { readMovieId } from '../src/rules/find-movie.ts';
@@ -20,31 +20,21 @@ export default {
 		composeMessage(showRatings(await listRatings(caller, readPage([]), services), texts), 'privately'),
 
 	actions: {
-		page: {
-			answers: 'in place',
-			press: async ({ caller, args }, services, texts) =>
-				composeUpdate(showRatings(await listRatings(caller, readPage(args), services), texts)),
-		},
-		sort: {
-			answers: 'in place',
-			press: async ({ caller, values }, services, texts) =>
-				composeUpdate(showRatings(await listRatings(caller, readPage(values), services), texts)),
-		},
-		edit: {
-			answers: 'in place',
-			async press({ caller, args: [movieId, ...page] }, services, texts) {
-				const rating = await readRating(caller.userId, readMovieId(movieId, services), services);
-				return composeUpdate(showEditor(rating, readPage(page), texts));
-			},
-		},
-		set: {
-			answers: 'in place',
-			async press({ caller, args: [movieId, ...page], values }, services, texts) {
-				const movie = readMovieId(movieId, services);
-				const change = await rateMovie(caller.userId, movie, readStars(values[0]), services);
-				return composeUpdate(showEditor(change, readPage(page), texts));
-			},
-		},
+		page: inPlace(async ({ caller, args }, services, texts) =>
+			showRatings(await listRatings(caller, readPage(args), services), texts),
+		),
+		sort: inPlace(async ({ caller, values }, services, texts) =>
+			showRatings(await listRatings(caller, readPage(values), services), texts),
+		),
+		edit: inPlace(async ({ caller, args: [movieId, ...page] }, services, texts) => {
+			const rating = await readRating(caller.userId, readMovieId(movieId, services), services);
+			return showEditor(rating, readPage(page), texts);
+		}),
+		set: inPlace(async ({ caller, args: [movieId, ...page], values }, services, texts) => {
+			const movie = readMovieId(movieId, services);
+			const change = await rateMovie(caller.userId, movie, readStars(values[0]), services);
+			return showEditor(change, readPage(page), texts);
+		}),
 		taste: {
 			answers: 'privately',
 			async press({ caller: { userId } }, services, texts) {
@@ -52,7 +42,7 @@ export default {
 				return { ...composeMessage(blocks, 'privately'), files };
 			},
 		},
-		/** Shows it to everyone in the channel. It is the presser's own, whoever's card the button is on. */
+		/** Shows it to everyone in the channel. It is the presser's own, even on another person's card. */
 		share: {
 			answers: 'publicly',
 			async press({ caller: { userId } }, services, texts) {
@@ -60,12 +50,9 @@ export default {
 				return { ...composeMessage(blocks, 'publicly'), files };
 			},
 		},
-		remove: {
-			answers: 'in place',
-			async press({ caller, args: [movieId, ...page] }, services, texts) {
-				const change = await unrateMovie(caller.userId, readMovieId(movieId, services), services);
-				return composeUpdate(showEditor(change, readPage(page), texts));
-			},
-		},
+		remove: inPlace(async ({ caller, args: [movieId, ...page] }, services, texts) => {
+			const change = await unrateMovie(caller.userId, readMovieId(movieId, services), services);
+			return showEditor(change, readPage(page), texts);
+		}),
 	},
 } satisfies Command;

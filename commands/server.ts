@@ -1,9 +1,6 @@
-import {
-	ApplicationIntegrationType,
-	InteractionContextType,
-	ApplicationCommandOptionType as Type,
-} from 'discord-api-types/v10';
+import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
 import type { Command } from '../src/bot/command.ts';
+import { IN_SERVERS } from '../src/bot/command-places.ts';
 import { composeMessage } from '../src/cards/message.ts';
 import { showServerPage } from '../src/cards/server-card.ts';
 import { readServerTop, SERVER_LISTS } from '../src/rules/server-top.ts';
@@ -17,8 +14,7 @@ const what = {
 
 export default {
 	data: {
-		contexts: [InteractionContextType.Guild],
-		integration_types: [ApplicationIntegrationType.GuildInstall],
+		...IN_SERVERS,
 		...localise('server.command.name', 'server.command.description'),
 		options: [{ ...localise('server.top.name', 'server.top.description'), type: Type.Subcommand, options: [what] }],
 	},

@@ -1,10 +1,6 @@
-import {
-	ApplicationIntegrationType,
-	InteractionContextType,
-	PermissionFlagsBits,
-	ApplicationCommandOptionType as Type,
-} from 'discord-api-types/v10';
+import { PermissionFlagsBits, ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
 import type { Command } from '../src/bot/command.ts';
+import { IN_SERVERS } from '../src/bot/command-places.ts';
 import { composeMessage } from '../src/cards/message.ts';
 import { showSettings } from '../src/cards/settings-card.ts';
 import { changeSettings, VISIBILITIES } from '../src/rules/change-settings.ts';
@@ -16,8 +12,7 @@ const suggested = { type: Type.String as const, autocomplete: true as const, max
 
 export default {
 	data: {
-		contexts: [InteractionContextType.Guild],
-		integration_types: [ApplicationIntegrationType.GuildInstall],
+		...IN_SERVERS,
 		default_member_permissions: String(PermissionFlagsBits.ManageGuild),
 		...localise('settings.command.name', 'settings.command.description'),
 		options: [

@@ -1,9 +1,6 @@
-import {
-	ApplicationCommandOptionType,
-	ApplicationIntegrationType,
-	InteractionContextType,
-} from 'discord-api-types/v10';
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command } from '../src/bot/command.ts';
+import { IN_SERVERS } from '../src/bot/command-places.ts';
 import { showComparison } from '../src/cards/comparison-card.ts';
 import { composeMessage } from '../src/cards/message.ts';
 import { compareTastes } from '../src/rules/compare-tastes.ts';
@@ -12,8 +9,7 @@ import { localise } from '../src/texts/localise.ts';
 
 export default {
 	data: {
-		contexts: [InteractionContextType.Guild],
-		integration_types: [ApplicationIntegrationType.GuildInstall],
+		...IN_SERVERS,
 		...localise('compare.command.name', 'compare.command.description'),
 		options: [
 			{

@@ -3,7 +3,7 @@ import { EVERYWHERE } from '../src/bot/command-places.ts';
 import { customId } from '../src/bot/custom-id.ts';
 import { movieOption } from '../src/bot/movie-option.ts';
 import { askWhich } from '../src/cards/ask-which-card.ts';
-import { composeMessage, composeUpdate } from '../src/cards/message.ts';
+import { composeMessage, inPlace } from '../src/cards/message.ts';
 import { offerOthers } from '../src/cards/not-this-one-card.ts';
 import { showRating } from '../src/cards/rating-card.ts';
 import { readMovieId } from '../src/rules/find-movie.ts';
@@ -33,41 +33,27 @@ export default {
 
 	actions: {
 		/** The person chose a movie from the menu of an ambiguous title. */
-		choose: {
-			answers: 'in place',
-			async press({ caller, values }, services, texts) {
-				const change = await unrateMovie(caller.userId, readMovieId(values[0], services), services);
-				return composeUpdate(showRating(change, texts));
-			},
-		},
+		choose: inPlace(async ({ caller, values }, services, texts) => {
+			const change = await unrateMovie(caller.userId, readMovieId(values[0], services), services);
+			return showRating(change, texts);
+		}),
 		/** Opens what else the text may have meant, of what the person rated. */
-		others: {
-			answers: 'in place',
-			async press({ caller, args: [movieId, stars, ...typed] }, services, texts) {
-				const taken = readMovieId(movieId, services);
-				const others = await listOtherRated(caller.userId, typed.join(':'), taken, services);
-				return composeUpdate(askWhich(others, customId('unrate', 'move', movieId, stars), texts));
-			},
-		},
-		move: {
-			answers: 'in place',
-			async press({ caller, args, values }, services, texts) {
-				const change = await moveRemoval(caller.userId, args, readMovieId(values[0], services), services);
-				return composeUpdate(showRating(change, texts));
-			},
-		},
+		others: inPlace(async ({ caller, args: [movieId, stars, ...typed] }, services, texts) => {
+			const taken = readMovieId(movieId, services);
+			const others = await listOtherRated(caller.userId, typed.join(':'), taken, services);
+			return askWhich(others, customId('unrate', 'move', movieId, stars), texts);
+		}),
+		move: inPlace(async ({ caller, args, values }, services, texts) => {
+			const change = await moveRemoval(caller.userId, args, readMovieId(values[0], services), services);
+			return showRating(change, texts);
+		}),
 		/** From a movie's panel. */
-		remove: {
-			answers: 'in place',
-			async press({ caller, args }, services, texts) {
-				const change = await unrateMovie(caller.userId, readMovieId(args[0], services), services);
-				return composeUpdate(showRating(change, texts));
-			},
-		},
-		undo: {
-			answers: 'in place',
-			press: async ({ caller, args }, services, texts) =>
-				composeUpdate(showRating(await restoreRating(caller.userId, args, services), texts)),
-		},
+		remove: inPlace(async ({ caller, args }, services, texts) => {
+			const change = await unrateMovie(caller.userId, readMovieId(args[0], services), services);
+			return showRating(change, texts);
+		}),
+		undo: inPlace(async ({ caller, args }, services, texts) =>
+			showRating(await restoreRating(caller.userId, args, services), texts),
+		),
 	},
 } satisfies Command;

@@ -27,7 +27,7 @@ export interface Config {
 	readonly cataloguePath: string;
 	/** How large a file may be that someone imports. */
 	readonly importMaxBytes: number;
-	/** An address or URL by which Wikidata can reach whoever runs updates. */
+	/** An address or URL by which Wikidata can reach the operator who runs updates. */
 	readonly updateContact: string | undefined;
 	readonly logLevel: (typeof LOG_LEVELS)[number];
 	/** Where the playground listens, or what Discord posts to. */

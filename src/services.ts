@@ -109,7 +109,7 @@ export async function openKnowledge(config: KnowledgePaths, warn?: (message: str
 	};
 }
 
-/** The files whose change means other knowledge; whoever changes a table beside them writes the index again, too. */
+/** The files whose change means other knowledge; a change of a table beside them writes the index again, too. */
 export function listKnowledgeFiles({ cataloguePath, modelPath }: KnowledgePaths): string[] {
 	return [modelPath, cataloguePath, datePath(cataloguePath), indexPath(cataloguePath)];
 }

@@ -3,13 +3,13 @@ import type { Movie } from '../catalogue/movie.ts';
 import type { UnclearMovie } from '../rules/find-movie.ts';
 import { tellApart } from '../rules/tell-apart.ts';
 import type { Texts } from '../texts/texts.ts';
-import { type Block, container, type MenuOption, menu, row, text } from './message.ts';
+import { formatTime } from './format-time.ts';
+import { type Block, container, LINE_LENGTH, type MenuOption, menu, row, text } from './message.ts';
 import { nameGenre } from './name-genre.ts';
 import { labelMovieIn } from './name-movie.ts';
 
-/** Discord's limits on a menu: its lines, and the characters of each. */
+/** Discord's limit on the lines of a menu. */
 const MENU_LINES = 25;
-const LINE_LENGTH = 100;
 /** How many movies we offer for a title that we do not know. */
 const NEAREST = 3;
 
@@ -32,9 +32,8 @@ export function askWhich(unclear: UnclearMovie, choiceId: string, texts: Texts):
 function sayUnknown({ typed: text, catalogueDate }: UnclearMovie, texts: Texts): string {
 	const typed = quoteText(text);
 	if (catalogueDate === undefined) return texts.say('movie.unknownUndated', { typed });
-	// Discord shows this mark as a date in the reader's language. At ten in the morning, UTC, it is the same day in
-	// every time zone from Hawaii to New Zealand.
-	const date = `<t:${Date.parse(`${catalogueDate}T10:00:00Z`) / 1000}:D>`;
+	// At ten in the morning, UTC, it is the same day in every time zone from Hawaii to New Zealand.
+	const date = formatTime(Date.parse(`${catalogueDate}T10:00:00Z`), 'D');
 	return texts.say('movie.unknown', { typed, date });
 }
 

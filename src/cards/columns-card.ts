@@ -3,10 +3,8 @@ import { customId } from '../bot/custom-id.ts';
 import type { ColumnQuestion } from '../rules/column-question.ts';
 import type { Texts } from '../texts/texts.ts';
 import { clipText } from './clip-text.ts';
-import { type Block, button, container, type MenuOption, menu, row, text } from './message.ts';
+import { type Block, button, container, LINE_LENGTH, type MenuOption, menu, row, text } from './message.ts';
 
-/** Discord's limit on the texts of a menu's line. */
-const LINE_LENGTH = 100;
 const EXAMPLE_LENGTH = 40;
 
 /** Asks which column of a table holds the titles, and which the stars. */

@@ -3,14 +3,15 @@ import type { SharedMovie, TasteComparison } from '../rules/compare-tastes.ts';
 import type { Texts } from '../texts/texts.ts';
 import { describeFits } from './describe-fits.ts';
 import { formatStars } from './format-stars.ts';
-import { listMovies } from './list-movies.ts';
+import { listMovies, NO_POSTERS } from './list-movies.ts';
 import { type Block, container, text } from './message.ts';
 import { nameMovie, nameMovieBriefly } from './name-movie.ts';
+import { namePerson } from './name-people.ts';
 
 /** How two tastes compare, and two movies for tonight, which can be rated and hidden. */
 export function showComparison(comparison: TasteComparison, texts: Texts): Block[] {
 	const { people, likeness, shared, forEach, tonight } = comparison;
-	const [own, other] = people.map((userId) => `<@${userId}>`);
+	const [own, other] = people.map(namePerson);
 	const heading = texts.say('compare.heading', { own, other, likeness, basis: texts.say('compare.basis', { shared }) });
 	const sections = [
 		heading,
@@ -27,8 +28,7 @@ export function showComparison(comparison: TasteComparison, texts: Texts): Block
 			fits: describeFits(pick, texts),
 		}),
 	}));
-	const noPosters = { urls: new Map(), areSamples: false };
-	return [container(text(sections.join('\n\n')), ...listMovies(listed, noPosters, texts))];
+	return [container(text(sections.join('\n\n')), ...listMovies(listed, NO_POSTERS, texts))];
 }
 
 function describeShared({ loved, apart }: TasteComparison, texts: Texts): string[] {

@@ -3,10 +3,8 @@ import type { Texts } from '../texts/texts.ts';
 import { describeMatch } from './describe-match.ts';
 import { describeReason } from './describe-reason.ts';
 import type { ListedMovie } from './list-movies.ts';
-import { nameGenres } from './name-genre.ts';
+import { GENRES_IN_LIST, nameGenres } from './name-genre.ts';
 import { nameMovie } from './name-movie.ts';
-
-const MOST_GENRES = 3;
 
 /** One recommended movie: its place, match and reason. @param isWanted whether it is on the person's watchlist */
 export function describePick(
@@ -20,7 +18,7 @@ export function describePick(
 		place,
 		movie: isWanted ? texts.say('recommended.wanted', { movie: name }) : name,
 		match: describeMatch(match, texts),
-		genres: nameGenres(movie.genres.slice(0, MOST_GENRES), texts),
+		genres: nameGenres(movie.genres, texts, GENRES_IN_LIST),
 		reason: describeReason(reason, texts),
 	});
 	return { movie, content };

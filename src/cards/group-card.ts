@@ -3,15 +3,14 @@ import type { GroupPick } from '../rules/group-picks.ts';
 import type { GroupList } from '../rules/pick-together.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Posters } from '../tmdb/tmdb.ts';
-import { describeFits, namePeople } from './describe-fits.ts';
+import { describeFits } from './describe-fits.ts';
 import { describeQuery } from './describe-query.ts';
 import { describeSource } from './describe-source.ts';
 import { type ListedMovie, listMovies } from './list-movies.ts';
 import { type Block, button, container, row, text } from './message.ts';
-import { nameGenres } from './name-genre.ts';
+import { GENRES_IN_LIST, nameGenres } from './name-genre.ts';
 import { nameMovie } from './name-movie.ts';
-
-const MOST_GENRES = 3;
+import { namePeople, namePerson } from './name-people.ts';
 
 /** Movies for several people, each with how well it suits whom; or that none is left. */
 export function showGroupList(
@@ -46,9 +45,9 @@ export function showGroupList(
 function describeGroupPick(place: number, pick: GroupPick, texts: Texts): ListedMovie {
 	const { movie, fits, reason, bestFor } = pick;
 	const facts = [
-		nameGenres(movie.genres.slice(0, MOST_GENRES), texts),
+		nameGenres(movie.genres, texts, GENRES_IN_LIST),
 		texts.say(`night.reason.${reason}`),
-		...(bestFor === undefined ? [] : [texts.say('night.bestFor', { person: `<@${bestFor}>` })]),
+		...(bestFor === undefined ? [] : [texts.say('night.bestFor', { person: namePerson(bestFor) })]),
 	];
 	const title = texts.say('group.movie', { place, movie: nameMovie(movie, texts) });
 	const lines = [title, describeFits(pick, texts, fits.length), `-# ${facts.join(' · ')}`];

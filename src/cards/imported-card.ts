@@ -4,10 +4,7 @@ import { quoteText } from '../bot/escape-text.ts';
 import type { OpenQuestion } from '../rules/settle-rows.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type Block, button, container, menu, row, text } from './message.ts';
-import { labelMovieIn } from './name-movie.ts';
-
-/** Discord's limit on the text of a menu's line. */
-const LINE_LENGTH = 100;
+import { movieLines } from './movie-lines.ts';
 
 interface Imported {
 	readonly importId: number | undefined;
@@ -62,7 +59,7 @@ export function showQuestion(question: OpenQuestion | undefined, texts: Texts): 
 	if (question === undefined) return [container(text(texts.say('import.allSettled')))];
 	const { movies, left } = question;
 	const { importId, rowId, title, year } = question.row;
-	const options = movies.map((movie) => ({ value: String(movie.id), label: labelMovieIn(texts, movie, LINE_LENGTH) }));
+	const options = movieLines(movies, texts);
 	return [
 		container(
 			text(texts.say('import.question', { title: quoteText(year === undefined ? title : `${title} (${year})`), left })),

@@ -2,12 +2,15 @@ import { customId } from '../bot/custom-id.ts';
 import type { Movie } from '../catalogue/movie.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Posters } from '../tmdb/tmdb.ts';
-import { button, menu, pictureSection, row, section, text } from './message.ts';
+import { button, LINE_LENGTH, menu, pictureSection, row, section, text } from './message.ts';
+import { movieLines } from './movie-lines.ts';
 import { labelMovieIn } from './name-movie.ts';
 
-/** Discord's limits on the lines of a menu, and on what describes a picture. */
-const LINE_LENGTH = 100;
+/** Discord's limit on what describes a picture. */
 const DESCRIPTION_LENGTH = 256;
+
+/** For a list without pictures. */
+export const NO_POSTERS: Posters = { urls: new Map(), areSamples: false };
 
 /** A movie of a list, and what the list says about it. */
 export interface ListedMovie {
@@ -27,10 +30,10 @@ export function listMovies(movies: readonly ListedMovie[], posters: Posters, tex
 		const description = texts.say('movie.poster', { movie: labelMovieIn(texts, movie, LINE_LENGTH) });
 		return url === undefined ? text(content) : pictureSection(content, url, description.slice(0, DESCRIPTION_LENGTH));
 	});
-	const lines = movies.map(({ movie }) => ({
-		label: labelMovieIn(texts, movie, LINE_LENGTH),
-		value: String(movie.id),
-	}));
+	const lines = movieLines(
+		movies.map(({ movie }) => movie),
+		texts,
+	);
 	return lines.length === 0 ? rows : [...rows, row(menu(texts.say('list.act'), customId('rate', 'panel'), lines))];
 }
 

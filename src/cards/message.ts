@@ -99,6 +99,9 @@ export function row(
 	return new ActionRowBuilder<MessageActionRowComponentBuilder>().addComponents(...components);
 }
 
+/** Discord's limit on each text of a menu's line. */
+export const LINE_LENGTH = 100;
+
 /** One line of a menu. */
 export interface MenuOption {
 	readonly label: string;

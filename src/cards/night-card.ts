@@ -3,10 +3,12 @@ import { customId } from '../bot/custom-id.ts';
 import type { ListedMovie, NightView } from '../rules/night/view-night.ts';
 import type { Texts } from '../texts/texts.ts';
 import { describeFits } from './describe-fits.ts';
+import { formatTime } from './format-time.ts';
 import { type Block, button, container, row, section, text } from './message.ts';
 import { nameMovie } from './name-movie.ts';
+import { namePerson } from './name-people.ts';
 import { answerButtons } from './night-buttons.ts';
-import { describeNight, writeTime } from './night-heading.ts';
+import { describeNight } from './night-heading.ts';
 import { showDecided } from './night-result-card.ts';
 
 /**
@@ -52,8 +54,8 @@ function describeListed(listed: ListedMovie, { night }: NightView, texts: Texts)
 	const facts = [
 		vetoes > 0 && !night.isSecret ? texts.say('night.vetoed') : '',
 		entry.reason === undefined ? '' : texts.say(`night.reason.${entry.reason}`),
-		entry.bestFor === undefined ? '' : texts.say('night.bestFor', { person: `<@${entry.bestFor}>` }),
-		entry.nominatedBy === undefined ? '' : texts.say('night.nominatedBy', { person: `<@${entry.nominatedBy}>` }),
+		entry.bestFor === undefined ? '' : texts.say('night.bestFor', { person: namePerson(entry.bestFor) }),
+		entry.nominatedBy === undefined ? '' : texts.say('night.nominatedBy', { person: namePerson(entry.nominatedBy) }),
 		entry.source === 'carried' ? texts.say('night.carried') : '',
 	].filter((fact) => fact !== '');
 	const lines = [nameMovie(movie, texts), fits === '' ? '' : `-# ${fits}`];
@@ -89,7 +91,7 @@ function hostButtons({ night: { id, allowsVetoes } }: NightView, texts: Texts) {
 
 function describeVoting({ night, movies, unknown, coming }: NightView, texts: Texts): string {
 	const sentences = [
-		texts.say('night.closes', { when: writeTime(night.closesAt, 'R') }),
+		texts.say('night.closes', { when: formatTime(night.closesAt, 'R') }),
 		movies.length === 0 ? texts.say(coming.length === 0 ? 'night.noOne' : 'night.noMovies') : '',
 		night.isSecret ? texts.say('night.secret') : '',
 		unknown.length === 0 ? '' : texts.say('night.unknown', { count: unknown.length }),

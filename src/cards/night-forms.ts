@@ -7,10 +7,7 @@ import type { Nominations } from '../rules/night/nominate.ts';
 import type { NightView } from '../rules/night/view-night.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type Block, button, container, menu, row, text } from './message.ts';
-import { labelMovieIn } from './name-movie.ts';
-
-/** Discord's limit on a line of a menu. */
-const LINE_LENGTH = 100;
+import { movieLines } from './movie-lines.ts';
 
 /** The form of a nomination: from the watchlist, or by title; or to take one back. */
 export function showNominationForm(
@@ -48,17 +45,13 @@ function chooser(id: string, movies: readonly Movie[], texts: Texts): StringSele
 		.setCustomId(id)
 		.setRequired(false)
 		.setPlaceholder(texts.say('movie.choose'))
-		.addOptions(...toLines(movies, texts));
-}
-
-function toLines(movies: readonly Movie[], texts: Texts) {
-	return movies.map((movie) => ({ label: labelMovieIn(texts, movie, LINE_LENGTH), value: String(movie.id) }));
+		.addOptions(...movieLines(movies, texts));
 }
 
 /** The private menu of a veto; the movie that is vetoed now is chosen. */
 export function showVetoes({ night, movies }: NightView, userId: string, texts: Texts): Block[] {
 	const vetoed = night.vetoes.find((veto) => veto.userId === userId)?.movieId;
-	const lines = toLines(
+	const lines = movieLines(
 		movies.map(({ movie }) => movie),
 		texts,
 	).map((line) => ({ ...line, default: line.value === String(vetoed) }));

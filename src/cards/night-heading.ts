@@ -2,8 +2,9 @@ import { escapeText } from '../bot/escape-text.ts';
 import type { NightView } from '../rules/night/view-night.ts';
 import { isNarrow } from '../rules/query.ts';
 import type { Texts } from '../texts/texts.ts';
-import { namePeople } from './describe-fits.ts';
 import { describeQuery } from './describe-query.ts';
+import { formatTime } from './format-time.ts';
+import { namePeople } from './name-people.ts';
 
 /** What a night is: its title, its times, which movies it wants, and who comes. */
 export function describeNight(view: NightView, texts: Texts): string {
@@ -12,7 +13,7 @@ export function describeNight(view: NightView, texts: Texts): string {
 	const heading = night.title === undefined ? texts.say('night.heading') : escapeText(night.title);
 	const lines = [
 		texts.say('night.titled', { heading }),
-		night.startsAt === undefined ? '' : `${writeTime(night.startsAt, 'F')} (${writeTime(night.startsAt, 'R')})`,
+		night.startsAt === undefined ? '' : `${formatTime(night.startsAt, 'F')} (${formatTime(night.startsAt, 'R')})`,
 		wanted === '' ? '' : texts.say('night.wanted', { movies: wanted }),
 		texts.say('night.coming', { count: coming.length, people: namePeople(coming, texts) }),
 		maybe.length === 0 ? '' : texts.say('night.maybes', { people: namePeople(maybe, texts) }),
@@ -26,9 +27,4 @@ function describeWanted({ query }: NightView, texts: Texts): string {
 	const movies = isNarrow(query) ? describeQuery(query, texts) : '';
 	const mood = query.mood === 'balanced' ? '' : texts.say(`mood.${query.mood}`);
 	return [movies, mood].filter((part) => part !== '').join(' · ');
-}
-
-/** A time as each reader's Discord shows it. @param format one of Discord's letters: F in full, R relative */
-export function writeTime(at: number, format: 'F' | 'R' | 't'): string {
-	return `<t:${Math.floor(at / 1000)}:${format}>`;
 }

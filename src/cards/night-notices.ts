@@ -5,11 +5,11 @@ import { labelMovie } from '../catalogue/movie.ts';
 import type { NightView } from '../rules/night/view-night.ts';
 import type { Texts } from '../texts/texts.ts';
 import { clipText } from './clip-text.ts';
-import { namePeople } from './describe-fits.ts';
+import { formatTime } from './format-time.ts';
 import { type Block, composeMessage, container, row, text } from './message.ts';
 import { labelMovieIn, nameMovie } from './name-movie.ts';
+import { namePeople } from './name-people.ts';
 import { rateButtons } from './night-buttons.ts';
-import { writeTime } from './night-heading.ts';
 
 /** As many as a message of 2,000 characters holds. */
 const MOST_MENTIONED = 60;
@@ -24,7 +24,7 @@ export function showReminder(view: NightView, mayMention: boolean, texts: Texts)
 	const { night, coming, winner } = view;
 	const mentioned = coming.slice(0, MOST_MENTIONED);
 	const people = namePeople(mentioned, texts, MOST_MENTIONED);
-	const when = writeTime(night.startsAt ?? night.closesAt, 'R');
+	const when = formatTime(night.startsAt ?? night.closesAt, 'R');
 	const content = winner
 		? texts.say('night.reminder', { people, movie: nameMovie(winner.movie, texts), when })
 		: texts.say('night.reminderWithout', { people, when });

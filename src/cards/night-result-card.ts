@@ -3,14 +3,12 @@ import type { ListedMovie, NightView } from '../rules/night/view-night.ts';
 import type { Texts } from '../texts/texts.ts';
 import { describeFits } from './describe-fits.ts';
 import { type Block, button, container, menu, row, text } from './message.ts';
+import { movieLines } from './movie-lines.ts';
 import { linksOf } from './movie-links.ts';
 import { nameGenres } from './name-genre.ts';
-import { labelMovieIn, nameMovie, nameMovieBriefly } from './name-movie.ts';
+import { nameMovie, nameMovieBriefly } from './name-movie.ts';
 import { answerButtons, rateButtons } from './night-buttons.ts';
 import { describeNight } from './night-heading.ts';
-
-/** Discord's limit on a line of a menu. */
-const LINE_LENGTH = 100;
 
 /** What was decided and how, with links; before the movie begins people can still come, and the host can override. */
 export function showDecided(view: NightView, note: string, texts: Texts): Block[] {
@@ -58,12 +56,9 @@ function describeCount({ night, movies, favourite }: NightView, winner: ListedMo
 }
 
 function overrideRows({ night, movies }: NightView, winner: ListedMovie, texts: Texts) {
-	const others = movies.filter((each) => each !== winner);
+	const others = movies.filter((each) => each !== winner).map(({ movie }) => movie);
 	const cancel = row(button(texts.say('night.cancel'), customId('movienight', 'cancel', night.id)));
 	if (others.length === 0) return [cancel];
-	const lines = others.map(({ movie }) => ({
-		label: labelMovieIn(texts, movie, LINE_LENGTH),
-		value: String(movie.id),
-	}));
-	return [row(menu(texts.say('night.override'), customId('movienight', 'override', night.id), lines)), cancel];
+	const overrideId = customId('movienight', 'override', night.id);
+	return [row(menu(texts.say('night.override'), overrideId, movieLines(others, texts))), cancel];
 }

@@ -11,6 +11,7 @@ import { describeQuery } from './describe-query.ts';
 import { describeSource } from './describe-source.ts';
 import { listMovies } from './list-movies.ts';
 import { type Block, button, container, row, text } from './message.ts';
+import { namePerson } from './name-people.ts';
 import { namePersona } from './name-persona.ts';
 import { describeProgress } from './progress.ts';
 import { showQuickStart } from './quick-start-card.ts';
@@ -30,7 +31,7 @@ export function showPicks(picks: Picks, posters: Posters, userId: string, texts:
 	const hasOthers = picks.resting > 0 || picks.earlier !== undefined || picks.later !== undefined;
 	return [
 		container(
-			text(texts.say('recommend.heading', { movies, person: `<@${userId}>` })),
+			text(texts.say('recommend.heading', { movies, person: namePerson(userId) })),
 			...(picks.isCut ? [text(texts.say('recommend.cut', { count: picks.movies.length }))] : []),
 			...listMovies(
 				picks.movies.map((movie, index) => describePick(index + 1, movie, texts, picks.wanted.has(movie.movie.id))),

@@ -3,6 +3,7 @@ import { customId } from '../bot/custom-id.ts';
 import { type ListedRating, ORDERS, type Page, type RatingsPage } from '../rules/list-ratings.ts';
 import type { Texts } from '../texts/texts.ts';
 import { formatStars } from './format-stars.ts';
+import { formatTime } from './format-time.ts';
 import { type Block, button, container, menu, row, section, text } from './message.ts';
 import { nameMovie } from './name-movie.ts';
 
@@ -26,8 +27,7 @@ function showNone(texts: Texts): Block {
 }
 
 function ratingSection({ movie, stars, ratedAt }: ListedRating, { order, number }: Page, texts: Texts) {
-	// Discord shows this mark as a date, in the reader's language and time zone.
-	const date = `<t:${Math.floor(ratedAt / 1000)}:d>`;
+	const date = formatTime(ratedAt, 'd');
 	return section(
 		texts.say('ratings.movie', { movie: nameMovie(movie, texts), stars: formatStars(stars), date }),
 		button(texts.say('ratings.change'), customId('ratings', 'edit', movie.id, order, number)),

@@ -1,10 +1,11 @@
 import type { ServerPage } from '../rules/server-top.ts';
 import type { Texts } from '../texts/texts.ts';
 import { formatStars } from './format-stars.ts';
-import { listMovies } from './list-movies.ts';
+import { listMovies, NO_POSTERS } from './list-movies.ts';
 import { type Block, container, text } from './message.ts';
 import { nameGenre } from './name-genre.ts';
 import { nameMovie } from './name-movie.ts';
+import { namePerson } from './name-people.ts';
 
 /** A page about a server: movies to rate or hide, people, or a sentence. */
 export function showServerPage({ list, people, movies, raters, taste }: ServerPage, texts: Texts): Block[] {
@@ -21,7 +22,7 @@ export function showServerPage({ list, people, movies, raters, taste }: ServerPa
 		}),
 	}));
 	const lines = raters.map(({ userId, count }, index) =>
-		texts.say('server.rater', { place: index + 1, person: `<@${userId}>`, count }),
+		texts.say('server.rater', { place: index + 1, person: namePerson(userId), count }),
 	);
 	const sentence =
 		taste &&
@@ -32,7 +33,7 @@ export function showServerPage({ list, people, movies, raters, taste }: ServerPa
 	return [
 		container(
 			heading,
-			...listMovies(listed, { urls: new Map(), areSamples: false }, texts),
+			...listMovies(listed, NO_POSTERS, texts),
 			...(lines.length === 0 ? [] : [text(lines.join('\n'))]),
 			...(sentence === undefined ? [] : [text(sentence)]),
 			text(texts.say('server.basis', { people })),

@@ -8,6 +8,7 @@ import { formatStars } from './format-stars.ts';
 import { type Block, button, container, gallery, row, text } from './message.ts';
 import { nameCountry } from './name-country.ts';
 import { nameMovie, nameMovieBriefly } from './name-movie.ts';
+import { namePerson } from './name-people.ts';
 import { nameTrait } from './name-trait.ts';
 import { drawTaste } from './taste-chart.ts';
 
@@ -30,7 +31,7 @@ export async function showTaste(taste: TasteProfile, sharedBy: string | undefine
 	const heading =
 		sharedBy === undefined
 			? texts.say('taste.heading', { ratings })
-			: texts.say('taste.shared', { ratings, person: `<@${sharedBy}>` });
+			: texts.say('taste.shared', { ratings, person: namePerson(sharedBy) });
 	const share = button(texts.say('taste.share'), customId('ratings', 'share'), ButtonStyle.Secondary);
 	return {
 		blocks: [

@@ -64,7 +64,7 @@ function drawAverages(left: number, bars: number, { mine, theirs }: { mine: numb
 	return `${ring}<circle cx="${placeOf(mine)}" cy="22" r="6" fill="${GOLD}"/>`;
 }
 
-/** So many small stars, one above the other in up to two rows. */
+/** Small stars in up to two rows, one above the other. */
 function drawStarRow(count: number): string {
 	const [upper, lower] = count > 3 ? [3, count - 3] : [count, 0];
 	const draw = (stars: number, y: number) =>

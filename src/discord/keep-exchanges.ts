@@ -1,4 +1,4 @@
-/** Some megabytes. What was forgotten is too old for a replay, unless so many come within five minutes. */
+/** Some megabytes. What was forgotten is too old for a replay, unless this many come within five minutes. */
 const KEPT = 10_000;
 
 /** What an interaction was answered with, as it goes over HTTP. */

@@ -11,11 +11,11 @@ import { fitChance } from './fit-chance.ts';
 import { createFold, dealPeople, type FoldOptions } from './hold-out.ts';
 import { completeModel } from './nmf.ts';
 
-/** How far the match can be trusted with so many ratings given. */
+/** How far the match can be trusted with this many ratings given. */
 export interface Reliability {
 	readonly given: number;
 	readonly match: Calibration;
-	/** The same for the movie's share of likes, whoever the person is. */
+	/** The same for the movie's share of likes, which is the same for everyone. */
 	readonly shareAlone: Calibration;
 }
 

@@ -4,7 +4,7 @@ import { readHistory } from './read-history.ts';
 import type { WorkerAnswer, WorkerInput } from './read-in-thread.ts';
 import { UnknownColumnsError } from './unknown-columns-error.ts';
 
-/** So many rows take the other thread about a millisecond to receive. */
+/** The other thread receives this many rows in about a millisecond. */
 const ROWS = 200;
 
 const { bytes, options }: WorkerInput = workerData;

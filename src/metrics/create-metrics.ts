@@ -23,7 +23,10 @@ const REQUEST_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 3, 10
 const CALL_BUCKETS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1, 10];
 
 /** Its calls that compute something for a person. The others look something up, thousands of times for a filter. */
-const RECOMMENDER_METHODS = ['recommend', 'predict', 'scoreAll', 'similar', 'commonGround'] as const;
+const RECOMMENDER_METHODS = [
+	...(['recommend', 'recommendToGroup', 'predict', 'scoreAll'] as const),
+	...(['similar', 'commonGround', 'traitsOf'] as const),
+] as const;
 
 /**
  * Makes the metrics of this process, those of Node included: memory, garbage collection, the lag of the event loop.
@@ -118,12 +121,21 @@ function createMeasure(registers: Registry[]): Metrics['measure'] {
 		registers,
 	});
 	const describeVersions = createVersions(registers);
+	/** A store is wrapped once: rules keep what waits in memory by its store, and a reload must not lose that. */
+	const timedStores = new WeakMap<Store, Store>();
+	const timeStore = (store: Store): Store => {
+		const timed =
+			timedStores.get(store) ??
+			timeMethods(store, listMethods(store), (method, seconds) => storeSeconds.observe({ method }, seconds));
+		timedStores.set(store, timed);
+		return timed;
+	};
 	return (services) => {
 		describeVersions(services);
 		const { store, recommender } = services;
 		return {
 			...services,
-			store: timeMethods(store, listMethods(store), (method, seconds) => storeSeconds.observe({ method }, seconds)),
+			store: timeStore(store),
 			recommender: timeMethods(recommender, RECOMMENDER_METHODS, (method, seconds) =>
 				recommenderSeconds.observe({ method }, seconds),
 			),

@@ -2,7 +2,7 @@ import { type Meter, NO_METER } from '../bot/meter.ts';
 import type { Transport } from '../bot/transport.ts';
 import type { Services } from '../services.ts';
 
-/** Watches this process, and tells what it sees to whoever asks over HTTP. */
+/** Watches this process, and says over HTTP what it sees. */
 export interface Monitor {
 	readonly meter: Meter;
 	/** The same services, with their calls measured. Again for services that replace others. */

@@ -75,7 +75,7 @@ const scoringSchema = z.strictObject({
 	traitThreshold: weight,
 	/** Added to how common a feature is, so that a rare one is not all that counts. */
 	traitFloor: share,
-	/** A movie with so many ratings gains two thirds of what its traits are worth, and half of it without any. */
+	/** A movie with this many ratings gains two thirds of what its traits are worth, and half of it without any. */
 	traitRatings: weight,
 	/**
 	 * A person of one period: how likely one is before any rating (0 looks for none), how many years from its middle the

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Texts } from '../texts/texts.ts';
 
-/** The pictures of movies that messages name. Whoever gives them has checked their types and sizes. */
+/** The pictures of movies that messages name. Their types and sizes were checked before. */
 export interface Pictures {
 	movieOf(url: string): number | undefined;
 	readPicture(movieId: number): Promise<{ readonly contentType: string; readonly bytes: Uint8Array } | undefined>;

@@ -39,7 +39,7 @@ export function createEvidence({ chance, itemFactors, factors: k }: Model, vecto
 	const { likeShares, movieStars } = chance;
 	const takeCosines = createGrowingArray(vectors.arena.singles);
 	return ({ profile: { rows: all, stars }, factors }, rows) => {
-		// Of a movie that nearly nobody rated, it is not known what others gave it.
+		// Of a movie that nearly no one rated, it is not known what others gave it.
 		const count = countKnown(all, likeShares.length);
 		const rated = new Int32Array(all.slice(0, count));
 		const excess = new Float64Array(count);

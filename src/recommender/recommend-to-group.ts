@@ -18,8 +18,6 @@ export interface GroupPrediction {
 
 /** How a movie suits a member of a group. */
 interface MemberFit {
-	/** 0 to 1, the highest for what suits them best. */
-	readonly relevance: number;
 	/** As in a list of their own: the chance that they give it four stars or more, in percent. */
 	readonly match: number | undefined;
 }
@@ -84,7 +82,7 @@ export async function recommendToGroup(
 	return chosen.map((candidate, place) => ({
 		movieId: movieIds[rows[place]],
 		score: choosers.reduce((sum, { relevance, weight }) => sum + weight * relevance[candidate], 0) / weights,
-		members: choosers.map(({ relevance }, at) => ({ relevance: relevance[candidate], match: matches[at][place] })),
+		members: matches.map((byPlace) => ({ match: byPlace[place] })),
 	}));
 }
 

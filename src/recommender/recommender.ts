@@ -115,7 +115,7 @@ export interface Recommender {
 /** From this number of stars on a rating is a start for a list. */
 const LIKED_STARS = 3;
 
-/** Under a floor, so many of the best movies are judged. */
+/** Under a floor, this many of the best movies are judged. */
 const MOST_JUDGED = 100;
 
 /**

@@ -8,7 +8,7 @@ const PRIVATE = /@|:\/\/|www\.|^\s*id:|(?:\d[\s().-]*){7}/i;
 
 /**
  * Finds a movie as {@link findMovie} does, and counts a title that the catalogue lacks, so that the owner sees what
- * people miss. Whoever asked is not recorded, and the answer does not wait for the count.
+ * people miss. Who asked is not recorded, and the answer does not wait for the count.
  *
  * @throws {Refusal} for a text that is empty or longer than any title.
  */

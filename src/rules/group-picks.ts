@@ -1,37 +1,27 @@
 import type { Movie } from '../catalogue/movie.ts';
 import type { GroupPrediction } from '../recommender/recommend-to-group.ts';
 import type { Services } from '../services.ts';
+import type { Fit, GroupReason, PersonFit } from '../store/nights.ts';
 import { limitSeries } from './limit-series.ts';
 import { createFilter } from './movie-filter.ts';
 import { isNarrow, MOODS, type Query } from './query.ts';
 import { readSharing } from './sharing.ts';
 import { NO_TASTE, readTaste, type Taste } from './taste.ts';
 
-/** How well a movie suits a member: ●○○ to ●●●; 0 where nothing says so. Stars and percents stay with the person. */
-type Fit = 0 | 1 | 2 | 3;
-
-/** From this chance on that a member likes a movie, in percent, its fit is two or three dots. */
+/**
+ * From this chance on that a member likes a movie, in percent, its fit is two or three dots. Stars and percents stay
+ * with the person.
+ */
 const DOTS = [55, 75] as const;
 
 /** We ask for this many times as many movies as wanted, so that others can replace the third movie of a series. */
 const DEPTH = 3;
 
-/** What speaks for a movie as a choice of the group. */
-type GroupReason =
-	/** It is likely for everybody whose taste we know. */
-	| 'everyone'
-	/** It is likely for at least half of these. */
-	| 'most'
-	/** It is likely for few, and makes up for movies that suit the others. */
-	| 'few'
-	/** No one's taste is known: nearly everyone likes it. */
-	| 'popular';
-
 /** A movie for a group. */
 export interface GroupPick {
 	readonly movie: Movie;
 	/** In the order of the members. */
-	readonly fits: readonly { readonly userId: string; readonly fit: Fit }[];
+	readonly fits: readonly PersonFit[];
 	/** How well it suits the group, 0 to 1. */
 	readonly score: number;
 	readonly reason: GroupReason;

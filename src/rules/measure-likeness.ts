@@ -2,7 +2,7 @@ import type { Rating } from '../store/store.ts';
 
 /** Stars go from 0.5 to 5. */
 const WIDEST_GAP = 4.5;
-/** So many movies on which two people agree as strangers do are added, so that few movies say little. */
+/** This many movies on which two people agree as strangers do are added, so that few movies say little. */
 const STRANGE_MOVIES = 10;
 const STRANGERS = 50;
 

@@ -55,6 +55,13 @@ export function dropImport(userId: string, id: string, services: Services): void
 	forgetImport(userId, id, services);
 }
 
+/** Drops the import of a person, if there is one, as their data is deleted. */
+export function dropPending(userId: string, services: Pick<Services, 'store'>): void {
+	const current = listPending(services).get(userId);
+	current?.stop.abort(new Error('the data of the person is deleted'));
+	listPending(services).delete(userId);
+}
+
 export function forgetImport(userId: string, id: string, services: Services): void {
 	if (findPending(userId, id, services)) listPending(services).delete(userId);
 }

@@ -51,7 +51,7 @@ export async function pickTogether(
 	return { query, members, picks, uncounted: picks.length === 0 ? [] : uncounted };
 }
 
-/** A short name for a group, whoever asks. */
+/** A short name for a group; the same for each member who asks. */
 function digest(members: readonly string[]): string {
 	return createHash('sha256').update(members.toSorted().join()).digest('base64url').slice(0, 12);
 }

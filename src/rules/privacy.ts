@@ -4,6 +4,7 @@ import { writeImdbTable, writeLetterboxdTables } from '../imports/write-tables.t
 import type { Services } from '../services.ts';
 import type { Night } from '../store/nights.ts';
 import type { Sharing } from '../store/store.ts';
+import { dropPending } from './pending-imports.ts';
 import { USUAL_SHARING } from './sharing.ts';
 
 /** How much is stored about a person. */
@@ -124,9 +125,14 @@ function describeOwnPart({ id, serverId, createdAt, hostId, ...night }: Night, u
 
 export type ExportedData = Awaited<ReturnType<typeof exportStored>>;
 
-/** Deletes everything stored about a person. @returns how many ratings and dismissals it deleted. */
-export function deleteStored(userId: string, { store }: Services): Promise<{ ratings: number; dismissals: number }> {
-	return store.deleteAll(userId);
+/**
+ * Deletes everything stored about a person, and an import that waits in memory.
+ *
+ * @returns how many ratings and dismissals it deleted.
+ */
+export function deleteStored(userId: string, services: Services): Promise<{ ratings: number; dismissals: number }> {
+	dropPending(userId, services);
+	return services.store.deleteAll(userId);
 }
 
 function labelId(movieId: number, catalogue: Catalogue): string | undefined {

@@ -14,7 +14,7 @@ const LIKED = 3.5;
 /** Fewer liked movies are no taste yet. */
 const FEWEST = 5;
 const MOST_GENRES = 3;
-/** So many ratings of everyone's kind are added to both shares, so that rare genres do not stand out by one movie. */
+/** Added to both shares, so that rare genres do not stand out by one movie. */
 const USUAL = 0.05;
 
 /**

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Rating, Store } from '../store/store.ts';
 
-/** A movie needs ratings by so many people, so that no one's stars can be read off. */
+/** A movie needs ratings by this many people, so that no one's stars can be read off. */
 const FEWEST = 3;
 /**
  * Stars beyond these count like these: else a very low or high average would say that everyone gave the lowest or the

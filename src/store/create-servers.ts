@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import { deleteNights } from './night-rows.ts';
+import { deleteNights, hideFits } from './night-rows.ts';
 import type { Store } from './store.ts';
 
 /** The tables of a server. */
@@ -18,6 +18,7 @@ export function createServers({ reader, write }: Pick<Database, 'reader' | 'writ
 					.values({ user_id: userId, ...choice })
 					.onConflict((conflict) => conflict.column('user_id').doUpdateSet(choice))
 					.execute();
+				if (level === 'off') await hideFits(transaction, userId, choice.chosen_at);
 			}),
 
 		async join(serverId, userId) {

@@ -223,10 +223,23 @@ export async function deleteNights(transaction: Kysely<Schema>, ids: Expression<
 }
 
 /**
- * Takes a person out of all nights. Those that run go on without them: their list is made anew, and their message is
+ * Takes a person out of all nights. Those that run go on without them: their list is made again, and their message is
  * drawn again.
  */
 export async function leaveNights(transaction: Kysely<Schema>, userId: string, now: number): Promise<void> {
+	await hideFits(transaction, userId, now);
+	for (const table of ['night_guests', 'night_votes'] as const)
+		await transaction.deleteFrom(table).where('user_id', '=', userId).execute();
+	await transaction.updateTable('nights').set({ host_id: null }).where('host_id', '=', userId).execute();
+	await transaction
+		.updateTable('night_movies')
+		.set({ nominated_by: null })
+		.where('nominated_by', '=', userId)
+		.execute();
+}
+
+/** Deletes how well movies of nights suit a person. Nights that run are judged and drawn again. */
+export async function hideFits(transaction: Kysely<Schema>, userId: string, now: number): Promise<void> {
 	const running = await transaction
 		.selectFrom('nights')
 		.select('night_id')
@@ -244,13 +257,7 @@ export async function leaveNights(transaction: Kysely<Schema>, userId: string, n
 			.values({ night_id, duty: 'refresh', due_at: now, claimed_until: 0 })
 			.execute();
 	}
-	for (const table of ['night_guests', 'night_fits', 'night_votes'] as const)
-		await transaction.deleteFrom(table).where('user_id', '=', userId).execute();
-	await transaction.updateTable('nights').set({ host_id: null }).where('host_id', '=', userId).execute();
-	await transaction
-		.updateTable('night_movies')
-		.set({ nominated_by: null })
-		.where('nominated_by', '=', userId)
-		.execute();
+	await transaction.deleteFrom('night_fits').where('user_id', '=', userId).execute();
+	await transaction.updateTable('night_guests').set({ fit: null }).where('user_id', '=', userId).execute();
 	await transaction.updateTable('night_movies').set({ best_for: null }).where('best_for', '=', userId).execute();
 }

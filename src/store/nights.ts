@@ -1,8 +1,25 @@
 /** Whether a person comes to a movie night. */
 export type Coming = 'yes' | 'maybe' | 'no';
 
-/** How well a movie suits a person: 1 to 3, or 0 where nothing says so. */
+/** How well a movie suits a person, as others may see it: 1 to 3 for ●○○ to ●●●, or 0 where nothing says so. */
 export type Fit = 0 | 1 | 2 | 3;
+
+/** A person, and how well a movie suits them. */
+export interface PersonFit {
+	readonly userId: string;
+	readonly fit: Fit;
+}
+
+/** What speaks for a movie as a choice of a group. */
+export type GroupReason =
+	/** It is likely for everyone whose taste we know. */
+	| 'everyone'
+	/** It is likely for at least half of these. */
+	| 'most'
+	/** It is likely for few, and makes up for movies that suit the others. */
+	| 'few'
+	/** No one's taste is known: nearly everyone likes it. */
+	| 'popular';
 
 /**
  * Where a night stands: people answer and vote, the movie is decided, it was called off, or all that it was for is
@@ -34,7 +51,7 @@ export interface NightMovie {
 	/** The group's score: breaks ties. */
 	readonly score: number;
 	/** What speaks for it as a choice of the group; `undefined` where nothing says so. */
-	readonly reason: 'everyone' | 'most' | 'few' | 'popular' | undefined;
+	readonly reason: GroupReason | undefined;
 	/** Whom it suits best, where that is one person. */
 	readonly bestFor: string | undefined;
 }

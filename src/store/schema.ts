@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { ImportEntry, ImportList } from './imports.ts';
-import type { Coming, Duty, Fit, NightMovie, NightState } from './nights.ts';
+import type { Coming, Duty, Fit, GroupReason, NightMovie, NightState } from './nights.ts';
 import type { DismissalReason, ListVisibility, Sharing } from './store.ts';
 
 /** The tables as Kysely sees them. Times are milliseconds since 1970, UTC. */
@@ -103,7 +103,7 @@ export interface Schema {
 		is_listed: number;
 		carried: number;
 		score: number;
-		reason: NonNullable<NightMovie['reason']> | null;
+		reason: GroupReason | null;
 		best_for: string | null;
 	};
 	night_fits: { night_id: number; movie_id: number; user_id: string; fit: Fit; place: number };

@@ -143,6 +143,7 @@ export interface Store extends NightStore {
 	dropOpenRows(userId: string): Promise<number>;
 	chooseCountry(userId: string, country: string): Promise<void>;
 	countryOf(userId: string): Promise<string | undefined>;
+	/** With `off`, it also deletes how well movies of nights suit the person. */
 	chooseSharing(userId: string, level: Sharing): Promise<void>;
 	/** @returns what they chose, if they did. */
 	sharingOf(userId: string): Promise<Sharing | undefined>;

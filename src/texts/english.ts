@@ -84,7 +84,7 @@ export const english = {
 	'night.answer.maybe': 'Maybe',
 	'night.answer.no': 'Not this time',
 	'night.likely': 'likely: {people}',
-	'night.reason.everyone': 'Likely for everybody',
+	'night.reason.everyone': 'Likely for everyone',
 	'night.reason.most': 'Likely for most of you',
 	'night.reason.few': 'For some of you, to make up for the others',
 	'night.reason.popular': 'Nearly everyone likes it',
@@ -198,8 +198,8 @@ clock or ask how it was. Give me View Channel and Send Messages here, or use \`/
 	'panel.remove': 'Remove my rating',
 	'panel.hiddenAsSeen': '{movie}\nMarked as seen: I will not recommend it again.',
 	'panel.hiddenAsNotInterested': '{movie}\nMarked as not for you: I will not recommend it again.',
-
 	'panel.hiddenSince': 'You have hidden that movie again since. Press Undo on the newer message instead.',
+
 	// Stars
 	'stars.menu': 'Your stars',
 	'stars.choice': '{stars, number} {symbols}',
@@ -291,7 +291,7 @@ Ratings are read as {scale}.`,
 	'import.skipped.game': 'Skipped: {rows, plural, one {# game} other {# games}}.',
 	'import.skipped.noTitle': 'Skipped: {rows, plural, one {# row} other {# rows}} without a title.',
 	'import.skipped.badRating': 'Skipped: {rows, plural, one {# rating} other {# ratings}} outside of the scale.',
-	'import.existing': 'You have rated {movies, plural, one {# of these movies} other {# of these movies}} here already.',
+	'import.existing': 'You have rated {movies, number} of these movies here already.',
 	'import.example.several': '“{title}”: which one?',
 	'import.example.unknown': '“{title}”: not known',
 	'import.example.skipped': '“{title}”: skipped',
@@ -480,7 +480,7 @@ your taste. You have rated {rated, number}.`,
 	'genre.Western': 'Western',
 	'genre.none': 'no genres listed',
 
-	// Taste
+	// Until a taste is known
 	'taste.missing': '{count, plural, one {# more rating} other {# more ratings}} until recommendations get good.',
 	'taste.enough': '{count, plural, one {# movie} other {# movies}} rated: `/recommend` knows your taste now.',
 	'taste.known': '{count, plural, one {# movie} other {# movies}} rated.',
@@ -650,7 +650,7 @@ and after {most} of those it steps back. Type /recommend.`,
 	'privacy.show.name': 'show',
 	'privacy.show.description': 'What is stored about you',
 	'privacy.export.name': 'export',
-	'privacy.export.description': 'All of it, as a JSON file',
+	'privacy.export.description': 'All of it, as files',
 	'privacy.delete.name': 'delete',
 	'privacy.delete.description': 'Delete all of it',
 	'privacy.sharing.name': 'sharing',
@@ -681,7 +681,7 @@ what you nominated, and how well the movies suit you
 • {persona}
 • {country}
 • {servers, plural, one {# server} other {# servers}} in which you used me
-• that you share your ratings: {sharing}
+• whom you share your ratings with: {sharing}
 
 All of it is under your Discord user id, in one database file of the person who runs this bot. \
 I never read or keep messages. Titles I do not know are counted, without who asked for them.
@@ -695,8 +695,9 @@ I never read or keep messages. Titles I do not know are counted, without who ask
 for what reads exports of IMDb; \`/import\` takes any of these files back.`,
 	'privacy.question': `Delete everything I store about you? That is \
 {ratings, plural, one {# rating} other {# ratings}}, \
-{dismissals, plural, one {# hidden movie} other {# hidden movies}}, what I recommended to you, your \
-starting point and what you share. **It cannot be undone**; \`/privacy export\` makes a copy first.`,
+{dismissals, plural, one {# hidden movie} other {# hidden movies}}, your watchlist, your imports, \
+your part in movie nights, what I recommended to you, and all that you chose. **It cannot be undone**; \
+\`/privacy export\` makes a copy first.`,
 	'privacy.deleteAll': 'Delete everything',
 	'privacy.keep': 'Keep it',
 	'privacy.kept': 'Nothing was deleted.',

@@ -37,7 +37,7 @@ export type Ask = <T>(
 	keptMs: number,
 ) => Promise<T | undefined>;
 
-/** Questions that are on their way are asked once, whoever asks. */
+/** A question that is on its way is not asked a second time. */
 export function createAsker({ origin, token, answers, log, now, patienceMs }: AskerOptions): Ask {
 	const keep = createKeeper(answers);
 	const limit = createRateLimit(REQUESTS_PER_SECOND);

@@ -59,6 +59,14 @@ test('imports with the dates of the file, undoes it, and asks about unclear rows
 	expect((await chat.press(done.ids.Undo)).text).toContain('was taken back before');
 });
 
+test('forgets what it read when the person has their data deleted', async () => {
+	const user = '100000000000000009';
+	const preview = await send(RATINGS, user);
+	await chat.press(`privacy:delete:${user}`, { as: user });
+	expect((await chat.press(preview.ids.Import, { as: user })).text).toContain('no longer waiting');
+	expect(await starsOf(user)).toEqual({});
+});
+
 test('shows once what enough ratings say of the person', async () => {
 	const user = '100000000000000008';
 	const more = ['2020-01-07,Alien,1979,x,5', '2020-01-08,Psycho,1960,x,5', '2020-01-09,Up,2009,x,3'];

@@ -150,7 +150,7 @@ test('of an ambiguous title asks which, and a nomination can be taken back', asy
 	expect(textOf(await chat.fillIn(form.allIds[0], {}, { as: BOB }))).toContain('Type a title');
 });
 
-test('offers the watchlist of whoever nominates', async () => {
+test('offers the watchlist of the person who nominates', async () => {
 	await chat.services.store.addToWatchlist(CY, 29);
 	await say();
 	const form = await press('nominate', { as: CY });
@@ -339,7 +339,7 @@ test.each([
 	expect(text.split('\n').find((each) => each.startsWith('Wanted'))).toBe(line);
 });
 
-test('is reminded of once, whoever else looks at the clock, and however late', async () => {
+test('is reminded of once, no matter who else looks at the clock, and however late', async () => {
 	await say({ when: 'in 3 hours' });
 	await pass(2 * HOUR);
 	await pass();

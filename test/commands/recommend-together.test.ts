@@ -78,7 +78,7 @@ test('a person whom no one described, and a direct message: a sentence', async (
 	expect((await chat.askAs(caller, request)).text).toContain('in a server only');
 });
 
-test('eight people go into one message, whoever is named twice', async () => {
+test('eight people go into one message, and one named twice counts once', async () => {
 	const ids = Array.from({ length: 7 }, (_, at) => `10000000000000010${at}`);
 	for (const userId of ids) for (const movieId of CRIME) await chat.services.store.rate(userId, movieId, 4.5);
 	const list = await recommendWith(ids.map((userId) => person(userId)));

@@ -11,6 +11,7 @@ import { registerCommands } from '../../src/discord/register-commands.ts';
 import { startGateway } from '../../src/discord/start-gateway.ts';
 import { createLog } from '../../src/log.ts';
 import { openServices, type Services } from '../../src/services.ts';
+import { LETTERBOXD_RATINGS } from '../imports/letterboxd-ratings.ts';
 import { makeZip } from '../imports/make-zip.ts';
 import { type Interaction, type Option, startTestDiscord, type TestDiscord, TOKEN } from './test-discord.ts';
 
@@ -252,16 +253,6 @@ describe('a person in a server', () => {
 	});
 });
 
-const HISTORY = [
-	'Date,Name,Year,Letterboxd URI,Rating',
-	'2020-01-02,Heat,1995,x,4.5',
-	'2020-01-03,Jaws,1975,x,4',
-	'2020-01-04,Split,2016,x,3',
-	'2020-01-05,Alien,1979,x,5',
-	'2020-01-06,Psycho,1960,x,5',
-	'2020-01-07,Up,2009,x,2.5',
-].join('\n');
-
 /** What an answer becomes, once an edit of it holds this text. */
 async function readEdited(asked: Interaction, part: string) {
 	const { body } = await discord.call(
@@ -279,7 +270,7 @@ describe('a history of another service', () => {
 
 	test('is attached to the command, looked at, imported and taken back', async () => {
 		const before = await starsOf(discord.bob);
-		const asked = await discord.slashWithFile(discord.bob, 'import', 'file', 'file', HISTORY);
+		const asked = await discord.slashWithFile(discord.bob, 'import', 'file', 'file', LETTERBOXD_RATINGS);
 		expect((await read(asked)).isPrivate).toBe(true);
 		const preview = await readEdited(asked, '**5** of 6 rows');
 		expect(await starsOf(discord.bob)).toEqual(before);
@@ -301,7 +292,7 @@ describe('a history of another service', () => {
 		const list = await read(await discord.slash(discord.bob, 'ratings'));
 		const opened = await read(await discord.press(discord.bob, list.messageId, list.ids['Import my ratings']));
 		expect(opened.type).toBe(InteractionResponseType.Modal);
-		const zipped = await makeZip({ 'ratings.csv': HISTORY });
+		const zipped = await makeZip({ 'ratings.csv': LETTERBOXD_RATINGS });
 		const asked = await discord.submitFile(discord.bob, 'import:upload', 'file', zipped, list.messageId);
 		const preview = await readEdited(asked, '**5** of 6 rows');
 		const stopped = await read(await discord.press(discord.bob, preview.messageId, preview.ids.Cancel));

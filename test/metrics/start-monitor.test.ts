@@ -118,8 +118,9 @@ describe('/metrics', () => {
 		const store = await openStore(join(mkdtempSync(join(tmpdir(), 'monitor-')), 'test.sqlite'));
 		const recommender = { movieIds: [1, 2], predict: () => undefined, knows: () => true };
 		const services = { store, recommender, catalogue: { size: 3 }, catalogueDate: '2025-12-01', modelId: 'old' };
-		monitor.measure(services as unknown as Services);
+		const before = monitor.measure(services as unknown as Services);
 		const measured = monitor.measure({ ...services, modelId: 'new' } as unknown as Services);
+		expect(measured.store).toBe(before.store); // what waits in memory by its store outlives a reload
 		await dispatchWith(monitor, measured)({ command: 'test', options: { how: 'store' } });
 		measured.recommender.predict(new Map(), 1);
 		measured.recommender.knows(1);

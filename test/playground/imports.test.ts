@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Services } from '../../src/services.ts';
+import { LETTERBOXD_RATINGS } from '../imports/letterboxd-ratings.ts';
 import { makeZip } from '../imports/make-zip.ts';
 import { checkAccessibility } from './check-accessibility.ts';
 import { findChromium, launchChromium } from './launch-chromium.ts';
@@ -9,15 +10,6 @@ import { makeFolder, openTestServices, servePlayground } from './run-playground.
 import { type Visit, visit } from './visit.ts';
 
 const ADA = '100000000000000001';
-const HISTORY = [
-	'Date,Name,Year,Letterboxd URI,Rating',
-	'2020-01-02,Heat,1995,x,4.5',
-	'2020-01-03,Jaws,1975,x,4',
-	'2020-01-04,Split,2016,x,3',
-	'2020-01-05,Alien,1979,x,5',
-	'2020-01-06,Psycho,1960,x,5',
-	'2020-01-07,Up,2009,x,2.5',
-].join('\n');
 
 if (!findChromium())
 	console.warn(
@@ -99,7 +91,7 @@ describe.skipIf(!findChromium())('a history of another service', () => {
 		await checkAccessibility(ada.page);
 		await form.getByRole('button', { name: 'Submit' }).click();
 		expect(await form.isVisible()).toBe(true); // no file, nothing to send
-		const buffer = await makeZip({ 'ratings.csv': HISTORY });
+		const buffer = await makeZip({ 'ratings.csv': LETTERBOXD_RATINGS });
 		const chooser = form.getByLabel('The file the other service gave you');
 		await chooser.setInputFiles({ name: 'letterboxd.zip', mimeType: 'application/zip', buffer });
 		await form.getByRole('button', { name: 'Submit' }).click();
@@ -109,13 +101,13 @@ describe.skipIf(!findChromium())('a history of another service', () => {
 
 	test('is dropped on the page while the form is open', async () => {
 		const form = await openForm();
-		await drop(ada.page.locator('#scroller'), HISTORY);
+		await drop(ada.page.locator('#scroller'), LETTERBOXD_RATINGS);
 		await form.getByRole('button', { name: 'Submit' }).click();
 		await importAndUndo();
 	});
 
 	test('is dropped on the page for the command, and its sizes fit a phone', async () => {
-		await drop(ada.page.locator('#scroller'), HISTORY);
+		await drop(ada.page.locator('#scroller'), LETTERBOXD_RATINGS);
 		await ada.page.keyboard.press('Enter');
 		await importAndUndo();
 		await checkAccessibility(ada.page);

@@ -147,6 +147,19 @@ test('a person who is deleted leaves every night, and those that run go on witho
 	expect((await store.exportOf('a')).nights).toEqual([]);
 });
 
+test('who shares with no one any more shows in no night how movies suit them, and still comes', async () => {
+	const movies = NIGHT.movies.map((movie) => ({ ...movie, bestFor: 'a' }));
+	const id = await start({ movies });
+	await store.chooseSharing('a', 'nights');
+	expect(await store.nightOf(id)).toMatchObject({ fits: NIGHT.fits, version: 1 });
+	await store.chooseSharing('a', 'off');
+	const night = await store.nightOf(id);
+	expect(night).toMatchObject({ hostId: 'a', fits: [], votes: NIGHT.votes, isStale: true, version: 2 });
+	expect(night?.guests).toMatchObject([{ userId: 'b' }, { userId: 'a', coming: 'yes', fit: undefined }]);
+	expect(night?.movies.map(({ bestFor }) => bestFor)).toEqual([undefined, undefined]);
+	expect(await store.claimDuties(now, 60)).toMatchObject([{ nightId: id, duty: 'refresh' }]);
+});
+
 test('the nights of a server that was left are gone, and no other', async () => {
 	const gone = await start({}, { close: 0 });
 	const kept = await start({ serverId: 'another' });

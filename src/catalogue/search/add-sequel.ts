@@ -11,7 +11,7 @@ import { FAME } from './weigh-evidence.ts';
 const DERIVED_SEQUEL = 1;
 /** A second movie that this share of the first one's audience knows is its sequel. */
 const CLEAR_SEQUEL = 1 / 20;
-/** A series has a movie that so many know: "last jedi" is no last movie called "Jedi". */
+/** A series has a movie that this many know: "last jedi" is no last movie called "Jedi". */
 const LEAST_SERIES = 5;
 const NUMBERS = Array.from({ length: 12 }, (_, at) => at + 1);
 /** "First" means the first movie of a series only if at least this many people know it. */

@@ -8,7 +8,7 @@ import type { Query } from './read-query.ts';
 /** Names this much like the text differ in spelling alone. */
 export const SAME_SPELLING = 0.8;
 const MOST_EDITS = 2;
-/** One typo in a text of so many letters makes no other title, even if it is in a short word: "te apartment". */
+/** One typo in a text of this many letters makes no other title, even if it is in a short word: "te apartment". */
 const LEAST_LONG = 8;
 /** A typo in a shorter word makes another word as easily. */
 const LEAST_WITH_TYPO = 5;

@@ -37,7 +37,7 @@ interface Rows {
 }
 
 /**
- * Reads the files of a supplement. Leaves out bad rows, second rows of a movie, and rows of movies that nobody knows,
+ * Reads the files of a supplement. Leaves out bad rows, second rows of a movie, and rows of movies that no one knows,
  * and complains about each.
  *
  * @param files by name, as SUPPLEMENT_FILES has them

@@ -14,7 +14,7 @@ import type { Subcommand } from '../subcommand.ts';
 import { readShippedTraining, trainShipped } from './shipped-training.ts';
 
 const COUNT = '<number>';
-/** A night proposes so many movies. */
+/** How many movies a night proposes. */
 const PROPOSED = 5;
 
 const FLAGS = {

@@ -6,7 +6,7 @@ import { shuffle } from '../shuffle.ts';
 export const GROUP_KINDS = ['random', 'alike', 'unlike'] as const;
 export type GroupKind = (typeof GROUP_KINDS)[number];
 
-/** Members are chosen from so many people, so that no two groups of a kind are the same. */
+/** Members are chosen from this many people, so that no two groups of a kind are the same. */
 const MET = 60;
 
 /**

@@ -1,6 +1,6 @@
 import { Refusal } from '../../bot/refusal.ts';
 import type { Guest, MovieFit, Night, NightMovie, Vote } from '../../store/nights.ts';
-import { decide, listComing, listMovies, rankMovies } from './decide-night.ts';
+import { decide, isReplaceable, listComing, listMovies, listVoted, rankMovies } from './decide-night.ts';
 import type { Actor, NightEvent } from './night-event.ts';
 
 /** With its buttons, the night's message holds no more movies. */
@@ -30,7 +30,7 @@ export function changeNight(night: Night, event: NightEvent, at: number): { nigh
 	}
 }
 
-/** Voting ends by the clock, whoever looks at the night first. */
+/** Voting ends by the clock: the first look at the night finds it ended. */
 function advance(night: Night, at: number): Night {
 	return night.state === 'open' && at >= night.closesAt ? decide(night, rankMovies(night)[0]?.movie.movieId) : night;
 }
@@ -122,12 +122,6 @@ function withdraw(night: Night, { userId, movieId }: EventOf<'withdraw'>): Night
 	return { ...unlist(night, isOwn), votes: without(night.votes), vetoes: without(night.vetoes) };
 }
 
-/** Whether a movie may leave the list for another: the bot proposed it, and no one has voted on it. */
-function isReplaceable({ votes, vetoes }: Night): (movie: NightMovie) => boolean {
-	const judged = new Set([...votes, ...vetoes].map(({ movieId }) => movieId));
-	return ({ source, movieId, isListed }) => isListed && source === 'proposed' && !judged.has(movieId);
-}
-
 function unlist(night: Night, leaves: (movie: NightMovie) => boolean): Night {
 	const movies = night.movies.map((movie) => (leaves(movie) ? { ...movie, isListed: false } : movie));
 	return { ...night, movies, isStale: true };
@@ -138,7 +132,7 @@ function propose(night: Night, { members, judged }: EventOf<'propose'>): Night {
 	if (coming.length !== members.length || coming.some((userId) => !members.includes(userId))) return night;
 	const judgments = new Map(judged.map((each) => [each.movieId, each]));
 	const mayLeave = isReplaceable(night);
-	const voted = new Set([...night.votes, ...night.vetoes].map(({ movieId }) => movieId));
+	const voted = listVoted(night);
 	// A loser of the last night that someone has seen since does not come along.
 	const isSpent = ({ source, movieId }: NightMovie) =>
 		source === 'carried' && !voted.has(movieId) && judgments.get(movieId)?.isSeen === true;

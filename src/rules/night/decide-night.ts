@@ -10,6 +10,17 @@ export function listMovies({ movies }: Pick<Night, 'movies'>): NightMovie[] {
 	return movies.filter(({ isListed }) => isListed);
 }
 
+/** The ids of the movies that anyone approved or vetoed, whether they come or not. */
+export function listVoted({ votes, vetoes }: Night): ReadonlySet<number> {
+	return new Set([...votes, ...vetoes].map(({ movieId }) => movieId));
+}
+
+/** Whether a movie may leave the list for another: the bot proposed it, and no one has voted on it. */
+export function isReplaceable(night: Night): (movie: NightMovie) => boolean {
+	const voted = listVoted(night);
+	return ({ source, movieId, isListed }) => isListed && source === 'proposed' && !voted.has(movieId);
+}
+
 /** A movie of the list with what speaks for and against it. */
 export interface Standing {
 	readonly movie: NightMovie;

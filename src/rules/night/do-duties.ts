@@ -9,7 +9,7 @@ import { makeShortlist } from './make-shortlist.ts';
 import { isTooLate, scheduleChange } from './night-times.ts';
 import { type NightView, viewNight } from './view-night.ts';
 
-/** For so long a claimed duty is left alone. It is done within seconds, unless the process dies. */
+/** A claimed duty is left alone for this long. It is done within seconds, unless the process dies. */
 const CLAIMED_MS = 60_000;
 
 type Texts = ReturnType<Clock['speak']>;

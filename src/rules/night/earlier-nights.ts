@@ -3,7 +3,7 @@ import { listComing, rankMovies } from './decide-night.ts';
 
 /** What a loser brings along halves with each night, and below this it is forgotten. */
 const LEAST_CARRIED = 1;
-/** So many losers come along. */
+/** How many losers come along. */
 const MOST_CARRIED = 2;
 /** How well a movie can suit a person. */
 const BEST_FIT = 3;

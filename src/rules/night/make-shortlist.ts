@@ -4,12 +4,12 @@ import type { Store } from '../../store/store.ts';
 import { type GroupPick, pickForGroup } from '../group-picks.ts';
 import { parseQuery } from '../query.ts';
 import { changeNight, PROPOSALS } from './change-night.ts';
-import { listComing, listMovies } from './decide-night.ts';
+import { isReplaceable, listComing, listMovies } from './decide-night.ts';
 import { weighMembers } from './earlier-nights.ts';
 import type { JudgedMovie, NightEvent } from './night-event.ts';
 import { scheduleChange } from './night-times.ts';
 
-/** The weights look at so many nights. */
+/** The weights look at this many nights. */
 const NIGHTS_REMEMBERED = 5;
 
 /** The lists that are being made in this process, by night. */
@@ -31,7 +31,7 @@ export async function makeShortlist(night: Night, services: Services, now: numbe
 		making.set(night.id, made);
 		return made;
 	}
-	// Whoever makes it says what fails.
+	// What fails is said where it is made.
 	await before.catch(() => {});
 	const current = await services.store.nightOf(night.id);
 	return current === undefined ? night : makeShortlist(current, services, now);
@@ -68,11 +68,10 @@ async function judgeMovies(night: Night, members: string[], services: Services):
 	return movieIds.map((movieId) => readPick(movieId, byId.get(movieId)));
 }
 
-/** The movies that stay on the list whoever comes: those that someone voted on, nominated, or brought along. */
+/** The movies that stay on the list, no matter who comes: those that someone voted on or nominated, and old losers. */
 function listKept(night: Night): number[] {
-	const judged = new Set([...night.votes, ...night.vetoes].map(({ movieId }) => movieId));
-	const stays = listMovies(night).filter(({ source, movieId }) => source !== 'proposed' || judged.has(movieId));
-	return stays.map(({ movieId }) => movieId);
+	const mayLeave = isReplaceable(night);
+	return listMovies(night).flatMap((movie) => (mayLeave(movie) ? [] : movie.movieId));
 }
 
 /** Of a movie that a member has seen the group's score says nothing. */

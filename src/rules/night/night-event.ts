@@ -1,4 +1,4 @@
-import type { Coming, Fit, NightMovie } from '../../store/nights.ts';
+import type { Coming, NightMovie, PersonFit } from '../../store/nights.ts';
 
 /** Who does something, and whether they have Manage Server. */
 export interface Actor {
@@ -8,7 +8,7 @@ export interface Actor {
 
 /** A movie as the group's score judges it. */
 export interface JudgedMovie extends Pick<NightMovie, 'movieId' | 'score' | 'reason' | 'bestFor'> {
-	readonly fits: readonly { readonly userId: string; readonly fit: Fit }[];
+	readonly fits: readonly PersonFit[];
 	/** Whether a member has rated, seen or dismissed it. */
 	readonly isSeen: boolean;
 }

@@ -30,7 +30,7 @@ export function scheduleNight({ closesAt }: Pick<Night, 'closesAt'>, hasEvent: b
 /**
  * What a change of a night means for the clock.
  *
- * @param isShown whether whoever changes it shows it, too; else its message is drawn again by the clock
+ * @param isShown whether the answer to the change shows the night; else the clock draws its message again
  * @returns `undefined` where nothing changed.
  */
 export function scheduleChange(before: Night, after: Night, at: number, isShown: boolean): NightChange {

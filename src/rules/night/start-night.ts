@@ -17,7 +17,7 @@ export const MOST_SEATS = 50;
 type Options = Readonly<Record<string, OptionValue | undefined>>;
 
 /**
- * Opens a night in the channel; whoever opens it is its host and comes.
+ * Opens a night in the channel; the person who opens it is its host and comes.
  *
  * @throws {Refusal} outside of servers, while a night is open in the channel, and for options that make no sense.
  */

@@ -1,6 +1,6 @@
 import type { Movie } from '../../catalogue/movie.ts';
 import type { Services } from '../../services.ts';
-import type { Fit, Night, NightMovie } from '../../store/nights.ts';
+import type { Night, NightMovie, PersonFit } from '../../store/nights.ts';
 import { parseQuery, type Query } from '../query.ts';
 import { listComing, rankMovies } from './decide-night.ts';
 
@@ -12,7 +12,7 @@ export interface ListedMovie {
 	readonly approvals: number;
 	readonly vetoes: number;
 	/** How well it suits those who come, in the order in which they came. */
-	readonly fits: readonly { readonly userId: string; readonly fit: Fit }[];
+	readonly fits: readonly PersonFit[];
 }
 
 /** A night as its message shows it. */

@@ -112,7 +112,7 @@ describe('the list', () => {
 		expect(late.isStale).toBe(true);
 	});
 
-	test('takes so many nominations a person and in all, each once', () => {
+	test('takes a few nominations a person and in all, each once', () => {
 		const nominate = (userId: string, movieId: number): NightEvent => ({ kind: 'nominate', userId, movieId });
 		const two = play([nominate('2', 1), nominate('2', 2)], listed);
 		expect(refusalOf(two, nominate('2', 3))).toBe('night.nominatedEnough');
@@ -141,14 +141,14 @@ test('only the host, or someone with Manage Server, closes, overrides, cancels a
 	}
 });
 
-test('a night has so many seats', () => {
+test('a night has no more than its seats', () => {
 	const full = play(come('2', '3'), { ...NEW_NIGHT, seats: 2 });
 	expect(listComing(full)).toEqual(['1', '2']);
 	expect(refusalOf(full, come('3')[0])).toBe('night.full');
 	expect(listComing(play([{ kind: 'answer', userId: '2', coming: 'maybe' }, ...come('3')], full))).toEqual(['1', '3']);
 });
 
-test('voting ends by the clock, whoever looks first, and what comes later is refused', () => {
+test('voting ends by the clock, at the first look, and what comes later is refused', () => {
 	const night = play([propose(['1'], judge(10, 1, 2), judge(11, 0.5, 2)), vote('1', 11)]);
 	const late = changeNight(night, vote('1', 10), 2 * HOUR);
 	expect(late.refusal?.text.key).toBe('night.closed');
