@@ -18,8 +18,10 @@ const DEPTH = 3;
 
 /** What speaks for a movie as a choice of the group. */
 type GroupReason =
-	/** It is likely for everybody whose taste we know. */
+	/** It is likely for every member. */
 	| 'everyone'
+	/** It is likely for everybody whose taste we know, which is not everyone's. */
+	| 'known'
 	/** It is likely for at least half of these. */
 	| 'most'
 	/** It is likely for few, and makes up for movies that suit the others. */
@@ -97,7 +99,7 @@ function findReason(fits: readonly Fit[]): GroupReason {
 	const known = fits.filter((fit) => fit > 0);
 	const likely = known.filter((fit) => fit > 1);
 	if (known.length === 0) return 'popular';
-	if (likely.length === known.length) return 'everyone';
+	if (likely.length === known.length) return known.length === fits.length ? 'everyone' : 'known';
 	return 2 * likely.length >= known.length ? 'most' : 'few';
 }
 

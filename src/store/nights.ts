@@ -34,7 +34,7 @@ export interface NightMovie {
 	/** The group's score: breaks ties. */
 	readonly score: number;
 	/** What speaks for it as a choice of the group; `undefined` where nothing says so. */
-	readonly reason: 'everyone' | 'most' | 'few' | 'popular' | undefined;
+	readonly reason: 'everyone' | 'known' | 'most' | 'few' | 'popular' | undefined;
 	/** Whom it suits best, where that is one person. */
 	readonly bestFor: string | undefined;
 }
