@@ -127,7 +127,8 @@ the hardest of you to please.`,
 	'night.form.wanted': 'From your watchlist',
 	'night.form.title': 'By title',
 	'night.form.back': 'Take one of yours back',
-	'night.vetoQuestion': 'Which movie do you veto? You have one veto; it wins only if all others are vetoed, too.',
+	'night.vetoQuestion':
+		'Which movie do you veto? You have one. A vetoed movie wins only if all others are vetoed, too.',
 	'night.takeVetoBack': 'Take my veto back',
 	'night.nominated': 'It is on the list.',
 	'night.noPermission': `I may not see this channel or write in it, so I cannot remind you, end the vote by the \
@@ -589,7 +590,7 @@ other {From # movies you both rated; two strangers get 50%, and few movies say l
 	'group.heading': '### 🎬 {movies} for {people}',
 	'group.movie': '{place}. {movie}',
 	'group.basis': '●●● very likely, ●●○ likely, ●○○ less likely. Left out: what one of you rated, saw or hid.',
-	'group.uncounted': `Counted by what nearly everyone likes: {people}, as I know no ratings that they share. \
+	'group.uncounted': `For {people} I went by what nearly everyone likes, as I know no ratings that they share. \
 To count more, press the button; \`/privacy sharing\` says who may see what.`,
 	'group.again': 'Ask again for others.',
 	'group.countMe': 'Let me count more',
