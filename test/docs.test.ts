@@ -1,7 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
+import settings from '../commands/settings.ts';
 import { SUBCOMMANDS } from '../src/cli/subcommands.ts';
+import { SHARING_LEVELS, USUAL_SHARING } from '../src/rules/sharing.ts';
+import { english } from '../src/texts/english.ts';
 
 const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/design.md', 'docs/operations.md'];
 
@@ -51,6 +54,23 @@ test('the invite of README.md asks for the permissions that it explains', () => 
 	const [, asked] = /&permissions=(\d+)/.exec(readFileSync('README.md', 'utf8'))!;
 	const { ViewChannel, SendMessages, CreateEvents } = PermissionFlagsBits;
 	expect(BigInt(asked)).toBe(ViewChannel | SendMessages | CreateEvents);
+});
+
+test('README.md explains every level of sharing, and which one is usual', () => {
+	const [, section] = readFileSync('README.md', 'utf8').split('\n### What others see\n');
+	const listed = [...section.split('\n##')[0].matchAll(/^- \*\*(.+?)\*\*(, which holds until)?/gm)];
+	expect(listed.map(([, level]) => level).toSorted()).toEqual(
+		SHARING_LEVELS.map((level) => english[`sharing.${level}`]).toSorted(),
+	);
+	expect(listed.filter(([, , isUsual]) => isUsual).map(([, level]) => level)).toEqual([
+		english[`sharing.${USUAL_SHARING}`],
+	]);
+});
+
+test('README.md lists every setting of a server', () => {
+	const [, section] = readFileSync('README.md', 'utf8').split("\n### A server's settings\n");
+	const listed = [...section.split('\n##')[0].matchAll(/^\| `([\w-]+)`/gm)].map(([, name]) => name);
+	expect(listed).toEqual(settings.data.options.map(({ name }) => name));
 });
 
 test('docs/design.md lists every subcommand', () => {

@@ -1,13 +1,20 @@
 import { escapeMarkdown } from '@discordjs/formatters';
 import type { Message, TextValue } from '../texts/message.ts';
 
+/** They set a direction until another mark ends it. Scripts that run from right to left need none of them. */
+const DIRECTION_MARKS = /[\u202A-\u202E\u2066-\u2069]/g;
+
 /**
- * Makes text from people or titles harmless inside a message: no Markdown, no links, no mentions, one line.
+ * Makes text from people or titles harmless inside a message: no Markdown, no links, no mentions, one line, and no
+ * marks that would turn round what follows.
  *
  * @example escapeText('**@everyone**') // '\\*\\*@\u200beveryone\\*\\*'
  */
 export function escapeText(text: string): string {
-	const line = text.replace(/\s+/g, ' ').trim();
+	const line = text
+		.replaceAll(DIRECTION_MARKS, '')
+		.replaceAll(/[\s\p{Cc}]+/gu, ' ')
+		.trim();
 	return escapeMarkdown(line, { heading: true, bulletedList: true, numberedList: true })
 		.replaceAll(/[[<]/g, '\\$&') // a link that is cut off here could be closed by what follows
 		.replaceAll('@', '@\u200b');

@@ -87,7 +87,7 @@ function findReason(fits: readonly Fit[]): GroupReason {
 	const known = fits.filter((fit) => fit > 0);
 	const likely = known.filter((fit) => fit > 1);
 	if (known.length === 0) return 'popular';
-	if (likely.length === known.length) return 'everyone';
+	if (likely.length === known.length) return known.length === fits.length ? 'everyone' : 'known';
 	return 2 * likely.length >= known.length ? 'most' : 'few';
 }
 

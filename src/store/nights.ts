@@ -12,8 +12,10 @@ export interface PersonFit {
 
 /** What speaks for a movie as a choice of a group. */
 export type GroupReason =
-	/** It is likely for everyone whose taste we know. */
+	/** It is likely for every member. */
 	| 'everyone'
+	/** It is likely for everyone whose taste we know, which is not every member. */
+	| 'known'
 	/** It is likely for at least half of these. */
 	| 'most'
 	/** It is likely for few, and makes up for movies that suit the others. */

@@ -85,6 +85,7 @@ export const english = {
 	'night.answer.no': 'Not this time',
 	'night.likely': 'likely: {people}',
 	'night.reason.everyone': 'Likely for everyone',
+	'night.reason.known': 'Likely for everyone whose taste I know',
 	'night.reason.most': 'Likely for most of you',
 	'night.reason.few': 'For some of you, to make up for the others',
 	'night.reason.popular': 'Nearly everyone likes it',
@@ -103,20 +104,20 @@ export const english = {
 	'night.vetoesOn': 'Switch vetoes on',
 	'night.cancel': 'Call it off',
 	'night.reopen': 'Bring it back',
-	'night.closes': 'The vote ends {when}. Most votes win; of a tie, what suits best the person it suits least.',
+	'night.closes': 'The vote ends {when}. Most votes win; a tie goes to what best suits the hardest of you to please.',
 	'night.noOne': 'Press Coming, and I propose movies.',
 	'night.noMovies': 'I have nothing to propose: nominate a movie.',
 	'night.secret': 'Votes are hidden until then.',
-	'night.unknown': `{count, plural, one {Of one of you} other {Of # of you}} I know no taste yet: press Make me count \
-and rate five movies.`,
+	'night.unknown': `{count, plural, one {I don't know the taste of one of you yet} \
+other {I don't know the taste of # of you yet}}: press Make me count and rate five movies.`,
 	'night.cancelled': '**Called off.**',
 	'night.over': '**This night is over.**',
 	'night.noWinner': '**Nothing was decided**: there was no movie on the list.',
-	'night.winner': "**Tonight's movie:** {movie}",
+	'night.winner': '**The movie:** {movie}',
 	'night.won': '{count, plural, one {Won with # vote.} other {Won with # votes.}}',
-	'night.wonTie': `A tie at {count, plural, one {# vote} other {# votes}}: this one suits best the person whom \
-each suits least.`,
-	'night.wonWithout': 'No one voted for what could win, so I took what suits all of you best.',
+	'night.wonTie': `A tie at {count, plural, one {# vote} other {# votes}}: this one best suits \
+the hardest of you to please.`,
+	'night.wonWithout': 'No one voted for a movie that could win, so I took what suits all of you best.',
 	'night.overridden': 'The host chose it. The votes were for {movie}.',
 	'night.counts': 'Others: {movies}.',
 	'night.count': '{movie} {count, plural, =0 {no votes} one {# vote} other {# votes}}',
@@ -126,7 +127,8 @@ each suits least.`,
 	'night.form.wanted': 'From your watchlist',
 	'night.form.title': 'By title',
 	'night.form.back': 'Take one of yours back',
-	'night.vetoQuestion': 'Which movie do you veto? You have one veto; it wins only if all others are vetoed, too.',
+	'night.vetoQuestion':
+		'Which movie do you veto? You have one. A vetoed movie wins only if all others are vetoed, too.',
 	'night.takeVetoBack': 'Take my veto back',
 	'night.nominated': 'It is on the list.',
 	'night.noPermission': `I may not see this channel or write in it, so I cannot remind you, end the vote by the \
@@ -491,7 +493,7 @@ your taste. You have rated {rated, number}.`,
 	'recommend.count.name': 'count',
 	'recommend.count.description': 'How many, up to {most}',
 	'recommend.mood.name': 'mood',
-	'recommend.mood.description': 'Movies everyone knows, or movies few have seen',
+	'recommend.mood.description': 'Better known or lesser known movies',
 	'recommend.private.name': 'private',
 	'recommend.private.description': 'Show the list to you alone',
 	'recommend.heading': '### 🎬 {movies} for {person}',
@@ -573,22 +575,22 @@ Rate one you love with four or five, or choose a persona to start from.`,
 		'A comparison shows your stars, and you do not share them here. `/privacy sharing level: server` changes that.',
 	'compare.otherSharesNothing': `A comparison shows the stars of both, and they do not share theirs here. \
 They can, with \`/privacy sharing level: server\`.`,
-	'compare.heading': '### 🎭 {own} and {other}: {likeness, number} % alike\n-# {basis}',
+	'compare.heading': '### 🎭 {own} and {other}: {likeness, number}% alike\n-# {basis}',
 	'compare.basis': `{shared, plural, \
-=0 {You rated no movie in common, so this says nothing yet: two strangers get 50 %.} \
-one {From one movie you both rated; two strangers get 50 %, and one movie says little.} \
-other {From # movies you both rated; two strangers get 50 %, and few movies say little.}}`,
+=0 {You rated no movie in common, so this says nothing yet: two strangers get 50%.} \
+one {From one movie you both rated; two strangers get 50%, and one movie says little.} \
+other {From # movies you both rated; two strangers get 50%, and few movies say little.}}`,
 	'compare.loved': '**Both love**',
 	'compare.apart': '**You differ most on**',
 	'compare.stars': '{movie} {own} · {other}',
 	'compare.forOther': '**{lover} loves, and it suits {person}:** {movies}',
 	'compare.tonight': '**For tonight**',
 	'compare.pick': '{place}. {movie}\n-# {fits}',
-	'compare.self': 'You and yourself are 100 % alike, and I wish you a lovely evening. Name another person.',
+	'compare.self': 'You and yourself are 100% alike, and I wish you a lovely evening. Name another person.',
 	'group.heading': '### 🎬 {movies} for {people}',
 	'group.movie': '{place}. {movie}',
 	'group.basis': '●●● very likely, ●●○ likely, ●○○ less likely. Left out: what one of you rated, saw or hid.',
-	'group.uncounted': `Counted by what nearly everyone likes: {people}, as I know no ratings that they share. \
+	'group.uncounted': `For {people} I went by what nearly everyone likes, as I know no ratings that they share. \
 To count more, press the button; \`/privacy sharing\` says who may see what.`,
 	'group.again': 'Ask again for others.',
 	'group.countMe': 'Let me count more',
@@ -661,9 +663,9 @@ and after {most} of those it steps back. Type /recommend.`,
 	'sharing.off': 'off',
 	'sharing.nights': 'nights only',
 	'sharing.server': 'server',
-	'sharing.off.about': 'No one sees anything; groups count you like someone without ratings',
+	'sharing.off.about': 'Groups count you as if you had rated nothing; /taste and /server top leave you out',
 	'sharing.nights.about': 'Groups that choose a movie see how well it suits you: ●●○, never stars',
-	'sharing.server.about': 'Also /taste, with stars, and /server top, in servers where you use me',
+	'sharing.server.about': 'Dots in groups; /taste shows your stars and /server top counts them, where you use me',
 	'sharing.current': `### What you share
 **{level}**: {about}.
 It holds from now on, wherever you use me. \`/privacy show\` lists what I store.`,
@@ -681,11 +683,11 @@ what you nominated, and how well the movies suit you
 • {persona}
 • {country}
 • {servers, plural, one {# server} other {# servers}} in which you used me
-• whom you share your ratings with: {sharing}
+• what you chose to share: {sharing}
 
 All of it is under your Discord user id, in one database file of the person who runs this bot. \
 I never read or keep messages. Titles I do not know are counted, without who asked for them.
-\`/privacy export\` gives you the file, \`/privacy delete\` removes everything.`,
+\`/privacy export\` gives you all of it, \`/privacy delete\` removes everything.`,
 	'privacy.storedPersona': 'the {persona} persona as a starting point',
 	'privacy.storedCountry': '{country} as the country where you watch movies',
 	'privacy.noCountry': 'no country where you watch movies',
@@ -732,8 +734,8 @@ your part in movie nights, what I recommended to you, and all that you chose. **
 	'server.basis': `-# From {people, plural, one {one person} other {# people}} who used me here and chose \
 \`/privacy sharing level: server\`. A movie needs three of them; averages are pulled to the middle and rounded.`,
 	'server.none': `Nothing here yet. A movie needs ratings of three people who used me here and share with this server; \
-so far {people, plural, =0 {no one does} one {one does} other {# do}}. \`/privacy sharing level: server\` \
-counts you in.`,
+so far {people, plural, =0 {no one shares} one {one person shares} other {# people share}}. \
+\`/privacy sharing level: server\` counts you in.`,
 	'server.direct': 'That is a page of a server. Type /server top in one.',
 	'server.unknown': "I don't know that list. Mine are {lists}.",
 
@@ -842,7 +844,7 @@ Where to watch movies comes from JustWatch.`,
 	// The playground's page. The file page.html and the scripts beside it name them.
 	'page.title': '#movies – Matinee playground',
 	'page.sidebar': 'Playground',
-	'page.name': 'Matinee playground',
+	'page.name': 'Matinee',
 	'page.channel': 'movies',
 	'page.you': 'You are',
 	'page.topic': 'A Discord channel on your own machine. Type / to talk to Matinee.',

@@ -109,7 +109,7 @@ test('is played through: coming, nominating, voting, a veto, the end, the remind
 	expect(contentOf(deeds.find(({ kind }) => kind === 'edit')?.payload)).toContain('vetoed');
 
 	const [closed] = (await pass(2 * HOUR)).filter(({ kind }) => kind === 'edit');
-	expect(contentOf(closed.payload)).toContain("Tonight's movie");
+	expect(contentOf(closed.payload)).toContain('The movie:');
 	expect((await theNight()).winnerId).toBe(first.movieId);
 	const [changed] = await pass();
 	expect(changed).toMatchObject({ kind: 'change event', event: { name: expect.stringMatching(/^Fun: /) } });
@@ -191,8 +191,8 @@ test('a press that comes after the end of the vote shows what was decided', asyn
 	const [{ movieId }] = (await theNight()).movies;
 	recorded.refuse();
 	vi.setSystemTime(Date.now() + 2 * HOUR);
-	expect((await vote(ALICE, movieId)).text).toContain("Tonight's movie");
-	expect((await vote(ALICE, movieId)).text).toContain("Tonight's movie");
+	expect((await vote(ALICE, movieId)).text).toContain('The movie:');
+	expect((await vote(ALICE, movieId)).text).toContain('The movie:');
 	expect((await theNight()).votes).toEqual([]);
 });
 
@@ -210,7 +210,7 @@ test('does without what the channel does not allow, says so, and tries again wha
 	expect(warnings.at(-1)).toBe('a movie night may not do this');
 	recorded.allow();
 	expect((await pass(2 * MINUTE)).filter(({ kind }) => kind === 'edit')).toEqual([]);
-	expect((await show()).text).toContain("Tonight's movie");
+	expect((await show()).text).toContain('The movie:');
 });
 
 test('is reminded of by the host, where the bot may not write by itself', async () => {
@@ -309,7 +309,7 @@ test('a person whose data is deleted leaves a running night, which goes on', asy
 	await chat.services.store.deleteAll(BOB);
 	const [redrawn] = await pass(10 * MINUTE);
 	expect(contentOf(redrawn.payload)).not.toContain(BOB);
-	expect((await press('close', { as: CY })).text).toContain("Tonight's movie");
+	expect((await press('close', { as: CY })).text).toContain('The movie:');
 });
 
 test('reads times by the clocks that the server has chosen, and says how to choose them', async () => {

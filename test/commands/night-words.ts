@@ -100,8 +100,10 @@ export async function collectNightWords(chat: ReturnType<typeof openConversation
 	await set({ winnerId: undefined });
 	await press(id, 'stars', { args: [4] });
 
-	const reasons = (['everyone', 'most', 'few', 'popular'] as const).map((reason, at) => movie(at + 1, { reason }));
-	const movies = [...reasons, movie(5, { source: 'carried' }), movie(6, { nominatedBy: BOB, bestFor: BOB })];
+	const reasons = (['everyone', 'known', 'most', 'few', 'popular'] as const).map((reason, at) =>
+		movie(at + 1, { reason }),
+	);
+	const movies = [...reasons, movie(6, { source: 'carried' }), movie(7, { nominatedBy: BOB, bestFor: BOB })];
 	const guests = PEOPLE.map(guest);
 	const fits = PEOPLE.map((userId) => ({ userId, movieId: 1, fit: 2 as const }));
 	const [first, second] = PEOPLE;

@@ -68,6 +68,6 @@ test('says and changes what a person shares, and remembers the server they used 
 	expect((await chat.press('privacy:share', { as, values: ['off'] })).text).toContain('**off**');
 	expect((await level('everyone')).text).toBe("I don't know that level. Mine are off, nights only, and server.");
 	expect((await chat.say('privacy', {}, { as, subcommand: 'show' })).text).toContain(
-		'• 1 server in which you used me\n• whom you share your ratings with: off',
+		'• 1 server in which you used me\n• what you chose to share: off',
 	);
 });

@@ -19,10 +19,10 @@ beforeAll(async () => {
 const top = async (what?: string) => chat.say('server', what === undefined ? {} : { what }, { subcommand: 'top' });
 
 test('is empty, and says how to count, until three people share', async () => {
-	expect((await top()).text).toContain('so far no one does');
+	expect((await top()).text).toContain('so far no one shares');
 	for (const userId of PEOPLE.slice(0, 2))
 		await chat.say('privacy', { level: 'server' }, { as: userId, subcommand: 'sharing' });
-	for (const what of ['best', 'active', 'taste']) expect((await top(what)).text).toContain('so far 2 do');
+	for (const what of ['best', 'active', 'taste']) expect((await top(what)).text).toContain('so far 2 people share');
 });
 
 test('lists what people of the server rated, from those who share alone', async () => {

@@ -26,7 +26,7 @@ test('shows how alike two people are, what both love, where they differ, and two
 	for (const userId of [ALICE, BOB]) await share(userId, 'server');
 	const { text, isPrivate } = await compare();
 	expect(isPrivate).toBe(false);
-	expect(text).toMatch(new RegExp(`<@${ALICE}> and <@${BOB}>: \\d+ % alike\n-# From 4 movies you both rated`));
+	expect(text).toMatch(new RegExp(`<@${ALICE}> and <@${BOB}>: \\d+% alike\n-# From 4 movies you both rated`));
 	expect(text).toContain('**Both love**\nToy Story (1995) ★★★★★ · ★★★★★\nThe Lion King (1994) ★★★★★ · ★★★★½');
 	expect(text).toContain('**You differ most on**\nThe Godfather (1972) ★ · ★★★★★');
 	expect(text).toMatch(new RegExp(`<@${BOB}> loves, and it suits <@${ALICE}>:\\*\\* .*(Once Upon|Wild Bunch)`));
@@ -53,7 +53,7 @@ test('a person who shares with servers, but never used the bot in this one, is n
 
 test('with oneself, bots, people who left, and without a movie in common: a sentence', async () => {
 	for (const userId of [ALICE, BOB]) await share(userId, 'server');
-	expect((await compare(ALICE)).text).toContain('100 % alike');
+	expect((await compare(ALICE)).text).toContain('100% alike');
 	expect((await compare(BOB, { isBot: true })).text).toContain('Bots watch no movies');
 	expect((await compare(BOB, { isHere: false })).text).toContain('not in this server');
 	for (const movieId of Object.keys(BOTH)) await chat.services.store.unrate(BOB, Number(movieId));

@@ -12,6 +12,12 @@ if (!findChromium())
 		'SKIPPED: the playground in a browser. No Chrome or Chromium here: set CHROME_PATH, or apt-get install chromium.',
 	);
 
+/** Runs in the page. */
+const IS_NAME_WHOLE = `(() => {
+	const name = document.querySelector('.server span');
+	return name.scrollWidth <= name.clientWidth;
+})()`;
+
 describe.skipIf(!findChromium())('the page, with commands that answer with everything', () => {
 	let browser: Browser;
 	let playground: Awaited<ReturnType<typeof runCommands>>;
@@ -29,6 +35,15 @@ describe.skipIf(!findChromium())('the page, with commands that answer with every
 		expect(ada.complaints).toEqual([]);
 	});
 	afterAll(() => browser?.close());
+
+	test('the name of the server is shown whole, or not at all', async () => {
+		const { page } = ada;
+		for (const width of [1280, 721, 720, 481, 390]) {
+			await page.setViewportSize({ width, height: 860 });
+			expect([width, await page.evaluate(IS_NAME_WHOLE)]).toEqual([width, true]);
+		}
+		await page.setViewportSize({ width: 1280, height: 860 });
+	});
 
 	test('every kind of component is shown, and nothing in it becomes HTML', async () => {
 		const { page, say, last } = ada;

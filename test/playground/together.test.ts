@@ -59,7 +59,7 @@ describe.skipIf(!findChromium())('several people at the page', () => {
 		await ask(ada, '/privacy sharing server', 'What you share');
 		await ada.become('Ada');
 		const comparison = await ask(ada, '/taste @Bo', 'Both love');
-		expect(comparison).toMatch(/@Ada and @Bo: \d+ % alike/);
+		expect(comparison).toMatch(/@Ada and @Bo: \d+% alike/);
 		expect(await ask(ada, '/taste @matinee', 'Bots watch no movies')).toContain('Only you can see this');
 		await ada.say('/taste @zoe');
 		await expect.poll(() => ada.page.locator('#problem').textContent()).toContain('@Ada, @Bo, @Cy');
@@ -68,7 +68,7 @@ describe.skipIf(!findChromium())('several people at the page', () => {
 
 	test('the server has its page, and its settings for Ada alone, on a narrow screen, too', async () => {
 		const narrow = await visit(browser, playground.url, { width: 390, height: 800 });
-		await ask(narrow, '/server top', 'so far 2 do');
+		await ask(narrow, '/server top', 'so far 2 people share');
 		await ask(narrow, '/settings time-zone:mars', 'time zone “mars”');
 		await ask(narrow, '/settings time-zone:berlin', 'Time zone: Europe/Berlin');
 		await ask(narrow, '/recommend with:@Bo', 'Ask again for others');

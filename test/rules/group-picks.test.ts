@@ -50,6 +50,12 @@ test('each movie says how it fits each member, in dots', async () => {
 	}
 });
 
+test('no movie is said to be likely for everybody where the taste of one is unknown', async () => {
+	const reasons = async (members: string[]) => new Set((await pick(members)).map(({ reason }) => reason));
+	expect(await reasons([ADA])).toEqual(new Set(['everyone']));
+	expect(await reasons([ADA, CY])).toEqual(new Set(['known']));
+});
+
 test('a group without any taste gets what nearly everyone likes, and says so', async () => {
 	const picks = await pick([CY, '100000000000000004']);
 	expect(picks.map(({ reason }) => reason)).toEqual(Array(5).fill('popular'));

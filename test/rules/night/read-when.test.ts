@@ -30,7 +30,23 @@ describe('reads times as people type them, by the clocks of the server', () => {
 		// A day without a time is its evening.
 		['friday', '2026-11-27T19:00:00.000Z'],
 		['Dec 24', '2026-12-24T19:00:00.000Z'],
-	])('%s', (typed, moment) => expect(read(typed)).toBe(moment));
+		['tonight', '2026-11-26T19:00:00.000Z', Date.UTC(2026, 10, 26, 12)],
+		// So does a part of the day.
+		['this evening', '2026-11-26T19:00:00.000Z', Date.UTC(2026, 10, 26, 12)],
+		['saturday afternoon', '2026-11-28T14:00:00.000Z'],
+		['tomorrow morning', '2026-11-27T09:00:00.000Z'],
+		['saturday night', '2026-11-28T19:00:00.000Z'],
+		// Movie nights begin after noon: "at 8" is the evening, unless it says otherwise.
+		['friday at 8', '2026-11-27T19:00:00.000Z'],
+		['at 8', '2026-11-26T19:00:00.000Z', Date.UTC(2026, 10, 26, 12)],
+		['fri 8:30', '2026-11-27T19:30:00.000Z'],
+		['friday at 8am', '2026-11-27T07:00:00.000Z'],
+		['fri 08:30', '2026-11-27T07:30:00.000Z'],
+		['saturday morning at 9', '2026-11-28T08:00:00.000Z'],
+		['05/06/2027 8:30', '2027-05-06T18:30:00.000Z'],
+		['fri 11:00', '2026-11-27T10:00:00.000Z'],
+		['2026-12-01T08:30', '2026-12-01T07:30:00.000Z'],
+	])('%s', (typed, moment, now = NOW) => expect(read(typed, 'Europe/Berlin', 'en-US', now)).toBe(moment));
 
 	test('in another zone, and by the habits of another country', () => {
 		expect(read('fri 8pm', 'America/New_York')).toBe('2026-11-28T01:00:00.000Z');
