@@ -19,7 +19,7 @@ import {
 	pickUnlikelyToo,
 } from '../src/rules/pick-movies.ts';
 import { pickPage } from '../src/rules/pick-page.ts';
-import { type GroupList, pickTogether } from '../src/rules/pick-together.ts';
+import { pickTogether } from '../src/rules/pick-together.ts';
 import * as query from '../src/rules/query.ts';
 import { offerOthers, rateInQuickStart } from '../src/rules/quick-start.ts';
 import { readGroup } from '../src/rules/read-people.ts';
@@ -54,7 +54,9 @@ export default {
 		const asked = await query.readQuery(options, caller, services);
 		const compose = (await findAudience(caller, options.private, services)) === 'publicly' ? publicly : privately;
 		if (members !== undefined) {
-			return answerGroup(await pickTogether(members, asked, services), caller, services, texts, compose);
+			const list = await pickTogether(members, asked, services);
+			const posters = await findPosters(list.picks, caller, services);
+			return composeList(list.picks, (some) => showGroupList({ ...list, picks: some }, posters, texts), compose);
 		}
 		const picks = await pickMovies(caller.userId, asked, services);
 		return answer(picks, caller, services, texts, picks.kind === 'movies' ? compose : privately);
@@ -119,17 +121,6 @@ async function answer<Answer extends MessageResponse | UpdateResponse>(
 	if (picks.kind !== 'movies') return compose(showPicks(picks, posters, caller.userId, texts));
 	const render = (movies: typeof picks.movies) => showPicks({ ...picks, movies }, posters, caller.userId, texts);
 	return composeList(picks.movies, render, compose);
-}
-
-async function answerGroup(
-	list: GroupList,
-	caller: Caller,
-	services: Services,
-	texts: Texts,
-	compose: (blocks: Block[]) => MessageResponse,
-): Promise<MessageResponse> {
-	const posters = await findPosters(list.picks, caller, services);
-	return composeList(list.picks, (picks) => showGroupList({ ...list, picks }, posters, texts), compose);
 }
 
 /** Replaces the message with what a rule picked. Refuses anyone but the person whose list it is. */

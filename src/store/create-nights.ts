@@ -90,7 +90,10 @@ export function createNights({ reader, snapshot, write }: Database, now: () => n
 	};
 }
 
-/** At most this much is claimed at a time, so that it is done before others may claim it. */
+/**
+ * At most this much is claimed at a time, so that it is done before others may claim it. While Discord hangs it may not
+ * be; nonces make a repetition harmless.
+ */
 const CLAIMED_AT_ONCE = 20;
 
 function listDue(database: Kysely<Schema>, at: number) {
