@@ -30,13 +30,14 @@ export function showServerPage({ list, people, movies, raters, taste }: ServerPa
 			decade: String(taste.decade),
 			genres: taste.genres.map((each) => nameGenre(each, texts)),
 		});
+	const basis = [texts.say('server.basis', { people }), ...(movies.length > 0 ? [texts.say('server.averages')] : [])];
 	return [
 		container(
 			heading,
 			...listMovies(listed, NO_POSTERS, texts),
 			...(lines.length === 0 ? [] : [text(lines.join('\n'))]),
 			...(sentence === undefined ? [] : [text(sentence)]),
-			text(texts.say('server.basis', { people })),
+			text(basis.join(' ')),
 		),
 	];
 }

@@ -732,7 +732,8 @@ your part in movie nights, what I recommended to you, and all that you chose. **
 	'server.rater': '{place}. {person}: {count, plural, one {# movie} other {# movies}}',
 	'server.likes': 'You like {genres} more than most people do, and above all movies of the {decade}s.',
 	'server.basis': `-# From {people, plural, one {one person} other {# people}} who used me here and chose \
-\`/privacy sharing level: server\`. A movie needs three of them; averages are pulled to the middle and rounded.`,
+\`/privacy sharing level: server\`.`,
+	'server.averages': 'A movie needs three of them; averages are pulled to the middle and rounded.',
 	'server.none': `Nothing here yet. A movie needs ratings of three people who used me here and share with this server; \
 so far {people, plural, =0 {no one shares} one {one person shares} other {# people share}}. \
 \`/privacy sharing level: server\` counts you in.`,

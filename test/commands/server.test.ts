@@ -41,7 +41,10 @@ test('lists what people of the server rated, from those who share alone', async 
 	expect(gems).not.toContain('Godfather');
 	expect((await top('new')).text).toContain('The Lion King');
 	expect((await top('taste')).text).toMatch(/You like .*(Animation|Family|Musical).* more than most people do/);
-	expect((await top('active')).text).toContain(`1. <@${PEOPLE[0]}>: 9 movies`);
+	const active = (await top('active')).text;
+	expect(active).toContain(`1. <@${PEOPLE[0]}>: 9 movies`);
+	expect(active).not.toContain('averages');
+	expect(best.text).toContain('averages');
 });
 
 test('a list that there is not, and a direct message: a sentence', async () => {
