@@ -40,9 +40,14 @@ function readChanges(caller: Caller, options: Readonly<Record<string, OptionValu
 	const visibility = VISIBILITIES.find((each) => each === lists);
 	if (lists !== undefined && visibility === undefined) throw new Refusal('settings.unknownLists');
 	return {
-		...(zone === undefined ? {} : { timeZone: readTimeZone(zone) }),
-		...(region === undefined ? {} : { region: readCountry(caller, region) }),
+		...(zone === undefined ? {} : { timeZone: isNone(zone) ? undefined : readTimeZone(zone) }),
+		...(region === undefined ? {} : { region: isNone(region) ? undefined : readCountry(caller, region) }),
 		...(visibility === undefined ? {} : { visibility }),
 		...(mentions === undefined ? {} : { mayMention: mentions === true }),
 	};
+}
+
+/** Whether a setting is to be as it was before anyone chose it. */
+function isNone(typed: OptionValue): boolean {
+	return String(typed).trim().toLowerCase() === 'none';
 }

@@ -768,7 +768,8 @@ so far {people, plural, =0 {no one shares} one {one person shares} other {# peop
 	'settings.mentions': 'Movie nights: may mention those who come',
 	'settings.noMentions': 'Movie nights: mention no one',
 	'settings.changed': '{now} (changed; before: {before})',
-	'settings.how': '-# Name an option to change it: `/settings lists`, for example.',
+	'settings.how':
+		'-# Name an option to change it: `/settings lists`, for example. “none” takes a time zone or a region back.',
 
 	// Help
 	'help.command.name': 'help',

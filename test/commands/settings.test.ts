@@ -38,6 +38,13 @@ test.each([
 	expect((await say()).text).toBe(before);
 });
 
+test('“none” takes a time zone and a region back', async () => {
+	await say({ 'time-zone': 'Berlin', region: 'Germany' });
+	const changed = await say({ 'time-zone': 'none', region: ' None ' });
+	expect(changed.text).toContain('Time zone: not set (changed; before: Time zone: Europe/Berlin)');
+	expect(changed.text).toContain('Where to watch: by the language of each person (changed;');
+});
+
 test.each(['Berlin', 'europe/berlin', ' EUROPE/BERLIN '])('“%s” is a time zone', async (zone) => {
 	expect((await say({ 'time-zone': zone })).text).toContain('Time zone: Europe/Berlin');
 });
