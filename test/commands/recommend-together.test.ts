@@ -29,7 +29,7 @@ test('makes one list for all, with dots and no stars, and asks of who has no rat
 	expect(list.text).toMatch(/^5\. /m);
 	expect(list.text).toMatch(new RegExp(`^likely: <@${ALICE}> ●.., <@${BOB}> ●..$`, 'm'));
 	expect(list.text).not.toMatch(/★|%/);
-	expect(list.text).toContain(`nearly everyone likes: <@${CY}>,`);
+	expect(list.text).toContain(`For <@${CY}> I went by what nearly everyone likes`);
 	const start = await chat.press(list.ids['Let me count more'], { as: CY });
 	expect(start.isPrivate).toBe(true);
 	expect(start.text).toContain('Quick start');
