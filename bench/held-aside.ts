@@ -26,9 +26,8 @@ import { selectTrainingSet } from '../src/training/training-set.ts';
 /**
  * `node bench/held-aside.ts <tested.csv> <taught.csv> ...` trains as the shipped model was on the people of all files
  * but the first, and asks about the people of the first: NDCG@10 beside item-kNN, popularity and what the recommender
- * would be with fewer of the files, and the calibration
- * error of the match over all hidden ratings, over those in the ten, and over those in the ten of a genre or a decade
- * that a hidden movie has.
+ * would be with fewer of the files; then the calibration error of the match over all hidden ratings, over those in the
+ * ten, and over those in the ten of a genre or a decade that a hidden movie has.
  */
 const [tested, ...taught] = process.argv.slice(2);
 if (tested === undefined || taught.length === 0) throw new Error('Name the file to test on, then those to train on.');
