@@ -14,6 +14,8 @@ export interface EvaluateOptions extends FoldOptions {
 	/** A candidate needs this many ratings by the training people. */
 	readonly minRatings: number;
 	readonly resamples: number;
+	/** The fold of each person; dealt by the seed if left out. Who is in none of the folds teaches in all of them. */
+	readonly foldOf?: Int32Array;
 	/** Called before a ranker is fitted. */
 	readonly onProgress?: (progress: { readonly fold: number; readonly name: string }) => void;
 }
@@ -47,7 +49,7 @@ export interface Evaluation {
  */
 export function evaluate(table: RatingTable, rankers: readonly Ranker[], options: EvaluateOptions): Evaluation {
 	const { given, folds, seed, draws, minRatings, resamples } = options;
-	const foldOf = dealPeople(table.users, folds, seed);
+	const { foldOf = dealPeople(table.users, folds, seed) } = options;
 	const tallies = rankers.map(() => given.map(() => createTally(table.users, folds)));
 	let movies = 0;
 	for (let round = 0; round < folds; round++) {

@@ -80,7 +80,7 @@ const NO_SCALE = 'Not measured yet: run `npm run bench:scale`, which writes benc
 function describeRun({ command, date, machine, seconds, quick }: ReportFigures): string {
 	const trial = quick ? '**A quick trial with settings too small to mean much.**\n\n' : '';
 	const run = `Measured on ${date} by \`${command}\` in ${Math.round(seconds)} s, on ${machine}.`;
-	return `${trial}${run} Every figure and chart is from that run.\n`;
+	return `${trial}${run} Every figure and chart is from that run, but for those of the last two sections.\n`;
 }
 
 function formatQuality({ title, evaluation }: ReportFigures['moods'], number: number, show: Show): string[] {

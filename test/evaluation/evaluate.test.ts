@@ -54,6 +54,22 @@ test('gives the same figures for the same input, and other figures for another s
 	expect(knn(2).results).not.toEqual(knn(1).results);
 });
 
+test('with folds of the caller, asks the people in them alone, and all others teach', () => {
+	const foldOf = Int32Array.from({ length: 40 }, (_, user) => (user < 10 ? 0 : 1));
+	const options = { ...OPTIONS, folds: 1, foldOf };
+	const taught: number[] = [];
+	const watch: Ranker = {
+		...POPULARITY,
+		fit(set) {
+			taught.push(set.stars.rows);
+			return POPULARITY.fit(set);
+		},
+	};
+	const { tested } = evaluate(CAMPS, [watch], options);
+	expect(taught).toEqual([30]);
+	expect(tested.map(({ people }) => people)).toEqual([10, 10]);
+});
+
 test('gives narrower intervals of the same figure with more draws', () => {
 	const lottery: Ranker = {
 		name: 'lottery',
