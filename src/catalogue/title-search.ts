@@ -35,7 +35,7 @@ export interface TitleSearch {
 	findNamed(title: string): NamedMovie[];
 	/** Finds the movie of an id of IMDb or TMDB, the more rated one where two have it. Costs some 20 µs. */
 	findByOutsideId(ids: { readonly imdbId?: string; readonly tmdbId?: number }): Movie | undefined;
-	/** Finds the movies of which a name begins or ends with this title; in no order. */
+	/** Finds movies with a name that begins or ends with this title; in no order. */
 	findLonger(title: string): Movie[];
 }
 

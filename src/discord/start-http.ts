@@ -119,7 +119,7 @@ function readSigned({ headers, body }: FastifyRequest<{ Body: Buffer | undefined
 	return { signature, timestamp, body: body ?? Buffer.alloc(0) };
 }
 
-/** @returns an interaction as far as that can be told by its type and id; `undefined` where it is none. */
+/** @returns `undefined` for what has no id and type of an interaction. */
 function readBody(body: Buffer): APIInteraction | undefined {
 	try {
 		const data = JSON.parse(String(body));

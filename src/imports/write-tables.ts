@@ -18,7 +18,7 @@ const LETTERBOXD_BYTES = 1_000_000;
 
 /**
  * Writes tables that Letterboxd imports, with ids, so that each movie is found. Columns that only we know hold what
- * Letterboxd has no place for. There is no WatchedDate: a rating's date is none, and would become a diary entry.
+ * Letterboxd has no place for. There is no WatchedDate: it would make diary entries of ratings.
  *
  * @returns at least one table; several where one would be larger than Letterboxd takes
  */

@@ -145,7 +145,7 @@ export interface Kernel {
 	): void;
 	/**
 	 * Multiplies the first `count` rows of a `ByteRows` by two vectors of 16-bit integers: two 32-bit floats for each
-	 * row, of which `assembly/byte-rows.ts` says more.
+	 * row; see `assembly/byte-rows.ts`.
 	 */
 	multiplyBytes(
 		rows: number,

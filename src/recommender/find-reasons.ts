@@ -8,7 +8,7 @@ import type { TraitMeter, Traits } from './traits.ts';
 const MAX_REASONS = 3;
 /** A rating that moved a score less than this share of what the greatest one did is no reason. */
 const LEAST_SHARE = 0.25;
-/** Of so many that moved it most, the nearest in kind are named. */
+/** Among this many ratings that moved a movie most, the nearest in kind are named. */
 const MAX_COMPARED = 12;
 /** A trait is a reason if it lifted the score at least this many times as much as the greatest rating did. */
 const LEAST_GAIN = 0.5;

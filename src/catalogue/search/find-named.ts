@@ -49,7 +49,7 @@ function listMovies(found: readonly number[], { movies, names }: Named, isWhole:
 const LEAST_WORDS = 2;
 
 /**
- * Finds the movies of which a name begins or ends with a title: "The Meaning of Life" ends one of Monty Python's. An
+ * Finds movies with a name that begins or ends with a title: "The Meaning of Life" ends one of Monty Python's. An
  * article in front does not count.
  */
 export function findLonger(title: string, { movies, names, index }: Named): Movie[] {
