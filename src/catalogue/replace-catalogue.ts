@@ -14,7 +14,7 @@ import { writeCatalogueIndex } from './write-catalogue-index.ts';
  * Writes a catalogue, its checksum, its date, the tables beside it and the index of it all, all at once.
  *
  * The files are written into a folder of their own. When all are on disk, the folder gets another name: from then on
- * the new catalogue counts, and whoever reads a catalogue first finishes the move. Until then the old one stands.
+ * the new catalogue counts, and the first to read a catalogue finishes the move. Until then the old one stands.
  *
  * @param buildContent `buildMovieContent` of the model
  * @param day up to which the catalogue knows new movies, as `2025-12-01`

@@ -71,7 +71,7 @@ export function listOthers(typed: string, taken: Movie, services: Pick<Services,
 	return { kind: 'several', typed, movies: offered, details: readDetails(offered, services) };
 }
 
-/** What is known about movies, by id; those of which nothing is known are not in it. */
+/** What is known about movies, by id, without those that nothing is known about. */
 export function readDetails(
 	movies: readonly Movie[],
 	{ details }: Pick<Services, 'details'>,

@@ -4,7 +4,7 @@ import type { Services } from '../services.ts';
 import type { OpenRow } from '../store/imports.ts';
 import { readMovieId } from './find-movie.ts';
 
-/** The next row of which the person has to name the movie. */
+/** The next row whose movie the person has to name. */
 export interface OpenQuestion {
 	readonly row: OpenRow;
 	readonly movies: readonly Movie[];

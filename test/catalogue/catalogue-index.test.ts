@@ -14,6 +14,7 @@ import { writeCatalogue } from '../../src/catalogue/write-catalogue.ts';
 import { writeCatalogueIndex } from '../../src/catalogue/write-catalogue-index.ts';
 import { buildMovieContent } from '../../src/model/movie-content.ts';
 import { createRandom } from '../../src/numerics/random.ts';
+import { NO_DETAILS } from '../fixtures/no-details.ts';
 import { buildSmallIndex } from './build-small-index.ts';
 import { makeTypo, pickBelow } from './make-typos.ts';
 import { catalogue, titles } from './shipped.ts';
@@ -177,19 +178,6 @@ describe('a small catalogue', () => {
 		expect(readFileSync(`${path}.index`).equals(index)).toBe(true);
 	});
 });
-
-const NO_DETAILS = {
-	directors: [],
-	countries: [],
-	languages: [],
-	country: undefined,
-	language: undefined,
-	minutes: undefined,
-	series: undefined,
-	termIds: [],
-	kind: 'movie',
-	sitelinks: 0,
-} as const;
 
 function refuse(message: string): never {
 	throw new Error(message);

@@ -1,12 +1,11 @@
-import { join } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Services } from '../../src/services.ts';
+import type { Locator } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { LETTERBOXD_RATINGS } from '../imports/letterboxd-ratings.ts';
 import { makeZip } from '../imports/make-zip.ts';
 import { checkAccessibility } from './check-accessibility.ts';
-import { findChromium, launchChromium } from './launch-chromium.ts';
-import { makeFolder, openTestServices, servePlayground } from './run-playground.ts';
+import { findChromium } from './launch-chromium.ts';
+import { servePlayground } from './run-playground.ts';
+import { useBrowser } from './use-browser.ts';
 import { type Visit, visit } from './visit.ts';
 
 const ADA = '100000000000000001';
@@ -17,33 +16,22 @@ if (!findChromium())
 	);
 
 describe.skipIf(!findChromium())('a history of another service', () => {
-	let browser: Browser;
-	let folder: Awaited<ReturnType<typeof makeFolder>>;
-	let services: Services;
+	const opened = useBrowser();
 	let playground: Awaited<ReturnType<typeof servePlayground>>;
 	let ada: Visit;
-	beforeAll(async () => {
-		folder = await makeFolder();
-		[browser, services] = await Promise.all([launchChromium(), openTestServices(join(folder.path, 'test.sqlite'))]);
-	});
 	beforeEach(async () => {
-		playground = await servePlayground(services);
-		ada = await visit(browser, playground.url, { width: 390, height: 844 });
+		playground = await servePlayground(opened.services);
+		ada = await visit(opened.browser, playground.url, { width: 390, height: 844 });
 	});
 	afterEach(async () => {
 		await ada.leave();
 		await playground.close();
-		await services.store.deleteAll(ADA);
+		await opened.services.store.deleteAll(ADA);
 		expect(ada.complaints).toEqual([]);
-	});
-	afterAll(async () => {
-		await browser?.close();
-		await services?.store.close();
-		await folder.remove();
 	});
 
 	const starsOf = async () =>
-		Object.fromEntries((await services.store.ratingsOf(ADA)).map(({ movieId, stars }) => [movieId, stars]));
+		Object.fromEntries((await opened.services.store.ratingsOf(ADA)).map(({ movieId, stars }) => [movieId, stars]));
 
 	/** Imports what the newest message shows, and takes it back. */
 	async function importAndUndo(): Promise<void> {

@@ -1,13 +1,11 @@
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Services } from '../../src/services.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createTmdb } from '../../src/tmdb/create-tmdb.ts';
 import { NO_TMDB, type Tmdb } from '../../src/tmdb/tmdb.ts';
 import { startTmdbServer } from '../tmdb/tmdb-server.ts';
 import { checkAccessibility } from './check-accessibility.ts';
-import { findChromium, launchChromium } from './launch-chromium.ts';
-import { makeFolder, openTestServices, servePlayground } from './run-playground.ts';
+import { findChromium } from './launch-chromium.ts';
+import { servePlayground } from './run-playground.ts';
+import { useBrowser } from './use-browser.ts';
 import { isFocused, type Visit, visit } from './visit.ts';
 
 const PEOPLE = ['100000000000000001', '100000000000000002', '100000000000000003'];
@@ -27,29 +25,18 @@ if (!findChromium())
 	);
 
 describe.skipIf(!findChromium())('with the bot itself', () => {
-	let browser: Browser;
-	let folder: Awaited<ReturnType<typeof makeFolder>>;
-	let services: Services;
+	const opened = useBrowser();
 	let playground: Awaited<ReturnType<typeof servePlayground>>;
 	let ada: Visit;
-	beforeAll(async () => {
-		folder = await makeFolder();
-		[browser, services] = await Promise.all([launchChromium(), openTestServices(join(folder.path, 'test.sqlite'))]);
-	});
 	beforeEach(async () => {
-		playground = await servePlayground(services);
-		ada = await visit(browser, playground.url);
+		playground = await servePlayground(opened.services);
+		ada = await visit(opened.browser, playground.url);
 	});
 	afterEach(async () => {
 		await ada.leave();
 		await playground.close();
-		for (const person of PEOPLE) await services.store.deleteAll(person);
+		for (const person of PEOPLE) await opened.services.store.deleteAll(person);
 		expect(ada.complaints).toEqual([]);
-	});
-	afterAll(async () => {
-		await browser?.close();
-		await services?.store.close();
-		await folder.remove();
 	});
 
 	async function rateFive({ say, page }: Visit): Promise<void> {
@@ -104,7 +91,7 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		await page.getByRole('option', { name: /^4 / }).click();
 		await page.keyboard.press('Enter');
 		await last().getByText('The Lion King (1994)').waitFor();
-		const [rating] = await services.store.ratingsOf('100000000000000001');
+		const [rating] = await opened.services.store.ratingsOf('100000000000000001');
 		expect(rating).toMatchObject({ movieId: 364, stars: 4 });
 	});
 
@@ -125,7 +112,7 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		await ada.last().getByRole('button', { name: 'Undo' }).waitFor();
 		expect(await ada.last().textContent()).toContain('King Kong (1933)');
 		expect(await ada.page.locator('.message').count()).toBe(1);
-		expect(await services.store.ratingsOf('100000000000000001')).toHaveLength(1);
+		expect(await opened.services.store.ratingsOf('100000000000000001')).toHaveLength(1);
 	});
 
 	test('every button of /recommend works', async () => {
@@ -141,15 +128,15 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		await list.getByRole('button', { name: 'Rate or hide' }).nth(1).click();
 		await panel.getByRole('button', { name: 'Not interested' }).click();
 		await panel.getByRole('button', { name: 'Not interested' }).waitFor({ state: 'detached' });
-		expect(await services.store.dismissalsOf('100000000000000001')).toHaveLength(2);
+		expect(await opened.services.store.dismissalsOf('100000000000000001')).toHaveLength(2);
 
 		await list.getByRole('button', { name: 'Rate or hide' }).nth(2).click();
 		await panel.getByRole('button', { name: 'Your stars' }).click();
 		await ada.page.getByRole('option', { name: /^4\.5/ }).click();
 		await panel.getByRole('button', { name: 'Undo' }).waitFor();
-		expect(await services.store.ratingsOf('100000000000000001')).toHaveLength(6);
+		expect(await opened.services.store.ratingsOf('100000000000000001')).toHaveLength(6);
 		await panel.getByRole('button', { name: 'Undo' }).click();
-		await expect.poll(() => services.store.ratingsOf('100000000000000001')).toHaveLength(5);
+		await expect.poll(() => opened.services.store.ratingsOf('100000000000000001')).toHaveLength(5);
 
 		// What was hidden has left the list; what was rated has not.
 		await expect.poll(() => list.getByRole('button', { name: 'Rate or hide' }).count(), PATIENT).toBe(8);
@@ -169,7 +156,7 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 	test('two people have tastes of their own, and neither can page the list of the other', async () => {
 		await rateFive(ada);
 		await recommend(ada);
-		const bo = await visit(browser, playground.url);
+		const bo = await visit(opened.browser, playground.url);
 		await bo.become('Bo');
 		await bo.page.getByRole('button', { name: 'More' }).waitFor();
 		expect(await bo.page.locator('.message').count()).toBe(1);
@@ -179,8 +166,8 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		expect(await ada.last().textContent()).toBe(before);
 		await bo.say('/rate Up 5');
 		await bo.last().getByText('Up (2009)').waitFor();
-		expect(await services.store.ratingsOf('100000000000000002')).toHaveLength(1);
-		expect(await services.store.ratingsOf('100000000000000001')).toHaveLength(5);
+		expect(await opened.services.store.ratingsOf('100000000000000002')).toHaveLength(1);
+		expect(await opened.services.store.ratingsOf('100000000000000001')).toHaveLength(5);
 		await bo.leave();
 		expect(bo.complaints).toEqual([]);
 	});
@@ -190,7 +177,7 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		await ada.last().getByRole('button', { name: 'Undo' }).waitFor();
 		await ada.page.reload();
 		await ada.last().getByRole('button', { name: 'Undo' }).click();
-		await expect.poll(() => services.store.ratingsOf('100000000000000001')).toHaveLength(0);
+		await expect.poll(() => opened.services.store.ratingsOf('100000000000000001')).toHaveLength(0);
 	});
 
 	test('an answer below what is in view is scrolled to, and a message for others is announced', async () => {
@@ -207,7 +194,7 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		await expect.poll(panelIsInView, PATIENT).toBe(true);
 
 		await scrollUp();
-		const bo = await visit(browser, playground.url);
+		const bo = await visit(opened.browser, playground.url);
 		await bo.become('Bo');
 		await bo.say('/persona noir');
 		const news = page.getByRole('button', { name: '1 new message' });
@@ -234,8 +221,14 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 	test('posters come through the server of the page, and one menu acts on any movie of a list', async () => {
 		const tmdb = await startTmdbServer();
 		const log = { error: (message: string) => expect.unreachable(message) };
-		const switched: { tmdb: Tmdb } = services;
-		switched.tmdb = createTmdb({ token: 'x.y', answers: services.store, log, hosts: tmdb.hosts, patienceMs: 60_000 });
+		const switched: { tmdb: Tmdb } = opened.services;
+		switched.tmdb = createTmdb({
+			token: 'x.y',
+			answers: opened.services.store,
+			log,
+			hosts: tmdb.hosts,
+			patienceMs: 60_000,
+		});
 		try {
 			const { page } = ada;
 			await page.setViewportSize({ width: 360, height: 640 });
@@ -276,7 +269,7 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		await ada.say('/help');
 		const complaint = ada.page.getByRole('alert').getByText('Is it still running in the terminal?');
 		await complaint.waitFor();
-		playground = await servePlayground(services, port);
+		playground = await servePlayground(opened.services, port);
 		await ada.page.getByText('The playground was started again.').waitFor();
 		await complaint.waitFor({ state: 'hidden' });
 		await ada.say('/ratings');
@@ -330,7 +323,7 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 	});
 
 	test('a very narrow screen has the buttons below the movies, and no scrolling sideways', async () => {
-		const phone = await visit(browser, playground.url, { width: 320, height: 640 });
+		const phone = await visit(opened.browser, playground.url, { width: 320, height: 640 });
 		await rateFive(phone);
 		const section = (await recommend(phone)).locator('.section').first();
 		const boxes = async () =>
@@ -347,7 +340,7 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 	});
 
 	test('a narrow screen shows it all without scrolling sideways', async () => {
-		const phone = await visit(browser, playground.url, { width: 360, height: 640 });
+		const phone = await visit(opened.browser, playground.url, { width: 360, height: 640 });
 		await rateFive(phone);
 		await recommend(phone);
 		await phone.say('/movie king kong');

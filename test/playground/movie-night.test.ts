@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Services } from '../../src/services.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Duty, Night } from '../../src/store/nights.ts';
 import { checkAccessibility } from './check-accessibility.ts';
-import { findChromium, launchChromium } from './launch-chromium.ts';
-import { makeFolder, openTestServices, servePlayground } from './run-playground.ts';
+import { findChromium } from './launch-chromium.ts';
+import { servePlayground } from './run-playground.ts';
+import { useBrowser } from './use-browser.ts';
 import { type Visit, visit } from './visit.ts';
 
 const CHANNEL = '100000000000000010';
@@ -14,38 +13,27 @@ const [ADA, BO, CY] = ['100000000000000001', '100000000000000002', '100000000000
 if (!findChromium()) console.warn('SKIPPED: a movie night in a browser. No Chrome or Chromium here.');
 
 describe.skipIf(!findChromium())('a movie night on the page', () => {
-	let browser: Browser;
-	let folder: Awaited<ReturnType<typeof makeFolder>>;
-	let services: Services;
+	const opened = useBrowser();
 	let playground: Awaited<ReturnType<typeof servePlayground>>;
 	let player: Visit;
-	beforeAll(async () => {
-		folder = await makeFolder();
-		[browser, services] = await Promise.all([launchChromium(), openTestServices(join(folder.path, 'test.sqlite'))]);
-	});
 	beforeEach(async () => {
-		playground = await servePlayground(services);
-		for (const movieId of [1, 364, 588, 595]) await services.store.rate(ADA, movieId, 5);
-		for (const movieId of [2571, 541, 1214, 1240]) await services.store.rate(BO, movieId, 5);
+		playground = await servePlayground(opened.services);
+		for (const movieId of [1, 364, 588, 595]) await opened.services.store.rate(ADA, movieId, 5);
+		for (const movieId of [2571, 541, 1214, 1240]) await opened.services.store.rate(BO, movieId, 5);
 	});
 	afterEach(async () => {
 		expect(player.complaints).toEqual([]);
 		await player.leave();
 		await playground.close();
-		await services.store.forgetServer('100000000000000000');
-	});
-	afterAll(async () => {
-		await browser?.close();
-		await services?.store.close();
-		await folder.remove();
+		await opened.services.store.forgetServer('100000000000000000');
 	});
 
-	const findNight = async (): Promise<Night> => (await services.store.findNight(CHANNEL))!;
+	const findNight = async (): Promise<Night> => (await opened.services.store.findNight(CHANNEL))!;
 
 	/** Makes a duty due now, as if its time had come. */
 	async function hasten(duty: Duty, changes: Partial<Night> = {}): Promise<void> {
 		const { id } = await findNight();
-		await services.store.changeNight(id, (night) => ({
+		await opened.services.store.changeNight(id, (night) => ({
 			night: { ...night, ...changes },
 			schedule: { [duty]: Date.now() },
 		}));
@@ -58,7 +46,7 @@ describe.skipIf(!findChromium())('a movie night on the page', () => {
 	}
 
 	test('is played through by one person alone', async () => {
-		player = await visit(browser, playground.url, { width: 1120, height: 1400 });
+		player = await visit(opened.browser, playground.url, { width: 1120, height: 1400 });
 		const { page, say, become } = player;
 		const night = page.locator('.message').first();
 		const button = (name: string | RegExp) => night.getByRole('button', { name, exact: true });
@@ -107,11 +95,11 @@ describe.skipIf(!findChromium())('a movie night on the page', () => {
 		await page.locator('.message.only-you').getByText('Jaws (1975)').waitFor();
 		await show('after');
 		await checkAccessibility(page);
-		expect(await services.store.ratingOf(CY, 1387)).toMatchObject({ stars: 4 });
+		expect(await opened.services.store.ratingOf(CY, 1387)).toMatchObject({ stars: 4 });
 	});
 
 	test('works by keyboard, and fits a narrow screen', async () => {
-		player = await visit(browser, playground.url, { width: 380, height: 900 });
+		player = await visit(opened.browser, playground.url, { width: 380, height: 900 });
 		const { page, say } = player;
 		await say('/movienight start');
 		const night = page.locator('.message').first();

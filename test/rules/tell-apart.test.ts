@@ -2,19 +2,7 @@ import { expect, test } from 'vitest';
 import { labelMovie, type Movie } from '../../src/catalogue/movie.ts';
 import type { MovieDetails } from '../../src/catalogue/movie-details.ts';
 import { tellApart } from '../../src/rules/tell-apart.ts';
-
-const NOTHING: MovieDetails = {
-	directors: [],
-	countries: [],
-	languages: [],
-	country: undefined,
-	language: undefined,
-	minutes: undefined,
-	series: undefined,
-	termIds: [],
-	kind: 'movie',
-	sitelinks: 0,
-};
+import { NO_DETAILS } from '../fixtures/no-details.ts';
 
 function makeMovie(id: number, { title = 'Split', imdbId = undefined as string | undefined, genres = ['Drama'] } = {}) {
 	const others = { tmdbId: undefined, wikidataId: undefined, omdbId: undefined, ratings: 0, alternatives: [] };
@@ -22,7 +10,7 @@ function makeMovie(id: number, { title = 'Split', imdbId = undefined as string |
 }
 
 function mark(movies: readonly Movie[], details: Record<number, Partial<MovieDetails>>): string[] {
-	const known = new Map(Object.entries(details).map(([id, detail]) => [Number(id), { ...NOTHING, ...detail }]));
+	const known = new Map(Object.entries(details).map(([id, detail]) => [Number(id), { ...NO_DETAILS, ...detail }]));
 	const marks = tellApart(movies, labelMovie, known, 'en');
 	return movies.map((movie) => marks.get(movie) ?? '');
 }
