@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import { deleteNights, insertNight, readNight, readNights, updateNight } from './night-rows.ts';
-import type { Duty, Night, NightStore, Schedule } from './nights.ts';
+import type { DueDuty, Duty, Night, NightStore, Schedule } from './nights.ts';
 import type { Schema } from './schema.ts';
 
 /** How long a night is kept, for the weights and the losers of the next ones. */
@@ -61,20 +61,21 @@ export function createNights({ reader, snapshot, write }: Database, now: () => n
 				return readNights(transaction, rows);
 			}),
 
-		async claimDuties(at, forMs) {
+		async claimDuty(at, forMs) {
 			// Most looks find nothing, and a read waits for no one.
-			const due = await listDue(reader, at);
-			if (due.length === 0) return [];
+			const due = await findDue(reader, at);
+			if (due === undefined) return undefined;
 			return write(async (transaction) => {
-				const rows = await listDue(transaction, at);
-				for (const { nightId, duty } of rows)
-					await transaction
-						.updateTable('night_duties')
-						.set({ claimed_until: at + forMs })
-						.where('night_id', '=', nightId)
-						.where('duty', '=', duty)
-						.execute();
-				return rows;
+				const found = await findDue(transaction, at);
+				if (found === undefined) return undefined;
+				const { numUpdatedRows } = await transaction
+					.updateTable('night_duties')
+					.set({ claimed_until: at + forMs })
+					.where('night_id', '=', found.nightId)
+					.where('duty', '=', found.duty)
+					.where('claimed_until', '<=', at)
+					.executeTakeFirst();
+				return numUpdatedRows > 0n ? found : undefined;
 			});
 		},
 
@@ -90,21 +91,15 @@ export function createNights({ reader, snapshot, write }: Database, now: () => n
 	};
 }
 
-/**
- * At most this much is claimed at a time, so that it is done before others may claim it. While Discord hangs it may not
- * be; nonces make a repetition harmless.
- */
-const CLAIMED_AT_ONCE = 20;
-
-function listDue(database: Kysely<Schema>, at: number) {
+/** The duty that has waited longest. */
+function findDue(database: Kysely<Schema>, at: number): Promise<DueDuty | undefined> {
 	return database
 		.selectFrom('night_duties')
 		.select(['night_id as nightId', 'duty', 'due_at as dueAt'])
 		.where('due_at', '<=', at)
 		.where('claimed_until', '<=', at)
 		.orderBy('due_at')
-		.limit(CLAIMED_AT_ONCE)
-		.execute();
+		.executeTakeFirst();
 }
 
 async function setSchedule(transaction: Kysely<Schema>, nightId: number, schedule: Schedule): Promise<void> {

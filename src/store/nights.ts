@@ -148,8 +148,8 @@ export interface NightStore {
 	findNight(channelId: string): Promise<Night | undefined>;
 	/** The last nights of a server whose movie was decided, newest first. */
 	decidedNights(serverId: string, count: number): Promise<Night[]>;
-	/** Claims what is due at this time. Until `forMs` have passed, no other process gets it. */
-	claimDuties(at: number, forMs: number): Promise<DueDuty[]>;
+	/** Claims what has been due longest at this time. Until `forMs` have passed, no other process gets it. */
+	claimDuty(at: number, forMs: number): Promise<DueDuty | undefined>;
 	/** Takes a duty back for good, unless it was claimed or scheduled again since. */
 	finishDuty(duty: DueDuty): Promise<void>;
 }

@@ -9,8 +9,14 @@ import { makeShortlist } from './make-shortlist.ts';
 import { isTooLate, scheduleChange } from './night-times.ts';
 import { type NightView, viewNight } from './view-night.ts';
 
-/** A claimed duty is left alone for this long. It is done within seconds, unless the process dies. */
+/**
+ * A claimed duty is left alone for this long. The calls of one duty that Discord leaves hanging end well before, after
+ * 15 s each.
+ */
 const CLAIMED_MS = 60_000;
+
+/** What else is due waits for the next look, so that other commands get their turn, and a stop need not wait. */
+const DONE_AT_ONCE = 20;
 
 type Texts = ReturnType<Clock['speak']>;
 
@@ -25,11 +31,20 @@ export interface NightCards {
 
 /**
  * Does what is due by the clock. A duty is claimed, done, and then taken back, so that no two processes do it at once,
- * and one that fails is done again after a while. A place that refuses it ends it: the next press or `/movienight show`
- * shows what the clock could not.
+ * and one that fails is done again after a while. Each is claimed when its turn comes: claimed together, those at the
+ * end would outlast their claim behind a Discord that hangs, and a second process would make an event once more. A
+ * place that refuses a duty ends it: the next press or `/movienight show` shows what the clock could not.
  */
-export async function doDuties(services: Services, clock: Clock, cards: NightCards, now = Date.now()): Promise<void> {
-	for (const due of await services.store.claimDuties(now, CLAIMED_MS)) {
+export async function doDuties(
+	services: Services,
+	clock: Clock,
+	cards: NightCards,
+	readTime = Date.now,
+): Promise<void> {
+	for (let done = 0; done < DONE_AT_ONCE; done++) {
+		const now = readTime();
+		const due = await services.store.claimDuty(now, CLAIMED_MS);
+		if (due === undefined) return;
 		const { nightId, duty } = due;
 		try {
 			if (!isTooLate(duty, due.dueAt, now)) await doDuty(due, services, clock, cards, now);
