@@ -5,9 +5,11 @@ import { Refusal } from '../src/bot/refusal.ts';
 import { composeMessage, inPlace } from '../src/cards/message.ts';
 import { askToDelete, showDeleted, showExport, showKept, showStored } from '../src/cards/privacy-card.ts';
 import { showSharing } from '../src/cards/sharing-card.ts';
+import { showTraining } from '../src/cards/training-card.ts';
 import { assertOwner } from '../src/rules/assert-owner.ts';
 import { countStored, deleteStored, exportStored, exportTables } from '../src/rules/privacy.ts';
 import { chooseSharing, SHARING_LEVELS } from '../src/rules/sharing.ts';
+import { chooseTraining, TRAINING_CHOICES } from '../src/rules/training-choice.ts';
 import { localise, localiseChoice } from '../src/texts/localise.ts';
 
 const type = ApplicationCommandOptionType.Subcommand as const;
@@ -15,6 +17,11 @@ const level = {
 	...localise('privacy.level.name', 'privacy.level.description'),
 	type: ApplicationCommandOptionType.String as const,
 	choices: SHARING_LEVELS.map((each) => localiseChoice(each, `sharing.${each}`)),
+};
+const choice = {
+	...localise('privacy.choice.name', 'privacy.choice.description'),
+	type: ApplicationCommandOptionType.String as const,
+	choices: TRAINING_CHOICES.map((each) => localiseChoice(each, `training.${each}`)),
 };
 
 export default {
@@ -26,6 +33,7 @@ export default {
 			{ type, ...localise('privacy.export.name', 'privacy.export.description') },
 			{ type, ...localise('privacy.delete.name', 'privacy.delete.description') },
 			{ type, ...localise('privacy.sharing.name', 'privacy.sharing.description'), options: [level] },
+			{ type, ...localise('privacy.training.name', 'privacy.training.description'), options: [choice] },
 		],
 	},
 	answers: () => 'privately',
@@ -43,6 +51,9 @@ export default {
 		if (subcommand === 'sharing') {
 			return composeMessage(showSharing(await chooseSharing(caller, options.level, services), texts), 'privately');
 		}
+		if (subcommand === 'training') {
+			return composeMessage(showTraining(await chooseTraining(userId, options.choice, services), texts), 'privately');
+		}
 		throw new Refusal('privacy.subcommands');
 	},
 
@@ -53,6 +64,9 @@ export default {
 		}),
 		share: inPlace(async ({ caller, values }, services, texts) =>
 			showSharing(await chooseSharing(caller, values[0], services), texts),
+		),
+		train: inPlace(async ({ caller, args }, services, texts) =>
+			showTraining(await chooseTraining(caller.userId, args[0], services), texts),
 		),
 		keep: inPlace((_press, _services, texts) => showKept(texts)),
 	},

@@ -91,6 +91,7 @@ const IN_POLICY: Readonly<Record<string, string>> = {
 	open_rows: 'rows of them that are still unclear',
 	countries: 'country where they watch movies',
 	sharing: 'with whom they share ratings',
+	training_consents: 'whether their ratings may train the recommender',
 	memberships: 'the servers in which they used the bot',
 	nights: 'which they called',
 	night_guests: 'whether they come',

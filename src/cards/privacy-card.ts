@@ -4,21 +4,23 @@ import { escapeText } from '../bot/escape-text.ts';
 import type { Attachment, MessageResponse } from '../bot/response.ts';
 import { NO_MENTIONS } from '../bot/say.ts';
 import { findPersona } from '../rules/personas.ts';
-import type { ExportedData, StoredCounts } from '../rules/privacy.ts';
+import type { DeletedCounts, ExportedData, StoredCounts } from '../rules/privacy.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type Block, button, container, row, text } from './message.ts';
 import { nameCountry } from './name-country.ts';
 import { namePersona } from './name-persona.ts';
+import { trainingButton } from './training-card.ts';
 
 /** What is stored about a person, in words. */
-export function showStored({ persona, country, sharing, ...counts }: StoredCounts, texts: Texts): Block[] {
+export function showStored({ persona, country, sharing, trains, ...counts }: StoredCounts, texts: Texts): Block[] {
 	const stored = texts.say('privacy.stored', {
 		...counts,
 		persona: describeStoredPersona(persona, texts),
 		country: describeStoredCountry(country, texts),
 		sharing: texts.say(`sharing.${sharing}`),
+		training: texts.say(trains ? 'training.on' : 'training.off'),
 	});
-	return [container(text(stored))];
+	return [container(text(stored), row(trainingButton(trains, texts)))];
 }
 
 /** A persona that we no longer have is still stored, by its name. */
@@ -81,8 +83,9 @@ export function askToDelete({ ratings, dismissals }: StoredCounts, userId: strin
 }
 
 /** Says that everything is deleted, and how much there was. */
-export function showDeleted(deleted: Pick<StoredCounts, 'ratings' | 'dismissals'>, texts: Texts): Block[] {
-	return [container(text(texts.say('privacy.deleted', { ...deleted })))];
+export function showDeleted({ agreedToTraining, ...counts }: DeletedCounts, texts: Texts): Block[] {
+	const lines = [texts.say('privacy.deleted', counts), ...(agreedToTraining ? [texts.say('training.forgets')] : [])];
+	return [container(text(lines.join('\n')))];
 }
 
 /** Says that nothing was deleted. */

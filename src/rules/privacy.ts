@@ -3,7 +3,7 @@ import { labelMovie } from '../catalogue/movie.ts';
 import { writeImdbTable, writeLetterboxdTables } from '../imports/write-tables.ts';
 import type { Services } from '../services.ts';
 import type { Night } from '../store/nights.ts';
-import type { Sharing } from '../store/store.ts';
+import type { Deleted, Sharing } from '../store/store.ts';
 import { dropPending } from './pending-imports.ts';
 import { USUAL_SHARING } from './sharing.ts';
 
@@ -24,6 +24,8 @@ export interface StoredCounts {
 	/** In which they used the bot. */
 	readonly servers: number;
 	readonly sharing: Sharing;
+	/** Whether their ratings train the model. */
+	readonly trains: boolean;
 	/** Movie nights they answered to or opened. */
 	readonly nights: number;
 }
@@ -42,14 +44,15 @@ export async function countStored(userId: string, { store }: Services): Promise<
 		openRows: others.openRows.length,
 		servers: others.memberships.length,
 		sharing: others.sharing ?? USUAL_SHARING,
+		trains: others.agreedToTrainingAt !== undefined,
 		nights: others.nights.length,
 	};
 }
 
 /** Everything stored about a person, with titles beside the ids and times in ISO 8601. */
 export async function exportStored(userId: string, { store, catalogue }: Services) {
-	const { ratings, dismissals, shown, persona, country, watchlist, imports, openRows, sharing, memberships, nights } =
-		await store.exportOf(userId);
+	const { ratings, dismissals, shown, persona, country, ...others } = await store.exportOf(userId);
+	const { watchlist, imports, openRows, sharing, agreedToTrainingAt, memberships, nights } = others;
 	return {
 		userId,
 		ratings: ratings.map(({ movieId, stars, ratedAt }) => ({
@@ -73,6 +76,8 @@ export async function exportStored(userId: string, { store, catalogue }: Service
 		persona: persona ?? null,
 		country: country ?? null,
 		sharing: sharing ?? USUAL_SHARING,
+		training: agreedToTrainingAt === undefined ? 'off' : 'on',
+		agreedToTrainingAt: agreedToTrainingAt === undefined ? null : formatTime(agreedToTrainingAt),
 		memberships: memberships.map(({ serverId, since }) => ({ serverId, since: formatTime(since) })),
 		watchlist: watchlist.map(({ movieId, addedAt }) => ({
 			movieId,
@@ -125,12 +130,11 @@ function describeOwnPart({ id, serverId, createdAt, hostId, ...night }: Night, u
 
 export type ExportedData = Awaited<ReturnType<typeof exportStored>>;
 
-/**
- * Deletes everything stored about a person, and an import that waits in memory.
- *
- * @returns how many ratings and dismissals it deleted.
- */
-export function deleteStored(userId: string, services: Services): Promise<{ ratings: number; dismissals: number }> {
+/** What was deleted, as people are told it. */
+export type DeletedCounts = Deleted;
+
+/** Deletes everything stored about a person, and an import that waits in memory. */
+export function deleteStored(userId: string, services: Services): Promise<DeletedCounts> {
 	dropPending(userId, services);
 	return services.store.deleteAll(userId);
 }

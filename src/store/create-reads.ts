@@ -95,6 +95,15 @@ export function createReads(database: Kysely<Schema>) {
 			return row?.level;
 		},
 
+		async agreedToTrainingAt(userId) {
+			const row = await database
+				.selectFrom('training_consents')
+				.select('agreed_at')
+				.where('user_id', '=', userId)
+				.executeTakeFirst();
+			return row?.agreed_at;
+		},
+
 		membershipsOf: (userId) =>
 			database
 				.selectFrom('memberships')

@@ -4,6 +4,7 @@ import { createImports } from './create-imports.ts';
 import { createNights } from './create-nights.ts';
 import { createReads } from './create-reads.ts';
 import { createServers } from './create-servers.ts';
+import { createTraining } from './create-training.ts';
 import type { Database } from './database.ts';
 import { leaveNights, listNights } from './night-rows.ts';
 import { addShown, clearShown, createPendingShown } from './pending-shown.ts';
@@ -23,6 +24,7 @@ export function createStore(database: Database, now: () => number): Store {
 		...reads,
 		...createImports(write, now),
 		...createServers({ reader, write }, now),
+		...createTraining({ reader, write }, now),
 		...nights,
 
 		rate: (userId, movieId, stars) =>
@@ -172,6 +174,7 @@ export function createStore(database: Database, now: () => number): Store {
 					openRows: await stored.openRowsOf(userId),
 					country: await stored.countryOf(userId),
 					sharing: await stored.sharingOf(userId),
+					agreedToTrainingAt: await stored.agreedToTrainingAt(userId),
 					memberships: await stored.membershipsOf(userId),
 					nights: await listNights(transaction, userId),
 				};
@@ -182,9 +185,14 @@ export function createStore(database: Database, now: () => number): Store {
 			const writing = write(async (transaction) => {
 				const ratings = await transaction.deleteFrom('ratings').where('user_id', '=', userId).executeTakeFirst();
 				const dismissals = await transaction.deleteFrom('dismissals').where('user_id', '=', userId).executeTakeFirst();
+				const agreedAt = await createReads(transaction).agreedToTrainingAt(userId);
 				await leaveNights(transaction, userId, now());
 				for (const table of OTHER_TABLES) await transaction.deleteFrom(table).where('user_id', '=', userId).execute();
-				return { ratings: Number(ratings.numDeletedRows), dismissals: Number(dismissals.numDeletedRows) };
+				return {
+					ratings: Number(ratings.numDeletedRows),
+					dismissals: Number(dismissals.numDeletedRows),
+					agreedToTraining: agreedAt !== undefined,
+				};
 			});
 			return pending.add(userId, clearShown(), writing);
 		},
@@ -213,7 +221,7 @@ export function createStore(database: Database, now: () => number): Store {
 const OTHER_TABLES = [
 	...(['shown', 'starting_points', 'countries'] as const),
 	...(['watchlist', 'imports', 'import_changes', 'open_rows'] as const),
-	...(['sharing', 'memberships'] as const),
+	...(['sharing', 'memberships', 'training_consents'] as const),
 ] as const;
 
 /** @returns whether the movie was on the watchlist. */

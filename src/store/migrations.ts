@@ -211,4 +211,11 @@ export const migrations: Migrations = {
 		) strict, without rowid`.execute(transaction);
 		await sql`create index night_duties_by_time on night_duties (due_at)`.execute(transaction);
 	},
+
+	async '0007-training-consents'(transaction) {
+		await sql`create table training_consents (
+			user_id text primary key,
+			agreed_at integer not null
+		) strict, without rowid`.execute(transaction);
+	},
 };

@@ -50,6 +50,8 @@ export interface Schema {
 	countries: { user_id: string; country: string; chosen_at: number };
 	/** With whom a person shares their ratings; without a row, with nights only. */
 	sharing: { user_id: string; level: Sharing; chosen_at: number };
+	/** Whose ratings may train the model; without a row, they may not. */
+	training_consents: { user_id: string; agreed_at: number };
 	/** Who used the bot in which server. */
 	memberships: { server_id: string; user_id: string; since: number };
 	server_settings: {

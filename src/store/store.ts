@@ -47,10 +47,20 @@ interface PersonalData {
 	/** Where they want to know where to watch: ISO 3166-1. */
 	readonly country: string | undefined;
 	readonly sharing: Sharing | undefined;
+	/** When they agreed that their ratings train the model, if they did: milliseconds since 1970, UTC. */
+	readonly agreedToTrainingAt: number | undefined;
 	/** The servers in which they used the bot. */
 	readonly memberships: readonly Membership[];
 	/** The movie nights they answered to or opened, newest first. */
 	readonly nights: readonly Night[];
+}
+
+/** What was deleted about a person. */
+export interface Deleted {
+	readonly ratings: number;
+	readonly dismissals: number;
+	/** Whether they had agreed that their ratings train the model, which then knows of them until the next training. */
+	readonly agreedToTraining: boolean;
 }
 
 /** With whom a person shares their ratings: no one; groups that choose a movie, as how well it fits; their servers. */
@@ -147,6 +157,15 @@ export interface Store extends NightStore {
 	chooseSharing(userId: string, level: Sharing): Promise<void>;
 	/** @returns what they chose, if they did. */
 	sharingOf(userId: string): Promise<Sharing | undefined>;
+	/** Lets a person's ratings train the model from the next training on, or from then on no more. */
+	agreeToTraining(userId: string, agrees: boolean): Promise<void>;
+	/** @returns milliseconds since 1970, UTC; `undefined` for a person who did not agree, or does no more. */
+	agreedToTrainingAt(userId: string): Promise<number | undefined>;
+	/**
+	 * The ratings of the people who agreed, without who they are: newest first, a person at a time, and only people who
+	 * rated a movie. Reads some hundred people at a time, so memory does not grow with their number.
+	 */
+	ratingsForTraining(): AsyncIterable<readonly Rating[]>;
 	/** Remembers that a person used the bot in a server. */
 	join(serverId: string, userId: string): Promise<void>;
 	membershipsOf(userId: string): Promise<Membership[]>;
@@ -161,8 +180,8 @@ export interface Store extends NightStore {
 	/** Keeps answers, and drops those that have expired. */
 	keepAnswers(answers: readonly KeptAnswer[]): Promise<void>;
 	exportOf(userId: string): Promise<PersonalData>;
-	/** Removes everything about this person, in one transaction. @returns how many ratings and dismissals it removed. */
-	deleteAll(userId: string): Promise<{ ratings: number; dismissals: number }>;
+	/** Removes everything about this person, in one transaction. @returns how much of it people are told. */
+	deleteAll(userId: string): Promise<Deleted>;
 	/** Counts that someone asked for a title which the catalogue lacks, and not who. */
 	countMissing(title: string): Promise<void>;
 	/** The titles of the last six months that were asked for twice or more, the most asked for first. */

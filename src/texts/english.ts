@@ -659,7 +659,11 @@ and after {most} of those it steps back. Type /recommend.`,
 	'privacy.sharing.description': 'Who may see how movies suit you',
 	'privacy.level.name': 'level',
 	'privacy.level.description': 'With whom you share; leave it out to see what you chose',
-	'privacy.subcommands': 'Type /privacy show, /privacy export, /privacy delete or /privacy sharing.',
+	'privacy.training.name': 'training',
+	'privacy.training.description': 'Whether your ratings train me for everyone',
+	'privacy.choice.name': 'choice',
+	'privacy.choice.description': 'On or off; leave it out to see what you chose',
+	'privacy.subcommands': 'Type /privacy show, /privacy export, /privacy delete, /privacy sharing or /privacy training.',
 	'sharing.off': 'off',
 	'sharing.nights': 'nights only',
 	'sharing.server': 'server',
@@ -671,6 +675,17 @@ and after {most} of those it steps back. Type /recommend.`,
 It holds from now on, wherever you use me. \`/privacy show\` lists what I store.`,
 	'sharing.menu': 'Share with',
 	'sharing.unknown': "I don't know that level. Mine are {levels}.",
+	'training.on': 'on',
+	'training.off': 'off',
+	'training.on.about': `From the next training on, I also learn from your ratings which movies go together. \
+What I learn names no one, and holds no one's stars`,
+	'training.off.about': 'Your ratings make your own lists, and I learn nothing from them for others',
+	'training.current': `### Do your ratings train me?
+**{choice}**: {about}.`,
+	'training.forgets': 'What I learnt from your ratings until now goes with the next training.',
+	'training.start': 'Let my ratings train you',
+	'training.stop': 'Stop training with my ratings',
+	'training.unknown': 'I only know on and off there.',
 	'privacy.stored': `### What I store about you
 • {ratings, plural, one {# rating} other {# ratings}}: the movie, your stars, and when you gave them
 • {dismissals, plural, one {# movie} other {# movies}} you marked as seen or not interesting
@@ -684,6 +699,7 @@ what you nominated, and how well the movies suit you
 • {country}
 • {servers, plural, one {# server} other {# servers}} in which you used me
 • what you chose to share: {sharing}
+• whether your ratings train me: {training}
 
 All of it is under your Discord user id, in one database file of the person who runs this bot. \
 I never read or keep messages. Titles I do not know are counted, without who asked for them.

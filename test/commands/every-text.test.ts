@@ -134,6 +134,9 @@ const SAID: Said[] = [
 	['privacy', {}, 'delete'],
 	['privacy', {}, 'sharing'],
 	['privacy', { level: '7' }, 'sharing'],
+	['privacy', { choice: 'on' }, 'training'],
+	['privacy', { choice: 'off' }, 'training'],
+	['privacy', { choice: '7' }, 'training'],
 	['privacy'],
 	['7'],
 ];

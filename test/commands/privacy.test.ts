@@ -48,6 +48,7 @@ test('deletes everything, after asking, and only for the person who asked', asyn
 		openRows: [],
 		country: undefined,
 		sharing: undefined,
+		agreedToTrainingAt: undefined,
 		memberships: [],
 		nights: [],
 	});
@@ -70,4 +71,38 @@ test('says and changes what a person shares, and remembers the server they used 
 	expect((await chat.say('privacy', {}, { as, subcommand: 'show' })).text).toContain(
 		'• 1 server in which you used me\n• what you chose to share: off',
 	);
+});
+
+test('says and changes whether ratings train the model, which they do not until a person agrees', async () => {
+	const as = '100000000000000008';
+	const choose = (choice?: string) =>
+		chat.say('privacy', choice === undefined ? {} : { choice }, { as, subcommand: 'training' });
+	const first = await choose();
+	expect(first.isPrivate).toBe(true);
+	expect(first.text).toContain('**off**: Your ratings make your own lists');
+	expect((await choose('off')).text).not.toContain('the next training');
+	expect((await chat.press(first.ids['Let my ratings train you'], { as })).text).toContain('**on**: From the next');
+	const shown = await chat.say('privacy', {}, { as, subcommand: 'show' });
+	expect(shown.text).toContain('• whether your ratings train me: on');
+	const stopped = await chat.press(shown.ids['Stop training with my ratings'], { as });
+	expect(stopped.text).toContain('**off**');
+	expect(stopped.text).toContain('What I learnt from your ratings until now goes with the next training.');
+	expect((await choose()).text).not.toContain('until now');
+	expect((await choose('perhaps')).text).toBe('I only know on and off there.');
+	expect((await choose('on')).text).toContain('**on**');
+});
+
+test('an export names the choice, and a deletion says that the next training forgets', async () => {
+	const as = '100000000000000008';
+	const read = async () => {
+		const { response } = await chat.say('privacy', {}, { as, subcommand: 'export' });
+		const file = response.kind === 'message' ? response.files?.[0] : undefined;
+		return JSON.parse(new TextDecoder().decode(file!.data));
+	};
+	expect(await read()).toMatchObject({ training: 'on', agreedToTrainingAt: expect.stringMatching(/^\d{4}-\d\d-/) });
+	const deletion = async () =>
+		chat.press((await chat.say('privacy', {}, { as, subcommand: 'delete' })).ids['Delete everything'], { as });
+	expect((await deletion()).text).toContain('What I learnt from your ratings until now goes with the next training.');
+	expect(await read()).toMatchObject({ training: 'off', agreedToTrainingAt: null });
+	expect((await deletion()).text).not.toContain('training');
 });

@@ -47,6 +47,7 @@ test('ratings, dismissals, watchlists and what was shown follow a movie to its n
 		openRows: [],
 		nights: [],
 		sharing: undefined,
+		agreedToTrainingAt: undefined,
 		memberships: [],
 		watchlist: [],
 	});

@@ -184,9 +184,10 @@ test('deleting a person empties the tables of them, and changes no one else', as
 		await store.chooseCountry(user, 'DE');
 		await store.chooseSharing(user, 'server');
 		await store.join('s', user);
+		await store.agreeToTraining(user, true);
 	}
 	const before = await store.exportOf('b');
-	expect(await store.deleteAll('a')).toEqual({ ratings: 1, dismissals: 1 });
+	expect(await store.deleteAll('a')).toEqual({ ratings: 1, dismissals: 1, agreedToTraining: true });
 	expect(await store.exportOf('a')).toEqual({
 		userId: 'a',
 		ratings: [],
@@ -198,6 +199,7 @@ test('deleting a person empties the tables of them, and changes no one else', as
 		openRows: [],
 		country: undefined,
 		sharing: undefined,
+		agreedToTrainingAt: undefined,
 		memberships: [],
 		nights: [],
 	});
@@ -214,7 +216,7 @@ test('deleting a person empties the tables of them, and changes no one else', as
 	for (const table of tables) {
 		expect(file.prepare(`select count(*) from ${table} where user_id = 'a'`).pluck().get()).toBe(0);
 	}
-	expect(tables).toHaveLength(14);
+	expect(tables).toHaveLength(15);
 	file.close();
 });
 
