@@ -155,6 +155,7 @@ clock or ask how it was. Give me View Channel and Send Messages here, or use \`/
 	'night.closed': 'The vote is over. `/movienight show` shows what was decided.',
 	'night.unreadableWhen':
 		'I cannot read “{typed}” as a time. Write it like “fri 8pm”, “tomorrow 20:00” or “in 3 hours”.',
+	'night.noSuchTime': '“{typed}” does not exist: there is no such day or hour. Check the numbers.',
 	'night.past': '“{typed}” is over, or just about to be. Choose a time to come.',
 	'night.tooFar': 'That is too far away: I plan up to {days} days ahead.',
 	'night.noZone':

@@ -253,7 +253,8 @@ test('mentions no one where the server does not want it', async () => {
 });
 
 test.each([
-	[{ when: '32 Nov' }, 'I cannot read “32 Nov” as a time'],
+	[{ when: 'soon' }, 'I cannot read “soon” as a time'],
+	[{ when: '32 Nov' }, '“32 Nov” does not exist'],
 	[{ when: '2020-01-01T20:00Z' }, '“2020-01-01T20:00Z” is over'],
 	[{ when: '2040-01-01T20:00Z' }, 'too far away'],
 	[{ when: 'fri 8pm' }, 'no time zone yet'],

@@ -51,6 +51,7 @@ export async function collectNightWords(chat: ReturnType<typeof openConversation
 	};
 
 	for (let left = await find(); left !== undefined; left = await find()) await set({ state: 'over' });
+	await start({ when: '1.2.3' });
 	await start({ when: '32' });
 	await start({ when: '20:00' });
 	const settings = { region: undefined, mayMention: true, visibility: 'public' } as const;

@@ -32,7 +32,10 @@ export async function startNight(
 	const query = await readQuery(options, caller, services);
 	const { timeZone: zone } = await readServerSettings(store, serverId);
 	const locale = caller.guildLocale ?? caller.locale;
-	const startsAt = options.when === undefined ? undefined : readWhen(String(options.when), { zone, locale, now });
+	const startsAt =
+		options.when === undefined
+			? undefined
+			: readWhen(String(options.when), { zone, locales: [caller.locale, locale], now });
 	const seats = options.seats === undefined ? undefined : readWhole(options.seats, FEWEST_SEATS, MOST_SEATS);
 	if (options.seats !== undefined && seats === undefined)
 		throw new Refusal('night.seats', { least: FEWEST_SEATS, most: MOST_SEATS });

@@ -6,10 +6,12 @@ import { findMoment, readOffset } from '../../../src/rules/night/zone-offset.ts'
 /** A Thursday, 20:00 in Berlin and 14:00 in New York. */
 const NOW = Date.UTC(2026, 10, 26, 19);
 const read = (typed: string, zone: string | undefined = 'Europe/Berlin', locale = 'en-US', now = NOW) =>
-	new Date(readWhen(typed, { zone, locale, now })).toISOString();
+	new Date(readWhen(typed, { zone, locales: [locale], now })).toISOString();
+const NOON = Date.UTC(2026, 10, 26, 12);
+const SHOWN = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
 const refusalOf = (typed: string, zone: string | undefined) => {
 	try {
-		return readWhen(typed, { zone, locale: 'en-US', now: NOW });
+		return readWhen(typed, { zone, locales: ['en-US'], now: NOW });
 	} catch (error) {
 		return (error as Refusal).text.key;
 	}
@@ -55,6 +57,80 @@ describe('reads times as people type them, by the clocks of the server', () => {
 		expect(read('5/6/2027 20:00', 'Europe/Berlin', 'de')).toBe('2027-06-05T18:00:00.000Z');
 	});
 
+	/** What the clocks in Berlin show then; it is Thursday there, 13:00. */
+	test.each([
+		['8', 'Thu 26 Nov, 20:00'],
+		['20', 'Thu 26 Nov, 20:00'],
+		['20.00', 'Thu 26 Nov, 20:00'],
+		['8.30', 'Thu 26 Nov, 20:30'],
+		['08.30', 'Fri 27 Nov, 08:30'],
+		['20 Uhr', 'Thu 26 Nov, 20:00'],
+		['8 Uhr', 'Thu 26 Nov, 20:00'],
+		['20.15 Uhr', 'Thu 26 Nov, 20:15'],
+		['20h', 'Thu 26 Nov, 20:00'],
+		['20h30', 'Thu 26 Nov, 20:30'],
+		["8 o'clock", 'Thu 26 Nov, 20:00'],
+		['half past eight', 'Thu 26 Nov, 20:30'],
+		['quarter to nine', 'Thu 26 Nov, 20:45'],
+		['friday at eight', 'Fri 27 Nov, 20:00'],
+		['fri at half past 7', 'Fri 27 Nov, 19:30'],
+		['fri 8', 'Fri 27 Nov, 20:00'],
+		['fri 08', 'Fri 27 Nov, 08:00'],
+		['fri 20', 'Fri 27 Nov, 20:00'],
+		['friday, 8pm', 'Fri 27 Nov, 20:00'],
+		['8.30pm', 'Thu 26 Nov, 20:30'],
+		['thu', 'Thu 26 Nov, 20:00'],
+		['thu 12:30', 'Thu 3 Dec, 12:30'],
+		['tonight', 'Thu 26 Nov, 20:00'],
+		['noon', 'Fri 27 Nov, 12:00'],
+		['tomorrow noon', 'Fri 27 Nov, 12:00'],
+		['midnight', 'Fri 27 Nov, 00:00'],
+		['next friday', 'Fri 4 Dec, 20:00'],
+		['this weekend', 'Sat 28 Nov, 20:00'],
+		['in a month', 'Sat 26 Dec, 20:00'],
+		['in 2 weeks', 'Thu 10 Dec, 20:00'],
+		['in two hours', 'Thu 26 Nov, 15:00'],
+		['day after tomorrow 20h', 'Sat 28 Nov, 20:00'],
+		['24.12.', 'Thu 24 Dec, 20:00'],
+		['24.12', 'Thu 24 Dec, 20:00'],
+		['5.12', 'Sat 5 Dec, 20:00'],
+		['24.12. 20:00', 'Thu 24 Dec, 20:00'],
+		['24. 12. 20.15', 'Thu 24 Dec, 20:15'],
+		['1.12. 20 Uhr', 'Tue 1 Dec, 20:00'],
+		['5.12 20.10', 'Sat 5 Dec, 20:10'],
+		['20.30 24.12.', 'Thu 24 Dec, 20:30'],
+		['24.12.2026 um 20 Uhr', 'Thu 24 Dec, 20:00'],
+		['26.11.', 'Thu 26 Nov, 20:00'],
+		['dec 24 8', 'Thu 24 Dec, 20:00'],
+		['1.5.27 20h', 'Sat 1 May, 20:00'],
+		['2026-12-01 20:00 +02:00', 'Tue 1 Dec, 19:00'],
+		['20:00 CET', 'Thu 26 Nov, 20:00'],
+		// In the languages of others, whatever Discord is set to.
+		['morgen 20 Uhr', 'Fri 27 Nov, 20:00'],
+		['Fr 20 Uhr', 'Fri 27 Nov, 20:00'],
+		['heute Abend', 'Thu 26 Nov, 20:00'],
+		['übermorgen um acht', 'Sat 28 Nov, 20:00'],
+		['halb neun', 'Thu 26 Nov, 20:30'],
+		['Samstag Nachmittag', 'Sat 28 Nov, 15:00'],
+		['in 3 Stunden', 'Thu 26 Nov, 16:00'],
+		['demain à 20h30', 'Fri 27 Nov, 20:30'],
+		['samedi à 8h', 'Sat 28 Nov, 20:00'],
+		['ce soir', 'Thu 26 Nov, 20:00'],
+		['mañana a las 8', 'Fri 27 Nov, 20:00'],
+		['viernes 20:00', 'Fri 27 Nov, 20:00'],
+		['amanhã às 20h', 'Fri 27 Nov, 20:00'],
+		['hoje à noite', 'Thu 26 Nov, 20:00'],
+		['domani alle 20', 'Fri 27 Nov, 20:00'],
+		['sabato sera', 'Sat 28 Nov, 20:00'],
+		['明日20時', 'Fri 27 Nov, 20:00'],
+		['12月24日20時30分', 'Thu 24 Dec, 20:30'],
+		['今夜', 'Thu 26 Nov, 20:00'],
+	])('%s: %s', (typed, shown) => {
+		const format = new Intl.DateTimeFormat('en-GB', { ...SHOWN, timeZone: 'Europe/Berlin' });
+		const at = (locale: string) => format.format(Date.parse(read(typed, 'Europe/Berlin', locale, NOON)));
+		for (const locale of ['en-US', 'de']) expect(at(locale)).toBe(shown);
+	});
+
 	test('across a change of the clocks', () => {
 		const before = Date.UTC(2026, 9, 23, 12);
 		expect(read('sat 8pm', 'Europe/Berlin', 'en-US', before)).toBe('2026-10-24T18:00:00.000Z');
@@ -63,25 +139,46 @@ describe('reads times as people type them, by the clocks of the server', () => {
 });
 
 test.each([
-	['32 Nov', 'night.unreadableWhen'],
-	['30 Feb 8pm', 'night.unreadableWhen'],
-	['25:00', 'night.unreadableWhen'],
 	['', 'night.unreadableWhen'],
 	['soon', 'night.unreadableWhen'],
 	['8pm if I can', 'night.unreadableWhen'],
 	['8pm to 10pm', 'night.unreadableWhen'],
-	['Nov 31', 'night.unreadableWhen'],
+	['December', 'night.unreadableWhen'],
+	['in 3', 'night.unreadableWhen'],
+	['4 8 15 16 23 42', 'night.unreadableWhen'],
 	['x'.repeat(500), 'night.unreadableWhen'],
 	['yesterday', 'night.past'],
 	['2 hours ago', 'night.past'],
 	['2020-01-01 20:00', 'night.past'],
 	['2028-01-01 20:00', 'night.tooFar'],
+	['25.11.2026', 'night.past'],
+	['27.11.2027 20:00', 'night.tooFar'],
+	['32 Nov', 'night.noSuchTime'],
+	['Nov 31', 'night.noSuchTime'],
+	['31.11.', 'night.noSuchTime'],
+	['24.13.', 'night.noSuchTime'],
+	['2027-02-29', 'night.noSuchTime'],
+	['29 Feb', 'night.noSuchTime'],
+	['29.2. 20:00', 'night.noSuchTime'],
+	['30 Feb 8pm', 'night.noSuchTime'],
+	['25:00', 'night.noSuchTime'],
+	['fri 20:75', 'night.noSuchTime'],
+	['13pm', 'night.noSuchTime'],
+	// At 2:00 of that night the clocks go on to 3:00.
+	['28.3.2027 02:30', 'night.noSuchTime'],
 ])('refuses “%s” with a sentence', (typed, key) => expect(refusalOf(typed, 'Europe/Berlin')).toBe(key));
+
+test('a day in February that there is, and an hour that the clocks show twice', () => {
+	expect(read('29 Feb', 'Europe/Berlin', 'en-US', Date.UTC(2028, 0, 10))).toBe('2028-02-29T19:00:00.000Z');
+	expect(read('14.3.2027 02:30', 'Europe/Berlin')).toBe('2027-03-14T01:30:00.000Z');
+	expect(refusalOf('2027-03-14 02:30', 'America/New_York')).toBe('night.noSuchTime');
+	expect(read('2027-10-31 02:30', 'Europe/Berlin')).toBe('2027-10-31T00:30:00.000Z');
+});
 
 test('without a zone reads only what names a moment of its own', () => {
 	expect(refusalOf('fri 8pm', undefined)).toBe('night.noZone');
 	expect(refusalOf('fri 8pm', 'Mars/Olympus')).toBe('night.noZone');
-	expect(new Date(readWhen('in 3 hours', { zone: undefined, locale: 'de', now: NOW })).toISOString()).toBe(
+	expect(new Date(readWhen('in 3 hours', { zone: undefined, locales: ['de'], now: NOW })).toISOString()).toBe(
 		'2026-11-26T22:00:00.000Z',
 	);
 });

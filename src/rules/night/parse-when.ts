@@ -1,0 +1,93 @@
+import type { Chrono, ParsingReference, Refiner } from 'chrono-node';
+import { casual as german } from 'chrono-node/de';
+import { GB, casual as US } from 'chrono-node/en';
+import { casual as spanish } from 'chrono-node/es';
+import { casual as french } from 'chrono-node/fr';
+import { casual as italian } from 'chrono-node/it';
+import { casual as japanese } from 'chrono-node/ja';
+import { casual as portuguese } from 'chrono-node/pt';
+import { dottedDate, spellOut, typedClock } from './typed-clock.ts';
+
+/** A day without a time is its evening. */
+const EVENING_HOUR = 20;
+/** The hour of a part of the day, by chrono's name of it. */
+const PART_HOURS = { morning: 10, noon: 12, afternoon: 15, evening: EVENING_HOUR, tonight: EVENING_HOUR, midnight: 0 };
+const PARTS = Object.keys(PART_HOURS) as (keyof typeof PART_HOURS)[];
+/** Movie nights begin after noon: without am or pm, an hour up to nine is the evening. */
+const LAST_EVENING_HOUR = 9;
+const IS_MORNING = /morning|matin|vormittag|früh|(?<!\d)0\d:/i;
+
+/** A time as someone typed it: a moment, or what clocks show, as if they showed UTC; in milliseconds since 1970. */
+export type When = { readonly moment: number } | { readonly wall: number };
+
+/** What chrono found in a text. */
+type Found = ReturnType<typeof US.parse>[0]['start'];
+
+/** Gives each time its usual hour, before chrono joins it to a day or looks for the next such day. */
+const atUsualHour: Refiner = {
+	refine: ({ text }, results) => {
+		for (const { start } of results) {
+			const hour = start.get('hour')!;
+			const isOpen = !start.isCertain('meridiem') && hour >= 1 && hour <= LAST_EVENING_HOUR && !IS_MORNING.test(text);
+			if (!start.isCertain('hour')) start.imply('hour', PART_HOURS[partOf(start) ?? 'evening']).imply('minute', 0);
+			else if (isOpen) start.assign('hour', hour + 12).assign('meridiem', 1);
+		}
+		return results;
+	},
+};
+
+function extend(chrono: Chrono): Chrono {
+	const extended = chrono.clone();
+	extended.parsers.unshift(dottedDate, typedClock);
+	extended.refiners.unshift(atUsualHour);
+	return extended;
+}
+
+const [AMERICAN, BRITISH] = [US, GB].map(extend);
+const OTHERS = Object.entries({
+	...{ de: german, es: spanish, fr: french, it: italian, ja: japanese, pt: portuguese },
+}).map(([language, chrono]) => ({ language, chrono: extend(chrono) }));
+
+/**
+ * Reads all of a text as one time. chrono-node parses it, in the languages of the person and the server, then in
+ * English, then in the others that we have: people type in other languages than they set in Discord.
+ *
+ * @param locales as Discord says them. Only where all are American, 5/6 is in May.
+ * @returns `undefined` for what is no time.
+ */
+export function parseWhen(typed: string, reference: ParsingReference, locales: readonly string[]): When | undefined {
+	const text = spellOut(typed);
+	for (const chrono of listChronos(locales)) {
+		const [result, ...more] = chrono.parse(text, reference, { forwardDate: true });
+		if (result?.index !== 0 || result.text.length !== text.length || more.length > 0 || result.end) continue;
+		if (isPrecise(result.start)) return readFound(result.start);
+	}
+	return undefined;
+}
+
+function listChronos(locales: readonly string[]): Chrono[] {
+	const isSpoken = ({ language }: { language: string }) => locales.some((locale) => locale.split('-')[0] === language);
+	const english = locales.every((locale) => locale === 'en-US') ? [AMERICAN, BRITISH] : [BRITISH, AMERICAN];
+	const others = OTHERS.toSorted((a, b) => Number(isSpoken(b)) - Number(isSpoken(a)));
+	return others.map(({ chrono }) => chrono).toSpliced(OTHERS.filter(isSpoken).length, 0, ...english);
+}
+
+/** Whether it names a day or a part of it: "December" does not, and "in a month" is a day. */
+function isPrecise(found: Found): boolean {
+	const isRelative = found.tags().has('result/relativeDate');
+	return isRelative || partOf(found) !== undefined || PRECISE.some((each) => found.isCertain(each));
+}
+
+const PRECISE = ['day', 'weekday', 'hour'] as const;
+
+function readFound(found: Found): When {
+	if (found.isCertain('timezoneOffset')) return { moment: found.date().getTime() };
+	const [year, month, day, hour, minute] = PARTS_OF_TIME.map((part) => found.get(part)!);
+	return { wall: Date.UTC(year, month - 1, day, hour, minute) };
+}
+
+const PARTS_OF_TIME = ['year', 'month', 'day', 'hour', 'minute'] as const;
+
+function partOf(found: Found): keyof typeof PART_HOURS | undefined {
+	return PARTS.find((part) => found.tags().has(`casualReference/${part}`));
+}
