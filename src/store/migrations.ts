@@ -211,4 +211,8 @@ export const migrations: Migrations = {
 		) strict, without rowid`.execute(transaction);
 		await sql`create index night_duties_by_time on night_duties (due_at)`.execute(transaction);
 	},
+
+	async '0007-language-of-a-server'(transaction) {
+		await sql`alter table server_settings add column locale text`.execute(transaction);
+	},
 };

@@ -53,7 +53,7 @@ export async function collectNightWords(chat: ReturnType<typeof openConversation
 	for (let left = await find(); left !== undefined; left = await find()) await set({ state: 'over' });
 	await start({ when: '32' });
 	await start({ when: '20:00' });
-	const settings = { region: undefined, mayMention: true, visibility: 'public' } as const;
+	const settings = { region: undefined, mayMention: true, visibility: 'public', locale: undefined } as const;
 	await store.changeSettings('200000000000000001', { ...settings, timeZone: 'Europe/Berlin' });
 	await start({ when: '2020-01-01 20:00' });
 	await start({ when: '2040-01-01 20:00' });
