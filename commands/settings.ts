@@ -12,7 +12,7 @@ import { textsFor } from '../src/texts/texts.ts';
 
 /** Each language by its own name. */
 const languageChoices = Object.keys(languages).map((locale) => ({
-	name: textsFor(locale).say('language.name'),
+	name: textsFor(locale).say('language.itself'),
 	value: locale,
 }));
 

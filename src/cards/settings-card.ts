@@ -21,7 +21,7 @@ function describeEach({ timeZone, region, locale, visibility, mayMention }: Sett
 			: texts.say('settings.region', { country: nameCountry(region, texts) }),
 		locale === undefined
 			? texts.say('settings.noLanguage')
-			: texts.say('settings.language', { language: textsFor(locale).say('language.name') }),
+			: texts.say('settings.language', { language: textsFor(locale).say('language.itself') }),
 		texts.say(`settings.lists.${visibility}`),
 		texts.say(mayMention ? 'settings.mentions' : 'settings.noMentions'),
 	];

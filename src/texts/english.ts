@@ -7,7 +7,7 @@
  */
 export const english = {
 	/** What speakers of the language call it. */
-	'language.name': 'English',
+	'language.itself': 'English',
 
 	// Dispatch
 	'dispatch.unknownCommand': "I don't know the command /{command}. Type /help to see mine.",
