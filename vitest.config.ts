@@ -9,7 +9,7 @@ const SLOW = [
 	'test/cli/catalogue{,-missing,-update}.test.ts',
 	'test/cli/{evaluate,evaluate-groups,import,inspect,recommend,report,resolve,run-cli,settings,train}.test.ts',
 	'test/commands/{every-text,help,import,movienight,night-presses,persona,privacy}.test.ts',
-	'test/commands/{recommend,similar,titles-in-language,watchlist}.test.ts',
+	'test/commands/{recommend,shared-language,similar,titles-in-language,watchlist}.test.ts',
 	'test/datasets/fetch-release.test.ts',
 	'test/deploy/dockerfile.test.ts',
 	'test/discord/{end-to-end,gateway,movie-night,start-http}.test.ts',

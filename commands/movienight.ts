@@ -64,7 +64,7 @@ export default {
 				if (nomination.kind === 'withdraw') return happen({ ...nomination, userId }, press, services);
 				const { found } = nomination;
 				const choice = customId('movienight', 'choose', press.args[0]);
-				if (found.kind !== 'one') return composeMessage(askWhich(found, choice, texts), 'privately');
+				if (found.kind !== 'one') return composeMessage(askWhich(found, choice, texts.own), 'privately');
 				return happen({ kind: 'nominate', userId, movieId: found.movie.id }, press, services);
 			},
 		},
@@ -101,7 +101,7 @@ function playedBy({ caller, args, messageId }: Press): play.Played {
 
 /** The night's message is for all, so it speaks the language of the night and not that of the person. */
 function draw(view: NightView, caller: Caller, services: Services): Block[] {
-	const texts = speakTo(view.night, textsFor(view.night.locale), services);
+	const texts = speakTo(view.night.locale, textsFor(view.night.locale), services);
 	return showNight(view, caller.botMay?.write === true, texts);
 }
 

@@ -59,7 +59,8 @@ export default {
 			return composeList(list.picks, (some) => showGroupList({ ...list, picks: some }, posters, texts), compose);
 		}
 		const picks = await pickMovies(caller.userId, asked, services);
-		return answer(picks, caller, services, texts, picks.kind === 'movies' ? compose : privately);
+		if (picks.kind !== 'movies') return answer(picks, caller, services, texts.own, privately);
+		return answer(picks, caller, services, texts, compose);
 	},
 
 	autocomplete: suggestFilters,

@@ -6,7 +6,15 @@ import { showSettings } from '../src/cards/settings-card.ts';
 import { changeSettings, VISIBILITIES } from '../src/rules/change-settings.ts';
 import { suggestCountries } from '../src/rules/choose-country.ts';
 import { suggestTimeZones } from '../src/rules/time-zones.ts';
+import { languages } from '../src/texts/languages.ts';
 import { localise, localiseChoice } from '../src/texts/localise.ts';
+import { textsFor } from '../src/texts/texts.ts';
+
+/** Each language by its own name. */
+const languageChoices = Object.keys(languages).map((locale) => ({
+	name: textsFor(locale).say('language.itself'),
+	value: locale,
+}));
 
 const suggested = { type: Type.String as const, autocomplete: true as const, max_length: 60 };
 
@@ -18,6 +26,11 @@ export default {
 		options: [
 			{ ...localise('settings.zone.name', 'settings.zone.description'), ...suggested },
 			{ ...localise('settings.region.name', 'settings.region.description'), ...suggested },
+			{
+				...localise('settings.language.name', 'settings.language.description'),
+				type: Type.String,
+				choices: [...languageChoices, localiseChoice('none', 'settings.language.none')],
+			},
 			{
 				...localise('settings.lists.name', 'settings.lists.description'),
 				type: Type.String,

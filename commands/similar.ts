@@ -31,7 +31,7 @@ export default {
 	async execute({ caller, options }, services, texts) {
 		const filter = await readFilter(options, caller, services);
 		const found = findAskedMovie(options.movie, services);
-		if (found.kind !== 'one') return composeMessage(askWhich(found, chooseId(filter), texts), 'privately');
+		if (found.kind !== 'one') return composeMessage(askWhich(found, chooseId(filter), texts.own), 'privately');
 		const others = offerOthers(found, 'similar', texts, ...writeFilter(filter));
 		const compose = (blocks: Block[]) => composeMessage([...blocks, ...others], 'publicly');
 		return answer(findSimilar(found.movie, services, filter), caller, services, texts, compose);

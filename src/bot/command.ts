@@ -28,6 +28,12 @@ export type Place = 'privately' | 'publicly' | 'in place';
 /** Who sees an answer. */
 export type Audience = 'privately' | 'publicly';
 
+/** The texts of an answer: in the language of the person, or in that of the server where everyone reads it. */
+export interface AnswerTexts extends Texts {
+	/** In the language of the person, for what only they read where an answer is for everyone. */
+	readonly own: Texts;
+}
+
 type Answer = MessageResponse | UpdateResponse | ModalResponse;
 
 /** A button, menu or modal of a command. */
@@ -37,7 +43,7 @@ export interface Action {
 	 * deferred, so what opens one must be quick.
 	 */
 	readonly answers: Place | 'in a modal';
-	press(press: Press, services: Services, texts: Texts): Answer | Promise<Answer>;
+	press(press: Press, services: Services, texts: AnswerTexts): Answer | Promise<Answer>;
 }
 
 /**
@@ -55,7 +61,7 @@ export interface Command {
 	readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
 	/** Whether only the caller sees the answer. Discord fixes it with the first response, before the answer is known. */
 	answers(request: CommandRequest, services: Services): Audience | Promise<Audience>;
-	execute(request: CommandRequest, services: Services, texts: Texts): MessageResponse | Promise<MessageResponse>;
+	execute(request: CommandRequest, services: Services, texts: AnswerTexts): MessageResponse | Promise<MessageResponse>;
 	autocomplete?(
 		request: AutocompleteRequest,
 		services: Services,

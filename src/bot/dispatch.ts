@@ -9,6 +9,7 @@ import type { Command } from './command.ts';
 import { createDeferral } from './create-deferral.ts';
 import { escapeValues } from './escape-text.ts';
 import { findJob, type Job } from './find-job.ts';
+import { findSharedLocale, isShared } from './find-shared-locale.ts';
 import { createLanes, LaneFullError, OutdatedError } from './lanes.ts';
 import { createLiveLists } from './live-lists.ts';
 import { type Meter, NO_METER, type Outcome } from './meter.ts';
@@ -123,7 +124,11 @@ export function createDispatch(
 			assertInTime(deferral.isSent ? DEFERRED_WITHIN_MS : RECEIVED_WITHIN_MS);
 			const current = services();
 			noteMembership(request, current, log);
-			return job.run(current, speakTo(request.caller, texts, current));
+			const own = speakTo(request.caller.locale, texts, current);
+			if (!isShared(request, job.answers)) return job.run(current, { ...own, own });
+			return findSharedLocale(request.caller, current).then((locale) =>
+				job.run(current, { ...speakTo(locale, speak(locale), current), own }),
+			);
 		});
 		const deferral = createDeferral(() => defer(job, responder), job.answers && deferInMs);
 		try {

@@ -1,6 +1,5 @@
 import type { Services } from '../services.ts';
-import type { Texts } from '../texts/texts.ts';
-import type { Command, Place } from './command.ts';
+import type { AnswerTexts, Command, Place } from './command.ts';
 import { readCustomId } from './custom-id.ts';
 import { Refusal } from './refusal.ts';
 import type { ComponentRequest, ModalRequest, Request } from './request.ts';
@@ -12,7 +11,7 @@ export interface Job {
 	readonly name: string;
 	/** `undefined` where an answer cannot be deferred. */
 	readonly answers: Place | undefined;
-	run(services: Services, texts: Texts): Response | Promise<Response>;
+	run(services: Services, texts: AnswerTexts): Response | Promise<Response>;
 }
 
 /**

@@ -75,6 +75,8 @@ export interface ComponentRequest {
 	readonly values: readonly string[];
 	/** The message that it stands on. */
 	readonly messageId?: string;
+	/** Whether everyone sees that message. */
+	readonly isPublic?: boolean;
 }
 
 /** A modal sent in; `fields` is keyed by each field's `custom_id`. */
@@ -87,6 +89,8 @@ export interface ModalRequest {
 	readonly files?: Readonly<Record<string, UploadedFile>>;
 	/** The message whose button opened it. */
 	readonly messageId?: string;
+	/** Whether everyone sees that message. */
+	readonly isPublic?: boolean;
 }
 
 export type Request = CommandRequest | AutocompleteRequest | ComponentRequest | ModalRequest;

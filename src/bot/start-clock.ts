@@ -32,7 +32,7 @@ export function startClock(
 	let look = Promise.resolve();
 	const clock: Clock = {
 		channels,
-		speak: (locale) => speakTo({ locale }, textsFor(locale), services()),
+		speak: (locale) => speakTo(locale, textsFor(locale), services()),
 		warn: (what, message) => log.warn(what, message),
 	};
 

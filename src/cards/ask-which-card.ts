@@ -19,11 +19,11 @@ const NEAREST = 3;
 export function askWhich(unclear: UnclearMovie, choiceId: string, texts: Texts): Block[] {
 	const movies = unclear.movies.slice(0, unclear.kind === 'several' ? MENU_LINES : NEAREST);
 	const typed = quoteText(unclear.typed);
-	if (movies.length === 0) return [text(`${sayUnknown(unclear, texts)} ${texts.say('movie.checkSpelling')}`)];
+	if (movies.length === 0) return [text(texts.join([sayUnknown(unclear, texts), texts.say('movie.checkSpelling')]))];
 	const question =
 		unclear.kind === 'several'
 			? texts.say('movie.several', { typed })
-			: `${sayUnknown(unclear, texts)} ${texts.say('movie.nearest')}`;
+			: texts.join([sayUnknown(unclear, texts), texts.say('movie.nearest')]);
 	const marks = tellApart(movies, (movie) => labelMovieIn(texts, movie), unclear.details, texts.locale);
 	const options = movies.map((movie) => describeOption(movie, marks.get(movie) ?? '', texts));
 	return [container(text(question), row(menu(texts.say('movie.choose'), choiceId, options)))];

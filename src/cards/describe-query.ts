@@ -14,18 +14,16 @@ const SERVICE_LENGTH = 40;
  * @example 'Horror movies from 1980 to 1989 (from Italy, up to 100 minutes)'
  */
 export function describeQuery(filter: MovieFilter, texts: Texts): string {
-	const { genre, from, to } = filter;
-	const kind = genre === undefined ? 'movies' : 'genre';
-	const values = { genre: genre === undefined ? '' : nameGenre(genre, texts), from: from ?? '', to: to ?? '' };
-	const movies = texts.sayMessage({ key: `query.${kind}.${findSpan(from, to)}`, values });
+	const movies = describeYears(filter, texts);
 	const limits = listLimits(filter, texts);
 	return limits.length === 0 ? movies : texts.say('filter.narrowed', { movies, limits: texts.enumerate(limits) });
 }
 
-function findSpan(from: number | undefined, to: number | undefined) {
-	if (from === undefined) return to === undefined ? 'all' : 'until';
-	if (to === undefined) return 'since';
-	return from === to ? 'one' : 'between';
+function describeYears({ genre, from, to }: MovieFilter, texts: Texts): string {
+	const movies = texts.say(`movies.${genre ?? 'all'}`);
+	if (from === undefined) return to === undefined ? movies : texts.say('query.until', { movies, to });
+	if (to === undefined) return texts.say('query.since', { movies, from });
+	return from === to ? texts.say('query.one', { movies, from }) : texts.say('query.between', { movies, from, to });
 }
 
 function listLimits(filter: MovieFilter, texts: Texts): string[] {

@@ -10,10 +10,10 @@ export function describeSource(
 	texts: Texts,
 ): string {
 	const pictures = areSamples ? 'tmdb.samples' : 'tmdb.posters';
-	return [
+	return texts.join([
 		...(urls.size === 0 ? [] : [texts.say(pictures)]),
 		...(availableOn === undefined
 			? []
 			: [texts.say('tmdb.offers', { country: nameCountry(availableOn.country, texts) })]),
-	].join(' ');
+	]);
 }

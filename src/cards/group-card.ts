@@ -36,7 +36,7 @@ export function showGroupList(
 				posters,
 				texts,
 			),
-			text(`-# ${notes.join(' ')}`),
+			text(`-# ${texts.join(notes)}`),
 			...(uncounted.length > 0 ? [row(button(texts.say('group.countMe'), customId('recommend', 'mine')))] : []),
 		),
 	];

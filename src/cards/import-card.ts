@@ -67,10 +67,10 @@ function describeCounts({ history, matched, existing }: ImportPreview, texts: Te
 	const count = (verdict: MatchedRow['verdict']): number => matched.filter((each) => each.verdict === verdict).length;
 	const faults = FAULTS.map((fault) => [fault, matched.filter(({ reason }) => reason === fault).length] as const);
 	const skipped = faults.filter(([, rows]) => rows > 0);
-	const scale = texts.say(`import.scale.${history.scale}`);
+	const counts = texts.say('import.counts', { rows: matched.length, matched: count('matched') });
 	return [
 		texts.say('import.heading', { format: history.format === 'table' ? texts.say('import.table') : history.format }),
-		texts.say('import.counts', { rows: matched.length, matched: count('matched'), scale }),
+		texts.join([counts, texts.say(`import.scale.${history.scale}`)]),
 		...(count('several') > 0 ? [texts.say('import.several', { rows: count('several') })] : []),
 		...(count('unknown') > 0 ? [texts.say('import.unknown', { rows: count('unknown') })] : []),
 		...skipped.map(([fault, rows]) => texts.say(`import.skipped.${fault}`, { rows })),

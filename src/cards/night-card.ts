@@ -43,7 +43,7 @@ function showOpen(view: NightView, note: string, texts: Texts): Block[] {
 			...movies.map((each) => section(describeListed(each, view, texts), voteButton(each, view, texts))),
 			row(...listButtons(view, texts)),
 			row(...hostButtons(view, texts)),
-			text(`-# ${describeVoting(view, texts)} ${note}`.trimEnd()),
+			text(`-# ${texts.join([describeVoting(view, texts), note])}`),
 		),
 	];
 }
@@ -96,5 +96,5 @@ function describeVoting({ night, movies, unknown, coming }: NightView, texts: Te
 		night.isSecret ? texts.say('night.secret') : '',
 		unknown.length === 0 ? '' : texts.say('night.unknown', { count: unknown.length }),
 	];
-	return sentences.filter((sentence) => sentence !== '').join(' ');
+	return texts.join(sentences);
 }

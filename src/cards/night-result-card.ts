@@ -19,7 +19,7 @@ export function showDecided(view: NightView, note: string, texts: Texts): Block[
 		container(
 			text(describeNight(view, texts)),
 			text(describeWinner(winner, texts)),
-			text(`-# ${describeCount(view, winner, texts)} ${note}`.trimEnd()),
+			text(`-# ${texts.join([describeCount(view, winner, texts), note])}`),
 			...(links.length > 0 ? [row(...links)] : []),
 			...(hasBegun
 				? [row(...rateButtons(night.id, texts))]
@@ -52,7 +52,7 @@ function describeCount({ night, movies, favourite }: NightView, winner: ListedMo
 	const counts = others.map((each) =>
 		texts.say(each.vetoes > 0 ? 'night.countVetoed' : 'night.count', { movie: name(each), count: each.approvals }),
 	);
-	return counts.length === 0 ? how : `${how} ${texts.say('night.counts', { movies: texts.enumerate(counts) })}`;
+	return counts.length === 0 ? how : texts.join([how, texts.say('night.counts', { movies: texts.enumerate(counts) })]);
 }
 
 function overrideRows({ night, movies }: NightView, winner: ListedMovie, texts: Texts) {

@@ -66,7 +66,7 @@ function describeBasis(
 	if (known < RATINGS_FOR_GOOD) sentences.push(describeProgress(known, texts));
 	if (resting > 0) sentences.push(texts.say('recommend.resting', { count: resting }));
 	sentences.push(describeSource(posters, query, texts));
-	return sentences.filter((sentence) => sentence !== '').join(' ');
+	return texts.join(sentences);
 }
 
 /** Whether a match stands below one that is lower by so much that a person wonders. */

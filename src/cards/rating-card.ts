@@ -41,7 +41,7 @@ function describeStanding({ stars, previous, isKnown, known }: RatingChange, tex
 		stars !== undefined && !isKnown ? texts.say('rate.outside') : '',
 		known < RATINGS_FOR_GOOD || isReached ? describeProgress(known, texts) : '',
 	];
-	return sentences.filter((sentence) => sentence !== '').join(' ');
+	return texts.join(sentences);
 }
 
 function recommendButton(texts: Texts) {

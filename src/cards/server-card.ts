@@ -37,7 +37,7 @@ export function showServerPage({ list, people, movies, raters, taste }: ServerPa
 			...listMovies(listed, NO_POSTERS, texts),
 			...(lines.length === 0 ? [] : [text(lines.join('\n'))]),
 			...(sentence === undefined ? [] : [text(sentence)]),
-			text(basis.join(' ')),
+			text(texts.join(basis)),
 		),
 	];
 }

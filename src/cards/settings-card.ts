@@ -1,5 +1,5 @@
 import type { SettingsChange } from '../rules/change-settings.ts';
-import type { Texts } from '../texts/texts.ts';
+import { type Texts, textsFor } from '../texts/texts.ts';
 import { type Block, container, text } from './message.ts';
 import { nameCountry } from './name-country.ts';
 
@@ -13,12 +13,15 @@ export function showSettings({ settings, before }: SettingsChange, texts: Texts)
 	return [container(text([texts.say('settings.heading'), ...bullets, texts.say('settings.how')].join('\n')))];
 }
 
-function describeEach({ timeZone, region, visibility, mayMention }: SettingsChange['settings'], texts: Texts) {
+function describeEach({ timeZone, region, locale, visibility, mayMention }: SettingsChange['settings'], texts: Texts) {
 	return [
 		timeZone === undefined ? texts.say('settings.noZone') : texts.say('settings.zone', { zone: timeZone }),
 		region === undefined
 			? texts.say('settings.noRegion')
 			: texts.say('settings.region', { country: nameCountry(region, texts) }),
+		locale === undefined
+			? texts.say('settings.noLanguage')
+			: texts.say('settings.language', { language: textsFor(locale).say('language.itself') }),
 		texts.say(`settings.lists.${visibility}`),
 		texts.say(mayMention ? 'settings.mentions' : 'settings.noMentions'),
 	];

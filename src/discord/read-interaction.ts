@@ -5,6 +5,8 @@ import {
 	type CommandInteractionOption,
 	type Interaction,
 	InteractionType,
+	type MessageComponentInteraction,
+	MessageFlags,
 	type ModalSubmitInteraction,
 	PermissionFlagsBits,
 } from 'discord.js';
@@ -41,6 +43,7 @@ const schema = z.discriminatedUnion('kind', [
 		customId: name,
 		values: z.array(z.string()),
 		messageId: snowflake.optional(),
+		isPublic: z.boolean().optional(),
 	}),
 	z.object({
 		kind: z.literal('modal'),
@@ -48,6 +51,7 @@ const schema = z.discriminatedUnion('kind', [
 		customId: name,
 		fields: z.record(name, z.string()),
 		messageId: snowflake.optional(),
+		isPublic: z.boolean().optional(),
 	}),
 ]);
 
@@ -82,7 +86,7 @@ function readRequest(interaction: Interaction): Request | undefined {
 	}
 	if (interaction.isMessageComponent()) {
 		const values = 'values' in interaction ? interaction.values : [];
-		return { kind: 'component', caller, customId: interaction.customId, values, messageId: interaction.message.id };
+		return { kind: 'component', caller, customId: interaction.customId, values, ...readMessage(interaction) };
 	}
 	if (interaction.type === InteractionType.ModalSubmit) return { kind: 'modal', caller, ...readModal(interaction) };
 	return undefined;
@@ -96,8 +100,12 @@ function readPermissions({ appPermissions: may, channel }: Interaction): BotPerm
 }
 
 function readModal(interaction: ModalSubmitInteraction) {
-	const { customId, message } = interaction;
-	return { customId, ...readFields(interaction), ...(message ? { messageId: message.id } : {}) };
+	return { customId: interaction.customId, ...readFields(interaction), ...readMessage(interaction) };
+}
+
+/** The message that something was pressed on, if it was on one. */
+function readMessage({ message }: MessageComponentInteraction | ModalSubmitInteraction) {
+	return message ? { messageId: message.id, isPublic: !message.flags.has(MessageFlags.Ephemeral) } : {};
 }
 
 function readCommand(interaction: ChatInputCommandInteraction | AutocompleteInteraction): {

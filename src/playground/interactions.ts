@@ -75,7 +75,7 @@ export function createInteractions(
 		checkPress(source.payload.components, customId, values);
 		const asked: Asked = { by: caller.userId, source };
 		const { responder, outcome } = respondInChannel(channel, asked);
-		await dispatch({ kind, caller, customId, values, messageId }, responder);
+		await dispatch({ kind, caller, customId, values, messageId, isPublic: source.onlyFor === undefined }, responder);
 		if (outcome.modal) openModals.set(caller.userId, { payload: outcome.modal, source });
 		return outcome;
 	};
@@ -90,7 +90,8 @@ export function createInteractions(
 		const files = takeFiles(attached, fields, caller);
 		openModals.delete(caller.userId);
 		const { responder, outcome } = respondInChannel(channel, { by: caller.userId, source: open.source });
-		await dispatch({ kind, caller, customId, fields, files, messageId: open.source?.id }, responder);
+		const from = open.source && { messageId: open.source.id, isPublic: open.source.onlyFor === undefined };
+		await dispatch({ kind, caller, customId, fields, files, ...from }, responder);
 		return outcome;
 	};
 

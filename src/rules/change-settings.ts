@@ -1,3 +1,4 @@
+import { readLocale } from '../bot/read-locale.ts';
 import { Refusal } from '../bot/refusal.ts';
 import type { Caller, OptionValue } from '../bot/request.ts';
 import type { Services } from '../services.ts';
@@ -35,13 +36,14 @@ export async function changeSettings(
 }
 
 function readChanges(caller: Caller, options: Readonly<Record<string, OptionValue>>): Partial<ServerSettings> {
-	const { region, lists, mentions } = options;
+	const { region, language, lists, mentions } = options;
 	const zone = options['time-zone'];
 	const visibility = VISIBILITIES.find((each) => each === lists);
 	if (lists !== undefined && visibility === undefined) throw new Refusal('settings.unknownLists');
 	return {
 		...(zone === undefined ? {} : { timeZone: isNone(zone) ? undefined : readTimeZone(zone) }),
 		...(region === undefined ? {} : { region: isNone(region) ? undefined : readCountry(caller, region) }),
+		...(language === undefined ? {} : { locale: isNone(language) ? undefined : readLocale(language) }),
 		...(visibility === undefined ? {} : { visibility }),
 		...(mentions === undefined ? {} : { mayMention: mentions === true }),
 	};

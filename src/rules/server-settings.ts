@@ -9,6 +9,7 @@ export const USUAL_SETTINGS: ServerSettings = {
 	region: undefined,
 	mayMention: true,
 	visibility: 'public',
+	locale: undefined,
 };
 
 /** What those who manage a server chose for it; the usual outside of servers. */

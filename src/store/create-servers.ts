@@ -58,22 +58,24 @@ export function createServers({ reader, write }: Pick<Database, 'reader' | 'writ
 				.where('server_id', '=', serverId)
 				.executeTakeFirst();
 			if (!row) return undefined;
-			const { time_zone, region, may_mention, visibility } = row;
+			const { time_zone, region, may_mention, visibility, locale } = row;
 			return {
 				timeZone: time_zone ?? undefined,
 				region: region ?? undefined,
 				mayMention: may_mention === 1,
 				visibility,
+				locale: locale ?? undefined,
 			};
 		},
 
-		changeSettings: (serverId, { timeZone, region, mayMention, visibility }) =>
+		changeSettings: (serverId, { timeZone, region, mayMention, visibility, locale }) =>
 			write(async (transaction) => {
 				const settings = {
 					time_zone: timeZone ?? null,
 					region: region ?? null,
 					may_mention: mayMention ? (1 as const) : (0 as const),
 					visibility,
+					locale: locale ?? null,
 				};
 				await transaction
 					.insertInto('server_settings')

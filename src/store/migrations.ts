@@ -218,4 +218,8 @@ export const migrations: Migrations = {
 			agreed_at integer not null
 		) strict, without rowid`.execute(transaction);
 	},
+
+	async '0008-language-of-a-server'(transaction) {
+		await sql`alter table server_settings add column locale text`.execute(transaction);
+	},
 };

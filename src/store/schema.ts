@@ -62,6 +62,8 @@ export interface Schema {
 		region: string | null;
 		may_mention: 0 | 1;
 		visibility: ListVisibility;
+		/** As Discord says it. */
+		locale: string | null;
 	};
 	/** What TMDB said, for a while; nothing here is about a person. */
 	tmdb_answers: { question: string; answer: string; expires_at: number };

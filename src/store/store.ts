@@ -78,6 +78,8 @@ export interface ServerSettings {
 	/** Whether a movie night may mention those who come. */
 	readonly mayMention: boolean;
 	readonly visibility: ListVisibility;
+	/** The language of what everyone in the server reads, as Discord says it: "de". */
+	readonly locale: string | undefined;
 }
 
 /** A server in which a person used the bot. */

@@ -26,9 +26,17 @@ export interface Texts {
 	list(items: readonly string[]): string;
 	/** "Action, Thriller", without a word for "and". */
 	enumerate(items: readonly string[]): string;
+	/** Whole sentences, one behind the other; empty ones are left out. */
+	join(sentences: readonly string[]): string;
 	/** The title by which people of the language know a movie; its own unless dispatch knows better. */
 	titleOf(movie: TitledMovie): string;
 }
+
+/** What says one text: a plain string, or an ICU message that was parsed. */
+type Said = string | IntlMessageFormat;
+
+/** Languages that put no space between two sentences. */
+const WITHOUT_SPACES = /^(ja|zh)\b/;
 
 /**
  * Says texts in one language. A text is parsed when it is first said, and kept.
@@ -36,39 +44,53 @@ export interface Texts {
  * @throws {Error} from `say` when a text lacks the value of a placeholder.
  */
 export function createTexts(locale: string, language: Language): Texts {
-	const formats = new Map<TextKey, IntlMessageFormat>();
-	const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-	const enumerations = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' });
+	const sayings = new Map<TextKey, Said>();
+	let lists: Intl.ListFormat | undefined;
+	let enumerations: Intl.ListFormat | undefined;
 
-	const formatOf = (key: TextKey): IntlMessageFormat => {
-		let format = formats.get(key);
-		if (!format) {
-			const text = language[key];
-			// An English text in another language keeps the plurals of English. Mentions like <@1> are no tags.
-			format = new IntlMessageFormat(text ?? english[key], text === undefined ? 'en-US' : locale, undefined, {
-				ignoreTag: true,
-			});
-			formats.set(key, format);
-		}
-		return format;
+	const list: Texts['list'] = (items) => {
+		lists ??= new Intl.ListFormat(locale, { type: 'conjunction' });
+		return lists.format(items);
+	};
+	const findSaying = (key: TextKey): Said => {
+		const known = sayings.get(key);
+		if (known !== undefined) return known;
+		const text = language[key];
+		// An English text in another language keeps the plurals of English.
+		const saying = parse(text ?? english[key], text === undefined ? 'en-US' : locale);
+		sayings.set(key, saying);
+		return saying;
 	};
 	const resolve = (value: TextValue): string | number => {
 		if (typeof value === 'string' || typeof value === 'number') return value;
-		return 'key' in value ? sayMessage(value) : lists.format(value.map((each) => String(resolve(each))));
+		return 'key' in value ? sayMessage(value) : list(value.map((each) => String(resolve(each))));
 	};
 	const sayMessage = ({ key, values }: Message): string => {
+		const saying = findSaying(key);
+		if (typeof saying === 'string') return saying;
 		const resolved = Object.entries(values).map(([name, value]) => [name, resolve(value)]);
-		return String(formatOf(key).format(Object.fromEntries(resolved)));
+		return String(saying.format(Object.fromEntries(resolved)));
 	};
 
 	return {
 		locale,
 		say: (key, ...[values]) => sayMessage({ key, values: values ?? {} }),
 		sayMessage,
-		list: (items) => lists.format(items),
-		enumerate: (items) => enumerations.format(items),
+		list,
+		enumerate: (items) => {
+			enumerations ??= new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' });
+			return enumerations.format(items);
+		},
+		join: (sentences) => sentences.filter((sentence) => sentence !== '').join(WITHOUT_SPACES.test(locale) ? '' : ' '),
 		titleOf: ({ title }) => title,
 	};
+}
+
+/** Most names and labels have no placeholder, and parsing all of them in every language would hold up the start. */
+function parse(text: string, locale: string): Said {
+	if (!/[{}]|''/.test(text)) return text;
+	// Mentions like <@1> are no tags.
+	return new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
 }
 
 const textsByLocale = new Map(Object.entries(languages).map(([locale, texts]) => [locale, createTexts(locale, texts)]));

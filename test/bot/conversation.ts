@@ -40,6 +40,8 @@ export interface Reading {
 /** Opens the real commands over catalogue, model and a fresh database; every answer is held to Discord's rules. */
 export function openConversation({
 	locale = 'en-US',
+	/** The language of the server as Discord has it. */
+	guildLocale = undefined as string | undefined,
 	cataloguePath = 'data/catalogue.csv',
 	/** Whom answers may ping. */
 	pinged = [] as readonly string[],
@@ -78,7 +80,7 @@ export function openConversation({
 	};
 
 	const callerOf = (userId: string) => ({
-		...{ userId, guildId: '200000000000000001', channelId: '300000000000000001', locale },
+		...{ userId, guildId: '200000000000000001', channelId: '300000000000000001', locale, guildLocale },
 		botMay: { write: true, createEvents: true },
 	});
 	return {
@@ -114,8 +116,8 @@ export function openConversation({
 			ask({ kind: 'modal', caller: callerOf(as), customId, fields: {}, files: attach(file) }),
 		press: (
 			customId: string,
-			{ as = ALICE, values = [] as string[], messageId = undefined as string | undefined } = {},
-		) => ask({ kind: 'component', caller: callerOf(as), customId, values, messageId }),
+			{ as = ALICE, values = [] as string[], messageId = undefined as string | undefined, isPublic = false } = {},
+		) => ask({ kind: 'component', caller: callerOf(as), customId, values, messageId, isPublic }),
 		/** Sends in the form that a button of a message opened. */
 		fillIn: (customId: string, fields: Record<string, string>, { as = ALICE, messageId = MESSAGE } = {}) =>
 			ask({ kind: 'modal', caller: callerOf(as), customId, fields, messageId }),

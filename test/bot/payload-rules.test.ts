@@ -244,6 +244,37 @@ describe('command definitions', () => {
 			},
 			/over 8000 characters/,
 		],
+		['a long name in another language', { name_localizations: { de: 'x'.repeat(33) } }, /^- name_localizations/m],
+		[
+			'a long description in another language',
+			{ description_localizations: { de: 'x'.repeat(101) } },
+			/_localizations/,
+		],
+		['capitals in another language', { name_localizations: { de: 'Bewerten' } }, /^- de: name "Bewerten"/m],
+		[
+			'two options of one name in another language',
+			{
+				name_localizations: { fr: 'x' },
+				options: [option('a', { name_localizations: { fr: 'o' } }), option('b', { name_localizations: { fr: 'o' } })],
+			},
+			/fr: option "o" occurs twice/,
+		],
+		[
+			'8,001 characters in the longest languages',
+			{
+				name_localizations: { fr: 'x' },
+				options: Array.from({ length: 25 }, (_, o) =>
+					option(`o${o}`, {
+						choices: Array.from({ length: 4 }, (_, c) => ({
+							name: `${c}`,
+							value: `${c}`,
+							name_localizations: { fr: 'x'.repeat(80) },
+						})),
+					}),
+				),
+			},
+			/over 8000 characters/,
+		],
 	])('%s fails', (_, more, rule) => {
 		expect(() => assertValidCommand(command(more))).toThrow(rule);
 	});

@@ -94,15 +94,36 @@ export function assertValidCommand(data: RESTPostAPIChatInputApplicationCommands
 	// The specification has a number here; Discord takes and sends the text that its libraries write.
 	const { default_member_permissions: permissions } = data;
 	const numbered = { ...data, ...(permissions ? { default_member_permissions: Number(permissions) } : {}) };
-	fail('command', data, [
+	const problems = [
 		...checkSchema(ApplicationCommandUpdateRequestSchema, numbered),
-		...(data.description.trim() === '' ? ['a description is needed'] : []),
 		...(data.contexts ? [] : ['contexts is missing']),
 		...(data.integration_types ? [] : ['integration_types is missing']),
-		...(COMMAND_NAME.test(data.name) ? [] : [`name "${data.name}" is not lower case letters, digits, - and _`]),
-		...checkOptions(data.options ?? []),
+		...checkWords(data),
 		...(countCharacters(data) > MAX_COMMAND_CHARACTERS ? [`over ${MAX_COMMAND_CHARACTERS} characters in all`] : []),
-	]);
+	];
+	const inOthers = Object.keys(data.name_localizations ?? {}).flatMap((locale) =>
+		checkWords(translate(data, locale) as typeof data).map((problem) => `${locale}: ${problem}`),
+	);
+	fail('command', data, [...problems, ...inOthers]);
+}
+
+function checkWords({ name, description, options = [] }: RESTPostAPIChatInputApplicationCommandsJSONBody): string[] {
+	return [
+		...(description.trim() === '' ? ['a description is needed'] : []),
+		...(COMMAND_NAME.test(name) ? [] : [`name "${name}" is not lower case letters, digits, - and _`]),
+		...checkOptions(options),
+	];
+}
+
+/** A definition as people of a locale see it. */
+function translate(value: unknown, locale: string): unknown {
+	if (Array.isArray(value)) return value.map((item) => translate(item, locale));
+	if (typeof value !== 'object' || value === null) return value;
+	const translated = Object.entries(value).map(([key, item]) => {
+		const words = (value as Record<string, unknown>)[`${key}_localizations`] as Record<string, string> | undefined;
+		return [key, words?.[locale] ?? translate(item, locale)];
+	});
+	return Object.fromEntries(translated);
 }
 
 /** Any answer of a command, by its kind. */
@@ -243,7 +264,10 @@ function checkOptions(options: readonly APIApplicationCommandOption[]): string[]
 	];
 }
 
-/** As Discord counts towards its limit for a command: names, descriptions and choice values, all the way down. */
+/**
+ * As Discord counts towards its limit for a command: names, descriptions and choice values, all the way down, each in
+ * the language in which it is longest.
+ */
 function countCharacters(value: unknown): number {
 	if (Array.isArray(value)) return value.reduce((sum, item) => sum + countCharacters(item), 0);
 	if (typeof value !== 'object' || value === null) return 0;
@@ -251,10 +275,16 @@ function countCharacters(value: unknown): number {
 		(sum, [key, item]) =>
 			sum +
 			(['name', 'description', 'value'].includes(key) && typeof item === 'string'
-				? item.length
-				: countCharacters(item)),
+				? longest(item, (value as Record<string, object | undefined>)[`${key}_localizations`])
+				: key.endsWith('_localizations')
+					? 0
+					: countCharacters(item)),
 		0,
 	);
+}
+
+function longest(word: string, others: object = {}): number {
+	return Math.max(...[word, ...Object.values(others)].map(({ length }) => length));
 }
 
 function repeated(words: readonly string[]): string[] {

@@ -33,7 +33,7 @@ const recorded = recordChannels();
 const warnings: string[] = [];
 const clock: Clock = {
 	channels: recorded.channels,
-	speak: (locale) => speakTo({ locale }, textsFor(locale), chat.services),
+	speak: (locale) => speakTo(locale, textsFor(locale), chat.services),
 	warn: (_what, message) => warnings.push(message),
 };
 
@@ -243,7 +243,13 @@ test('says at the start what the bot may not do in the channel', async () => {
 });
 
 test('mentions no one where the server does not want it', async () => {
-	const settings = { timeZone: undefined, region: undefined, mayMention: false, visibility: 'public' } as const;
+	const settings = {
+		timeZone: undefined,
+		region: undefined,
+		mayMention: false,
+		visibility: 'public',
+		locale: undefined,
+	} as const;
 	await chat.services.store.changeSettings('200000000000000001', settings);
 	await say({ when: 'in 3 hours' });
 	await pass(2 * HOUR);

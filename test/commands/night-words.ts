@@ -54,7 +54,7 @@ export async function collectNightWords(chat: ReturnType<typeof openConversation
 	await start({ when: '1.2.3' });
 	await start({ when: '32' });
 	await start({ when: '20:00' });
-	const settings = { region: undefined, mayMention: true, visibility: 'public' } as const;
+	const settings = { region: undefined, mayMention: true, visibility: 'public', locale: undefined } as const;
 	await store.changeSettings('200000000000000001', { ...settings, timeZone: 'Europe/Berlin' });
 	await start({ when: '2020-01-01 20:00' });
 	await start({ when: '2040-01-01 20:00' });

@@ -30,6 +30,8 @@ test.each([
 	[{ 'time-zone': '' }, 'time zone “”'],
 	[{ region: 'Atlantis' }, 'country called “Atlantis”'],
 	[{ lists: 'secret' }, 'choose one of the two'],
+	[{ language: 'tlh' }, 'I do not speak that language'],
+	[{ language: 'toString' }, 'I do not speak that language'],
 ])('%j is refused in a sentence, and changes nothing', async (options, sentence) => {
 	const before = (await say()).text;
 	const { text, isPrivate } = await say(options as Record<string, string>);

@@ -1,6 +1,6 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import { english } from '../../src/texts/english.ts';
 import { type Language, languages } from '../../src/texts/languages.ts';
+import { listParts, Part, parseText } from './parse-text.ts';
 
 /**
  * The locale of a language for tests: English with an accent on every letter of the texts. A word that a person then
@@ -20,29 +20,16 @@ export function accent(text: string): string {
 		.replace(/[A-Z]/g, (letter) => ACCENTED[PLAIN.indexOf(letter.toLowerCase())].toUpperCase());
 }
 
-type Element = ReturnType<IntlMessageFormat['getAst']>[number];
-
 /** Accents an ICU message, and leaves its placeholders and plural categories as they are. */
 function accentMessage(text: string): string {
-	const options = { ignoreTag: true, captureLocation: true };
 	let accented = text;
-	for (const { start, end } of findLiterals(new IntlMessageFormat(text, 'en-US', undefined, options).getAst())) {
-		accented = accented.slice(0, start) + accent(text.slice(start, end)) + accented.slice(end);
+	for (const { type, location } of listParts(parseText(text))) {
+		const [start, end] = [location!.start.offset, location!.end.offset];
+		if (type === Part.literal)
+			accented = accented.slice(0, start) + accent(text.slice(start, end)) + accented.slice(end);
 	}
 	return accented;
 }
-
-/** Where an ICU message has plain text. */
-function findLiterals(elements: readonly Element[]): { start: number; end: number }[] {
-	return elements.flatMap((element) => {
-		if ('options' in element) return Object.values(element.options).flatMap(({ value }) => findLiterals(value));
-		const { start, end } = element.location!;
-		return element.type === LITERAL ? [{ start: start.offset, end: end.offset }] : [];
-	});
-}
-
-/** The type of plain text in a parsed message. */
-const LITERAL = 0;
 
 /** The keys of all texts that were said in this language. */
 const said = new Set<string>();

@@ -1,3 +1,4 @@
+import { findSharedLocale } from '../../bot/find-shared-locale.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Caller, OptionValue } from '../../bot/request.ts';
 import type { Services } from '../../services.ts';
@@ -31,7 +32,7 @@ export async function startNight(
 	const { serverId, channelId } = readPlace(caller);
 	const query = await readQuery(options, caller, services);
 	const { timeZone: zone } = await readServerSettings(store, serverId);
-	const locale = caller.guildLocale ?? caller.locale;
+	const locale = await findSharedLocale(caller, services);
 	const startsAt =
 		options.when === undefined
 			? undefined

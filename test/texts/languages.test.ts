@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { english } from '../../src/texts/english.ts';
+import { type Language, languages } from '../../src/texts/languages.ts';
+import { ALIKE } from './alike.ts';
+import { findFaults, listUntranslated } from './find-faults.ts';
+import { findTooLong } from './find-too-long.ts';
+
+const others = Object.entries(languages).filter(([locale]) => locale !== 'en-US');
+const keys = Object.keys(english);
+
+describe.each(others)('%s', (locale, language) => {
+	test('says what the English says, with its placeholders, and names commands as they are called', () => {
+		expect(findFaults(locale, language).map(({ key, problem }) => `${key} ${problem}`)).toEqual([]);
+	});
+
+	test('has no text that is still in English', () => {
+		expect(listUntranslated(language, ALIKE[locale] ?? new Set())).toEqual([]);
+	});
+
+	test('has labels that fit on buttons, into menus and on forms', () => {
+		expect(findTooLong(language)).toEqual([]);
+	});
+
+	test('has a name for itself', () => {
+		expect(language['language.itself']).toBeDefined();
+	});
+
+	test('lacks texts, which are said in English', () => {
+		const missing = keys.filter((key) => !(key in language));
+		if (missing.length > 0)
+			console.log(`${locale} lacks ${missing.length} of ${keys.length} texts: ${missing.join(' ')}`);
+	});
+});
+
+describe('a fault is found:', () => {
+	const faultsOf = (language: Language, locale = 'de') => findFaults(locale, language).map(({ problem }) => problem);
+
+	test.each<[string, Language, RegExp]>([
+		['a lost placeholder', { 'movie.stars': 'Deine Sterne' }, /^lacks \{stars\}$/],
+		['a foreign placeholder', { 'movie.stars': '{stars} {sterne}' }, /has \{sterne\}/],
+		['a placeholder behind an apostrophe', { 'movie.stars': "l'{stars}" }, /lacks \{stars\}/],
+		['a plural of a word', { 'movie.stars': '{stars, plural, one {#} other {#}}' }, /as plural, the English as plain/],
+		['a plain number for a plural', { 'filter.upTo': 'bis {minutes}' }, /as plain, the English as plural/],
+		['a style that is lost', { 'ratings.summary': '### a\n{count, number} {average}' }, /number in a style/],
+		['braces that do not close', { 'movie.stars': '{stars' }, /is no ICU message/],
+		['a plural without its form', { 'filter.upTo': '{minutes, plural, other {#}}' }, /lacks the plural “one”/],
+		['a plural of another language', { 'filter.upTo': '{minutes, plural, one {#} few {#} other {#}}' }, /“few”/],
+		['a heading that is none', { 'ratings.summary': 'a\n{count, number} {average, number, ::.0}' }, /### /],
+		['half a mark', { 'movie.stars': '**{stars}' }, /a \*\* too few/],
+		['a lost command', { 'stars.menu': 'x', 'ratings.none': 'Tipp `bewerte`' }, /must name “rate” as “rate”/],
+	])('%s', (_what, language, problem) => {
+		expect(faultsOf(language)).toContainEqual(expect.stringMatching(problem));
+	});
+
+	test('a command that is called something else in the language', () => {
+		const names = { 'rate.command.name': 'bewerten' };
+		expect(faultsOf({ ...names, 'ratings.none': 'Tipp `/rate`' })).toEqual(['must name “rate” as “bewerten”']);
+		expect(faultsOf({ ...names, 'ratings.none': 'Tipp `/bewerten`' })).toEqual([]);
+	});
+
+	test('a language that has one form for all numbers needs no plural', () => {
+		expect(faultsOf({ 'filter.upTo': '{minutes, number}分以内' }, 'ja')).toEqual([]);
+		expect(faultsOf({ 'filter.upTo': '{minutes, plural, one {#} other {#}}' }, 'ja')).toEqual([
+			'has the plural “one”, which ja lacks',
+		]);
+	});
+
+	test('a long label, of a button, a menu, a line of a menu and a form', () => {
+		const long = 'x'.repeat(200);
+		const language: Language = {
+			'rate.recommend': long,
+			'list.act': long,
+			'ratings.order.title': long,
+			'night.form': long,
+		};
+		expect(findTooLong(language)).toHaveLength(4);
+		expect(findTooLong({ 'panel.hiddenSince': long })).toEqual([]);
+	});
+
+	test('a text that was left in English, unless the languages have it alike', () => {
+		expect(listUntranslated({ 'button.undo': 'Undo' }, new Set())).toEqual(['button.undo']);
+		expect(listUntranslated({ 'button.undo': 'Undo' }, new Set(['Undo']))).toEqual([]);
+		expect(listUntranslated({ 'rate.saved': '{movie}\n{stars}' }, new Set())).toEqual([]);
+	});
+});
