@@ -8,6 +8,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { sql } from 'kysely';
 import type { Io } from '../src/cli/subcommand.ts';
 import { createStore } from '../src/store/create-store.ts';
+import { EVERYTHING } from '../src/store/database.ts';
 import { openSqlite } from '../src/store/open-sqlite.ts';
 import { openStore } from '../src/store/open-store.ts';
 
@@ -45,7 +46,7 @@ export async function killUnderLoad(runs: number): Promise<Losses> {
 export async function fillDisk(pageLimits: readonly number[]): Promise<Losses> {
 	return sumLosses(pageLimits.length, async (path, run) => {
 		const database = await openSqlite(path);
-		await database.write((transaction) =>
+		await database.write(EVERYTHING, (transaction) =>
 			sql`pragma max_page_count = ${sql.lit(pageLimits[run])}`.execute(transaction),
 		);
 		const store = createStore(database, Date.now);

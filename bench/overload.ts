@@ -17,6 +17,7 @@ import { createResponder } from '../src/discord/create-responder.ts';
 import { createRest } from '../src/discord/create-rest.ts';
 import { createLog } from '../src/log.ts';
 import { openServices, type Services } from '../src/services.ts';
+import { EVERYTHING } from '../src/store/database.ts';
 import { openSqlite } from '../src/store/open-sqlite.ts';
 import { english } from '../src/texts/english.ts';
 import type { Answered, Trouble } from './loopback-discord.ts';
@@ -116,7 +117,7 @@ async function startBot(discord: Worker, port: number) {
 /** Writes ratings for everybody at once, as the store would take a minute. */
 async function seed(path: string): Promise<void> {
 	const database = await openSqlite(path);
-	await database.write(async (transaction) => {
+	await database.write(EVERYTHING, async (transaction) => {
 		for (let person = 0; person < PEOPLE; person++) {
 			const rows = RATED.map((movie_id) => ({ user_id: nameOf(person), movie_id, stars: 5, rated_at: 1 }));
 			await transaction.insertInto('ratings').values(rows).execute();

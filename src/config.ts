@@ -22,7 +22,10 @@ export interface Config {
 	readonly shardIds: readonly number[] | undefined;
 	/** A secret, too. */
 	readonly tmdbToken: string | undefined;
+	/** The file of SQLite, where no `databaseUrl` is given. */
 	readonly databasePath: string;
+	/** The database of PostgreSQL. A secret: it may hold a password. */
+	readonly databaseUrl: string | undefined;
 	readonly modelPath: string;
 	readonly cataloguePath: string;
 	/** How large a file may be that someone imports. */
@@ -124,6 +127,13 @@ const variables = z.object({
 	DATABASE_PATH: pathSchema
 		.refine((given) => given !== ':memory:', 'would lose every rating at the end; name a file, or leave it out')
 		.default('data/matinee.sqlite'),
+	DATABASE_URL: z
+		.string()
+		.refine(
+			(url) => URL.canParse(url) && /^postgres(ql)?:\/\/[^/]*\/[^/?]/i.test(url),
+			'is not the address of a PostgreSQL database; give one like postgres://user:password@localhost/matinee',
+		)
+		.optional(),
 	MODEL_PATH: pathSchema.default('models/default.safetensors'),
 	CATALOGUE_PATH: pathSchema.default('data/catalogue.csv'),
 	IMPORT_MAX_MB: z
@@ -175,6 +185,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 		shardIds: data.SHARD_IDS,
 		tmdbToken: data.TMDB_TOKEN,
 		databasePath: data.DATABASE_PATH,
+		databaseUrl: data.DATABASE_URL,
 		modelPath: data.MODEL_PATH,
 		cataloguePath: data.CATALOGUE_PATH,
 		importMaxBytes: data.IMPORT_MAX_MB * 1024 * 1024,

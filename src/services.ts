@@ -64,12 +64,12 @@ export type KnowledgePaths = Pick<Config, 'cataloguePath' | 'modelPath'>;
  * @throws {ServicesError} when model or catalogue are not there, or when the catalogue lacks movies of the model.
  */
 export async function openServices(
-	config: KnowledgePaths & Pick<Config, 'databasePath'> & Partial<Pick<Config, 'importMaxBytes'>>,
+	config: KnowledgePaths & Pick<Config, 'databasePath'> & Partial<Pick<Config, 'databaseUrl' | 'importMaxBytes'>>,
 	warn?: (message: string) => void,
 	openTmdb: (answers: AnswerStore) => Tmdb = () => NO_TMDB,
 ): Promise<Services> {
 	const knowledge = await openKnowledge(config, warn);
-	const store = await openStore(config.databasePath).catch(nameVariable);
+	const store = await openStore(config.databaseUrl ?? config.databasePath).catch(nameVariable(config));
 	const importMaxBytes = config.importMaxBytes ?? IMPORT_MAX_BYTES;
 	return { ...knowledge, importMaxBytes, tmdb: openTmdb(store), store };
 }
@@ -151,10 +151,13 @@ function assertFiles({ modelPath, cataloguePath }: KnowledgePaths): void {
 	if (problems.length > 0) throw new ServicesError(problems.join('\n'));
 }
 
-/** The store knows only the path, too. */
-function nameVariable(error: unknown): never {
-	if (!(error instanceof StoreError)) throw error;
-	throw new StoreError(`${error.message} DATABASE_PATH says where the database is.`, { cause: error });
+/** The store knows only where the database is, too. */
+function nameVariable({ databaseUrl }: Partial<Pick<Config, 'databaseUrl'>>): (error: unknown) => never {
+	return (error) => {
+		if (!(error instanceof StoreError)) throw error;
+		const variable = databaseUrl === undefined ? 'DATABASE_PATH' : 'DATABASE_URL';
+		throw new StoreError(`${error.message} ${variable} says where the database is.`, { cause: error });
+	};
 }
 
 function findProblem(path: string): string | undefined {

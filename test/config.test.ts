@@ -49,6 +49,7 @@ test('every variable is read, without the blanks around it', () => {
 		SHARD_IDS: '0-3,7',
 		TMDB_TOKEN: ' ab.c-d_e ',
 		DATABASE_PATH: '/tmp/a.sqlite',
+		DATABASE_URL: 'postgres://me:secret@db.example:5433/matinee',
 		MODEL_PATH: 'm',
 		CATALOGUE_PATH: 'c',
 		IMPORT_MAX_MB: '25',
@@ -68,6 +69,7 @@ test('every variable is read, without the blanks around it', () => {
 		shardIds: [0, 1, 2, 3, 7],
 		tmdbToken: 'ab.c-d_e',
 		databasePath: '/tmp/a.sqlite',
+		databaseUrl: 'postgres://me:secret@db.example:5433/matinee',
 		modelPath: 'm',
 		cataloguePath: 'c',
 		importMaxBytes: 26_214_400,
@@ -85,6 +87,7 @@ test('every problem is named at once, with what to do, and no value is repeated'
 		DISCORD_TOKEN: secret,
 		DISCORD_APPLICATION_ID: secret,
 		DISCORD_GUILD_ID: secret,
+		DATABASE_URL: secret,
 		DISCORD_API_URL: secret,
 		IMPORT_MAX_MB: secret,
 		LOG_LEVEL: secret,
@@ -95,6 +98,7 @@ test('every problem is named at once, with what to do, and no value is repeated'
 		'DISCORD_APPLICATION_ID',
 		'DISCORD_GUILD_ID',
 		'DISCORD_API_URL',
+		'DATABASE_URL',
 		'IMPORT_MAX_MB',
 		'LOG_LEVEL',
 		'PORT',
@@ -112,6 +116,8 @@ test.each([
 	['SHARDS', 'auto'],
 	['SHARD_IDS', '1;2'],
 	['SHARD_IDS', '0-3'],
+	['DATABASE_URL', 'mysql://localhost/matinee'],
+	['DATABASE_URL', 'postgres://localhost'],
 	['DISCORD_API_URL', 'ftp://example.com'],
 	['DISCORD_API_URL', 'https://discord.com/api/v10'],
 	['DISCORD_GUILD_ID', '1234'],
@@ -191,7 +197,7 @@ test('.env.example lists every variable, each with a comment, and can be copied 
 	const known = [...readFileSync('src/config.ts', 'utf8').matchAll(/^\t([A-Z_]+): (?:z|path|contact|port)/gm)].map(
 		([, name]) => name,
 	);
-	expect(known).toHaveLength(18);
+	expect(known).toHaveLength(19);
 	const listed = [...example.matchAll(/^(?:# )?([A-Z_]+)=(.*)$/gm)];
 	expect(listed.map(([, name]) => name).sort()).toEqual(known.sort());
 	const { discordApiUrl: _, ...rest } = readConfig(Object.fromEntries(listed.map(([, name, value]) => [name, value])));

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
+import { assertDatabase } from './assert-database.ts';
 import { describeCounts } from './describe-counts.ts';
 import { switchFlag } from './flags/flag.ts';
 import { DATABASE_FLAG } from './flags/shared-flags.ts';
@@ -20,7 +20,7 @@ export const forget = {
 	examples: ['npm run cli -- forget 100000000000000001 --dry-run', 'npm run cli -- forget 100000000000000001'],
 	async run({ flags: { database, dryRun }, operands }, { output }) {
 		if (operands.length !== 1) throw new UsageError('Name one person by their Discord user id.');
-		if (!existsSync(database)) throw new UsageError(`There is no database ${database} yet: start Matinee once.`);
+		assertDatabase(database);
 		const [userId] = operands;
 		const store = await openStore(database);
 		try {

@@ -1,5 +1,6 @@
 import { existsSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { assertFile } from './assert-file.ts';
 import { copyDatabase, type RowCounts } from './copy-database.ts';
 import { findOddKind } from './find-odd-kind.ts';
 import { findRealPath } from './find-real-path.ts';
@@ -31,6 +32,7 @@ export async function backUp(path: string, file: string, { force }: { force: boo
 }
 
 function assertPaths(path: string, file: string, force: boolean): void {
+	assertFile(path);
 	if (!existsSync(path)) throw new StoreError(`There is no database ${path} yet: start Matinee once.`);
 	if (!existsSync(dirname(file))) throw new StoreError(`The folder ${dirname(file)} does not exist: make it first.`);
 	if (!existsSync(file)) return;

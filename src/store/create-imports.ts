@@ -26,7 +26,7 @@ type Methods = Pick<Store, 'importHistory' | 'undoImport' | 'settleRow' | 'dropO
 export function createImports(write: Database['write'], now: () => number): Methods {
 	return {
 		importHistory: (userId, request) =>
-			write(async (transaction) => {
+			write(userId, async (transaction) => {
 				const importedAt = now();
 				const held = await readLists(transaction, userId);
 				const { changes, counts } = planImport(request, held, importedAt);
@@ -45,7 +45,7 @@ export function createImports(write: Database['write'], now: () => number): Meth
 			}),
 
 		undoImport: (userId, importId) =>
-			write(async (transaction) => {
+			write(userId, async (transaction) => {
 				const changes = await readChanges(transaction, userId, importId);
 				const held = await readLists(transaction, userId);
 				const undone = changes.filter((change) => isAsLeft(held[change.list].get(change.movieId), change));
@@ -59,7 +59,7 @@ export function createImports(write: Database['write'], now: () => number): Meth
 			}),
 
 		settleRow: (userId, { importId, rowId }, movieId) =>
-			write(async (transaction) => {
+			write(userId, async (transaction) => {
 				const row = await takeOpenRow(transaction, userId, importId, rowId);
 				if (row === undefined) return false;
 				if (movieId === undefined) return true;
@@ -74,7 +74,7 @@ export function createImports(write: Database['write'], now: () => number): Meth
 			}),
 
 		dropOpenRows: (userId) =>
-			write(async (transaction) => {
+			write(userId, async (transaction) => {
 				const deleted = await transaction.deleteFrom('open_rows').where('user_id', '=', userId).executeTakeFirst();
 				return Number(deleted.numDeletedRows);
 			}),

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
-import { deleteNights, insertNight, readNight, readNights, updateNight } from './night-rows.ts';
+import { deleteNights, holdNights, insertNight, readNight, readNights, updateNight } from './night-rows.ts';
 import type { DueDuty, Duty, Night, NightStore, Schedule } from './nights.ts';
 import type { Schema } from './schema.ts';
 
@@ -11,7 +11,7 @@ const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
 export function createNights({ reader, snapshot, write }: Database, now: () => number): NightStore {
 	return {
 		startNight: (night, schedule) =>
-			write(async (transaction) => {
+			write(`server ${night.serverId}`, async (transaction) => {
 				const old = transaction
 					.selectFrom('nights')
 					.select('night_id')
@@ -25,7 +25,8 @@ export function createNights({ reader, snapshot, write }: Database, now: () => n
 		nightOf: (nightId) => snapshot((transaction) => readNight(transaction, nightId)),
 
 		changeNight: (nightId, change) =>
-			write(async (transaction) => {
+			write(`night ${nightId}`, async (transaction) => {
+				await holdNights(transaction, [nightId]);
 				const before = await readNight(transaction, nightId);
 				const changed = before && change(before);
 				if (before === undefined || changed === undefined) return before;
@@ -65,7 +66,7 @@ export function createNights({ reader, snapshot, write }: Database, now: () => n
 			// Most looks find nothing, and a read waits for no one.
 			const due = await findDue(reader, at);
 			if (due === undefined) return undefined;
-			return write(async (transaction) => {
+			return write('duties', async (transaction) => {
 				const found = await findDue(transaction, at);
 				if (found === undefined) return undefined;
 				const { numUpdatedRows } = await transaction
@@ -80,7 +81,7 @@ export function createNights({ reader, snapshot, write }: Database, now: () => n
 		},
 
 		finishDuty: ({ nightId, duty, dueAt }) =>
-			write(async (transaction) => {
+			write(`night ${nightId}`, async (transaction) => {
 				await transaction
 					.deleteFrom('night_duties')
 					.where('night_id', '=', nightId)

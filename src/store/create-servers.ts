@@ -11,7 +11,7 @@ type Methods = Pick<Store, 'chooseSharing' | 'join' | 'sharersIn' | 'settingsOf'
 export function createServers({ reader, write }: Pick<Database, 'reader' | 'write'>, now: () => number): Methods {
 	return {
 		chooseSharing: (userId, level) =>
-			write(async (transaction) => {
+			write(userId, async (transaction) => {
 				const choice = { level, chosen_at: now() };
 				await transaction
 					.insertInto('sharing')
@@ -30,7 +30,7 @@ export function createServers({ reader, write }: Pick<Database, 'reader' | 'writ
 				.where('user_id', '=', userId)
 				.executeTakeFirst();
 			if (known) return;
-			await write(async (transaction) => {
+			await write(userId, async (transaction) => {
 				await transaction
 					.insertInto('memberships')
 					.values({ server_id: serverId, user_id: userId, since: now() })
@@ -69,7 +69,7 @@ export function createServers({ reader, write }: Pick<Database, 'reader' | 'writ
 		},
 
 		changeSettings: (serverId, { timeZone, region, mayMention, visibility, locale }) =>
-			write(async (transaction) => {
+			write(`server ${serverId}`, async (transaction) => {
 				const settings = {
 					time_zone: timeZone ?? null,
 					region: region ?? null,
@@ -85,7 +85,7 @@ export function createServers({ reader, write }: Pick<Database, 'reader' | 'writ
 			}),
 
 		forgetServer: (serverId) =>
-			write(async (transaction) => {
+			write(`server ${serverId}`, async (transaction) => {
 				await deleteNights(
 					transaction,
 					transaction.selectFrom('nights').select('night_id').where('server_id', '=', serverId),

@@ -5,7 +5,7 @@ import { createNights } from './create-nights.ts';
 import { createReads } from './create-reads.ts';
 import { createServers } from './create-servers.ts';
 import { createTraining } from './create-training.ts';
-import type { Database } from './database.ts';
+import { type Database, EVERYTHING } from './database.ts';
 import { leaveNights, listNights } from './night-rows.ts';
 import { addShown, clearShown, createPendingShown } from './pending-shown.ts';
 import { listMovieIds, renumberMovies } from './renumber-movies.ts';
@@ -28,7 +28,7 @@ export function createStore(database: Database, now: () => number): Store {
 		...nights,
 
 		rate: (userId, movieId, stars) =>
-			write(async (transaction) => {
+			write(userId, async (transaction) => {
 				const previous = await createReads(transaction).ratingOf(userId, movieId);
 				const rating = { stars, rated_at: now() };
 				await transaction
@@ -41,7 +41,7 @@ export function createStore(database: Database, now: () => number): Store {
 			}),
 
 		unrate: (userId, movieId) =>
-			write((transaction) =>
+			write(userId, (transaction) =>
 				transaction
 					.deleteFrom('ratings')
 					.where('user_id', '=', userId)
@@ -51,7 +51,7 @@ export function createStore(database: Database, now: () => number): Store {
 			),
 
 		dismiss: (userId, movieId, reason) =>
-			write(async (transaction) => {
+			write(userId, async (transaction) => {
 				const dismissal = { reason, dismissed_at: now() };
 				await transaction
 					.insertInto('dismissals')
@@ -62,7 +62,7 @@ export function createStore(database: Database, now: () => number): Store {
 			}),
 
 		undismiss: (userId, movieId) =>
-			write(async (transaction) => {
+			write(userId, async (transaction) => {
 				const { numDeletedRows } = await transaction
 					.deleteFrom('dismissals')
 					.where('user_id', '=', userId)
@@ -74,7 +74,7 @@ export function createStore(database: Database, now: () => number): Store {
 		async markShown(userId, movieIds, filter = '') {
 			if (movieIds.length === 0) return;
 			const shownAt = now();
-			const writing = write(async (transaction) => {
+			const writing = write(userId, async (transaction) => {
 				const shown = { user_id: userId, filter, shown_at: shownAt };
 				await transaction
 					.insertInto('shown')
@@ -96,14 +96,14 @@ export function createStore(database: Database, now: () => number): Store {
 		},
 
 		forgetShown(userId, filter = '') {
-			const writing = write(async (transaction) => {
+			const writing = write(userId, async (transaction) => {
 				await transaction.deleteFrom('shown').where('user_id', '=', userId).where('filter', '=', filter).execute();
 			});
 			return pending.add(userId, clearShown(filter), writing);
 		},
 
 		choosePersona: (userId, persona) =>
-			write(async (transaction) => {
+			write(userId, async (transaction) => {
 				if (persona === undefined) {
 					await transaction.deleteFrom('starting_points').where('user_id', '=', userId).execute();
 					return;
@@ -117,7 +117,7 @@ export function createStore(database: Database, now: () => number): Store {
 			}),
 
 		addToWatchlist: (userId, movieId) =>
-			write(async (transaction) => {
+			write(userId, async (transaction) => {
 				const { numInsertedOrUpdatedRows } = await transaction
 					.insertInto('watchlist')
 					.values({ user_id: userId, movie_id: movieId, added_at: now() })
@@ -126,10 +126,10 @@ export function createStore(database: Database, now: () => number): Store {
 				return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 			}),
 
-		removeFromWatchlist: (userId, movieId) => write((transaction) => unlist(transaction, userId, movieId)),
+		removeFromWatchlist: (userId, movieId) => write(userId, (transaction) => unlist(transaction, userId, movieId)),
 
 		chooseCountry: (userId, country) =>
-			write(async (transaction) => {
+			write(userId, async (transaction) => {
 				const choice = { country, chosen_at: now() };
 				await transaction
 					.insertInto('countries')
@@ -147,7 +147,7 @@ export function createStore(database: Database, now: () => number): Store {
 				.execute(),
 
 		keepAnswers: (answers) =>
-			write(async (transaction) => {
+			write('answers', async (transaction) => {
 				await transaction.deleteFrom('tmdb_answers').where('expires_at', '<=', now()).execute();
 				for (const { question, answer, expiresAt } of answers) {
 					const kept = { answer, expires_at: expiresAt };
@@ -182,7 +182,7 @@ export function createStore(database: Database, now: () => number): Store {
 		},
 
 		deleteAll(userId) {
-			const writing = write(async (transaction) => {
+			const writing = write(userId, async (transaction) => {
 				const ratings = await transaction.deleteFrom('ratings').where('user_id', '=', userId).executeTakeFirst();
 				const dismissals = await transaction.deleteFrom('dismissals').where('user_id', '=', userId).executeTakeFirst();
 				const agreedAt = await createReads(transaction).agreedToTrainingAt(userId);
@@ -197,7 +197,7 @@ export function createStore(database: Database, now: () => number): Store {
 			return pending.add(userId, clearShown(), writing);
 		},
 
-		countMissing: (title) => write((transaction) => countMissing(transaction, title, now())),
+		countMissing: (title) => write(`title ${title}`, (transaction) => countMissing(transaction, title, now())),
 		missingTitles: () => listMissing(reader, now()),
 
 		async renumberMovies(firstId, currentIdOf) {
@@ -206,7 +206,7 @@ export function createStore(database: Database, now: () => number): Store {
 				const currentId = currentIdOf(movieId);
 				if (currentId !== undefined && currentId !== movieId) newIds.set(movieId, currentId);
 			}
-			return newIds.size === 0 ? undefined : write((transaction) => renumberMovies(transaction, newIds));
+			return newIds.size === 0 ? undefined : write(EVERYTHING, (transaction) => renumberMovies(transaction, newIds));
 		},
 
 		lost,

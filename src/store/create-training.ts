@@ -33,7 +33,7 @@ export function createTraining({ reader, write }: Pick<Database, 'reader' | 'wri
 
 	return {
 		agreeToTraining: (userId, agrees) =>
-			write(async (transaction) => {
+			write(userId, async (transaction) => {
 				if (!agrees) {
 					await transaction.deleteFrom('training_consents').where('user_id', '=', userId).execute();
 					return;

@@ -2,21 +2,26 @@ import type { Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
 import type { StoreError } from './store-error.ts';
 
+/** As the key of a change: it may change anything, so it waits for all others, and they for it. */
+export const EVERYTHING = 'everything';
+
 /** What the store needs of a database engine. */
 export interface Database {
 	/** For single reads. A read never waits for a writer. */
 	readonly reader: Kysely<Schema>;
-	/** Runs several reads on one state of the data. */
+	/** Runs several reads on one state of the data; again from the start where the engine lost its connection. */
 	snapshot<T>(read: (transaction: Kysely<Schema>) => Promise<T>): Promise<T>;
 	/**
 	 * Runs `change` in a transaction: when the promise resolves, all of it is on disk; when it rejects, nothing changed.
-	 * `change` may wait for its queries only.
+	 * `change` may wait for its queries only, and may be run again from the start.
 	 *
-	 * @throws {StoreBusyError} when other programs kept the database locked for too long.
-	 * @throws {StoreError} when the disk is full, or the file was deleted or replaced.
+	 * @param key whose data it changes: a person's id, `night 5`, `server 7`, or {@link EVERYTHING}. Changes of one key
+	 * are done one after the other, those of this process in the order of the calls; others may run meanwhile.
+	 * @throws {StoreBusyError} when other programs kept the data locked for too long.
+	 * @throws {StoreError} when the disk is full, the file was deleted or replaced, or the server cannot be reached.
 	 */
-	write<T>(change: (transaction: Kysely<Schema>) => Promise<T>): Promise<T>;
-	/** Resolves when a write first finds that the file was deleted or replaced. */
+	write<T>(key: string, change: (transaction: Kysely<Schema>) => Promise<T>): Promise<T>;
+	/** Resolves when a write first finds that the file was deleted or replaced. A server may always come back. */
 	readonly lost: Promise<StoreError>;
 	close(): Promise<void>;
 }

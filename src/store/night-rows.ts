@@ -213,13 +213,56 @@ async function writeParts(
 	]);
 }
 
-/** Deletes nights with all their parts. @param ids a query for them */
-export async function deleteNights(transaction: Kysely<Schema>, ids: Expression<{ night_id: number }>): Promise<void> {
-	for (const table of [...PARTS, 'nights'] as const)
+/** Nights by their ids, or a query for those. */
+type NightIds = readonly number[] | Expression<{ night_id: number }>;
+
+/**
+ * Waits until no one else changes these nights, and keeps others from it until the transaction ends. Several people
+ * change a night, so their turns are no lock for it; a row that is updated is one in every engine.
+ */
+export async function holdNights(transaction: Kysely<Schema>, ids: NightIds): Promise<void> {
+	await transaction
+		.updateTable('nights')
+		.set(({ ref }) => ({ version: ref('version') }))
+		.where('night_id', 'in', ids as never)
+		.execute();
+}
+
+/** Deletes nights with all their parts: first the night, so that no one else adds to it meanwhile. */
+export async function deleteNights(transaction: Kysely<Schema>, ids: NightIds): Promise<void> {
+	const deleted = await transaction
+		.deleteFrom('nights')
+		.where('night_id', 'in', ids as never)
+		.returning('night_id')
+		.execute();
+	if (deleted.length === 0) return;
+	for (const table of PARTS)
 		await transaction
-			.deleteFrom(table as 'nights')
-			.where('night_id', 'in', ids as never)
+			.deleteFrom(table as 'night_guests')
+			.where(
+				'night_id',
+				'in',
+				deleted.map(({ night_id }) => night_id),
+			)
 			.execute();
+}
+
+/** A query for the nights in which a person has any part. */
+function nightsOf(database: Kysely<Schema>, userId: string): Expression<{ night_id: number }> {
+	const parts = (table: 'night_guests' | 'night_votes' | 'night_fits') =>
+		database
+			.selectFrom(table as 'night_guests')
+			.select('night_id')
+			.where('user_id', '=', userId);
+	const named = database
+		.selectFrom('night_movies')
+		.select('night_id')
+		.where((where) => where.or([where('nominated_by', '=', userId), where('best_for', '=', userId)]));
+	return parts('night_guests')
+		.union(parts('night_votes'))
+		.union(parts('night_fits'))
+		.union(named)
+		.union(database.selectFrom('nights').select('night_id').where('host_id', '=', userId));
 }
 
 /**
@@ -240,12 +283,14 @@ export async function leaveNights(transaction: Kysely<Schema>, userId: string, n
 
 /** Deletes how well movies of nights suit a person. Nights that run are judged and drawn again. */
 export async function hideFits(transaction: Kysely<Schema>, userId: string, now: number): Promise<void> {
+	await holdNights(transaction, nightsOf(transaction, userId));
 	const running = await transaction
 		.selectFrom('nights')
 		.select('night_id')
 		.where('state', 'in', ['open', 'decided'])
 		.where('night_id', 'in', transaction.selectFrom('night_guests').select('night_id').where('user_id', '=', userId))
 		.execute();
+	const due = { due_at: now, claimed_until: 0 };
 	for (const { night_id } of running) {
 		await transaction
 			.updateTable('nights')
@@ -253,8 +298,9 @@ export async function hideFits(transaction: Kysely<Schema>, userId: string, now:
 			.where('night_id', '=', night_id)
 			.execute();
 		await transaction
-			.replaceInto('night_duties')
-			.values({ night_id, duty: 'refresh', due_at: now, claimed_until: 0 })
+			.insertInto('night_duties')
+			.values({ night_id, duty: 'refresh', ...due })
+			.onConflict((conflict) => conflict.columns(['night_id', 'duty']).doUpdateSet(due))
 			.execute();
 	}
 	await transaction.deleteFrom('night_fits').where('user_id', '=', userId).execute();

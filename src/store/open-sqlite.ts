@@ -1,6 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
-import type { Database } from './database.ts';
+import { type Database, EVERYTHING } from './database.ts';
 import { findOddKind } from './find-odd-kind.ts';
 import { holdLock } from './hold-lock.ts';
 import { makeFolder } from './make-folder.ts';
@@ -58,7 +58,7 @@ export async function openSqlite(path: string, options: Options = {}): Promise<D
 		await retryWhileBusy(() => reader.exec('select 1 from sqlite_master'), giveUpAt, path);
 
 		const database = await connect(path, writer, reader, waitMs);
-		await database.write(async (transaction) => {
+		await database.write(EVERYTHING, async (transaction) => {
 			await migrate(transaction, migrations, path);
 			// Writes something, so that a full disk shows here and not in front of a person.
 			writer.pragma(`user_version = ${writer.pragma('user_version', { simple: true })}`);
@@ -90,7 +90,7 @@ async function connect(
 		reader: reads,
 		lost: files.lost,
 		snapshot: (read) => runTransaction(reads, reader, () => reader.exec('begin'), read),
-		async write(change) {
+		async write(_key, change) {
 			const giveUpAt = performance.now() + waitMs;
 			// `begin immediate` takes the write lock before anything is read, so that it can be waited for.
 			const begin = async () => {

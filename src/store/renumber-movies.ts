@@ -62,13 +62,19 @@ const TABLES = [
 	},
 ] as const;
 
+/** So many movies get new ids at a time: SQLite takes 32,766 parameters. */
+const AT_ONCE = 5000;
+
+type Pair = readonly [oldId: number, newId: number];
+
 /** Every movie id from `firstId` on that any row has. Looks at all rows: 1 million take about 0.05 s. */
 export async function listMovieIds(reader: Kysely<Schema>, firstId: number): Promise<number[]> {
 	const tables = [...TABLES.map(({ table }) => table), 'import_changes'];
 	const selects = tables.map((table) => sql`select movie_id from ${sql.table(table)} where movie_id >= ${firstId}`);
-	const open = sql`select value as movie_id from open_rows, ${idsOf('movie_ids')} where value >= ${firstId}`;
-	const { rows } = await sql<{ movie_id: number }>`${sql.join([...selects, open], sql` union `)}`.execute(reader);
-	return rows.map(({ movie_id }) => movie_id);
+	const { rows } = await sql<{ movie_id: number }>`${sql.join(selects, sql` union `)}`.execute(reader);
+	const open = await readOpenRows(reader);
+	const asked = open.flatMap((row) => readIds(row.movie_ids)).filter((movieId) => movieId >= firstId);
+	return [...new Set([...rows.map(({ movie_id }) => movie_id), ...asked])];
 }
 
 /**
@@ -80,18 +86,31 @@ export async function renumberMovies(
 	transaction: Kysely<Schema>,
 	newIds: ReadonlyMap<number, number>,
 ): Promise<Renumbered> {
-	const pairs = JSON.stringify([...newIds]);
 	const counts = { ratings: 0, dismissals: 0, shown: 0, watchlist: 0, nights: 0 };
-	for (const { table, counted, keys, kept, time } of TABLES) {
-		const replacing = kept.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`);
-		const update = sql`${sql.join(replacing)} where ${sql.ref(`excluded.${time}`)} > ${sql.ref(`${table}.${time}`)}`;
-		counts[counted] += await renumberTable(transaction, pairs, { table, keys, kept, update });
+	let importChanges = 0;
+	for (const pairs of splitPairs(newIds)) {
+		for (const { table, counted, keys, kept, time } of TABLES) {
+			const replacing = kept.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`);
+			const update = sql`${sql.join(replacing)} where ${sql.ref(`excluded.${time}`)} > ${sql.ref(`${table}.${time}`)}`;
+			counts[counted] += await renumberTable(transaction, pairs, { table, keys, kept, update });
+		}
+		await sql`
+			with ${renumbered(pairs)} update nights set winner_id = new_id from renumbered where winner_id = old_id
+		`.execute(transaction);
+		importChanges += await renumberTable(transaction, pairs, IMPORT_CHANGES);
 	}
-	await sql`
-		update nights set winner_id = value ->> 1 from json_each(${pairs}) where winner_id = value ->> 0
-	`.execute(transaction);
-	const importChanges = await renumberTable(transaction, pairs, IMPORT_CHANGES);
-	return { ...counts, importChanges, openRows: await renumberOpenRows(transaction, pairs) };
+	return { ...counts, importChanges, openRows: await renumberOpenRows(transaction, newIds) };
+}
+
+/** Parts that have each new id once: PostgreSQL refuses a statement that would replace a row twice. */
+function splitPairs(newIds: ReadonlyMap<number, number>): Pair[][] {
+	const byNewId = [...Map.groupBy(newIds, ([, newId]) => newId).values()];
+	const rounds = Math.max(0, ...byNewId.map((pairs) => pairs.length));
+	return Array.from({ length: rounds }, (_, round) =>
+		byNewId.flatMap((pairs) => pairs.slice(round, round + 1)),
+	).flatMap((pairs) =>
+		Array.from({ length: Math.ceil(pairs.length / AT_ONCE) }, (_, at) => pairs.slice(at * AT_ONCE, (at + 1) * AT_ONCE)),
+	);
 }
 
 interface Table {
@@ -110,20 +129,24 @@ const IMPORT_CHANGES: Table = {
 	table: 'import_changes',
 	keys: ['user_id', 'import_id', 'movie_id', 'list'],
 	kept: ['before_value', 'before_at', 'after_value', 'after_at'],
-	update: sql`(after_value, after_at) = (
-			select after_value, after_at from (
-				select import_changes.after_value, import_changes.after_at
-				union all select excluded.after_value, excluded.after_at
-			) order by after_at desc limit 1
-		),
-		before_value = ifnull(import_changes.before_value, excluded.before_value),
-		before_at = ifnull(import_changes.before_at, excluded.before_at)`,
+	update: sql`
+		after_value = ${newerOf('after_value')},
+		after_at = ${newerOf('after_at')},
+		before_value = coalesce(import_changes.before_value, excluded.before_value),
+		before_at = coalesce(import_changes.before_at, excluded.before_at)`,
 };
+
+function newerOf(column: string): RawBuilder<unknown> {
+	return sql`case
+		when coalesce(excluded.after_at, -1) > coalesce(import_changes.after_at, -1) then ${sql.ref(`excluded.${column}`)}
+		else ${sql.ref(`import_changes.${column}`)}
+	end`;
+}
 
 /** @returns how many rows had an old id. */
 async function renumberTable(
 	transaction: Kysely<Schema>,
-	pairs: string,
+	pairs: readonly Pair[],
 	{ table, keys, kept, update }: Table,
 ): Promise<number> {
 	const [key, columns] = [keys, kept].map((names) => sql.join(names.map((column) => sql.ref(column))));
@@ -135,32 +158,44 @@ async function renumberTable(
 		where true on conflict (${key}) do update set ${update}
 	`.execute(transaction);
 	const { numAffectedRows } = await sql`
-		delete from ${sql.table(table)} where movie_id in (select value ->> 0 from json_each(${pairs}))
+		delete from ${sql.table(table)} where movie_id in (${sql.join(pairs.map(([oldId]) => oldId))})
 	`.execute(transaction);
 	return Number(numAffectedRows);
 }
 
-/** Each movie stays once, in its place. */
-async function renumberOpenRows(transaction: Kysely<Schema>, pairs: string): Promise<number> {
-	const { numAffectedRows } = await sql`
-		with ${renumbered(pairs)}
-		update open_rows set movie_ids = (
-			select group_concat(movie_id, ',' order by place) from (
-				select ifnull(new_id, value) as movie_id, min(key) as place
-				from ${idsOf('movie_ids')} left join renumbered on old_id = value group by 1
-			)
-		)
-		where exists (select 1 from ${idsOf('movie_ids')} join renumbered on old_id = value)
-	`.execute(transaction);
-	return Number(numAffectedRows);
+/** A table of old and new ids. PostgreSQL takes a parameter for text where nothing says what it is. */
+function renumbered(pairs: readonly Pair[]): RawBuilder<unknown> {
+	const rows = pairs.map(([oldId, newId]) => sql`(cast(${oldId} as bigint), cast(${newId} as bigint))`);
+	return sql`renumbered(old_id, new_id) as materialized (values ${sql.join(rows)})`;
 }
 
-/** A table of old and new ids. */
-function renumbered(pairs: string): RawBuilder<unknown> {
-	return sql`renumbered(old_id, new_id) as materialized (select value ->> 0, value ->> 1 from json_each(${pairs}))`;
+/** Each movie stays once, in its place. @returns how many rows asked about an old id. */
+async function renumberOpenRows(transaction: Kysely<Schema>, newIds: ReadonlyMap<number, number>): Promise<number> {
+	const rows = await readOpenRows(transaction);
+	const changed = rows.filter(({ movie_ids }) => readIds(movie_ids).some((movieId) => newIds.has(movieId)));
+	for (const { user_id, import_id, row_id, movie_ids } of changed) {
+		const currentIds = readIds(movie_ids).map((movieId) => newIds.get(movieId) ?? movieId);
+		await transaction
+			.updateTable('open_rows')
+			.set({ movie_ids: [...new Set(currentIds)].join() })
+			.where('user_id', '=', user_id)
+			.where('import_id', '=', import_id)
+			.where('row_id', '=', row_id)
+			.execute();
+	}
+	return changed.length;
 }
 
-/** A column of ids with commas between them, as rows. */
-function idsOf(column: string): RawBuilder<unknown> {
-	return sql`json_each('[' || ${sql.ref(column)} || ']')`;
+/** The rows that ask about any movie. */
+function readOpenRows(database: Kysely<Schema>) {
+	return database
+		.selectFrom('open_rows')
+		.select(['user_id', 'import_id', 'row_id', 'movie_ids'])
+		.where('movie_ids', '!=', '')
+		.execute();
+}
+
+/** Ids with commas between them. */
+function readIds(text: string): number[] {
+	return text.split(',').map(Number);
 }

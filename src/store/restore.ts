@@ -1,5 +1,6 @@
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
+import { assertFile } from './assert-file.ts';
 import { copyDatabase, type RowCounts } from './copy-database.ts';
 import { findOddKind } from './find-odd-kind.ts';
 import { findRealPath } from './find-real-path.ts';
@@ -44,6 +45,7 @@ export async function restore(file: string, path: string): Promise<Restored> {
 }
 
 function assertBackup(file: string, path: string): void {
+	assertFile(path);
 	if (!existsSync(file)) throw new StoreError(`There is no file ${file}: name one that "backup" wrote.`);
 	const [kind, kindOfOld] = [findOddKind(file), findOddKind(path)];
 	if (kind) throw new StoreError(`${file} is ${kind}: name a file that "backup" wrote.`);

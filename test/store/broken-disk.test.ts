@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createStore } from '../../src/store/create-store.ts';
+import { EVERYTHING } from '../../src/store/database.ts';
 import { openSqlite } from '../../src/store/open-sqlite.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -31,7 +32,7 @@ describe('a full disk', () => {
 		const path = newPath();
 		const database = await openSqlite(path);
 		const limit = (pages: number) =>
-			database.write((transaction) => sql`pragma max_page_count = ${sql.lit(pages)}`.execute(transaction));
+			database.write(EVERYTHING, (transaction) => sql`pragma max_page_count = ${sql.lit(pages)}`.execute(transaction));
 		const store = createStore(database, Date.now);
 		stores.push(store);
 		await limit(12);
@@ -116,7 +117,7 @@ describe('a database that is pulled away while it is open', () => {
 test('a change that was under way when the file was deleted is not acknowledged', async () => {
 	const path = newPath();
 	const database = await openSqlite(path);
-	const change = database.write(async () => rmSync(path));
+	const change = database.write(EVERYTHING, async () => rmSync(path));
 	await expect(change).rejects.toThrow('was deleted or replaced');
 	await database.close();
 });

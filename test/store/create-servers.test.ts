@@ -1,53 +1,57 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changeServerSettings, readServerSettings, USUAL_SETTINGS } from '../../src/rules/server-settings.ts';
 import { readSharing } from '../../src/rules/sharing.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
+import { onEachEngine } from './engines.ts';
 
-const store = await openStore(join(mkdtempSync(join(tmpdir(), 'servers-')), 'test.sqlite'), () => 1000);
-afterAll(() => store.close());
+onEachEngine(({ newDatabase }) => {
+	let store: Store;
+	beforeAll(async () => {
+		store = await openStore(await newDatabase(), () => 1000);
+	});
+	afterAll(() => store.close());
 
-test('a person shares with nights only, until they choose', async () => {
-	expect(await readSharing(store, 'a')).toBe('nights');
-	for (const level of ['server', 'off', 'nights'] as const) {
-		await store.chooseSharing('a', level);
-		expect(await readSharing(store, 'a')).toBe(level);
-	}
-});
+	test('a person shares with nights only, until they choose', async () => {
+		expect(await readSharing(store, 'a')).toBe('nights');
+		for (const level of ['server', 'off', 'nights'] as const) {
+			await store.chooseSharing('a', level);
+			expect(await readSharing(store, 'a')).toBe(level);
+		}
+	});
 
-test('a server knows those who used the bot in it and share with it', async () => {
-	await store.join('one', 'b');
-	await store.join('one', 'b');
-	await store.join('two', 'b');
-	await store.join('one', 'c');
-	await store.join('one', 'd');
-	await store.chooseSharing('b', 'server');
-	await store.chooseSharing('c', 'nights');
-	await store.chooseSharing('e', 'server');
-	expect(await store.sharersIn('one')).toEqual(['b']);
-	expect(await store.membershipsOf('b')).toEqual([
-		{ serverId: 'one', since: 1000 },
-		{ serverId: 'two', since: 1000 },
-	]);
-});
+	test('a server knows those who used the bot in it and share with it', async () => {
+		await store.join('one', 'b');
+		await store.join('one', 'b');
+		await store.join('two', 'b');
+		await store.join('one', 'c');
+		await store.join('one', 'd');
+		await store.chooseSharing('b', 'server');
+		await store.chooseSharing('c', 'nights');
+		await store.chooseSharing('e', 'server');
+		expect(await store.sharersIn('one')).toEqual(['b']);
+		expect(await store.membershipsOf('b')).toEqual([
+			{ serverId: 'one', since: 1000 },
+			{ serverId: 'two', since: 1000 },
+		]);
+	});
 
-test('settings change one at a time, and are the usual in direct messages', async () => {
-	await changeServerSettings(store, 'three', { timeZone: 'Europe/Berlin' });
-	const settings = await changeServerSettings(store, 'three', { mayMention: false, visibility: 'private' });
-	expect(settings).toEqual({ ...settings, timeZone: 'Europe/Berlin', mayMention: false, visibility: 'private' });
-	expect(await readServerSettings(store, 'three')).toEqual(settings);
-	expect(await readServerSettings(store, 'four')).toEqual(USUAL_SETTINGS);
-	expect(await readServerSettings(store, undefined)).toEqual(USUAL_SETTINGS);
-});
+	test('settings change one at a time, and are the usual in direct messages', async () => {
+		await changeServerSettings(store, 'three', { timeZone: 'Europe/Berlin' });
+		const settings = await changeServerSettings(store, 'three', { mayMention: false, visibility: 'private' });
+		expect(settings).toEqual({ ...settings, timeZone: 'Europe/Berlin', mayMention: false, visibility: 'private' });
+		expect(await readServerSettings(store, 'three')).toEqual(settings);
+		expect(await readServerSettings(store, 'four')).toEqual(USUAL_SETTINGS);
+		expect(await readServerSettings(store, undefined)).toEqual(USUAL_SETTINGS);
+	});
 
-test('a server that is forgotten leaves people and other servers as they are', async () => {
-	await store.join('five', 'f');
-	await store.join('six', 'f');
-	await store.rate('f', 1, 5);
-	await changeServerSettings(store, 'five', { region: 'DE' });
-	await store.forgetServer('five');
-	expect(await store.settingsOf('five')).toBeUndefined();
-	expect(await store.exportOf('f')).toMatchObject({ ratings: [{ stars: 5 }], memberships: [{ serverId: 'six' }] });
+	test('a server that is forgotten leaves people and other servers as they are', async () => {
+		await store.join('five', 'f');
+		await store.join('six', 'f');
+		await store.rate('f', 1, 5);
+		await changeServerSettings(store, 'five', { region: 'DE' });
+		await store.forgetServer('five');
+		expect(await store.settingsOf('five')).toBeUndefined();
+		expect(await store.exportOf('f')).toMatchObject({ ratings: [{ stars: 5 }], memberships: [{ serverId: 'six' }] });
+	});
 });

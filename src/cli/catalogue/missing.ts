@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
 import { openCatalogue } from '../../catalogue/open-catalogue.ts';
 import { buildMovieContent } from '../../model/movie-content.ts';
 import type { MissingTitle } from '../../store/count-missing.ts';
 import { openStore } from '../../store/open-store.ts';
+import { assertDatabase } from '../assert-database.ts';
 import { switchFlag } from '../flags/flag.ts';
 import { CATALOGUE_FLAG, DATABASE_FLAG } from '../flags/shared-flags.ts';
 import type { Subcommand } from '../subcommand.ts';
-import { UsageError } from '../usage-error.ts';
 
 const FLAGS = {
 	json: switchFlag('write a JSON line for each title'),
@@ -22,7 +21,7 @@ export const missing = {
 	notes: ['Who asked is not recorded. A title is forgotten six months after someone last asked for it.'],
 	examples: ['npm run cli -- catalogue missing', 'npm run -s cli -- catalogue missing --json'],
 	async run({ flags: { json, database, catalogue } }, { output, errors }) {
-		if (!existsSync(database)) throw new UsageError(`There is no database ${database} yet: start Matinee once.`);
+		assertDatabase(database);
 		const titles = await listStillMissing(database, catalogue);
 		for (const title of titles) output.write(json ? `${JSON.stringify(describe(title))}\n` : formatLine(title));
 		if (titles.length === 0) errors.write('No title was asked for twice or more that the catalogue lacks.\n');

@@ -70,7 +70,7 @@ export function repeatedFlag<T>(kind: ValueKind<T>, shown: Description<never>): 
 
 /** A path that the environment or `.env` can set, too; the flag wins. */
 export function settingFlag(
-	setting: 'databasePath' | 'modelPath' | 'cataloguePath',
+	setting: 'modelPath' | 'cataloguePath',
 	kind: ValueKind<string>,
 	shown: Description<never>,
 ): Flag<string> {

@@ -1,8 +1,16 @@
-import { settingFlag } from './flag.ts';
+import { readConfig } from '../../config.ts';
+import { type Flag, readValue, settingFlag } from './flag.ts';
 import { PATH } from './value-kind.ts';
 
 export const MODEL_FLAG = settingFlag('modelPath', PATH, { label: '<file>', about: 'the trained model' });
 
 export const CATALOGUE_FLAG = settingFlag('cataloguePath', PATH, { label: '<csv>', about: 'the catalogue of movies' });
 
-export const DATABASE_FLAG = settingFlag('databasePath', PATH, { label: '<file>', about: 'the database' });
+/** A file of SQLite or a URL of PostgreSQL. On the command line, others on the machine can read a password in a URL. */
+export const DATABASE_FLAG: Flag<string> = {
+	label: '<file>',
+	about: 'the database, or its postgres:// URL',
+	shownDefault: `DATABASE_URL, else DATABASE_PATH, else ${readConfig({}).databasePath}`,
+	read: (texts, name, { databaseUrl, databasePath }) =>
+		texts.length === 0 ? (databaseUrl ?? databasePath) : readValue(PATH, texts.at(-1)!, name),
+};

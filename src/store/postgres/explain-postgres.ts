@@ -1,0 +1,63 @@
+import { StoreBusyError, StoreError } from '../store-error.ts';
+
+/** SQLSTATEs of a transaction that the server undid because of another one: it works when it is run again. */
+const CONFLICTS = ['40001', '40P01'];
+/** A lock or a statement took too long. */
+const TOO_SLOW = ['55P03', '57014'];
+/** The server shuts down, starts, is a standby, or has no connection left: one made later may work. */
+const AWAY = ['57P01', '57P02', '57P03', '57P05', '25006', '53300'];
+/** What `pg` says, without a code, when a connection ended or cannot be had. */
+const CUT =
+	/^(Connection terminated|timeout exceeded when trying|Query read timeout|Client has encountered|Client was)/;
+
+const REASONS: Readonly<Record<string, string>> = {
+	'28': 'refuses the user or the password of DATABASE_URL: check both',
+	'3D': 'is not there: create it, or correct DATABASE_URL',
+	'42501': 'may not be changed by the user of DATABASE_URL: make that user its owner',
+	'53': 'has run out of disk or memory: look at the machine it runs on',
+	'58': 'cannot be read or written: check the disk it is on',
+	XX: 'is damaged: look at its log, and restore a backup of it',
+};
+
+const codeOf = (error: unknown): string => String((error as { code?: string } | undefined)?.code ?? '');
+
+/** Whether a transaction was undone because of others, and may be run again. */
+export function isConflict(error: unknown): boolean {
+	return CONFLICTS.includes(codeOf(error));
+}
+
+/** Whether the connection is gone. Of a commit, it is then not known whether it happened. */
+export function isUnreachable(error: unknown): boolean {
+	const code = codeOf(error);
+	if (AWAY.includes(code) || code.startsWith('08')) return true;
+	// What the network says, such as ECONNREFUSED, or many of these in one, has no SQLSTATE.
+	if (/^E[A-Z]+_?[A-Z]*$/.test(code)) return true;
+	return error instanceof Error && code === '' && CUT.test(error.message);
+}
+
+/** Whether a table is not there. */
+export function isMissingTable(error: unknown): boolean {
+	return codeOf(error) === '42P01';
+}
+
+/** Whether another process made the same table at the same moment: `if not exists` looks too early to see it. */
+export function wasMadeAtOnce(error: unknown): boolean {
+	return ['23505', '42P07'].includes(codeOf(error));
+}
+
+/**
+ * Says in a sentence what an error of PostgreSQL or of the network means; the error itself becomes the cause. An error
+ * without a known reason, such as a broken constraint, is returned as it is.
+ *
+ * @param name the database without its password
+ */
+export function explainPostgres(error: unknown, name: string): unknown {
+	if (error instanceof StoreError) return error;
+	const code = codeOf(error);
+	const say = (reason: string) => new StoreError(`The database ${name} ${reason}.`, { cause: error });
+	if (isConflict(error) || TOO_SLOW.includes(code))
+		return new StoreBusyError(`The database ${name} is kept busy by other changes: try again.`, { cause: error });
+	if (isUnreachable(error)) return say('cannot be reached: check that it runs, and DATABASE_URL');
+	const reason = Object.entries(REASONS).find(([start]) => code.startsWith(start))?.[1];
+	return reason === undefined ? error : say(reason);
+}

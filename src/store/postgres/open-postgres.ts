@@ -1,0 +1,97 @@
+import type { Kysely } from 'kysely';
+import { type Database, EVERYTHING } from '../database.ts';
+import type { Migrations } from '../migrate.ts';
+import { migrations as allMigrations } from '../migrations.ts';
+import type { Schema } from '../schema.ts';
+import { StoreError } from '../store-error.ts';
+import { createPool, openPool, openReader } from './connection.ts';
+import { createOrder } from './create-order.ts';
+import { nameDatabase } from './name-database.ts';
+import { assertFit, prepareTables } from './prepare-tables.ts';
+import { type Patience, repeat } from './repeat.ts';
+import { runChange } from './run-change.ts';
+import { type Turn, wasCommitted } from './turns.ts';
+
+/** How long a read or a write waits for the server and for others. An answer is deferred long before that. */
+const WAIT_MS = 10_000;
+/** Writers that wait for each other leave readers their connections. */
+const READERS = 4;
+const WRITERS = 8;
+
+interface Options {
+	readonly migrations?: Migrations;
+	readonly waitMs?: number;
+}
+
+/**
+ * Opens the PostgreSQL database at `url` and brings its tables up to date. Many processes may have it open.
+ *
+ * Transactions are READ COMMITTED, which every engine with PostgreSQL's protocol has: a change waits for its turn, so
+ * no other change of the same key runs beside it. A transaction that the server undoes because of another one, or
+ * whose connection breaks, is run again as a whole, until `waitMs` are over.
+ *
+ * @param url `postgres://user:password@host:port/database`; the password is in no error.
+ * @throws {StoreError} when the server cannot be reached or used, or the tables were made by a newer version.
+ * @throws {StoreBusyError} when other programs keep it locked.
+ */
+export async function openPostgres(url: string, options: Options = {}): Promise<Database> {
+	const { migrations = allMigrations, waitMs = WAIT_MS } = options;
+	const name = nameDatabase(url);
+	const database = connect(url, name, waitMs);
+	try {
+		await assertFit(database.reader, name);
+		await prepareTables(database, migrations, name);
+		return database;
+	} catch (error) {
+		await database.close();
+		if (error instanceof StoreError) throw error;
+		throw new StoreError(`The database ${name} cannot be used: ${(error as Error).message}.`, { cause: error });
+	}
+}
+
+function connect(url: string, name: string, waitMs: number): Database {
+	let isClosed = false;
+	const patience = (): Patience => ({ name, giveUpAt: performance.now() + waitMs, isClosed: () => isClosed });
+	const limits = { waitMs, statementMs: waitMs };
+	const reads = createPool(url, { ...limits, max: READERS });
+	const snapshots = openPool(reads);
+	const writes = createPool(url, { ...limits, max: WRITERS });
+	const writer = openPool(writes);
+	const inOrder = createOrder();
+	return {
+		reader: openReader(reads, (query) => repeat(query, patience())),
+		snapshot: (read) =>
+			repeat(
+				() => snapshots.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read),
+				patience(),
+			),
+		write(key, change) {
+			const until = patience();
+			const settle = (turn: Turn) => repeat(() => findOutcome(writer, turn, name), until);
+			const run = (on: Kysely<Schema>) => repeat(() => runChange(on, key, change, settle), until);
+			return inOrder(key, () => (key === EVERYTHING ? withPatience(url, waitMs, run) : run(writer)));
+		},
+		lost: new Promise(() => {}),
+		async close() {
+			isClosed = true;
+			await Promise.all([reads.end(), writes.end()]);
+		},
+	};
+}
+
+/** Changes everything on a connection of its own, with as much time as it takes. */
+async function withPatience<T>(url: string, waitMs: number, run: (on: Kysely<Schema>) => Promise<T>): Promise<T> {
+	const patient = openPool(createPool(url, { waitMs, max: 1 }));
+	try {
+		return await run(patient);
+	} finally {
+		await patient.destroy();
+	}
+}
+
+/** @throws {StoreError} when no one can tell any more. */
+async function findOutcome(writer: Kysely<Schema>, turn: Turn, name: string): Promise<boolean> {
+	const outcome = await writer.transaction().execute((transaction) => wasCommitted(transaction, turn));
+	if (outcome !== undefined) return outcome;
+	throw new StoreError(`The connection to the database ${name} broke; whether the change was saved is not known.`);
+}

@@ -1,0 +1,32 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { explainPostgres, isConflict, isUnreachable } from './explain-postgres.ts';
+
+const MIN_PAUSE_MS = 5;
+const MAX_PAUSE_MS = 500;
+
+/** When to stop trying. */
+export interface Patience {
+	/** The database without its password. */
+	readonly name: string;
+	/** On the clock of `performance.now()`. */
+	readonly giveUpAt: number;
+	readonly isClosed: () => boolean;
+}
+
+/**
+ * Runs `attempt` until it works or fails by itself: again when the server undid it because of another transaction, or
+ * cannot be reached. Pauses grow and are random, so that many do not come back at once.
+ *
+ * @throws {StoreBusyError | StoreError} when it has not worked by then.
+ */
+export async function repeat<T>(attempt: () => Promise<T>, { name, giveUpAt, isClosed }: Patience): Promise<T> {
+	for (let pauseMs = MIN_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS)) {
+		try {
+			return await attempt();
+		} catch (error) {
+			const mayWork = isConflict(error) || isUnreachable(error);
+			if (!mayWork || isClosed() || performance.now() >= giveUpAt) throw explainPostgres(error, name);
+		}
+		await wait(Math.random() * pauseMs);
+	}
+}
