@@ -3,14 +3,16 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { type Database, EVERYTHING } from './database.ts';
 import { findOddKind } from './find-odd-kind.ts';
 import { holdLock } from './hold-lock.ts';
+import { keepStatements } from './keep-statements.ts';
 import { makeFolder } from './make-folder.ts';
 import { type Migrations, migrate } from './migrate.ts';
 import { migrations as allMigrations } from './migrations.ts';
 import { retryWhileBusy } from './retry-while-busy.ts';
-import { runTransaction } from './run-transaction.ts';
+import { runSnapshot } from './run-snapshot.ts';
 import type { Schema } from './schema.ts';
 import { explainError, StoreError } from './store-error.ts';
 import { watchFiles } from './watch-files.ts';
+import { writeInGroups } from './write-in-groups.ts';
 
 /** How long a write waits for its turn and for other processes. An answer is deferred long before that. */
 const WRITE_WAIT_MS = 10_000;
@@ -84,29 +86,28 @@ async function connect(
 	waitMs: number,
 ): Promise<Omit<Database, 'close'>> {
 	const files = await watchFiles(path);
-	const writes = new Kysely<Schema>({ dialect: new SqliteDialect({ database: writer }) });
-	const reads = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reader }) });
+	const [writes, reads] = [writer, reader].map(
+		(connection) => new Kysely<Schema>({ dialect: new SqliteDialect({ database: keepStatements(connection) }) }),
+	);
+	const write = writeInGroups(writer, {
+		...{ writes, waitMs },
+		async begin(giveUpAt) {
+			await files.assertSame();
+			// `begin immediate` takes the write lock before anything is read, so that it can be waited for.
+			await retryWhileBusy(() => writer.exec('begin immediate'), giveUpAt, path);
+		},
+		// Checks again: a file that was deleted meanwhile does not have this change. Waiting for the file system also
+		// leaves a gap between our writes in which other processes get the lock; without the gap they waited for seconds.
+		verify: files.assertSame,
+	});
 	return {
 		reader: reads,
 		lost: files.lost,
-		snapshot: (read) => runTransaction(reads, reader, () => reader.exec('begin'), read),
-		async write(_key, change) {
-			const giveUpAt = performance.now() + waitMs;
-			// `begin immediate` takes the write lock before anything is read, so that it can be waited for.
-			const begin = async () => {
-				await files.assertSame();
-				await retryWhileBusy(() => writer.exec('begin immediate'), giveUpAt, path);
-			};
-			try {
-				const result = await runTransaction(writes, writer, begin, change);
-				// Checks again: a file that was deleted meanwhile does not have this change. Waiting for the file system also
-				// leaves a gap between our writes in which other processes get the lock; without the gap they waited for seconds.
-				await files.assertSame();
-				return result;
-			} catch (error) {
+		snapshot: (read) => runSnapshot(reads, reader, read),
+		write: (_key, change) =>
+			write(change).catch((error) => {
 				throw explainError(error, path);
-			}
-		},
+			}),
 	};
 }
 

@@ -1,0 +1,128 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Movie } from '../../src/catalogue/movie.ts';
+import { openKnowledge } from '../../src/services.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { createSigner } from '../../test/discord/create-signer.ts';
+import { percentile } from '../median.ts';
+import { connectHttp } from './ask-http.ts';
+import { connectSocket } from './ask-socket.ts';
+import { openFollowUps } from './follow-ups.ts';
+import { type Connection, type Load, runLoad } from './run-load.ts';
+import { type ServerProcess, startServer } from './server-process.ts';
+import type { Usage } from './tell-usage.ts';
+import { PEOPLE, RATINGS_EACH } from './what-people-do.ts';
+
+/** No way is loaded for longer, however slow it is. */
+const AT_MOST_MS = 120_000;
+/** People rate the movies that most people know. */
+const MOVIES = 1000;
+
+/** A way for interactions into the bot. */
+interface Way {
+	readonly name: string;
+	start(databasePath: string): Promise<{ servers: ServerProcess[]; connection: Connection }>;
+}
+
+const WAYS: readonly Way[] = [
+	{ name: 'dispatch over a local socket', start: startSocket },
+	{ name: 'signed HTTP', start: (databasePath) => startHttp(databasePath, 1) },
+	{ name: 'signed HTTP, two processes', start: (databasePath) => startHttp(databasePath, 2) },
+];
+
+async function startSocket(databasePath: string) {
+	const path = `${databasePath}.sock`;
+	const env = { DATABASE_PATH: databasePath };
+	const server = await startServer(['bench/load/serve-socket.ts', path], env, (line) =>
+		line.startsWith('listening on') ? path : undefined,
+	);
+	return { servers: [server], connection: await connectSocket(path) };
+}
+
+async function startHttp(databasePath: string, processes: number) {
+	const [signer, followUps] = [createSigner(), await openFollowUps()];
+	const env = {
+		...{ DATABASE_PATH: databasePath, PORT: '0', METRICS_PORT: '0', DISCORD_TOKEN: 'bench' },
+		...{ DISCORD_PUBLIC_KEY: signer.publicKey, DISCORD_API_URL: followUps.url },
+	};
+	const servers: ServerProcess[] = [];
+	for (let at = 0; at < processes; at++)
+		servers.push(
+			await startServer(['src/main.ts'], env, (line) => /"url":"(http:[^"]*\/interactions)"/.exec(line)?.[1]),
+		);
+	const urls = servers.map(({ address }) => address);
+	return { servers, connection: connectHttp(urls, signer, followUps) };
+}
+
+const COLUMNS = [
+	...['way', 'interactions', 'a second', 'p50', 'p99', 'longest wait', 'CPU an interaction', 'CPU', 'memory'],
+	...['longest block', 'deferred', 'refused', 'failed', 'ratings, lost'],
+];
+
+const formatRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+/**
+ * `npm run bench:load [-- <way> [<ratings>]]`: loads the bot in each way, with everything real but Discord, and prints
+ * what became of it.
+ *
+ * @param only part of the name of a way
+ * @param ratings how many movies each person rates
+ */
+async function benchLoad(only = '', ratings = String(RATINGS_EACH)): Promise<void> {
+	const { recommender, catalogue } = await openKnowledge({
+		...{ cataloguePath: 'data/catalogue.csv', modelPath: 'models/default.safetensors' },
+	});
+	const movies = recommender.movieIds.slice(0, MOVIES).map((movieId) => catalogue.get(movieId)!);
+	console.log(`${PEOPLE} people with ${ratings} ratings each, one interaction after the other without a pause\n`);
+	console.log(`${formatRow(COLUMNS)}\n${formatRow(COLUMNS.map((_, at) => (at === 0 ? '---' : '---:')))}`);
+	for (const way of WAYS) if (way.name.includes(only)) console.log(formatRow(await load(way, Number(ratings), movies)));
+}
+
+async function load({ name, start }: Way, ratings: number, movies: readonly Movie[]): Promise<string[]> {
+	const databasePath = join(mkdtempSync(join(tmpdir(), 'load-')), 'bench.sqlite');
+	const { servers, connection } = await start(databasePath);
+	const before = await sumUsage(servers);
+	const got = await runLoad(connection, ratings, movies, AT_MOST_MS);
+	const after = await sumUsage(servers);
+	await connection.close();
+	await Promise.all(servers.map((server) => server.stop()));
+	return [
+		got.isWhole ? name : `${name} (not whole)`,
+		...describe(got, before, after),
+		await countLost(got, databasePath),
+	];
+}
+
+async function sumUsage(servers: readonly ServerProcess[]): Promise<Usage> {
+	const each = await Promise.all(servers.map((server) => server.usage()));
+	return {
+		cpuSeconds: each.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0),
+		residentBytes: each.reduce((sum, { residentBytes }) => sum + residentBytes, 0),
+		blockedMs: Math.max(...each.map(({ blockedMs }) => blockedMs)),
+	};
+}
+
+function describe({ waitsMs, seconds, answers }: Load, before: Usage, after: Usage): string[] {
+	const ms = (value: number) => `${value.toFixed(0)} ms`;
+	const cpu = after.cpuSeconds - before.cpuSeconds;
+	return [
+		...[`${waitsMs.length}`, (waitsMs.length / seconds).toFixed(0)],
+		...[percentile(waitsMs, 0.5), percentile(waitsMs, 0.99), percentile(waitsMs, 1)].map(ms),
+		`${((cpu / waitsMs.length) * 1000).toFixed(2)} ms`,
+		`${((cpu / seconds) * 100).toFixed(0)} %`,
+		`${(after.residentBytes / 2 ** 20).toFixed(0)} MB`,
+		ms(after.blockedMs),
+		...[answers.deferred, answers.refused, answers.failed].map(String),
+	];
+}
+
+async function countLost({ acknowledged }: Load, databasePath: string): Promise<string> {
+	const store = await openStore(databasePath);
+	let lost = 0;
+	for (const [userId, movieId] of acknowledged) if (!(await store.ratingOf(userId, movieId))) lost++;
+	await store.close();
+	return `${acknowledged.length}, ${lost}`;
+}
+
+await benchLoad(...process.argv.slice(2));
