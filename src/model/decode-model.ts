@@ -10,7 +10,14 @@ import { restoreFactors } from './round-factors.ts';
 import { decodeSafetensors, ModelFileError, type Safetensors, type TensorData } from './safetensors.ts';
 
 const provenanceSchema = z.strictObject({
-	data: z.array(z.strictObject({ name: z.string(), sha256: z.string(), ratings: z.int().min(0) })),
+	data: z.array(
+		z.strictObject({
+			name: z.string(),
+			sha256: z.string().optional(),
+			people: z.int().min(0).optional(),
+			ratings: z.int().min(0),
+		}),
+	),
 	options: z.record(z.string(), z.union([z.string(), z.number()])),
 	metrics: z.record(z.string(), z.number()),
 });

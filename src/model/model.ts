@@ -3,10 +3,20 @@ import type { Neighbours } from './neighbours.ts';
 import type { Placement } from './placement.ts';
 import type { Recipe } from './recipe.ts';
 
+/** Ratings that a model was trained on. */
+interface DataSource {
+	readonly name: string;
+	/** Of a file; the ratings of a bot's people have none, since it could confirm a guess at what they rated. */
+	readonly sha256?: string | undefined;
+	/** How many people of a bot took part. */
+	readonly people?: number | undefined;
+	readonly ratings: number;
+}
+
 /** Where a model comes from. People read it; the program computes nothing from it. */
 export interface Provenance {
 	/** The training data, file by file. */
-	readonly data: readonly { readonly name: string; readonly sha256: string; readonly ratings: number }[];
+	readonly data: readonly DataSource[];
 	readonly options: Readonly<Record<string, string | number>>;
 	readonly metrics: Readonly<Record<string, number>>;
 }

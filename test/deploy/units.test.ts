@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-const UNITS = ['matinee.service', 'matinee-update.service', 'matinee-update.timer'];
+const UNITS = [
+	...['matinee.service', 'matinee-update.service', 'matinee-update.timer'],
+	...['matinee-train.service', 'matinee-train.timer'],
+];
 const read = (unit: string) => readFileSync(`docs/deploy/${unit}`, 'utf8');
 const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0;
 if (!hasSystemd) console.warn('There is no systemd-analyze here, so the units are not verified.');

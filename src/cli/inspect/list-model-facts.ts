@@ -6,12 +6,17 @@ export function listModelFacts(model: Model, path: string): string {
 	const lines = [
 		path,
 		describeShape(model),
-		...provenance.data.map(({ name, sha256, ratings }) => `trained on: ${name}, ${ratings} ratings, SHA-256 ${sha256}`),
+		...provenance.data.map(describeSource),
 		`options: ${joinEntries(provenance.options)}`,
 		`metrics: ${joinEntries(provenance.metrics)}`,
 		`recipe: ${JSON.stringify(recipe)}`,
 	];
 	return `${lines.join('\n')}\n`;
+}
+
+function describeSource({ name, sha256, people, ratings }: Model['provenance']['data'][number]): string {
+	const parts = [name, ...(people === undefined ? [] : [`${people} people`]), `${ratings} ratings`];
+	return `trained on: ${[...parts, ...(sha256 === undefined ? [] : [`SHA-256 ${sha256}`])].join(', ')}`;
 }
 
 function describeShape({ itemFactors, factors, movieIds }: Model): string {

@@ -2,7 +2,7 @@ import { PLAIN, type Recipe, WEIGHTED } from '../../model/recipe.ts';
 import type { RatingScale } from '../../training/read-ratings.ts';
 import type { ParallelTrainOptions } from '../../training/train.ts';
 import { switchFlag, valueFlag } from '../flags/flag.ts';
-import { CATALOGUE_FLAG } from '../flags/shared-flags.ts';
+import { CATALOGUE_FLAG, DATABASE_FLAG } from '../flags/shared-flags.ts';
 import { decimalNumber, oneOf, PATH, wholeNumber } from '../flags/value-kind.ts';
 import { findSources, RATINGS_FLAG, type RatingSources, SCALE_FLAG } from '../ratings/rating-sources.ts';
 import type { Call } from '../subcommand.ts';
@@ -60,6 +60,8 @@ export const TRAIN_FLAGS = {
 		shownDefault: 'as many as pay off',
 	}),
 	catalogue: CATALOGUE_FLAG,
+	store: switchFlag('add the ratings of the people of the bot who agreed to it with /privacy training'),
+	database: DATABASE_FLAG,
 	anyMovie: switchFlag('keep movies that the catalogue lacks; the model then has no genres and years'),
 };
 
@@ -74,11 +76,15 @@ export interface TrainSettings extends ParallelTrainOptions {
 	readonly minMeanStars: number;
 	/** A path; `undefined` when movies are kept that a catalogue may lack. */
 	readonly catalogue: string | undefined;
+	/** The database whose people take part; `undefined` for none. */
+	readonly store: string | undefined;
 }
 
 /** @throws {UsageError} when the flags do not say which ratings to train on, or where to write the model. */
 export function completeTrainOptions({ flags, operands }: Call<typeof TRAIN_FLAGS>): TrainSettings {
-	const { ratings, anyMovie, ...given } = flags;
+	const { ratings, anyMovie, store, database, ...given } = flags;
+	if (store && anyMovie)
+		throw new UsageError('People rate movies of the catalogue: use either --store or --any-movie, not both.');
 	const sources = findSources(operands, ratings, 'train', given.scale);
 	const out = given.out ?? (operands.length > 0 ? `models/${operands.join('+')}.safetensors` : undefined);
 	if (out === undefined)
@@ -93,6 +99,7 @@ export function completeTrainOptions({ flags, operands }: Call<typeof TRAIN_FLAG
 		tolerance: given.tolerance ?? defaults.tolerance,
 		maxIterations: given.maxIterations ?? defaults.maxIterations,
 		catalogue: anyMovie ? undefined : given.catalogue,
+		store: store ? database : undefined,
 	};
 }
 

@@ -8,12 +8,14 @@ import { writeModel } from '../../model/model-file.ts';
 import { buildMovieContent, type MovieContent } from '../../model/movie-content.ts';
 import { fitPlacement } from '../../training/fit-placement.ts';
 import { keepWellRated } from '../../training/keep-well-rated.ts';
+import { joinRatings } from '../../training/rating-table.ts';
 import { type TrainingMetrics, trainModelInParallel } from '../../training/train.ts';
 import { selectTrainingSet, type TrainingSet } from '../../training/training-set.ts';
 import { checkOutputPath } from '../check-output-path.ts';
 import { fetchRatings } from '../ratings/fetch-ratings.ts';
 import { RELEASE_OPERANDS } from '../ratings/rating-sources.ts';
 import { leaveOutUnknownMovies, readRatingFiles } from '../ratings/read-rating-files.ts';
+import { readStoreRatings } from '../ratings/read-store-ratings.ts';
 import type { Io, Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 import { completeTrainOptions, TRAIN_FLAGS, type TrainSettings } from './train-options.ts';
@@ -27,10 +29,12 @@ export const train = {
 	flags: TRAIN_FLAGS,
 	notes: [
 		'Several files or releases are trained on together; their users count as different people.',
+		'People of the bot join them with --store. The model file says how many they were, and nothing about any of them.',
 		'Genres and years come from the catalogue. Movies that it lacks are left out, unless you add --any-movie.',
 	],
 	examples: [
 		'npm run cli -- train ml-latest-small',
+		'npm run cli -- train ml-latest-small --store --out models/ours.safetensors',
 		'npm run cli -- train --ratings ml-latest-small/ratings.csv --out models/default.safetensors',
 	],
 	async run(call, io) {
@@ -57,17 +61,18 @@ export const train = {
 /** A separate function, so that the raw ratings are freed before training needs the memory. */
 async function readTrainingSet(
 	paths: readonly string[],
-	{ catalogue: path, scale, minRatings, minMeanStars }: TrainSettings,
+	{ catalogue: path, store, scale, minRatings, minMeanStars }: TrainSettings,
 	{ errors }: Io,
 ): Promise<{ set: TrainingSet; data: Provenance['data']; content: MovieContent }> {
 	const { table, data } = await readRatingFiles(paths, errors, scale);
 	const catalogue = path === undefined ? undefined : readCatalogue(path);
 	const known = catalogue ? leaveOutUnknownMovies(table, catalogue, errors) : table;
-	const kept = keepWellRated(known, minMeanStars);
+	const own = catalogue && store !== undefined ? [await readStoreRatings(store, catalogue, errors)] : [];
+	const kept = keepWellRated(joinRatings([known, ...own.map((people) => people.table)]), minMeanStars);
 	try {
 		const set = selectTrainingSet(kept, minRatings, (movieId) => catalogue?.get(movieId));
 		const facts = catalogue && path !== undefined ? listContentFacts(path, catalogue) : [];
-		return { set, data, content: buildMovieContent(facts) };
+		return { set, data: [...data, ...own.map((people) => people.data)], content: buildMovieContent(facts) };
 	} catch (error) {
 		throw new UsageError(`There is nothing to train on: ${(error as Error).message}.`);
 	}
