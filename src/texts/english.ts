@@ -126,6 +126,14 @@ the hardest of you to please.`,
 	'night.count': '{movie} {count, plural, =0 {no votes} one {# vote} other {# votes}}',
 	'night.countVetoed': '{movie} {count, plural, =0 {no votes} one {# vote} other {# votes}}, vetoed',
 	'night.override': 'Host: take another movie',
+	'night.zone.question': `### Which clocks do you mean by “{typed}”?
+I know no time zone of this server yet. Choose one, and the night opens.`,
+	'night.zone.choose': 'Choose a time zone',
+	'night.zone.now': 'It is {time} there',
+	'night.zone.forServer':
+		'I keep it for this server, so I ask once. Not in the list? `/settings time-zone` knows all time zones.',
+	'night.zone.forNight': `It holds for this night. Someone with Manage Server sets it for all nights with \
+\`/settings time-zone\`, which knows all time zones.`,
 	'night.form': 'Nominate a movie',
 	'night.form.wanted': 'From your watchlist',
 	'night.form.title': 'By title',
