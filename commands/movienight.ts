@@ -46,12 +46,19 @@ export default {
 
 	actions: {
 		...{ answer: change('answer'), vote: change('vote'), others: change('others'), switch: change('switch') },
-		...{ close: change('close'), cancel: change('cancel'), reopen: change('reopen'), override: change('override') },
+		...{ close: change('close'), cancel: change('cancel'), override: change('override') },
 		/** A time zone chosen: the night that waited for it opens. */
 		zone: {
 			answers: 'publicly',
 			async press({ caller, args, values: [value] }, services, texts) {
 				return showStarted(await startInZone(caller, args, value, services, Date.now()), caller, services, texts);
+			},
+		},
+		reopen: {
+			answers: 'publicly',
+			async press(press, services, texts) {
+				const view = await play.reopenNight(playedBy(press), services, Date.now());
+				return composeMessage(notices.showReopened(view, press.caller.userId, texts), 'publicly');
 			},
 		},
 		nominate: {
