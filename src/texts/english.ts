@@ -115,7 +115,7 @@ export const english = {
 other {I don't know the taste of # of you yet}}: press Make me count and rate five movies.`,
 	'night.cancelled': '**Called off.**',
 	'night.canReopen': 'The host can bring it back: the vote is open again then, and all votes still count.',
-	'night.reopened': `{person} brought **{heading}** back. The vote is open again and ends {when}; all votes still count. \
+	'night.reopened': `{person} brought **{heading}** back. The vote is open again and ends {when}; all votes count. \
 \`/movienight show\` shows the list here.`,
 	'night.over': '**This night is over.**',
 	'night.noWinner': '**Nothing was decided**: there was no movie on the list.',

@@ -143,7 +143,7 @@ export async function collectNightWords(chat: ReturnType<typeof openConversation
 
 	await set({ state: 'cancelled', hostId: BOB, startsAt: 1 });
 	await press(id, 'reopen');
-	await set({ startsAt: undefined });
+	await store.changeNight(id, (night) => ({ night: { ...night, startsAt: undefined } }));
 	await press(id, 'reopen');
 	await set({ state: 'cancelled' });
 	await press(id, 'close');
