@@ -2,7 +2,7 @@ import type { Action, Command, Press } from '../src/bot/command.ts';
 import { IN_SERVERS } from '../src/bot/command-places.ts';
 import { customId } from '../src/bot/custom-id.ts';
 import type { Caller } from '../src/bot/request.ts';
-import type { UpdateResponse } from '../src/bot/response.ts';
+import type { MessageResponse, UpdateResponse } from '../src/bot/response.ts';
 import { speakTo } from '../src/bot/speak-to.ts';
 import { askWhich } from '../src/cards/ask-which-card.ts';
 import { type Block, composeMessage, composeUpdate } from '../src/cards/message.ts';
@@ -11,13 +11,15 @@ import * as forms from '../src/cards/night-forms.ts';
 import * as notices from '../src/cards/night-notices.ts';
 import { nightOptions } from '../src/cards/night-options.ts';
 import { showRating } from '../src/cards/rating-card.ts';
+import { askForZone } from '../src/cards/zone-question-card.ts';
+import { askZone, startInZone } from '../src/rules/night/ask-zone.ts';
 import { doDuties } from '../src/rules/night/do-duties.ts';
 import type { NightEvent } from '../src/rules/night/night-event.ts';
 import { listNominations, readNomination } from '../src/rules/night/nominate.ts';
 import * as play from '../src/rules/night/play-night.ts';
 import { rateNight } from '../src/rules/night/rate-night.ts';
 import { type NightAction, readNightEvent } from '../src/rules/night/read-night-event.ts';
-import { startNight } from '../src/rules/night/start-night.ts';
+import { startNight, type ZoneNeeded } from '../src/rules/night/start-night.ts';
 import type { NightView } from '../src/rules/night/view-night.ts';
 import type { Services } from '../src/services.ts';
 import { localise } from '../src/texts/localise.ts';
@@ -33,20 +35,32 @@ export default {
 
 	async execute({ caller, subcommand, options }, services, texts) {
 		const now = Date.now();
-		const isNew = subcommand === 'start';
-		const view = isNew ? await startNight(caller, options, services, now) : await play.findNight(caller, services, now);
-		const mayMention = isNew ? undefined : await play.findMissedReminder(view, caller, services, now);
+		if (subcommand === 'start')
+			return showStarted(await startNight({ caller, options }, services, now), caller, services, texts);
+		const view = await play.findNight(caller, services, now);
+		const mayMention = await play.findMissedReminder(view, caller, services, now);
 		const drawn = draw(view, caller, services);
-		const message =
-			mayMention === undefined
-				? composeMessage(drawn, 'publicly')
-				: notices.addReminder(drawn, view, mayMention, texts);
-		return { ...message, sent: (messageId: string) => play.keepMessage(view.night.id, messageId, services) };
+		if (mayMention === undefined) return keep(composeMessage(drawn, 'publicly'), view, services);
+		return keep(notices.addReminder(drawn, view, mayMention, texts), view, services);
 	},
 
 	actions: {
 		...{ answer: change('answer'), vote: change('vote'), others: change('others'), switch: change('switch') },
-		...{ close: change('close'), cancel: change('cancel'), reopen: change('reopen'), override: change('override') },
+		...{ close: change('close'), cancel: change('cancel'), override: change('override') },
+		/** A time zone chosen: the night that waited for it opens. */
+		zone: {
+			answers: 'publicly',
+			async press({ caller, args, values: [value] }, services, texts) {
+				return showStarted(await startInZone(caller, args, value, services, Date.now()), caller, services, texts);
+			},
+		},
+		reopen: {
+			answers: 'publicly',
+			async press(press, services, texts) {
+				const view = await play.reopenNight(playedBy(press), services, Date.now());
+				return composeMessage(notices.showReopened(view, press.caller.userId, texts), 'publicly');
+			},
+		},
 		nominate: {
 			answers: 'in a modal',
 			async press(press, services, texts) {
@@ -97,6 +111,21 @@ export default {
 
 function playedBy({ caller, args, messageId }: Press): play.Played {
 	return { nightId: args[0], caller, messageId };
+}
+
+function showStarted(
+	started: NightView | ZoneNeeded,
+	caller: Caller,
+	services: Services,
+	texts: Texts,
+): MessageResponse {
+	if ('kind' in started) return composeMessage(askForZone(askZone(started, Date.now()), texts), 'privately');
+	return keep(composeMessage(draw(started, caller, services), 'publicly'), started, services);
+}
+
+/** The night remembers which message shows it. */
+function keep(message: MessageResponse, { night }: NightView, services: Services): MessageResponse {
+	return { ...message, sent: (messageId) => play.keepMessage(night.id, messageId, services) };
 }
 
 /** The night's message is for all, so it speaks the language of the night and not that of the person. */

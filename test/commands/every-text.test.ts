@@ -129,6 +129,7 @@ const SAID: Said[] = [
 	['recommend', { from: 2001, to: 1999 }],
 	['recommend', { from: 94 }],
 	['movienight', {}, 'show'],
+	['movienight', { title: '7', when: '20:00' }, 'start'],
 	['movienight', { title: '7' }, 'start'],
 	['persona', { name: 'horror' }],
 	['persona', { name: '7' }],

@@ -54,6 +54,9 @@ export async function collectNightWords(chat: ReturnType<typeof openConversation
 	await start({ when: '1.2.3' });
 	await start({ when: '32' });
 	await start({ when: '20:00' });
+	await start({ when: `20:00${' '.repeat(50)}24.12.` });
+	const managed = { subcommand: 'start', manages: true };
+	words.push(...(await chat.say('movienight', { title: '7', when: '20:00' }, managed)).words);
 	const settings = { region: undefined, mayMention: true, visibility: 'public', locale: undefined } as const;
 	await store.changeSettings('200000000000000001', { ...settings, timeZone: 'Europe/Berlin' });
 	await start({ when: '2020-01-01 20:00' });
@@ -138,6 +141,10 @@ export async function collectNightWords(chat: ReturnType<typeof openConversation
 	const own = view.movies.slice(0, 1);
 	collect([showNominationForm(1, { wanted: [own[0].movie], own }, texts), ...showVetoes(view, first, texts)], words);
 
+	await set({ state: 'cancelled', hostId: BOB, startsAt: 1 });
+	await press(id, 'reopen');
+	await store.changeNight(id, (night) => ({ night: { ...night, startsAt: undefined } }));
+	await press(id, 'reopen');
 	await set({ state: 'cancelled' });
 	await press(id, 'close');
 	await store.changeNight(id, (night) => ({ night: { ...night, state: 'over' } }));

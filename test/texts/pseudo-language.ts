@@ -50,8 +50,8 @@ export function listUnsaid(start: RegExp): string[] {
 	return Object.keys(english).filter((key) => start.test(key) && !said.has(key));
 }
 
-/** Names that are the same in every language, dates that Discord writes, mentions of people, and ids of errors. */
-const NO_ENGLISH = /IMDb|TMDB|Letterboxd|Criticker|<t:\d+:[dDFRt]>|<@\d+>|\b[0-9a-f]{8}\b/g;
+/** Names that are the same in every language, dates that Discord writes, mentions, ids of errors, and time zones. */
+const NO_ENGLISH = /IMDb|TMDB|Letterboxd|Criticker|<t:\d+:[dDFRt]>|<@\d+>|\b[0-9a-f]{8}\b|^[A-Z][a-z]+\/[A-Z][\w/ ]+$/g;
 
 /** Whether a person reads a word there that did not come from the texts. */
 export function isEnglish(words: string): boolean {

@@ -22,17 +22,18 @@ export interface TypedWhen {
  * Reads a time as people type it: "fri 8pm", "tomorrow 20:00", "in 3 hours", "24.12. um 20 Uhr", ISO. The clocks are
  * those of the server.
  *
- * @returns milliseconds since 1970, UTC.
- * @throws {Refusal} for what is no time, does not exist, is past or is far away, and for a clock time in a server
- *   without a zone.
+ * @returns milliseconds since 1970, UTC; `undefined` for a clock time without a zone.
+ * @throws {Refusal} for what is no time, does not exist, is past or is far away.
  */
-export function readWhen(typed: string, { zone, locales, now }: TypedWhen): number {
+export function readWhen(typed: string, { zone, locales, now }: TypedWhen): number | undefined {
 	const text = typed.trim();
 	if (text.length > LONGEST_TYPED) throw new Refusal('night.unreadableWhen', { typed: text.slice(0, LONGEST_TYPED) });
-	const reference = { instant: new Date(now), timezone: zone === undefined ? 0 : readZone(zone, now) };
+	const offset = findOffset(zone, now);
+	const reference = { instant: new Date(now), timezone: offset ?? 0 };
 	const when = parseWhen(text, reference, locales);
 	if (when === undefined) throw new Refusal(explain(text, reference, locales), { typed: text });
-	const moment = 'moment' in when ? when.moment : readClock(when, text, zone);
+	if (!('moment' in when) && offset === undefined) return undefined;
+	const moment = 'moment' in when ? when.moment : readClock(when, text, zone!);
 	if (moment < now + MINUTE_MS) throw new Refusal('night.past', { typed: text });
 	if (moment > now + DAYS_AHEAD * DAY_MS) throw new Refusal('night.tooFar', { days: DAYS_AHEAD });
 	return moment;
@@ -44,8 +45,7 @@ function explain(text: string, ...where: [Parameters<typeof parseWhen>[1], reado
 	return parseWhen(existing, ...where) === undefined ? 'night.unreadableWhen' : 'night.noSuchTime';
 }
 
-function readClock({ wall }: Extract<When, { wall: number }>, typed: string, zone: string | undefined): number {
-	if (zone === undefined) throw new Refusal('night.noZone');
+function readClock({ wall }: Extract<When, { wall: number }>, typed: string, zone: string): number {
 	const moment = findMoment(wall, zone);
 	// In spring, clocks skip an hour.
 	if (moment + readOffset(zone, moment) * MINUTE_MS !== wall) throw new Refusal('night.noSuchTime', { typed });
@@ -53,10 +53,10 @@ function readClock({ wall }: Extract<When, { wall: number }>, typed: string, zon
 }
 
 /** The time zones that this machine knows may be fewer than those of the machine that chose one. */
-function readZone(zone: string, now: number): number {
+function findOffset(zone: string | undefined, now: number): number | undefined {
 	try {
-		return readOffset(zone, now);
+		return zone === undefined ? undefined : readOffset(zone, now);
 	} catch {
-		throw new Refusal('night.noZone');
+		return undefined;
 	}
 }

@@ -17,37 +17,45 @@ export const MOST_SEATS = 50;
 
 type Options = Readonly<Record<string, OptionValue | undefined>>;
 
+/** Who opens a night, and what they typed. */
+export interface Start {
+	readonly caller: Caller;
+	readonly options: Options;
+	/** The clocks by which they mean `when`, where that is no matter of the server. */
+	readonly zone?: string;
+}
+
+/** A night that has to wait, since it is not known which clocks `when` means. */
+export interface ZoneNeeded {
+	readonly kind: 'zone needed';
+	readonly start: Start;
+}
+
 /**
  * Opens a night in the channel; the person who opens it is its host and comes.
  *
  * @throws {Refusal} outside of servers, while a night is open in the channel, and for options that make no sense.
  */
-export async function startNight(
-	caller: Caller,
-	options: Options,
-	services: Services,
-	now: number,
-): Promise<NightView> {
+export async function startNight(start: Start, services: Services, now: number): Promise<NightView | ZoneNeeded> {
 	const { store } = services;
+	const { caller, options } = start;
 	const { serverId, channelId } = readPlace(caller);
 	const query = await readQuery(options, caller, services);
-	const { timeZone: zone } = await readServerSettings(store, serverId);
+	const [title, seats] = [readTitle(options.title), readSeats(options.seats)];
+	const zone = start.zone ?? (await readServerSettings(store, serverId)).timeZone;
 	const locale = await findSharedLocale(caller, services);
-	const startsAt =
-		options.when === undefined
-			? undefined
-			: readWhen(String(options.when), { zone, locales: [caller.locale, locale], now });
-	const seats = options.seats === undefined ? undefined : readWhole(options.seats, FEWEST_SEATS, MOST_SEATS);
-	if (options.seats !== undefined && seats === undefined)
-		throw new Refusal('night.seats', { least: FEWEST_SEATS, most: MOST_SEATS });
 	if ((await store.findNight(channelId))?.state === 'open') throw new Refusal('night.alreadyOpen');
+	const { when } = options;
+	const startsAt =
+		when === undefined ? undefined : readWhen(String(when), { zone, locales: [caller.locale, locale], now });
+	if (when !== undefined && startsAt === undefined) return { kind: 'zone needed', start };
 	const [last] = await store.decidedNights(serverId, 1);
 	const closesAt = findClosing(startsAt, now);
 	const hasEvent = startsAt !== undefined && caller.botMay?.createEvents === true;
 	const nightId = await store.startNight(
 		{
 			...{ serverId, channelId, messageId: undefined, eventId: undefined },
-			...{ hostId: caller.userId, locale, title: readTitle(options.title), seats, createdAt: now, startsAt, closesAt },
+			...{ hostId: caller.userId, locale, title, seats, createdAt: now, startsAt, closesAt },
 			query: writeQuery(query).join(':'),
 			...{ allowsVetoes: true, isSecret: options.secret === true },
 			...{ state: 'open', winnerId: undefined, isOverridden: false, isStale: true },
@@ -71,4 +79,11 @@ function readTitle(value: OptionValue | undefined): string | undefined {
 	const title = String(value ?? '').trim();
 	if (title.length > LONGEST_TITLE) throw new Refusal('night.longTitle', { most: LONGEST_TITLE });
 	return title === '' ? undefined : title;
+}
+
+function readSeats(value: OptionValue | undefined): number | undefined {
+	const seats = value === undefined ? undefined : readWhole(value, FEWEST_SEATS, MOST_SEATS);
+	if (value !== undefined && seats === undefined)
+		throw new Refusal('night.seats', { least: FEWEST_SEATS, most: MOST_SEATS });
+	return seats;
 }
