@@ -1,4 +1,5 @@
 import type { Attachment, Payload } from '../bot/response.ts';
+import { DEFAULT_LOCALE } from './read-locale.ts';
 
 /** A message of the bot, as the channel keeps it. */
 export interface Message {
@@ -21,10 +22,15 @@ export interface Message {
 
 type ChannelEvent =
 	| { readonly kind: 'put'; readonly message: Message }
-	| { readonly kind: 'removed'; readonly id: string; readonly onlyFor?: string };
+	| { readonly kind: 'removed'; readonly id: string; readonly onlyFor?: string }
+	| { readonly kind: 'language'; readonly locale: string };
 
-/** The messages of this run, oldest first, and the listeners to their changes. */
+/** The messages of one place in this run, oldest first, and the listeners to their changes. */
 export interface Channel {
+	/** The language of its server, as Discord names it. Direct messages have no use for it. */
+	readonly locale: string;
+	/** Changes the language of its server. */
+	speak(locale: string): void;
 	add(message: Omit<Message, 'id' | 'sentAt'>): Message;
 	/** Changes a message in place; nothing happens when it is gone. */
 	replace(message: Message): void;
@@ -45,11 +51,15 @@ export function isVisible(message: { readonly onlyFor?: string }, userId: string
 	return message.onlyFor === undefined || message.onlyFor === userId;
 }
 
-/** Keeps a channel in memory. A restart empties it; what people told the bot is in the store. */
-export function createChannel(kept = MESSAGES_KEPT): Channel {
+/**
+ * Keeps a channel in memory. A restart empties it; what people told the bot is in the store.
+ *
+ * @param nextId makes the ids of messages.
+ */
+export function createChannel(nextId: () => string, kept = MESSAGES_KEPT): Channel {
 	const messages = new Map<string, Message>();
 	const listeners = new Set<(event: ChannelEvent) => void>();
-	let lastId = 0;
+	let locale: string = DEFAULT_LOCALE;
 	const tell = (event: ChannelEvent) => {
 		for (const listener of listeners) listener(event);
 	};
@@ -59,8 +69,15 @@ export function createChannel(kept = MESSAGES_KEPT): Channel {
 	};
 
 	return {
+		get locale() {
+			return locale;
+		},
+		speak(chosen) {
+			locale = chosen;
+			tell({ kind: 'language', locale });
+		},
 		add(draft) {
-			const message = { ...draft, id: String(++lastId), sentAt: Date.now() };
+			const message = { ...draft, id: nextId(), sentAt: Date.now() };
 			messages.set(message.id, message);
 			tell({ kind: 'put', message });
 			for (const id of messages.keys()) {

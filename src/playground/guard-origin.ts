@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { hostname } from 'node:os';
 import type { FastifyInstance } from 'fastify';
-import type { Texts } from '../texts/texts.ts';
+import { textsOf } from './texts-of.ts';
 
 /** Nothing is loaded from elsewhere, nothing runs that we did not serve, no other page may frame this one. */
 const HEADERS = {
@@ -19,7 +19,7 @@ const HEADERS = {
  * point here (DNS rebinding) shows by its `Host`, a page that posts here (CSRF) by its `Origin`. An address in numbers
  * cannot be rebound, so any is fine.
  */
-export function guardOrigin(app: FastifyInstance, boundHost: string, { say }: Texts): void {
+export function guardOrigin(app: FastifyInstance, boundHost: string): void {
 	const names = new Set(['localhost', boundHost.toLowerCase(), hostname().toLowerCase()]);
 	const isOurs = (host: string) => {
 		const name = readUrl(`http://${host}`)?.hostname;
@@ -29,9 +29,9 @@ export function guardOrigin(app: FastifyInstance, boundHost: string, { say }: Te
 	app.addHook('onRequest', async (request, reply) => {
 		reply.headers(HEADERS);
 		const { host = '', origin } = request.headers;
-		if (!isOurs(host)) return reply.code(403).send({ error: say('playground.foreignHost') });
+		if (!isOurs(host)) return reply.code(403).send({ error: textsOf(request).say('playground.foreignHost') });
 		if (origin !== undefined && readUrl(origin)?.host !== host.toLowerCase())
-			return reply.code(403).send({ error: say('playground.foreignPage') });
+			return reply.code(403).send({ error: textsOf(request).say('playground.foreignPage') });
 	});
 }
 

@@ -4,11 +4,11 @@ import type { Command } from '../bot/command.ts';
 import type { Dispatch } from '../bot/dispatch.ts';
 import type { Caller, OptionValue, UploadedFile } from '../bot/request.ts';
 import { BadRequest } from './bad-request.ts';
-import type { Channel, Message } from './channel.ts';
+import type { Message } from './channel.ts';
 import { type Asked, type Outcome, respondInChannel } from './channel-responder.ts';
 import { checkKnown, checkOptions, listFileOptions } from './check-options.ts';
-import { findCaller } from './find-caller.ts';
 import { checkPress, listPressables } from './find-component.ts';
+import type { Visitor } from './find-visitor.ts';
 import type { autocompleteBody, interactionBody } from './interaction-body.ts';
 import { findPeople } from './name-people.ts';
 import type { Uploads } from './uploads.ts';
@@ -22,23 +22,19 @@ type Typed = Extract<Interaction, { kind: 'command' }>;
 /** Plays the part of Discord between a person and a bot: checks what was done, and has the bot answer it. */
 export interface Interactions {
 	/** @throws {BadRequest} when Discord would not have let a person do this. */
-	take(interaction: Interaction): Promise<Outcome>;
+	take(interaction: Interaction, visitor: Visitor): Promise<Outcome>;
 	/** @throws {BadRequest} */
-	complete(request: Autocomplete): Promise<Outcome>;
+	complete(request: Autocomplete, visitor: Visitor): Promise<Outcome>;
 }
 
 /** A modal that a person has open. */
 interface OpenModal {
 	readonly payload: APIModalInteractionResponseCallbackData;
+	readonly channel: Visitor['channel'];
 	readonly source: Message | undefined;
 }
 
-export function createInteractions(
-	channel: Channel,
-	commands: readonly Command[],
-	dispatch: Dispatch,
-	uploads: Uploads,
-): Interactions {
+export function createInteractions(commands: readonly Command[], dispatch: Dispatch, uploads: Uploads): Interactions {
 	const definitions = new Map(commands.map(({ data }) => [data.name, data]));
 	const openModals = new Map<string, OpenModal>();
 
@@ -56,7 +52,7 @@ export function createInteractions(
 	): Record<string, UploadedFile> =>
 		Object.fromEntries(names.map((name) => [name, uploads.take(userId, String(values[name]))]));
 
-	const takeCommand = async (typed: Typed, caller: Caller) => {
+	const takeCommand = async (typed: Typed, { caller, channel }: Visitor) => {
 		const definition = findDefinition(typed.command);
 		checkOptions(definition, typed.subcommand, typed.options);
 		const names = listFileOptions(definition, typed.subcommand).filter((name) => name in typed.options);
@@ -69,20 +65,20 @@ export function createInteractions(
 		return outcome;
 	};
 
-	const press = async ({ kind, messageId, customId, values }: Pressed, caller: Caller) => {
+	const press = async ({ kind, messageId, customId, values }: Pressed, { caller, channel }: Visitor) => {
 		const source = channel.get(messageId, caller.userId);
 		if (!source) throw new BadRequest('playground.messageGone');
 		checkPress(source.payload.components, customId, values);
 		const asked: Asked = { by: caller.userId, source };
 		const { responder, outcome } = respondInChannel(channel, asked);
 		await dispatch({ kind, caller, customId, values, messageId, isPublic: source.onlyFor === undefined }, responder);
-		if (outcome.modal) openModals.set(caller.userId, { payload: outcome.modal, source });
+		if (outcome.modal) openModals.set(caller.userId, { payload: outcome.modal, channel, source });
 		return outcome;
 	};
 
-	const submit = async ({ kind, customId, fields }: Submitted, caller: Caller) => {
+	const submit = async ({ kind, customId, fields }: Submitted, { caller, channel }: Visitor) => {
 		const open = openModals.get(caller.userId);
-		if (open?.payload.custom_id !== customId) throw new BadRequest('playground.formClosed');
+		if (open?.payload.custom_id !== customId || open.channel !== channel) throw new BadRequest('playground.formClosed');
 		const known = new Map(listPressables(open.payload.components).map(({ custom_id, type }) => [custom_id, type]));
 		const unknown = Object.keys(fields).find((name) => !known.has(name));
 		if (unknown !== undefined) throw new BadRequest('playground.noSuchField', { field: unknown });
@@ -96,15 +92,13 @@ export function createInteractions(
 	};
 
 	return {
-		async take(interaction) {
-			const caller = findCaller(interaction.userId);
-			if (interaction.kind === 'command') return takeCommand(interaction, caller);
-			return interaction.kind === 'component' ? press(interaction, caller) : submit(interaction, caller);
+		async take(interaction, visitor) {
+			if (interaction.kind === 'command') return takeCommand(interaction, visitor);
+			return interaction.kind === 'component' ? press(interaction, visitor) : submit(interaction, visitor);
 		},
-		async complete({ userId, command, subcommand, options, focused }) {
-			const caller = findCaller(userId);
+		async complete({ command, subcommand, options, focused }, { caller, channel }) {
 			checkKnown(findDefinition(command), subcommand, [focused.name, ...Object.keys(options)]);
-			const { responder, outcome } = respondInChannel(channel, { by: userId });
+			const { responder, outcome } = respondInChannel(channel, { by: caller.userId });
 			await dispatch({ kind: 'autocomplete', caller, command, subcommand, options, focused }, responder);
 			return outcome;
 		},

@@ -20,15 +20,6 @@ const LOCAL_BOT: Person = { id: '100000000000000099', name: 'Matinee' };
 /** Whom an option that takes a person can name. */
 export const NAMEABLE: readonly Person[] = [...LOCAL_PEOPLE, LOCAL_BOT];
 
-/** The one server the playground pretends to be. */
-export const LOCAL_GUILD_ID = '100000000000000000';
-
-/** Its one channel. */
-export const LOCAL_CHANNEL_ID = '100000000000000010';
-
-/** The language of the local people, and of the page. */
-export const LOCAL_LOCALE = 'en-US';
-
 export function isLocalPerson(userId: unknown): userId is string {
 	return LOCAL_PEOPLE.some(({ id }) => id === userId);
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Texts } from '../texts/texts.ts';
+import { textsOf } from './texts-of.ts';
 
 /** The pictures of movies that messages name. Their types and sizes were checked before. */
 export interface Pictures {
@@ -13,10 +13,11 @@ export const NO_PICTURES: Pictures = { movieOf: () => undefined, readPicture: as
 const CACHED_SECONDS = 86_400;
 
 /** Serves pictures by the ids of their movies, so that the page loads nothing from other machines. */
-export function servePictures(api: FastifyInstance, pictures: Pictures, texts: Texts): void {
-	api.get<{ Params: { movieId: string } }>('/pictures/:movieId', async ({ params: { movieId } }, reply) => {
+export function servePictures(api: FastifyInstance, pictures: Pictures): void {
+	api.get<{ Params: { movieId: string } }>('/pictures/:movieId', async (request, reply) => {
+		const { movieId } = request.params;
 		const picture = /^[1-9]\d{0,9}$/.test(movieId) ? await pictures.readPicture(Number(movieId)) : undefined;
-		if (!picture) return reply.code(404).send({ error: texts.say('playground.noPicture') });
+		if (!picture) return reply.code(404).send({ error: textsOf(request).say('playground.noPicture') });
 		return reply
 			.header('cache-control', `private, max-age=${CACHED_SECONDS}`)
 			.type(picture.contentType)

@@ -1,28 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import type { Command } from '../bot/command.ts';
 import type { Dispatch } from '../bot/dispatch.ts';
-import type { Texts } from '../texts/texts.ts';
+import { languages } from '../texts/languages.ts';
 import { BadRequest } from './bad-request.ts';
-import type { Channel } from './channel.ts';
-import { findCaller } from './find-caller.ts';
+import type { Places } from './create-places.ts';
+import { checkPerson, findVisitor, type Sender } from './find-visitor.ts';
 import { guardApi } from './guard-api.ts';
-import { autocompleteBody, dismissBody, interactionBody, readBody } from './interaction-body.ts';
+import { autocompleteBody, dismissBody, interactionBody, languageBody, readBody } from './interaction-body.ts';
 import { createInteractions } from './interactions.ts';
 import { limitRate } from './limit-rate.ts';
-import { LOCAL_LOCALE, LOCAL_PEOPLE, type Person } from './local-people.ts';
+import { LOCAL_PEOPLE, type Person } from './local-people.ts';
+import { LOCAL_PLACES, type LocalPlace } from './local-places.ts';
 import { offerPeople } from './name-people.ts';
 import { listPageTexts } from './page-texts.ts';
 import { type Pictures, servePictures } from './pictures.ts';
 import { streamEvents } from './stream-events.ts';
+import { localeOf, textsOf } from './texts-of.ts';
 import { createUploads } from './uploads.ts';
 import { readMarkdown } from './view-message.ts';
 
 export interface ApiOptions {
-	readonly channel: Channel;
+	readonly places: Places;
 	readonly commands: readonly Command[];
 	readonly dispatch: Dispatch;
-	readonly texts: Texts;
 	readonly pictures: Pictures;
 	/** For each person. */
 	readonly requestsPerMinute: number;
@@ -33,79 +34,102 @@ export interface ApiOptions {
 /** What the page has to know before anything is typed. */
 export interface Setup {
 	readonly people: readonly Person[];
+	readonly places: readonly LocalPlace[];
 	readonly commands: readonly Command['data'][];
+	/** The language of the person, as Discord names it. */
 	readonly locale: string;
+	/** The languages that the page can be switched to. */
+	readonly languages: readonly string[];
 	readonly texts: ReturnType<typeof listPageTexts>;
+}
+
+/** Who asks and where, in the address of what has no body. */
+interface Asked {
+	readonly Querystring: { readonly user?: string; readonly channel?: string };
 }
 
 /** Serves the page's requests. Register it under its own prefix. */
 export async function serveApi(api: FastifyInstance, options: ApiOptions): Promise<void> {
-	const { channel, commands, dispatch, texts, pictures, requestsPerMinute, importMaxBytes } = options;
+	const { places, commands, dispatch, pictures, requestsPerMinute, importMaxBytes } = options;
 	const runId = randomUUID();
 	const uploads = createUploads();
-	const interactions = createInteractions(channel, commands, dispatch, uploads);
+	const interactions = createInteractions(commands, dispatch, uploads);
 	const streams = new Set<ReturnType<typeof streamEvents>>();
 	api.addHook('preClose', async () => {
 		for (const stream of streams) stream.destroy();
 	});
-	guardApi(api, texts);
-	const limited = await limitRate(api, requestsPerMinute, texts);
+	guardApi(api);
+	const limited = await limitRate(api, requestsPerMinute);
+	const findSender = (sender: Omit<Sender, 'locale'>, request: FastifyRequest) =>
+		findVisitor({ ...sender, locale: localeOf(request) }, places);
+	const findReader = (request: FastifyRequest<Asked>) => {
+		const { user: userId = '', channel: channelId = '' } = request.query;
+		return findSender({ userId, channelId }, request);
+	};
 
-	api.get(
-		'/setup',
-		async (): Promise<Setup> => ({
+	api.get('/setup', async (request): Promise<Setup> => {
+		const locale = localeOf(request);
+		return {
 			people: LOCAL_PEOPLE,
+			places: LOCAL_PLACES,
 			commands: commands.map(({ data }) => offerPeople(data)),
-			locale: LOCAL_LOCALE,
-			texts: listPageTexts(LOCAL_LOCALE),
-		}),
-	);
+			locale,
+			languages: [...new Set([...Object.keys(languages), locale])],
+			texts: listPageTexts(locale),
+		};
+	});
 
-	api.get<{ Querystring: { user?: string } }>('/events', async (request, reply) => {
-		const { userId } = findCaller(request.query.user ?? '');
-		const stream = streamEvents(channel, userId, runId, pictures);
+	api.get<Asked>('/events', async (request, reply) => {
+		const stream = streamEvents(findReader(request), runId, pictures);
 		streams.add(stream);
 		stream.once('close', () => streams.delete(stream));
 		return reply.type('text/event-stream').send(stream);
 	});
 
-	servePictures(api, pictures, texts);
+	servePictures(api, pictures);
 
 	api.post('/interactions', limited, async (request) => {
-		const { modal } = await interactions.take(readBody(interactionBody, request.body));
+		const body = readBody(interactionBody, request.body);
+		const { modal } = await interactions.take(body, findSender(body, request));
 		return modal ? { modal, markdown: readMarkdown(modal.components) } : {};
 	});
 
 	api.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
 		done(null, body),
 	);
-	api.post<{ Querystring: { user?: string }; Body: Buffer }>(
+	api.post<Asked & { Body: Buffer }>(
 		'/uploads',
 		{ ...limited, bodyLimit: importMaxBytes, errorHandler: sayFileTooLarge(importMaxBytes) },
-		async (request) => {
-			const { userId } = findCaller(request.query.user ?? '');
-			return { id: uploads.put(userId, request.body) };
-		},
+		async (request) => ({ id: uploads.put(checkPerson(request.query.user), request.body) }),
 	);
 
 	api.post('/autocomplete', limited, async (request) => {
-		const { choices = [] } = await interactions.complete(readBody(autocompleteBody, request.body));
+		const body = readBody(autocompleteBody, request.body);
+		const { choices = [] } = await interactions.complete(body, findSender(body, request));
 		return { choices };
 	});
 
 	api.post('/dismiss', limited, async (request) => {
-		const { userId: sentBy, messageId } = readBody(dismissBody, request.body);
-		const { userId } = findCaller(sentBy);
-		if (channel.get(messageId, userId)?.onlyFor === userId) channel.remove(messageId);
+		const body = readBody(dismissBody, request.body);
+		const { caller, channel } = findSender(body, request);
+		if (channel.get(body.messageId, caller.userId)?.onlyFor === caller.userId) channel.remove(body.messageId);
 		return {};
 	});
 
-	api.get<{ Params: { messageId: string; index: string }; Querystring: { user?: string } }>(
+	api.post('/server-language', limited, async (request) => {
+		const body = readBody(languageBody, request.body);
+		const { caller, channel } = findSender(body, request);
+		if (!caller.mayManageServer) throw new BadRequest('playground.notManager');
+		channel.speak(body.locale);
+		return {};
+	});
+
+	api.get<Asked & { Params: { messageId: string; index: string } }>(
 		'/files/:messageId/:index',
 		async (request, reply) => {
-			const { userId } = findCaller(request.query.user ?? '');
-			const file = channel.get(request.params.messageId, userId)?.files[Number(request.params.index)];
-			if (!file) return reply.code(404).send({ error: texts.say('playground.fileGone') });
+			const { caller, channel } = findReader(request);
+			const file = channel.get(request.params.messageId, caller.userId)?.files[Number(request.params.index)];
+			if (!file) return reply.code(404).send({ error: textsOf(request).say('playground.fileGone') });
 			const type = file.contentType.startsWith('image/') ? file.contentType : 'application/octet-stream';
 			return reply
 				.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)

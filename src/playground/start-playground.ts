@@ -6,15 +6,14 @@ import type { Dispatch } from '../bot/dispatch.ts';
 import { createInFlight } from '../bot/in-flight.ts';
 import type { Transport } from '../bot/transport.ts';
 import { createHttpServer, listen } from '../http-server.ts';
-import { textsFor } from '../texts/texts.ts';
-import { type Channel, createChannel } from './channel.ts';
+import { createPlaces, type Places } from './create-places.ts';
 import { explainError } from './explain-error.ts';
 import { guardOrigin } from './guard-origin.ts';
 import { createLocalChannels } from './local-channels.ts';
-import { LOCAL_LOCALE } from './local-people.ts';
 import { NO_PICTURES, type Pictures } from './pictures.ts';
 import { serveApi } from './serve-api.ts';
 import { servePage } from './serve-page.ts';
+import { textsOf } from './texts-of.ts';
 
 export interface PlaygroundOptions {
 	readonly dispatch: Dispatch;
@@ -36,7 +35,7 @@ const BODY_BYTES = 64 * 1024;
 const FILE_BYTES = 10 * 1024 * 1024;
 
 /**
- * Serves a page that looks like a Discord channel and speaks to the same dispatch as the gateway does. `ready` resolves
+ * Serves a page that looks like Discord and speaks to the same dispatch as the gateway does. `ready` resolves
  * to its address, or rejects with a {@link ListenError} when the port is taken or the address is not of this machine.
  *
  * @example const url = await startPlayground({ dispatch, commands, host: '127.0.0.1', port: 3000, log }).ready;
@@ -49,10 +48,10 @@ export function startPlayground(options: PlaygroundOptions): Transport {
 	});
 	// A page that went away leaves its request behind, which may still write to the store.
 	const dispatch: Dispatch = (request, responder) => inFlight.add(options.dispatch(request, responder));
-	const channel = createChannel();
+	const places = createPlaces();
 	return {
-		ready: serve(app, channel, { ...options, dispatch }),
-		channels: createLocalChannels(channel),
+		ready: serve(app, places, { ...options, dispatch }),
+		channels: createLocalChannels(places),
 		lost: new Promise(() => {}),
 		async close(graceMs) {
 			const closing = app.close();
@@ -63,21 +62,22 @@ export function startPlayground(options: PlaygroundOptions): Transport {
 	};
 }
 
-async function serve(app: FastifyInstance, channel: Channel, options: PlaygroundOptions): Promise<string> {
+async function serve(app: FastifyInstance, places: Places, options: PlaygroundOptions): Promise<string> {
 	const { dispatch, commands, host, port, requestsPerMinute = 1200, log } = options;
 	const { pictures = NO_PICTURES, importMaxBytes = FILE_BYTES } = options;
-	const texts = textsFor(LOCAL_LOCALE);
 	app.removeContentTypeParser('text/plain');
-	guardOrigin(app, host, texts);
-	app.setErrorHandler<FastifyError>((error, _request, reply) => {
+	guardOrigin(app, host);
+	app.setErrorHandler<FastifyError>((error, request, reply) => {
 		const status = error.statusCode ?? 500;
 		if (status >= 500) log.error({ err: error }, 'playground request failed');
-		return reply.code(status).send({ error: explainError(error, texts) });
+		return reply.code(status).send({ error: explainError(error, textsOf(request)) });
 	});
-	app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: texts.say('playground.nothingHere') }));
-	app.register(servePage, { texts });
+	app.setNotFoundHandler((request, reply) =>
+		reply.code(404).send({ error: textsOf(request).say('playground.nothingHere') }),
+	);
+	app.register(servePage);
 	const limits = { requestsPerMinute, importMaxBytes };
-	app.register(serveApi, { prefix: '/api', channel, commands, dispatch, texts, pictures, ...limits });
+	app.register(serveApi, { prefix: '/api', places, commands, dispatch, pictures, ...limits });
 
 	const url = await listen(app, { host, port }, { host: 'HOST', port: 'PORT' });
 	const addresses = app.addresses() as AddressInfo[];

@@ -1,5 +1,6 @@
 import { PassThrough, type Readable } from 'node:stream';
-import { type Channel, isVisible, type Message } from './channel.ts';
+import { isVisible, type Message } from './channel.ts';
+import type { Visitor } from './find-visitor.ts';
 import type { Pictures } from './pictures.ts';
 import { type MessageView, viewMessage } from './view-message.ts';
 
@@ -11,22 +12,24 @@ const BACKLOG_BYTES = 4_000_000;
 const SNAPSHOT_BYTES = BACKLOG_BYTES / 2;
 
 /**
- * Streams the channel as one person sees it, as server-sent events: `snapshot` first, so that a page that connects
- * again is whole, then `put` and `removed` as they happen. The snapshot holds the newest messages that fit.
+ * Streams a channel as one person sees it, as server-sent events: `snapshot` first, so that a page that connects
+ * again is whole, then `put`, `removed` and `language` as they happen. The snapshot holds the newest messages that fit.
  *
  * @param runId changes with every start of the server, so that the page can tell that earlier messages are gone.
  */
-export function streamEvents(channel: Channel, userId: string, runId: string, pictures: Pictures): Readable {
-	const view = (message: Message) => viewMessage(message, userId, pictures);
+export function streamEvents({ channel, caller }: Visitor, runId: string, pictures: Pictures): Readable {
+	const { userId } = caller;
+	const view = (message: Message) => viewMessage(message, caller, pictures);
 	const stream = new PassThrough();
 	const send = (event: string, data: unknown) => {
 		stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 		if (stream.writableLength > BACKLOG_BYTES) stream.destroy();
 	};
-	send('snapshot', { runId, messages: viewNewest(channel.visibleTo(userId), view) });
+	send('snapshot', { runId, language: channel.locale, messages: viewNewest(channel.visibleTo(userId), view) });
 	const stopListening = channel.listen((event) => {
 		if (event.kind === 'put' && isVisible(event.message, userId)) send('put', view(event.message));
 		if (event.kind === 'removed' && isVisible(event, userId)) send('removed', { id: event.id });
+		if (event.kind === 'language') send('language', event.locale);
 	});
 	const heartbeat = setInterval(() => stream.write(':\n\n'), HEARTBEAT_MS);
 	stream.once('close', () => {

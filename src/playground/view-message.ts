@@ -1,3 +1,4 @@
+import type { Caller } from '../bot/request.ts';
 import type { Message } from './channel.ts';
 import { type MarkdownNode, parseMarkdown } from './parse-markdown.ts';
 import type { Pictures } from './pictures.ts';
@@ -23,15 +24,20 @@ export interface MessageView extends Omit<Message, 'files'> {
 /** The fields of components and embeds that hold Markdown. */
 const MARKDOWN_FIELDS = new Set(['content', 'description', 'title', 'name', 'value']);
 
-/** @param userId who it is shown to. */
-export function viewMessage(message: Message, userId: string, pictures: Pictures): MessageView {
+/** @param viewer who it is shown to, and where. */
+export function viewMessage(
+	message: Message,
+	viewer: Pick<Caller, 'userId' | 'channelId'>,
+	pictures: Pictures,
+): MessageView {
 	const { files, ...rest } = message;
+	const asked = `user=${viewer.userId}&channel=${viewer.channelId}`;
 	return {
 		...rest,
 		files: files.map((file, index) => ({
 			name: file.name,
 			size: file.data.byteLength,
-			url: `/api/files/${message.id}/${index}?user=${userId}`,
+			url: `/api/files/${message.id}/${index}?${asked}`,
 			isImage: file.contentType.startsWith('image/'),
 		})),
 		pictures: placePictures(message.payload.components, pictures),

@@ -81,6 +81,7 @@ const parent: Command = {
 };
 
 const ADA = '100000000000000001';
+const CHANNEL = '100000000000000010';
 let playground: Awaited<ReturnType<typeof runCommands>>;
 let hurried: typeof playground;
 beforeAll(async () => {
@@ -93,16 +94,16 @@ beforeAll(async () => {
 afterAll(() => Promise.all([playground.close(), hurried.close()]));
 
 function command(name: string, options: object = {}, subcommand?: string) {
-	return { kind: 'command', userId: ADA, command: name, subcommand, options };
+	return { kind: 'command', userId: ADA, channelId: CHANNEL, command: name, subcommand, options };
 }
 
 /** Presses a component of the first message. */
 function press(action: string, values: readonly string[] = [], messageId = '1') {
-	return { kind: 'component', userId: ADA, messageId, customId: `${PLAIN}:${action}`, values };
+	return { kind: 'component', userId: ADA, channelId: CHANNEL, messageId, customId: `${PLAIN}:${action}`, values };
 }
 
 function submit(form: string, fields: object) {
-	return { kind: 'modal', userId: ADA, customId: `${PLAIN}:${form}`, fields };
+	return { kind: 'modal', userId: ADA, channelId: CHANNEL, customId: `${PLAIN}:${form}`, fields };
 }
 
 const take = (body: string | object, headers?: Record<string, string | undefined>) =>
@@ -125,6 +126,7 @@ test.each([
 		() =>
 			callPlayground(playground.url, '/api/autocomplete', {
 				userId: ADA,
+				channelId: CHANNEL,
 				command: PLAIN,
 				options: {},
 				focused: { name: '7', value: '' },
@@ -132,8 +134,18 @@ test.each([
 	],
 	['a path without a page', () => get('/1')],
 	['a picture of no movie', () => get('/api/pictures/7')],
-	['a file that is gone', () => get(`/api/files/9/9?user=${ADA}`)],
-	['an unknown person', () => get('/api/events?user=7')],
+	['a file that is gone', () => get(`/api/files/9/9?user=${ADA}&channel=${CHANNEL}`)],
+	['an unknown person', () => get(`/api/events?user=7&channel=${CHANNEL}`)],
+	['an unknown channel', () => get(`/api/events?user=${ADA}&channel=7`)],
+	[
+		'the language of a server from one who does not manage it',
+		() =>
+			callPlayground(playground.url, '/api/server-language', {
+				userId: '100000000000000002',
+				channelId: CHANNEL,
+				locale: 'en-US',
+			}),
+	],
 	['an unknown command', () => take(command('1'))],
 	['a subcommand of none', () => take(command(PLAIN, {}, '1'))],
 	['no subcommand of several', () => take(command(PARENT))],

@@ -13,10 +13,9 @@ if (!findChromium())
 	);
 
 /** Runs in the page. */
-const IS_NAME_WHOLE = `(() => {
-	const name = document.querySelector('.server span');
-	return name.scrollWidth <= name.clientWidth;
-})()`;
+const ARE_NAMES_WHOLE = `[...document.querySelectorAll('.place-names > *')].every(
+	(name) => name.scrollWidth <= name.clientWidth || name.parentElement.clientWidth <= 1,
+)`;
 
 describe.skipIf(!findChromium())('the page, with commands that answer with everything', () => {
 	let browser: Browser;
@@ -36,11 +35,11 @@ describe.skipIf(!findChromium())('the page, with commands that answer with every
 	});
 	afterAll(() => browser?.close());
 
-	test('the name of the server is shown whole, or not at all', async () => {
+	test('the names of servers and channels are shown whole, or not at all', async () => {
 		const { page } = ada;
 		for (const width of [1280, 721, 720, 481, 390]) {
 			await page.setViewportSize({ width, height: 860 });
-			expect([width, await page.evaluate(IS_NAME_WHOLE)]).toEqual([width, true]);
+			expect([width, await page.evaluate(ARE_NAMES_WHOLE)]).toEqual([width, true]);
 		}
 		await page.setViewportSize({ width: 1280, height: 860 });
 	});

@@ -8,7 +8,7 @@ import { loadTexts } from '../../src/playground/page/say.js';
 import { listUsages } from '../../src/playground/page/usage.js';
 import { listPageTexts } from '../../src/playground/page-texts.ts';
 
-loadTexts({ locale: 'en-US', texts: listPageTexts('en-US') }, IntlMessageFormat);
+loadTexts(listPageTexts('en-US'), IntlMessageFormat);
 
 const STARS = Array.from({ length: 10 }, (_, index) => ({ name: `${(index + 1) / 2} stars`, value: (index + 1) / 2 }));
 

@@ -10,6 +10,7 @@ import { runCommands } from './run-playground.ts';
 import { sampleCommands } from './sample-commands.ts';
 
 const [ADA, BO] = ['100000000000000001', '100000000000000002'];
+const CHANNEL = '100000000000000010';
 
 let playground: Awaited<ReturnType<typeof runCommands>>;
 beforeAll(async () => {
@@ -29,18 +30,18 @@ function statusOf(path: string, headers: Record<string, string>, method: 'GET' |
 			resolve(response.statusCode ?? 0);
 		});
 		sent.on('error', reject);
-		sent.end(method === 'POST' ? JSON.stringify({ userId: ADA, messageId: '0' }) : undefined);
+		sent.end(method === 'POST' ? JSON.stringify({ userId: ADA, channelId: CHANNEL, messageId: '0' }) : undefined);
 	});
 }
 
 function type(userId: string, command: string, options: object = {}) {
-	return call('/api/interactions', { kind: 'command', userId, command, options });
+	return call('/api/interactions', { kind: 'command', userId, channelId: CHANNEL, command, options });
 }
 
 /** The first event that the page gets. */
 async function readSnapshot(url: string, userId: string): Promise<{ messages: MessageView[]; bytes: number }> {
 	const stop = new AbortController();
-	const response = await fetch(`${url}/api/events?user=${userId}`, { signal: stop.signal });
+	const response = await fetch(`${url}/api/events?user=${userId}&channel=${CHANNEL}`, { signal: stop.signal });
 	let text = '';
 	for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
 		text += chunk;
@@ -69,7 +70,7 @@ describe('only the page itself is answered', () => {
 	test.each(foreign)('%s is refused', async (_, headers) => {
 		const answer = await call(
 			'/api/interactions',
-			{ kind: 'command', userId: ADA, command: 'all', options: {} },
+			{ kind: 'command', userId: ADA, channelId: CHANNEL, command: 'all', options: {} },
 			headers,
 		);
 		expect(answer.status).toBe(403);
@@ -81,7 +82,7 @@ describe('only the page itself is answered', () => {
 	});
 
 	test('reading is refused under a foreign name as well', async () => {
-		for (const path of ['/', '/main.js', '/api/setup', `/api/events?user=${ADA}`])
+		for (const path of ['/', '/main.js', '/api/setup', `/api/events?user=${ADA}&channel=${CHANNEL}`])
 			expect((await call(path, undefined, { host: 'evil.example' })).status).toBe(403);
 	});
 
@@ -108,7 +109,7 @@ describe('only the page itself is answered', () => {
 	test('localhost is one of its names', async () => {
 		const { port } = new URL(playground.url);
 		const headers = { host: `localhost:${port}`, origin: `http://localhost:${port}` };
-		expect((await call('/api/dismiss', { userId: ADA, messageId: '0' }, headers)).status).toBe(200);
+		expect((await call('/api/dismiss', { userId: ADA, channelId: CHANNEL, messageId: '0' }, headers)).status).toBe(200);
 	});
 
 	test('every answer forbids what the page does not need', async () => {
@@ -124,8 +125,15 @@ describe('only the page itself is answered', () => {
 });
 
 describe('malformed input is answered with 400 and a sentence', () => {
-	const good = { kind: 'command', userId: ADA, command: 'echo', options: { text: 'x' } };
-	const press = { kind: 'component', userId: ADA, messageId: '1', customId: 'all:count:0', values: [] };
+	const good = { kind: 'command', userId: ADA, channelId: CHANNEL, command: 'echo', options: { text: 'x' } };
+	const press = {
+		kind: 'component',
+		userId: ADA,
+		channelId: CHANNEL,
+		messageId: '1',
+		customId: 'all:count:0',
+		values: [],
+	};
 	test.each<[string, string | object]>([
 		['no JSON', '{"kind":'],
 		['no object', '[]'],
@@ -146,7 +154,7 @@ describe('malformed input is answered with 400 and a sentence', () => {
 		['no subcommand', { ...good, command: 'nested', options: {} }],
 		['an unknown subcommand', { ...good, command: 'nested', subcommand: 'three', options: {} }],
 		['a message that is not there', { ...press, messageId: '999' }],
-		['a form that is not open', { kind: 'modal', userId: ADA, customId: 'all:filled', fields: {} }],
+		['a form that is not open', { kind: 'modal', userId: ADA, channelId: CHANNEL, customId: 'all:filled', fields: {} }],
 	])('%s', async (_, body) => {
 		const answer = await call('/api/interactions', body);
 		expect(answer.status).toBe(400);
@@ -179,19 +187,19 @@ describe('the channel', () => {
 	test('does not let others press, dismiss or download what is private', async () => {
 		await type(ADA, 'echo', { text: 'mine', secret: true });
 		const { id } = (await look(ADA)).at(-1)!;
-		const press = { kind: 'component', userId: BO, messageId: id, customId: 'all:off', values: [] };
+		const press = { kind: 'component', userId: BO, channelId: CHANNEL, messageId: id, customId: 'all:off', values: [] };
 		expect(sentence(await call('/api/interactions', press))).toContain('That message is gone');
-		await call('/api/dismiss', { userId: BO, messageId: id });
+		await call('/api/dismiss', { userId: BO, channelId: CHANNEL, messageId: id });
 		expect((await look(ADA)).at(-1)?.id).toBe(id);
-		expect((await call(`/api/files/${id}/0?user=${BO}`)).status).toBe(404);
-		await call('/api/dismiss', { userId: ADA, messageId: id });
+		expect((await call(`/api/files/${id}/0?user=${BO}&channel=${CHANNEL}`)).status).toBe(404);
+		await call('/api/dismiss', { userId: ADA, channelId: CHANNEL, messageId: id });
 		expect((await look(ADA)).some((message) => message.id === id)).toBe(false);
 	});
 
 	test('a public message cannot be dismissed', async () => {
 		await type(ADA, 'echo', { text: 'stays' });
 		const { id } = (await look(ADA)).at(-1)!;
-		await call('/api/dismiss', { userId: ADA, messageId: id });
+		await call('/api/dismiss', { userId: ADA, channelId: CHANNEL, messageId: id });
 		expect((await look(ADA)).at(-1)?.id).toBe(id);
 	});
 
@@ -199,7 +207,14 @@ describe('the channel', () => {
 		await type(ADA, 'all');
 		const { id } = (await look(ADA)).at(-1)!;
 		const press = async (customId: string, values: string[] = []) =>
-			call('/api/interactions', { kind: 'component', userId: ADA, messageId: id, customId, values });
+			call('/api/interactions', {
+				kind: 'component',
+				userId: ADA,
+				channelId: CHANNEL,
+				messageId: id,
+				customId,
+				values,
+			});
 		expect(sentence(await press('all:forged'))).toContain('no such button');
 		expect(sentence(await press('all:off'))).toContain('switched off');
 		expect(sentence(await press('all:count:0', ['x']))).toContain('no values');
@@ -221,10 +236,10 @@ describe('the channel', () => {
 	test('a form takes only the fields it has, once', async () => {
 		await type(BO, 'all');
 		const { id } = (await look(BO)).at(-1)!;
-		const open = { kind: 'component', userId: BO, messageId: id, customId: 'all:form', values: [] };
+		const open = { kind: 'component', userId: BO, channelId: CHANNEL, messageId: id, customId: 'all:form', values: [] };
 		expect(JSON.parse((await call('/api/interactions', open)).body).modal.title).toBe('A form');
 		const submit = (fields: object) =>
-			call('/api/interactions', { kind: 'modal', userId: BO, customId: 'all:filled', fields });
+			call('/api/interactions', { kind: 'modal', userId: BO, channelId: CHANNEL, customId: 'all:filled', fields });
 		expect(sentence(await submit({ age: '4' }))).toContain('no field “age”');
 		expect((await submit({ name: 'Bo', colour: 'Red' })).status).toBe(200);
 		expect((await look(BO)).at(-1)?.payload.content).toBe('Bo likes Red');
@@ -238,7 +253,7 @@ test('a person who posts too much waits, and the page, its events and the others
 		const response = await fetch(`${own.url}/api/dismiss`, {
 			method: 'POST',
 			headers: { origin: own.url, 'content-type': 'application/json' },
-			body: JSON.stringify({ userId, messageId: '0' }),
+			body: JSON.stringify({ userId, channelId: CHANNEL, messageId: '0' }),
 		});
 		const { error } = (await response.json()) as { error?: string };
 		return { status: response.status, error };
@@ -252,7 +267,7 @@ test('a person who posts too much waits, and the page, its events and the others
 	const madeUp: number[] = [];
 	for (let request = 0; request < 25; request++) madeUp.push((await post(`made-up-${request}`)).status);
 	expect(new Set(madeUp)).toEqual(new Set([400, 429]));
-	for (const path of ['/', '/main.js', '/api/setup', `/api/events?user=${ADA}`]) {
+	for (const path of ['/', '/main.js', '/api/setup', `/api/events?user=${ADA}&channel=${CHANNEL}`]) {
 		const stop = new AbortController();
 		expect((await fetch(`${own.url}${path}`, { signal: stop.signal })).status).toBe(200);
 		stop.abort();
@@ -289,9 +304,9 @@ const longList = {
 
 test('the page answers after 5,000 public lists, and shows the newest', { timeout: 120_000 }, async () => {
 	const own = await runCommands([longList], { requestsPerMinute: 10_000 });
-	const body = JSON.stringify({ kind: 'command', userId: ADA, command: 'list', options: {} });
+	const body = JSON.stringify({ kind: 'command', userId: ADA, channelId: CHANNEL, command: 'list', options: {} });
 	const headers = { origin: own.url, 'content-type': 'application/json' };
-	const stalled = await fetch(`${own.url}/api/events?user=${BO}`);
+	const stalled = await fetch(`${own.url}/api/events?user=${BO}&channel=${CHANNEL}`);
 	for (let batch = 0; batch < 100; batch++) {
 		const posts = Array.from({ length: 50 }, async () => {
 			const response = await fetch(`${own.url}/api/interactions`, { method: 'POST', headers, body });
@@ -333,7 +348,7 @@ test('a taken port is an error that names it and says what to do', async () => {
 
 test('it stops while a page is open', async () => {
 	const own = await runCommands(sampleCommands);
-	const response = await fetch(`${own.url}/api/events?user=${ADA}`);
+	const response = await fetch(`${own.url}/api/events?user=${ADA}&channel=${CHANNEL}`);
 	expect(response.ok).toBe(true);
 	await own.close();
 	await expect(fetch(own.url)).rejects.toThrow();

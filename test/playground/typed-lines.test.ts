@@ -7,7 +7,7 @@ import { listUsages } from '../../src/playground/page/usage.js';
 import { listPageTexts } from '../../src/playground/page-texts.ts';
 import { personas } from '../../src/rules/personas.ts';
 
-loadTexts({ locale: 'en-US', texts: listPageTexts('en-US') }, IntlMessageFormat);
+loadTexts(listPageTexts('en-US'), IntlMessageFormat);
 
 /** The commands as the page gets them. */
 const usages = listUsages(commandList.map(({ data }) => data));

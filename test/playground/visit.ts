@@ -11,12 +11,19 @@ export interface Visit {
 	last(): Locator;
 	/** Becomes another of the local people. */
 	become(name: string): Promise<void>;
+	/** Goes to another of the places, by the name of its server or "Direct message". */
+	go(place: string | RegExp): Promise<void>;
 	leave(): Promise<void>;
 }
 
-/** Opens the page in a fresh profile. Waits until it can be typed into. */
-export async function visit(browser: Browser, url: string, size = { width: 1280, height: 860 }): Promise<Visit> {
-	const context = await browser.newContext({ viewport: size, locale: 'en-US', acceptDownloads: true });
+/** Opens the page in a fresh profile, in the language of the browser. Waits until it can be typed into. */
+export async function visit(
+	browser: Browser,
+	url: string,
+	size = { width: 1280, height: 860 },
+	locale = 'en-US',
+): Promise<Visit> {
+	const context = await browser.newContext({ viewport: size, locale, acceptDownloads: true });
 	context.setDefaultTimeout(10_000);
 	const page = await context.newPage();
 	const complaints: string[] = [];
@@ -40,6 +47,9 @@ export async function visit(browser: Browser, url: string, size = { width: 1280,
 		last: () => page.locator('.message').last(),
 		async become(name) {
 			await page.getByRole('radio', { name }).check({ force: true });
+		},
+		async go(place) {
+			await page.getByRole('button', { name: place }).click();
 		},
 		leave: () => context.close(),
 	};

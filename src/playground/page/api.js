@@ -33,7 +33,11 @@ export async function uploadFile(userId, file) {
  * @returns {Promise<any>}
  */
 async function ask(path, body) {
-	const request = body && { method: 'POST', headers: { 'content-type': body.type }, body: body.content };
+	/** @type {Record<string, string>} */
+	const headers = { 'accept-language': document.documentElement.dataset.locale ?? '' };
+	const request = body
+		? { method: 'POST', headers: { ...headers, 'content-type': body.type }, body: body.content }
+		: { headers };
 	const response = await fetch(path, request).catch(() => {
 		throw new SilenceError(say('page.noAnswer'));
 	});

@@ -1,5 +1,5 @@
-/** @import { APIApplicationCommandBasicOption } from 'discord-api-types/v10' */
 /** @import { Value } from './read-option.js' */
+/** @import { Option } from './usage.js' */
 import { element } from './element.js';
 import { readOption } from './read-option.js';
 import { say } from './say.js';
@@ -8,7 +8,7 @@ import { OPTION } from './usage.js';
 /**
  * Makes an option to fill in: its name and an input that is as wide as its text.
  *
- * @param {APIApplicationCommandBasicOption} option
+ * @param {Option} option
  * @param {string} text
  * @param {Value | undefined} value the choice behind the text, where one was made
  */
@@ -25,7 +25,7 @@ export function createChip(option, text, value) {
 		'aria-expanded': 'false',
 		'aria-controls': 'suggestions',
 		'aria-describedby': 'hint',
-		'aria-label': option.name,
+		'aria-label': option.label,
 		'aria-required': String(option.required ?? false),
 	});
 	const sizer = element('span', { class: 'chip-sizer', 'aria-hidden': 'true' });
@@ -52,7 +52,7 @@ export function createChip(option, text, value) {
 		box: element(
 			'label',
 			{ class: 'chip' },
-			element('span', { class: 'chip-name' }, option.name),
+			element('span', { class: 'chip-name' }, option.label),
 			element('span', { class: 'chip-value' }, sizer, input),
 			picker,
 		),

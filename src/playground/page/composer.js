@@ -11,7 +11,8 @@ import { takeDroppedFiles } from './take-dropped-file.js';
 
 /**
  * @typedef {object} ComposerOptions
- * @property {() => readonly Usage[]} usages
+ * @property {() => readonly Usage[]} usages every command
+ * @property {() => readonly Usage[]} listed those that Discord would list here, for this person
  * @property {Complete} complete
  * @property {(ready: Ready) => Promise<void>} send
  */
@@ -22,7 +23,7 @@ import { takeDroppedFiles } from './take-dropped-file.js';
  * @param {HTMLFormElement} form
  * @param {ComposerOptions} options
  */
-export function createComposer(form, { usages, complete, send }) {
+export function createComposer(form, { usages, listed, complete, send }) {
 	const find = (/** @type {string} */ id) => /** @type {HTMLElement} */ (form.querySelector(`#${id}`));
 	const line = /** @type {HTMLInputElement} */ (find('line'));
 	const list = createSuggestionList(find('popup'), find('popup-title'), find('suggestions'));
@@ -30,7 +31,7 @@ export function createComposer(form, { usages, complete, send }) {
 		() => draft,
 		list,
 		(sentence) => say(sentence),
-		usages,
+		{ usages, listed },
 		complete,
 	);
 	const history = createHistory();
@@ -167,7 +168,7 @@ function createKeys({ draft, list, suggester, history, submit }) {
 			const chip = chips.find((each) => each.input === input);
 			const before = chips[chip ? chips.indexOf(chip) - 1 : chips.length - 1];
 			if (chip && !chip.option.required) draft.removeChip(chip);
-			else if (!before) draft.showLine(`/${usage.path}`);
+			else if (!before) draft.showLine(`/${usage.label}`);
 			(before?.input ?? draft.line).focus();
 			if (!before) suggester.forLine();
 			return true;

@@ -16,10 +16,11 @@ import { describeUsage } from './usage.js';
  * @param {() => Draft} draft
  * @param {SuggestionList} list
  * @param {(sentence: string) => void} hint
- * @param {() => readonly Usage[]} usages
+ * @param {{ usages: () => readonly Usage[], listed: () => readonly Usage[] }} commands those that can be typed, and
+ *   those among them that are offered here
  * @param {Complete} complete
  */
-export function createSuggester(draft, list, hint, usages, complete) {
+export function createSuggester(draft, list, hint, { usages, listed }, complete) {
 	/** The number of the newest question; answers to earlier ones come too late to be shown. */
 	let asked = 0;
 
@@ -36,13 +37,13 @@ export function createSuggester(draft, list, hint, usages, complete) {
 		const choices = await suggestChoices(usage, option, text, others, complete).catch(() => []);
 		if (question !== asked || document.activeElement !== input) return;
 		const rows = choices.map((choice) => ({ label: choice.name, pick: () => pick(choice) }));
-		list.show(input, name, rows, highlightFirst);
+		list.show(input, option.label, rows, highlightFirst);
 	};
 
 	const offerUsages = (/** @type {boolean} */ highlightFirst) => {
 		const { line, showCommand } = draft();
-		const rows = suggestUsages(usages(), line.value).map((usage) => ({
-			label: `/${usage.path}`,
+		const rows = suggestUsages(listed(), line.value).map((usage) => ({
+			label: `/${usage.label}`,
 			detail: usage.description,
 			pick: () => showCommand(usage, []),
 		}));
@@ -53,8 +54,8 @@ export function createSuggester(draft, list, hint, usages, complete) {
 		const { line, unused, addChip } = draft();
 		const typed = line.value.trim().toLowerCase();
 		const rows = unused()
-			.filter(({ name }) => name.startsWith(typed))
-			.map((option) => ({ label: option.name, detail: option.description, pick: () => addChip(option) }));
+			.filter(({ name, label }) => [name, label].some((word) => word.toLowerCase().startsWith(typed)))
+			.map((option) => ({ label: option.label, detail: option.description, pick: () => addChip(option) }));
 		list.show(line, say('page.options'), rows, typed !== '');
 	};
 
@@ -86,9 +87,9 @@ export function createSuggester(draft, list, hint, usages, complete) {
 			if (usage()) return offerOptions();
 			if (!line.value.startsWith('/')) return list.close();
 			const typed = parseTypedCommand(line.value, usages());
-			const isNamed = typed && line.value.toLowerCase().startsWith(`/${typed.usage.path} `);
+			const isNamed = typed?.usage.paths.some((path) => line.value.toLowerCase().startsWith(`/${path} `));
 			const isComplete = typed !== undefined && typed.missing.length === 0;
-			return isNamed ? offerForTyped(typed) : offerUsages(!isComplete);
+			return isNamed && typed ? offerForTyped(typed) : offerUsages(!isComplete);
 		},
 
 		/** @param {Chip} chip */

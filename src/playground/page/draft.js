@@ -1,7 +1,6 @@
-/** @import { APIApplicationCommandBasicOption } from 'discord-api-types/v10' */
 /** @import { Chip } from './chip.js' */
 /** @import { Value } from './read-option.js' */
-/** @import { Usage } from './usage.js' */
+/** @import { Option, Usage } from './usage.js' */
 import { createChip } from './chip.js';
 import { say } from './say.js';
 
@@ -34,14 +33,14 @@ export function createDraft({ line, command, chipRow }, { whenShown, whenChipFoc
 
 	const layOut = () => {
 		const rest = unused().length;
-		command.textContent = usage ? `/${usage.path}` : '';
+		command.textContent = usage ? `/${usage.label}` : '';
 		command.hidden = !usage;
 		chipRow.replaceChildren(...chips.map(({ box }) => box));
 		line.hidden = chips.length > 0 && rest === 0;
 		line.placeholder = usage ? sayRest(rest) : say('page.placeholder');
 	};
 
-	/** @param {APIApplicationCommandBasicOption} option @param {Filled} [filled] */
+	/** @param {Option} option @param {Filled} [filled] */
 	const makeChip = (option, filled) => {
 		const chip = createChip(option, filled?.text ?? '', filled?.value);
 		chip.input.addEventListener('focus', () => whenChipFocused(chip));
@@ -86,7 +85,7 @@ export function createDraft({ line, command, chipRow }, { whenShown, whenChipFoc
 			focusNext();
 		},
 
-		/** @param {APIApplicationCommandBasicOption} option */
+		/** @param {Option} option */
 		addChip(option) {
 			const chip = makeChip(option);
 			chips.push(chip);

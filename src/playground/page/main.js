@@ -1,11 +1,14 @@
 /** @import { Person } from '../local-people.ts' */
+/** @import { LocalPlace } from '../local-places.ts' */
 /** @import { Setup } from '../serve-api.ts' */
 
 import { callApi, uploadFile } from './api.js';
 import { createComposer } from './composer.js';
 import { element } from './element.js';
+import { showLanguages } from './language-switch.js';
 import { createMessageLog } from './message-log.js';
 import { openModal } from './open-modal.js';
+import { isListed, listPlaces, showPlace } from './place.js';
 import { loadTexts, say } from './say.js';
 import { listUsages } from './usage.js';
 import { IntlMessageFormat } from './vendor/intl-messageformat.js';
@@ -25,10 +28,12 @@ const find = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.
 
 /** @type {Setup} */
 const setup = await callApi('/api/setup');
-loadTexts(setup, IntlMessageFormat);
-let { people, commands } = setup;
-let usages = listUsages(commands);
+const { locale, languages } = setup;
+loadTexts(setup.texts, IntlMessageFormat);
+let { people, places, commands } = setup;
+let usages = listUsages(commands, locale);
 let me = people.find(({ id }) => id === sessionStorage.getItem('me')) ?? people[0];
+let here = places.find(({ channelId }) => channelId === sessionStorage.getItem('place')) ?? places[0];
 /** @type {EventSource | undefined} */
 let events;
 let runId = '';
@@ -38,9 +43,10 @@ const nameOf = (/** @type {string} */ userId) =>
 
 const composer = createComposer(/** @type {HTMLFormElement} */ (find('composer')), {
 	usages: () => usages,
+	listed: listUsagesHere,
 	async complete({ command, subcommand }, options, focused) {
 		const { choices } = await callApi('/api/autocomplete', {
-			userId: me.id,
+			...sender(),
 			command,
 			subcommand,
 			options,
@@ -50,18 +56,30 @@ const composer = createComposer(/** @type {HTMLFormElement} */ (find('composer')
 	},
 	async send({ usage: { command, subcommand }, values }) {
 		const options = await upload(values);
-		await callApi('/api/interactions', { kind: 'command', userId: me.id, command, subcommand, options });
+		await callApi('/api/interactions', { kind: 'command', ...sender(), command, subcommand, options });
 	},
 });
 
 const parts = { scroller: find('scroller'), list: find('log'), news: find('new-messages') };
 const log = createMessageLog(parts, {
 	nameOf,
+	labelOf: (command) => usages.find(({ path }) => `/${path}` === command)?.label ?? command.slice(1),
 	isMine: (message) => message.askedBy === me.id,
 	isMe: (userId) => userId === me.id,
 	press: (message, customId, values) => interact({ kind: 'component', messageId: message.id, customId, values }),
-	dismiss: (message) => attempt(() => callApi('/api/dismiss', { userId: me.id, messageId: message.id })),
+	dismiss: (message) => attempt(() => callApi('/api/dismiss', { ...sender(), messageId: message.id })),
 });
+
+/** Who sends something, and from where. */
+function sender() {
+	return { userId: me.id, channelId: here.channelId };
+}
+
+/** The commands that Discord would list for this person in this place. */
+function listUsagesHere() {
+	const names = commands.filter((command) => isListed(command, here, me.id)).map(({ name }) => name);
+	return usages.filter(({ command }) => names.includes(command));
+}
 
 /**
  * Sends the files among some values, and names them by the ids of their uploads.
@@ -79,10 +97,10 @@ async function upload(values) {
 /** @param {object} body what a person pressed or chose; the answer may be a modal */
 async function interact(body) {
 	await attempt(async () => {
-		const { modal, markdown } = await callApi('/api/interactions', { ...body, userId: me.id });
+		const { modal, markdown } = await callApi('/api/interactions', { ...body, ...sender() });
 		const submit = async (/** @type {Record<string, string | File>} */ values) => {
 			const fields = await upload(values);
-			await callApi('/api/interactions', { kind: 'modal', userId: me.id, customId: modal.custom_id, fields });
+			await callApi('/api/interactions', { kind: 'modal', ...sender(), customId: modal.custom_id, fields });
 		};
 		if (modal) openModal(modal, { markdown, nameOf }, submit);
 	});
@@ -99,7 +117,7 @@ async function attempt(action) {
 
 function connect() {
 	events?.close();
-	const own = new EventSource(`/api/events?user=${me.id}`);
+	const own = new EventSource(`/api/events?user=${me.id}&channel=${here.channelId}`);
 	events = own;
 	const hear = (/** @type {string} */ name, /** @type {(data: any) => void} */ act) =>
 		own.addEventListener(name, (event) => act(JSON.parse(event.data)));
@@ -112,24 +130,76 @@ function connect() {
 		find('offline').hidden = true;
 		composer.forgive();
 		log.showAll(snapshot.messages);
+		showServerLanguage(snapshot.language);
 		const isRestarted = runId !== '' && runId !== snapshot.runId;
 		runId = snapshot.runId;
 		if (!isRestarted) return;
 		log.note(say('page.restarted'));
-		({ people, commands } = await callApi('/api/setup'));
-		usages = listUsages(commands);
+		({ people, places, commands } = await callApi('/api/setup'));
+		usages = listUsages(commands, locale);
 	});
 	hear('put', (message) => log.show(message));
 	hear('removed', ({ id }) => log.remove(id));
+	hear('language', showServerLanguage);
 }
 
-/** @param {Person} person */
-function become(person) {
+/**
+ * Becomes a person in a place.
+ *
+ * @param {Person} person
+ * @param {LocalPlace} place
+ */
+function go(person, place) {
 	me = person;
+	here = place;
 	sessionStorage.setItem('me', person.id);
+	sessionStorage.setItem('place', place.channelId);
 	// At once: among them are answers that only the former person may see.
 	log.showAll([]);
+	showPlace(here);
+	showPeople();
+	showFirstSteps();
 	connect();
+}
+
+/** @param {string} chosen the language of the server where the person is, if they are in one */
+function showServerLanguage(chosen) {
+	const box = find('server-language');
+	box.hidden = !here.server;
+	const options = {
+		languages: [...new Set([...languages, chosen])],
+		chosen,
+		disabled: here.server?.managerId !== me.id,
+	};
+	showLanguages(box, options, (wanted) =>
+		attempt(() => callApi('/api/server-language', { ...sender(), locale: wanted })),
+	);
+}
+
+function showPeople() {
+	const rows = [...find('people').querySelectorAll('label')];
+	for (const [at, person] of people.entries())
+		rows[at].classList.toggle('is-manager', person.id === here.server?.managerId);
+}
+
+function showFirstSteps() {
+	const usable = listUsagesHere();
+	const steps = FIRST_STEPS.flatMap(({ line, label }) => {
+		const usage = usable.find(({ path }) => `${line} `.startsWith(`/${path} `));
+		return usage ? [{ line: line.replace(usage.path, usage.label), label }] : [];
+	});
+	find('first-steps').replaceChildren(...steps.map(renderFirstStep));
+}
+
+/** @param {{ line: string, label: (typeof FIRST_STEPS)[number]['label'] }} step */
+function renderFirstStep({ line, label }) {
+	const button = element(
+		'button',
+		{ class: 'first-step', type: 'button', onclick: () => composer.run(line) },
+		element('code', {}, line),
+		element('span', {}, say(label)),
+	);
+	return element('li', {}, button);
 }
 
 find('people').append(
@@ -137,28 +207,22 @@ find('people').append(
 		element(
 			'label',
 			{ class: 'person' },
-			element('input', { type: 'radio', name: 'person', checked: person === me, onchange: () => become(person) }),
+			element('input', { type: 'radio', name: 'person', checked: person === me, onchange: () => go(person, here) }),
 			element('span', { class: `face face-${person.name}`, 'aria-hidden': 'true' }, person.name[0]),
 			element('span', { class: 'person-name' }, person.name),
+			element('span', { class: 'manages' }, say('page.manages')),
 		),
 	),
 );
 
-find('first-steps').append(
-	...FIRST_STEPS.filter(({ line }) => usages.some(({ path }) => `${line} `.startsWith(`/${path} `))).map(
-		({ line, label }) =>
-			element(
-				'li',
-				{},
-				element(
-					'button',
-					{ class: 'first-step', type: 'button', onclick: () => composer.run(line) },
-					element('code', {}, line),
-					element('span', {}, say(label)),
-				),
-			),
-	),
-);
+listPlaces(find('places'), places, (place) => {
+	go(me, place);
+	composer.focus();
+});
+
+showLanguages(find('language'), { languages, chosen: locale }, (wanted) => {
+	location.search = `?language=${wanted}`;
+});
 
 document.addEventListener('keydown', (event) => {
 	const target = /** @type {Element} */ (event.target);
@@ -167,5 +231,5 @@ document.addEventListener('keydown', (event) => {
 	if (event.key === 'Escape' || isTyping) composer.focus();
 });
 
-connect();
+go(me, here);
 composer.focus();

@@ -12,7 +12,7 @@ const MOST_EDITS = 2;
  */
 export function nameNearestCommand(typed, usages) {
 	const word = typed.slice(1).toLowerCase();
-	const commands = [...new Set(usages.map(({ command }) => command))];
+	const commands = [...new Set(usages.flatMap(({ paths }) => paths.map((path) => path.split(' ')[0])))];
 	const [nearest] = commands
 		.map((command) => ({ command, edits: countEdits(word, command) }))
 		.filter(({ command, edits }) => edits <= MOST_EDITS && edits < command.length / 2)

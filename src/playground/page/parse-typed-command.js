@@ -1,5 +1,4 @@
-/** @import { APIApplicationCommandBasicOption } from 'discord-api-types/v10' */
-/** @import { Usage } from './usage.js' */
+/** @import { Option, Usage } from './usage.js' */
 import { fitsNumber, readNumber, readOption } from './read-option.js';
 import { list, say } from './say.js';
 import { takeYears } from './take-years.js';
@@ -13,7 +12,7 @@ import { listChoices, OPTION } from './usage.js';
  * @property {Record<string, string>} texts what was typed for each option
  * @property {Record<string, import('./read-option.js').Value>} values the same as the bot gets it
  * @property {string | undefined} open the option that takes the free text, if any
- * @property {APIApplicationCommandBasicOption[]} missing required options that were left out
+ * @property {Option[]} missing required options that were left out
  * @property {string | undefined} problem why it cannot be sent
  * @property {string | undefined} remark how it was read, where the person may have meant something else
  */
@@ -29,18 +28,14 @@ import { listChoices, OPTION } from './usage.js';
  * @example parseTypedCommand('/rate Lion King 5', usages) // values: { movie: 'Lion King', stars: 5 }
  */
 export function parseTypedCommand(line, usages) {
-	const usage = findUsage(line, usages);
-	if (!usage) return undefined;
+	const { usage, path } = findUsage(line, usages) ?? {};
+	if (!usage || !path) return undefined;
 	const { options } = usage;
 	/** @type {Record<string, string>} */
 	const texts = {};
-	const isFree = (/** @type {APIApplicationCommandBasicOption} */ option) => texts[option.name] === undefined;
+	const isFree = (/** @type {Option} */ option) => texts[option.name] === undefined;
 
-	let words = takeNamed(
-		takeYears(splitWords(line.trim().slice(usage.path.length + 1)), options, texts),
-		options,
-		texts,
-	);
+	let words = takeNamed(takeYears(splitWords(line.trim().slice(path.length + 1)), options, texts), options, texts);
 	words = takeFlags(words, options.filter(isFree), texts);
 	words = takePeople(words, options.filter(isFree), texts);
 	const open = findOpen(words, options.filter(isFree).filter(takesText).sort(byRequired));
@@ -50,7 +45,7 @@ export function parseTypedCommand(line, usages) {
 
 	const useless = open ? '' : words.join(' ');
 	const problems = useless
-		? [findUnknownOption(useless, usage) ?? say('page.noUse', { command: usage.path, text: useless })]
+		? [findUnknownOption(useless, usage) ?? say('page.noUse', { command: usage.label, text: useless })]
 		: [];
 	/** @type {Typed['values']} */
 	const values = {};
@@ -70,38 +65,50 @@ export function parseTypedCommand(line, usages) {
  * @param {string} text
  * @param {Usage} usage
  */
-function findUnknownOption(text, { path, options }) {
-	const [, name] = /(?:^|\s)([\w-]+):/.exec(text) ?? [];
-	if (name === undefined || options.some((option) => option.name === name)) return undefined;
-	const unknown = { command: path, option: name };
+function findUnknownOption(text, { label, options }) {
+	const [, name] = /(?:^|\s)([\p{L}\p{N}_-]+)[:：]/u.exec(text) ?? [];
+	if (name === undefined || options.some((option) => isCalled(option, name))) return undefined;
+	const unknown = { command: label, option: name };
 	if (options.length === 0) return say('page.hasNoOptions', unknown);
-	return say('page.noSuchOption', { ...unknown, options: list(options.map((option) => option.name)) });
+	return say('page.noSuchOption', { ...unknown, options: list(options.map((option) => option.label)) });
 }
 
 /**
  * "/rate matrix 7": the number stays in the title, since titles end in numbers, but the person may have meant stars.
  *
  * @param {string[]} words that went to the open option
- * @param {APIApplicationCommandBasicOption[]} free options without a text
- * @param {APIApplicationCommandBasicOption} open
+ * @param {Option[]} free options without a text
+ * @param {Option} open
  */
 function remarkOnNumber(words, free, open) {
 	const wanted = free.find((option) => option.required && isNumeric(option));
 	const last = wanted && dropUnit(words, [wanted]).at(-1);
 	if (!wanted || !last || words.length < 2 || readNumber(last) === undefined) return undefined;
-	const { name, description } = wanted;
+	const { label, description } = wanted;
 	const range = description.charAt(0).toLowerCase() + description.slice(1);
-	return say('page.numberInText', { number: last, option: name, range, text: open.name });
+	return say('page.numberInText', { number: last, option: label, range, text: open.label });
 }
 
 /**
  * @param {string} line
  * @param {readonly Usage[]} usages
- * @returns {Usage | undefined}
+ * @returns {{ usage: Usage, path: string } | undefined} with the path that was typed
  */
 function findUsage(line, usages) {
 	const typed = `${line.trim().toLowerCase()} `;
-	return usages.find(({ path }) => typed.startsWith(`/${path} `));
+	return usages
+		.flatMap((usage) => usage.paths.map((path) => ({ usage, path })))
+		.find(({ path }) => typed.startsWith(`/${path} `));
+}
+
+/**
+ * Whether a word is the name of an option, in the person's language or in English.
+ *
+ * @param {Option} option
+ * @param {string} word
+ */
+function isCalled({ name, label }, word) {
+	return word === name || word === label || word.toLowerCase() === label.toLowerCase();
 }
 
 /**
@@ -114,34 +121,36 @@ function splitWords(text) {
 		.replace(/([\d★⭐])\s+½/gu, '$1½')
 		.replace(/([\d½])\s*\/\s*(5|10)(?!\d)/g, '$1/$2')
 		.replace(/([\d½])\s+(?:out\s+)?of\s+(5|10)\s*$/i, '$1/$2');
-	return [...halves.matchAll(/([\w-]+:)?["“]([^"”]*)["”]|\S+/g)].map(([word, name = '', quoted]) => ({
-		word: quoted === undefined ? word : name + quoted,
-		isQuoted: quoted !== undefined,
-	}));
+	return [...halves.matchAll(/([\p{L}\p{N}_-]+[:：])?["“„«「]([^"“”»」]*)["“”»」]|\S+/gu)].map(
+		([word, name = '', quoted]) => ({
+			word: quoted === undefined ? word : name + quoted,
+			isQuoted: quoted !== undefined,
+		}),
+	);
 }
 
 /**
  * The option that gets the words that are left: one of whose choices they are, else the first.
  *
  * @param {string[]} words
- * @param {APIApplicationCommandBasicOption[]} free
+ * @param {Option[]} free
  */
 function findOpen(words, free) {
 	const text = words.join(' ');
 	return free.find((option) => listChoices(option).length > 0 && 'value' in readOption(option, text)) ?? free[0];
 }
 
-/** @param {APIApplicationCommandBasicOption} option */
+/** @param {Option} option */
 function takesText(option) {
 	return option.type === OPTION.string;
 }
 
-/** @param {APIApplicationCommandBasicOption} option */
+/** @param {Option} option */
 function isNumeric({ type }) {
 	return type === OPTION.integer || type === OPTION.number;
 }
 
-/** @type {(a: APIApplicationCommandBasicOption, b: APIApplicationCommandBasicOption) => number} */
+/** @type {(a: Option, b: Option) => number} */
 function byRequired(a, b) {
 	return Number(b.required ?? false) - Number(a.required ?? false);
 }
@@ -150,16 +159,16 @@ function byRequired(a, b) {
  * Takes `movie:Lion King` up to the next named option, and `stars:5` with one word; returns the words that are left.
  *
  * @param {ReturnType<typeof splitWords>} words
- * @param {APIApplicationCommandBasicOption[]} options
+ * @param {Option[]} options
  * @param {Record<string, string>} texts
  */
 function takeNamed(words, options, texts) {
 	const left = [];
-	/** @type {APIApplicationCommandBasicOption | undefined} */
+	/** @type {Option | undefined} */
 	let current;
 	for (const { word, isQuoted } of words) {
-		const [, name, start] = /^([\w-]+):(.*)$/s.exec(word) ?? [];
-		const named = options.find((option) => option.name === name && texts[option.name] === undefined);
+		const [, name, start] = /^([\p{L}\p{N}_-]+)[:：](.*)$/su.exec(word) ?? [];
+		const named = options.find((option) => isCalled(option, name ?? '') && texts[option.name] === undefined);
 		if (named) {
 			texts[named.name] = start;
 			current = isQuoted ? undefined : named;
@@ -174,20 +183,23 @@ function takeNamed(words, options, texts) {
  * `/recommend private`: the name of a boolean says yes.
  *
  * @param {string[]} words
- * @param {APIApplicationCommandBasicOption[]} options
+ * @param {Option[]} options
  * @param {Record<string, string>} texts
  */
 function takeFlags(words, options, texts) {
-	const flags = options.filter(({ type }) => type === OPTION.boolean).map(({ name }) => name);
-	for (const word of words) if (flags.includes(word.toLowerCase())) texts[word.toLowerCase()] = 'true';
-	return words.filter((word) => !flags.includes(word.toLowerCase()));
+	const flags = options.filter(({ type }) => type === OPTION.boolean);
+	return words.filter((word) => {
+		const flag = flags.find((option) => isCalled(option, word.toLowerCase()));
+		if (flag) texts[flag.name] = 'true';
+		return flag === undefined;
+	});
 }
 
 /**
  * `/recommend with:@Bo @Cy`: a word that begins with @ goes to the next option that takes a person.
  *
  * @param {string[]} words
- * @param {APIApplicationCommandBasicOption[]} options
+ * @param {Option[]} options
  * @param {Record<string, string>} texts
  */
 function takePeople(words, options, texts) {
@@ -204,9 +216,9 @@ function takePeople(words, options, texts) {
  * the text may be left out, it then takes the numbers at the start.
  *
  * @param {string[]} words
- * @param {APIApplicationCommandBasicOption[]} options
+ * @param {Option[]} options
  * @param {Record<string, string>} texts
- * @param {APIApplicationCommandBasicOption | undefined} open the option that gets the words left over
+ * @param {Option | undefined} open the option that gets the words left over
  */
 function takeNumbers(words, options, texts, open) {
 	const numeric = options.filter(isNumeric);
@@ -223,11 +235,11 @@ function takeNumbers(words, options, texts, open) {
  * "5 stars" is 5, where the option is called stars.
  *
  * @param {string[]} words
- * @param {APIApplicationCommandBasicOption[]} numeric
+ * @param {Option[]} numeric
  */
 function dropUnit(words, numeric) {
 	const unit = words.at(-1)?.toLowerCase();
-	const isUnit = numeric.some(({ name }) => unit === name || `${unit}s` === name);
+	const isUnit = numeric.some((option) => unit && (isCalled(option, unit) || isCalled(option, `${unit}s`)));
 	return isUnit && readNumber(words.at(-2) ?? '') !== undefined ? words.slice(0, -1) : words;
 }
 
@@ -235,7 +247,7 @@ function dropUnit(words, numeric) {
  * Gives each number to the next option that it fits, required ones first, or none of them.
  *
  * @param {string[]} words
- * @param {APIApplicationCommandBasicOption[]} numeric
+ * @param {Option[]} numeric
  * @param {Record<string, string>} texts
  */
 function assign(words, numeric, texts) {

@@ -28,7 +28,8 @@ export function readLine(text, usages) {
 		return { problem: nearest ? say('page.didYouMean', { command, nearest }) : say('page.noSuchCommand', { command }) };
 	}
 	const explained =
-		typed.usage.path === 'help' && usages.find(({ path }) => path.split(' ')[0] === about.toLowerCase());
+		typed.usage.path === 'help' &&
+		usages.find(({ paths }) => paths.some((path) => path.split(' ')[0] === about.toLowerCase()));
 	if (explained) return { problem: `${describeUsage(explained)}: ${explained.description}` };
 	if (typed.problem) return { problem: typed.problem };
 	return typed.missing.length > 0 ? { incomplete: typed } : typed;
@@ -65,8 +66,8 @@ function readEach(chips) {
 	/** @type {Record<string, Value>} */
 	const values = {};
 	for (const chip of chips) {
-		const { name, description, required } = chip.option;
-		if (chip.isEmpty() && required) return { chip, problem: say('page.missing', { option: name, description }) };
+		const { name, label, description, required } = chip.option;
+		if (chip.isEmpty() && required) return { chip, problem: say('page.missing', { option: label, description }) };
 		if (chip.isEmpty()) continue;
 		const read = chip.read();
 		if ('problem' in read) return { chip, problem: read.problem };

@@ -1,4 +1,4 @@
-/** @import { APIApplicationCommandBasicOption } from 'discord-api-types/v10' */
+/** @import { Choice, Option } from './usage.js' */
 import { list, say } from './say.js';
 import { listChoices, OPTION } from './usage.js';
 
@@ -23,7 +23,7 @@ export function readNumber(text) {
 /**
  * Says whether an option takes a number: within its bounds, whole where it must be.
  *
- * @param {APIApplicationCommandBasicOption} option
+ * @param {Option} option
  * @param {number} number
  */
 export function fitsNumber(option, number) {
@@ -38,7 +38,7 @@ export function fitsNumber(option, number) {
 /**
  * Reads a text typed for an option as the value that the bot gets.
  *
- * @param {APIApplicationCommandBasicOption} option
+ * @param {Option} option
  * @param {string} text
  * @returns {{ value: Value } | { problem: string }}
  * @example readOption(stars, '4½') // { value: 4.5 }
@@ -48,29 +48,34 @@ export function readOption(option, text) {
 	const chosen = choose(choices, text.trim().toLowerCase());
 	if (chosen) return { value: chosen.value };
 	if (choices.length > 0)
-		return { problem: say('page.notAmong', { option: option.name, choices: list(choices.map(({ name }) => name)) }) };
+		return { problem: say('page.notAmong', { option: option.label, choices: list(choices.map(({ name }) => name)) }) };
 	if (option.type !== OPTION.integer && option.type !== OPTION.number) return { value: text.trim() };
 	const number = readNumber(text);
-	if (number === undefined) return { problem: say('page.notNumber', { option: option.name }) };
+	if (number === undefined) return { problem: say('page.notNumber', { option: option.label }) };
 	return { value: number };
 }
 
 /**
  * Finds a choice by its name or value, else by the only name that begins with the text.
  *
- * @param {{ name: string, value: Value }[]} choices
+ * @param {Choice[]} choices
  * @param {string} text in lower case
  */
 function choose(choices, text) {
-	const exact = choices.find(({ name, value }) => [name, String(value)].some((word) => word.toLowerCase() === text));
+	const exact = choices.find((choice) => wordsFor(choice).some((word) => word.toLowerCase() === text));
 	if (exact) return exact;
 	const folded = fold(text);
-	const alike = choices.find(({ name, value }) => [name, String(value)].some((word) => fold(word) === folded));
+	const alike = choices.find((choice) => wordsFor(choice).some((word) => fold(word) === folded));
 	if (alike && folded !== '' && readNumber(text) === undefined) return alike;
 	const number = readNumber(text);
 	if (number !== undefined) return choices.find(({ value }) => value === number);
-	const started = choices.filter(({ name }) => startsSo(name, text));
+	const started = choices.filter(({ name, english = name }) => startsSo(name, text) || startsSo(english, text));
 	return text !== '' && started.length === 1 ? started[0] : undefined;
+}
+
+/** @param {Choice} choice */
+function wordsFor({ name, english = name, value }) {
+	return [name, english, String(value)];
 }
 
 /**

@@ -1,6 +1,6 @@
 /** @import { MarkdownNode } from '../parse-markdown.ts' */
 import { element, outsideLink } from './element.js';
-import { say } from './say.js';
+import { say, textLocale } from './say.js';
 
 /**
  * What rendering has to know besides the text.
@@ -138,11 +138,11 @@ function renderSpoiler(children) {
 function renderTime(seconds, format) {
 	const date = new Date(seconds * 1000);
 	if (Number.isNaN(date.getTime())) return say('page.unknownTime');
-	const full = new Intl.DateTimeFormat(undefined, TIME_FORMATS.F).format(date);
+	const full = new Intl.DateTimeFormat(textLocale(), TIME_FORMATS.F).format(date);
 	const text =
 		format === 'R'
 			? sayRelative(seconds)
-			: new Intl.DateTimeFormat(undefined, TIME_FORMATS[format] ?? TIME_FORMATS.f).format(date);
+			: new Intl.DateTimeFormat(textLocale(), TIME_FORMATS[format] ?? TIME_FORMATS.f).format(date);
 	return element('time', { datetime: date.toISOString(), title: full }, text);
 }
 
@@ -150,5 +150,5 @@ function renderTime(seconds, format) {
 function sayRelative(seconds) {
 	const away = seconds - Date.now() / 1000;
 	const [unit, size] = UNITS.find(([, length]) => Math.abs(away) >= length) ?? ['second', 1];
-	return new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(Math.round(away / size), unit);
+	return new Intl.RelativeTimeFormat(textLocale(), { numeric: 'auto' }).format(Math.round(away / size), unit);
 }

@@ -4,13 +4,14 @@ import { renderComponent } from './render-components.js';
 import { renderEmbed } from './render-embed.js';
 import { renderMarkdown } from './render-markdown.js';
 import { renderFile } from './render-media.js';
-import { list, say, sayParts } from './say.js';
+import { list, say, sayParts, textLocale } from './say.js';
 
 /**
  * What a message can ask the page to do.
  *
  * @typedef {object} MessageActions
  * @property {(userId: string) => string} nameOf
+ * @property {(command: string) => string} labelOf how a person of this language types a command
  * @property {(message: MessageView, customId: string, values: string[]) => Promise<void>} press
  * @property {(message: MessageView) => void} dismiss
  * @property {(userId: string) => boolean} isMe
@@ -26,11 +27,11 @@ export function renderMessage(message, actions) {
 	const time = new Date(message.sentAt);
 	const pinged = message.payload.allowed_mentions?.users ?? [];
 	const kinds = [message.onlyFor && 'only-you', pinged.some(actions.isMe) && 'pings-you'].filter(Boolean);
-	const clock = time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+	const clock = time.toLocaleTimeString(textLocale(), { hour: '2-digit', minute: '2-digit' });
 	return element(
 		'article',
 		{ class: ['message', ...kinds].join(' '), id: `message-${message.id}`, tabindex: -1 },
-		renderOccasion(message, actions.nameOf(message.askedBy ?? '')),
+		renderOccasion(message, actions),
 		element('img', { class: 'avatar', src: '/matinee.svg', alt: '' }),
 		element(
 			'div',
@@ -40,7 +41,7 @@ export function renderMessage(message, actions) {
 				{ class: 'byline' },
 				element('span', { class: 'author' }, say('page.author')),
 				element('span', { class: 'app-tag' }, say('page.app')),
-				element('time', { datetime: time.toISOString(), title: time.toLocaleString() }, clock),
+				element('time', { datetime: time.toISOString(), title: time.toLocaleString(textLocale()) }, clock),
 			),
 			...(message.thinking ? [renderThinking()] : renderContent(message, actions)),
 			pinged.length > 0 && renderPings(pinged.map(actions.nameOf)),
@@ -53,15 +54,16 @@ export function renderMessage(message, actions) {
  * Renders "Ada used /rate", which stands above the message.
  *
  * @param {MessageView} message
- * @param {string} name
+ * @param {MessageActions} actions
  */
-function renderOccasion({ command, repliesTo }, name) {
+function renderOccasion({ askedBy = '', command, repliesTo }, { nameOf, labelOf }) {
 	if (!command && !repliesTo) return undefined;
+	const name = nameOf(askedBy);
 	return element(
 		'div',
 		{ class: 'occasion' },
 		element('span', { class: `face face-${name}`, 'aria-hidden': 'true' }, name[0]),
-		...sayOccasion(command, element('span', { class: 'occasion-name' }, name)),
+		...sayOccasion(command && `/${labelOf(command)}`, element('span', { class: 'occasion-name' }, name)),
 	);
 }
 

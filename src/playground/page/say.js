@@ -55,6 +55,11 @@ export function sayParts(key, elements) {
 	return parts.map(({ value }) => /** @type {string | Node} */ (value));
 }
 
+/** The language of the texts, for dates and numbers beside them. */
+export function textLocale() {
+	return locale;
+}
+
 /** @param {readonly string[]} items "Horror, Drama", as the language lists things */
 export function list(items) {
 	return new Intl.ListFormat(locale, { type: 'unit' }).format(items);

@@ -1,6 +1,5 @@
-/** @import { APIApplicationCommandBasicOption } from 'discord-api-types/v10' */
 /** @import { Value } from './read-option.js' */
-/** @import { Usage } from './usage.js' */
+/** @import { Option, Usage } from './usage.js' */
 import { listChoices } from './usage.js';
 
 /** @typedef {{ name: string, value: Value }} Choice */
@@ -24,19 +23,21 @@ const LIMIT = 25;
  */
 export function suggestUsages(usages, line) {
 	const typed = line.slice(1).trim().toLowerCase();
-	const starting = usages.filter(({ path }) => path.startsWith(typed) && path !== typed);
-	return [
-		...usages.filter(({ path }) => path === typed),
-		...starting,
-		...usages.filter(({ path }) => !path.startsWith(typed) && path.includes(typed)),
-	].slice(0, LIMIT);
+	/** @param {(path: string) => boolean} fits */
+	const find = (fits) => usages.filter(({ paths }) => paths.some(fits));
+	const found = [
+		...find((path) => path === typed),
+		...find((path) => path.startsWith(typed)),
+		...find((path) => path.includes(typed)),
+	];
+	return [...new Set(found)].slice(0, LIMIT);
 }
 
 /**
  * Lists what a text in an option may mean: the option's own choices that hold the text, else what the bot offers.
  *
  * @param {Usage} usage
- * @param {APIApplicationCommandBasicOption} option
+ * @param {Option} option
  * @param {string} text
  * @param {Record<string, Value>} others the other options so far
  * @param {Complete} complete
@@ -44,7 +45,10 @@ export function suggestUsages(usages, line) {
 export async function suggestChoices(usage, option, text, others, complete) {
 	const fixed = listChoices(option);
 	const typed = text.trim().toLowerCase();
-	if (fixed.length > 0) return fixed.filter(({ name }) => name.toLowerCase().includes(typed)).slice(0, LIMIT);
+	if (fixed.length > 0)
+		return fixed
+			.filter(({ name, english = '' }) => `${name}\n${english}`.toLowerCase().includes(typed))
+			.slice(0, LIMIT);
 	if (!('autocomplete' in option) || !option.autocomplete) return [];
 	return complete(usage, others, { name: option.name, value: text.trim() });
 }

@@ -1,4 +1,4 @@
-/** @import { APIApplicationCommandBasicOption } from 'discord-api-types/v10' */
+/** @import { Option } from './usage.js' */
 
 /** Words before a year, with the option they mean. */
 const BEFORE_YEAR = new Map([
@@ -17,7 +17,7 @@ const BEFORE_YEAR = new Map([
  *
  * @template {{ word: string }} Word
  * @param {Word[]} words
- * @param {APIApplicationCommandBasicOption[]} options without a text
+ * @param {Option[]} options without a text
  * @param {Record<string, string>} texts
  */
 export function takeYears(words, options, texts) {
@@ -27,7 +27,10 @@ export function takeYears(words, options, texts) {
 	const left = [];
 	for (let at = 0; at < words.length; at++) {
 		const word = words[at].word.toLowerCase();
-		const name = BEFORE_YEAR.get(word) ?? '';
+		const named = options.find(
+			({ name, label }) => label.toLowerCase() === word && [...BEFORE_YEAR.values()].includes(name),
+		);
+		const name = BEFORE_YEAR.get(word) ?? named?.name ?? '';
 		const [, century, decade] = /^['’]?(1[89]|20)?(\d0)['’]?s$/.exec(word) ?? [];
 		const [, start, end] = /^(\d{4})[-–](\d{4})$/.exec(word) ?? [];
 		if (start !== undefined && isFree('from') && isFree('to')) {

@@ -1,5 +1,6 @@
 /** @import { APIApplicationCommandBasicOption, APIApplicationCommandOption } from 'discord-api-types/v10' */
 /** @import { APIApplicationCommandSubcommandOption } from 'discord-api-types/v10' */
+/** @import { LocalizationMap, Locale } from 'discord-api-types/v10' */
 /** @import { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10' */
 import { say } from './say.js';
 
@@ -10,32 +11,92 @@ export const OPTION = { subcommand: 1, string: 3, integer: 4, boolean: 5, user: 
  * One thing that can be typed: a command, or a subcommand of one.
  *
  * @typedef {object} Usage
- * @property {string} path "privacy export", as typed after the slash
+ * @property {string} path "privacy export", as the bot knows it
+ * @property {string} label the same in the person's language, as they see it after the slash
+ * @property {string[]} paths every way to type it: in the person's language, in English, or half and half
  * @property {string} command
  * @property {string | undefined} subcommand
  * @property {string} description
- * @property {APIApplicationCommandBasicOption[]} options required ones first, as Discord has them
+ * @property {Option[]} options required ones first, as Discord has them
+ *
+ * @typedef {APIApplicationCommandBasicOption & { label: string }} Option `label` is its name in the person's language
  */
 
 /**
  * @param {readonly RESTPostAPIChatInputApplicationCommandsJSONBody[]} commands
+ * @param {string} [locale] of the person, as Discord names it
  * @returns {Usage[]}
  */
-export function listUsages(commands) {
-	return commands.flatMap(({ name, description, options = [] }) => {
-		const subcommands = options.filter(isSubcommand);
-		if (subcommands.length > 0) return subcommands.map((subcommand) => describe(name, subcommand));
-		return [describe(name, { description, options: /** @type {APIApplicationCommandBasicOption[]} */ (options) })];
+export function listUsages(commands, locale = 'en-US') {
+	return commands.flatMap((command) => {
+		const subcommands = (command.options ?? []).filter(isSubcommand);
+		return subcommands.length > 0
+			? subcommands.map((subcommand) => describe([command, subcommand], locale))
+			: [describe([command], locale)];
 	});
 }
 
 /**
- * @param {string} command
- * @param {{ name?: string, description: string, options?: APIApplicationCommandBasicOption[] }} use
+ * @param {Named[]} parts a command, and the subcommand where it has some
+ * @param {string} locale
  * @returns {Usage}
  */
-function describe(command, { name: subcommand, description, options = [] }) {
-	return { path: subcommand ? `${command} ${subcommand}` : command, command, subcommand, description, options };
+function describe(parts, locale) {
+	const last = parts[parts.length - 1];
+	const options = /** @type {APIApplicationCommandBasicOption[]} */ (last.options ?? []);
+	const [path, label] = [parts.map(({ name }) => name), parts.map((part) => labelOf(part, locale))];
+	const paths = [label, path, [label[0], ...path.slice(1)], [path[0], ...label.slice(1)]].map((way) => way.join(' '));
+	return {
+		path: path.join(' '),
+		label: label.join(' '),
+		paths: [...new Set(paths)],
+		command: path[0],
+		subcommand: path[1],
+		description: descriptionOf(last, locale),
+		options: options.map((option) => localise(option, locale)),
+	};
+}
+
+/**
+ * What Discord gives a name and a description in several languages.
+ *
+ * @typedef {object} Named
+ * @property {string} name
+ * @property {LocalizationMap | null} [name_localizations]
+ * @property {string} description
+ * @property {LocalizationMap | null} [description_localizations]
+ * @property {readonly object[]} [options]
+ */
+
+/**
+ * @param {Pick<Named, 'name' | 'name_localizations'>} named
+ * @param {string} locale
+ */
+function labelOf({ name, name_localizations: names }, locale) {
+	return names?.[/** @type {Locale} */ (locale)] ?? name;
+}
+
+/** @param {Named} named @param {string} locale */
+function descriptionOf({ description, description_localizations: descriptions }, locale) {
+	return descriptions?.[/** @type {Locale} */ (locale)] ?? description;
+}
+
+/**
+ * An option as a person of this language sees it. Its name, and the values of its choices, stay those the bot knows.
+ *
+ * @param {APIApplicationCommandBasicOption} option
+ * @param {string} locale
+ * @returns {Option}
+ */
+function localise(option, locale) {
+	const choices = /** @type {Choice[] | undefined} */ ('choices' in option ? option.choices : undefined);
+	const localised = choices?.map((choice) => ({ ...choice, name: labelOf(choice, locale), english: choice.name }));
+	return /** @type {Option} */ ({
+		...option,
+		label: labelOf(option, locale),
+		description: descriptionOf(option, locale),
+		choices: localised,
+	});
 }
 
 /**
@@ -47,10 +108,20 @@ function isSubcommand(option) {
 }
 
 /**
+ * One of the values that an option takes.
+ *
+ * @typedef {object} Choice
+ * @property {string} name in the person's language
+ * @property {string} [english] its name in English, where it has one
+ * @property {LocalizationMap | null} [name_localizations]
+ * @property {string | number | boolean} value
+ */
+
+/**
  * Lists the choices that an option's definition fixes: those it names, or true and false for a boolean.
  *
- * @param {APIApplicationCommandBasicOption} option
- * @returns {{ name: string, value: string | number | boolean }[]}
+ * @param {Option} option
+ * @returns {Choice[]}
  */
 export function listChoices(option) {
 	if (option.type === OPTION.boolean)
@@ -66,6 +137,8 @@ export function listChoices(option) {
  *
  * @param {Usage} usage
  */
-export function describeUsage({ path, options }) {
-	return [`/${path}`, ...options.map(({ name, required }) => (required ? `<${name}>` : `[${name}]`))].join(' ');
+export function describeUsage({ label, options }) {
+	return [`/${label}`, ...options.map((option) => (option.required ? `<${option.label}>` : `[${option.label}]`))].join(
+		' ',
+	);
 }
