@@ -62,7 +62,7 @@ Lass \`land\` weg.`,
 	'night.show.name': 'zeigen',
 	'night.show.description': 'Den Filmabend dieses Kanals noch mal zeigen, so wie er jetzt ist',
 	'night.when.name': 'wann',
-	'night.when.description': 'Wann der Film beginnt: „fri 8pm“, „tomorrow 20:00“, „in 3 hours“',
+	'night.when.description': 'Wann der Film beginnt: „Fr 20 Uhr“, „morgen 20:00“, „in 3 Stunden“',
 	'night.title.name': 'titel',
 	'night.title.description': 'Wie der Abend heißen soll',
 	'night.seats.name': 'plätze',
@@ -156,11 +156,12 @@ Nimm einen zurück, um einen anderen zu nominieren.`,
 	'night.notHost': 'Das kann nur der Host des Abends, oder jemand mit dem Recht „Server verwalten“.',
 	'night.closed': 'Die Abstimmung ist vorbei. `/filmabend zeigen` zeigt, was entschieden wurde.',
 	'night.unreadableWhen':
-		'„{typed}“ kann ich nicht als Zeit lesen. Schreib sie so: „fri 8pm“, „tomorrow 20:00“ oder „in 3 hours“.',
+		'„{typed}“ kann ich nicht als Zeit lesen. Schreib sie so: „Fr 20 Uhr“, „morgen 20:00“ oder „in 3 Stunden“.',
+	'night.noSuchTime': '„{typed}“ gibt es nicht: So einen Tag oder so eine Stunde gibt es nicht. Schau auf die Zahlen.',
 	'night.past': '„{typed}“ ist schon vorbei oder gleich so weit. Nimm eine Zeit, die noch kommt.',
 	'night.tooFar': 'Das ist zu weit weg: Ich plane höchstens {days} Tage voraus.',
 	'night.noZone': `Ich weiß nicht, welche Uhr du meinst: Dieser Server hat noch keine Zeitzone. Wer den Server \
-verwalten darf, stellt sie mit \`/einstellungen zeitzone\` ein; oder schreib „in 3 hours“ oder „20:00 CET“.`,
+verwalten darf, stellt sie mit \`/einstellungen zeitzone\` ein; oder schreib „in 3 Stunden“ oder „20:00 CET“.`,
 	'night.serverOnly':
 		'Ein Filmabend braucht einen Serverkanal, in den Leute kommen können. Gib dort `/filmabend starten` ein.',
 	'night.alreadyOpen': 'In diesem Kanal läuft schon ein Filmabend. `/filmabend zeigen` holt ihn hier nach unten.',
@@ -699,8 +700,12 @@ Deine Empfehlungen kommen allein aus deinen Bewertungen.`,
 	'privacy.sharing.description': 'Wer sehen darf, wie gut Filme zu dir passen',
 	'privacy.level.name': 'stufe',
 	'privacy.level.description': 'Mit wem du teilst; lass es weg, um zu sehen, was du gewählt hast',
-	'privacy.subcommands': `Gib /datenschutz zeigen, /datenschutz exportieren, /datenschutz löschen oder \
-/datenschutz freigabe ein.`,
+	'privacy.training.name': 'training',
+	'privacy.training.description': 'Ob deine Bewertungen mich für alle trainieren',
+	'privacy.choice.name': 'wahl',
+	'privacy.choice.description': 'An oder aus; lass es weg, um zu sehen, was du gewählt hast',
+	'privacy.subcommands': `Gib /datenschutz zeigen, /datenschutz exportieren, /datenschutz löschen, \
+/datenschutz freigabe oder /datenschutz training ein.`,
 	'sharing.off': 'aus',
 	'sharing.nights': 'nur Filmabende',
 	'sharing.server': 'Server',
@@ -712,6 +717,17 @@ Deine Empfehlungen kommen allein aus deinen Bewertungen.`,
 Das gilt ab jetzt überall, wo du mich nutzt. \`/datenschutz zeigen\` zählt auf, was ich speichere.`,
 	'sharing.menu': 'Teilen mit',
 	'sharing.unknown': 'Diese Stufe kenne ich nicht. Meine sind {levels}.',
+	'training.on': 'an',
+	'training.off': 'aus',
+	'training.on.about': `Ab dem nächsten Training lerne ich auch aus deinen Bewertungen, welche Filme zusammenpassen. \
+Was ich lerne, nennt niemanden und enthält keine Sterne von irgendwem`,
+	'training.off.about': 'Deine Bewertungen ergeben nur deine eigenen Listen, für andere lerne ich nichts daraus',
+	'training.current': `### Trainieren mich deine Bewertungen?
+**{choice}**: {about}.`,
+	'training.forgets': 'Was ich bisher aus deinen Bewertungen gelernt habe, verschwindet mit dem nächsten Training.',
+	'training.start': 'Mit meinen Bewertungen trainieren',
+	'training.stop': 'Nicht mehr mit meinen Bewertungen trainieren',
+	'training.unknown': 'Da kenne ich nur an und aus.',
 	'privacy.stored': `### Was ich über dich speichere
 • {ratings, plural, one {# Bewertung} other {# Bewertungen}}: der Film, deine Sterne und wann du sie gegeben hast
 • {dismissals, plural, one {# Film, den} other {# Filme, die}} du als gesehen oder uninteressant markiert hast
@@ -725,6 +741,7 @@ was du nominiert hast und wie gut die Filme zu dir passen
 • {country}
 • {servers, plural, one {# Server, auf dem} other {# Server, auf denen}} du mich genutzt hast
 • was du teilen willst: {sharing}
+• ob deine Bewertungen mich trainieren: {training}
 
 Das alles steht unter deiner Discord-Nutzer-ID in einer Datenbank der Person, die diesen Bot betreibt. \
 Nachrichten lese und behalte ich nie. Titel, die ich nicht kenne, werden gezählt, ohne wer nach ihnen gefragt hat.

@@ -20,7 +20,19 @@ const GERMAN = [
 	'Musical',
 	'Musicals',
 ];
-const GERMAN_TOO = ['Mystery', 'Thriller', 'Western', 'Anime', 'Indie', 'person', 'name', 'server', 'top', 'region'];
+const GERMAN_TOO = [
+	'Mystery',
+	'Thriller',
+	'Western',
+	'Anime',
+	'Indie',
+	'person',
+	'name',
+	'training',
+	'server',
+	'top',
+	'region',
+];
 const ON_THE_GERMAN_PAGE = ['Playground', '+{count} optional', 'Spoiler', 'APP'];
 
 /** Texts that a language has exactly as English has them, by Discord's name of its locale. */
