@@ -41,7 +41,7 @@ function findProblems(original: string, text: string, locale: string, names: Nam
 	}
 	return [
 		...comparePlaceholders(listParts(parseText(original)), parts),
-		...checkPlurals(parts, locale),
+		...checkPlurals(parts, listParts(parseText(original)), locale),
 		...compareMarks(original, text),
 		...compareNames(original, text, names),
 	];
@@ -92,15 +92,18 @@ function comparePlaceholders(original: readonly Element[], translated: readonly 
 /** Numbers that occur in texts. French has a form for millions, which none of them needs. */
 const COUNTS = Array.from({ length: 1001 }, (_, count) => count);
 
-function checkPlurals(parts: readonly Element[], locale: string): string[] {
+function checkPlurals(parts: readonly Element[], original: readonly Element[], locale: string): string[] {
 	const rules = new Intl.PluralRules(locale);
 	const known: readonly string[] = rules.resolvedOptions().pluralCategories;
 	const needed = new Set<string>(COUNTS.map((count) => rules.select(count)));
+	// Where the English says nothing else of one than of several, a language need not, either.
+	const mayLack = (name: string) =>
+		original.some((part) => part.type === Part.plural && part.value === name && !('one' in part.options));
 	return parts.flatMap((part) => {
 		if (part.type !== Part.plural || !('options' in part)) return [];
 		const branches = Object.keys(part.options).filter((branch) => !branch.startsWith('='));
 		const extra = branches.filter((branch) => !known.includes(branch));
-		const missing = [...needed].filter((branch) => !branches.includes(branch));
+		const missing = [...needed].filter((branch) => !branches.includes(branch) && !mayLack(part.value));
 		return [
 			...extra.map((branch) => `has the plural “${branch}”, which ${locale} lacks`),
 			...missing.map((branch) => `lacks the plural “${branch}”`),

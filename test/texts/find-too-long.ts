@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
+import { english } from '../../src/texts/english.ts';
 import type { Language } from '../../src/texts/languages.ts';
+import type { TextKey } from '../../src/texts/message.ts';
 import { listParts, Part, parseText } from './parse-text.ts';
 
 /** How our cards say a label, with Discord's limit on its characters. */
@@ -25,9 +27,13 @@ function toPattern(key: string): string {
 	return key.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '\\w+');
 }
 
-/** Lists the labels of a language that Discord would not take. Numbers in them have at most four digits. */
+/**
+ * Lists the labels of a language that Discord would not take. Numbers in them have at most four digits. A sentence is
+ * no label, though its key may look like one.
+ */
 export function findTooLong(language: Language): string[] {
-	return Object.entries(language).flatMap(([key, text]) => {
+	const labels = Object.entries(language).filter(([key]) => !english[key as TextKey].includes('.'));
+	return labels.flatMap(([key, text]) => {
 		const { most } = limits.filter((limit) => limit.key.test(key)).sort((a, b) => a.most - b.most)[0] ?? {};
 		const length = countCharacters(text);
 		return most !== undefined && length > most ? [`${key} has ${length} characters, at most ${most} fit`] : [];
