@@ -915,7 +915,6 @@ Die Anfrage muss ihren Origin nennen.`,
 	// The playground's page. The file page.html and the scripts beside it name them.
 	'page.title': '#filme – Matinee-Playground',
 	'page.sidebar': 'Playground',
-	'page.channel': 'filme',
 	'page.you': 'Du bist',
 	'page.topic': 'Ein Discord-Kanal auf deinem eigenen Rechner. Tipp /, um mit Matinee zu sprechen.',
 	'page.offline': 'Der Playground antwortet nicht. Ich versuche es weiter …',
