@@ -1,0 +1,244 @@
+import { inspect } from 'node:util';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createStore } from '../../src/store/create-store.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { openPostgres } from '../../src/store/postgres/open-postgres.ts';
+import type { Store } from '../../src/store/store.ts';
+import { StoreBusyError, StoreError } from '../../src/store/store-error.ts';
+import { queryUrl } from './engines.ts';
+import { findPostgres, type Postgres, startPostgres } from './start-postgres.ts';
+import { type BreakingProxy, startProxy } from './start-proxy.ts';
+
+describe.skipIf(!findPostgres())('PostgreSQL', () => {
+	let server: Postgres;
+	let proxy: BreakingProxy;
+	beforeAll(async () => {
+		server = await startPostgres();
+		proxy = await startProxy(server.port);
+	});
+	afterAll(async () => {
+		await proxy?.remove();
+		await server?.remove();
+	});
+
+	let url: string;
+	const stores: Store[] = [];
+	beforeEach(async () => {
+		url = await server.createDatabase();
+	});
+	afterEach(async () => {
+		Object.assign(proxy, { decide: () => 'arrives', isClosed: false });
+		for (const store of stores.splice(0)) await store.close();
+		// A server that was killed goes through every file when it starts.
+		await server.query('postgres', `drop database ${new URL(url).pathname.slice(1)} with (force)`);
+	});
+
+	async function open(where = url, waitMs?: number): Promise<Store> {
+		const store = createStore(await openPostgres(where, { waitMs }), Date.now);
+		stores.push(store);
+		return store;
+	}
+
+	const movieIds = async (store: Store, userId: string) =>
+		(await store.ratingsOf(userId)).map(({ movieId }) => movieId).sort((a, b) => a - b);
+
+	describe('a connection that breaks', () => {
+		/** Each message ends with a zero byte. */
+		const COMMIT = /commit.$/s;
+		const CASES = [
+			['at the start of a transaction', 'is lost', /start transaction/],
+			['in the middle of one', 'is lost', /insert into "ratings"/],
+			['before its commit', 'is lost', COMMIT],
+			['after its commit and before the answer', 'gets no answer', COMMIT],
+		] as const;
+
+		test.each(CASES)('%s saves a rating once', async (_, fate, where) => {
+			const store = await open(proxy.urlOf(url));
+			let breaks = 3;
+			proxy.decide = (message) => (where.test(message) && breaks-- > 0 ? fate : 'arrives');
+			expect(await store.rate('a', 1, 4)).toBeUndefined();
+			expect(breaks).toBeLessThan(3);
+			expect(await store.rate('a', 1, 2)).toMatchObject({ stars: 4 });
+		});
+
+		test.each(CASES)('%s makes one import', async (_, fate, where) => {
+			const store = await open(proxy.urlOf(url));
+			let breaks = 2;
+			proxy.decide = (message) => (where.test(message) && breaks-- > 0 ? fate : 'arrives');
+			const entries = Array.from({ length: 250 }, (_, at) => ({ movieId: at, kind: 'rated' as const, stars: 3, at }));
+			const request = { format: 'IMDb', keep: 'newer' as const, entries, open: [] };
+			expect(await store.importHistory('a', request)).toMatchObject({ importId: 1, rated: 250 });
+			expect(await store.importsOf('a')).toHaveLength(1);
+		});
+
+		test('under a read has the read done again', async () => {
+			const store = await open(proxy.urlOf(url));
+			await store.rate('a', 1, 4);
+			let breaks = 2;
+			proxy.decide = (message) => (/select/.test(message) && breaks-- > 0 ? 'gets no answer' : 'arrives');
+			expect(await store.ratingsOf('a')).toHaveLength(1);
+			expect((await store.exportOf('a')).ratings).toHaveLength(1);
+		});
+
+		test('at a commit is told as unknown where later changes hide what came of it', async () => {
+			const store = await open(proxy.urlOf(url));
+			const other = await open();
+			proxy.decide = (message) => {
+				if (!COMMIT.test(message)) return 'arrives';
+				proxy.isClosed = true;
+				return 'is lost';
+			};
+			const rating = store.rate('a', 1, 4);
+			rating.catch(() => {});
+			while (!proxy.isClosed) await other.ratingOf('a', 1);
+			for (const stars of [1, 2]) await other.rate('a', 1, stars);
+			Object.assign(proxy, { decide: () => 'arrives', isClosed: false });
+			await expect(rating).rejects.toThrow(
+				/^The connection to the database .* whether the change was saved is not known/,
+			);
+		});
+
+		test('while idle is replaced', async () => {
+			const store = await open(proxy.urlOf(url));
+			await store.rate('a', 1, 4);
+			proxy.cut();
+			await store.rate('a', 2, 4);
+			await server.query(
+				'postgres',
+				'select pg_terminate_backend(pid) from pg_stat_activity where datname <> current_database()',
+			);
+			await store.rate('a', 3, 4);
+			expect(await movieIds(store, 'a')).toEqual([1, 2, 3]);
+		});
+	});
+
+	describe('a transaction that the server undoes', () => {
+		/** Makes each attempt to rate fail, up to the `count`th. */
+		async function failRatings(code: string, count: number): Promise<void> {
+			await queryUrl(
+				url,
+				`create sequence attempts;
+				create function fail() returns trigger language plpgsql as $$ begin
+					if nextval('attempts') <= ${count} then raise sqlstate '${code}'; end if; return new;
+				end $$;
+				create trigger fail before insert on ratings for each row execute function fail();`,
+			);
+		}
+
+		test.each(['40001', '40P01'])('with %s is run again as a whole', async (code) => {
+			const store = await open();
+			await store.addToWatchlist('a', 1);
+			await failRatings(code, 4);
+			expect(await store.rate('a', 1, 4)).toBeUndefined();
+			expect(await store.watchlistOf('a')).toEqual([]);
+			expect(await queryUrl(url, 'select last_value from attempts')).toEqual([{ last_value: 5 }]);
+		});
+
+		test('every time is told as busy, and nothing changes', async () => {
+			const store = await open(url, 200);
+			await failRatings('40001', 1e9);
+			await expect(store.rate('a', 1, 4)).rejects.toThrow(StoreBusyError);
+			expect(await store.ratingsOf('a')).toEqual([]);
+		});
+	});
+
+	test('a server that is killed under load loses nothing it acknowledged, and doubles nothing', {
+		timeout: 120_000,
+	}, async () => {
+		// A busy machine takes its time to start a server.
+		const pools = await Promise.all([open(url, 60_000), open(url, 60_000)]);
+		const acknowledged = new Map<string, number[]>();
+		let isOver = false;
+		const rateAll = async (userId: string, store: Store) => {
+			for (let movieId = 1; !isOver; movieId++) {
+				// Whoever is asked to rate a movie twice would hear of the first time.
+				expect(await store.rate(userId, movieId, 4)).toBeUndefined();
+				acknowledged.set(userId, [...(acknowledged.get(userId) ?? []), movieId]);
+			}
+		};
+		const raters = Array.from({ length: 10 }, (_, at) => rateAll(String(at), pools[at % 2]));
+		for (let kill = 0; kill < 2; kill++) {
+			const before = [...acknowledged.values()].flat().length;
+			while ([...acknowledged.values()].flat().length < before + 50) await pools[0].ratingOf('0', 1);
+			await server.kill();
+			await server.start();
+		}
+		isOver = true;
+		await Promise.all(raters);
+		for (const [userId, rated] of acknowledged) expect(await movieIds(pools[0], userId)).toEqual(rated);
+	});
+
+	describe('a server that is away', () => {
+		const secret = (address: string) => address.replace('matinee@', 'matinee:hunter2@');
+
+		test('is told in a sentence, by everything that needs it, and used again when it is back', async () => {
+			const store = await open(secret(proxy.urlOf(url)), 300);
+			await store.rate('a', 1, 4);
+			proxy.isClosed = true;
+			proxy.cut();
+			for (const work of [() => store.rate('a', 2, 4), () => store.ratingsOf('a'), () => store.exportOf('a')]) {
+				const error = await work().catch((reason) => reason);
+				expect(error).toBeInstanceOf(StoreError);
+				expect(error.message).toMatch(
+					/^The database test_\w+ at 127\.0\.0\.1:\d+ cannot be reached: check that it runs/,
+				);
+				expect(error.cause).toBeDefined();
+				expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('hunter2');
+			}
+			proxy.isClosed = false;
+			await store.rate('a', 3, 4);
+			expect(await movieIds(store, 'a')).toEqual([1, 3]);
+		});
+
+		test('at the start is waited for, and then refused', async () => {
+			proxy.isClosed = true;
+			await expect(openPostgres(secret(proxy.urlOf(url)), { waitMs: 200 })).rejects.toThrow('cannot be reached');
+			const opening = open(proxy.urlOf(url));
+			proxy.isClosed = false;
+			expect(await (await opening).ratingsOf('a')).toEqual([]);
+		});
+	});
+
+	describe('a database that cannot be used is refused with a sentence', () => {
+		const refusal = (where: string) =>
+			openStore(where).then(
+				() => 'opened',
+				(error: Error) => (error instanceof StoreError ? error.message.replace(/test_\w+ at [\d.:]+/, 'HERE') : error),
+			);
+
+		test('not there', async () => {
+			expect(await refusal(server.urlOf('test_none'))).toBe(
+				'The database HERE is not there: create it, or correct DATABASE_URL.',
+			);
+		});
+
+		test('not in UTF-8', async () => {
+			const name = `test_${Math.random().toString(36).slice(2)}`;
+			await server.query('postgres', `create database ${name} encoding 'LATIN1' template template0`);
+			expect(await refusal(server.urlOf(name))).toBe(
+				'The database HERE is in LATIN1: create it with "createdb --encoding=UTF8".',
+			);
+		});
+
+		test('careless with what it acknowledged', async () => {
+			await queryUrl(url, `alter database ${new URL(url).pathname.slice(1)} set synchronous_commit = off`);
+			expect(await refusal(url)).toContain('has synchronous_commit off');
+		});
+
+		test('made by a newer version', async () => {
+			await (await openStore(url)).close();
+			await queryUrl(url, "insert into kysely_migration values ('9999-later', '2030-01-01')");
+			expect(await refusal(url)).toBe('The database HERE was made by a newer Matinee: update this one.');
+		});
+
+		test('of another user', async () => {
+			await queryUrl(url, `create role guest login; revoke create on schema public from public`);
+			expect(await refusal(url.replace('matinee@', 'guest@'))).toContain('may not be changed by the user');
+			await queryUrl(url, 'drop role guest');
+		});
+
+		test('no address at all', async () => {
+			expect(await refusal('postgres://a:hunter2@[/x')).toMatch(/^DATABASE_URL is not a URL/);
+		});
+	});
+});
