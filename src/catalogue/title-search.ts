@@ -6,8 +6,9 @@ import type { Movie } from './movie.ts';
 import { decideVerdict, scoreEvidence, type Verdict } from './search/decide-verdict.ts';
 import { findLonger, findNamed, type NamedMovie } from './search/find-named.ts';
 import { findReferred } from './search/find-referred.ts';
-import { createRanking } from './search/rank-movies.ts';
+import { completeTitle, rankMovies } from './search/rank-movies.ts';
 import { readReference } from './search/read-reference.ts';
+import { rememberTexts } from './search/remember-texts.ts';
 import { createSearcher } from './search/searcher.ts';
 
 interface TitleMatch {
@@ -51,7 +52,7 @@ const LEAST_NEAR = 0.1;
  */
 export function createTitleSearch(index: CatalogueIndex, movies: Lookup<Movie> = openMovies(index)): TitleSearch {
 	const searcher = createSearcher(index, movies);
-	const rank = createRanking(searcher);
+	const complete = rememberTexts((text) => completeTitle(text, searcher));
 
 	return {
 		resolve(text) {
@@ -59,7 +60,7 @@ export function createTitleSearch(index: CatalogueIndex, movies: Lookup<Movie> =
 			const referred = reference && findReferred(reference, index, movies);
 			if (referred) return { verdict: 'confident', matches: [{ movie: referred, score: 1 }] };
 			if (reference?.isLink && reference.title === undefined) return { verdict: 'none', matches: [] };
-			const ranked = rank(reference?.title ?? text);
+			const ranked = rankMovies(reference?.title ?? text, searcher);
 			const verdict = decideVerdict(ranked);
 			const near = ranked.filter(({ evidence }) => evidence >= LEAST_NEAR);
 			const matches = near.slice(0, verdict === 'none' ? MAX_NEAREST : MAX_MATCHES);
@@ -73,9 +74,9 @@ export function createTitleSearch(index: CatalogueIndex, movies: Lookup<Movie> =
 			const reference = readReference(text);
 			const referred = reference && findReferred(reference, index, movies);
 			if (referred) return [referred];
-			return rank(reference?.title ?? text, true)
+			return complete(reference?.title ?? text)
 				.slice(0, limit)
-				.map(({ movie }) => movies.at(movie));
+				.map((movie) => movies.at(movie));
 		},
 		hasWord: (word) => searcher.index.wordIds.has(word),
 		hasWords: (title) => splitWords(title).every((word) => searcher.index.wordIds.has(word)),

@@ -72,7 +72,7 @@ export function listOthers(typed: string, taken: Movie, services: Pick<Services,
 }
 
 /** What is known about movies, by id, without those that nothing is known about. */
-export function readDetails(
+function readDetails(
 	movies: readonly Movie[],
 	{ details }: Pick<Services, 'details'>,
 ): ReadonlyMap<number, MovieDetails> {

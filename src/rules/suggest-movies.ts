@@ -4,7 +4,6 @@ import type { Caller } from '../bot/request.ts';
 import { labelMovie, type Movie } from '../catalogue/movie.ts';
 import { writeTypedId } from '../catalogue/typed-id.ts';
 import type { Services } from '../services.ts';
-import { readDetails } from './find-movie.ts';
 import { REST_MS } from './pick-movies.ts';
 import { tellApart } from './tell-apart.ts';
 
@@ -51,10 +50,10 @@ export async function suggestRatedMovies(
 
 /** Titles are in the person's language. The catalogue's stands behind one, since it may be what was typed. */
 function listSuggestions(movies: readonly Movie[], locale: string, services: Services): Suggestion[] {
-	const { localTitles } = services;
+	const { localTitles, details } = services;
 	const offered = movies.slice(0, SUGGESTIONS);
 	const nameIt = (movie: Movie): string => labelMovie({ ...movie, title: localTitles.find(movie, locale) });
-	const marks = tellApart(offered, nameIt, readDetails(offered, services), locale);
+	const marks = tellApart(offered, nameIt, details, locale);
 	return offered.map((movie) => {
 		const title = localTitles.find(movie, locale);
 		const mark = marks.get(movie) ?? (title === movie.title ? '' : movie.title);

@@ -1,3 +1,4 @@
+import type { DetailsTable } from '../catalogue/details-table.ts';
 import type { Movie } from '../catalogue/movie.ts';
 import type { MovieDetails } from '../catalogue/movie-details.ts';
 import { writeTypedId } from '../catalogue/typed-id.ts';
@@ -10,14 +11,14 @@ const MOST_NAMES = 2;
  * the same, too, or nothing is known, the id of IMDb or our own comes with it.
  *
  * @param label what the person sees of a movie
- * @param details what is known about the movies, by id
+ * @param details says what is known about a movie by its id; asked about those alone that look alike
  * @returns the marks of the movies that look alike; of no other
  * @example tellApart(menu, labelMovie, details, 'en') // Crash (1996): 'David Cronenberg'
  */
 export function tellApart(
 	movies: readonly Movie[],
 	label: (movie: Movie) => string,
-	details: ReadonlyMap<number, MovieDetails>,
+	details: Pick<DetailsTable, 'get'>,
 	locale: string,
 ): Map<Movie, string> {
 	const groups = [...Map.groupBy(movies, (movie) => label(movie)).values()].filter((group) => group.length > 1);

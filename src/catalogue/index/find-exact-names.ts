@@ -6,13 +6,18 @@ export function findExactNames(words: readonly string[], index: TitleIndex): num
 	if (ids.length === 0 || !ids.every((id) => id !== undefined)) return [];
 	const countNames = (id: number): number => index.postingStarts[id + 1] - index.postingStarts[id];
 	const rarest = ids.reduce((least, id) => (countNames(id) < countNames(least) ? id : least));
+	const { postings, postingStarts, nameStarts } = index;
 	const exact: number[] = [];
-	for (let p = index.postingStarts[rarest]; p < index.postingStarts[rarest + 1]; p++) {
-		const name = index.postings[p];
-		const start = index.nameStarts[name];
-		const isSame =
-			index.nameStarts[name + 1] - start === ids.length && ids.every((id, at) => index.nameWords[start + at] === id);
-		if (isSame && exact.at(-1) !== name) exact.push(name);
+	// A common word is in thousands of names, most of them longer or shorter.
+	for (let p = postingStarts[rarest]; p < postingStarts[rarest + 1]; p++) {
+		const name = postings[p];
+		if (nameStarts[name + 1] - nameStarts[name] !== ids.length || exact.at(-1) === name) continue;
+		if (holdsWords(name, ids, index)) exact.push(name);
 	}
 	return exact;
+}
+
+function holdsWords(name: number, ids: readonly number[], { nameStarts, nameWords }: TitleIndex): boolean {
+	for (let at = 0; at < ids.length; at++) if (nameWords[nameStarts[name] + at] !== ids[at]) return false;
+	return true;
 }

@@ -71,7 +71,10 @@ export function findByLetters(text: string, index: LetterIndex, limit: number): 
 	for (const pair of pairs) for (let p = pairStarts[pair]; p < pairStarts[pair + 1]; p++) counts[postings[p]]++;
 	const all = UNSPACED.test(text) && pairs.length > 1 ? pairs.length - 1 : Number.POSITIVE_INFINITY;
 	const found: { at: number; dice: number }[] = [];
+	// Almost all names share too little, however short they are, which one comparison tells.
+	const least = Math.min(all, Math.max(1, Math.ceil((pairs.length + 1) / 5)));
 	for (let at = 0; at < counts.length; at++) {
+		if (counts[at] < least) continue;
 		const dice = (2 * counts[at]) / (pairs.length + sizes[at]);
 		if (dice >= 0.4 || counts[at] >= all) found.push({ at, dice });
 	}

@@ -20,10 +20,11 @@ export function openNames(index: TitleSections, words: readonly string[]): Looku
 	const { nameMovies, nameKinds, nameStarts, nameWords } = index;
 	return {
 		length: nameMovies.length,
-		at: (name) => ({
-			movie: nameMovies[name],
-			words: Array.from(nameWords.subarray(nameStarts[name], nameStarts[name + 1]), (word) => words[word]),
-			kind: NAME_KINDS[nameKinds[name]],
-		}),
+		at(name) {
+			const own: string[] = [];
+			// A search asks for hundreds of names; `Array.from` takes several times as long.
+			for (let at = nameStarts[name]; at < nameStarts[name + 1]; at++) own.push(words[nameWords[at]]);
+			return { movie: nameMovies[name], words: own, kind: NAME_KINDS[nameKinds[name]] };
+		},
 	};
 }

@@ -41,14 +41,6 @@ export interface RankedMovie {
 	readonly isDoubtful: boolean;
 }
 
-/**
- * Ranks the movies by a text, best first, at most 25, as many as Discord offers.
- *
- * @param isTyping whether the text may go on: then its words are no words around a title yet, and fame counts for more,
- *   since half a title is not yet the obscure movie called just that
- */
-type Ranking = (text: string, isTyping?: boolean) => RankedMovie[];
-
 /** Movies that Fuse.js is asked about. */
 const MAX_JUDGED = 25;
 /** Expansions of words kept from one search to the next. */
@@ -59,19 +51,30 @@ const UNKNOWN_WEIGHT = 9;
 /** Marks that tell namesakes apart; a full stop ends a short form, or a sentence. */
 const HAS_MARKS = /[^\p{L}\p{N}\s.,'’:-]|\.{2}/u;
 
-export function createRanking(searcher: Searcher): Ranking {
-	return (text, isTyping = false) => {
-		const weighOffer = ({ evidence, movie }: FoundMovie): number =>
-			isTyping ? evidence + OFFERED_FAME * searcher.fame[movie] : evidence;
-		const compare = (a: FoundMovie, b: FoundMovie): number => weighOffer(b) - weighOffer(a) || a.movie - b.movie;
-		const found = findMovies(text, isTyping, searcher).sort(compare).slice(0, MAX_JUDGED);
-		forgetWords(searcher.known);
-		judge(found, searcher);
-		found.sort(compare);
-		const lead = (found[0]?.evidence ?? 0) - (found[1]?.evidence ?? 0);
-		const cost = costOfMarks(text);
-		return found.map((one) => describe(one, lead, cost, searcher));
-	};
+/** Ranks the movies by a text, best first, at most 25. */
+export function rankMovies(text: string, searcher: Searcher): RankedMovie[] {
+	const found = orderMovies(text, false, searcher);
+	const lead = (found[0]?.evidence ?? 0) - (found[1]?.evidence ?? 0);
+	const cost = costOfMarks(text);
+	return found.map((one) => describe(one, lead, cost, searcher));
+}
+
+/**
+ * Lists the movies that a text may become, best first, at most 25, as many as Discord offers. Its words are no words
+ * around a title yet, and fame counts for more, since half a title is not yet the obscure movie called just that.
+ */
+export function completeTitle(text: string, searcher: Searcher): number[] {
+	return orderMovies(text, true, searcher).map(({ movie }) => movie);
+}
+
+function orderMovies(text: string, isTyping: boolean, searcher: Searcher): FoundMovie[] {
+	const weighOffer = ({ evidence, movie }: FoundMovie): number =>
+		isTyping ? evidence + OFFERED_FAME * searcher.fame[movie] : evidence;
+	const compare = (a: FoundMovie, b: FoundMovie): number => weighOffer(b) - weighOffer(a) || a.movie - b.movie;
+	const found = findMovies(text, isTyping, searcher).sort(compare).slice(0, MAX_JUDGED);
+	forgetWords(searcher.known);
+	judge(found, searcher);
+	return found.sort(compare);
 }
 
 /** Keeps the words that the next keystroke will search again: all but the last, which is still being typed. */
