@@ -1,4 +1,4 @@
-import type { Action, Command, Press } from '../src/bot/command.ts';
+import type { Action, AnswerTexts, Command, Press } from '../src/bot/command.ts';
 import { IN_SERVERS } from '../src/bot/command-places.ts';
 import { customId } from '../src/bot/custom-id.ts';
 import type { Caller } from '../src/bot/request.ts';
@@ -46,12 +46,19 @@ export default {
 
 	actions: {
 		...{ answer: change('answer'), vote: change('vote'), others: change('others'), switch: change('switch') },
-		...{ close: change('close'), cancel: change('cancel'), reopen: change('reopen'), override: change('override') },
+		...{ close: change('close'), cancel: change('cancel'), override: change('override') },
 		/** A time zone chosen: the night that waited for it opens. */
 		zone: {
 			answers: 'publicly',
 			async press({ caller, args, values: [value] }, services, texts) {
 				return showStarted(await startInZone(caller, args, value, services, Date.now()), caller, services, texts);
+			},
+		},
+		reopen: {
+			answers: 'publicly',
+			async press(press, services, texts) {
+				const view = await play.reopenNight(playedBy(press), services, Date.now());
+				return composeMessage(notices.showReopened(view, press.caller.userId, texts), 'publicly');
 			},
 		},
 		nominate: {
@@ -110,9 +117,9 @@ function showStarted(
 	started: NightView | ZoneNeeded,
 	caller: Caller,
 	services: Services,
-	texts: Texts,
+	texts: AnswerTexts,
 ): MessageResponse {
-	if ('kind' in started) return composeMessage(askForZone(askZone(started, Date.now()), texts), 'privately');
+	if ('kind' in started) return composeMessage(askForZone(askZone(started, Date.now()), texts.own), 'privately');
 	return keep(composeMessage(draw(started, caller, services), 'publicly'), started, services);
 }
 

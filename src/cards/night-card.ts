@@ -23,13 +23,14 @@ export function showNight(view: NightView, mayWrite: boolean, texts: Texts): Blo
 	if (state === 'decided') return showDecided(view, note, texts);
 	const ended = texts.say(state === 'cancelled' ? 'night.cancelled' : 'night.over');
 	const winner = view.winner && state === 'over' ? [text(nameMovie(view.winner.movie, texts))] : [];
+	const canReturn = state === 'cancelled' && !view.hasBegun;
 	const reopen = button(texts.say('night.reopen'), customId('movienight', 'reopen', id));
 	return [
 		container(
 			text(describeNight(view, texts)),
 			...winner,
 			text(ended),
-			...(state === 'cancelled' ? [row(reopen)] : []),
+			...(canReturn ? [row(reopen), text(`-# ${texts.say('night.canReopen')}`)] : []),
 		),
 	];
 }

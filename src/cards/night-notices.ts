@@ -1,4 +1,5 @@
 import type { ServerEvent } from '../bot/channels.ts';
+import { escapeText } from '../bot/escape-text.ts';
 import type { MessageResponse, Payload } from '../bot/response.ts';
 import { NO_MENTIONS } from '../bot/say.ts';
 import { labelMovie } from '../catalogue/movie.ts';
@@ -8,7 +9,7 @@ import { clipText } from './clip-text.ts';
 import { formatTime } from './format-time.ts';
 import { type Block, composeMessage, container, row, text } from './message.ts';
 import { labelMovieIn, nameMovie } from './name-movie.ts';
-import { namePeople } from './name-people.ts';
+import { namePeople, namePerson } from './name-people.ts';
 import { rateButtons } from './night-buttons.ts';
 
 /** As many as a message of 2,000 characters holds. */
@@ -29,6 +30,13 @@ export function showReminder(view: NightView, mayMention: boolean, texts: Texts)
 		? texts.say('night.reminder', { people, movie: nameMovie(winner.movie, texts), when })
 		: texts.say('night.reminderWithout', { people, when });
 	return { content, allowed_mentions: mayMention ? { parse: [], users: mentioned } : NO_MENTIONS };
+}
+
+/** Says who brought a night back, and what that means. It stays in the channel, for those who saw it called off. */
+export function showReopened({ night }: NightView, userId: string, texts: Texts): Block[] {
+	const heading = night.title === undefined ? texts.say('night.heading') : escapeText(night.title);
+	const values = { person: namePerson(userId), heading, when: formatTime(night.closesAt, 'R') };
+	return [container(text(texts.say('night.reopened', values)))];
 }
 
 /** The night's message with the reminder below it, for where the bot may write only what someone asks for. */

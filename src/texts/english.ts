@@ -114,6 +114,9 @@ export const english = {
 	'night.unknown': `{count, plural, one {I don't know the taste of one of you yet} \
 other {I don't know the taste of # of you yet}}: press Make me count and rate five movies.`,
 	'night.cancelled': '**Called off.**',
+	'night.canReopen': 'The host can bring it back: the vote is open again then, and all votes still count.',
+	'night.reopened': `{person} brought **{heading}** back. The vote is open again and ends {when}; all votes count. \
+\`/movienight show\` shows the list here.`,
 	'night.over': '**This night is over.**',
 	'night.noWinner': '**Nothing was decided**: there was no movie on the list.',
 	'night.winner': '**The movie:** {movie}',
@@ -182,6 +185,7 @@ clock or ask how it was. Give me View Channel and Send Messages here, or use \`/
 	'night.nothingToRate': 'No movie was decided for that night.',
 	'night.nothingNominated': 'Type a title, or choose a movie from your watchlist.',
 	'night.isCancelled': 'This night was called off. `/movienight start` opens another.',
+	'night.tooLate': 'That night was to have begun by now. `/movienight start` opens another.',
 	'night.isOver': 'This night is over. `/movienight start` opens another.',
 
 	// Lists with posters

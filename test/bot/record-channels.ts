@@ -12,7 +12,7 @@ export interface Deed {
 /** Channels that keep record, hold every payload to Discord's rules, and refuse or fail on demand. */
 export function recordChannels() {
 	const deeds: Deed[] = [];
-	const state = { trouble: undefined as Error | undefined };
+	const state = { trouble: undefined as Error | undefined, areEventsLost: false };
 	const posted = new Set<string>();
 	const keep = (deed: Deed) => {
 		if (state.trouble) throw state.trouble;
@@ -34,7 +34,10 @@ export function recordChannels() {
 			keep({ kind: 'create event', event });
 			return '500000000000000001';
 		},
-		changeEvent: async (_serverId, _eventId, event) => keep({ kind: 'change event', event }),
+		async changeEvent(_serverId, _eventId, event) {
+			if (state.areEventsLost) throw new NotAllowedError('Unknown Guild Scheduled Event');
+			keep({ kind: 'change event', event });
+		},
 		removeEvent: async () => keep({ kind: 'remove event' }),
 		linkTo: (serverId, channelId, messageId) => `https://discord.com/channels/${serverId}/${channelId}/${messageId}`,
 	};
@@ -48,7 +51,12 @@ export function recordChannels() {
 		fail: () => {
 			state.trouble = new Error('socket hang up');
 		},
+		/** Someone deletes the events in Discord. */
+		loseEvents: () => {
+			state.areEventsLost = true;
+		},
 		allow: () => {
+			state.areEventsLost = false;
 			state.trouble = undefined;
 		},
 	};

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Clock } from '../../src/bot/command.ts';
 import type { Payload } from '../../src/bot/response.ts';
 import { speakTo } from '../../src/bot/speak-to.ts';
@@ -167,7 +167,7 @@ test('hides votes that are secret until the movie is decided', async () => {
 	expect((await press('close')).text).toContain('Won with 1 vote');
 });
 
-test('is closed, overridden, called off and brought back by the host or a manager alone', async () => {
+test('is closed, overridden and called off by the host or a manager alone', async () => {
 	await say();
 	for (const action of ['close', 'cancel']) expect(textOf(await press(action, { as: BOB }))).toContain('Only the host');
 	const closed = await press('close');
@@ -181,8 +181,60 @@ test('is closed, overridden, called off and brought back by the host or a manage
 	expect((await press('cancel')).text).toContain('Called off');
 	expect(await theNight()).toBeUndefined();
 	expect(textOf(await chat.press(`movienight:vote:${id}:1`, { messageId: MESSAGE }))).toContain('called off');
-	const back = await chat.press(`movienight:reopen:${id}`, { messageId: MESSAGE });
-	expect(Object.keys(back.ids)).toContain('End the vote');
+});
+
+describe('a night that was called off', () => {
+	const reopen = (id: number, as = ALICE) => chat.press(`movienight:reopen:${id}`, { as, messageId: MESSAGE });
+	const cancel = async () => {
+		const { id } = await theNight();
+		const cancelled = await press('cancel');
+		expect(cancelled.text).toContain('the vote is open again then, and all votes still count');
+		return id;
+	};
+
+	test('comes back openly, with its votes, its event, and time to vote', async () => {
+		await say({ when: 'in 3 hours', title: 'Fun' });
+		const [, second] = (await theNight()).movies;
+		await vote(ALICE, second.movieId);
+		await pass(5000);
+		await pass(2 * HOUR);
+		expect((await theNight()).state).toBe('decided');
+		const id = await cancel();
+		expect((await pass()).map(({ kind }) => kind)).toEqual(['remove event']);
+		expect(textOf(await reopen(id, BOB))).toContain('Only the host');
+		const back = await reopen(id);
+		expect(back.isPrivate).toBe(false);
+		expect(back.text).toMatch(new RegExp(`^<@${ALICE}> brought \\*\\*Fun\\*\\* back.* open again and ends <t:`));
+		const night = await theNight();
+		expect(night).toMatchObject({ id, state: 'open', winnerId: undefined });
+		expect(night.votes).toEqual([{ userId: ALICE, movieId: second.movieId }]);
+		expect(night.closesAt - Date.now()).toBeGreaterThan(25 * MINUTE);
+		const deeds = await pass();
+		expect(deeds.map(({ kind }) => kind).toSorted()).toEqual(['create event', 'edit']);
+		expect(contentOf(deeds.find(({ kind }) => kind === 'edit')?.payload)).toContain('End the vote');
+		expect(textOf(await reopen(id))).toContain('open in this channel already');
+		await pass(30 * MINUTE);
+		expect((await theNight()).winnerId).toBe(second.movieId);
+	});
+
+	test('stays off where another is open, and once it was to have begun', async () => {
+		await say({ when: 'in 3 hours' });
+		const id = await cancel();
+		await say();
+		expect(textOf(await reopen(id))).toContain('open in this channel already');
+		await cancel();
+		vi.setSystemTime(Date.now() + 4 * HOUR);
+		expect(textOf(await reopen(id))).toContain('was to have begun');
+		expect(await theNight()).toBeUndefined();
+	});
+
+	test('gets another event where someone deleted the one it had', async () => {
+		await say({ when: 'in 3 hours' });
+		await pass(5000);
+		recorded.loseEvents();
+		await press('close');
+		expect((await pass()).map(({ kind }) => kind)).toEqual(['create event']);
+	});
 });
 
 test('a press that comes after the end of the vote shows what was decided', async () => {

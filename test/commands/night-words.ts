@@ -141,6 +141,10 @@ export async function collectNightWords(chat: ReturnType<typeof openConversation
 	const own = view.movies.slice(0, 1);
 	collect([showNominationForm(1, { wanted: [own[0].movie], own }, texts), ...showVetoes(view, first, texts)], words);
 
+	await set({ state: 'cancelled', hostId: BOB, startsAt: 1 });
+	await press(id, 'reopen');
+	await store.changeNight(id, (night) => ({ night: { ...night, startsAt: undefined } }));
+	await press(id, 'reopen');
 	await set({ state: 'cancelled' });
 	await press(id, 'close');
 	await store.changeNight(id, (night) => ({ night: { ...night, state: 'over' } }));

@@ -2,6 +2,7 @@ import { Refusal } from '../../bot/refusal.ts';
 import type { Guest, MovieFit, Night, NightMovie, Vote } from '../../store/nights.ts';
 import { decide, isReplaceable, listComing, listMovies, listVoted, rankMovies } from './decide-night.ts';
 import type { Actor, NightEvent } from './night-event.ts';
+import { findClosing } from './night-times.ts';
 
 /** With its buttons, the night's message holds no more movies. */
 export const LONGEST_SHORTLIST = 8;
@@ -23,7 +24,7 @@ type EventOf<Kind extends NightEvent['kind']> = Extract<NightEvent, { kind: Kind
 export function changeNight(night: Night, event: NightEvent, at: number): { night: Night; refusal?: Refusal } {
 	const current = advance(night, at);
 	try {
-		return { night: apply(current, event) };
+		return { night: apply(current, event, at) };
 	} catch (error) {
 		if (error instanceof Refusal) return { night: current, refusal: error };
 		throw error;
@@ -35,7 +36,7 @@ function advance(night: Night, at: number): Night {
 	return night.state === 'open' && at >= night.closesAt ? decide(night, rankMovies(night)[0]?.movie.movieId) : night;
 }
 
-function apply(night: Night, event: NightEvent): Night {
+function apply(night: Night, event: NightEvent, at: number): Night {
 	switch (event.kind) {
 		case 'tick':
 			return night;
@@ -47,7 +48,7 @@ function apply(night: Night, event: NightEvent): Night {
 			assertHost(assertRunning(night), event);
 			return { ...night, state: 'cancelled' };
 		case 'reopen':
-			return reopen(night, event);
+			return reopen(night, event, at);
 		case 'override':
 			return override(night, event);
 		case 'end':
@@ -194,10 +195,14 @@ function override(night: Night, event: EventOf<'override'>): Night {
 	return { ...decide(night, event.movieId), isOverridden: event.movieId !== byVotes };
 }
 
-function reopen(night: Night, event: EventOf<'reopen'>): Night {
-	if (night.state !== 'cancelled') return night;
+/** The vote is open again, even where it was over: whoever called the night off may have changed what suits people. */
+function reopen(night: Night, event: EventOf<'reopen'>, at: number): Night {
+	if (night.state === 'open') throw new Refusal('night.alreadyOpen');
+	if (night.state !== 'cancelled') return assertOpen(night);
 	assertHost(night, event);
-	return { ...night, state: 'open', winnerId: undefined, isOverridden: false, isStale: true };
+	if (night.startsAt !== undefined && at >= night.startsAt) throw new Refusal('night.tooLate');
+	const closesAt = night.closesAt > at ? night.closesAt : findClosing(night.startsAt, at);
+	return { ...night, state: 'open', closesAt, winnerId: undefined, isOverridden: false, isStale: true };
 }
 
 function updateGuest(night: Night, userId: string, update: (guest: Guest) => Guest): Night {

@@ -115,6 +115,13 @@ async function keepEvent(
 		return;
 	}
 	const event = describe(messageId === undefined ? '' : channels.linkTo(serverId, channelId, messageId));
-	if (eventId === undefined) await keep(await channels.createEvent(serverId, event));
-	else await channels.changeEvent(serverId, eventId, event);
+	const create = async () => keep(await channels.createEvent(serverId, event));
+	if (eventId === undefined) return void (await create());
+	try {
+		await channels.changeEvent(serverId, eventId, event);
+	} catch (error) {
+		// Someone cancelled or deleted it in Discord, while the night goes on.
+		if (!(error instanceof NotAllowedError)) throw error;
+		await create();
+	}
 }

@@ -35,7 +35,8 @@ export function scheduleNight({ closesAt }: Pick<Night, 'closesAt'>, hasEvent: b
  */
 export function scheduleChange(before: Night, after: Night, at: number, isShown: boolean): NightChange {
 	if (before === after) return undefined;
-	const hasEvent = after.eventId !== undefined && hasOtherEvent(before, after);
+	const isBack = before.state === 'cancelled' && after.state === 'open';
+	const hasEvent = after.eventId === undefined ? isBack && after.startsAt !== undefined : hasOtherEvent(before, after);
 	return {
 		night: after,
 		schedule: {
@@ -54,7 +55,7 @@ function scheduleState(night: Night, at: number): Schedule {
 	const hasMovie = night.winnerId !== undefined;
 	return {
 		close: undefined,
-		remind: startsAt === undefined ? undefined : Math.max(startsAt - REMINDS_BEFORE_MS, at),
+		remind: startsAt === undefined || at >= startsAt ? undefined : Math.max(startsAt - REMINDS_BEFORE_MS, at),
 		ask: hasMovie ? askAt : undefined,
 		end: askAt + ENDS_AFTER_MS,
 	};

@@ -7,6 +7,7 @@ import { changeNight, isHost } from './change-night.ts';
 import { makeShortlist } from './make-shortlist.ts';
 import type { NightEvent } from './night-event.ts';
 import { isReminderTime, scheduleChange } from './night-times.ts';
+import { readActor } from './read-night-event.ts';
 import { readPlace } from './start-night.ts';
 import { type NightView, viewNight } from './view-night.ts';
 
@@ -46,6 +47,21 @@ export async function playNight(
 	const wasClosed = isShown && (hasMoved || refusal?.text.key === 'night.closed');
 	if (refusal && !wasClosed) throw refusal;
 	return viewNight(await makeShortlist(changed, services, now), services, now);
+}
+
+/**
+ * Brings back a night that was called off. The clock draws its message again.
+ *
+ * @throws {Refusal} when it cannot come back, as where another night is open in its channel.
+ */
+export async function reopenNight(
+	{ nightId, caller }: Pick<Played, 'nightId' | 'caller'>,
+	services: Services,
+	now: number,
+): Promise<NightView> {
+	const { night } = await readNight({ nightId, caller }, services, now);
+	if ((await services.store.findNight(night.channelId))?.state === 'open') throw new Refusal('night.alreadyOpen');
+	return playNight({ kind: 'reopen', ...readActor(caller) }, { nightId, caller }, services, now);
 }
 
 /** Reads a night as it is now, for a person in its server. @throws {Refusal} when there is none. */

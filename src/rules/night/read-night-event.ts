@@ -16,7 +16,6 @@ const READERS = {
 	switch: ({ caller, args }) => ({ kind: 'allow vetoes', allowed: args[1] === 'on', ...readActor(caller) }),
 	close: ({ caller }) => ({ kind: 'close', ...readActor(caller) }),
 	cancel: ({ caller }) => ({ kind: 'cancel', ...readActor(caller) }),
-	reopen: ({ caller }) => ({ kind: 'reopen', ...readActor(caller) }),
 	override: ({ caller, values }, services) => ({
 		kind: 'override',
 		...readActor(caller),
@@ -47,7 +46,7 @@ export function readNightEvent(action: NightAction, press: Press, services: Serv
 	return READERS[action](press, services);
 }
 
-function readActor({ userId, mayManageServer }: Press['caller']) {
+export function readActor({ userId, mayManageServer }: Press['caller']) {
 	return { userId, isManager: mayManageServer === true };
 }
 
