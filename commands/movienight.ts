@@ -1,4 +1,4 @@
-import type { Action, Command, Press } from '../src/bot/command.ts';
+import type { Action, AnswerTexts, Command, Press } from '../src/bot/command.ts';
 import { IN_SERVERS } from '../src/bot/command-places.ts';
 import { customId } from '../src/bot/custom-id.ts';
 import type { Caller } from '../src/bot/request.ts';
@@ -117,9 +117,9 @@ function showStarted(
 	started: NightView | ZoneNeeded,
 	caller: Caller,
 	services: Services,
-	texts: Texts,
+	texts: AnswerTexts,
 ): MessageResponse {
-	if ('kind' in started) return composeMessage(askForZone(askZone(started, Date.now()), texts), 'privately');
+	if ('kind' in started) return composeMessage(askForZone(askZone(started, Date.now()), texts.own), 'privately');
 	return keep(composeMessage(draw(started, caller, services), 'publicly'), started, services);
 }
 

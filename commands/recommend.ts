@@ -1,25 +1,16 @@
-import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
 import type { Action, Command, Press } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
-import type { Caller } from '../src/bot/request.ts';
-import type { MessageResponse, UpdateResponse } from '../src/bot/response.ts';
-import { filterOptions, moodOption } from '../src/cards/filter-options.ts';
-import { showGroupList } from '../src/cards/group-card.ts';
-import { type Block, composeList, composeMessage, composeUpdate } from '../src/cards/message.ts';
-import { peopleOptions } from '../src/cards/people-options.ts';
-import { showPicks } from '../src/cards/picks-card.ts';
+import { composeGroupList } from '../src/cards/group-card.ts';
+import { type Block, composeMessage, composeUpdate } from '../src/cards/message.ts';
+import { composePicks } from '../src/cards/picks-card.ts';
+import { recommendOptions } from '../src/cards/recommend-options.ts';
 import { assertOwner } from '../src/rules/assert-owner.ts';
 import { pickFromPersona } from '../src/rules/choose-persona.ts';
 import { findPosters } from '../src/rules/find-posters.ts';
-import {
-	type Picks,
-	pickAfterQuickStart,
-	pickFromStart,
-	pickMovies,
-	pickUnlikelyToo,
-} from '../src/rules/pick-movies.ts';
+import * as picking from '../src/rules/pick-movies.ts';
 import { pickPage } from '../src/rules/pick-page.ts';
 import { pickTogether } from '../src/rules/pick-together.ts';
+import { preparePicks } from '../src/rules/prepare-picks.ts';
 import * as query from '../src/rules/query.ts';
 import { offerOthers, rateInQuickStart } from '../src/rules/quick-start.ts';
 import { readGroup } from '../src/rules/read-people.ts';
@@ -27,24 +18,12 @@ import { findAudience } from '../src/rules/server-settings.ts';
 import { suggestFilters } from '../src/rules/suggest-filters.ts';
 import type { Services } from '../src/services.ts';
 import { localise } from '../src/texts/localise.ts';
-import type { Texts } from '../src/texts/texts.ts';
 
 export default {
 	data: {
 		...EVERYWHERE,
 		...localise('recommend.command.name', 'recommend.command.description'),
-		options: [
-			{
-				...localise('recommend.count.name', 'recommend.count.description', { most: query.LONGEST_LIST }),
-				type: Type.Integer,
-				min_value: 1,
-				max_value: query.LONGEST_LIST,
-			},
-			...filterOptions,
-			moodOption,
-			{ ...localise('recommend.private.name', 'recommend.private.description'), type: Type.Boolean },
-			...peopleOptions,
-		],
+		options: recommendOptions,
 	},
 	answers: ({ caller, options }, services) => findAudience(caller, options.private, services),
 
@@ -52,54 +31,37 @@ export default {
 		const { caller, options } = request;
 		const members = readGroup(request);
 		const asked = await query.readQuery(options, caller, services);
-		const compose = (await findAudience(caller, options.private, services)) === 'publicly' ? publicly : privately;
+		const audience = await findAudience(caller, options.private, services);
+		const compose = (blocks: Block[]) => composeMessage(blocks, audience);
 		if (members !== undefined) {
 			const list = await pickTogether(members, asked, services);
-			const posters = await findPosters(list.picks, caller, services);
-			return composeList(list.picks, (some) => showGroupList({ ...list, picks: some }, posters, texts), compose);
+			return composeGroupList(list, await findPosters(list.picks, caller, services), texts, compose);
 		}
-		const picks = await pickMovies(caller.userId, asked, services);
-		if (picks.kind !== 'movies') return answer(picks, caller, services, texts.own, privately);
-		return answer(picks, caller, services, texts, compose);
+		const picks = await picking.pickMovies(caller.userId, asked, services);
+		const prepared = await preparePicks(picks, { caller, isPublic: audience === 'publicly' }, services);
+		if (picks.kind === 'movies') return composePicks(prepared, caller.userId, texts, compose);
+		return composePicks(prepared, caller.userId, texts.own, privately);
 	},
 
 	autocomplete: suggestFilters,
 
 	actions: {
 		/** Replaces these movies by the next ones. */
-		more: replaceMovies(async ({ caller, args }, services) =>
-			pickMovies(caller.userId, await query.parseQuery(args.slice(1), services), services),
-		),
+		more: replaceByQuery(picking.pickMovies),
 		/** Goes back to an earlier list, or forward again from it. */
 		page: replaceMovies(async ({ caller, args }, services) =>
 			pickPage(caller.userId, await query.parseQuery(args.slice(1, -1), services), args.at(-1), services),
 		),
 		/** Shows the movies, too, that are unlikely for the person. */
-		rest: replaceMovies(async ({ caller, args }, services) =>
-			pickUnlikelyToo(caller.userId, await query.parseQuery(args.slice(1), services), services),
-		),
+		rest: replaceByQuery(picking.pickUnlikelyToo),
 		/** Starts again with the best movies, also those recommended lately. */
-		again: replaceMovies(async ({ caller, args }, services) =>
-			pickFromStart(caller.userId, await query.parseQuery(args.slice(1), services), services),
-		),
+		again: replaceByQuery(picking.pickFromStart),
 		/** A persona chosen in the quick start. */
 		persona: replaceMovies(({ caller, values }, services) => pickFromPersona(caller.userId, values[0], services)),
 		/** The presser's own list, from a button on another answer. */
-		mine: {
-			answers: 'privately',
-			async press({ caller }, services, texts) {
-				const picks = await pickMovies(caller.userId, query.ANYTHING, services);
-				return answer(picks, caller, services, texts, privately);
-			},
-		},
+		mine: listAside(({ userId }, services) => picking.pickMovies(userId, query.ANYTHING, services)),
 		/** The list that a quick start leads to. */
-		ready: {
-			answers: 'privately',
-			async press({ caller }, services, texts) {
-				const picks = await pickAfterQuickStart(caller.userId, services);
-				return answer(picks, caller, services, texts, privately);
-			},
-		},
+		ready: listAside(({ userId }, services) => picking.pickAfterQuickStart(userId, services)),
 		/** Stars for a movie of the quick start. */
 		quick: replaceMovies(({ caller, args }, services) => rateInQuickStart(caller.userId, args.slice(1), services)),
 		/** Five others for the quick start, for a person who has not seen these. */
@@ -107,30 +69,34 @@ export default {
 	},
 } satisfies Command;
 
-const publicly = (blocks: Block[]) => composeMessage(blocks, 'publicly');
 const privately = (blocks: Block[]) => composeMessage(blocks, 'privately');
 
-/** Answers with what a rule picked; a list of movies has its posters, and loses those that the person hides. */
-async function answer<Answer extends MessageResponse | UpdateResponse>(
-	picks: Picks,
-	caller: Caller,
-	services: Services,
-	texts: Texts,
-	compose: (blocks: Block[]) => Answer,
-): Promise<Answer> {
-	const posters = await findPosters(picks.kind === 'movies' ? picks.movies : [], caller, services);
-	if (picks.kind !== 'movies') return compose(showPicks(picks, posters, caller.userId, texts));
-	const render = (movies: typeof picks.movies) => showPicks({ ...picks, movies }, posters, caller.userId, texts);
-	return composeList(picks.movies, render, compose);
+/** Shows what a rule picked to the person who pressed. */
+function listAside(pick: (caller: Press['caller'], services: Services) => Promise<picking.Picks>): Action {
+	return {
+		answers: 'privately',
+		async press({ caller }, services, texts) {
+			const prepared = await preparePicks(await pick(caller, services), { caller }, services);
+			return composePicks(prepared, caller.userId, texts, privately);
+		},
+	};
 }
 
 /** Replaces the message with what a rule picked. Refuses anyone but the person whose list it is. */
-function replaceMovies(pick: (press: Press, services: Services) => Promise<Picks>): Action {
+function replaceMovies(pick: (press: Press, services: Services) => Promise<picking.Picks>): Action {
 	return {
 		answers: 'in place',
 		async press(press, services, texts) {
 			assertOwner(press.caller, press.args[0]);
-			return answer(await pick(press, services), press.caller, services, texts, composeUpdate);
+			const prepared = await preparePicks(await pick(press, services), press, services);
+			return composePicks(prepared, press.caller.userId, texts, composeUpdate);
 		},
 	};
+}
+
+/** The same, for what a rule picks by the query that the button carries. */
+function replaceByQuery(pick: typeof picking.pickFromStart): Action {
+	return replaceMovies(async ({ caller, args }, services) =>
+		pick(caller.userId, await query.parseQuery(args.slice(1), services), services),
+	);
 }

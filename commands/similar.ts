@@ -6,9 +6,9 @@ import type { Caller } from '../src/bot/request.ts';
 import type { MessageResponse, UpdateResponse } from '../src/bot/response.ts';
 import { askWhich } from '../src/cards/ask-which-card.ts';
 import { filterOptions } from '../src/cards/filter-options.ts';
-import { type Block, composeList, composeMessage, composeUpdate } from '../src/cards/message.ts';
+import { type Block, composeMessage, composeUpdate } from '../src/cards/message.ts';
 import { offerOthers } from '../src/cards/not-this-one-card.ts';
-import { showSimilar } from '../src/cards/similar-card.ts';
+import { composeSimilar } from '../src/cards/similar-card.ts';
 import { findAskedMovie } from '../src/rules/find-asked-movie.ts';
 import { listOthers, readMovieId } from '../src/rules/find-movie.ts';
 import { findPosters } from '../src/rules/find-posters.ts';
@@ -34,7 +34,7 @@ export default {
 		if (found.kind !== 'one') return composeMessage(askWhich(found, chooseId(filter), texts.own), 'privately');
 		const others = offerOthers(found, 'similar', texts, ...writeFilter(filter));
 		const compose = (blocks: Block[]) => composeMessage([...blocks, ...others], 'publicly');
-		return answer(findSimilar(found.movie, services, filter), caller, services, texts, compose);
+		return showNearest(findSimilar(found.movie, services, filter), { caller, services, texts }, compose);
 	},
 
 	autocomplete: (request, services) =>
@@ -58,14 +58,14 @@ export default {
 			async press({ caller, args, values }, services, texts) {
 				const filter = await parseFilter(args, services);
 				const similar = findSimilar(readMovieId(values[0], services), services, filter);
-				return answer(similar, caller, services, texts, composeUpdate);
+				return showNearest(similar, { caller, services, texts }, composeUpdate);
 			},
 		},
 		/** From a movie's card. */
 		to: {
 			answers: 'privately',
 			press: ({ caller, args }, services, texts) =>
-				answer(findSimilar(readMovieId(args[0], services), services), caller, services, texts, (blocks) =>
+				showNearest(findSimilar(readMovieId(args[0], services), services), { caller, services, texts }, (blocks) =>
 					composeMessage(blocks, 'privately'),
 				),
 		},
@@ -77,13 +77,10 @@ function chooseId(filter: MovieFilter): string {
 	return customId('similar', 'choose', ...writeFilter(filter));
 }
 
-async function answer<Answer extends MessageResponse | UpdateResponse>(
+async function showNearest<Answer extends MessageResponse | UpdateResponse>(
 	similar: SimilarMovies,
-	caller: Caller,
-	services: Services,
-	texts: Texts,
+	{ caller, services, texts }: { caller: Caller; services: Services; texts: Texts },
 	compose: (blocks: Block[]) => Answer,
 ): Promise<Answer> {
-	const posters = await findPosters(similar.nearest, caller, services);
-	return composeList(similar.nearest, (nearest) => showSimilar({ ...similar, nearest }, posters, texts), compose);
+	return composeSimilar(similar, await findPosters(similar.nearest, caller, services), texts, compose);
 }

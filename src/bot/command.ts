@@ -20,6 +20,8 @@ export interface Press {
 	readonly files: Readonly<Record<string, UploadedFile>>;
 	/** The message that it stands on, or whose button opened the modal. */
 	readonly messageId?: string;
+	/** Whether others read that message. */
+	readonly isPublic?: boolean;
 }
 
 /** Where an answer arrives that may be deferred. */

@@ -41,7 +41,7 @@ export function findJob(
 }
 
 function findAction(request: ComponentRequest | ModalRequest, commands: ReadonlyMap<string, Command>): Job {
-	const { caller, messageId } = request;
+	const { caller, messageId, isPublic } = request;
 	const { command, action, args } = readCustomId(request.customId);
 	const actions = commands.get(command)?.actions ?? {};
 	if (!Object.hasOwn(actions, action)) throw new Refusal('dispatch.oldButton');
@@ -51,6 +51,6 @@ function findAction(request: ComponentRequest | ModalRequest, commands: Readonly
 	return {
 		name: `${command}:${action}`,
 		answers: answers === 'in a modal' ? undefined : answers,
-		run: (services, texts) => press({ caller, args, values, fields, files, messageId }, services, texts),
+		run: (services, texts) => press({ caller, args, values, fields, files, messageId, isPublic }, services, texts),
 	};
 }

@@ -1,4 +1,4 @@
-import type { ListedMovie } from '../rules/night/view-night.ts';
+import type { ShortlistedMovie } from '../rules/night/view-night.ts';
 import type { Texts } from '../texts/texts.ts';
 import { listSome, namePerson } from './name-people.ts';
 
@@ -12,7 +12,7 @@ const MOST_DOTS = 3;
  * @param most the others are counted
  * @example 'likely: @Ada ●●●, @Bo ●●○'
  */
-export function describeFits({ fits }: Pick<ListedMovie, 'fits'>, texts: Texts, most = MOST_NAMED): string {
+export function describeFits({ fits }: Pick<ShortlistedMovie, 'fits'>, texts: Texts, most = MOST_NAMED): string {
 	const known = fits.filter(({ fit }) => fit > 0);
 	if (known.length === 0) return '';
 	const each = known.map(({ userId, fit }) => `${namePerson(userId)} ${'●'.repeat(fit)}${'○'.repeat(MOST_DOTS - fit)}`);

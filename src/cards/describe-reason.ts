@@ -1,4 +1,4 @@
-import type { RatedMovie, Reason } from '../rules/list-reasons.ts';
+import type { NamedMovie, Reason } from '../rules/list-reasons.ts';
 import { type Message, message } from '../texts/message.ts';
 import type { Texts } from '../texts/texts.ts';
 import { formatStars } from './format-stars.ts';
@@ -35,8 +35,9 @@ function describeTrait(reason: Extract<Reason, { kind: 'trait' }>, texts: Texts)
 	return texts.say(`reason.${trait}`, { name, movies: reason.movies.map((movie) => nameMovieBriefly(movie, texts)) });
 }
 
-function nameRated(movies: readonly RatedMovie[], texts: Texts): Message[] {
-	return movies.map(({ movie, stars }) =>
-		message('reason.rated', { movie: nameMovieBriefly(movie, texts), stars: formatStars(stars) }),
-	);
+function nameRated(movies: readonly NamedMovie[], texts: Texts): (Message | string)[] {
+	return movies.map(({ movie, stars }) => {
+		const name = nameMovieBriefly(movie, texts);
+		return stars === undefined ? name : message('reason.rated', { movie: name, stars: formatStars(stars) });
+	});
 }

@@ -1,4 +1,5 @@
 import { customId } from '../bot/custom-id.ts';
+import type { MessageResponse } from '../bot/response.ts';
 import type { GroupPick } from '../rules/group-picks.ts';
 import type { GroupList } from '../rules/pick-together.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -7,17 +8,23 @@ import { describeFits } from './describe-fits.ts';
 import { describeQuery } from './describe-query.ts';
 import { describeSource } from './describe-source.ts';
 import { type ListedMovie, listMovies } from './list-movies.ts';
-import { type Block, button, container, row, text } from './message.ts';
+import { type Block, button, composeList, container, row, text } from './message.ts';
 import { GENRES_IN_LIST, nameGenres } from './name-genre.ts';
 import { nameMovie } from './name-movie.ts';
 import { namePeople, namePerson } from './name-people.ts';
 
-/** Movies for several people, each with how well it suits whom; or that none is left. */
-export function showGroupList(
-	{ query, members, picks, uncounted }: GroupList,
+/** The list of a group, which loses what the one who asks hides. @param compose as in {@link composeList} */
+export function composeGroupList<Answer extends MessageResponse>(
+	list: GroupList,
 	posters: Posters,
 	texts: Texts,
-): Block[] {
+	compose: (blocks: Block[]) => Answer,
+): Answer {
+	return composeList(list.picks, (picks) => showGroupList({ ...list, picks }, posters, texts), compose);
+}
+
+/** Movies for several people, each with how well it suits whom; or that none is left. */
+function showGroupList({ query, members, picks, uncounted }: GroupList, posters: Posters, texts: Texts): Block[] {
 	const movies = describeQuery(query, texts);
 	const people = namePeople(members, texts);
 	if (picks.length === 0) return [container(text(texts.say('group.none', { movies, people })))];

@@ -1,6 +1,6 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
-import type { ListedMovie, NightView } from '../rules/night/view-night.ts';
+import type { NightView, ShortlistedMovie } from '../rules/night/view-night.ts';
 import type { Texts } from '../texts/texts.ts';
 import { describeFits } from './describe-fits.ts';
 import { formatTime } from './format-time.ts';
@@ -49,7 +49,7 @@ function showOpen(view: NightView, note: string, texts: Texts): Block[] {
 	];
 }
 
-function describeListed(listed: ListedMovie, { night }: NightView, texts: Texts): string {
+function describeListed(listed: ShortlistedMovie, { night }: NightView, texts: Texts): string {
 	const { movie, entry, vetoes } = listed;
 	const fits = describeFits(listed, texts);
 	const facts = [
@@ -64,7 +64,7 @@ function describeListed(listed: ListedMovie, { night }: NightView, texts: Texts)
 	return lines.filter((line) => line !== '').join('\n');
 }
 
-function voteButton({ movie, approvals }: ListedMovie, { night }: NightView, texts: Texts) {
+function voteButton({ movie, approvals }: ShortlistedMovie, { night }: NightView, texts: Texts) {
 	const label = night.isSecret ? texts.say('night.voteSecretly') : texts.say('night.vote', { count: approvals });
 	return button(label, customId('movienight', 'vote', night.id, movie.id), ButtonStyle.Primary);
 }

@@ -1,5 +1,5 @@
 import { customId } from '../bot/custom-id.ts';
-import type { ListedMovie, NightView } from '../rules/night/view-night.ts';
+import type { NightView, ShortlistedMovie } from '../rules/night/view-night.ts';
 import type { Texts } from '../texts/texts.ts';
 import { describeFits } from './describe-fits.ts';
 import { type Block, button, container, menu, row, text } from './message.ts';
@@ -28,7 +28,7 @@ export function showDecided(view: NightView, note: string, texts: Texts): Block[
 	];
 }
 
-function describeWinner(winner: ListedMovie, texts: Texts): string {
+function describeWinner(winner: ShortlistedMovie, texts: Texts): string {
 	const fits = describeFits(winner, texts);
 	const lines = [
 		texts.say('night.winner', { movie: nameMovie(winner.movie, texts) }),
@@ -39,8 +39,8 @@ function describeWinner(winner: ListedMovie, texts: Texts): string {
 }
 
 /** How it was chosen, and what else got votes. */
-function describeCount({ night, movies, favourite }: NightView, winner: ListedMovie, texts: Texts): string {
-	const name = ({ movie }: ListedMovie) => nameMovieBriefly(movie, texts);
+function describeCount({ night, movies, favourite }: NightView, winner: ShortlistedMovie, texts: Texts): string {
+	const name = ({ movie }: ShortlistedMovie) => nameMovieBriefly(movie, texts);
 	const rivals = movies.filter((each) => each !== winner && each.vetoes === winner.vetoes);
 	const isTie = rivals.some(({ approvals }) => approvals === winner.approvals);
 	const how = night.isOverridden
@@ -55,7 +55,7 @@ function describeCount({ night, movies, favourite }: NightView, winner: ListedMo
 	return counts.length === 0 ? how : texts.join([how, texts.say('night.counts', { movies: texts.enumerate(counts) })]);
 }
 
-function overrideRows({ night, movies }: NightView, winner: ListedMovie, texts: Texts) {
+function overrideRows({ night, movies }: NightView, winner: ShortlistedMovie, texts: Texts) {
 	const others = movies.filter((each) => each !== winner).map(({ movie }) => movie);
 	const cancel = row(button(texts.say('night.cancel'), customId('movienight', 'cancel', night.id)));
 	if (others.length === 0) return [cancel];

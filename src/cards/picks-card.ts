@@ -1,7 +1,9 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
+import type { MessageResponse, UpdateResponse } from '../bot/response.ts';
 import type { PickedMovies, Picks } from '../rules/pick-movies.ts';
 import { writeTime } from '../rules/pick-page.ts';
+import type { PreparedPicks } from '../rules/prepare-picks.ts';
 import { type Query, writeQuery } from '../rules/query.ts';
 import { FEW_RATINGS, RATINGS_FOR_GOOD } from '../rules/taste.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -10,7 +12,7 @@ import { describePick } from './describe-pick.ts';
 import { describeQuery } from './describe-query.ts';
 import { describeSource } from './describe-source.ts';
 import { listMovies } from './list-movies.ts';
-import { type Block, button, container, row, text } from './message.ts';
+import { type Block, button, composeList, container, row, text } from './message.ts';
 import { namePerson } from './name-people.ts';
 import { namePersona } from './name-persona.ts';
 import { describeProgress } from './progress.ts';
@@ -18,6 +20,17 @@ import { showQuickStart } from './quick-start-card.ts';
 
 /** Percent. */
 const PUZZLING = 5;
+
+/** A list that loses the movies that its owner hides; or why there is none. @param compose as in {@link composeList} */
+export function composePicks<Answer extends MessageResponse | UpdateResponse>(
+	{ picks, posters }: PreparedPicks,
+	userId: string,
+	texts: Texts,
+	compose: (blocks: Block[]) => Answer,
+): Answer {
+	if (picks.kind !== 'movies') return compose(showPicks(picks, posters, userId, texts));
+	return composeList(picks.movies, (movies) => showPicks({ ...picks, movies }, posters, userId, texts), compose);
+}
 
 /** Shows a list of recommended movies, or says why there is none and what to do about it. */
 export function showPicks(picks: Picks, posters: Posters, userId: string, texts: Texts): Block[] {

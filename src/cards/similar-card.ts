@@ -1,3 +1,4 @@
+import type { MessageResponse, UpdateResponse } from '../bot/response.ts';
 import type { SimilarMovie, SimilarMovies } from '../rules/find-similar.ts';
 import { type MovieFilter, writeFilter } from '../rules/movie-filter.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -5,10 +6,20 @@ import type { Posters } from '../tmdb/tmdb.ts';
 import { describeQuery } from './describe-query.ts';
 import { describeSource } from './describe-source.ts';
 import { type ListedMovie, listMovies } from './list-movies.ts';
-import { type Block, container, text } from './message.ts';
+import { type Block, composeList, container, text } from './message.ts';
 import { nameGenre, nameGenres } from './name-genre.ts';
 import { nameMovie, nameMovieBriefly } from './name-movie.ts';
 import { nameTrait } from './name-trait.ts';
+
+/** The movies nearest to one; the list loses those that the person hides. @param compose as in {@link composeList} */
+export function composeSimilar<Answer extends MessageResponse | UpdateResponse>(
+	similar: SimilarMovies,
+	posters: Posters,
+	texts: Texts,
+	compose: (blocks: Block[]) => Answer,
+): Answer {
+	return composeList(similar.nearest, (nearest) => showSimilar({ ...similar, nearest }, posters, texts), compose);
+}
 
 /** The movies nearest to one, each with what the two share. */
 export function showSimilar(

@@ -2,7 +2,7 @@ import { ButtonStyle } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
 import type { Movie } from '../catalogue/movie.ts';
 import { writeFilter } from '../rules/movie-filter.ts';
-import { type ListedMovie, WATCHLIST_ORDERS, type WatchlistOrder, type WatchlistPick } from '../rules/watchlist.ts';
+import { WATCHLIST_ORDERS, type WantedMovie, type WatchlistOrder, type WatchlistPick } from '../rules/watchlist.ts';
 import type { Texts } from '../texts/texts.ts';
 import { describeQuery } from './describe-query.ts';
 import { formatMatch } from './format-match.ts';
@@ -13,7 +13,7 @@ import { nameMovie } from './name-movie.ts';
 const SHOWN = 8;
 
 /** The movies that a person wants to see. */
-export function showWatchlist(listed: readonly ListedMovie[], order: WatchlistOrder, texts: Texts): Block[] {
+export function showWatchlist(listed: readonly WantedMovie[], order: WatchlistOrder, texts: Texts): Block[] {
 	if (listed.length === 0) return [container(text(texts.say('watchlist.empty')))];
 	const options = WATCHLIST_ORDERS.map((each) => ({
 		value: each,
@@ -70,7 +70,7 @@ export function showUnlisted(movie: Movie, wasListed: boolean, texts: Texts): Bl
 	return [container(text(texts.say(key, { movie: nameMovie(movie, texts) })))];
 }
 
-function describe({ movie, match, minutes }: ListedMovie, texts: Texts): string {
+function describe({ movie, match, minutes }: WantedMovie, texts: Texts): string {
 	const facts = [
 		...(match === undefined ? [] : [texts.say('watchlist.match', { match: formatMatch(match, texts) })]),
 		...(minutes === undefined ? [] : [texts.say('watchlist.minutes', { minutes })]),

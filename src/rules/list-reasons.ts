@@ -13,10 +13,13 @@ export interface RatedMovie {
 	readonly stars: number;
 }
 
+/** A rated movie as a reason names it: without stars where others would read them. */
+export type NamedMovie = Pick<RatedMovie, 'movie'> & Partial<RatedMovie>;
+
 /** What a recommendation rests on. */
 export type Reason =
 	/** The person's own ratings. */
-	| { readonly kind: 'ratings'; readonly movies: readonly RatedMovie[] }
+	| { readonly kind: 'ratings'; readonly movies: readonly NamedMovie[] }
 	/** A persona's favourites. */
 	| { readonly kind: 'persona'; readonly persona: Persona; readonly movies: readonly Movie[] }
 	/** What several of the `liked` movies that a person likes have in common with it; two of these `count` are named. */
@@ -29,7 +32,7 @@ export type Reason =
 			readonly liked: number;
 	  }
 	/** Low ratings that speak against it, and a genre that these movies share with it. */
-	| { readonly kind: 'against'; readonly genre: string | undefined; readonly movies: readonly RatedMovie[] }
+	| { readonly kind: 'against'; readonly genre: string | undefined; readonly movies: readonly NamedMovie[] }
 	/** That nearly everyone likes it, while there are few ratings and it is not like what was rated. */
 	| { readonly kind: 'popular' }
 	/** The ratings taken together. */

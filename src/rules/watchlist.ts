@@ -5,7 +5,7 @@ import { createFilter, type MovieFilter } from './movie-filter.ts';
 import { readTaste } from './taste.ts';
 
 /** A movie on a person's watchlist. */
-export interface ListedMovie {
+export interface WantedMovie {
 	readonly movie: Movie;
 	/** How well it suits the person, 0 to 100; `undefined` where their ratings do not say. */
 	readonly match: number | undefined;
@@ -17,9 +17,9 @@ export interface ListedMovie {
 
 /** Those that cannot be compared come last. */
 const COMPARISONS = {
-	suits: (a: ListedMovie, b: ListedMovie) => (b.match ?? -1) - (a.match ?? -1),
-	newest: (a: ListedMovie, b: ListedMovie) => b.addedAt - a.addedAt,
-	shortest: (a: ListedMovie, b: ListedMovie) => (a.minutes ?? 1e6) - (b.minutes ?? 1e6),
+	suits: (a: WantedMovie, b: WantedMovie) => (b.match ?? -1) - (a.match ?? -1),
+	newest: (a: WantedMovie, b: WantedMovie) => b.addedAt - a.addedAt,
+	shortest: (a: WantedMovie, b: WantedMovie) => (a.minutes ?? 1e6) - (b.minutes ?? 1e6),
 };
 
 export type WatchlistOrder = keyof typeof COMPARISONS;
@@ -33,7 +33,7 @@ export function readWatchlistOrder(value: string | undefined): WatchlistOrder {
 }
 
 /** Lists the movies a person wants to see. */
-export async function listWatchlist(userId: string, order: WatchlistOrder, services: Services): Promise<ListedMovie[]> {
+export async function listWatchlist(userId: string, order: WatchlistOrder, services: Services): Promise<WantedMovie[]> {
 	const { catalogue, recommender, details, store } = services;
 	const [taste, watchlist] = await Promise.all([readTaste(userId, services), store.watchlistOf(userId)]);
 	const listed = watchlist.flatMap(({ movieId, addedAt }) => {
@@ -65,7 +65,7 @@ export function removeFromWatchlist(userId: string, movie: Movie, { store }: Ser
 export interface WatchlistPick {
 	readonly filter: MovieFilter;
 	/** `undefined` where none fits. */
-	readonly picked: ListedMovie | undefined;
+	readonly picked: WantedMovie | undefined;
 	/** How many movies are on the list, whether they fit or not. */
 	readonly listed: number;
 }

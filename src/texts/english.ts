@@ -701,7 +701,8 @@ and after {most} of those it steps back. Type /recommend.`,
 	'sharing.server': 'server',
 	'sharing.off.about': 'Groups count you as if you had rated nothing; /taste and /server top leave you out',
 	'sharing.nights.about': 'Groups that choose a movie see how well it suits you: ●●○, never stars',
-	'sharing.server.about': 'Dots in groups; /taste shows your stars and /server top counts them, where you use me',
+	'sharing.server.about':
+		'Dots in groups; /taste and public lists show your stars, /server top counts them, where you use me',
 	'sharing.current': `### What you share
 **{level}**: {about}.
 It holds from now on, wherever you use me. \`/privacy show\` lists what I store.`,

@@ -21,8 +21,36 @@ test('gives ten unrated movies, each with its match and a reason that names a ra
 	const movies = moviesOf(answer);
 	expect(new Set(movies).size).toBe(10);
 	expect(movies.filter((movieId) => FAMILY.includes(movieId))).toEqual([]);
-	const reasons = answer.text.match(/[\d.]+% match, .*\n-# .* · (because you rated .* ★★★★★|.+, like .+ \(\d{4}\))/g);
+	const reasons = answer.text.match(/[\d.]+% match, .*\n-# .* · (because you rated .+|.+, like .+ \(\d{4}\))/g);
 	expect(reasons).toHaveLength(10);
+});
+
+describe('stars in the reasons of a list', () => {
+	const as = '100000000000000031';
+	/** An answer that one person reads says all; what a channel reads is by that person's choice. */
+	const readers = async () => {
+		const list = await chat.say('recommend', { count: 10 }, { as });
+		const alone = await chat.say('recommend', { count: 10, private: true }, { as });
+		const more = await chat.press(list.ids.More, { as, isPublic: true });
+		const direct = { userId: as, guildId: undefined, locale: 'en-US' };
+		const command = { kind: 'command', command: 'recommend', options: {} } as const;
+		return { inChannel: [list, more], alone: [alone, await chat.askAs(direct, command)] };
+	};
+	beforeAll(async () => {
+		for (const movieId of [1, 364, 588]) await chat.services.store.rate(as, movieId, 5);
+		for (const movieId of [2, 19, 153]) await chat.services.store.rate(as, movieId, 0.5);
+	});
+
+	test.each(['off', 'nights', 'server'] as const)('others read them only where they are shared: %s', async (level) => {
+		await chat.services.store.chooseSharing(as, level);
+		const { inChannel, alone } = await readers();
+		for (const { text } of alone) expect(text).toContain('★');
+		for (const { text } of inChannel) {
+			expect(text).toContain('because you rated ');
+			if (level === 'server') expect(text).toContain('★');
+			else expect(text).not.toContain('★');
+		}
+	});
 });
 
 test('More and a second call bring other movies, and Start over brings the first again', async () => {

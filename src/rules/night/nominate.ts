@@ -4,7 +4,7 @@ import type { Services } from '../../services.ts';
 import { findAskedMovie } from '../find-asked-movie.ts';
 import { type FoundMovie, readMovieId } from '../find-movie.ts';
 import { listWatchlist } from '../watchlist.ts';
-import type { ListedMovie, NightView } from './view-night.ts';
+import type { NightView, ShortlistedMovie } from './view-night.ts';
 
 /** As many as the menu of a form holds. */
 const MOST_OFFERED = 25;
@@ -13,7 +13,7 @@ const MOST_OFFERED = 25;
 export interface Nominations {
 	/** From their watchlist, what suits them best first. */
 	readonly wanted: readonly Movie[];
-	readonly own: readonly ListedMovie[];
+	readonly own: readonly ShortlistedMovie[];
 }
 
 export async function listNominations(userId: string, { movies }: NightView, services: Services): Promise<Nominations> {

@@ -5,7 +5,7 @@ import { parseQuery, type Query } from '../query.ts';
 import { listComing, rankMovies } from './decide-night.ts';
 
 /** A movie of the list, as everyone sees it. */
-export interface ListedMovie {
+export interface ShortlistedMovie {
 	readonly movie: Movie;
 	readonly entry: NightMovie;
 	/** Of those who come. */
@@ -22,10 +22,10 @@ export interface NightView {
 	readonly coming: readonly string[];
 	readonly maybe: readonly string[];
 	/** In the order of the list. */
-	readonly movies: readonly ListedMovie[];
-	readonly winner: ListedMovie | undefined;
+	readonly movies: readonly ShortlistedMovie[];
+	readonly winner: ShortlistedMovie | undefined;
 	/** The movie that the votes chose; another than the winner where the host overrode them. */
-	readonly favourite: ListedMovie | undefined;
+	readonly favourite: ShortlistedMovie | undefined;
 	/** Those who come and of whose taste nothing is known. */
 	readonly unknown: readonly string[];
 	/** Whether the movie has begun. */
@@ -40,7 +40,7 @@ export async function viewNight(night: Night, services: Services, now: number): 
 			userId,
 			fit: night.fits.find((each) => each.movieId === movieId && each.userId === userId)?.fit ?? 0,
 		}));
-	const ranked = rankMovies(night).flatMap(({ movie: entry, approvals, vetoes }): ListedMovie[] => {
+	const ranked = rankMovies(night).flatMap(({ movie: entry, approvals, vetoes }): ShortlistedMovie[] => {
 		const movie = services.catalogue.get(entry.movieId);
 		return movie ? [{ movie, entry, approvals, vetoes, fits: fitsOf(entry.movieId) }] : [];
 	});
