@@ -15,10 +15,10 @@ import { IntlMessageFormat } from './vendor/intl-messageformat.js';
 
 /** For a person who has never been here. */
 const FIRST_STEPS = /** @type {const} */ ([
-	{ line: '/rate Lion King 5', label: 'page.firstRate' },
-	{ line: '/recommend', label: 'page.firstRecommend' },
-	{ line: '/persona horror', label: 'page.firstPersona' },
-	{ line: '/help', label: 'page.firstHelp' },
+	{ path: 'rate', example: 'page.exampleRate', label: 'page.firstRate' },
+	{ path: 'recommend', label: 'page.firstRecommend' },
+	{ path: 'persona', example: 'page.examplePersona', label: 'page.firstPersona' },
+	{ path: 'help', label: 'page.firstHelp' },
 ]);
 
 /** A browser waits about as long by itself after a broken connection. */
@@ -184,20 +184,21 @@ function showPeople() {
 
 function showFirstSteps() {
 	const usable = listUsagesHere();
-	const steps = FIRST_STEPS.flatMap(({ line, label }) => {
-		const usage = usable.find(({ path }) => `${line} `.startsWith(`/${path} `));
-		return usage ? [{ line: line.replace(usage.path, usage.label), label }] : [];
+	const steps = FIRST_STEPS.flatMap((step) => {
+		const usage = usable.find(({ path }) => path === step.path);
+		const example = 'example' in step ? ` ${say(step.example)}` : '';
+		return usage ? [renderFirstStep(`/${usage.label}${example}`, say(step.label))] : [];
 	});
-	find('first-steps').replaceChildren(...steps.map(renderFirstStep));
+	find('first-steps').replaceChildren(...steps);
 }
 
-/** @param {{ line: string, label: (typeof FIRST_STEPS)[number]['label'] }} step */
-function renderFirstStep({ line, label }) {
+/** @param {string} line @param {string} label */
+function renderFirstStep(line, label) {
 	const button = element(
 		'button',
 		{ class: 'first-step', type: 'button', onclick: () => composer.run(line) },
 		element('code', {}, line),
-		element('span', {}, say(label)),
+		element('span', {}, label),
 	);
 	return element('li', {}, button);
 }
