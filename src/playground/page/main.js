@@ -8,7 +8,7 @@ import { element } from './element.js';
 import { showLanguages } from './language-switch.js';
 import { createMessageLog } from './message-log.js';
 import { openModal } from './open-modal.js';
-import { isListed, listPlaces, showPlace } from './place.js';
+import { isListed, listPlaces, markPlace, showPlace, unmarkPlace } from './place.js';
 import { loadTexts, say } from './say.js';
 import { listUsages } from './usage.js';
 import { IntlMessageFormat } from './vendor/intl-messageformat.js';
@@ -141,6 +141,7 @@ function connect() {
 	hear('put', (message) => log.show(message));
 	hear('removed', ({ id }) => log.remove(id));
 	hear('language', showServerLanguage);
+	hear('elsewhere', (news) => markPlace(find('places'), news));
 }
 
 /**
@@ -150,6 +151,8 @@ function connect() {
  * @param {LocalPlace} place
  */
 function go(person, place) {
+	// What was new is new to one person, until they look.
+	for (const each of person === me ? [place] : places) unmarkPlace(find('places'), each);
 	me = person;
 	here = place;
 	sessionStorage.setItem('me', person.id);
