@@ -21,7 +21,7 @@ export interface Message {
 }
 
 type ChannelEvent =
-	| { readonly kind: 'put'; readonly message: Message }
+	| { readonly kind: 'put'; readonly message: Message; readonly isNew: boolean }
 	| { readonly kind: 'removed'; readonly id: string; readonly onlyFor?: string }
 	| { readonly kind: 'language'; readonly locale: string };
 
@@ -79,7 +79,7 @@ export function createChannel(nextId: () => string, kept = MESSAGES_KEPT): Chann
 		add(draft) {
 			const message = { ...draft, id: nextId(), sentAt: Date.now() };
 			messages.set(message.id, message);
-			tell({ kind: 'put', message });
+			tell({ kind: 'put', message, isNew: true });
 			for (const id of messages.keys()) {
 				if (messages.size <= kept) break;
 				remove(id);
@@ -89,7 +89,7 @@ export function createChannel(nextId: () => string, kept = MESSAGES_KEPT): Chann
 		replace(message) {
 			if (!messages.has(message.id)) return;
 			messages.set(message.id, message);
-			tell({ kind: 'put', message });
+			tell({ kind: 'put', message, isNew: false });
 		},
 		remove,
 		find(id) {

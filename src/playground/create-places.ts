@@ -9,6 +9,8 @@ export interface Places {
 	find(channelId: string): LocalPlace;
 	/** The channel of a place: that of everyone in a server, that of one person in direct messages. */
 	channelOf(place: LocalPlace, userId: string): Channel;
+	/** The channels that a person sees, those of all places. */
+	channelsOf(userId: string): ReadonlyMap<string, Channel>;
 	/** The channel of a server; `undefined` for any other id. */
 	findPublic(channelId: string): Channel | undefined;
 }
@@ -20,6 +22,8 @@ export function createPlaces(): Places {
 	const servers = LOCAL_PLACES.filter(({ server }) => server);
 	const shared = new Map(servers.map(({ channelId }) => [channelId, createChannel(nextId)]));
 	const direct = new Map(LOCAL_PEOPLE.map(({ id }) => [id, createChannel(nextId)]));
+	// Whoever is here is one of the local people, and each of them has a channel.
+	const channelOf: Places['channelOf'] = ({ channelId }, userId) => (shared.get(channelId) ?? direct.get(userId))!;
 
 	return {
 		find(channelId) {
@@ -27,8 +31,8 @@ export function createPlaces(): Places {
 			if (!place) throw new BadRequest('playground.noSuchPlace');
 			return place;
 		},
-		// Whoever is here is one of the local people, and each of them has a channel.
-		channelOf: ({ channelId }, userId) => (shared.get(channelId) ?? direct.get(userId))!,
+		channelOf,
+		channelsOf: (userId) => new Map(LOCAL_PLACES.map((place) => [place.channelId, channelOf(place, userId)])),
 		findPublic: (channelId) => shared.get(channelId),
 	};
 }

@@ -80,7 +80,8 @@ export async function serveApi(api: FastifyInstance, options: ApiOptions): Promi
 	});
 
 	api.get<Asked>('/events', async (request, reply) => {
-		const stream = streamEvents(findReader(request), runId, pictures);
+		const reader = findReader(request);
+		const stream = streamEvents(reader, places.channelsOf(reader.caller.userId), runId, pictures);
 		streams.add(stream);
 		stream.once('close', () => streams.delete(stream));
 		return reply.type('text/event-stream').send(stream);

@@ -98,6 +98,30 @@ describe.skipIf(!findChromium())('a movie night on the page', () => {
 		expect(await opened.services.store.ratingOf(CY, 1387)).toMatchObject({ stars: 4 });
 	});
 
+	test('says in other places that it pings someone, and no longer once they looked', async () => {
+		player = await visit(opened.browser, playground.url, { width: 380, height: 800 });
+		const { page, say, become, go } = player;
+		await say('/movienight start when: in 3 hours');
+		await page.locator('.message').first().getByText('Coming (1)').waitFor();
+		await page.getByRole('button', { name: 'End the vote' }).click();
+		await page.getByText('The movie:').waitFor();
+		await go(/Night Owls/);
+		await page.getByRole('heading', { name: '#late-show' }).first().waitFor();
+		await hasten('remind');
+		await page.getByRole('button', { name: /Popcorn Club.*1 ping/ }).waitFor();
+		await show('pinged');
+		await checkAccessibility(page);
+		await go(/Popcorn Club/);
+		await page.locator('.message.pings-you').waitFor();
+		expect(await page.getByRole('button', { name: /ping/ }).count()).toBe(0);
+		await become('Bo');
+		await go(/Direct message/);
+		await hasten('ask', { startsAt: Date.now() - 1000 });
+		await page.getByRole('button', { name: /Popcorn Club.*new/ }).waitFor();
+		await become('Ada');
+		expect(await page.getByRole('button', { name: /Popcorn Club.*new/ }).count()).toBe(0);
+	});
+
 	test('works by keyboard, and fits a narrow screen', async () => {
 		player = await visit(opened.browser, playground.url, { width: 380, height: 900 });
 		const { page, say } = player;

@@ -49,7 +49,7 @@ export async function runCommands(
 	commands: readonly Command[],
 	{ deferAfterMs, ...options }: Partial<PlaygroundOptions> & { deferAfterMs?: number } = {},
 ): Promise<{ url: string; close(graceMs?: number): Promise<void> }> {
-	const services = { store: { join: async () => {} } } as unknown as Services;
+	const services = { store: { join: async () => {}, settingsOf: async () => undefined } } as unknown as Services;
 	const dispatch = createDispatch(commands, () => services, log, { deferAfterMs });
 	const playground = startPlayground({ dispatch, commands, host: '127.0.0.1', port: 0, log, ...options });
 	return { url: (await playground.ready)!, close: (graceMs = 1000) => playground.close(graceMs) };

@@ -5,6 +5,7 @@
 /** @import { Complete, Choice } from './suggest.js' */
 /** @import { SuggestionList } from './suggestion-list.js' */
 /** @import { Usage } from './usage.js' */
+import { narrow } from './narrow.js';
 import { parseTypedCommand } from './parse-typed-command.js';
 import { say } from './say.js';
 import { suggestChoices, suggestUsages } from './suggest.js';
@@ -42,7 +43,7 @@ export function createSuggester(draft, list, hint, { usages, listed }, complete)
 
 	const offerUsages = (/** @type {boolean} */ highlightFirst) => {
 		const { line, showCommand } = draft();
-		const rows = suggestUsages(listed(), line.value).map((usage) => ({
+		const rows = suggestUsages(listed(), narrow(line.value)).map((usage) => ({
 			label: `/${usage.label}`,
 			detail: usage.description,
 			pick: () => showCommand(usage, []),
@@ -85,9 +86,10 @@ export function createSuggester(draft, list, hint, { usages, listed }, complete)
 			hint('');
 			const { line, usage } = draft();
 			if (usage()) return offerOptions();
-			if (!line.value.startsWith('/')) return list.close();
-			const typed = parseTypedCommand(line.value, usages());
-			const isNamed = typed?.usage.paths.some((path) => line.value.toLowerCase().startsWith(`/${path} `));
+			const text = narrow(line.value);
+			if (!text.startsWith('/')) return list.close();
+			const typed = parseTypedCommand(text, usages());
+			const isNamed = typed?.usage.paths.some((path) => text.toLowerCase().startsWith(`/${path} `));
 			const isComplete = typed !== undefined && typed.missing.length === 0;
 			return isNamed && typed ? offerForTyped(typed) : offerUsages(!isComplete);
 		},

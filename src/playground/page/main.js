@@ -8,17 +8,17 @@ import { element } from './element.js';
 import { showLanguages } from './language-switch.js';
 import { createMessageLog } from './message-log.js';
 import { openModal } from './open-modal.js';
-import { isListed, listPlaces, showPlace } from './place.js';
+import { isListed, listPlaces, markPlace, showPlace, unmarkPlace } from './place.js';
 import { loadTexts, say } from './say.js';
 import { listUsages } from './usage.js';
 import { IntlMessageFormat } from './vendor/intl-messageformat.js';
 
 /** For a person who has never been here. */
 const FIRST_STEPS = /** @type {const} */ ([
-	{ line: '/rate Lion King 5', label: 'page.firstRate' },
-	{ line: '/recommend', label: 'page.firstRecommend' },
-	{ line: '/persona horror', label: 'page.firstPersona' },
-	{ line: '/help', label: 'page.firstHelp' },
+	{ path: 'rate', example: 'page.exampleRate', label: 'page.firstRate' },
+	{ path: 'recommend', label: 'page.firstRecommend' },
+	{ path: 'persona', example: 'page.examplePersona', label: 'page.firstPersona' },
+	{ path: 'help', label: 'page.firstHelp' },
 ]);
 
 /** A browser waits about as long by itself after a broken connection. */
@@ -141,6 +141,7 @@ function connect() {
 	hear('put', (message) => log.show(message));
 	hear('removed', ({ id }) => log.remove(id));
 	hear('language', showServerLanguage);
+	hear('elsewhere', (news) => markPlace(find('places'), news));
 }
 
 /**
@@ -150,6 +151,8 @@ function connect() {
  * @param {LocalPlace} place
  */
 function go(person, place) {
+	// What was new is new to one person, until they look.
+	for (const each of person === me ? [place] : places) unmarkPlace(find('places'), each);
 	me = person;
 	here = place;
 	sessionStorage.setItem('me', person.id);
@@ -184,20 +187,21 @@ function showPeople() {
 
 function showFirstSteps() {
 	const usable = listUsagesHere();
-	const steps = FIRST_STEPS.flatMap(({ line, label }) => {
-		const usage = usable.find(({ path }) => `${line} `.startsWith(`/${path} `));
-		return usage ? [{ line: line.replace(usage.path, usage.label), label }] : [];
+	const steps = FIRST_STEPS.flatMap((step) => {
+		const usage = usable.find(({ path }) => path === step.path);
+		const example = 'example' in step ? ` ${say(step.example)}` : '';
+		return usage ? [renderFirstStep(`/${usage.label}${example}`, say(step.label))] : [];
 	});
-	find('first-steps').replaceChildren(...steps.map(renderFirstStep));
+	find('first-steps').replaceChildren(...steps);
 }
 
-/** @param {{ line: string, label: (typeof FIRST_STEPS)[number]['label'] }} step */
-function renderFirstStep({ line, label }) {
+/** @param {string} line @param {string} label */
+function renderFirstStep(line, label) {
 	const button = element(
 		'button',
 		{ class: 'first-step', type: 'button', onclick: () => composer.run(line) },
 		element('code', {}, line),
-		element('span', {}, say(label)),
+		element('span', {}, label),
 	);
 	return element('li', {}, button);
 }

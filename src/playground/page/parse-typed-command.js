@@ -1,4 +1,5 @@
 /** @import { Option, Usage } from './usage.js' */
+import { narrow } from './narrow.js';
 import { fitsNumber, readNumber, readOption } from './read-option.js';
 import { list, say } from './say.js';
 import { takeYears } from './take-years.js';
@@ -22,12 +23,13 @@ import { listChoices, OPTION } from './usage.js';
  * quoted. In what is left, the last numbers go to the options that take numbers, a boolean's name says yes, `@Bo` goes
  * to an option that takes a person, and the rest is text.
  *
- * @param {string} line
+ * @param {string} written
  * @param {readonly Usage[]} usages
  * @returns {Typed | undefined} `undefined` when it is no command we know
  * @example parseTypedCommand('/rate Lion King 5', usages) // values: { movie: 'Lion King', stars: 5 }
  */
-export function parseTypedCommand(line, usages) {
+export function parseTypedCommand(written, usages) {
+	const line = narrow(written);
 	const { usage, path } = findUsage(line, usages) ?? {};
 	if (!usage || !path) return undefined;
 	const { options } = usage;
@@ -66,7 +68,7 @@ export function parseTypedCommand(line, usages) {
  * @param {Usage} usage
  */
 function findUnknownOption(text, { label, options }) {
-	const [, name] = /(?:^|\s)([\p{L}\p{N}_-]+)[:：]/u.exec(text) ?? [];
+	const [, name] = /(?:^|\s)([\p{L}\p{N}_-]+):/u.exec(text) ?? [];
 	if (name === undefined || options.some((option) => isCalled(option, name))) return undefined;
 	const unknown = { command: label, option: name };
 	if (options.length === 0) return say('page.hasNoOptions', unknown);
@@ -121,7 +123,7 @@ function splitWords(text) {
 		.replace(/([\d★⭐])\s+½/gu, '$1½')
 		.replace(/([\d½])\s*\/\s*(5|10)(?!\d)/g, '$1/$2')
 		.replace(/([\d½])\s+(?:out\s+)?of\s+(5|10)\s*$/i, '$1/$2');
-	return [...halves.matchAll(/([\p{L}\p{N}_-]+[:：])?["“„«「]([^"“”»」]*)["“”»」]|\S+/gu)].map(
+	return [...halves.matchAll(/([\p{L}\p{N}_-]+:)?["“„«「]([^"“”»」]*)["“”»」]|\S+/gu)].map(
 		([word, name = '', quoted]) => ({
 			word: quoted === undefined ? word : name + quoted,
 			isQuoted: quoted !== undefined,
@@ -167,7 +169,7 @@ function takeNamed(words, options, texts) {
 	/** @type {Option | undefined} */
 	let current;
 	for (const { word, isQuoted } of words) {
-		const [, name, start] = /^([\p{L}\p{N}_-]+)[:：](.*)$/su.exec(word) ?? [];
+		const [, name, start] = /^([\p{L}\p{N}_-]+):(.*)$/su.exec(word) ?? [];
 		const named = options.find((option) => isCalled(option, name ?? '') && texts[option.name] === undefined);
 		if (named) {
 			texts[named.name] = start;

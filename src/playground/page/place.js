@@ -61,7 +61,36 @@ function renderPlace(place, onclick) {
 		{ class: 'place', type: 'button', 'data-channel': place.channelId, onclick },
 		icon,
 		element('span', { class: 'place-names' }, element('strong', {}, name), element('span', {}, namePlace(place))),
+		element('span', { class: 'place-mark', hidden: true }),
 	);
+}
+
+/**
+ * Marks a place where something new was written, and counts whom it pings.
+ *
+ * @param {HTMLElement} list
+ * @param {{ channelId: string, pings: boolean }} news
+ */
+export function markPlace(list, { channelId, pings }) {
+	const mark = /** @type {HTMLElement | null} */ (list.querySelector(`[data-channel="${channelId}"] .place-mark`));
+	if (!mark) return;
+	const count = Number(mark.dataset.pings ?? 0) + Number(pings);
+	mark.dataset.pings = String(count);
+	mark.textContent = count > 0 ? say('page.pingCount', { count }) : say('page.unread');
+	mark.hidden = false;
+}
+
+/**
+ * Takes the mark of a place away.
+ *
+ * @param {HTMLElement} list
+ * @param {LocalPlace} place
+ */
+export function unmarkPlace(list, { channelId }) {
+	const mark = /** @type {HTMLElement | null} */ (list.querySelector(`[data-channel="${channelId}"] .place-mark`));
+	if (!mark) return;
+	mark.hidden = true;
+	delete mark.dataset.pings;
 }
 
 /**

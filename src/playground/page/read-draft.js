@@ -3,6 +3,7 @@
 /** @import { Value } from './read-option.js' */
 /** @import { Usage } from './usage.js' */
 import { nameNearestCommand } from './name-nearest-command.js';
+import { narrow } from './narrow.js';
 import { parseTypedCommand } from './parse-typed-command.js';
 import { say } from './say.js';
 import { describeUsage } from './usage.js';
@@ -15,11 +16,12 @@ import { describeUsage } from './usage.js';
  */
 
 /**
- * @param {string} text not empty
+ * @param {string} written not empty
  * @param {readonly Usage[]} usages
  * @returns {Reading}
  */
-export function readLine(text, usages) {
+export function readLine(written, usages) {
+	const text = narrow(written);
 	if (!text.startsWith('/')) return { problem: say('page.commandsOnly') };
 	const typed = parseTypedCommand(text, usages);
 	const [command, about = ''] = text.trim().split(/\s+\/?/);

@@ -1,4 +1,5 @@
 /** @import { Choice, Option } from './usage.js' */
+import { narrow } from './narrow.js';
 import { list, say } from './say.js';
 import { listChoices, OPTION } from './usage.js';
 
@@ -11,11 +12,12 @@ import { listChoices, OPTION } from './usage.js';
  * @param {string} text
  */
 export function readNumber(text) {
-	const symbols = /^([★⭐]+)\ufe0f?\s?(½)?$/u.exec(text.trim());
+	const written = narrow(text).trim();
+	const symbols = /^([★⭐]+)\ufe0f?\s?(½)?$/u.exec(written);
 	if (symbols) return [...symbols[1]].length + (symbols[2] ? 0.5 : 0);
-	const [, part, andHalf, whole] = /^(\d+(?:[.,]\d+)?)(½)?\/(5|10)$/.exec(text.trim()) ?? [];
+	const [, part, andHalf, whole] = /^(\d+(?:[.,]\d+)?)(½)?\/(5|10)$/.exec(written) ?? [];
 	if (whole) return ((Number(part.replace(',', '.')) + (andHalf ? 0.5 : 0)) * 5) / Number(whole);
-	const [all, digits, half] = /^(-?\d+(?:[.,]\d+)?)?\s?(½)?$/.exec(text.trim()) ?? [];
+	const [all, digits, half] = /^(-?\d+(?:[.,]\d+)?)?\s?(½)?$/.exec(written) ?? [];
 	if (!all) return undefined;
 	return Number((digits ?? '0').replace(',', '.')) + (half ? 0.5 : 0);
 }
