@@ -9,7 +9,7 @@ const SLOW = [
 	'test/cli/catalogue{,-missing,-update}.test.ts',
 	'test/cli/{evaluate,evaluate-groups,import,inspect,recommend,report,resolve,run-cli,settings}.test.ts',
 	'test/cli/train{,-store}.test.ts',
-	'test/commands/{every-text,help,import,movienight,night-presses,persona,privacy}.test.ts',
+	'test/commands/{every-language,every-text,help,import,movienight,night-presses,persona,privacy}.test.ts',
 	'test/commands/{recommend,shared-language,similar,titles-in-language,watchlist}.test.ts',
 	'test/datasets/fetch-release.test.ts',
 	'test/deploy/dockerfile.test.ts',

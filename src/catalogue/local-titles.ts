@@ -13,7 +13,7 @@ export interface LocalTitles {
 	 * @example titles.find(lionKing, 'fr') // 'Le Roi lion'
 	 */
 	find(movie: Titled, locale: string): string;
-	/** The title in the movie's own language, if it is known and is not the catalogue's. */
+	/** The title in the movie's own language, if it is known; that of a movie in English is the catalogue's. */
 	findOriginal(movie: Titled): string | undefined;
 }
 
@@ -36,9 +36,10 @@ export function createLocalTitles({ titles, details }: TitleFacts): LocalTitles 
 			return (details.get(movie.id)?.language === lang && guessOriginal(movie)) || movie.title;
 		},
 		findOriginal(movie) {
-			const { language = 'en' } = details.get(movie.id) ?? {};
-			const original = findTitle(titles, movie.id, 'orig') ?? (language === 'en' ? undefined : guessOriginal(movie));
-			return original === movie.title ? undefined : original;
+			const known = findTitle(titles, movie.id, 'orig');
+			const language = details.get(movie.id)?.language;
+			if (known !== undefined || language === undefined) return known;
+			return language === 'en' ? movie.title : guessOriginal(movie);
 		},
 	};
 }

@@ -26,8 +26,10 @@ test.each([
 	expect(find(movieId, locale)).toBe(title);
 });
 
-test('the original title is in its own script, and missing where it is the title itself', () => {
+test('the original title is in its own script, and missing where no language is known', () => {
 	expect(original(5618)).toBe('千と千尋の神隠し');
 	expect(original(4973)).toBe("Le Fabuleux destin d'Amélie Poulain");
-	expect(original(364)).toBeUndefined();
+	expect(original(364)).toBe('The Lion King');
+	const unknown = [...catalogue.movies].find(({ id }) => facts.details.get(id)?.language === undefined)!;
+	expect(original(unknown.id)).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { readModel } from '../../src/model/model-file.ts';
 import { accent } from '../texts/pseudo-language.ts';
 
 /** A situation that a person gets into seldom, or only by a forged `custom_id`. */
-interface RareCase {
+export interface RareCase {
 	readonly what: string;
 	readonly ratings?: readonly (readonly [movieId: number, stars: number])[];
 	/** A command, or the `custom_id` of a button; `ME` in it stands for the person. */

@@ -1,41 +1,29 @@
 /** Names that no language translates. */
-const EVERYWHERE = [
-	'IMAX',
-	'Disney',
-	'Matinee',
-	'(CC BY 2.0 DE)',
-	'{size, number, ::.0} KB',
-	'{size, number, ::.0} MB',
+const EVERYWHERE = ['IMAX', 'Disney', 'Matinee', '(CC BY 2.0 DE)'];
+
+const german = [
+	...['Veto', 'genre', 'Action', 'Animation', 'Drama', 'Fantasy', 'Film noir', 'Horror', 'Musical', 'Musicals'],
+	...['Mystery', 'Thriller', 'Western', 'Anime', 'Indie', 'person', 'name', 'training', 'server', 'top', 'region'],
+	...['Playground', '+{count} optional', 'Spoiler', 'APP', '{size, number, ::.0} KB', '{size, number, ::.0} MB'],
 ];
 
-const GERMAN = [
-	'Veto',
-	'genre',
-	'Action',
-	'Animation',
-	'Drama',
-	'Fantasy',
-	'Film noir',
-	'Horror',
-	'Musical',
-	'Musicals',
-];
-const GERMAN_TOO = [
-	'Mystery',
-	'Thriller',
-	'Western',
-	'Anime',
-	'Indie',
-	'person',
-	'name',
-	'training',
-	'server',
-	'top',
-	'region',
-];
-const ON_THE_GERMAN_PAGE = ['Playground', '+{count} optional', 'Spoiler', 'APP'];
+const french: string[] = [];
+
+const spanish: string[] = [];
+
+const brazilianPortuguese: string[] = [];
+
+const italian: string[] = [];
+
+const japanese: string[] = [];
 
 /** Texts that a language has exactly as English has them, by Discord's name of its locale. */
 export const ALIKE: Readonly<Record<string, ReadonlySet<string>>> = {
-	de: new Set([...EVERYWHERE, ...GERMAN, ...GERMAN_TOO, ...ON_THE_GERMAN_PAGE]),
+	de: new Set([...EVERYWHERE, ...german]),
+	fr: new Set([...EVERYWHERE, ...french]),
+	'es-ES': new Set([...EVERYWHERE, ...spanish]),
+	'es-419': new Set([...EVERYWHERE, ...spanish]),
+	'pt-BR': new Set([...EVERYWHERE, ...brazilianPortuguese]),
+	it: new Set([...EVERYWHERE, ...italian]),
+	ja: new Set([...EVERYWHERE, ...japanese]),
 };
