@@ -106,7 +106,7 @@ test('a database that was deleted is logged in one line without a stack, and ans
 	const message = `The database file ${path} was deleted or replaced while Matinee was running: restart it.`;
 	expect(lines).toMatchObject([{ level: 50, command: 'test', msg: message }]);
 	expect(lines[0]).not.toHaveProperty('err');
-	expect(seen).toEqual([english['dispatch.storeFailed'].replace('{errorId}', String(lines[0].errorId))]);
+	expect(seen.at(-1)).toEqual(english['dispatch.storeFailed'].replace('{errorId}', String(lines[0].errorId)));
 });
 
 test('an error of the database is logged with its cause', async () => {

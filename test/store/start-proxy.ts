@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
-/** What becomes of a message to the server: it arrives, or the connection breaks before it does or before the answer. */
+/** What becomes of a message to the server: it arrives, or the connection breaks before it or before the answer. */
 type Fate = 'arrives' | 'is lost' | 'gets no answer';
 
 /** Stands between the store and a server, and breaks connections. */
