@@ -1,10 +1,16 @@
 import { CHANCE_STARS, type ChanceModel } from '../model/chance-model.ts';
+import type { Model } from '../model/model.ts';
+import { describeModel, type MovieContent } from '../model/movie-content.ts';
 import type { Row } from '../model/movie-index.ts';
 import { fitLogistic, type LogisticCases } from '../numerics/fit-logistic.ts';
 import { countUp, pickRows } from '../numerics/sparse-matrix.ts';
+import { createArranger } from '../recommender/arrange-list.ts';
 import { createEvidence, EVIDENCE } from '../recommender/chance.ts';
-import { createFoldIn, type Profile } from '../recommender/fold-in.ts';
+import type { Profile } from '../recommender/fold-in.ts';
+import { createPersonAnswerer } from '../recommender/person.ts';
 import { placeMovies } from '../recommender/place-movies.ts';
+import { prepareContent } from '../recommender/prepare-content.ts';
+import { isGrounded } from '../recommender/read-profile.ts';
 import { buildTasteVectors } from '../recommender/taste-vectors.ts';
 import { tallyStars } from '../training/tally-stars.ts';
 import type { TrainedModel } from '../training/train.ts';
@@ -13,22 +19,24 @@ import { completeModel } from './nmf.ts';
 import { shuffle } from './shuffle.ts';
 
 /** Numbers of ratings that a held-out person gives, one after the other. */
-const GIVEN = [1, 2, 3, 5, 10, 20, 40] as const;
+const GIVEN = [1, 4, 20] as const;
 /** Of this many people one is held out, but no more than the next in all. */
 const FOLDS = 4;
-const MOST_HELD_OUT = 2000;
+const MOST_HELD_OUT = 1000;
 /** With fewer the weights are left to accident. */
 const LEAST_HELD_OUT = 25;
-/** More people than this teach the taste vectors nothing that matters here, and would take long. */
-const MOST_TRAINED = 20_000;
+/** More people than this change the weights no more, and would take long. */
+const MOST_TRAINED = 6000;
 /** A person answers for at most this many hidden movies: their cases weigh the same in sum, however many there are. */
 const MOST_HIDDEN = 60;
+/** As many movies as a person sees in a list. */
+const LISTED = 10;
 
 /** People held out from a training of their own. */
 export interface ChanceSplit {
 	/** Rows of the training set. */
 	readonly heldOut: readonly number[];
-	/** All or many of the others, to train on. */
+	/** Some or all of the others, to train on. */
 	readonly taught: TrainingSet;
 }
 
@@ -42,19 +50,25 @@ export function splitForChance(set: TrainingSet, seed: number): ChanceSplit | un
 
 /**
  * Fits the chance that a person likes a movie, on the people held out: each gives a few of their ratings, and the
- * others tell what came of it. People weigh the same. Same set, same seed: same numbers.
+ * others tell what came of it. All of these count, and those of the movies in the person's ten as much again: a list is
+ * what the chance is said of, and it holds the movies of which the score says the most. People weigh the same. Same
+ * set, same seed: same numbers.
  *
  * @param trained - What the others taught.
+ * @param content - As in `createRecommender`, for the lists.
  */
-export function fitChanceTo({ heldOut, taught }: ChanceSplit, set: TrainingSet, seed: number, trained: TrainedModel) {
-	const model = completeModel(trained);
-	const tallies = tallyStars(taught.stars);
-	const chance = { ...tallies, base: 0, movie: 0, person: 0, likeness: 0, affinity: 0 };
-	const weigh = createEvidence({ ...model, chance }, buildTasteVectors(placeMovies(model)));
-	const foldIn = createFoldIn(model);
-	const cases = collectCases(set, heldOut, seed, (profile, rows) => weigh(foldIn(profile), rows));
-	const [base, movie, person, likeness, affinity] = fitLogistic(cases);
-	return { ...tallyStars(set.stars), base, movie, person, likeness, affinity } satisfies ChanceModel;
+export function fitChanceTo(
+	{ heldOut, taught }: ChanceSplit,
+	set: TrainingSet,
+	seed: number,
+	trained: TrainedModel,
+	content?: MovieContent,
+): ChanceModel {
+	const blank = { base: 0, movie: 0, person: 0, likeness: 0, standing: 0, newness: 0 };
+	const model = { ...completeModel(trained), chance: { ...tallyStars(taught.stars), ...blank } };
+	const cases = collectCases(set, heldOut, seed, createWitness(model, content));
+	const [base, movie, person, likeness, standing, newness] = fitLogistic(cases);
+	return { ...tallyStars(set.stars), base, movie, person, likeness, standing, newness };
 }
 
 /**
@@ -67,9 +81,10 @@ export function fitChance(
 	set: TrainingSet,
 	seed: number,
 	train: (set: TrainingSet) => TrainedModel,
+	content?: MovieContent,
 ): ChanceModel | undefined {
 	const split = splitForChance(set, seed);
-	return split && fitChanceTo(split, set, seed, train(split.taught));
+	return split && fitChanceTo(split, set, seed, train(split.taught), content);
 }
 
 /** The same movies with some of the people only. */
@@ -80,28 +95,53 @@ function keepRows(set: TrainingSet, rows: readonly number[]): TrainingSet {
 	return { ...set, stars, ratingCounts };
 }
 
+/**
+ * Says what speaks for a person liking their hidden movies, then those of them that are in the ten recommended to them.
+ * What `add` gets has `EVIDENCE` numbers for each movie. A person who would see no match says nothing.
+ */
+type Witness = (
+	given: Profile,
+	hidden: readonly number[],
+	add: (rows: number[], evidence: Float64Array) => void,
+) => void;
+
+function createWitness(model: Model, content: MovieContent = describeModel(model)): Witness {
+	const all = placeMovies(model, content);
+	const vectors = buildTasteVectors(all);
+	const prepared = prepareContent(all, content, all.arena);
+	const answerPerson = createPersonAnswerer(all, vectors, prepared);
+	const arrange = createArranger(all, vectors, prepared.limitDirectors);
+	const weigh = createEvidence(all, vectors);
+	return (given, hidden, add) => {
+		if (!isGrounded(given)) return;
+		const ratings = new Map(given.rows.map((row, at) => [model.movieIds[row], given.stars[at]]));
+		answerPerson(given, ratings, 0, (person) => {
+			const ten = new Set(arrange(person, LISTED, (row) => person.isRated[row] === 0));
+			const listed = hidden.filter((row) => ten.has(row));
+			for (const rows of [hidden.slice(0, MOST_HIDDEN), listed]) add(rows, weigh(person, rows));
+		});
+	};
+}
+
 /** Hides ratings of held-out people, and collects what the others say about them. */
 function collectCases(
 	{ stars }: TrainingSet,
 	people: readonly number[],
 	seed: number,
-	weigh: (profile: Profile, rows: readonly number[]) => Float64Array,
+	witness: Witness,
 ): LogisticCases {
 	const [evidence, outcomes, importances]: number[][] = [[], [], []];
 	for (const person of people) {
 		const places = shuffle([...countUp(stars.offsets[person + 1] - stars.offsets[person])], (seed + person) >>> 0);
 		const ratings = places.map((at) => stars.offsets[person] + at);
+		const starsOf = new Map(ratings.map((at) => [stars.indices[at], stars.values[at]]));
 		for (const given of GIVEN.filter((count) => count < ratings.length)) {
-			const hidden = ratings.slice(given, given + MOST_HIDDEN);
-			const profile = readProfile(stars, ratings.slice(0, given));
-			evidence.push(
-				...weigh(
-					profile,
-					hidden.map((at) => stars.indices[at]),
-				),
-			);
-			outcomes.push(...hidden.map((at) => (stars.values[at] >= CHANCE_STARS ? 1 : 0)));
-			importances.push(...hidden.map(() => 1 / hidden.length));
+			const hidden = ratings.slice(given).map((at) => stars.indices[at]);
+			witness(readProfile(stars, ratings.slice(0, given)), hidden, (rows, own) => {
+				for (const number of own) evidence.push(number);
+				outcomes.push(...rows.map((row) => (starsOf.get(row)! >= CHANCE_STARS ? 1 : 0)));
+				importances.push(...rows.map(() => 1 / rows.length));
+			});
 		}
 	}
 	return {

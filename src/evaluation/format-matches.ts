@@ -8,10 +8,11 @@ export function formatReliability(rows: readonly Reliability[]): string[] {
 	return [
 		RELIABILITY,
 		formatTable(
-			['', 'calibration error', 'log-loss', 'AUC', 'log-loss of the share alone', 'AUC of the share alone'],
-			rows.map(({ given, match, shareAlone }) => [
+			['', 'calibration error', 'in the ten', 'in a filtered ten', 'log-loss', 'of the share', 'AUC', 'of the share'],
+			rows.map(({ given, match, listed, filtered, shareAlone }) => [
 				describeGiven(given),
-				...[match.error, match.logLoss, match.auc, shareAlone.logLoss, shareAlone.auc].map(digits),
+				...[match, listed, filtered].map((each) => (each ? digits(each.error) : '')),
+				...[match.logLoss, shareAlone.logLoss, match.auc, shareAlone.auc].map(digits),
 			]),
 		),
 	];
@@ -33,7 +34,8 @@ export function formatColdStart({ movies, rows }: ColdStart): string[] {
 const RELIABILITY = `The match that a card shows is the chance that the person gives the movie four stars or more if
 they watch it. Here it is said of every hidden rating of people whom neither training nor its fit has seen,
 all people alike. The calibration error is the mean distance between what was said and what happened, in ten
-bins. The share alone is the movie's share of likes, whoever asks.
+bins: of all hidden ratings; of those in the ten movies recommended; and of those in the ten of a genre or decade
+that the person rated, which leaves out what is below 50 %. The share is the movie's share of likes, whoever asks.
 `;
 
 function formatTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {

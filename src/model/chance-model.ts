@@ -17,8 +17,10 @@ export const chanceFitSchema = z.strictObject({
 	person: weight,
 	/** Multiplies how far they lie above them for movies like this one. */
 	likeness: weight,
-	/** Multiplies p.q. */
-	affinity: weight,
+	/** Multiplies the score in spreads of p.q, the more so the more ratings there are. */
+	standing: weight,
+	/** Multiplies how little this person has rated. */
+	newness: weight,
 });
 
 type ChanceFit = z.infer<typeof chanceFitSchema>;

@@ -1,7 +1,7 @@
 import type { ChanceModel } from '../model/chance-model.ts';
 import type { Model } from '../model/model.ts';
 import { createGrowingArray } from '../numerics/growing-array.ts';
-import { countKnown, type FoldedProfile } from './fold-in.ts';
+import { countKnown, type Profile } from './fold-in.ts';
 import { countCosines, placeInFours, type TasteVectors } from './taste-vectors.ts';
 
 /** This many stars of nothing unusual, added to what a person gave, keep few ratings from saying much. */
@@ -9,8 +9,8 @@ const USUAL_RATINGS = 5;
 /** The same for the ratings of movies like one movie, in squared cosines. */
 const USUAL_LIKENESS = 0.5;
 
-/** How many numbers are evidence for one movie: 1, then movie, person, likeness and affinity. */
-export const EVIDENCE = 5;
+/** How many numbers are evidence for one movie: 1, then movie, person, likeness, standing and newness. */
+export const EVIDENCE = 6;
 
 /**
  * @param rows - The movies that are asked about.
@@ -19,7 +19,11 @@ export const EVIDENCE = 5;
 export type WeighEvidence = (person: Asked, rows: readonly number[]) => Float64Array;
 
 /** What of a person says whether they will like a movie. */
-type Asked = Pick<FoldedProfile, 'profile' | 'factors'>;
+interface Asked {
+	readonly profile: Profile;
+	/** By row, in any unit, and that unit: the spread of p.q. */
+	readonly scores: { readonly values: Float64Array; readonly bonusScale: number };
+}
 
 /**
  * Prepares a function that collects what speaks for and against a person liking a movie if they watch it:
@@ -27,18 +31,20 @@ type Asked = Pick<FoldedProfile, 'profile' | 'factors'>;
  *     movie    = log odds of the movie's share of likes
  *     person   = sum over rated i of (stars - movieStars) / (ratings + 5)
  *     likeness = sum over rated i of cos(i, movie)^2 (stars - movieStars - person) / (sum of cos^2 + 0.5)
- *     affinity = p.q
+ *     standing = score / spread of p.q * ratings / (ratings + 5)
+ *     newness  = 5 / (ratings + 5)
  *
- * The second is how generous the person is, the third what they thought of movies like this one. The last makes up for
- * asking about the head of a list: the others have no part in choosing it. O(rated * rows * width).
+ * The second is how generous the person is, the third what they thought of movies like this one. Standing makes up for
+ * asking about the head of a list: the others have no part in choosing it. The more ratings, the more a score says.
+ * Newness gives the generosity of most people to someone who gave few stars. O(rated * rows * width).
  *
  * @throws {TypeError} when the model has no chance.
  */
-export function createEvidence({ chance, itemFactors, factors: k }: Model, vectors: TasteVectors): WeighEvidence {
+export function createEvidence({ chance }: Model, vectors: TasteVectors): WeighEvidence {
 	if (chance === undefined) throw new TypeError('the model has no chance');
 	const { likeShares, movieStars } = chance;
 	const takeCosines = createGrowingArray(vectors.arena.singles);
-	return ({ profile: { rows: all, stars }, factors }, rows) => {
+	return ({ profile: { rows: all, stars }, scores: { values, bonusScale } }, rows) => {
 		// Of a movie that nearly no one rated, it is not known what others gave it.
 		const count = countKnown(all, likeShares.length);
 		const rated = new Int32Array(all.slice(0, count));
@@ -49,6 +55,7 @@ export function createEvidence({ chance, itemFactors, factors: k }: Model, vecto
 			total += excess[at];
 		}
 		const person = total / (count + USUAL_RATINGS);
+		const newness = USUAL_RATINGS / (count + USUAL_RATINGS);
 		const evidence = new Float64Array(EVIDENCE * rows.length);
 		const cosines = takeCosines(countCosines(rows.length, count));
 		if (count > 0 && rows.length > 0) vectors.compare(new Int32Array(rows), rated, cosines);
@@ -60,13 +67,12 @@ export function createEvidence({ chance, itemFactors, factors: k }: Model, vecto
 				weight += cosine * cosine;
 			}
 			const share = likeShares[rows[at]];
-			let affinity = 0;
-			for (let f = 0, place = rows[at] * k; f < k; f++, place++) affinity += factors[f] * itemFactors[place];
 			evidence[EVIDENCE * at] = 1;
 			evidence[EVIDENCE * at + 1] = Math.log(share / (1 - share));
 			evidence[EVIDENCE * at + 2] = person;
 			evidence[EVIDENCE * at + 3] = sum / weight;
-			evidence[EVIDENCE * at + 4] = affinity;
+			evidence[EVIDENCE * at + 4] = (values[rows[at]] / bonusScale) * (1 - newness);
+			evidence[EVIDENCE * at + 5] = newness;
 		}
 		return evidence;
 	};
@@ -96,7 +102,8 @@ export function createChances(model: Model, vectors: TasteVectors): MeasureChanc
 
 /** The chance, in percent, by the evidence for one movie, which begins at place `at`. */
 export function weighEvidence(chance: ChanceModel, evidence: ArrayLike<number>, at = 0): number {
-	const { base, movie, person, likeness, affinity } = chance;
+	const { base, movie, person, likeness, standing, newness } = chance;
 	const own = base * evidence[at] + movie * evidence[at + 1] + person * evidence[at + 2];
-	return 100 / (1 + Math.exp(-(own + likeness * evidence[at + 3] + affinity * evidence[at + 4])));
+	const compared = likeness * evidence[at + 3] + standing * evidence[at + 4] + newness * evidence[at + 5];
+	return 100 / (1 + Math.exp(-(own + compared)));
 }

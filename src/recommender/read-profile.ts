@@ -3,6 +3,13 @@ import type { Profile } from './fold-in.ts';
 
 /** More than any number of ratings; a row times this is an exact integer. */
 const MAX_RATINGS = 2 ** 20;
+/** From this number of stars on a rating is a start for a list. */
+const LIKED_STARS = 3;
+
+/** Whether a rating says what the person likes; else they get no list and no match. */
+export function isGrounded({ stars }: Profile): boolean {
+	return stars.some((each) => each >= LIKED_STARS);
+}
 
 /**
  * Reads the ratings of movies in the model into a profile, and passes over all others.

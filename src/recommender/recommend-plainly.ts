@@ -71,7 +71,7 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 			const losses = Float64Array.from(effects, (effect) => dot(factors[row], effect));
 			for (const [at, rating] of profile.entries()) losses[at] += plain.neighbourScale * push(rating, row);
 			traitMeter.addLosses(traits, row, plain.bonusScale, losses);
-			const match = sayChance(row, profile, person);
+			const match = sayChance(row, profile, plain.values[row] / plain.bonusScale);
 			const [reasons] = findReasons({ profile: rated, traits, bonusScale: plain.bonusScale }, [row], [losses]);
 			const lossOf = new Map(profile.map((rating, at) => [ids[rating.row], losses[at]]));
 			return { movieId: ids[row], score: plain.values[row], match, ...reasons, lead, lossOf };
@@ -175,15 +175,16 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 		return finish([...taken, ...best.filter((row) => !taken.includes(row))]);
 	}
 
-	// 7. The chance of four stars: from the movie's likes, how generous the person is, and how much more so to its like.
-	function sayChance(row: number, profile: Rating[], person: Float64Array): number | undefined {
+	// 7. The chance of four stars: the movie's likes, how generous the person is, how much more so to its like, the score.
+	function sayChance(row: number, profile: Rating[], score: number): number | undefined {
 		if (!chance) return undefined;
 		const excess = Float64Array.from(profile, (rating) => rating.stars - chance.movieStars[rating.row]);
+		const newness = 5 / (profile.length + 5);
 		const mean = addUp(excess) / (profile.length + 5);
 		const squares = Float64Array.from(profile, (rating) => dot(tastes[row], tastes[rating.row]) ** 2);
 		const like = addUp(squares.map((square, i) => square * (excess[i] - mean))) / (addUp(squares) + 0.5);
 		const share = chance.likeShares[row];
-		return weighEvidence(chance, [1, Math.log(share / (1 - share)), mean, like, dot(factors[row], person)]);
+		return weighEvidence(chance, [1, Math.log(share / (1 - share)), mean, like, score * (1 - newness), newness]);
 	}
 
 	// 8. Reasons: without rating i, p loses A^-1 q_i (c t - d p*q_i) / (1 - d q_i*A^-1 q_i), while factors of 0 stay 0.

@@ -41,12 +41,13 @@ export function readOpinion(
 	select: Select,
 	measureChances: MeasureChances,
 ): Opinion {
-	const { profile, factors, scores, ranking } = person;
+	const { profile, scores, ranking } = person;
+	const own = { values: scores.values.slice(), bonusScale: scores.bonusScale };
 	return {
-		scores: scores.values.slice(),
+		scores: own.values,
 		best: select(ranking, BROUGHT, accepts),
 		isGrounded,
-		matchesOf: (rows) => (isGrounded ? measureChances({ profile, factors }, rows) : rows.map(() => undefined)),
+		matchesOf: (rows) => (isGrounded ? measureChances({ profile, scores: own }, rows) : rows.map(() => undefined)),
 	};
 }
 

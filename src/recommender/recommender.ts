@@ -9,11 +9,10 @@ import { createCommonGround } from './common-ground.ts';
 import { describeFeature, type Feature } from './content-index.ts';
 import { createExplainer } from './explain.ts';
 import type { Reasons } from './find-reasons.ts';
-import type { Profile } from './fold-in.ts';
 import { createPersonAnswerer, type Person } from './person.ts';
 import { placeMovies } from './place-movies.ts';
 import { prepareContent } from './prepare-content.ts';
-import { readProfile } from './read-profile.ts';
+import { isGrounded, readProfile } from './read-profile.ts';
 import { type GroupPrediction, readOpinion, recommendToGroup } from './recommend-to-group.ts';
 import { createSimilar } from './similar.ts';
 import { buildTasteVectors } from './taste-vectors.ts';
@@ -87,6 +86,11 @@ export interface Recommender {
 	/** What `recommend` would say of one movie; `undefined` when it could say nothing. */
 	predict(ratings: Ratings, movieId: number): Prediction | undefined;
 	/**
+	 * The matches that `recommend` would give movies; none without a rating that says what the person likes, and none for
+	 * a movie outside the model.
+	 */
+	matchesOf(ratings: Ratings, movieIds: readonly number[]): (number | undefined)[];
+	/**
 	 * The score of every movie for one person, by row, in an array of the caller's own; `undefined` when no rating says
 	 * what they like. Scores of two people have different units.
 	 *
@@ -111,9 +115,6 @@ export interface Recommender {
 	/** The features that two movies share, most telling first. Empty when either is outside the model. */
 	sharedFeatures(movieId: number, otherId: number, count: number): Feature[];
 }
-
-/** From this number of stars on a rating is a start for a list. */
-const LIKED_STARS = 3;
 
 /** Under a floor, this many of the best movies are judged. */
 const MOST_JUDGED = 100;
@@ -184,6 +185,10 @@ export function createRecommender(model: Model, content: MovieContent = describe
 			const row = index.rowOf(movieId);
 			return row === undefined ? undefined : answer(ratings, 0, row + 1, (person) => describe([row], person)[0]);
 		},
+		matchesOf(ratings, movieIds) {
+			const rows = movieIds.map((movieId) => index.rowOf(movieId) ?? all.movieIds.length);
+			return answer(ratings, 0, known, (person) => measureChances(person, rows)) ?? rows.map(() => undefined);
+		},
 		scoreAll: (ratings) => answer(ratings, 0, all.movieIds.length, ({ scores }) => scores.values.slice()),
 		similar(movieId, count, accept = () => true) {
 			const row = index.rowOf(movieId);
@@ -215,11 +220,6 @@ export function createRecommender(model: Model, content: MovieContent = describe
 			return shared.map((feature) => describeFeature(contentIndex, feature));
 		},
 	};
-
-	/** Whether a rating says what the person likes. */
-	function isGrounded({ stars }: Profile): boolean {
-		return stars.some((each) => each >= LIKED_STARS);
-	}
 
 	/**
 	 * Answers a person; `undefined` when no rating says what they like.

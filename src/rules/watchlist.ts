@@ -36,11 +36,12 @@ export function readWatchlistOrder(value: string | undefined): WatchlistOrder {
 export async function listWatchlist(userId: string, order: WatchlistOrder, services: Services): Promise<WantedMovie[]> {
 	const { catalogue, recommender, details, store } = services;
 	const [taste, watchlist] = await Promise.all([readTaste(userId, services), store.watchlistOf(userId)]);
-	const listed = watchlist.flatMap(({ movieId, addedAt }) => {
+	const movieIds = watchlist.map(({ movieId }) => movieId);
+	const matches = recommender.matchesOf(taste.ratings, movieIds);
+	const listed = watchlist.flatMap(({ movieId, addedAt }, at) => {
 		const movie = catalogue.get(movieId);
 		if (!movie) return [];
-		const match = recommender.predict(taste.ratings, movieId)?.match;
-		return [{ movie, match, minutes: details.get(movieId)?.minutes, addedAt }];
+		return [{ movie, match: matches[at], minutes: details.get(movieId)?.minutes, addedAt }];
 	});
 	return listed.sort(COMPARISONS[order]);
 }

@@ -14,7 +14,7 @@ import { trainSmallModel } from './small-model.ts';
 const model: Model = {
 	...trainSmallModel(10),
 	chance: {
-		...{ meanStars: 3.5, base: 0.1, movie: 1, person: 1.5, likeness: 1, affinity: 1 },
+		...{ meanStars: 3.5, base: 0.1, movie: 1, person: 1.5, likeness: 1, standing: 0.1, newness: 0.2 },
 		likeShares: new Float32Array(10).fill(0.5),
 		movieStars: new Float32Array(10).fill(3.5),
 	},
@@ -294,14 +294,14 @@ describe('refuses', () => {
 			withHeader((h) => {
 				h.__metadata__.version = '2';
 			}),
-			'version 2, and only 5 can be read: train it again',
+			'version 2, and only 6 can be read: train it again',
 		],
 		[
 			'a later version',
 			withHeader((h) => {
-				h.__metadata__.version = '6';
+				h.__metadata__.version = '7';
 			}),
-			'version 6, and only 5 can be read',
+			'version 7, and only 6 can be read',
 		],
 		[
 			'a recipe that is not JSON',

@@ -51,6 +51,14 @@ describe('the shipped model', () => {
 		expect(recommender.predict(DISNEY, 595)).toMatchObject({ movieId: 595, match: expect.any(Number) });
 	});
 
+	test('matches several movies as it does in a list, and none where there is no ground for it', () => {
+		const list = recommender.recommend(DISNEY, { count: 5 });
+		const movieIds = [...list.map(({ movieId }) => movieId), -1];
+		expect(recommender.matchesOf(DISNEY, movieIds)).toEqual([...list.map(({ match }) => match), undefined]);
+		expect(recommender.matchesOf(new Map([[364, 1]]), [595, -1])).toEqual([undefined, undefined]);
+		expect(recommender.matchesOf(DISNEY, [])).toEqual([]);
+	});
+
 	test.each([-0.2, -0.1, 0.1])(
 		'says of a movie what it says elsewhere, whatever the mood of the list: power %d',
 		(popularityPower) => {

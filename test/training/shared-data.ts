@@ -1,4 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs';
+import { createGunzip } from 'node:zlib';
 import type { RatingTable } from '../../src/training/rating-table.ts';
 import { readRatings } from '../../src/training/read-ratings.ts';
 
@@ -11,9 +12,13 @@ export function hasSharedData(): boolean {
 	return found;
 }
 
-/** Reads the ratings of a MovieLens folder, such as `ml-latest-small`, and throws at a bad line. */
+/** Reads the ratings of a folder there, such as `ml-latest-small`, packed or not, and throws at a bad line. */
 export function readSharedRatings(set: string): Promise<RatingTable> {
-	return readRatings(createReadStream(new URL(`${set}/ratings.csv`, FOLDER)), ({ line, reason }) => {
+	const plain = new URL(`${set}/ratings.csv`, FOLDER);
+	const input = existsSync(plain)
+		? createReadStream(plain)
+		: createReadStream(new URL(`${set}/ratings.csv.gz`, FOLDER)).pipe(createGunzip());
+	return readRatings(input, ({ line, reason }) => {
 		throw new Error(`${set} line ${line}: ${reason}`);
 	});
 }

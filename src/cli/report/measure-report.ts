@@ -63,10 +63,11 @@ export function measureReport(sets: readonly RatingSet[], measuring: Measuring):
 	const typicalUsers = measureTypicalUsers(allPeople, rows, catalogue);
 	const last = sets[sets.length - 1].table;
 	const train = (set: TrainingSet): TrainedModel => trainShipped(set, training);
-	const options = { ...settings.sweep, given: settings.evaluation.given, factsOf: catalogue.get, train };
+	const { given } = settings.evaluation;
+	const options = { ...settings.sweep, given, factsOf: catalogue.get, content, train };
 	const watchFold = (what: string) => (fold: number) => step(`fold ${fold + 1}, ${what}`);
 	const reliability = measureReliability(last, { ...options, onProgress: watchFold('the match') });
-	const coldStart = measureColdStart(last, { ...options, content, onProgress: watchFold('movies without ratings') });
+	const coldStart = measureColdStart(last, { ...options, onProgress: watchFold('movies without ratings') });
 	const factorSweep = { title, points };
 	return {
 		evaluations,

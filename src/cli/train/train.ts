@@ -47,7 +47,7 @@ export const train = {
 		const { people, movies, ratings } = counts;
 		io.errors.write(`Training on ${ratings} ratings by ${people} people of ${movies} movies.\n`);
 		const { metrics, ...trained } = await trainOrRefuse(set, settings, io.errors);
-		const chance = await fitChanceOrSayWhy(set, settings, io.errors);
+		const chance = await fitChanceOrSayWhy(set, content, settings, io.errors);
 		const placement = fitPlacement(trained, content);
 		const provenance = { data, options: listOptions(settings), metrics: { ...counts, ...metrics } };
 		await writeModel(settings.out, { ...trained, chance, placement, provenance });
@@ -81,10 +81,11 @@ async function readTrainingSet(
 /** Fits the chance that people like a movie, or says why the model will have none. */
 async function fitChanceOrSayWhy(
 	set: TrainingSet,
+	content: MovieContent,
 	settings: TrainSettings,
 	errors: Writable,
 ): Promise<ChanceModel | undefined> {
-	errors.write('Training again without some of the people, to see what they like.\n');
+	errors.write('Training on some of the people, to see what others like.\n');
 	const split = splitForChance(set, settings.seed);
 	if (split === undefined) {
 		errors.write('These are too few people: the model will have no match to show.\n');
@@ -92,7 +93,7 @@ async function fitChanceOrSayWhy(
 	}
 	const factors = Math.min(settings.factors, split.taught.stars.rows);
 	const trained = await trainModelInParallel(split.taught, settings.recipe, { ...settings, factors });
-	return fitChanceTo(split, set, settings.seed, trained);
+	return fitChanceTo(split, set, settings.seed, trained, content);
 }
 
 /** What the bytes of the model depend on besides the data, in the order in which the file lists it. */
