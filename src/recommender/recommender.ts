@@ -169,9 +169,15 @@ export function createRecommender(model: Model, content: MovieContent = describe
 		},
 		recommendToGroup(members, { count, exclude, accept, choose, reachesFar = false, popularityPower = 0 }) {
 			const rated = new Set(members.flatMap(({ ratings }) => [...ratings.keys()]));
+			/** By row: 0 for what was not asked so far. Each member asks about much the same movies. */
+			const verdicts = new Int8Array(all.movieIds.length);
 			const accepts = (row: number): boolean => {
-				const movieId = all.movieIds[row];
-				return !rated.has(movieId) && !exclude?.has(movieId) && (accept?.(movieId) ?? true);
+				if (verdicts[row] === 0) {
+					const movieId = all.movieIds[row];
+					const isLeftOut = rated.has(movieId) || exclude?.has(movieId) || accept?.(movieId) === false;
+					verdicts[row] = isLeftOut ? -1 : 1;
+				}
+				return verdicts[row] > 0;
 			};
 			const reach = Math.max(known, reachesFar ? all.movieIds.length : all.unasked);
 			const readers = members.map(({ ratings, weight }) => {

@@ -13,8 +13,11 @@ interface Trait {
 	/** How much of it the ratings speak for: e in `measure`. */
 	readonly evidence: number;
 	/** The places in the profile of the ratings whose movies have it, ascending. */
-	readonly sharing: number[];
-	/** For each rating of the profile, how much less the gain would be without it: below 0 where it has another movie. */
+	readonly sharing: readonly number[];
+	/**
+	 * For each rating of the profile, how much less the gain would be without it: below 0 where its movie lacks the trait.
+	 * Only reasons need it, so it is computed when asked for.
+	 */
 	readonly drops: Float64Array;
 }
 
@@ -64,19 +67,29 @@ export function createTraitMeter(index: ContentIndex, scoring: Recipe['scoring']
 		measure(ratings, profile) {
 			const { touched, praise } = collectEvidence(ratings);
 			const traits = new Map<number, Trait>();
+			let sharing: Map<number, number[]> | undefined;
+			const sharingOf = (feature: number): number[] => {
+				sharing ??= findSharing(traits, profile);
+				return sharing.get(feature)!;
+			};
 			for (const feature of touched) {
 				const sum = evidence[feature];
 				evidence[feature] = 0;
 				const gain = sum > traitThreshold ? measureGain(feature, sum, praise) : 0;
-				if (gain >= LEAST_GAIN) {
-					// Without a rating that lacks the feature, those that have it are a larger share.
-					const dropWithout = (stars: number): number =>
-						gain - measureGain(feature, sum, praise - Math.max(0, weigh(stars)));
-					const drops = Float64Array.from(profile.stars, dropWithout);
-					traits.set(feature, { gain, evidence: sum, sharing: [], drops });
-				}
+				if (gain < LEAST_GAIN) continue;
+				let drops: Float64Array | undefined;
+				traits.set(feature, {
+					gain,
+					evidence: sum,
+					get sharing() {
+						return sharingOf(feature);
+					},
+					get drops() {
+						drops ??= measureDrops(feature, { gain, evidence: sum, sharing: sharingOf(feature) }, profile, praise);
+						return drops;
+					},
+				});
 			}
-			findSharing(traits, profile, praise);
 			return traits;
 		},
 		sumBonuses(traits, row) {
@@ -86,10 +99,10 @@ export function createTraitMeter(index: ContentIndex, scoring: Recipe['scoring']
 		bonusOf,
 		addLosses(traits, row, scale, losses) {
 			for (let at = offsets[places[row]]; at < offsets[places[row] + 1]; at++) {
-				const trait = traits.get(features[at]);
-				if (trait === undefined) continue;
+				const drops = traits.get(features[at])?.drops;
+				if (drops === undefined) continue;
 				const amount = scale * trusts[row] * amountOf(index, places[row], features[at]);
-				for (let rating = 0; rating < trait.drops.length; rating++) losses[rating] += amount * trait.drops[rating];
+				for (let rating = 0; rating < drops.length; rating++) losses[rating] += amount * drops[rating];
 			}
 		},
 	};
@@ -112,22 +125,34 @@ export function createTraitMeter(index: ContentIndex, scoring: Recipe['scoring']
 		return { touched, praise };
 	}
 
-	/** Finds the ratings that have each trait, and what it would lose without them. */
-	function findSharing(traits: ReadonlyMap<number, Trait>, { rows: rated, stars }: Profile, praise: number): void {
-		const found = [...traits];
-		for (const [at, [feature]] of found.entries()) numbers[feature] = at + 1;
+	/** Finds the ratings that have each trait, by their places in the profile. */
+	function findSharing(traits: Traits, { rows: rated }: Profile): Map<number, number[]> {
+		const found = [...traits.keys()];
+		const sharing = new Map(found.map((feature): [number, number[]] => [feature, []]));
+		const byNumber = [...sharing.values()];
+		for (const [at, feature] of found.entries()) numbers[feature] = at + 1;
 		for (let rating = 0; rating < rated.length; rating++) {
 			const place = places[rated[rating]];
 			for (let at = offsets[place]; at < offsets[place + 1]; at++) {
 				const number = numbers[features[at]];
-				if (number === 0) continue;
-				const [feature, trait] = found[number - 1];
-				const weight = weigh(stars[rating]);
-				const without = trait.evidence - weight * amountOf(index, place, feature);
-				trait.sharing.push(rating);
-				trait.drops[rating] = trait.gain - measureGain(feature, without, praise - Math.max(0, weight));
+				if (number > 0) byNumber[number - 1].push(rating);
 			}
 		}
-		for (const [feature] of found) numbers[feature] = 0;
+		for (const feature of found) numbers[feature] = 0;
+		return sharing;
+	}
+
+	/** What the gain of a trait loses without each rating. */
+	function measureDrops(feature: number, trait: Omit<Trait, 'drops'>, profile: Profile, praise: number): Float64Array {
+		const { gain, evidence: sum, sharing } = trait;
+		const praiseWithout = (stars: number): number => praise - Math.max(0, weigh(stars));
+		// Without a rating that lacks the feature, those that have it are a larger share.
+		const drops = Float64Array.from(profile.stars, (stars) => gain - measureGain(feature, sum, praiseWithout(stars)));
+		for (const rating of sharing) {
+			const stars = profile.stars[rating];
+			const without = sum - weigh(stars) * amountOf(index, places[profile.rows[rating]], feature);
+			drops[rating] = gain - measureGain(feature, without, praiseWithout(stars));
+		}
+		return drops;
 	}
 }

@@ -88,7 +88,7 @@ function findReason(fits: readonly Fit[]): GroupReason {
 	const likely = known.filter((fit) => fit > 1);
 	if (known.length === 0) return 'popular';
 	if (likely.length === known.length) return known.length === fits.length ? 'everyone' : 'known';
-	return 2 * likely.length >= known.length ? 'most' : 'few';
+	return 2 * likely.length > fits.length ? 'most' : 'few';
 }
 
 /** A match above the next one by this much, in percent, makes a movie someone's. */

@@ -16,7 +16,7 @@ export type GroupReason =
 	| 'everyone'
 	/** It is likely for everyone whose taste we know, which is not every member. */
 	| 'known'
-	/** It is likely for at least half of these. */
+	/** It is likely for more than half of all members. */
 	| 'most'
 	/** It is likely for few, and makes up for movies that suit the others. */
 	| 'few'
