@@ -44,8 +44,7 @@ class NoIndexError extends Error {
  * Makes services live: they are loaded again when `reload` is called, or when a file of theirs changed. First brings up
  * to date what the store holds.
  *
- * While it loads, memory holds both. Reading the files takes most of a second of the event loop, so answers may come
- * that much later, within Discord's 3 s.
+ * While it loads, memory holds both. It takes most of a second, in turns, so that answers come meanwhile.
  */
 export async function createLiveServices(opened: Services, options: LiveOptions): Promise<LiveServices> {
 	const { paths, monitor, inFlight, log } = options;

@@ -11,7 +11,7 @@ import type { Config } from './config.ts';
 import { identifyModel } from './model/identify-model.ts';
 import { readModel } from './model/model-file.ts';
 import { buildMovieContent, type MovieContent } from './model/movie-content.ts';
-import { createRecommender, type Recommender } from './recommender/recommender.ts';
+import { createRecommenderInTurns, type Recommender } from './recommender/recommender.ts';
 import { openStore } from './store/open-store.ts';
 import type { Renumbered } from './store/renumber-movies.ts';
 import type { Store } from './store/store.ts';
@@ -75,7 +75,8 @@ export async function openServices(
 }
 
 /**
- * Opens the catalogue and the model, and checks that they belong together. Takes most of a second of the processor.
+ * Opens the catalogue and the model, and checks that they belong together. Takes most of a second of the processor, in
+ * turns: other work waits longest while the catalogue is decompressed, a tenth of a second.
  *
  * @param warn is told what makes it slower, and what to do
  * @throws {CatalogueError | ModelError} when one of the files cannot be used.
@@ -86,7 +87,7 @@ export async function openKnowledge(config: KnowledgePaths, warn?: (message: str
 	const opened = openCatalogue(config.cataloguePath, buildMovieContent, warn);
 	const { catalogue, content } = opened;
 	const model = await readModel(config.modelPath);
-	const recommender = createRecommender(model, content);
+	const recommender = await createRecommenderInTurns(model, content);
 	const unknownIds = recommender.movieIds.filter((movieId) => !catalogue.has(movieId));
 	if (unknownIds.length > 0) {
 		throw new ServicesError(

@@ -1,5 +1,6 @@
 import { type Arena, copyIntegers } from './arena.ts';
 import { openKernel } from './kernel.ts';
+import { finish, PIECE_ROWS, type Pieces } from './pieces.ts';
 
 /** Rows of single-precision numbers without the zeros, where the kernel can read them. */
 export interface CompressedRows {
@@ -33,11 +34,17 @@ export type PackRow = (row: number, columns: number, values: number) => number;
  * @example compressRows(arena, 1, 1, createPacker(arena, row, () => row.set([0, 7]))) // columns 1, 0, 0, 0
  */
 export function compressRows(arena: Arena, count: number, most: number, pack: PackRow): CompressedRows {
+	return finish(compressInPieces(arena, count, most, pack));
+}
+
+/** The same as {@link compressRows}, in pieces. */
+export function* compressInPieces(arena: Arena, count: number, most: number, pack: PackRow): Pieces<CompressedRows> {
 	const offsets = arena.integers(count + 1);
 	// Each row is filled up to whole steps, and a zero is written behind it.
 	const room = most + STEP * count;
 	const [columns, values] = [arena.shorts(room), arena.singles(room)];
 	for (let row = 0; row < count; row++) {
+		if (row % PIECE_ROWS === 0) yield;
 		const at = offsets[row];
 		const columnsAt = columns.byteOffset + at * columns.BYTES_PER_ELEMENT;
 		const nonzeros = pack(row, columnsAt, values.byteOffset + at * values.BYTES_PER_ELEMENT);

@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import { FEATURE_KINDS, type FeatureKind, findContent, type MovieContent } from '../model/movie-content.ts';
 import type { Allocator } from '../numerics/arena.ts';
+import { PIECE_ROWS, type Pieces } from '../numerics/pieces.ts';
 
 const DIRECTOR = FEATURE_KINDS.indexOf('director');
 
@@ -23,12 +24,12 @@ export interface ContentIndex extends MovieContent {
 	readonly rows: Int32Array;
 }
 
-/** Indexes the content by the rows of a model. O(features of all movies), once. */
-export function indexContent(
+/** Indexes the content by the rows of a model, in pieces. O(features of all movies), once. */
+export function* indexContent(
 	{ movieIds, ratingCounts, recipe }: Model,
 	content: MovieContent,
 	allocator: Allocator,
-): ContentIndex {
+): Pieces<ContentIndex> {
 	const { features, featureNames } = content;
 	const nowhere = content.movieIds.length;
 	const offsets = new Int32Array(nowhere + 2).fill(features.length);
@@ -37,10 +38,12 @@ export function indexContent(
 		const place = findContent(content, movieId);
 		return place < 0 ? nowhere : place;
 	});
+	yield;
 	const shares = new Float64Array(featureNames.length);
 	const rowOffsets = new Int32Array(featureNames.length + 1);
 	const ratings = ratingCounts.reduce((sum, count) => sum + count, 0) || 1;
 	for (let row = 0; row < places.length; row++) {
+		if (row % PIECE_ROWS === 0) yield;
 		for (let at = offsets[places[row]]; at < offsets[places[row] + 1]; at++) {
 			shares[features[at]] += ratingCounts[row] / ratings;
 			rowOffsets[features[at] + 1]++;
@@ -50,6 +53,7 @@ export function indexContent(
 	const rows = allocator.integers(rowOffsets[shares.length]);
 	const next = rowOffsets.slice();
 	for (let row = 0; row < places.length; row++) {
+		if (row % PIECE_ROWS === 0) yield;
 		for (let at = offsets[places[row]]; at < offsets[places[row] + 1]; at++) rows[next[features[at]]++] = row;
 	}
 	const { traitRatings } = recipe.scoring;

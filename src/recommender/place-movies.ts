@@ -5,6 +5,7 @@ import { FULL_SCALE, type Placement } from '../model/placement.ts';
 import { type Arena, createArena } from '../numerics/arena.ts';
 import { type ByteRows, createByteRows } from '../numerics/byte-rows.ts';
 import { openKernel } from '../numerics/kernel.ts';
+import { finish, PIECE_ROWS, type Pieces } from '../numerics/pieces.ts';
 
 const [GENRE, DIRECTOR, KEYWORD] = (['genre', 'director', 'keyword'] as const).map((kind) =>
 	FEATURE_KINDS.indexOf(kind),
@@ -35,12 +36,18 @@ export interface AllMovies extends Model {
  * since people do not want them unasked. O(features * k), once: a microsecond or two for each movie.
  */
 export function placeMovies(model: Model, content = describeModel(model)): AllMovies {
+	return finish(placeInPieces(model, content));
+}
+
+/** The same as {@link placeMovies}, in pieces. */
+export function* placeInPieces(model: Model, content: MovieContent): Pieces<AllMovies> {
 	const known = model.movieIds.length;
-	const [documented, others] = model.placement === undefined ? [[], []] : listPlaces(model, content);
+	const [documented, others] = model.placement === undefined ? [[], []] : yield* listPlaces(model, content);
 	const places = [...documented, ...others];
+	yield;
 	const arena = createArena();
 	const placed = createByteRows(arena, places.length, model.factors);
-	if (model.placement !== undefined) placeAll(model.placement, content, places, placed, arena);
+	if (model.placement !== undefined) yield* placeAll(model.placement, content, places, placed, arena);
 	const join = (own: Int32Array, read: (place: number) => number): Int32Array => {
 		const joined = new Int32Array(known + places.length);
 		joined.set(own);
@@ -62,11 +69,12 @@ export function placeMovies(model: Model, content = describeModel(model)): AllMo
 }
 
 /** The places in the content of the movies to place, first of those with enough keywords, then of the others. */
-function listPlaces({ movieIds }: Model, content: MovieContent): [documented: number[], others: number[]] {
+function* listPlaces({ movieIds }: Model, content: MovieContent): Pieces<[documented: number[], others: number[]]> {
 	const isKnown = new Set(movieIds);
 	const unwanted = UNWANTED.map((name) => findFeature(content, 'keyword', name));
 	const [documented, others]: [number[], number[]] = [[], []];
 	for (let place = 0; place < content.movieIds.length; place++) {
+		if (place % PIECE_ROWS === 0) yield;
 		if (isKnown.has(content.movieIds[place]) || !isTold(place, content, unwanted)) continue;
 		(countKeywords(content, place) >= ENOUGH_KEYWORDS ? documented : others).push(place);
 	}
@@ -93,14 +101,15 @@ function isTold(
 }
 
 /** Computes the factors of the movies at `places`. `arena` holds them. */
-function placeAll(
+function* placeAll(
 	{ featureNames, weights, scales }: Placement,
 	content: MovieContent,
 	places: readonly number[],
 	placed: ByteRows,
 	arena: Arena,
-): void {
+): Pieces<void> {
 	const vectors = createContentVectors(content);
+	yield;
 	const rowOfName = new Map(featureNames.map((name, row) => [name, row]));
 	const rowOf = Int32Array.from(vectors.names, (name) => rowOfName.get(name) ?? -1);
 	const map = arena.bytes(weights.length);
@@ -110,6 +119,7 @@ function placeAll(
 	const kernel = openKernel(arena.memory);
 	const picked = [map.byteOffset, placed.width, rows.byteOffset, rowScales.byteOffset] as const;
 	for (let at = 0; at < places.length; at++) {
+		if (at % PIECE_ROWS === 0) yield;
 		const { length, columns, values } = vectors.write(places[at]);
 		let found = 0;
 		for (let i = 0; i < length; i++) {

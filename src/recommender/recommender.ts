@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import { describeModel, type MovieContent } from '../model/movie-content.ts';
 import { indexMovies, type MovieIndex } from '../model/movie-index.ts';
+import { finish, finishInTurns, type Pieces } from '../numerics/pieces.ts';
 import { createSelector } from '../numerics/select-top.ts';
 import { createArranger } from './arrange-list.ts';
 import { createChances } from './chance.ts';
@@ -10,12 +11,12 @@ import { describeFeature, type Feature } from './content-index.ts';
 import { createExplainer } from './explain.ts';
 import type { Reasons } from './find-reasons.ts';
 import { createPersonAnswerer, type Person } from './person.ts';
-import { placeMovies } from './place-movies.ts';
-import { prepareContent } from './prepare-content.ts';
+import { placeInPieces } from './place-movies.ts';
+import { prepareInPieces } from './prepare-content.ts';
 import { isGrounded, readProfile } from './read-profile.ts';
 import { type GroupPrediction, readOpinion, recommendToGroup } from './recommend-to-group.ts';
 import { createSimilar } from './similar.ts';
-import { buildTasteVectors } from './taste-vectors.ts';
+import { buildVectorsInPieces } from './taste-vectors.ts';
 
 /** Stars (0.5 to 5) by MovieLens movie id. */
 export type Ratings = ReadonlyMap<number, number>;
@@ -128,19 +129,33 @@ const MOST_JUDGED = 100;
  * })
  */
 export function createRecommender(model: Model, content: MovieContent = describeModel(model)): Recommender {
-	const all = placeMovies(model, content);
+	return finish(createInPieces(model, content));
+}
+
+/** Does the same in turns of a few milliseconds, so that requests are answered meanwhile. */
+export function createRecommenderInTurns(model: Model, content: MovieContent): Promise<Recommender> {
+	return finishInTurns(createInPieces(model, content));
+}
+
+function* createInPieces(model: Model, content: MovieContent): Pieces<Recommender> {
+	const all = yield* placeInPieces(model, content);
 	const { known } = all;
+	yield;
 	const index = indexMovies(all.movieIds);
-	const vectors = buildTasteVectors(all);
-	const prepared = prepareContent(all, content, all.arena);
+	yield;
+	const vectors = yield* buildVectorsInPieces(all);
+	const prepared = yield* prepareInPieces(all, content, all.arena);
+	yield;
 	const { index: contentIndex, kinship, traitMeter, findReasons, limitDirectors } = prepared;
 	const answerPerson = createPersonAnswerer(all, vectors, prepared);
+	yield;
 	const select = createSelector(vectors.arena, all.movieIds.length);
 	const arrange = createArranger(all, vectors, limitDirectors);
 	const measureChances = createChances(model, vectors);
 	const explain = createExplainer(model, vectors, traitMeter);
 	const findSimilar = createSimilar(all, vectors, kinship);
 	const findCommonGround = createCommonGround(model, kinship);
+	yield;
 	const mostRated = [...model.movieIds.keys()].sort((a, b) => model.ratingCounts[b] - model.ratingCounts[a] || a - b);
 
 	return {

@@ -1,12 +1,13 @@
 import { type Arena, copyIntegers } from '../numerics/arena.ts';
 import {
 	type CompressedRows,
-	compressRows,
+	compressInPieces,
 	countNonzeros,
 	createPacker,
 	type PackRow,
 } from '../numerics/compress-rows.ts';
 import { openKernel } from '../numerics/kernel.ts';
+import { finish, type Pieces } from '../numerics/pieces.ts';
 import { sortByKey } from '../numerics/sparse-matrix.ts';
 import { createPlacedProduct } from './multiply-placed.ts';
 import type { AllMovies } from './place-movies.ts';
@@ -59,6 +60,11 @@ export const TOGETHER = 8;
  * factors of rarely rated movies are vague, and there the genres help most. O(movies * (factors + genres)), once.
  */
 export function buildTasteVectors(all: AllMovies): TasteVectors {
+	return finish(buildVectorsInPieces(all));
+}
+
+/** The same as {@link buildTasteVectors}, in pieces. */
+export function* buildVectorsInPieces(all: AllMovies): Pieces<TasteVectors> {
 	const { trained, known, placed, factors, genres, genreNames, recipe, arena } = all;
 	const { genreWeight } = recipe.scoring;
 	const movies = genres.length;
@@ -91,13 +97,17 @@ export function buildTasteVectors(all: AllMovies): TasteVectors {
 		const [nextColumns, nextValues] = [columns + 2 * packed, values + 4 * packed];
 		return packed + kernel.packNonzeros(ofGenres.byteOffset, ofGenres.length, factors, nextColumns, nextValues);
 	};
+	yield;
 	const most = countNonzeros(trained.itemFactors) + placed.countNonzeros() + countGenres(genres);
-	const rows = compressRows(arena, movies, most, (row, columns, values) =>
+	yield;
+	const rows = yield* compressInPieces(arena, movies, most, (row, columns, values) =>
 		(row < known ? packKnown : packPlaced)(row, columns, values),
 	);
+	yield;
 	const byLength = copyIntegers(sortByLength(rows.offsets, known), arena);
 	const [picked, compared] = [arena.integers(movies), arena.integers(TOGETHER * Math.ceil(movies / TOGETHER))];
 	const [interleaved, dense] = [arena.singles(2 * width), arena.singles(TOGETHER * width)];
+	yield;
 	const multiplyPlaced = createPlacedProduct(all, rows, lengths);
 	return {
 		...rows,
