@@ -18,7 +18,7 @@ const eventSchema = z.union([
 		.transform(() => ({ kind: 'other' }) as const),
 ]);
 
-/** What Discord tells by itself: it tries our address, a person removed the bot from their account, or something else. */
+/** What Discord tells by itself: it tries our address, a person removed the bot from their account, or else. */
 export type WebhookEvent = z.infer<typeof eventSchema>;
 
 /** Reads what Discord posts as a webhook event. @returns `undefined` for what is none. */
