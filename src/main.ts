@@ -53,12 +53,11 @@ try {
 	// discord.js takes a fifth of a second to load, which only those who use Discord should wait for.
 	if (token !== undefined && publicKey !== undefined && !isLocal) {
 		const { startHttp } = await import('./discord/start-http.ts');
-		transport = startHttp({ ...config, publicKey, token, apiUrl, dispatch, log });
+		transport = startHttp({ ...config, publicKey, token, apiUrl, dispatch, memory: services.store, log });
 	} else if (token !== undefined && !isLocal) {
 		const { startGateway } = await import('./discord/start-gateway.ts');
 		const { shards, shardIds } = config;
-		const { forgetServer } = services.store;
-		transport = startGateway({ token, apiUrl, shards, shardIds, dispatch, forgetServer, log });
+		transport = startGateway({ token, apiUrl, shards, shardIds, dispatch, memory: services.store, log });
 	} else {
 		transport = startPlayground({ ...config, dispatch, commands: commandList, pictures: services.tmdb, log });
 	}

@@ -2,11 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import {
 	Client,
 	Events,
+	GatewayDispatchEvents,
 	GatewayIntentBits,
+	type GatewayReadyDispatchData,
 	type Interaction,
 	type REST,
 	type RESTGetAPIGatewayBotResult,
 	Routes,
+	ShardClientUtil,
 	Status,
 } from 'discord.js';
 import type { Logger } from 'pino';
@@ -19,6 +22,7 @@ import { createDiscordClock } from './create-discord-clock.ts';
 import { createResponder } from './create-responder.ts';
 import { createAgent, createRest } from './create-rest.ts';
 import { findIdentifyPause } from './find-identify-pause.ts';
+import { forgetLeftServers, type Memory } from './forget-left-servers.ts';
 import { explainClose, explainFailure, GatewayError } from './gateway-error.ts';
 import { guardDispatch } from './guard-dispatch.ts';
 import { keepLittle } from './keep-little.ts';
@@ -42,8 +46,8 @@ export interface GatewayOptions {
 	readonly dispatch: Dispatch;
 	/** The pause before a follow-up that Discord failed to take is tried again; it doubles. 1 s if left out. */
 	readonly firstPauseMs?: number;
-	/** Is told when the bot has left a server. */
-	readonly forgetServer: (serverId: string) => Promise<void>;
+	/** Where servers are forgotten that the bot left, now or while it was away. */
+	readonly memory: Pick<Memory, 'knownServers' | 'forgetServer'>;
 	readonly log: Logger;
 }
 
@@ -53,7 +57,7 @@ export interface GatewayOptions {
  * itself.
  */
 export function startGateway(options: GatewayOptions): Transport {
-	const { token, apiUrl, shards, shardIds, dispatch, firstPauseMs = 1000, forgetServer, log } = options;
+	const { token, apiUrl, shards, shardIds, dispatch, firstPauseMs = 1000, memory, log } = options;
 	const api = apiUrl === undefined ? {} : { api: apiUrl };
 	const client = new Client({
 		intents: [GatewayIntentBits.Guilds],
@@ -88,11 +92,18 @@ export function startGateway(options: GatewayOptions): Transport {
 		inFlight.add(answer(interaction));
 	});
 	client.on(Events.GuildDelete, ({ id }) => {
-		const forgetting = forgetServer(id).then(
+		const forgetting = memory.forgetServer(id).then(
 			() => log.info({ serverId: id }, 'left a server, and deleted what was stored about it'),
 			(error) => log.error({ err: error, serverId: id }, 'left a server, and could not delete what is stored about it'),
 		);
 		inFlight.add(forgetting);
+	});
+	// Each new session of a shard names its servers, those that Discord cannot reach for now, too.
+	client.ws.on(GatewayDispatchEvents.Ready, ({ guilds }: GatewayReadyDispatchData, shard: number) => {
+		const present = new Set(guilds.map(({ id }) => id));
+		const count = client.options.shardCount!;
+		const isOfShard = (serverId: string) => ShardClientUtil.shardIdForGuildId(serverId, count) === shard;
+		inFlight.add(forgetLeftServers(memory, present, log, isOfShard));
 	});
 	logEvents(client, log);
 	logRateLimits(rest, log);

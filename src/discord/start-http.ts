@@ -12,9 +12,12 @@ import { createDiscordClock } from './create-discord-clock.ts';
 import { createInteractionReader } from './create-interaction-reader.ts';
 import { createResponder } from './create-responder.ts';
 import { createBotRest, createRest } from './create-rest.ts';
+import { forgetLeftServers, type Memory } from './forget-left-servers.ts';
 import { type Exchange, keepExchanges, type Reply } from './keep-exchanges.ts';
+import { listServers } from './list-servers.ts';
 import { makeReply } from './make-reply.ts';
 import { readInteraction } from './read-interaction.ts';
+import { readWebhookEvent } from './read-webhook-event.ts';
 import { createVerifier } from './verify-signature.ts';
 
 /** Far above what Discord sends. */
@@ -22,6 +25,13 @@ const BODY_BYTES = 1_000_000;
 
 /** Discord has to read an answer before it takes what follows it. */
 const SETTLE_MS = 250;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The body as it came, since the signature covers it. */
+interface Posted {
+	Body: Buffer;
+}
 
 export interface HttpOptions extends Address {
 	/** Of the application: Discord signs what it sends with the other half. */
@@ -31,6 +41,8 @@ export interface HttpOptions extends Address {
 	/** Base of the REST API without the version; Discord's own if left out. */
 	readonly apiUrl: string | undefined;
 	readonly dispatch: Dispatch;
+	/** Where servers are forgotten that the bot left, and what people took back. */
+	readonly memory: Memory;
 	/** The pause before a follow-up that Discord failed to take is tried again; it doubles. 1 s if left out. */
 	readonly firstPauseMs?: number;
 	readonly log: Logger;
@@ -40,17 +52,20 @@ export interface HttpOptions extends Address {
  * Takes interactions that Discord posts to `/interactions`, in place of the gateway. The first answer is the response;
  * what follows a deferral goes over REST. `ready` rejects with a {@link ListenError} when it cannot listen.
  *
- * Only what Discord signed in the last minutes is read. What is delivered twice gets the first answer again.
+ * Only what Discord signed in the last minutes is read. What is delivered twice gets the first answer again. Webhook
+ * events go to `/events`.
  */
 export function startHttp(options: HttpOptions): Transport {
-	const { publicKey, token, apiUrl, dispatch, firstPauseMs = 1000, log, host, port } = options;
+	const { publicKey, token, apiUrl, dispatch, memory, firstPauseMs = 1000, log, host, port } = options;
 	const app = createHttpServer(BODY_BYTES);
 	const judge = createVerifier(publicKey);
 	const findAskedAt = createDiscordClock();
 	const makeInteraction = createInteractionReader();
 	const exchanges = keepExchanges();
 	const inFlight = createInFlight();
+	const closing = new AbortController();
 	const rest = createRest(apiUrl);
+	const bot = createBotRest(apiUrl, token);
 
 	async function answer(data: APIInteraction, { reply, sent }: Exchange): Promise<void> {
 		try {
@@ -75,13 +90,26 @@ export function startHttp(options: HttpOptions): Transport {
 		}
 	}
 
-	async function take(request: FastifyRequest<{ Body: Buffer }>, response: FastifyReply): Promise<FastifyReply> {
-		const verdict = judge(readSigned(request));
+	/** Refuses what Discord did not sign just now. */
+	async function guard(request: FastifyRequest, response: FastifyReply): Promise<FastifyReply | undefined> {
+		const verdict = judge(readSigned(request as FastifyRequest<Posted>));
 		if (verdict === 'stale')
-			log.warn(
-				'refused an interaction that was signed more than 5 minutes ago or ahead; check the clock of this machine',
-			);
-		if (verdict !== 'valid') return send(response, explain(401, 'invalid request signature'));
+			log.warn('refused what was signed more than 5 minutes ago or ahead; check the clock of this machine');
+		return verdict === 'valid' ? undefined : send(response, explain(401, 'invalid request signature'));
+	}
+
+	/** Discord repeats an event for ten minutes that is not taken. */
+	async function takeEvent({ body }: FastifyRequest<Posted>, response: FastifyReply): Promise<FastifyReply> {
+		const event = readWebhookEvent(body);
+		if (event === undefined) return send(response, explain(400, 'malformed event'));
+		if (event.kind === 'deauthorised') {
+			await memory.agreeToTraining(event.userId, false);
+			log.info('a person removed me from their account; their ratings no longer train the model');
+		}
+		return response.code(204).send();
+	}
+
+	async function take(request: FastifyRequest<Posted>, response: FastifyReply): Promise<FastifyReply> {
 		const data = readBody(request.body);
 		if (data === undefined) return send(response, explain(400, 'malformed interaction'));
 		if (data.type === InteractionType.Ping)
@@ -94,21 +122,36 @@ export function startHttp(options: HttpOptions): Transport {
 	// The signature covers the body as it came, so nothing may parse it before.
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-	app.post('/interactions', take);
+	app.post<Posted>('/interactions', { preHandler: guard }, take);
+	app.post<Posted>('/events', { preHandler: guard }, takeEvent);
+
+	/** Over HTTP no one says that the bot left a server. */
+	async function lookForLeftServers(): Promise<void> {
+		try {
+			await forgetLeftServers(memory, await listServers(bot, closing.signal), log);
+		} catch (error) {
+			if (!closing.signal.aborted)
+				log.warn({ err: error }, 'could not ask Discord which servers I am in; I ask again tomorrow');
+		}
+	}
+	const looking = setInterval(() => void inFlight.add(lookForLeftServers()), DAY_MS).unref();
 
 	return {
 		ready: listen(app, { host, port }, { host: 'HOST', port: 'PORT' }).then((url) => {
 			log.info({ url: `${url}/interactions` }, 'taking interactions from Discord');
+			void inFlight.add(lookForLeftServers());
 			return undefined;
 		}),
 		lost: new Promise(() => {}),
-		channels: createChannels(createBotRest(apiUrl, token)),
+		channels: createChannels(bot),
 		async close(graceMs) {
-			const closing = app.close();
+			clearInterval(looking);
+			closing.abort();
+			const closed = app.close();
 			const isDone = await inFlight.finish(graceMs);
 			if (!isDone) log.warn({ requests: inFlight.size, graceMs }, 'stopped before every request was answered');
 			app.server.closeAllConnections();
-			await closing;
+			await closed;
 		},
 	};
 }

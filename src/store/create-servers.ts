@@ -5,7 +5,10 @@ import type { Store } from './store.ts';
 /** The tables of a server. */
 const SERVER_TABLES = ['memberships', 'server_settings'] as const;
 
-type Methods = Pick<Store, 'chooseSharing' | 'join' | 'sharersIn' | 'settingsOf' | 'changeSettings' | 'forgetServer'>;
+type Methods = Pick<
+	Store,
+	'chooseSharing' | 'join' | 'sharersIn' | 'settingsOf' | 'changeSettings' | 'knownServers' | 'forgetServer'
+>;
 
 /** The store's methods about servers, and about what people share in them. */
 export function createServers({ reader, write }: Pick<Database, 'reader' | 'write'>, now: () => number): Methods {
@@ -83,6 +86,17 @@ export function createServers({ reader, write }: Pick<Database, 'reader' | 'writ
 					.onConflict((conflict) => conflict.column('server_id').doUpdateSet(settings))
 					.execute();
 			}),
+
+		async knownServers() {
+			const rows = await reader
+				.selectFrom('memberships')
+				.select('server_id')
+				.union(reader.selectFrom('server_settings').select('server_id'))
+				.union(reader.selectFrom('nights').select('server_id'))
+				.orderBy('server_id')
+				.execute();
+			return rows.map(({ server_id }) => server_id);
+		},
 
 		forgetServer: (serverId) =>
 			write(`server ${serverId}`, async (transaction) => {

@@ -175,6 +175,8 @@ export interface Store extends NightStore {
 	sharersIn(serverId: string): Promise<string[]>;
 	settingsOf(serverId: string): Promise<ServerSettings | undefined>;
 	changeSettings(serverId: string, settings: ServerSettings): Promise<void>;
+	/** The servers that anything is stored about. */
+	knownServers(): Promise<string[]>;
 	/** Removes everything about a server, its movie nights too, in one transaction; people's own data stays. */
 	forgetServer(serverId: string): Promise<void>;
 	/** The answers to these questions that have not expired. */

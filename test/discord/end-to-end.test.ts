@@ -29,7 +29,7 @@ async function start(): Promise<void> {
 		token: TOKEN,
 		apiUrl: discord.url,
 		dispatch,
-		forgetServer: services.store.forgetServer,
+		memory: services.store,
 		log,
 	});
 	await gateway.ready;

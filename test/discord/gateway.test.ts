@@ -150,10 +150,12 @@ const text = (value: string) => [{ name: 'text', type: ApplicationCommandOptionT
 const yes = (...names: string[]) =>
 	names.map((name) => ({ name, type: ApplicationCommandOptionType.Boolean, value: true }));
 
-const NO_SERVICES = { store: { join: async () => {} } } as unknown as Services;
+const NO_SERVICES = { store: { join: async () => {}, settingsOf: async () => undefined } } as unknown as Services;
 
 /** Servers that the bot has left. */
 const forgotten: string[] = [];
+/** Servers that something is stored about. */
+const known: string[] = [];
 
 let discord: TestDiscord;
 let gateway: Transport;
@@ -172,8 +174,11 @@ function start(token = TOKEN, apiUrl = discord.url, shards: { shards?: number; s
 		lastAskedAt = askedAt;
 		return dispatch(request, responder);
 	};
-	const forgetServer = async (serverId: string) => void forgotten.push(serverId);
-	const options = { token, apiUrl, ...shards, forgetServer };
+	const memory = {
+		knownServers: async () => known,
+		forgetServer: async (serverId: string) => void forgotten.push(serverId),
+	};
+	const options = { token, apiUrl, ...shards, memory };
 	return startGateway({ ...options, dispatch: dispatchOnArrival, firstPauseMs: 1, log });
 }
 
@@ -359,6 +364,43 @@ test('a server that the bot leaves is forgotten, and one that Discord cannot rea
 	discord.dispatch('GUILD_DELETE', { id: gone });
 	await echoOnce();
 	expect(forgotten).toEqual([gone]);
+});
+
+describe('a server that the bot left while it was away', () => {
+	const restart = async (shards = {}) => {
+		await gateway.close(1000);
+		forgotten.length = 0;
+		gateway = start(TOKEN, discord.url, shards);
+		await gateway.ready;
+	};
+	afterEach(() => {
+		known.length = 0;
+	});
+
+	test('is forgotten at the start, and no other', async () => {
+		const [left, alsoLeft] = ['200000000000000079', '200000000000000080'];
+		known.push(left, discord.guildId, alsoLeft);
+		await restart();
+		await expect.poll(() => forgotten).toEqual([left, alsoLeft]);
+	});
+
+	test('is forgotten by the process of its shard alone', async () => {
+		// Two of each shard, since a shard that lost all of several forgets none.
+		const servers = [0n, 1n].map((shard) => String((((1n << 40n) + shard) << 22n) + 5n));
+		known.push(discord.guildId, ...servers);
+		const ours = Number((BigInt(discord.guildId) >> 22n) % 2n);
+		await restart({ shards: 2, shardIds: [ours] });
+		await expect.poll(() => forgotten).toEqual([servers[ours]]);
+	});
+
+	test('is kept where the bot is in none of those it knows, with a line in the log', async () => {
+		logged.length = 0;
+		known.push('200000000000000079', '200000000000000080');
+		await restart();
+		const line = 'in none of the servers that I know, so I keep what is stored about them';
+		await expect.poll(() => linesOf(line)).toMatchObject([{ servers: 2 }]);
+		expect(forgotten).toEqual([]);
+	});
 });
 
 describe('a malformed dispatch', () => {

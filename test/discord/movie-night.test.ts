@@ -29,8 +29,7 @@ const log = createLog({ logLevel: 'warn', discordToken: TOKEN }, { write: (line)
 async function start(): Promise<void> {
 	services = await openServices(readConfig({ DATABASE_PATH: join(folder, 'matinee.sqlite') }));
 	const dispatch = createDispatch(commandList, () => services, log);
-	const { forgetServer } = services.store;
-	gateway = startGateway({ token: TOKEN, apiUrl: discord.url, dispatch, forgetServer, log });
+	gateway = startGateway({ token: TOKEN, apiUrl: discord.url, dispatch, memory: services.store, log });
 	await gateway.ready;
 	clock = startClock(commandList, () => services, { channels: gateway.channels, log, pauseMs: 20 });
 }

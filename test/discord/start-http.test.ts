@@ -47,8 +47,16 @@ const echo = {
 	},
 } satisfies Command;
 
-const NO_SERVICES = { store: { join: async () => {} } } as unknown as Services;
+const NO_SERVICES = { store: { join: async () => {}, settingsOf: async () => undefined } } as unknown as Services;
 const signer = createSigner();
+/** What the bot did to what is stored. */
+const deeds: string[] = [];
+const known: string[] = [];
+const memory = {
+	knownServers: async () => known,
+	forgetServer: async (serverId: string) => void deeds.push(`forget ${serverId}`),
+	agreeToTraining: async (userId: string, agrees: boolean) => void deeds.push(`training ${userId} ${agrees}`),
+};
 const logged: Record<string, unknown>[] = [];
 let discord: TestDiscord;
 let bot: Transport;
@@ -62,7 +70,8 @@ async function start(): Promise<void> {
 	const dispatch = createDispatch([echo], () => NO_SERVICES, log, { deferAfterMs: 500 });
 	const { publicKey } = signer;
 	const address = { host: '127.0.0.1', port: 0 };
-	bot = startHttp({ ...address, publicKey, token: TOKEN, apiUrl: discord.url, dispatch, firstPauseMs: 1, log });
+	const options = { ...address, publicKey, token: TOKEN, apiUrl: discord.url, dispatch, memory };
+	bot = startHttp({ ...options, firstPauseMs: 1, log });
 	await bot.ready;
 	url = String(logged.findLast(({ msg }) => msg === 'taking interactions from Discord')!.url);
 }
@@ -70,11 +79,12 @@ async function start(): Promise<void> {
 interface Sent {
 	readonly timestamp?: number;
 	readonly headers?: Record<string, string>;
+	readonly path?: string;
 }
 
-function post(body: string, { timestamp, headers }: Sent = {}): Promise<Response> {
+function post(body: string, { timestamp, headers, path = '/interactions' }: Sent = {}): Promise<Response> {
 	const signed = signer.sign(Buffer.from(body), timestamp);
-	return fetch(url, {
+	return fetch(new URL(path, url), {
 		method: 'POST',
 		headers: {
 			...{ 'content-type': 'application/json', 'x-signature-ed25519': signed.signature },
@@ -239,6 +249,50 @@ describe('an answer', () => {
 		expect(body.data).toMatchObject({ content: 'You said file', attachments: [{ id: '0', filename: 'data.json' }] });
 		expect(files).toEqual({ 'data.json': '{"é":1}' });
 	});
+});
+
+describe('a webhook event', () => {
+	const event = (type: string, data: object) => ({
+		...{ version: 1, application_id: '1', type: 1 },
+		event: { type, timestamp: '2026-01-02T03:04:05.000000+00:00', data },
+	});
+	const postEvent = (body: object, sent: Sent = {}) => post(JSON.stringify(body), { ...sent, path: '/events' });
+
+	test('of PING, and of a kind that means nothing to us, is taken with 204', async () => {
+		const authorised = event('APPLICATION_AUTHORIZED', { user: { id: '7' }, scopes: [] });
+		for (const body of [{ version: 1, application_id: '1', type: 0 }, authorised]) {
+			const response = await postEvent(body);
+			expect([response.status, await response.text()]).toEqual([204, '']);
+		}
+	});
+
+	test('that says who removed the bot from their account ends that their ratings train the model', async () => {
+		deeds.length = 0;
+		const removed = event('APPLICATION_DEAUTHORIZED', { user: { id: '100000000000000007' } });
+		expect((await postEvent(removed, { headers: { 'x-signature-ed25519': 'a'.repeat(128) } })).status).toBe(401);
+		expect(deeds).toEqual([]);
+		expect((await postEvent(removed)).status).toBe(204);
+		expect(deeds).toEqual(['training 100000000000000007 false']);
+	});
+
+	test('that is malformed is refused, so that Discord says it again', async () => {
+		for (const body of [{}, { type: 1 }, event('APPLICATION_DEAUTHORIZED', {}), { type: 7 }])
+			expect((await postEvent(body)).status).toBe(400);
+		expect((await post('{', { path: '/events' })).status).toBe(400);
+	});
+});
+
+test('at the start it asks Discord, page by page, which servers it is in, and forgets the others', async () => {
+	const page = Array.from({ length: 200 }, (_, at) => ({ id: String(200_000_000_000_000_000n + BigInt(at)) }));
+	const answer = (body: object, path: RegExp) => discord.trouble({ method: 'GET', path, status: 200, body });
+	answer(page, /users\/@me\/guilds\?after=0&/);
+	answer([{ id: '200000000000000999' }], /users\/@me\/guilds\?after=200000000000000199&/);
+	known.push('200000000000000000', '200000000000000500', '200000000000000999');
+	deeds.length = 0;
+	await bot.close(1000);
+	await start();
+	await vi.waitFor(() => expect(deeds).toEqual(['forget 200000000000000500']));
+	known.length = 0;
 });
 
 describe('an interaction that is delivered again', () => {

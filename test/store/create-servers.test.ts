@@ -45,6 +45,18 @@ onEachEngine(({ newDatabase }) => {
 		expect(await readServerSettings(store, undefined)).toEqual(USUAL_SETTINGS);
 	});
 
+	test('the servers that anything is stored about are known, once each', async () => {
+		await store.join('seven', 'g');
+		await store.join('seven', 'h');
+		await changeServerSettings(store, 'seven', { region: 'DE' });
+		await changeServerSettings(store, 'eight', { region: 'DE' });
+		const servers = await store.knownServers();
+		expect(servers).toEqual([...new Set(servers)].toSorted());
+		expect(servers).toEqual(expect.arrayContaining(['seven', 'eight']));
+		await store.forgetServer('seven');
+		expect(await store.knownServers()).toEqual(servers.filter((serverId) => serverId !== 'seven'));
+	});
+
 	test('a server that is forgotten leaves people and other servers as they are', async () => {
 		await store.join('five', 'f');
 		await store.join('six', 'f');

@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Provenance } from '../../model/model.ts';
 import { openStore } from '../../store/open-store.ts';
 import type { Rating, Store } from '../../store/store.ts';
 import type { RatingTable } from '../../training/rating-table.ts';
-import { UsageError } from '../usage-error.ts';
+import { assertDatabase } from '../assert-database.ts';
 
 /** People with fewer ratings say too little about which movies go together. */
 const FEWEST_RATINGS = 5;
@@ -22,16 +21,17 @@ interface LeftOut {
  * Reads the ratings of the people who agreed that they train the model, and says on `errors` how many these are and
  * what is left out. People become numbers; who they are is not read.
  *
+ * @param database a path or URL
  * @param catalogue knows the movies that are kept, and their ids of now
  * @throws {UsageError} when there is no such database.
  */
 export async function readStoreRatings(
-	path: string,
+	database: string,
 	catalogue: Pick<Catalogue, 'get'>,
 	errors: Writable,
 ): Promise<{ table: RatingTable; data: Provenance['data'][number] }> {
-	if (!existsSync(path)) throw new UsageError(`There is no database ${path} yet: start Matinee once.`);
-	const store = await openStore(path);
+	assertDatabase(database);
+	const store = await openStore(database);
 	try {
 		const leftOut: LeftOut = { people: 0, ratings: 0 };
 		const people = await readPeople(store, (ratings) => keepKnown(ratings, catalogue, leftOut));
