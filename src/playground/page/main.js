@@ -165,8 +165,8 @@ function go(person, place) {
 	connect();
 }
 
-/** @param {string} chosen the language of the server where the person is, if they are in one */
-function showServerLanguage(chosen) {
+/** @param {string} [chosen] the language of the server where the person is, if they are in one */
+function showServerLanguage(chosen = locale) {
 	const box = find('server-language');
 	box.hidden = !here.server;
 	const options = {
