@@ -142,7 +142,7 @@ describe('npm start', () => {
 		await expect.poll(() => run.output, { timeout: 25_000 }).toContain('DISCORD_TOKEN is not set');
 		expect(run.output.match(/The catalogue is of 2025-12-01, \d+ days ago/g)).toHaveLength(1);
 		const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(run.output) ?? [];
-		expect(await (await fetch(`${url}/`)).text()).toContain('<title>#movies');
+		expect(await (await fetch(`${url}/`)).text()).toContain('<title>Matinee');
 		run.child.kill('SIGTERM');
 		expect(await run.exitCode).toBe(0);
 		expect(run.output).toContain('"stopped"');
@@ -159,7 +159,7 @@ describe('npm start', () => {
 			`GET / HTTP/1.1\r\n${head}`,
 			`POST /api/dismiss HTTP/1.1\r\n${head}Content-Length: 50\r\n\r\n{"userId"`,
 			`GET /api/setup HTTP/1.1\r\n${head}\r\n`,
-			`GET /api/events?user=100000000000000001 HTTP/1.1\r\n${head}\r\n`,
+			`GET /api/events?user=100000000000000001&channel=100000000000000010 HTTP/1.1\r\n${head}\r\n`,
 		];
 		const sockets = await Promise.all(starts.map((text) => openSocket(port, text)));
 		const askedAt = performance.now();

@@ -1,5 +1,4 @@
 import type { Attachment, Payload } from '../bot/response.ts';
-import { DEFAULT_LOCALE } from './read-locale.ts';
 
 /** A message of the bot, as the channel keeps it. */
 export interface Message {
@@ -27,9 +26,9 @@ type ChannelEvent =
 
 /** The messages of one place in this run, oldest first, and the listeners to their changes. */
 export interface Channel {
-	/** The language of its server, as Discord names it. Direct messages have no use for it. */
-	readonly locale: string;
-	/** Changes the language of its server. */
+	/** The language that was chosen for its server, as Discord names it. */
+	readonly locale: string | undefined;
+	/** Chooses the language of its server. */
 	speak(locale: string): void;
 	add(message: Omit<Message, 'id' | 'sentAt'>): Message;
 	/** Changes a message in place; nothing happens when it is gone. */
@@ -59,7 +58,7 @@ export function isVisible(message: { readonly onlyFor?: string }, userId: string
 export function createChannel(nextId: () => string, kept = MESSAGES_KEPT): Channel {
 	const messages = new Map<string, Message>();
 	const listeners = new Set<(event: ChannelEvent) => void>();
-	let locale: string = DEFAULT_LOCALE;
+	let locale: string | undefined;
 	const tell = (event: ChannelEvent) => {
 		for (const listener of listeners) listener(event);
 	};
@@ -74,7 +73,7 @@ export function createChannel(nextId: () => string, kept = MESSAGES_KEPT): Chann
 		},
 		speak(chosen) {
 			locale = chosen;
-			tell({ kind: 'language', locale });
+			tell({ kind: 'language', locale: chosen });
 		},
 		add(draft) {
 			const message = { ...draft, id: nextId(), sentAt: Date.now() };

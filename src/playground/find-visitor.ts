@@ -18,7 +18,11 @@ export interface Visitor {
 	readonly channel: Channel;
 }
 
-/** @throws {BadRequest} when there is no such person or place. */
+/**
+ * A server speaks the language of whoever asks until someone chooses another, so that the page is of one language.
+ *
+ * @throws {BadRequest} when there is no such person or place.
+ */
 export function findVisitor({ userId, channelId, locale }: Sender, places: Places): Visitor {
 	const person = checkPerson(userId);
 	const place = places.find(channelId);
@@ -27,7 +31,7 @@ export function findVisitor({ userId, channelId, locale }: Sender, places: Place
 	if (!place.server) return { channel, caller };
 	const mayManageServer = person === place.server.managerId;
 	const botMay = { write: true, createEvents: false };
-	return { channel, caller: { ...caller, guildLocale: channel.locale, mayManageServer, botMay } };
+	return { channel, caller: { ...caller, guildLocale: channel.locale ?? locale, mayManageServer, botMay } };
 }
 
 /** @throws {BadRequest} when the id belongs to none of the local people. */

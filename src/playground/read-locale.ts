@@ -3,7 +3,7 @@ import { Locale } from 'discord-api-types/v10';
 /** The languages that Discord has, by its names for them. */
 export const LOCALES = Object.values(Locale);
 
-export const DEFAULT_LOCALE = Locale.EnglishUS;
+const DEFAULT_LOCALE = Locale.EnglishUS;
 
 /**
  * Finds the language of Discord that suits a browser best: the first that both have, in its own order.

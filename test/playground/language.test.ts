@@ -130,4 +130,13 @@ describe.skipIf(!findChromium())('the language of the page', () => {
 		await come('de-AT');
 		expect(await ask('/movie der könig der löwen')).toContain('Der König der Löwen');
 	});
+
+	test('is that of a server, too, until its manager chooses another', async () => {
+		await come('de-AT');
+		expect(await ask('/similar heat')).not.toContain('Rate or hide');
+		await player.page.goto(`${playground.url}/?language=en-GB`);
+		await player.page.locator('#line:focus').waitFor();
+		await player.page.locator('.message').waitFor();
+		expect(await ask('/similar heat')).toContain('Rate or hide');
+	});
 });

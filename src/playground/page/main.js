@@ -5,6 +5,7 @@
 import { callApi, uploadFile } from './api.js';
 import { createComposer } from './composer.js';
 import { element } from './element.js';
+import { showFirstSteps } from './first-steps.js';
 import { showLanguages } from './language-switch.js';
 import { createMessageLog } from './message-log.js';
 import { openModal } from './open-modal.js';
@@ -12,14 +13,6 @@ import { isListed, listPlaces, markPlace, showPlace, unmarkPlace } from './place
 import { loadTexts, say } from './say.js';
 import { listUsages } from './usage.js';
 import { IntlMessageFormat } from './vendor/intl-messageformat.js';
-
-/** For a person who has never been here. */
-const FIRST_STEPS = /** @type {const} */ ([
-	{ path: 'rate', example: 'page.exampleRate', label: 'page.firstRate' },
-	{ path: 'recommend', label: 'page.firstRecommend' },
-	{ path: 'persona', example: 'page.examplePersona', label: 'page.firstPersona' },
-	{ path: 'help', label: 'page.firstHelp' },
-]);
 
 /** A browser waits about as long by itself after a broken connection. */
 const RECONNECT_AFTER_MS = 1000;
@@ -161,12 +154,12 @@ function go(person, place) {
 	log.showAll([]);
 	showPlace(here);
 	showPeople();
-	showFirstSteps();
+	showFirstSteps(find('first-steps'), listUsagesHere(), composer.run);
 	connect();
 }
 
-/** @param {string} chosen the language of the server where the person is, if they are in one */
-function showServerLanguage(chosen) {
+/** @param {string} [chosen] the language of the server where the person is, if they are in one */
+function showServerLanguage(chosen = locale) {
 	const box = find('server-language');
 	box.hidden = !here.server;
 	const options = {
@@ -183,27 +176,6 @@ function showPeople() {
 	const rows = [...find('people').querySelectorAll('label')];
 	for (const [at, person] of people.entries())
 		rows[at].classList.toggle('is-manager', person.id === here.server?.managerId);
-}
-
-function showFirstSteps() {
-	const usable = listUsagesHere();
-	const steps = FIRST_STEPS.flatMap((step) => {
-		const usage = usable.find(({ path }) => path === step.path);
-		const example = 'example' in step ? ` ${say(step.example)}` : '';
-		return usage ? [renderFirstStep(`/${usage.label}${example}`, say(step.label))] : [];
-	});
-	find('first-steps').replaceChildren(...steps);
-}
-
-/** @param {string} line @param {string} label */
-function renderFirstStep(line, label) {
-	const button = element(
-		'button',
-		{ class: 'first-step', type: 'button', onclick: () => composer.run(line) },
-		element('code', {}, line),
-		element('span', {}, label),
-	);
-	return element('li', {}, button);
 }
 
 find('people').append(
