@@ -24,7 +24,7 @@ const SLOW = [
 	'test/numerics/kernel.test.ts',
 	'test/playground/{every-text,imports,journeys,language,movie-night,page,places,start-playground,together}.test.ts',
 	'test/rules/pick-movies.test.ts',
-	'test/store/{broken-disk,busy,migrations,open-postgres,restore}.test.ts',
+	'test/store/{broken-disk,busy,concurrent,migrations,open-postgres,postgres-migrations,restore}.test.ts',
 	'test/recommender/{behaviour,recommend-plainly,recommender}.test.ts',
 	'test/tmdb/create-tmdb.test.ts',
 	'test/training/*.test.ts',

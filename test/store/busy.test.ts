@@ -7,7 +7,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { createStore } from '../../src/store/create-store.ts';
 import { openSqlite } from '../../src/store/open-sqlite.ts';
-import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { StoreBusyError } from '../../src/store/store-error.ts';
 
@@ -49,18 +48,6 @@ async function start(script: string, ...args: string[]) {
 		},
 	};
 }
-
-test('two processes that rate 150 movies each at once store all 300', async () => {
-	const path = newPath();
-	await (await openStore(path)).close();
-	const raters = await Promise.all(['a', 'b'].map((user) => start('rate-at-once.ts', path, user, '150')));
-	expect(await Promise.all(raters.map((rater) => rater.finish()))).toEqual([
-		['ready', '150'],
-		['ready', '150'],
-	]);
-	const store = await open(path);
-	for (const user of ['a', 'b']) expect(await store.ratingsOf(user)).toHaveLength(150);
-});
 
 test('while another program has the lock, others read at once and the writer waits and gets its answer', async () => {
 	const path = newPath();
