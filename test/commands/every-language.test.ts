@@ -15,8 +15,8 @@ import {
 	playWithTmdb,
 } from './scenes.ts';
 
-/** Each button is pressed so often; the rules of Discord hold for every answer, so a few will do. */
-const PRESSES = 2;
+/** The rules of Discord hold for every answer, so each button is pressed once. */
+const PRESSES = 1;
 /** A placeholder that was not filled in, and what JavaScript writes where a value is missing. */
 const HOLES = /\{\w+[,}]|undefined|\[object|NaN/;
 

@@ -10,6 +10,7 @@ import { readConfig } from '../../src/config.ts';
 import { registerCommands } from '../../src/discord/register-commands.ts';
 import { startGateway } from '../../src/discord/start-gateway.ts';
 import { createLog } from '../../src/log.ts';
+import { USUAL_SETTINGS } from '../../src/rules/server-settings.ts';
 import { openServices, type Services } from '../../src/services.ts';
 import { LETTERBOXD_RATINGS } from '../imports/letterboxd-ratings.ts';
 import { makeZip } from '../imports/make-zip.ts';
@@ -201,6 +202,19 @@ describe('a person in a server', () => {
 		expect(more.type).toBe(InteractionResponseType.UpdateMessage);
 		expect(listMovies(more.text)).toHaveLength(10);
 		expect(listMovies(more.text).filter((movie) => movies.includes(movie))).toEqual([]);
+	});
+
+	test('reads the language of the server in the channel, and their own where they read alone', async () => {
+		const { store } = services;
+		await store.changeSettings(discord.guildId, { ...USUAL_SETTINGS, locale: 'de' });
+		const list = await say('recommend');
+		const more = await read(await discord.press(discord.ada, list.messageId, list.ids.Mehr));
+		expect(more.ids).toHaveProperty('Mehr');
+		const panel = await read(await discord.press(discord.ada, list.messageId, list.ids['Bewerten/Ausblenden']));
+		const hidden = await read(await discord.press(discord.ada, panel.messageId, panel.ids['Not interested']));
+		expect(hidden.ids).toHaveProperty('Undo');
+		await store.changeSettings(discord.guildId, USUAL_SETTINGS);
+		expect((await say('recommend')).ids).toHaveProperty('More');
 	});
 
 	test('hides a movie, which then leaves the list in the channel', async () => {
