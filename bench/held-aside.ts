@@ -27,6 +27,8 @@ const [tested, ...taught] = process.argv.slice(2);
 if (tested === undefined || taught.length === 0) throw new Error('Name the file to test on, then those to train on.');
 const CATALOGUE = 'data/catalogue.csv';
 const GIVEN = [1, 3, 5, 10, 20];
+/** A list holds few movies that its person rated, so each is asked as often for the match. */
+const MATCH_DRAWS = 3;
 const OPTIONS = { folds: 1, seed: 1, draws: 1, minRatings: 5, resamples: 2000 };
 
 const catalogue = readCatalogue(CATALOGUE);
@@ -38,7 +40,7 @@ for (const path of [tested, ...taught]) tables.push((await readRatingFiles([path
 const [{ users: asked }] = tables;
 const table = leaveOutUnknownMovies(joinRatings(tables), catalogue, process.stderr);
 const foldOf = new Int32Array(table.users).fill(1).fill(0, 0, asked);
-const { set, people } = createFold(table, foldOf, 0, { ...OPTIONS, factsOf: catalogue.get });
+const { set, people } = createFold(table, foldOf, 0, { ...OPTIONS, draws: MATCH_DRAWS, factsOf: catalogue.get });
 console.log(`${people.length} people tested, ${set.stars.rows} taught, ${set.movieIds.length} movies`);
 
 const trained = await trainModelInParallel(set, recipe, options);

@@ -44,7 +44,7 @@ export function computeSimilarities(stars: SparseMatrix, shrinkage: number): Flo
 }
 
 /** Computes the inner product of the liked weights of every two movies. */
-function multiplyMovies({ rows, columns: movies, offsets, indices, values }: SparseMatrix): Float32Array {
+export function multiplyMovies({ rows, columns: movies, offsets, indices, values }: SparseMatrix): Float32Array {
 	const products = new Float32Array(movies * movies);
 	for (let person = 0; person < rows; person++) {
 		const liked: number[] = [];

@@ -80,6 +80,19 @@ export function pickRows({ columns, offsets, indices, values }: SparseMatrix, pi
 	return { rows, columns, offsets: pickedOffsets, ...picked };
 }
 
+/** Keeps the first columns. O(nonzeros); nothing is copied where those are all. */
+export function keepColumns(matrix: SparseMatrix, columns: number): SparseMatrix {
+	const { rows, offsets, indices, values } = matrix;
+	if (columns >= matrix.columns) return matrix;
+	const kept = countUp(indices.length).filter((at) => indices[at] < columns);
+	const ownOffsets = new Int32Array(rows + 1);
+	for (let row = 0, at = 0; row < rows; row++) {
+		while (at < kept.length && kept[at] < offsets[row + 1]) at++;
+		ownOffsets[row + 1] = at;
+	}
+	return { rows, columns, offsets: ownOffsets, indices: pickIntegers(indices, kept), values: pickFloats(values, kept) };
+}
+
 /** Lists the rows by number of nonzeros, most first; rows with equally many keep their order. */
 export function sortByLength({ rows, columns, offsets }: SparsePattern): Int32Array {
 	const missing = Int32Array.from({ length: rows }, (_, row) => columns - (offsets[row + 1] - offsets[row]));

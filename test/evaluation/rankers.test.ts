@@ -89,16 +89,33 @@ describe('EASE', () => {
 	);
 	const set = toTrainingSet(stars);
 
-	test('has the weights of the closed form, with the inverse of a movies by movies matrix', () => {
-		const weights = computeItemWeights(set.stars, 3);
-		const liked = new Matrix(stars.map((row) => row.map((value) => Math.max(0, value - 2.5))));
-		const inverted = inverse(liked.transpose().mmul(liked).add(Matrix.eye(11).mul(3)));
-		for (let i = 0; i < 11; i++) {
-			for (let j = 0; j < 11; j++) {
-				const expected = i === j ? 0 : -inverted.get(i, j) / inverted.get(j, j);
-				expect(weights[i * 11 + j]).toBeCloseTo(expected, 5);
+	test('has the weights of the closed form, with fewer people than movies and with more', () => {
+		const tall = toTrainingSet([...stars, ...Array.from({ length: 9 }, (_, person) => stars[person % 7].toReversed())]);
+		for (const { stars: own } of [set, tall]) {
+			const rows = Array.from({ length: own.rows }, (_, row) =>
+				Array.from({ length: own.columns }, (_, column) => {
+					const at = own.indices.subarray(own.offsets[row], own.offsets[row + 1]).indexOf(column);
+					return at < 0 ? 0 : Math.max(0, own.values[own.offsets[row] + at] - 2.5);
+				}),
+			);
+			const liked = new Matrix(rows);
+			const inverted = inverse(liked.transpose().mmul(liked).add(Matrix.eye(11).mul(3)));
+			const weights = computeItemWeights(own, 3);
+			for (let at = 0; at < 121; at++) {
+				const [i, j] = [Math.floor(at / 11), at % 11];
+				expect(weights[at]).toBeCloseTo(i === j ? 0 : -inverted.get(i, j) / inverted.get(j, j), 5);
 			}
 		}
+	});
+
+	test('of the most rated movies lists those alone, and passes over others that a person rated', () => {
+		const ranker = createEase(3, 4);
+		const rank = ranker.fit(set);
+		const rows = [1, 3, 7, 9] as Row[];
+		const listed = rank({ rows, stars: [5, 4, 5, 5] }, 10);
+		expect([...listed].sort()).toEqual([0, 2]);
+		expect(listed).toEqual(rank({ rows: rows.slice(0, 2), stars: [5, 4] }, 10));
+		expect(ranker.about).toContain('the 4 most rated movies');
 	});
 
 	test('lets no movie predict itself', () => {
