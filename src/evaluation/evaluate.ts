@@ -34,6 +34,8 @@ export interface Evaluation {
 	readonly resamples: number;
 	readonly ratings: number;
 	readonly people: number;
+	/** How many of the people are in a fold, and so asked. */
+	readonly asked: number;
 	/** Number of candidates, mean over the folds. */
 	readonly movies: number;
 	/** For each number given: how many people were tested, and how many had too few ratings or no relevant movie left. */
@@ -57,11 +59,12 @@ export function evaluate(table: RatingTable, rankers: readonly Ranker[], options
 		movies += fold.set.movieIds.length / folds;
 		tallyFold(tallies, rankers, fold, round, options);
 	}
+	const asked = foldOf.filter((fold) => fold < folds).length;
 	return {
-		...{ folds, seed, draws, minRatings, resamples, movies },
+		...{ folds, seed, draws, minRatings, resamples, movies, asked },
 		people: table.users,
 		ratings: table.starsOf.length,
-		tested: given.map((count, column) => ({ given: count, ...countTested(tallies[0][column]) })),
+		tested: given.map((count, column) => ({ given: count, ...countTested(tallies[0][column], asked) })),
 		rankers: rankers.map(({ name, about }) => ({ name, about })),
 		results: listResults(tallies, rankers, options),
 	};
@@ -97,7 +100,7 @@ function listResults(
 	rankers: readonly Ranker[],
 	options: EvaluateOptions,
 ): Result[] {
-	const measured = [...options.given.entries()].filter(([column]) => countTested(tallies[0][column]).people > 0);
+	const measured = [...options.given.entries()].filter(([column]) => countTested(tallies[0][column], 0).people > 0);
 	return rankers.flatMap(({ name }, row) =>
 		measured.map(([column, given]) => ({
 			...{ name, given },

@@ -30,11 +30,13 @@ export function formatRow({ name, ndcg, toFirst, recall, precision, popularity, 
 }
 
 export function describeEvaluation(evaluation: Evaluation): string {
-	const { people, ratings, movies, folds, seed, draws, minRatings, resamples } = evaluation;
+	const { people, asked, ratings, movies, folds, seed, draws, minRatings, resamples } = evaluation;
+	const isSample = asked < people;
 	return [
-		`${ratings} ratings by ${people} people; ${folds} folds over people`,
+		`${ratings} ratings by ${people} people; `,
+		isSample ? `${asked} of them, drawn by chance, are asked, the others teach` : `${folds} folds over people`,
 		`, ${draws} ${draws === 1 ? 'draw' : 'draws'} of given ratings a person, seed ${seed}; `,
-		`${Math.round(movies)} candidate movies (mean over the folds), `,
+		`${Math.round(movies)} candidate movies${isSample ? '' : ' (mean over the folds)'}, `,
 		`each with at least ${minRatings} ratings by training people; `,
 		`95 % intervals from ${resamples} bootstrap resamples of the people.\n`,
 	].join('');

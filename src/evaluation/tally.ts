@@ -84,10 +84,10 @@ function tallyPerson(tally: Tally, user: number, cases: readonly Case[], lists: 
 	tally.precision[user] = average(computePrecision, LIST_LENGTH);
 }
 
-/** Counts the people tested and those skipped. */
-export function countTested({ ndcg }: Tally): { people: number; skipped: number } {
+/** Counts the people tested, and those of `asked` people who were skipped. */
+export function countTested({ ndcg }: Tally, asked: number): { people: number; skipped: number } {
 	const people = ndcg.filter((value) => !Number.isNaN(value)).length;
-	return { people, skipped: ndcg.length - people };
+	return { people, skipped: asked - people };
 }
 
 /** @param first - The tally of the first ranker, with the same number of ratings given. */

@@ -20,7 +20,12 @@ test('a quick run writes the page, its charts and the figures, and tables show t
 
 	const page = readFileSync(out, 'utf8');
 	const figures: ReportFigures = JSON.parse(readFileSync(join(folder, 'page/figures.json'), 'utf8'));
-	expect(figures.evaluations.map(({ evaluation }) => evaluation.people)).toEqual([160, 320]);
+	expect(figures.evaluations.map(({ evaluation }) => [evaluation.people, evaluation.asked])).toEqual([
+		[160, 160],
+		[320, 60],
+	]);
+	expect(page).toContain('by 320 people; 60 of them, drawn by chance, are asked, the others teach, 1 draw');
+	expect(figures.evaluations[1].evaluation.rankers.map(({ name }) => name)).toContain('item-knn-800');
 	expect(page).toContain('A quick trial');
 	expect(page).toContain(`by \`npm run report -- --ratings ${folder.split('/').at(-1)}/ratings.csv`);
 	expect(page).not.toContain(`${folder}/ratings`);

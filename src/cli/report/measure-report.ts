@@ -1,7 +1,9 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { BASELINES } from '../../evaluation/baselines.ts';
+import { BASELINES, BASELINES_OF_MANY } from '../../evaluation/baselines.ts';
 import { measureColdStart } from '../../evaluation/cold-start.ts';
-import { type EvaluateOptions, evaluate } from '../../evaluation/evaluate.ts';
+import { type EvaluateOptions, type Evaluation, evaluate } from '../../evaluation/evaluate.ts';
+import { drawPeople } from '../../evaluation/hold-out.ts';
+import type { Ranker } from '../../evaluation/ranker.ts';
 import { measureReliability } from '../../evaluation/reliability.ts';
 import type { ReportFigures } from '../../evaluation/report-figures.ts';
 import type { MovieContent } from '../../model/movie-content.ts';
@@ -37,21 +39,43 @@ type Measured = Pick<
 >;
 
 /** How often {@link measureReport} calls `step`. */
-export function countSteps(sets: number, { evaluation, sweep, factors }: ReportSettings): number {
-	const rows = 1 + BASELINES.length;
+export function countSteps(sets: readonly RatingSet[], settings: ReportSettings): number {
+	const { evaluation, sweep, factors } = settings;
+	const rowsOf = (set: RatingSet): number =>
+		isLarge(set, settings) ? 1 + BASELINES_OF_MANY.length : evaluation.folds * (1 + BASELINES.length);
 	const moods = Object.keys(MOODS).length;
-	return sets * evaluation.folds * rows + sweep.folds * (2 * factors.length + moods + 2) + 2;
+	return sets.reduce((sum, set) => sum + rowsOf(set), 0) + sweep.folds * (2 * factors.length + moods + 2) + 2;
 }
 
-/** Measures all figures of the report; moods, factors, convergence and typical users on the first set only. */
+/** Whether to ask a sample of the people only. */
+function isLarge({ table }: RatingSet, { sample }: ReportSettings): boolean {
+	return table.users > sample.mostPeople;
+}
+
+/** Measures one set: every person in turn, or a sample of them. */
+function evaluateSet(set: RatingSet, rows: readonly Ranker[], measuring: Measuring): Evaluation {
+	const { training, settings } = measuring;
+	const { evaluation, sample } = settings;
+	const options = { ...evaluation, ...watch(measuring, `${set.title}, `) };
+	if (!isLarge(set, settings)) return evaluate(set.table, rows, options);
+	const foldOf = drawPeople(set.table.users, sample.people, evaluation.seed);
+	return evaluate(set.table, [createShipped(training), ...BASELINES_OF_MANY], {
+		...options,
+		folds: 1,
+		draws: 1,
+		foldOf,
+	});
+}
+
+/**
+ * Measures all figures of the report: moods, factors, convergence and typical users on the first set only, the match and
+ * movies without ratings on the last that is not large.
+ */
 export function measureReport(sets: readonly RatingSet[], measuring: Measuring): Measured {
 	const { training, catalogue, content, settings, step } = measuring;
 	const [{ title, table }] = sets;
 	const rows = [createShipped(training), ...BASELINES];
-	const evaluations = sets.map((set) => ({
-		title: set.title,
-		evaluation: evaluate(set.table, rows, { ...settings.evaluation, ...watch(measuring, `${set.title}, `) }),
-	}));
+	const evaluations = sets.map((set) => ({ title: set.title, evaluation: evaluateSet(set, rows, measuring) }));
 	const moodRows = [createShipped(training), ...createMoods(training)];
 	const moods = evaluate(table, moodRows, { ...settings.sweep, ...watch(measuring, `${title}, `) });
 	const sweep = { ...settings.sweep, ...watch(measuring, '') };
@@ -61,7 +85,7 @@ export function measureReport(sets: readonly RatingSet[], measuring: Measuring):
 	const convergence = measureConvergence(allPeople, training, settings.convergence);
 	step('typical users');
 	const typicalUsers = measureTypicalUsers(allPeople, rows, catalogue);
-	const last = sets[sets.length - 1].table;
+	const last = (sets.findLast((set) => !isLarge(set, settings)) ?? sets[0]).table;
 	const train = (set: TrainingSet): TrainedModel => trainShipped(set, training);
 	const { given } = settings.evaluation;
 	const options = { ...settings.sweep, given, factsOf: catalogue.get, content, train };

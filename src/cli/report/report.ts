@@ -7,7 +7,7 @@ import { readCatalogue } from '../../catalogue/catalogue.ts';
 import { listContentFacts } from '../../catalogue/content-facts.ts';
 import { parseScaleFigures, type ReportFigures } from '../../evaluation/report-figures.ts';
 import { buildMovieContent } from '../../model/movie-content.ts';
-import { joinRatings } from '../../training/rating-table.ts';
+import { joinRatings, type RatingTable } from '../../training/rating-table.ts';
 import type { RatingScale } from '../../training/read-ratings.ts';
 import { readShippedTraining } from '../evaluate/shipped-training.ts';
 import { switchFlag, valueFlag } from '../flags/flag.ts';
@@ -45,7 +45,8 @@ export const report = {
 	operands: RELEASE_OPERANDS,
 	flags: FLAGS,
 	notes: [
-		`The first set of ratings is measured alone, then all sets together. If you name none, it is ${DEFAULT_RELEASE}.`,
+		`The first set of ratings is measured alone, then with the next, and so on. If you name none, it is ${DEFAULT_RELEASE}.`,
+		`Of more than ${FULL.sample.mostPeople} people, ${FULL.sample.people} are asked, and the others teach.`,
 	],
 	examples: [
 		'npm run report',
@@ -69,7 +70,7 @@ async function measure({ flags, operands, args }: Call<typeof FLAGS>, errors: Wr
 	const content = buildMovieContent(listContentFacts(flags.catalogue, catalogue));
 	const training = await readShippedTraining(flags.model, content);
 	const sets = await readSets(await fetchRatings(sources, errors), errors, flags.scale);
-	const measured = await runInSteps(errors, countSteps(sets.length, settings), (step) =>
+	const measured = await runInSteps(errors, countSteps(sets, settings), (step) =>
 		measureReport(sets, { training, catalogue, content, settings, step }),
 	);
 	return {
@@ -84,13 +85,15 @@ async function measure({ flags, operands, args }: Call<typeof FLAGS>, errors: Wr
 	};
 }
 
-/** The ratings of the first file, and those of all files together if there are more. */
+/** The ratings of the first file, then those of the first two files, and so on. */
 async function readSets(paths: readonly string[], errors: Writable, scale: RatingScale): Promise<RatingSet[]> {
-	const tables = [];
+	const tables: RatingTable[] = [];
 	for (const path of paths) tables.push((await readRatingFiles([path], errors, scale)).table);
 	const names = paths.map((path) => basename(dirname(path)) || basename(path));
-	const alone = { title: names[0], table: tables[0] };
-	return tables.length === 1 ? [alone] : [alone, { title: names.join(' + '), table: joinRatings(tables) }];
+	return tables.map((_, last) => ({
+		title: names.slice(0, last + 1).join(' + '),
+		table: joinRatings(tables.slice(0, last + 1)),
+	}));
 }
 
 /** Keeps the last folder and the name of an argument that is a path. */
