@@ -14,8 +14,8 @@ export const TUNING_GRID: readonly Ranker[] = [
 ].map((ranker) => ({ ...ranker, name: `${ranker.name}: ${ranker.about}` }));
 
 /**
- * The baselines for more people than anyone would ask in turn: EASE knows the 4,000 most rated movies, since a matrix of
- * 13,000 would take half an hour to invert.
+ * The baselines for more people than anyone would ask in turn. EASE knows the 4,000 most rated movies, since inverting a
+ * matrix takes the cube of its size.
  */
 export const BASELINES_OF_MANY: readonly Ranker[] = [
 	POPULARITY,

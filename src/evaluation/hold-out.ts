@@ -35,7 +35,7 @@ export function dealPeople(people: number, folds: number, seed: number): Int32Ar
 	return foldOf;
 }
 
-/** Puts some of the people into fold 0, and the others, who only teach, into fold 1. @returns the fold of each person. */
+/** Puts `asked` of the people into fold 0; the others, in fold 1, only teach. @returns the fold of each person. */
 export function drawPeople(people: number, asked: number, seed: number): Int32Array {
 	const foldOf = new Int32Array(people).fill(1);
 	for (const person of shuffle([...foldOf.keys()], seed).slice(0, asked)) foldOf[person] = 0;

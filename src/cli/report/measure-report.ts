@@ -68,8 +68,8 @@ function evaluateSet(set: RatingSet, rows: readonly Ranker[], measuring: Measuri
 }
 
 /**
- * Measures all figures of the report: moods, factors, convergence and typical users on the first set only, the match and
- * movies without ratings on the last that is not large.
+ * Measures all figures of the report: moods, factors, convergence and typical users on the first set only, the match
+ * and movies without ratings on the last that is not large.
  */
 export function measureReport(sets: readonly RatingSet[], measuring: Measuring): Measured {
 	const { training, catalogue, content, settings, step } = measuring;

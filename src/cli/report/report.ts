@@ -45,7 +45,8 @@ export const report = {
 	operands: RELEASE_OPERANDS,
 	flags: FLAGS,
 	notes: [
-		`The first set of ratings is measured alone, then with the next, and so on. If you name none, it is ${DEFAULT_RELEASE}.`,
+		'The first set of ratings is measured alone, then with the next, and so on.',
+		`If you name none, it is ${DEFAULT_RELEASE}.`,
 		`Of more than ${FULL.sample.mostPeople} people, ${FULL.sample.people} are asked, and the others teach.`,
 	],
 	examples: [
