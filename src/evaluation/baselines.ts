@@ -14,7 +14,7 @@ export const TUNING_GRID: readonly Ranker[] = [
 ].map((ranker) => ({ ...ranker, name: `${ranker.name}: ${ranker.about}` }));
 
 /**
- * The baselines for more people than anyone would ask in turn. EASE knows the 4,000 most rated movies, since inverting a
+ * The baselines for more people than are asked in turn. EASE knows the 4,000 most rated movies, since inverting a
  * matrix takes the cube of its size.
  */
 export const BASELINES_OF_MANY: readonly Ranker[] = [
