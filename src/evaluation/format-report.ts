@@ -55,8 +55,8 @@ when it has at least 4 stars. All rows meet the same people, the same given rati
 The baselines' constants were chosen on people outside the first fold, in folds of their own (\`evaluate --tune\`).
 Those of the objective were chosen on four fifths of the people as another seed dealt them, also in folds of their
 own. So most people tested here had a part in choosing constants, for all rows alike, but no person's ratings ever
-trained a model that was tested on them. The constants of the baselines for a set too large to ask everyone
-were chosen on 500 other people of that set.
+trained a model that was tested on them. Those of EASE for a set too large to ask
+everyone were chosen on 500 people of that set, of whom a few are asked again.
 `;
 
 const MOODS = `\`/recommend mood:\` multiplies scores by a power of a movie's number of ratings. The table shows what
