@@ -53,7 +53,10 @@ try {
 	// discord.js takes a fifth of a second to load, which only those who use Discord should wait for.
 	if (token !== undefined && publicKey !== undefined && !isLocal) {
 		const { startHttp } = await import('./discord/start-http.ts');
-		transport = startHttp({ ...config, publicKey, token, apiUrl, dispatch, memory: services.store, log });
+		const { store } = services;
+		// With a file of SQLite the process is alone as a rule, and each claim would wait for the disk.
+		const replies = config.databaseUrl === undefined ? undefined : store;
+		transport = startHttp({ ...config, publicKey, token, apiUrl, dispatch, memory: store, replies, log });
 	} else if (token !== undefined && !isLocal) {
 		const { startGateway } = await import('./discord/start-gateway.ts');
 		const { shards, shardIds } = config;

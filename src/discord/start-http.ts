@@ -18,6 +18,7 @@ import { listServers } from './list-servers.ts';
 import { makeReply } from './make-reply.ts';
 import { readInteraction } from './read-interaction.ts';
 import { readWebhookEvent } from './read-webhook-event.ts';
+import { NO_SHARING, type SharedReplies, shareReplies } from './share-replies.ts';
 import { createVerifier } from './verify-signature.ts';
 
 /** Far above what Discord sends. */
@@ -43,6 +44,8 @@ export interface HttpOptions extends Address {
 	readonly dispatch: Dispatch;
 	/** Where servers are forgotten that the bot left, and what people took back. */
 	readonly memory: Memory;
+	/** Where several processes share the work; left out where this one is alone. */
+	readonly replies?: SharedReplies | undefined;
 	/** The pause before a follow-up that Discord failed to take is tried again; it doubles. 1 s if left out. */
 	readonly firstPauseMs?: number;
 	readonly log: Logger;
@@ -52,16 +55,17 @@ export interface HttpOptions extends Address {
  * Takes interactions that Discord posts to `/interactions`, in place of the gateway. The first answer is the response;
  * what follows a deferral goes over REST. `ready` rejects with a {@link ListenError} when it cannot listen.
  *
- * Only what Discord signed in the last minutes is read. What is delivered twice gets the first answer again. Webhook
- * events go to `/events`.
+ * Only what Discord signed in the last minutes is read. What is delivered twice gets the first answer again, with
+ * `replies` whichever process gave it. Webhook events go to `/events`.
  */
 export function startHttp(options: HttpOptions): Transport {
-	const { publicKey, token, apiUrl, dispatch, memory, firstPauseMs = 1000, log, host, port } = options;
+	const { publicKey, token, apiUrl, dispatch, memory, replies, firstPauseMs = 1000, log, host, port } = options;
 	const app = createHttpServer(BODY_BYTES);
 	const judge = createVerifier(publicKey);
 	const findAskedAt = createDiscordClock();
 	const makeInteraction = createInteractionReader();
 	const exchanges = keepExchanges();
+	const sharing = replies ? shareReplies(replies, log) : NO_SHARING;
 	const inFlight = createInFlight();
 	const closing = new AbortController();
 	const rest = createRest(apiUrl);
@@ -90,6 +94,18 @@ export function startHttp(options: HttpOptions): Transport {
 		}
 	}
 
+	/** Lets another process answer that has begun to. Suggestions may be made twice: that changes nothing. */
+	async function answerOnce(data: APIInteraction, exchange: Exchange): Promise<void> {
+		if (data.type === InteractionType.ApplicationCommandAutocomplete) return answer(data, exchange);
+		const other = await sharing.findReply(data.id).catch((error) => {
+			log.warn({ err: error, requestId: data.id }, 'could not read what another process answered');
+			return explain(503, 'try again');
+		});
+		if (other) return exchange.reply.resolve(other);
+		const keeping = exchange.reply.promise.then((reply) => sharing.keepReply(data.id, reply));
+		await Promise.all([answer(data, exchange), keeping]);
+	}
+
 	/** Refuses what Discord did not sign just now. */
 	async function guard(request: FastifyRequest, response: FastifyReply): Promise<FastifyReply | undefined> {
 		const verdict = judge(readSigned(request as FastifyRequest<Posted>));
@@ -114,8 +130,9 @@ export function startHttp(options: HttpOptions): Transport {
 		if (data === undefined) return send(response, explain(400, 'malformed interaction'));
 		if (data.type === InteractionType.Ping)
 			return send(response, await makeReply({ type: InteractionResponseType.Pong }, []));
-		const exchange = exchanges.open(data.id, (begun) => void inFlight.add(answer(data, begun)));
-		response.raw.once('finish', exchange.sent.resolve);
+		const exchange = exchanges.open(data.id, (begun) => void inFlight.add(answerOnce(data, begun)));
+		// What followed would wait for ever where another process has to bring the answer.
+		response.raw.once(replies ? 'close' : 'finish', exchange.sent.resolve);
 		return send(response, await exchange.reply.promise);
 	}
 
@@ -146,6 +163,7 @@ export function startHttp(options: HttpOptions): Transport {
 		channels: createChannels(bot),
 		async close(graceMs) {
 			clearInterval(looking);
+			sharing.close();
 			closing.abort();
 			const closed = app.close();
 			const isDone = await inFlight.finish(graceMs);

@@ -3,6 +3,7 @@ import { countMissing, listMissing } from './count-missing.ts';
 import { createImports } from './create-imports.ts';
 import { createNights } from './create-nights.ts';
 import { createReads } from './create-reads.ts';
+import { createReplies } from './create-replies.ts';
 import { createServers } from './create-servers.ts';
 import { createTraining } from './create-training.ts';
 import { type Database, EVERYTHING } from './database.ts';
@@ -25,6 +26,7 @@ export function createStore(database: Database, now: () => number): Store {
 		...createImports(write, now),
 		...createServers({ reader, write }, now),
 		...createTraining({ reader, write }, now),
+		...createReplies({ reader, write }, now),
 		...nights,
 
 		rate: (userId, movieId, stars) =>

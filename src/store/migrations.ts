@@ -222,4 +222,15 @@ export const migrations: Migrations = {
 	async '0008-language-of-a-server'(transaction) {
 		await sql`alter table server_settings add column locale text`.execute(transaction);
 	},
+
+	async '0009-replies'(transaction) {
+		await sql`create table replies (
+			interaction_id text primary key,
+			claimed_at integer not null,
+			status integer,
+			content_type text,
+			body blob
+		) strict, without rowid`.execute(transaction);
+		await sql`create index replies_by_time on replies (claimed_at)`.execute(transaction);
+	},
 };

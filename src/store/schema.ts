@@ -65,6 +65,14 @@ export interface Schema {
 		/** As Discord says it. */
 		locale: string | null;
 	};
+	/** What was answered to an interaction over HTTP, for minutes; the rest is null until then. */
+	replies: {
+		interaction_id: string;
+		claimed_at: number;
+		status: number | null;
+		content_type: string | null;
+		body: Uint8Array | null;
+	};
 	/** What TMDB said, for a while; nothing here is about a person. */
 	tmdb_answers: { question: string; answer: string; expires_at: number };
 	/** Movie nights; flags are 0 or 1. The other tables whose names begin with `night` hold their parts, by `place`. */

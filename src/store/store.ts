@@ -89,6 +89,13 @@ interface Membership {
 	readonly since: number;
 }
 
+/** What an interaction was answered with over HTTP. */
+interface Reply {
+	readonly status: number;
+	readonly contentType: string;
+	readonly body: string | Uint8Array;
+}
+
 /** What TMDB said, as JSON, and until when it may be kept. */
 interface KeptAnswer {
 	readonly question: string;
@@ -179,6 +186,13 @@ export interface Store extends NightStore {
 	knownServers(): Promise<string[]>;
 	/** Removes everything about a server, its movie nights too, in one transaction; people's own data stays. */
 	forgetServer(serverId: string): Promise<void>;
+	/** Claims an interaction for this process. @returns whether no process had. */
+	claimInteraction(interactionId: string): Promise<boolean>;
+	/** Keeps what was answered to a claimed interaction, for other processes. */
+	keepReply(interactionId: string, reply: Reply): Promise<void>;
+	replyTo(interactionId: string): Promise<Reply | undefined>;
+	/** Deletes claims and replies of more than five minutes ago. */
+	forgetOldReplies(): Promise<void>;
 	/** The answers to these questions that have not expired. */
 	answersTo(questions: readonly string[]): Promise<KeptAnswer[]>;
 	/** Keeps answers, and drops those that have expired. */

@@ -30,8 +30,8 @@ test('backup and restore go there and back, and say how many rows that were', as
 	const counts =
 		'0 rows in countries, 0 in dismissals, 0 in import_changes, 0 in imports, 0 in memberships, ' +
 		'0 in missing_titles, 0 in night_duties, 0 in night_fits, 0 in night_guests, 0 in night_movies, ' +
-		'0 in night_votes, 0 in nights, 0 in open_rows, 1 in ratings, 0 in server_settings, 0 in sharing, 0 in shown, ' +
-		'0 in starting_points, 0 in tmdb_answers, 0 in training_consents, 0 in watchlist';
+		'0 in night_votes, 0 in nights, 0 in open_rows, 1 in ratings, 0 in replies, 0 in server_settings, ' +
+		'0 in sharing, 0 in shown, 0 in starting_points, 0 in tmdb_answers, 0 in training_consents, 0 in watchlist';
 	expect(await cli('backup', file)).toEqual({
 		code: 0,
 		output: `Backed up ${path} into ${file}, checked: ${counts}.\n`,

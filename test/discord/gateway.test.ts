@@ -366,43 +366,6 @@ test('a server that the bot leaves is forgotten, and one that Discord cannot rea
 	expect(forgotten).toEqual([gone]);
 });
 
-describe('a server that the bot left while it was away', () => {
-	const restart = async (shards = {}) => {
-		await gateway.close(1000);
-		forgotten.length = 0;
-		gateway = start(TOKEN, discord.url, shards);
-		await gateway.ready;
-	};
-	afterEach(() => {
-		known.length = 0;
-	});
-
-	test('is forgotten at the start, and no other', async () => {
-		const [left, alsoLeft] = ['200000000000000079', '200000000000000080'];
-		known.push(left, discord.guildId, alsoLeft);
-		await restart();
-		await expect.poll(() => forgotten).toEqual([left, alsoLeft]);
-	});
-
-	test('is forgotten by the process of its shard alone', async () => {
-		// Two of each shard, since a shard that lost all of several forgets none.
-		const servers = [0n, 1n].map((shard) => String((((1n << 40n) + shard) << 22n) + 5n));
-		known.push(discord.guildId, ...servers);
-		const ours = Number((BigInt(discord.guildId) >> 22n) % 2n);
-		await restart({ shards: 2, shardIds: [ours] });
-		await expect.poll(() => forgotten).toEqual([servers[ours]]);
-	});
-
-	test('is kept where the bot is in none of those it knows, with a line in the log', async () => {
-		logged.length = 0;
-		known.push('200000000000000079', '200000000000000080');
-		await restart();
-		const line = 'in none of the servers that I know, so I keep what is stored about them';
-		await expect.poll(() => linesOf(line)).toMatchObject([{ servers: 2 }]);
-		expect(forgotten).toEqual([]);
-	});
-});
-
 describe('a malformed dispatch', () => {
 	const TOGETHER = 20;
 	test.each(Object.entries(KINDS))(
@@ -789,5 +752,42 @@ describe('several shards', () => {
 		gateway = start();
 		await gateway.ready;
 		expect(discord.identifies).toEqual([[0, 1]]);
+	});
+});
+
+describe('a server that the bot left while it was away', () => {
+	const restart = async (shards = {}) => {
+		await gateway.close(1000);
+		forgotten.length = 0;
+		gateway = start(TOKEN, discord.url, shards);
+		await gateway.ready;
+	};
+	afterEach(() => {
+		known.length = 0;
+	});
+
+	test('is forgotten at the start, and no other', async () => {
+		const [left, alsoLeft] = ['200000000000000079', '200000000000000080'];
+		known.push(left, discord.guildId, alsoLeft);
+		await restart();
+		await expect.poll(() => forgotten).toEqual([left, alsoLeft]);
+	});
+
+	test('is forgotten by the process of its shard alone', async () => {
+		// Two of each shard, since a shard that lost all of several forgets none.
+		const servers = [0n, 1n].map((shard) => String((((1n << 40n) + shard) << 22n) + 5n));
+		known.push(discord.guildId, ...servers);
+		const ours = Number((BigInt(discord.guildId) >> 22n) % 2n);
+		await restart({ shards: 2, shardIds: [ours] });
+		await expect.poll(() => forgotten).toEqual([servers[ours]]);
+	});
+
+	test('is kept where the bot is in none of those it knows, with a line in the log', async () => {
+		logged.length = 0;
+		known.push('200000000000000079', '200000000000000080');
+		await restart();
+		const line = 'in none of the servers that I know, so I keep what is stored about them';
+		await expect.poll(() => linesOf(line)).toMatchObject([{ servers: 2 }]);
+		expect(forgotten).toEqual([]);
 	});
 });

@@ -1,0 +1,71 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Reply } from './keep-exchanges.ts';
+
+/** Where processes that share the work tell each other what they answered. */
+export interface SharedReplies {
+	/** @returns whether no process has claimed the interaction before. */
+	claimInteraction(interactionId: string): Promise<boolean>;
+	keepReply(interactionId: string, reply: Reply): Promise<void>;
+	/** @returns `undefined` where nothing was answered yet. */
+	replyTo(interactionId: string): Promise<Reply | undefined>;
+	/** Replies may be private, so they are kept for minutes only. */
+	forgetOldReplies(): Promise<void>;
+}
+
+/** Discord waits for 3 s, of which the way here took some. */
+const WAIT_MS = 2500;
+/** A person rather gets an answer than none, where the database is slow. */
+const CLAIM_MS = 1000;
+const LOOK_EVERY_MS = 50;
+const FORGET_EVERY_MS = 60_000;
+
+/** Lets one of several processes answer an interaction that Discord delivers to more than one. */
+export interface Sharing {
+	/** @returns what another process answers; `undefined` where this one is to answer. */
+	findReply(interactionId: string): Promise<Reply | undefined>;
+	/** Never rejects: the answer has been sent already. */
+	keepReply(interactionId: string, reply: Reply): Promise<void>;
+	close(): void;
+}
+
+/** Without a database that processes share, each interaction is this process's own. */
+export const NO_SHARING: Sharing = {
+	findReply: async () => undefined,
+	keepReply: async () => {},
+	close() {},
+};
+
+export function shareReplies(replies: SharedReplies, log: Logger): Sharing {
+	const warn = (what: string) => (error: unknown) => log.warn({ err: error }, what);
+
+	/** A claim that cannot be had in time counts as ours. */
+	function claim(interactionId: string): Promise<boolean> {
+		const claiming = replies.claimInteraction(interactionId).catch((error: unknown) => {
+			warn('could not see whether another process answers; I do')(error);
+			return true;
+		});
+		return Promise.race([claiming, wait(CLAIM_MS, true, { ref: false })]);
+	}
+
+	const forgetting = setInterval(
+		() => void replies.forgetOldReplies().catch(warn('could not delete old replies; I try again in a minute')),
+		FORGET_EVERY_MS,
+	).unref();
+
+	return {
+		async findReply(interactionId) {
+			const until = Date.now() + WAIT_MS;
+			if (await claim(interactionId)) return undefined;
+			while (Date.now() < until) {
+				const reply = await replies.replyTo(interactionId);
+				if (reply) return reply;
+				await wait(LOOK_EVERY_MS);
+			}
+			return { status: 504, contentType: 'application/json', body: '{"error":"too late"}' };
+		},
+		keepReply: (interactionId, reply) =>
+			replies.keepReply(interactionId, reply).catch(warn('could not keep a reply for another process')),
+		close: () => clearInterval(forgetting),
+	};
+}

@@ -1,0 +1,49 @@
+import type { Database } from './database.ts';
+import type { Store } from './store.ts';
+
+type Methods = Pick<Store, 'claimInteraction' | 'keepReply' | 'replyTo' | 'forgetOldReplies'>;
+
+/** Discord delivers again within seconds, and what was signed earlier than this is refused. */
+const KEPT_MS = 5 * 60_000;
+
+/** The store's methods by which processes tell each other what they answered. */
+export function createReplies({ reader, write }: Pick<Database, 'reader' | 'write'>, now: () => number): Methods {
+	return {
+		claimInteraction: (interactionId) =>
+			write(`interaction ${interactionId}`, async (transaction) => {
+				const { numInsertedOrUpdatedRows } = await transaction
+					.insertInto('replies')
+					.values({ interaction_id: interactionId, claimed_at: now(), status: null, content_type: null, body: null })
+					.onConflict((conflict) => conflict.column('interaction_id').doNothing())
+					.executeTakeFirst();
+				return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+			}),
+
+		keepReply: (interactionId, { status, contentType, body }) =>
+			write(`interaction ${interactionId}`, async (transaction) => {
+				await transaction
+					.updateTable('replies')
+					.set({ status, content_type: contentType, body: Buffer.from(body as Uint8Array) })
+					.where('interaction_id', '=', interactionId)
+					.execute();
+			}),
+
+		async replyTo(interactionId) {
+			const row = await reader
+				.selectFrom('replies')
+				.select(['status', 'content_type as contentType', 'body'])
+				.where('interaction_id', '=', interactionId)
+				.executeTakeFirst();
+			if (!row || row.status === null || row.contentType === null || row.body === null) return undefined;
+			return { status: row.status, contentType: row.contentType, body: row.body };
+		},
+
+		forgetOldReplies: () =>
+			write('replies', async (transaction) => {
+				await transaction
+					.deleteFrom('replies')
+					.where('claimed_at', '<', now() - KEPT_MS)
+					.execute();
+			}),
+	};
+}
