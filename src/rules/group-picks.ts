@@ -10,9 +10,12 @@ import { NO_TASTE, readTaste, type Taste } from './taste.ts';
 
 /**
  * From this chance on that a member likes a movie, in percent, its fit is two or three dots. Stars and percents stay
- * with the person.
+ * with the person. docs/groups.md has the figures behind these two.
  */
-const DOTS = [55, 75] as const;
+const DOTS = [68, 82] as const;
+
+/** What a step off the beaten track takes from the power of popularity, which goes no further than in a daring mood. */
+const STEP = 0.1;
 
 /** We ask for this many times as many movies as wanted, so that others can replace the third movie of a series. */
 const DEPTH = 3;
@@ -35,6 +38,8 @@ interface GroupOptions {
 	readonly leaveOut: ReadonlySet<number>;
 	/** By member: above 1 for who got less in earlier nights; 1 if left out. */
 	readonly weights?: ReadonlyMap<string, number>;
+	/** Steps off the beaten track, besides the mood: the group has turned down that many lists. */
+	readonly steps?: number;
 	/** Judges these movies, whatever the query asks for; else all movies. */
 	readonly among?: ReadonlySet<number>;
 }
@@ -49,7 +54,7 @@ export async function pickForGroup(
 	services: Services,
 	members: readonly string[],
 	query: Query,
-	{ count, leaveOut, weights, among }: GroupOptions,
+	{ count, leaveOut, weights, steps = 0, among }: GroupOptions,
 ): Promise<GroupPick[]> {
 	const { catalogue, recommender, seriesOf } = services;
 	const read = await Promise.all(members.map((userId) => readMember(userId, services)));
@@ -60,7 +65,7 @@ export async function pickForGroup(
 			exclude: new Set([...leaveOut, ...read.flatMap(({ dismissed }) => dismissed)]),
 			accept: among ? (movieId) => among.has(movieId) : createFilter(query, services),
 			reachesFar: among !== undefined || isNarrow(query) || query.mood === 'daring',
-			popularityPower: MOODS[query.mood],
+			popularityPower: Math.max(MOODS.daring, MOODS[query.mood] - STEP * steps),
 		},
 	);
 	return limitSeries(predictions, count, seriesOf).map((prediction) => {
