@@ -4,7 +4,7 @@ import type { Services } from '../services.ts';
 import type { Fit, GroupReason, PersonFit } from '../store/nights.ts';
 import { limitSeries } from './limit-series.ts';
 import { createFilter } from './movie-filter.ts';
-import { isNarrow, MOODS, type Query } from './query.ts';
+import { MOODS, type Query } from './query.ts';
 import { readSharing } from './sharing.ts';
 import { NO_TASTE, readTaste, type Taste } from './taste.ts';
 
@@ -27,7 +27,8 @@ export interface GroupPick {
 	readonly fits: readonly PersonFit[];
 	/** How well it suits the group, 0 to 1. */
 	readonly score: number;
-	readonly reason: GroupReason;
+	/** `undefined` where nothing is known of how people like it. */
+	readonly reason: GroupReason | undefined;
 	/** Whom it suits clearly better than the others. */
 	readonly bestFor?: string;
 }
@@ -64,7 +65,7 @@ export async function pickForGroup(
 			count: DEPTH * count,
 			exclude: new Set([...leaveOut, ...read.flatMap(({ dismissed }) => dismissed)]),
 			accept: among ? (movieId) => among.has(movieId) : createFilter(query, services),
-			reachesFar: among !== undefined || isNarrow(query) || query.mood === 'daring',
+			reachesFar: among !== undefined,
 			popularityPower: Math.max(MOODS.daring, MOODS[query.mood] - STEP * steps),
 		},
 	);
@@ -72,7 +73,9 @@ export async function pickForGroup(
 		const fits = prediction.members.map(({ match }, at) => ({ userId: members[at], fit: fitOf(match) }));
 		const movie = catalogue.get(prediction.movieId)!;
 		const bestFor = findBestFor(prediction, members);
-		return { movie, fits, score: prediction.score, reason: findReason(fits.map(({ fit }) => fit)), bestFor };
+		const isRated = recommender.averageStars(prediction.movieId) !== undefined;
+		const reason = isRated ? findReason(fits.map(({ fit }) => fit)) : undefined;
+		return { movie, fits, score: prediction.score, reason, bestFor };
 	});
 }
 

@@ -89,6 +89,17 @@ test('a daring mood, and a list after others that were turned down, bring movies
 	expect(await fame('daring', 0)).toBeLessThan(0.5 * usual);
 });
 
+test('proposes no movie of which no one can say whom it suits, and claims nothing of one that is nominated', async () => {
+	const query = { ...ANYTHING, genre: 'Comedy', mood: 'daring' } as const;
+	const picks = await pickForGroup(services, [ADA, BO], query, { count: 5, leaveOut: NOTHING, steps: 3 });
+	for (const { fits } of picks) expect(fits.every(({ fit }) => fit > 0)).toBe(true);
+	const { recommender, catalogue } = services;
+	const isUnrated = ({ id }: { id: number }) => recommender.knows(id) && recommender.averageStars(id) === undefined;
+	const { id } = catalogue.movies.find(isUnrated)!;
+	const judge = { count: 1, leaveOut: NOTHING, among: new Set([id]) };
+	expect((await pickForGroup(services, [ADA, BO], ANYTHING, judge))[0]).toMatchObject({ reason: undefined });
+});
+
 test('a movie is likely for most only where more than half of all are known to like it', async () => {
 	const members = [ADA, BO, CY, '100000000000000005'];
 	const picks = await pickForGroup(services, members, ANYTHING, { count: 20, leaveOut: NOTHING });
