@@ -89,7 +89,7 @@ test('a daring mood, and a list after others that were turned down, bring movies
 	expect(await fame('daring', 0)).toBeLessThan(0.5 * usual);
 });
 
-test('proposes no movie of which no one can say whom it suits, and claims nothing of one that is nominated', async () => {
+test('proposes no movie whose dots it cannot tell, and claims nothing of one that is nominated', async () => {
 	const query = { ...ANYTHING, genre: 'Comedy', mood: 'daring' } as const;
 	const picks = await pickForGroup(services, [ADA, BO], query, { count: 5, leaveOut: NOTHING, steps: 3 });
 	for (const { fits } of picks) expect(fits.every(({ fit }) => fit > 0)).toBe(true);
