@@ -53,7 +53,7 @@ function describeGroupPick(place: number, pick: GroupPick, texts: Texts): Listed
 	const { movie, fits, reason, bestFor } = pick;
 	const facts = [
 		nameGenres(movie.genres, texts, GENRES_IN_LIST),
-		texts.say(`night.reason.${reason}`),
+		...(reason === undefined ? [] : [texts.say(`night.reason.${reason}`)]),
 		...(bestFor === undefined ? [] : [texts.say('night.bestFor', { person: namePerson(bestFor) })]),
 	];
 	const title = texts.say('group.movie', { place, movie: nameMovie(movie, texts) });

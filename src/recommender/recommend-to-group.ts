@@ -24,7 +24,7 @@ interface MemberFit {
 
 /** What a group needs to know of one member, in arrays of its own. */
 export interface Opinion {
-	/** By row. */
+	/** By row, as a list of their own is ordered: a mood counts. */
 	readonly scores: Float64Array;
 	/** The rows that they would get in a list of their own, best first. */
 	readonly best: readonly number[];
@@ -44,7 +44,7 @@ export function readOpinion(
 	const { profile, scores, ranking } = person;
 	const own = { values: scores.values.slice(), bonusScale: scores.bonusScale };
 	return {
-		scores: own.values,
+		scores: ranking === scores ? own.values : ranking.values.slice(),
 		best: select(ranking, BROUGHT, accepts),
 		isGrounded,
 		matchesOf: (rows) => (isGrounded ? measureChances({ profile, scores: own }, rows) : rows.map(() => undefined)),

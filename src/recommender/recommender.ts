@@ -194,7 +194,8 @@ function* createInPieces(model: Model, content: MovieContent): Pieces<Recommende
 				}
 				return verdicts[row] > 0;
 			};
-			const reach = Math.max(known, reachesFar ? all.movieIds.length : all.unasked);
+			// A group hears how a movie suits each member, which no one can say of a movie placed by its content.
+			const reach = reachesFar ? all.movieIds.length : known;
 			const readers = members.map(({ ratings, weight }) => {
 				const profile = readProfile(ratings, index);
 				const read = (person: Person) => readOpinion(person, isGrounded(profile), accepts, select, measureChances);

@@ -4,15 +4,18 @@ import type { Services } from '../services.ts';
 import type { Fit, GroupReason, PersonFit } from '../store/nights.ts';
 import { limitSeries } from './limit-series.ts';
 import { createFilter } from './movie-filter.ts';
-import { isNarrow, MOODS, type Query } from './query.ts';
+import { MOODS, type Query } from './query.ts';
 import { readSharing } from './sharing.ts';
 import { NO_TASTE, readTaste, type Taste } from './taste.ts';
 
 /**
  * From this chance on that a member likes a movie, in percent, its fit is two or three dots. Stars and percents stay
- * with the person.
+ * with the person. docs/groups.md has the figures behind these two.
  */
-const DOTS = [55, 75] as const;
+const DOTS = [68, 82] as const;
+
+/** What a step off the beaten track takes from the power of popularity, which goes no further than in a daring mood. */
+const STEP = 0.1;
 
 /** We ask for this many times as many movies as wanted, so that others can replace the third movie of a series. */
 const DEPTH = 3;
@@ -24,7 +27,8 @@ export interface GroupPick {
 	readonly fits: readonly PersonFit[];
 	/** How well it suits the group, 0 to 1. */
 	readonly score: number;
-	readonly reason: GroupReason;
+	/** `undefined` where nothing is known of how people like it. */
+	readonly reason: GroupReason | undefined;
 	/** Whom it suits clearly better than the others. */
 	readonly bestFor?: string;
 }
@@ -35,6 +39,8 @@ interface GroupOptions {
 	readonly leaveOut: ReadonlySet<number>;
 	/** By member: above 1 for who got less in earlier nights; 1 if left out. */
 	readonly weights?: ReadonlyMap<string, number>;
+	/** Steps off the beaten track, besides the mood: the group has turned down that many lists. */
+	readonly steps?: number;
 	/** Judges these movies, whatever the query asks for; else all movies. */
 	readonly among?: ReadonlySet<number>;
 }
@@ -49,7 +55,7 @@ export async function pickForGroup(
 	services: Services,
 	members: readonly string[],
 	query: Query,
-	{ count, leaveOut, weights, among }: GroupOptions,
+	{ count, leaveOut, weights, steps = 0, among }: GroupOptions,
 ): Promise<GroupPick[]> {
 	const { catalogue, recommender, seriesOf } = services;
 	const read = await Promise.all(members.map((userId) => readMember(userId, services)));
@@ -59,15 +65,17 @@ export async function pickForGroup(
 			count: DEPTH * count,
 			exclude: new Set([...leaveOut, ...read.flatMap(({ dismissed }) => dismissed)]),
 			accept: among ? (movieId) => among.has(movieId) : createFilter(query, services),
-			reachesFar: among !== undefined || isNarrow(query) || query.mood === 'daring',
-			popularityPower: MOODS[query.mood],
+			reachesFar: among !== undefined,
+			popularityPower: Math.max(MOODS.daring, MOODS[query.mood] - STEP * steps),
 		},
 	);
 	return limitSeries(predictions, count, seriesOf).map((prediction) => {
 		const fits = prediction.members.map(({ match }, at) => ({ userId: members[at], fit: fitOf(match) }));
 		const movie = catalogue.get(prediction.movieId)!;
 		const bestFor = findBestFor(prediction, members);
-		return { movie, fits, score: prediction.score, reason: findReason(fits.map(({ fit }) => fit)), bestFor };
+		const isRated = recommender.averageStars(prediction.movieId) !== undefined;
+		const reason = isRated ? findReason(fits.map(({ fit }) => fit)) : undefined;
+		return { movie, fits, score: prediction.score, reason, bestFor };
 	});
 }
 

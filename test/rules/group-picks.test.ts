@@ -70,6 +70,47 @@ test('of a person who shares with no one it reads nothing', async () => {
 	expect(withBo.map(({ fits }) => fits[1].fit)).toEqual([0, 0, 0, 0, 0]);
 });
 
+test('a daring mood, and a list after others that were turned down, bring movies that fewer people know', async () => {
+	const fame = async (mood: 'balanced' | 'daring', steps: number) => {
+		const picks = await pickForGroup(
+			services,
+			[ADA, BO],
+			{ ...ANYTHING, mood },
+			{ count: 5, leaveOut: NOTHING, steps },
+		);
+		const counts = picks.map(({ movie }) => services.recommender.ratingCount(movie.id));
+		return counts.toSorted((a, b) => a - b)[2];
+	};
+	const usual = await fame('balanced', 0);
+	const once = await fame('balanced', 1);
+	expect(once).toBeLessThan(usual);
+	expect(await fame('balanced', 2)).toBeLessThan(once);
+	expect(await fame('balanced', 9)).toBe(await fame('balanced', 2));
+	expect(await fame('daring', 0)).toBeLessThan(0.5 * usual);
+});
+
+test('proposes no movie whose dots it cannot tell, and claims nothing of one that is nominated', async () => {
+	const query = { ...ANYTHING, genre: 'Comedy', mood: 'daring' } as const;
+	const picks = await pickForGroup(services, [ADA, BO], query, { count: 5, leaveOut: NOTHING, steps: 3 });
+	for (const { fits } of picks) expect(fits.every(({ fit }) => fit > 0)).toBe(true);
+	const { recommender, catalogue } = services;
+	const isUnrated = ({ id }: { id: number }) => recommender.knows(id) && recommender.averageStars(id) === undefined;
+	const { id } = catalogue.movies.find(isUnrated)!;
+	const judge = { count: 1, leaveOut: NOTHING, among: new Set([id]) };
+	expect((await pickForGroup(services, [ADA, BO], ANYTHING, judge))[0]).toMatchObject({ reason: undefined });
+});
+
+test('a movie is likely for most only where more than half of all are known to like it', async () => {
+	const members = [ADA, BO, CY, '100000000000000005'];
+	const picks = await pickForGroup(services, members, ANYTHING, { count: 20, leaveOut: NOTHING });
+	for (const { fits, reason } of picks) {
+		const likely = fits.filter(({ fit }) => fit > 1).length;
+		const known = fits.filter(({ fit }) => fit > 0).length;
+		if (likely < known) expect(reason).toBe(2 * likely > fits.length ? 'most' : 'few');
+	}
+	expect(picks.some(({ reason }) => reason === 'few')).toBe(true);
+});
+
 test('who weighs more gets more', async () => {
 	const sumFor = async (userId: string) => {
 		const picks = await pick([ADA, BO], NOTHING, new Map([[userId, 4]]));

@@ -56,13 +56,15 @@ async function judgeMovies(night: Night, members: string[], services: Services):
 	const turnedDown = night.movies.filter(({ isListed }) => !isListed).map(({ movieId }) => movieId);
 	const kept = listKept(night);
 	const leaveOut = new Set([...kept, ...turnedDown]);
-	const picks = await pickForGroup(services, members, query, { count: PROPOSALS, leaveOut, weights });
+	// Who asks for others knows the best-known movies.
+	const steps = Math.ceil(turnedDown.length / PROPOSALS);
+	const picks = await pickForGroup(services, members, query, { count: PROPOSALS, leaveOut, weights, steps });
 	if (picks.length === 0 && turnedDown.length > 0) return 'exhausted';
 	if (kept.length === 0) return picks.map((pick) => readPick(pick.movie.id, pick));
 	const movieIds = [...picks.map(({ movie }) => movie.id), ...kept];
 	const among = new Set(movieIds);
 	// Scores of one call compare with each other, those of two do not.
-	const options = { count: among.size, leaveOut: new Set<number>(), weights, among };
+	const options = { count: among.size, leaveOut: new Set<number>(), weights, steps, among };
 	const judgments = await pickForGroup(services, members, query, options);
 	const byId = new Map(judgments.map((pick) => [pick.movie.id, pick]));
 	return movieIds.map((movieId) => readPick(movieId, byId.get(movieId)));

@@ -30,6 +30,7 @@ const CLOCK = new RegExp(
  */
 export function spellOut(text: string): string {
 	const spelt = text
+		.replace(/^(?:@|le |el |il )\s*|\s*[!?,]+$/gi, '')
 		.replace(/\p{L}+/gu, (word) => DIGITS.get(word.toLowerCase()) ?? word)
 		.replace(/(the )?day after tomorrow/i, 'overmorrow');
 	const [, hours, minutes = '00'] = /^(\d{1,2})(?:\.(\d{1,2}))?$/.exec(spelt) ?? [];
