@@ -3,6 +3,7 @@ import { benchBoot } from './boot.ts';
 import { benchCrash } from './crash.ts';
 import { benchFoldIn } from './fold-in.ts';
 import { benchGroups } from './groups.ts';
+import { benchGrowth } from './growth.ts';
 import { benchImport } from './import.ts';
 import { benchMetrics } from './metrics.ts';
 import { benchMovieNight } from './movie-night.ts';
@@ -23,17 +24,18 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 	'scikit-learn': benchScikitLearn,
 	playground: benchPlayground,
 	crash: benchCrash,
+	growth: benchGrowth,
 	import: benchImport,
 	metrics: benchMetrics,
 	'movie-night': benchMovieNight,
 	overload: benchOverload,
 };
 
-/** It takes up to three minutes, so it runs only when named. */
-const LEFT_OUT = 'overload';
+/** They take minutes, so they run only when named. */
+const LEFT_OUT = ['growth', 'overload'];
 
 /**
- * `npm run bench` runs every benchmark but the one left out, each in a process of its own, so that none leaves the next
+ * `npm run bench` runs every benchmark but those left out, each in a process of its own, so that none leaves the next
  * a full heap or code compiled for other uses. `npm run bench -- fold-in` runs one.
  */
 const names = process.argv.slice(2);
@@ -44,7 +46,7 @@ if (names.length === 1 && BENCHES[only] !== undefined) {
 	console.error(`There is no benchmark "${names.join(' ')}". There are: ${Object.keys(BENCHES).join(', ')}.`);
 	process.exitCode = 2;
 } else {
-	const everyday = Object.keys(BENCHES).filter((name) => name !== LEFT_OUT);
+	const everyday = Object.keys(BENCHES).filter((name) => !LEFT_OUT.includes(name));
 	const runs = everyday.map((name) =>
 		spawnSync(process.execPath, [...process.execArgv, 'bench/run.ts', name], { stdio: 'inherit' }),
 	);

@@ -6,6 +6,7 @@ import { openKnowledge } from '../../src/services.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { createSigner } from '../../test/discord/create-signer.ts';
 import { percentile } from '../median.ts';
+import { describeDatabase, openEngines } from '../new-database.ts';
 import { connectHttp } from './ask-http.ts';
 import { connectSocket } from './ask-socket.ts';
 import { openFollowUps } from './follow-ups.ts';
@@ -22,28 +23,28 @@ const MOVIES = 1000;
 /** A way for interactions into the bot. */
 interface Way {
 	readonly name: string;
-	start(databasePath: string): Promise<{ servers: ServerProcess[]; connection: Connection }>;
+	start(where: string): Promise<{ servers: ServerProcess[]; connection: Connection }>;
 }
 
 const WAYS: readonly Way[] = [
 	{ name: 'dispatch over a local socket', start: startSocket },
-	{ name: 'signed HTTP', start: (databasePath) => startHttp(databasePath, 1) },
-	{ name: 'signed HTTP, two processes', start: (databasePath) => startHttp(databasePath, 2) },
+	{ name: 'signed HTTP', start: (where) => startHttp(where, 1) },
+	{ name: 'signed HTTP, two processes', start: (where) => startHttp(where, 2) },
 ];
 
-async function startSocket(databasePath: string) {
-	const path = `${databasePath}.sock`;
-	const env = { DATABASE_PATH: databasePath };
-	const server = await startServer(['bench/load/serve-socket.ts', path], env, (line) =>
+async function startSocket(where: string) {
+	const path = join(mkdtempSync(join(tmpdir(), 'load-')), 'bench.sock');
+	const server = await startServer(['bench/load/serve-socket.ts', path], describeDatabase(where), (line) =>
 		line.startsWith('listening on') ? path : undefined,
 	);
 	return { servers: [server], connection: await connectSocket(path) };
 }
 
-async function startHttp(databasePath: string, processes: number) {
+async function startHttp(where: string, processes: number) {
 	const [signer, followUps] = [createSigner(), await openFollowUps()];
 	const env = {
-		...{ DATABASE_PATH: databasePath, PORT: '0', METRICS_PORT: '0', DISCORD_TOKEN: 'bench' },
+		...describeDatabase(where),
+		...{ PORT: '0', METRICS_PORT: '0', DISCORD_TOKEN: 'bench' },
 		...{ DISCORD_PUBLIC_KEY: signer.publicKey, DISCORD_API_URL: followUps.url },
 	};
 	const servers: ServerProcess[] = [];
@@ -76,22 +77,25 @@ async function benchLoad(only = '', ratings = String(RATINGS_EACH)): Promise<voi
 	const movies = recommender.movieIds.slice(0, MOVIES).map((movieId) => catalogue.get(movieId)!);
 	console.log(`${PEOPLE} people with ${ratings} ratings each, one interaction after the other without a pause\n`);
 	console.log(`${formatRow(COLUMNS)}\n${formatRow(COLUMNS.map((_, at) => (at === 0 ? '---' : '---:')))}`);
-	for (const way of WAYS) if (way.name.includes(only)) console.log(formatRow(await load(way, Number(ratings), movies)));
+	const engines = await openEngines();
+	for (const way of WAYS) {
+		for (const { name, newDatabase } of engines) {
+			const named = { ...way, name: `${way.name}, ${name}` };
+			if (named.name.includes(only))
+				console.log(formatRow(await load(named, await newDatabase(), Number(ratings), movies)));
+		}
+	}
+	for (const engine of engines) await engine.close();
 }
 
-async function load({ name, start }: Way, ratings: number, movies: readonly Movie[]): Promise<string[]> {
-	const databasePath = join(mkdtempSync(join(tmpdir(), 'load-')), 'bench.sqlite');
-	const { servers, connection } = await start(databasePath);
+async function load({ name, start }: Way, where: string, ratings: number, movies: readonly Movie[]): Promise<string[]> {
+	const { servers, connection } = await start(where);
 	const before = await sumUsage(servers);
 	const got = await runLoad(connection, ratings, movies, AT_MOST_MS);
 	const after = await sumUsage(servers);
 	await connection.close();
 	await Promise.all(servers.map((server) => server.stop()));
-	return [
-		got.isWhole ? name : `${name} (not whole)`,
-		...describe(got, before, after),
-		await countLost(got, databasePath),
-	];
+	return [got.isWhole ? name : `${name} (not whole)`, ...describe(got, before, after), await countLost(got, where)];
 }
 
 async function sumUsage(servers: readonly ServerProcess[]): Promise<Usage> {
@@ -117,8 +121,8 @@ function describe({ waitsMs, seconds, answers }: Load, before: Usage, after: Usa
 	];
 }
 
-async function countLost({ acknowledged }: Load, databasePath: string): Promise<string> {
-	const store = await openStore(databasePath);
+async function countLost({ acknowledged }: Load, where: string): Promise<string> {
+	const store = await openStore(where);
 	let lost = 0;
 	for (const [userId, movieId] of acknowledged) if (!(await store.ratingOf(userId, movieId))) lost++;
 	await store.close();
