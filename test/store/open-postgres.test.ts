@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createStore } from '../../src/store/create-store.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -166,6 +167,18 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 		isOver = true;
 		await Promise.all(raters);
 		for (const [userId, rated] of acknowledged) expect(await movieIds(pools[0], userId)).toEqual(rated);
+	});
+
+	test('closing refuses changes that wait for a lock, however long they might, and is soon done', async () => {
+		const store = createStore(await openPostgres(url, { waitMs: 600_000 }), Date.now);
+		const other = new pg.Client(url);
+		await other.connect();
+		await other.query('begin; update turns set latest = latest');
+		const settled = Promise.allSettled([store.rate('a', 1, 4), store.rate('a', 2, 4), store.rate('b', 1, 4)]);
+		await store.close();
+		expect((await settled).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+		await other.end();
+		expect(await (await open()).ratingsOf('a')).toEqual([]);
 	});
 
 	describe('a server that is away', () => {

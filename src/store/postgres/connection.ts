@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import type { Schema } from '../schema.ts';
@@ -19,8 +20,18 @@ interface Limits {
 	readonly statementMs?: number;
 }
 
-/** Connections to the server at `url`, made when they are first needed. */
-export function createPool(url: string, { max, waitMs, statementMs }: Limits): pg.Pool {
+/** Transactions under way when the store is closed get this long to end. */
+const GRACE_MS = 1000;
+
+/** The connections of one purpose. */
+export interface Connections {
+	readonly pool: pg.Pool;
+	/** Ends them all, those that still wait for a lock by force: the server undoes what they began. */
+	close(): Promise<void>;
+}
+
+/** Connects to the server at `url`, when a connection is first needed. */
+export function openConnections(url: string, { max, waitMs, statementMs }: Limits): Connections {
 	const pool = new pg.Pool({
 		connectionString: url,
 		application_name: 'matinee',
@@ -38,8 +49,18 @@ export function createPool(url: string, { max, waitMs, statementMs }: Limits): p
 	// A connection that breaks is replaced, and whoever used it gets the error from its query. Without listeners the
 	// error would end the process.
 	pool.on('error', () => {});
-	pool.on('connect', (client) => client.on('error', () => {}));
-	return pool;
+	const clients = new Set<pg.PoolClient>();
+	pool.on('connect', (client) => clients.add(client.on('error', () => {})));
+	pool.on('remove', (client) => clients.delete(client));
+	return {
+		pool,
+		async close() {
+			const ended = pool.end();
+			await Promise.race([ended, wait(GRACE_MS, undefined, { ref: false })]);
+			for (const client of clients) (client as unknown as pg.Client).end();
+			await ended;
+		},
+	};
 }
 
 /** Queries and transactions over the connections of a pool. */
