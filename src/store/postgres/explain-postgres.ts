@@ -42,7 +42,7 @@ export function isMissingTable(error: unknown): boolean {
 
 /** Whether another process made the same table at the same moment: `if not exists` looks too early to see it. */
 export function wasMadeAtOnce(error: unknown): boolean {
-	return ['23505', '42P07'].includes(codeOf(error));
+	return ['23505', '42P07', '42710'].includes(codeOf(error));
 }
 
 /**
