@@ -1,7 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openServices } from '../../src/services.ts';
 import { copyStore } from '../../src/store/copy-store.ts';
 import type { NewNight } from '../../src/store/nights.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -108,6 +109,35 @@ describe.skipIf(!findPostgres())('between SQLite and PostgreSQL', () => {
 		const store = await openStore(url);
 		expect(await store.startNight(NIGHT, {})).toBe(2);
 		await store.close();
+	});
+
+	test('other subcommands take DATABASE_URL, and those for files refuse it in a sentence', async () => {
+		const url = await server.createDatabase();
+		await fill(url);
+		vi.stubEnv('DATABASE_URL', url.replace('matinee@', 'matinee:hunter2@'));
+		const { code, output } = await cli('forget', 'a');
+		expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining('2500 rows in ratings') });
+		expect(await queryUrl(url, 'select * from ratings')).toEqual([]);
+		for (const verb of ['backup', 'restore'])
+			expect(await cli(verb, newPath())).toEqual({
+				code: 1,
+				output: '',
+				errors: 'Only a SQLite file is backed up and restored so: use pg_dump and pg_restore for PostgreSQL.\n',
+			});
+		vi.unstubAllEnvs();
+	});
+
+	test('the services of the bot keep what people say there, and name the variable where that fails', async () => {
+		const files = { cataloguePath: 'data/catalogue.csv', modelPath: 'models/default.safetensors' };
+		const databaseUrl = await server.createDatabase();
+		const { store } = await openServices({ ...files, databasePath: '/proc/none', databaseUrl });
+		await store.rate('a', 1, 4);
+		await store.close();
+		expect(await queryUrl(databaseUrl, 'select user_id from ratings')).toEqual([{ user_id: 'a' }]);
+		const away = { ...files, databasePath: '/proc/none', databaseUrl: server.urlOf('none') };
+		await expect(openServices(away)).rejects.toThrow(
+			/ is not there: create it first\. DATABASE_URL says where the database is\.$/,
+		);
 	});
 
 	test('a copy that breaks off leaves the target empty', async () => {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import type { Schema } from '../schema.ts';
 
@@ -65,15 +65,36 @@ export function openConnections(url: string, { max, waitMs, statementMs }: Limit
 
 /** Queries and transactions over the connections of a pool. */
 export function openPool(pool: pg.Pool): Kysely<Schema> {
-	return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) });
+	return open(async () => {
+		const client = await pool.connect();
+		return {
+			query: (text, values) => client.query(text, clean(values)),
+			release: (isBroken) => client.release(isBroken),
+		};
+	});
 }
 
 /** Single queries, each run by `repeat`, which may do so again on another connection. */
 export function openReader(pool: pg.Pool, repeat: <T>(query: () => Promise<T>) => Promise<T>): Kysely<Schema> {
-	const client = {
-		query: (text: string, values: unknown[]) => repeat(() => pool.query(text, values)),
+	const client: Client = {
+		query: (text, values) => repeat(() => pool.query(text, clean(values))),
 		release: () => {},
-	} as unknown as PostgresPoolClient;
-	const single: PostgresPool = { options: {}, connect: async () => client, end: () => pool.end() };
-	return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: single }) });
+	};
+	return open(async () => client);
+}
+
+/** What Kysely needs of a connection. */
+interface Client {
+	query(text: string, values: readonly unknown[]): Promise<pg.QueryResult>;
+	release(isBroken?: boolean): void;
+}
+
+function open(connect: () => Promise<Client>): Kysely<Schema> {
+	const pool = { options: {}, connect, end: async () => {} } as unknown as PostgresPool;
+	return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** SQLite keeps zero bytes in a text, and PostgreSQL refuses the text. */
+function clean(values: readonly unknown[]): unknown[] {
+	return values.map((value) => (typeof value === 'string' ? value.replaceAll('\0', '') : value));
 }
