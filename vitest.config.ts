@@ -7,7 +7,7 @@ const SLOW = [
 	'test/catalogue/{title-search,title-tables,typos,verdict}.test.ts',
 	'test/catalogue/replace-catalogue.test.ts',
 	'test/cli/catalogue{,-missing,-update}.test.ts',
-	'test/cli/{evaluate,evaluate-groups,import,inspect,recommend,report,resolve,run-cli,settings}.test.ts',
+	'test/cli/{evaluate,evaluate-groups,import,inspect,recommend,report,resolve,run-cli,settings,store-copy}.test.ts',
 	'test/cli/train{,-store}.test.ts',
 	'test/commands/{every-language,every-text,help,import,movienight,night-presses,persona,privacy}.test.ts',
 	'test/commands/{recommend,shared-language,similar,titles-in-language,watchlist}.test.ts',

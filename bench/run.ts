@@ -9,6 +9,7 @@ import { benchMetrics } from './metrics.ts';
 import { benchMovieNight } from './movie-night.ts';
 import { benchOverload } from './overload.ts';
 import { benchPlayground } from './playground.ts';
+import { benchPostgresFaults } from './postgres-faults.ts';
 import { benchRecommender } from './recommender.ts';
 import { benchScikitLearn } from './scikit-learn.ts';
 import { benchTitleSearch } from './title-search.ts';
@@ -25,6 +26,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 	playground: benchPlayground,
 	crash: benchCrash,
 	growth: benchGrowth,
+	'postgres-faults': benchPostgresFaults,
 	import: benchImport,
 	metrics: benchMetrics,
 	'movie-night': benchMovieNight,

@@ -47,7 +47,8 @@ test.each(PAGES)('every script and subcommand that %s names exists', (page) => {
 	const named = [...text.matchAll(/npm run\s+(?:-s\s+)?([a-z][\w:-]*)/g)].map(([, script]) => script);
 	expect(named.filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
 	const called = [...text.matchAll(/\bcli -- ([a-z]+)/g)].map(([, subcommand]) => subcommand);
-	expect(called.filter((subcommand) => !Object.hasOwn(SUBCOMMANDS, subcommand))).toEqual([]);
+	const words = Object.keys(SUBCOMMANDS).map((name) => name.split(' ')[0]);
+	expect(called.filter((subcommand) => !words.includes(subcommand))).toEqual([]);
 });
 
 test('the invite of README.md asks for the permissions that it explains', () => {

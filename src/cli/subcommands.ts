@@ -17,6 +17,7 @@ export const SUBCOMMANDS: Readonly<Record<string, () => Promise<Subcommand>>> = 
 	inspect: async () => (await import('./inspect/inspect.ts')).inspect,
 	backup: async () => (await import('./backup.ts')).backup,
 	restore: async () => (await import('./restore.ts')).restore,
+	'store copy': async () => (await import('./store-copy.ts')).storeCopy,
 	forget: async () => (await import('./forget.ts')).forget,
 	register: async () => (await import('./register.ts')).register,
 };

@@ -18,7 +18,8 @@ export interface Database {
 	 * @param key whose data it changes: a person's id, `night 5`, `server 7`, or {@link EVERYTHING}. Changes of one key
 	 * are done one after the other, those of this process in the order of the calls; others may run meanwhile.
 	 * @throws {StoreBusyError} when other programs kept the data locked for too long.
-	 * @throws {StoreError} when the disk is full, the file was deleted or replaced, or the server cannot be reached.
+	 * @throws {StoreError} when the disk is full, the file was deleted or replaced, or the server cannot be reached. A
+	 * server that is lost at a commit and stays away may have made the change.
 	 */
 	write<T>(key: string, change: (transaction: Kysely<Schema>) => Promise<T>): Promise<T>;
 	/** Resolves when a write first finds that the file was deleted or replaced. A server may always come back. */

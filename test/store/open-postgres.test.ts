@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createStore } from '../../src/store/create-store.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -168,6 +169,45 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 		for (const [userId, rated] of acknowledged) expect(await movieIds(pools[0], userId)).toEqual(rated);
 	});
 
+	test('closing refuses changes that wait for a lock, however long they might, and is soon done', async () => {
+		const store = createStore(await openPostgres(url, { waitMs: 600_000 }), Date.now);
+		const other = new pg.Client(url);
+		await other.connect();
+		await other.query('begin; update turns set latest = latest');
+		const settled = Promise.allSettled([store.rate('a', 1, 4), store.rate('a', 2, 4), store.rate('b', 1, 4)]);
+		await store.close();
+		expect((await settled).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+		await other.end();
+		expect(await (await open()).ratingsOf('a')).toEqual([]);
+	});
+
+	test('more changes at once than there are connections are all made', async () => {
+		const store = await open();
+		await Promise.all(Array.from({ length: 500 }, (_, at) => store.rate(`${at}`, 1, 4)));
+		expect(await queryUrl(url, 'select count(*)::int as count from ratings')).toEqual([{ count: 500 }]);
+	});
+
+	test('changes that find all connections in use for too long are told as busy', async () => {
+		const store = await open(url, 300);
+		const other = new pg.Client(url);
+		await other.connect();
+		await other.query('begin; update turns set latest = latest');
+		const settled = await Promise.allSettled(Array.from({ length: 40 }, (_, at) => store.rate(`${at}`, 1, 4)));
+		for (const result of settled) {
+			expect(result.status).toBe('rejected');
+			expect((result as PromiseRejectedResult).reason).toBeInstanceOf(StoreBusyError);
+		}
+		expect(await store.ratingsOf('1')).toEqual([]);
+		await other.end();
+		await store.rate('1', 1, 4);
+	});
+
+	test('a zero byte in a text, which PostgreSQL does not keep, is left out', async () => {
+		const store = await open();
+		await store.markShown('a', [1], 'hor\0ror');
+		expect(await store.shownSince('a', 0)).toMatchObject([{ filter: 'horror' }]);
+	});
+
 	describe('a server that is away', () => {
 		const secret = (address: string) => address.replace('matinee@', 'matinee:hunter2@');
 
@@ -180,7 +220,7 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 				const error = await work().catch((reason) => reason);
 				expect(error).toBeInstanceOf(StoreError);
 				expect(error.message).toMatch(
-					/^The database test_\w+ at 127\.0\.0\.1:\d+ cannot be reached: check that it runs/,
+					/^The database test_\w+ at 127\.0\.0\.1:\d+ cannot be reached: check that its server runs/,
 				);
 				expect(error.cause).toBeDefined();
 				expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('hunter2');
@@ -188,6 +228,12 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 			proxy.isClosed = false;
 			await store.rate('a', 3, 4);
 			expect(await movieIds(store, 'a')).toEqual([1, 3]);
+		});
+
+		test('under a name with several addresses is told with its cause', async () => {
+			const error = await openPostgres('postgres://localhost:1/matinee', { waitMs: 50 }).catch((reason) => reason);
+			expect(error.message).toContain('matinee at localhost:1 cannot be reached');
+			expect(error.cause.message).toContain('ECONNREFUSED');
 		});
 
 		test('at the start is waited for, and then refused', async () => {
@@ -207,9 +253,7 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 			);
 
 		test('not there', async () => {
-			expect(await refusal(server.urlOf('test_none'))).toBe(
-				'The database HERE is not there: create it, or correct DATABASE_URL.',
-			);
+			expect(await refusal(server.urlOf('test_none'))).toBe('The database HERE is not there: create it first.');
 		});
 
 		test('not in UTF-8', async () => {
@@ -233,12 +277,12 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 
 		test('of another user', async () => {
 			await queryUrl(url, `create role guest login; revoke create on schema public from public`);
-			expect(await refusal(url.replace('matinee@', 'guest@'))).toContain('may not be changed by the user');
+			expect(await refusal(url.replace('matinee@', 'guest@'))).toContain('may not be changed by this user');
 			await queryUrl(url, 'drop role guest');
 		});
 
 		test('no address at all', async () => {
-			expect(await refusal('postgres://a:hunter2@[/x')).toMatch(/^DATABASE_URL is not a URL/);
+			expect(await refusal('postgres://a:hunter2@[/x')).toMatch(/^The database has no such address: give one like/);
 		});
 	});
 });

@@ -8,7 +8,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { EVERYTHING } from '../../src/store/database.ts';
 import { migrations } from '../../src/store/migrations.ts';
 import { openSqlite } from '../../src/store/open-sqlite.ts';
+import { openConnections, openPool } from '../../src/store/postgres/connection.ts';
 import { openPostgres } from '../../src/store/postgres/open-postgres.ts';
+import { makeTurns } from '../../src/store/postgres/turns.ts';
 import { queryUrl } from './engines.ts';
 import { nextMigrations } from './next-migrations.ts';
 import { findPostgres, type Postgres, startPostgres } from './start-postgres.ts';
@@ -105,6 +107,16 @@ describe.skipIf(!findPostgres())('migrations on PostgreSQL', () => {
 		await Promise.all(Array.from({ length: 6 }, () => promisify(execFile)(process.execPath, start)));
 		expect(await readApplied()).toEqual(Object.keys(nextMigrations));
 		expect(await queryUrl(url, 'select count(*) as count from turns')).toEqual([{ count: 1024 }]);
+	});
+
+	test('make their lock once, however many processes do so at the same moment', async () => {
+		const { pool, close } = openConnections(url, { max: 8, waitMs: 10_000 });
+		for (let round = 0; round < 60; round++) {
+			await Promise.all(Array.from({ length: 8 }, () => makeTurns(openPool(pool))));
+			expect(await queryUrl(url, 'select count(*) as count from turns')).toEqual([{ count: 1024 }]);
+			await queryUrl(url, 'drop table turns');
+		}
+		await close();
 	});
 
 	test('by a process that is killed leave all or nothing', async () => {

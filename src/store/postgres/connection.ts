@@ -1,4 +1,5 @@
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import type { Schema } from '../schema.ts';
 
@@ -19,8 +20,18 @@ interface Limits {
 	readonly statementMs?: number;
 }
 
-/** Connections to the server at `url`, made when they are first needed. */
-export function createPool(url: string, { max, waitMs, statementMs }: Limits): pg.Pool {
+/** Transactions under way when the store is closed get this long to end. */
+const GRACE_MS = 1000;
+
+/** The connections of one purpose. */
+export interface Connections {
+	readonly pool: pg.Pool;
+	/** Ends them all, those that still wait for a lock by force: the server undoes what they began. */
+	close(): Promise<void>;
+}
+
+/** Connects to the server at `url`, when a connection is first needed. */
+export function openConnections(url: string, { max, waitMs, statementMs }: Limits): Connections {
 	const pool = new pg.Pool({
 		connectionString: url,
 		application_name: 'matinee',
@@ -38,21 +49,52 @@ export function createPool(url: string, { max, waitMs, statementMs }: Limits): p
 	// A connection that breaks is replaced, and whoever used it gets the error from its query. Without listeners the
 	// error would end the process.
 	pool.on('error', () => {});
-	pool.on('connect', (client) => client.on('error', () => {}));
-	return pool;
+	const clients = new Set<pg.PoolClient>();
+	pool.on('connect', (client) => clients.add(client.on('error', () => {})));
+	pool.on('remove', (client) => clients.delete(client));
+	return {
+		pool,
+		async close() {
+			const ended = pool.end();
+			await Promise.race([ended, wait(GRACE_MS, undefined, { ref: false })]);
+			for (const client of clients) (client as unknown as pg.Client).end();
+			await ended;
+		},
+	};
 }
 
 /** Queries and transactions over the connections of a pool. */
 export function openPool(pool: pg.Pool): Kysely<Schema> {
-	return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) });
+	return open(async () => {
+		const client = await pool.connect();
+		return {
+			query: (text, values) => client.query(text, clean(values)),
+			release: (isBroken) => client.release(isBroken),
+		};
+	});
 }
 
 /** Single queries, each run by `repeat`, which may do so again on another connection. */
 export function openReader(pool: pg.Pool, repeat: <T>(query: () => Promise<T>) => Promise<T>): Kysely<Schema> {
-	const client = {
-		query: (text: string, values: unknown[]) => repeat(() => pool.query(text, values)),
+	const client: Client = {
+		query: (text, values) => repeat(() => pool.query(text, clean(values))),
 		release: () => {},
-	} as unknown as PostgresPoolClient;
-	const single: PostgresPool = { options: {}, connect: async () => client, end: () => pool.end() };
-	return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: single }) });
+	};
+	return open(async () => client);
+}
+
+/** What Kysely needs of a connection. */
+interface Client {
+	query(text: string, values: readonly unknown[]): Promise<pg.QueryResult>;
+	release(isBroken?: boolean): void;
+}
+
+function open(connect: () => Promise<Client>): Kysely<Schema> {
+	const pool = { options: {}, connect, end: async () => {} } as unknown as PostgresPool;
+	return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** SQLite keeps zero bytes in a text, and PostgreSQL refuses the text. */
+function clean(values: readonly unknown[]): unknown[] {
+	return values.map((value) => (typeof value === 'string' ? value.replaceAll('\0', '') : value));
 }

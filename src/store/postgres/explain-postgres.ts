@@ -4,16 +4,17 @@ import { StoreBusyError, StoreError } from '../store-error.ts';
 const CONFLICTS = ['40001', '40P01'];
 /** A lock or a statement took too long. */
 const TOO_SLOW = ['55P03', '57014'];
+/** What `pg` says, without a code, when all connections are in use for too long. */
+const IN_USE = /^timeout exceeded when trying/;
 /** The server shuts down, starts, is a standby, or has no connection left: one made later may work. */
 const AWAY = ['57P01', '57P02', '57P03', '57P05', '25006', '53300'];
 /** What `pg` says, without a code, when a connection ended or cannot be had. */
-const CUT =
-	/^(Connection terminated|timeout exceeded when trying|Query read timeout|Client has encountered|Client was)/;
+const CUT = /^(Connection terminated|Query read timeout|Client has encountered|Client was)/;
 
 const REASONS: Readonly<Record<string, string>> = {
-	'28': 'refuses the user or the password of DATABASE_URL: check both',
-	'3D': 'is not there: create it, or correct DATABASE_URL',
-	'42501': 'may not be changed by the user of DATABASE_URL: make that user its owner',
+	'28': 'refuses the user or the password: check both',
+	'3D': 'is not there: create it first',
+	'42501': 'may not be changed by this user: make that user its owner',
 	'53': 'has run out of disk or memory: look at the machine it runs on',
 	'58': 'cannot be read or written: check the disk it is on',
 	XX: 'is damaged: look at its log, and restore a backup of it',
@@ -42,7 +43,7 @@ export function isMissingTable(error: unknown): boolean {
 
 /** Whether another process made the same table at the same moment: `if not exists` looks too early to see it. */
 export function wasMadeAtOnce(error: unknown): boolean {
-	return ['23505', '42P07'].includes(codeOf(error));
+	return ['23505', '42P07', '42710'].includes(codeOf(error));
 }
 
 /**
@@ -54,10 +55,12 @@ export function wasMadeAtOnce(error: unknown): boolean {
 export function explainPostgres(error: unknown, name: string): unknown {
 	if (error instanceof StoreError) return error;
 	const code = codeOf(error);
-	const say = (reason: string) => new StoreError(`The database ${name} ${reason}.`, { cause: error });
-	if (isConflict(error) || TOO_SLOW.includes(code))
-		return new StoreBusyError(`The database ${name} is kept busy by other changes: try again.`, { cause: error });
-	if (isUnreachable(error)) return say('cannot be reached: check that it runs, and DATABASE_URL');
+	// A name with several addresses gives an error for each, and says nothing by itself.
+	const cause = error instanceof AggregateError ? error.errors[0] : error;
+	const say = (reason: string) => new StoreError(`The database ${name} ${reason}.`, { cause });
+	if (isConflict(error) || TOO_SLOW.includes(code) || IN_USE.test(String((error as Error).message)))
+		return new StoreBusyError(`The database ${name} is kept busy by other changes: try again.`, { cause });
+	if (isUnreachable(error)) return say('cannot be reached: check that its server runs and takes connections');
 	const reason = Object.entries(REASONS).find(([start]) => code.startsWith(start))?.[1];
 	return reason === undefined ? error : say(reason);
 }

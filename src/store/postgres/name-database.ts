@@ -8,6 +8,7 @@ import { StoreError } from '../store-error.ts';
  */
 export function nameDatabase(url: string): string {
 	const parsed = URL.parse(url);
-	if (!parsed) throw new StoreError('DATABASE_URL is not a URL: give one like postgres://user:password@host/database.');
+	if (!parsed)
+		throw new StoreError('The database has no such address: give one like postgres://user:password@host/database.');
 	return `${decodeURIComponent(parsed.pathname.slice(1))} at ${parsed.host || 'this machine'}`;
 }

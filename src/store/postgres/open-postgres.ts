@@ -4,7 +4,7 @@ import type { Migrations } from '../migrate.ts';
 import { migrations as allMigrations } from '../migrations.ts';
 import type { Schema } from '../schema.ts';
 import { StoreError } from '../store-error.ts';
-import { createPool, openPool, openReader } from './connection.ts';
+import { openConnections, openPool, openReader } from './connection.ts';
 import { createOrder } from './create-order.ts';
 import { nameDatabase } from './name-database.ts';
 import { assertFit, prepareTables } from './prepare-tables.ts';
@@ -53,13 +53,12 @@ function connect(url: string, name: string, waitMs: number): Database {
 	let isClosed = false;
 	const patience = (): Patience => ({ name, giveUpAt: performance.now() + waitMs, isClosed: () => isClosed });
 	const limits = { waitMs, statementMs: waitMs };
-	const reads = createPool(url, { ...limits, max: READERS });
-	const snapshots = openPool(reads);
-	const writes = createPool(url, { ...limits, max: WRITERS });
-	const writer = openPool(writes);
+	const reads = openConnections(url, { ...limits, max: READERS });
+	const writes = openConnections(url, { ...limits, max: WRITERS });
+	const [snapshots, writer] = [openPool(reads.pool), openPool(writes.pool)];
 	const inOrder = createOrder();
 	return {
-		reader: openReader(reads, (query) => repeat(query, patience())),
+		reader: openReader(reads.pool, (query) => repeat(query, patience())),
 		snapshot: (read) =>
 			repeat(
 				() => snapshots.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read),
@@ -74,18 +73,18 @@ function connect(url: string, name: string, waitMs: number): Database {
 		lost: new Promise(() => {}),
 		async close() {
 			isClosed = true;
-			await Promise.all([reads.end(), writes.end()]);
+			await Promise.all([reads.close(), writes.close()]);
 		},
 	};
 }
 
 /** Changes everything on a connection of its own, with as much time as it takes. */
 async function withPatience<T>(url: string, waitMs: number, run: (on: Kysely<Schema>) => Promise<T>): Promise<T> {
-	const patient = openPool(createPool(url, { waitMs, max: 1 }));
+	const { pool, close } = openConnections(url, { waitMs, max: 1 });
 	try {
-		return await run(patient);
+		return await run(openPool(pool));
 	} finally {
-		await patient.destroy();
+		await close();
 	}
 }
 

@@ -3,12 +3,9 @@ import { type Database, EVERYTHING } from '../database.ts';
 import { assertKnown, type Migrations, migrate } from '../migrate.ts';
 import type { Schema } from '../schema.ts';
 import { StoreError } from '../store-error.ts';
-import { isMissingTable, wasMadeAtOnce } from './explain-postgres.ts';
+import { isMissingTable } from './explain-postgres.ts';
 import { speaksPostgres } from './speak-postgres.ts';
 import { makeTurns } from './turns.ts';
-
-/** Processes that start at once make the first table at once; all but one are refused and look again. */
-const ATTEMPTS = 20;
 
 /**
  * Applies the migrations that the database lacks, in one transaction that waits for all other changes.
@@ -20,7 +17,7 @@ export async function prepareTables({ reader, write }: Database, migrations: Mig
 	const applied = await listApplied(reader);
 	assertKnown(applied, migrations, name);
 	if (Object.keys(migrations).every((migration) => applied.includes(migration))) return;
-	await makeTogether(() => makeTurns(reader));
+	await makeTurns(reader);
 	await write(EVERYTHING, (transaction) => migrate(transaction.withPlugin(speaksPostgres), migrations, name));
 }
 
@@ -31,16 +28,6 @@ async function listApplied(reader: Kysely<Schema>): Promise<string[]> {
 	} catch (error) {
 		if (isMissingTable(error)) return [];
 		throw error;
-	}
-}
-
-async function makeTogether(make: () => Promise<void>): Promise<void> {
-	for (let attempt = 1; ; attempt++) {
-		try {
-			return await make();
-		} catch (error) {
-			if (attempt === ATTEMPTS || !wasMadeAtOnce(error)) throw error;
-		}
 	}
 }
 

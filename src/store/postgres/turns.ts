@@ -2,6 +2,7 @@ import { hash, randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { EVERYTHING } from '../database.ts';
 import type { Schema } from '../schema.ts';
+import { wasMadeAtOnce } from './explain-postgres.ts';
 
 /**
  * So many changes may run at once. A key has one of these turns, by its hash, so no one's id stands in the table.
@@ -17,12 +18,25 @@ export interface Turn {
 	readonly before: string;
 }
 
+/** Processes that start at once make the table at once. All but one are refused, and look again. */
+const ATTEMPTS = 20;
+
 /**
  * Makes the table of turns if it is not there. A row for each turn says which change had it last, and which before.
  *
  * Rows that are updated are locks which every engine with PostgreSQL's protocol has; it need not know advisory locks.
  */
 export async function makeTurns(database: Kysely<Schema>): Promise<void> {
+	for (let attempt = 1; ; attempt++) {
+		try {
+			return await makeTable(database);
+		} catch (error) {
+			if (attempt === ATTEMPTS || !wasMadeAtOnce(error)) throw error;
+		}
+	}
+}
+
+async function makeTable(database: Kysely<Schema>): Promise<void> {
 	await sql`
 		create table if not exists turns (turn bigint primary key, latest text not null, earlier text not null)
 	`.execute(database);
