@@ -32,8 +32,8 @@ sag der Person Bescheid, die mich betreibt: Fehler {errorId}.`,
 	'movie.noYear': 'ohne Jahr',
 	'movie.alsoKnownAs': 'auch bekannt als {titles}',
 	'movie.stars': 'Deine Sterne: {stars}',
-	'movie.outside': 'Den Film haben zu wenige bewertet, um zu sagen, wie gut er zu dir passt.',
-	'movie.placed': 'Den Film haben nur wenige bewertet, deshalb kann ich nicht sagen, ob er dir gefällt.',
+	'movie.outside': 'Den Film haben zu wenige bewertet, deshalb kann ich nicht sagen, wie gut er zu dir passt.',
+	'movie.placed': 'Den Film haben nur wenige bewertet, deshalb weiß ich nicht, wie wahrscheinlich er dir gefällt.',
 	'movie.noTaste': 'Bewerte ein paar Filme, die du magst, dann kann ich dir sagen, wie gut dieser zu dir passt.',
 	'movie.match': '**{match}**\n-# {meaning}',
 	'movie.similar': 'Ähnliche Filme',
@@ -103,7 +103,7 @@ Lass \`land\` weg.`,
 	'night.cancel': 'Absagen',
 	'night.reopen': 'Doch stattfinden lassen',
 	'night.closes': `Die Abstimmung endet {when}. Die meisten Stimmen gewinnen; bei Gleichstand der Film, der auch \
-denen von euch passt, die am schwersten zufrieden sind.`,
+den Anspruchsvollsten von euch passt.`,
 	'night.noOne': 'Drückt „Bin dabei“, dann schlage ich Filme vor.',
 	'night.noMovies': 'Mir fällt nichts ein: Nominiert einen Film.',
 	'night.secret': 'Bis dahin sind die Stimmen verborgen.',
@@ -119,8 +119,8 @@ alle Stimmen zählen. \`/filmabend zeigen\` zeigt die Liste hier.`,
 	'night.noWinner': '**Es wurde nichts entschieden**: Auf der Liste stand kein Film.',
 	'night.winner': '**Der Film:** {movie}',
 	'night.won': '{count, plural, one {Gewonnen mit # Stimme.} other {Gewonnen mit # Stimmen.}}',
-	'night.wonTie': `Gleichstand mit {count, plural, one {# Stimme} other {# Stimmen}}: Dieser Film passt auch denen \
-von euch, die am schwersten zufrieden sind.`,
+	'night.wonTie': `Gleichstand mit {count, plural, one {# Stimme} other {# Stimmen}}: Dieser Film passt auch \
+den Anspruchsvollsten von euch.`,
 	'night.wonWithout': `Für einen Film, der gewinnen konnte, hat keiner gestimmt. \
 Also habe ich genommen, was euch allen am besten passt.`,
 	'night.overridden': 'Der Host hat ihn ausgesucht. Die Stimmen waren für {movie}.',
@@ -214,7 +214,7 @@ deine Sterne bleiben gespeichert.`,
 	'panel.seen': 'Schon gesehen',
 	'panel.notInterested': 'Kein Interesse',
 	'panel.remove': 'Meine Bewertung löschen',
-	'panel.hiddenAsSeen': '{movie}\nAls gesehen vorgemerkt: Den empfehle ich dir nicht mehr.',
+	'panel.hiddenAsSeen': '{movie}\nAls gesehen markiert: Den empfehle ich dir nicht mehr.',
 	'panel.hiddenAsNotInterested': '{movie}\nNichts für dich: Den empfehle ich dir nicht mehr.',
 	'panel.hiddenSince': `Den Film hast du inzwischen noch mal ausgeblendet. \
 Drück stattdessen „Rückgängig“ an der neueren Nachricht.`,
@@ -366,12 +366,12 @@ Geschmack sagen. Bisher hast du {rated, number} bewertet.`,
 	'taste.count': '{name} ({movies, number})',
 	'taste.decades': '**Wann**: {decades}',
 	'taste.countries': '**Woher**: {countries}',
-	'taste.same': `**Neben anderen**: so viele Sterne, wie andere \
+	'taste.same': `**Im Vergleich**: so viele Sterne, wie andere \
 {movies, plural, one {demselben Film} other {denselben # Filmen}} geben, im Schnitt {mine, number, ::.0}.`,
-	'taste.generous': `**Neben anderen**: {difference, number, ::.0} Sterne mehr, als andere \
+	'taste.generous': `**Im Vergleich**: {difference, number, ::.0} Sterne mehr, als andere \
 {movies, plural, one {demselben Film} other {denselben # Filmen}} geben: \
 im Schnitt {mine, number, ::.0} statt {theirs, number, ::.0}.`,
-	'taste.strict': `**Neben anderen**: {difference, number, ::.0} Sterne weniger, als andere \
+	'taste.strict': `**Im Vergleich**: {difference, number, ::.0} Sterne weniger, als andere \
 {movies, plural, one {demselben Film} other {denselben # Filmen}} geben: \
 im Schnitt {mine, number, ::.0} statt {theirs, number, ::.0}.`,
 	'taste.love': '**Ungewöhnlichste Liebe**: {movie} {stars}; andere geben {theirs, number, ::.0}.',
@@ -397,7 +397,7 @@ Rechts: Filme nach Jahrzehnt.`,
 Deine Merkliste ist für Filme, die du noch nicht kennst.`,
 	'watchlist.empty':
 		'Auf deiner Merkliste steht nichts. `/merkliste hinzufügen` und ein Titel setzt einen Film darauf.',
-	'watchlist.noneFit': '**{movies}**: Auf deiner Merkliste passt keiner. Verlang weniger, oder lass eine Option weg.',
+	'watchlist.noneFit': '**{movies}**: Auf deiner Merkliste passt keiner. Lass eine Vorgabe weg, oder mach sie weiter.',
 	'watchlist.heading': '### Deine Merkliste\n{movies, plural, one {# Film} other {# Filme}}',
 	'watchlist.more': `Und {movies, plural, one {# weiterer} other {# weitere}}; \
 sortier die Liste um, dann siehst du andere.`,
@@ -421,7 +421,7 @@ Steht auf deiner Merkliste. Er verschwindet, wenn du ihn bewertest oder als gese
 	'similar.title': '### Wie {movie}',
 	'similar.narrowed': '### Wie {movie}: {movies}',
 	'similar.noneFit': `**{movies}**: Unter den Filmen, die {movie} ähneln, passt keiner. \
-Verlang weniger, oder lass eine Option weg.`,
+Mach weniger Vorgaben, oder lass eine Option weg.`,
 	'similar.movie': '{place, number}. {movie} · {similarity, number, ::percent} ähnlich\n-# {shared}',
 	'similar.both': 'beide: {traits}',
 	'similar.decade': '{decade}er',
@@ -430,7 +430,7 @@ Verlang weniger, oder lass eine Option weg.`,
 	'similar.language': 'auf {name}',
 	'similar.likedWith': 'gefällt Leuten, die {movies} mögen',
 	'similar.liked': 'gefällt denselben Leuten',
-	'similar.outside': `{movie} ({genres}) haben zu wenige bewertet, um zu sagen, was ihm ähnlich ist. \
+	'similar.outside': `{movie} ({genres}) haben zu wenige bewertet, deshalb weiß ich nicht, was ihm ähnlich ist. \
 Bewerten kannst du ihn trotzdem.`,
 
 	// Query
@@ -469,8 +469,8 @@ Lass \`verfügbar-bei\` weg.`,
 	'filter.minutes': 'Eine Länge ist eine ganze Zahl von Minuten, von 1 bis {most}.',
 	'filter.unknownCountry': 'Aus „{typed}“ kenne ich keine Filme. Nimm einen der Vorschläge.',
 	'filter.unknownLanguage': 'Filme in der Sprache „{typed}“ kenne ich nicht. Nimm einen der Vorschläge.',
-	'filter.unknownDirector': 'Eine Regie namens „{typed}“ kenne ich nicht. Nimm einen der Vorschläge.',
-	'filter.nearDirectors': 'Eine Regie namens „{typed}“ kenne ich nicht. Meinst du {names}?',
+	'filter.unknownDirector': 'Ich kenne niemanden namens „{typed}“, der Regie führt. Nimm einen der Vorschläge.',
+	'filter.nearDirectors': 'Ich kenne niemanden namens „{typed}“, der Regie führt. Meinst du {names}?',
 	'filter.narrowed': '{movies} ({limits})',
 	'filter.no': 'ohne {genre}',
 	'filter.fromCountry': 'aus {country}',
@@ -555,9 +555,9 @@ und dem Filmtyp „{persona}“ als Startpunkt.`,
 	'recommend.resting': `Ausgelassen: {count, plural, one {# Film, den} other {# Filme, die}} ich dir in der letzten \
 Woche empfohlen habe.`,
 	'recommend.noneFit': `**{movies}**: Es ist keiner mehr da, den du nicht schon bewertet oder ausgeblendet hast. \
-Such weiter gefasst.`,
+Such mit weniger Vorgaben.`,
 	'recommend.noneLeft': `**{movies}**: Alle, die übrig sind, habe ich dir in der letzten Woche empfohlen. \
-Such weiter gefasst, oder sieh dir die noch mal an.`,
+Such mit weniger Vorgaben, oder sieh dir die noch mal an.`,
 	'recommend.match':
 		'Die Trefferchance sagt, wie wahrscheinlich du vier Sterne oder mehr gibst, wenn du den Film schaust.',
 	'recommend.order': `Sortiert ist nach dem, was am besten zu deinem Geschmack passt; \
@@ -578,7 +578,7 @@ one {Ich kenne nur einen, der dir wahrscheinlich gefällt.} other {Ich kenne nur
 	'match.unlikely': 'Trefferchance {match}, wohl nichts für dich',
 	'match.unknown': 'von wenigen bewertet; empfohlen wegen Regie und Themen',
 	'match.meaning': `so wahrscheinlich gibst du vier Sterne oder mehr, wenn du ihn schaust, \
-nach {count, plural, =0 {deinem Filmtyp} one {einer Bewertung} other {# Bewertungen}}`,
+geschätzt aus {count, plural, =0 {deinem Filmtyp} one {einer Bewertung} other {# Bewertungen}}`,
 	'reason.ratings': 'weil du {movies} gegeben hast',
 	'reason.rated': '{movie} {stars}',
 	'reason.persona': 'weil der Filmtyp „{persona}“ {movies} liebt',
@@ -648,7 +648,7 @@ Bewertungen kenne. Wer mehr zählen will, drückt den Knopf; \`/datenschutz frei
 	'group.again': 'Frag noch mal, dann kommen andere.',
 	'group.countMe': 'Ich will mehr zählen',
 	'group.none': `**{movies}** für {people}: Es ist keiner übrig, den nicht jemand von euch bewertet oder ausgeblendet \
-hat. Sucht weiter gefasst.`,
+hat. Sucht mit weniger Vorgaben.`,
 
 	// Persona
 	'persona.command.name': 'filmtyp',

@@ -24,7 +24,7 @@ export interface Texts {
 	sayMessage(message: Message): string;
 	/** "Heat, Ronin, and Thief", as the language lists things. */
 	list(items: readonly string[]): string;
-	/** "Action, Thriller", without a word for "and". */
+	/** "Action, Thriller": as briefly as the language lists things, in English without a word for "and". */
 	enumerate(items: readonly string[]): string;
 	/** Whole sentences, one behind the other; empty ones are left out. */
 	join(sentences: readonly string[]): string;

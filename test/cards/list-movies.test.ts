@@ -7,6 +7,7 @@ import type { Movie } from '../../src/catalogue/movie.ts';
 import type { ExplainedMovie } from '../../src/rules/explain-movie.ts';
 import { personas } from '../../src/rules/personas.ts';
 import type { Query } from '../../src/rules/query.ts';
+import { languages } from '../../src/texts/languages.ts';
 import { textsFor } from '../../src/texts/texts.ts';
 import type { Posters } from '../../src/tmdb/tmdb.ts';
 import { assertValidResponse } from '../bot/payload-rules.ts';
@@ -66,18 +67,21 @@ test.each<[string, Posters]>([
 	['with posters', posters],
 	['without posters', { urls: new Map(), areSamples: false }],
 	['with some posters', { urls: new Map([...urls].slice(0, 5)), areSamples: true }],
-])('the longest lists %s stay within what Discord takes', (_what, some) => {
+])('the longest lists %s stay within what Discord takes, in every language', (_what, some) => {
 	const likedWith = movies.slice(0, 2);
 	const origins = ['x'.repeat(40), 'y'.repeat(40)].map((name) => ({ kind: 'director', name }) as const);
 	const shared = { origins, genres: GENRES, decade: 2020, likedWith };
 	const nearest = movies.map((movie) => ({ movie, similarity: 1, ...shared }));
 	const introduced = { persona: personas[0], favourites: movies, movies: listed };
-	for (const blocks of [
-		showPicks(picks, some, USER, texts),
-		showSimilar({ movie: movies[0], filter: query, isKnown: true, nearest }, some, texts),
-		showPersona(introduced, some, texts),
-	]) {
-		assertValidResponse(composeMessage(blocks, 'publicly'));
+	for (const locale of Object.keys(languages)) {
+		const spoken = textsFor(locale);
+		for (const blocks of [
+			showPicks(picks, some, USER, spoken),
+			showSimilar({ movie: movies[0], filter: query, isKnown: true, nearest }, some, spoken),
+			showPersona(introduced, some, spoken),
+		]) {
+			assertValidResponse(composeMessage(blocks, 'publicly'));
+		}
 	}
 });
 

@@ -2,7 +2,19 @@
 const EVERYWHERE = ['IMAX', 'Disney', 'Matinee', '(CC BY 2.0 DE)'];
 
 const german = [
-	...['Veto', 'genre', 'Action', 'Animation', 'Drama', 'Fantasy', 'Film noir', 'Horror', 'Musical', 'Musicals'],
+	...[
+		'Veto',
+		'genre',
+		'Action',
+		'Animation',
+		'Drama',
+		'Fantasy',
+		'Film noir',
+		'Horror',
+		'horror',
+		'Musical',
+		'Musicals',
+	],
 	...['Mystery', 'Thriller', 'Western', 'Anime', 'Indie', 'person', 'name', 'training', 'server', 'top', 'region'],
 	...['Playground', '+{count} optional', 'Spoiler', 'APP', '{size, number, ::.0} KB', '{size, number, ::.0} MB'],
 ];

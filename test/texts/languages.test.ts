@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readWhen } from '../../src/rules/night/read-when.ts';
 import { english } from '../../src/texts/english.ts';
 import { type Language, languages } from '../../src/texts/languages.ts';
 import { ALIKE } from './alike.ts';
@@ -34,6 +35,20 @@ describe.each(others)('%s', (locale, language) => {
 		const named = missing.slice(0, SHOWN).join(' ');
 		console.log(`${locale} lacks ${missing.length} of ${keys.length} texts: ${named}`);
 	});
+});
+
+/** What a text has in the quotes of its language. */
+const QUOTED = /[„“«「]\s*([^„“”»」]+?)\s*[“”»」]/gu;
+
+test.each(Object.entries(languages))('in %s, examples of times are read as times', (locale, language) => {
+	const keys = ['night.when.description', 'night.unreadableWhen', 'night.noZone'] as const;
+	const examples = keys.flatMap((key) =>
+		[...(language[key] ?? english[key]).matchAll(QUOTED)].map(([, typed]) => typed),
+	);
+	const where = { zone: 'Europe/Berlin', locales: [locale, locale], now: Date.parse('2026-11-26T12:00:00Z') };
+	expect(examples.length).toBeGreaterThanOrEqual(7);
+	for (const example of examples.filter((each) => !each.includes('{')))
+		expect(readWhen(example, where)).toBeGreaterThan(0);
 });
 
 describe('a fault is found:', () => {
