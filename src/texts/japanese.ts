@@ -19,14 +19,14 @@ export const japanese = {
 	'movie.command.name': '映画',
 	'movie.command.description': '映画の内容、つけた星、あなたに合いそうかどうか',
 	'movie.option.name': '映画',
-	'movie.option.description': 'ふだん呼んでいるタイトルで大丈夫。同じ題が何本かあるときは年も',
+	'movie.option.description': 'ふだんの呼び方で大丈夫。同じ題の映画が何本かあるときは、年もつけてください',
 	'movie.noTitle': 'どの映画ですか？コマンドのあとにタイトルを入力してください。',
 	'movie.longTitle': '映画のタイトルにしては長すぎます。読めるのは{most}文字までです。',
 	'movie.gone': 'その映画はもうカタログにありません。コマンドをもう一度入力して探してください。',
 	'movie.unknown': '「{typed}」という映画は見つかりませんでした。カタログの最終更新は{date}です。',
 	'movie.unknownUndated': '「{typed}」という映画は見つかりませんでした。',
 	'movie.checkSpelling': 'つづりを確かめるか、原題で試してみてください。',
-	'movie.nearest': 'いちばん近いのはこちらです：',
+	'movie.nearest': 'いちばん近いのはこちらです。',
 	'movie.several': '「{typed}」に当てはまる映画がいくつかあります。どれのことですか？',
 	'movie.choose': '映画を選ぶ',
 	'movie.notThisOne': 'この映画じゃない？',
@@ -86,12 +86,12 @@ export const japanese = {
 	'night.reason.everyone': '全員に合いそう',
 	'night.reason.known': '好みがわかっている全員に合いそう',
 	'night.reason.most': 'ほとんどの人に合いそう',
-	'night.reason.few': '一部の人向け（ほかの映画との釣り合いで）',
+	'night.reason.few': '一部の人向け（ほかの映画とのバランスで）',
 	'night.reason.popular': 'ほとんどの人に好評',
 	'night.bestFor': '{person}さんにいちばん合いそう',
 	'night.nominatedBy': '{person}さんの推薦',
 	'night.carried': '前回の落選作',
-	'night.vetoed': '**拒否権あり**',
+	'night.vetoed': '**拒否権発動**',
 	'night.vote': '投票 · {count}',
 	'night.voteSecretly': '投票',
 	'night.nominate': '推薦する',
@@ -111,19 +111,19 @@ export const japanese = {
 	'night.unknown':
 		'まだ好みがわからない人が{count, number}人います。「自分の好みも反映する」を押して、映画を5本評価してください。',
 	'night.cancelled': '**中止になりました。**',
-	'night.canReopen': '主催者は中止を取り消せます。投票がまた始まり、これまでの票もそのまま生きます。',
+	'night.canReopen': '主催者は中止を取り消せます。そのときは投票が再開され、これまでの票もそのまま有効です。',
 	'night.reopened': `{person}さんが**{heading}**の中止を取り消しました。投票を再開し、{when}に締め切ります。\
 これまでの票も有効です。\`/上映会 表示\`で、ここに一覧を出せます。`,
 	'night.over': '**この上映会は終わりました。**',
 	'night.noWinner': '**何も決まりませんでした**：候補の映画がありませんでした。',
-	'night.winner': '**上映作品：**{movie}',
+	'night.winner': '**上映作品**：{movie}',
 	'night.won': '{count, number}票で決まりました。',
 	'night.wonTie': '{count, number}票で並んだため、いちばん好みの厳しい人に合う映画にしました。',
 	'night.wonWithout': '票の入った映画の中に選べるものがなかったので、全員にいちばん合う映画にしました。',
-	'night.overridden': '主催者が選びました。投票では{movie}でした。',
+	'night.overridden': '主催者が選びました。投票で1位だったのは{movie}です。',
 	'night.counts': 'ほかの映画：{movies}。',
 	'night.count': '{movie} {count, plural, =0 {0票} other {#票}}',
-	'night.countVetoed': '{movie} {count, plural, =0 {0票} other {#票}}（拒否権あり）',
+	'night.countVetoed': '{movie} {count, plural, =0 {0票} other {#票}}（拒否権発動）',
 	'night.override': '主催者用：別の映画にする',
 	'night.zone.question': `### 「{typed}」はどこの時刻ですか？
 このサーバーのタイムゾーンがまだわかりません。選ぶと、上映会が開きます。`,
@@ -132,7 +132,7 @@ export const japanese = {
 	'night.zone.forServer':
 		'このサーバー用に覚えるので、聞くのは一度だけです。一覧にないときは、`/設定 タイムゾーン`ですべてのタイムゾーンから選べます。',
 	'night.zone.forNight': `この上映会だけに使います。「サーバー管理」の権限がある人なら、\
-\`/設定 タイムゾーン\`で今後の上映会すべてに設定できます。タイムゾーンもすべてそろっています。`,
+\`/設定 タイムゾーン\`で今後の上映会すべてに設定できます。そこではすべてのタイムゾーンから選べます。`,
 	'night.form': '映画を推薦する',
 	'night.form.wanted': 'ウォッチリストから',
 	'night.form.title': 'タイトルで',
@@ -141,7 +141,7 @@ export const japanese = {
 		'どの映画に拒否権を使いますか？使えるのは1本だけです。拒否された映画が勝つのは、ほかもすべて拒否されたときだけです。',
 	'night.takeVetoBack': '拒否権を取り消す',
 	'night.nominated': '候補に入りました。',
-	'night.noPermission': `このチャンネルを見るか、ここに書き込む権限がありません。このままだと、開始のお知らせも、\
+	'night.noPermission': `このチャンネルを見る権限か、ここに書き込む権限がありません。このままだと、開始のお知らせも、\
 時間どおりの締め切りも、感想の質問もできません。ここで「チャンネルを見る」と「メッセージを送信」を許可するか、\
 時間になったら\`/上映会 表示\`を使ってください。`,
 	'night.reminder': '{people}：{movie}は{when}に始まります。',
@@ -151,10 +151,10 @@ export const japanese = {
 	'night.eventPlace': 'チャンネル内',
 
 	// Movie night: what is refused
-	'night.full': '{seats, number}席すべて埋まっています。「未定」を押しておいて、空きが出たらもう一度試してください。',
+	'night.full': '定員{seats, number}人に達しています。「未定」を押しておいて、空きが出たらもう一度試してください。',
 	'night.listed': 'その映画はもう候補に入っています。そちらに投票してください。',
 	'night.nominatedEnough': 'もう{most, number}本推薦しています。別の映画を推薦するには、どれかを取り消してください。',
-	'night.noRoom': '候補がいっぱいです。こうした映画は{most, number}本までです。',
+	'night.noRoom': '候補がいっぱいです。この枠に入るのは{most, number}本までです。',
 	'night.notNominated': 'その映画を推薦していないか、もう候補から外れています。',
 	'night.hasVotes': 'ほかの人の票が入っているので、取り消せません。',
 	'night.voteOfGuest': '先に「参加する」を押してください。決めるのは参加する人です。',
@@ -165,8 +165,8 @@ export const japanese = {
 	'night.unreadableWhen':
 		'「{typed}」を日時として読み取れませんでした。「金曜20時」「明日20:00」「3時間後」のように入力してください。',
 	'night.noSuchTime': '「{typed}」という日時はありません。数字を確かめてください。',
-	'night.past': '「{typed}」はもう過ぎたか、過ぎるところです。これからの日時を選んでください。',
-	'night.tooFar': '先すぎます。予定できるのは{days}日先までです。',
+	'night.past': '「{typed}」はもう過ぎているか、まもなくです。これからの日時を選んでください。',
+	'night.tooFar': 'それは先すぎます。予定できるのは{days}日先までです。',
 	'night.noZone': `このサーバーのタイムゾーンがまだ決まっていないので、どこの時刻かわかりません。\
 「サーバー管理」の権限がある人が\`/設定 タイムゾーン\`で設定するか、「3時間後」や「20:00 JST」のように入力してください。`,
 	'night.serverOnly':
@@ -229,7 +229,7 @@ export const japanese = {
 	// Ratings
 	'ratings.command.name': '評価一覧',
 	'ratings.command.description': '評価した映画の一覧。変更や削除もできます',
-	'ratings.none': 'まだ何も評価していません。`/評価`にタイトルを続けて入力するか、有名な5本から始めてみてください：',
+	'ratings.none': 'まだ何も評価していません。`/評価`にタイトルを続けて入力するか、有名な5本から始めてみてください。',
 	'ratings.quickStart': 'クイックスタート',
 	'ratings.summary': '### あなたの評価\n{count, number}本、平均★{average, number, ::.0}',
 	'ratings.movie': '{movie}\n{stars} · {date}',
@@ -244,8 +244,8 @@ export const japanese = {
 	'ratings.page': '{page, number}/{pages, number}ページ',
 	'ratings.nextPage': '次へ',
 	'ratings.rated': '{movie}\n{stars}',
-	'ratings.notRated': '{movie}\n評価していません。',
-	'ratings.removed': '{movie}\n評価していません。{stars}を削除しました。下で選ぶと元に戻せます。',
+	'ratings.notRated': '{movie}\n評価はありません。',
+	'ratings.removed': '{movie}\n{stars}の評価を削除しました。下で選ぶと元に戻せます。',
 	'ratings.remove': '削除',
 	'ratings.backToList': '一覧に戻る',
 
@@ -274,7 +274,7 @@ export const japanese = {
 	'import.damaged': 'ファイルが壊れています。もう一度エクスポートしてください。',
 	'import.unreadable': 'このファイルは、知っているどのエクスポートよりも大きいため、読み込みませんでした。',
 	'import.busy': 'まだ別のファイルを読み込んでいます。終わるまで待つか、キャンセルしてください。',
-	'import.gone': 'そのインポートはもう待機していません。ファイルをもう一度送ってください。',
+	'import.gone': 'そのインポートの受付は終わっています。ファイルをもう一度送ってください。',
 	'import.columns.question': `### 知らない形式の表です
 タイトルの列と星の列は、それぞれどれですか？`,
 	'import.columns.title': 'タイトルの列',
@@ -300,7 +300,7 @@ export const japanese = {
 	'import.skipped.series': 'スキップ：シリーズ{rows, number}件。',
 	'import.skipped.episode': 'スキップ：エピソード{rows, number}件。',
 	'import.skipped.game': 'スキップ：ゲーム{rows, number}件。',
-	'import.skipped.noTitle': 'スキップ：タイトルのない{rows, number}行。',
+	'import.skipped.noTitle': 'スキップ：タイトルのない行{rows, number}件。',
 	'import.skipped.badRating': 'スキップ：範囲外の評価{rows, number}件。',
 	'import.existing': 'このうち{movies, number}本は、ここですでに評価しています。',
 	'import.example.several': '「{title}」：どの映画？',
@@ -322,7 +322,7 @@ export const japanese = {
 	'import.done': '**インポート完了**：{changes}。',
 	'import.done.rated': '新しい評価{count, number}件',
 	'import.done.replaced': '置き換えた評価{count, number}件',
-	'import.done.seen': '観た・興味がないのでおすすめに出さない映画{count, number}本',
+	'import.done.seen': 'おすすめに出さない映画（観た・興味なし）{count, number}本',
 	'import.done.wanted': 'ウォッチリストに追加した映画{count, number}本',
 	'import.done.unchanged': 'そのままの映画{count, number}本',
 	'import.done.nothing': 'まだ何も変わっていません',
@@ -348,10 +348,10 @@ export const japanese = {
 	'taste.countries': '**製作国**：{countries}',
 	'taste.same':
 		'**ほかの人と比べると**：同じ{movies, number}本の映画につけた星の数は、ほかの人と同じで平均{mine, number, ::.0}です。',
-	'taste.generous': `**ほかの人と比べると**：同じ{movies, number}本の映画に、平均で{difference, number, ::.0}多く\
-星をつけています（ほかの人の{theirs, number, ::.0}に対して{mine, number, ::.0}）。`,
-	'taste.strict': `**ほかの人と比べると**：同じ{movies, number}本の映画で、平均で{difference, number, ::.0}\
-星が少なめです（ほかの人の{theirs, number, ::.0}に対して{mine, number, ::.0}）。`,
+	'taste.generous': `**ほかの人と比べると**：同じ{movies, number}本の映画に、星を平均で{difference, number, ::.0}多く\
+つけています（ほかの人の{theirs, number, ::.0}に対して{mine, number, ::.0}）。`,
+	'taste.strict': `**ほかの人と比べると**：同じ{movies, number}本の映画で、星が平均で{difference, number, ::.0}\
+少なめです（ほかの人の{theirs, number, ::.0}に対して{mine, number, ::.0}）。`,
 	'taste.love': '**意外なお気に入り**：{movie} {stars}（ほかの人は平均{theirs, number, ::.0}）',
 	'taste.dislike': '**意外な低評価**：{movie} {stars}（ほかの人は平均{theirs, number, ::.0}）',
 	'taste.picture': '2つの棒グラフ。星の数ごとの評価の回数と、年代ごとの映画の本数。',
@@ -393,7 +393,7 @@ export const japanese = {
 	'similar.command.name': '似た映画',
 	'similar.command.description': '同じ人たちに好かれている映画',
 	'similar.title': '### {movie}に似た映画',
-	'similar.narrowed': '### {movie}に似た映画：{movies}',
+	'similar.narrowed': '### {movie}に似た{movies}',
 	'similar.noneFit':
 		'**{movies}**：{movie}に似た映画には、当てはまるものがありません。条件をゆるめるか、オプションを減らしてください。',
 	'similar.movie': '{place, number}. {movie} · 類似度{similarity, number, ::percent}\n-# {shared}',
@@ -411,7 +411,7 @@ export const japanese = {
 	'query.count': '一度におすすめできるのは1〜{most}本です。',
 	'query.unknownGenre': 'そのジャンルはありません。選べるのは{genres}です。',
 	'query.yearsSwapped': '{from}年は{to}年よりあとなので、当てはまる映画がありません。年を入れ替えてください。',
-	'query.unknownMood': 'その気分はありません。選べるのは{moods}です。',
+	'query.unknownMood': 'その気分は選べません。選べるのは{moods}です。',
 	'query.year': '年は{first}年以降を4桁で入力してください。例：1994',
 	'filter.genre.name': 'ジャンル',
 	'filter.genre.description': 'このジャンルの映画だけ',
@@ -439,7 +439,7 @@ export const japanese = {
 	'filter.nearServices':
 		'「{typed}」（{country}）というサービスは見つかりませんでした。{names}のことですか？国は`/映画 国`で変えられます。',
 	'filter.serviceGone': 'そのサービスはもうありません。別の`配信サービス`でもう一度試してください。',
-	'filter.sameGenre': '{genre}を、含めながら除くことはできません。どちらか片方を外してください。',
+	'filter.sameGenre': '{genre}を選びながら除くことはできません。どちらか片方だけにしてください。',
 	'filter.minutes': '長さは1〜{most}分で、整数で入力してください。',
 	'filter.unknownCountry': '「{typed}」の映画は見つかりませんでした。候補から国を選んでください。',
 	'filter.unknownLanguage': '「{typed}」の映画は見つかりませんでした。候補から言語を選んでください。',
@@ -457,7 +457,7 @@ export const japanese = {
 	'query.since': '{from}年以降の{movies}',
 	'query.until': '{to}年までの{movies}',
 	'mood.familiar': '定番',
-	'mood.balanced': 'ほどほど',
+	'mood.balanced': 'バランス',
 	'mood.adventurous': '冒険',
 	'mood.daring': '大冒険',
 
@@ -467,7 +467,7 @@ export const japanese = {
 	'genre.Animation': 'アニメーション',
 	'genre.Children': 'ファミリー',
 	'genre.Comedy': 'コメディ',
-	'genre.Crime': '犯罪',
+	'genre.Crime': 'クライム',
 	'genre.Documentary': 'ドキュメンタリー',
 	'genre.Drama': 'ドラマ',
 	'genre.Fantasy': 'ファンタジー',
@@ -490,7 +490,7 @@ export const japanese = {
 	'movies.Animation': 'アニメーション映画',
 	'movies.Children': 'ファミリー映画',
 	'movies.Comedy': 'コメディ映画',
-	'movies.Crime': '犯罪映画',
+	'movies.Crime': 'クライム映画',
 	'movies.Documentary': 'ドキュメンタリー映画',
 	'movies.Drama': 'ドラマ映画',
 	'movies.Fantasy': 'ファンタジー映画',
@@ -529,7 +529,7 @@ export const japanese = {
 	'recommend.noneFit':
 		'**{movies}**：まだ評価も非表示もしていない映画で、おすすめできるものがもうありません。条件を広げてください。',
 	'recommend.noneLeft': `**{movies}**：残っている映画は、この1週間ですべておすすめしました。\
-条件を広げるか、もう一度見直してください。`,
+条件を広げるか、同じ映画をもう一度見てください。`,
 	'recommend.match': 'マッチ度は、その映画を観たあなたが星4つ以上をつける確率です。',
 	'recommend.order': '好みに合う順なので、マッチ度の低いほうが上に来ることもあります。',
 	'recommend.cut':
@@ -551,8 +551,8 @@ export const japanese = {
 		'観たあなたが星4つ以上をつける確率（{count, plural, =0 {選んだタイプ} other {#件の評価}}をもとに計算）',
 	'reason.ratings': '{movies}の評価から',
 	'reason.rated': '{movie} {stars}',
-	'reason.persona': '「{persona}」タイプが好きな{movies}から',
-	'reason.director': '好きな{liked}本のうち{count}本が{name}監督',
+	'reason.persona': '「{persona}」タイプに人気の{movies}から',
+	'reason.director': '好きな{liked}本のうち{count}本が{name}監督の作品',
 	'reason.country': '{movies}と同じ{name}の映画',
 	'reason.language': '{movies}と同じ{name}の映画',
 	'reason.genre': '{movies}と同じ{name}',
@@ -583,7 +583,7 @@ export const japanese = {
 
 	// Several people
 	'people.with.name': '一緒に観る人',
-	'people.with.description': '一緒に観る人',
+	'people.with.description': 'あなたと一緒に観る人',
 	'people.direct': 'これはサーバーの中で、そこにいる人とだけ使えます。',
 	'people.unknown': 'だれのことかわかりませんでした。入力中に出る一覧から選んでください。',
 	'people.bot': 'ボットは映画を観ません。人を指定してください。',
@@ -613,7 +613,7 @@ other {2人とも評価した#本から計算しました。見知らぬ2人な�
 	'group.movie': '{place}. {movie}',
 	'group.basis': `●●●はとても合いそう、●●○は合いそう、●○○はそれほどでもなさそう。\
 だれかが評価済み、鑑賞済み、非表示の映画は除いています。`,
-	'group.uncounted': `{people}は共有している評価がないので、ほとんどの人が好きな映画をもとに選びました。\
+	'group.uncounted': `{people}については共有された評価がないので、ほとんどの人が好きな映画をもとに選びました。\
 もっと反映するには、ボタンを押してください。だれに何を見せるかは\`/プライバシー 共有\`で決められます。`,
 	'group.again': 'もう一度頼むと、別の映画が出ます。',
 	'group.countMe': '自分の好みも反映する',
@@ -630,7 +630,7 @@ other {2人とも評価した#本から計算しました。見知らぬ2人な�
 	'persona.start': 'このタイプから始める',
 	'persona.stop': 'タイプを使うのをやめる',
 	'persona.started': `これから「{persona}」タイプを出発点におすすめします。\
-あなたの評価として記録されたものはありません。自分で評価した映画もあわせて反映し、\
+あなたの評価には何も書き込んでいません。自分で評価した映画もあわせて反映し、\
 {most}本を超えるとタイプは使わなくなります。「/おすすめ」を試してみてください。`,
 	'persona.stopped': '「{persona}」タイプは使わないことにしました。これからはあなたの評価だけをもとにおすすめします。',
 	'persona.notUsed': 'タイプは使っていません。あなたの評価だけをもとにおすすめしています。',
@@ -652,9 +652,9 @@ other {2人とも評価した#本から計算しました。見知らぬ2人な�
 	'persona.anime.about': 'ジブリをはじめとする日本の名作アニメ',
 	'persona.classics.title': '黄金期の名作',
 	'persona.classics.about': '映画学校が最初に見せる作品',
-	'persona.crime.title': '犯罪',
-	'persona.crime.about': 'ギャング、強盗、そしてあまり変わらない警官たち',
-	'persona.war.title': '戦争',
+	'persona.crime.title': 'クライム',
+	'persona.crime.about': 'ギャング、強盗、そして、たいして変わらない警官たち',
+	'persona.war.title': '戦争映画',
 	'persona.war.about': 'ノルマンディーからサイゴンまで、砲火の下の男たち',
 	'persona.musicals.title': 'ミュージカル',
 	'persona.musicals.about': '言葉で足りなくなったら、歌い出す',
@@ -694,7 +694,7 @@ other {2人とも評価した#本から計算しました。見知らぬ2人な�
 	'sharing.off.about': 'グループでは何も評価していない人として扱い、「/好み」と「/サーバー ランキング」には出しません',
 	'sharing.nights.about': '映画を選ぶグループに、映画との相性だけを●●○で見せます。星は見せません',
 	'sharing.server.about':
-		'使っている場所で、グループに相性、「/好み」と公開の一覧に星を見せ、「/サーバー ランキング」に数えます',
+		'グループには相性、「/好み」と公開の一覧には星を見せ、「/サーバー ランキング」でも数えます（使っている場所のみ）',
 	'sharing.current': `### 共有しているもの
 **{level}**：{about}。
 今から、使っているすべての場所に適用されます。保存している内容は\`/プライバシー 表示\`で見られます。`,
@@ -709,7 +709,7 @@ other {2人とも評価した#本から計算しました。見知らぬ2人な�
 **{choice}**：{about}。`,
 	'training.forgets': 'これまであなたの評価から学んだことは、次の学習で消えます。',
 	'training.start': '自分の評価を学習に使ってもらう',
-	'training.stop': '自分の評価を学習に使わせない',
+	'training.stop': '学習に使うのをやめてもらう',
 	'training.unknown': 'ここで選べるのはオンとオフだけです。',
 	'privacy.stored': `### あなたについて保存している内容
 • 評価{ratings, number}件：映画、星、つけた日時
@@ -732,7 +732,7 @@ other {2人とも評価した#本から計算しました。見知らぬ2人な�
 	'privacy.noCountry': '映画を観る国：なし',
 	'privacy.noPersona': '出発点のタイプ：なし',
 	'privacy.exported': `あなたについて保存しているもののすべてです：評価{ratings, number}件、\
-非表示の映画{dismissals, number}本。表の形のファイルは評価の一覧で、Letterboxd用と、IMDbのエクスポートを読めるサービス用です。\
+非表示の映画{dismissals, number}本。表のファイルは評価の一覧で、Letterboxd用と、IMDbのエクスポートを読めるサービス用です。\
 どのファイルも\`/インポート\`で読み込み直せます。`,
 	'privacy.question': `あなたについて保存しているものを、すべて削除しますか？評価{ratings, number}件、\
 非表示の映画{dismissals, number}本、ウォッチリスト、インポート、上映会への参加、おすすめの履歴、\
@@ -749,7 +749,7 @@ other {2人とも評価した#本から計算しました。見知らぬ2人な�
 	'server.command.name': 'サーバー',
 	'server.command.description': 'このサーバーの人たちの好み',
 	'server.top.name': 'ランキング',
-	'server.top.description': '評価を共有している人たちによる、このサーバーの人気作',
+	'server.top.description': '評価を共有している人たちが選ぶ、このサーバーの人気作',
 	'server.what.name': '種類',
 	'server.what.description': 'どの一覧を見るか。指定しないと高評価の映画です',
 	'server.best': '高評価',
@@ -821,7 +821,7 @@ other {2人とも評価した#本から計算しました。見知らぬ2人な�
 	'help.intro': `### 🎬 Matinee
 つけてもらった星から映画の好みを覚えて、次に観る1本をおすすめします。`,
 	'help.start': `**まずはここから**
-\`/評価\` ライオン・キング 5 · 5本評価すれば、おすすめがぐっと良くなります
+\`/評価\` ライオン・キング 5 · 映画を5本評価すれば、おすすめがぐっと良くなります
 \`/おすすめ\` あなたへのおすすめを理由つきで · \`ジャンル\`、\`除外ジャンル\`、\`何年から\`、\`何年まで\`、\`国\`、\
 \`言語\`、\`監督\`、\`配信サービス\`、\`何分以内\`で絞り込めます。\`一緒に観る人\`で何人かに合う映画、\
 \`気分\`で定番から大冒険まで、\`本数\`で何本か、\`自分だけ\`で自分だけに表示
@@ -870,7 +870,7 @@ other {2人とも評価した#本から計算しました。見知らぬ2人な�
 	'playground.pickSubcommand': '次のどれかを選んでください：{subcommands}。',
 	'playground.noSuchOption': '/{command}に「{option}」というオプションはありません。',
 	'playground.missingOption': '/{command}には「{option}」が必要です：{description}',
-	'playground.notBoolean': '「{option}」は「true」か「false」にしてください。',
+	'playground.notBoolean': '「{option}」は「はい」か「いいえ」にしてください。',
 	'playground.notNumber': '「{option}」には数を入力してください。',
 	'playground.notWhole': '「{option}」には整数を入力してください。',
 	'playground.notText': '「{option}」には文字を入力してください。',
@@ -907,14 +907,14 @@ other {2人とも評価した#本から計算しました。見知らぬ2人な�
 	'page.welcome': '{place}へようこそ！',
 	'page.welcomeDirect': 'こんにちは、Matineeです！',
 	'page.about': `Matineeは、つけた星から映画の好みを覚えて、次に観る1本をおすすめします。\
-下にコマンドを入力するか、次のどれかから始めてください：`,
+下にコマンドを入力するか、次のどれかから始めてください。`,
 	'page.credits': '映画の情報の出典',
 	'page.creditMovieLens': '映画の情報と、Matineeの学習に使った評価：MovieLens',
 	'page.creditOmdb': 'そのほかのタイトルと情報：omdb.org',
 	'page.creditOmdbLicence': '(CC BY 2.0 DE)',
 	'page.creditWikidata': '新しい映画：Wikidata（CC0）',
 	'page.log': '{place}のメッセージ',
-	'page.composer': 'コマンドを書く',
+	'page.composer': 'コマンドを入力',
 	'page.line': '{place}へメッセージを送信',
 	'page.send': '送信',
 	'page.newMessages': '新着メッセージ{count, number}件 ↓',
@@ -940,7 +940,7 @@ other {2人とも評価した#本から計算しました。見知らぬ2人な�
 	'page.notAmong': '「{option}」は次のどれかにしてください：{choices}。',
 	'page.notNumber': '「{option}」には数を入力してください。',
 	'page.chooseFile': 'ファイルを選ぶ',
-	'page.orDrop': 'ページのどこかにドラッグしてもかまいません。',
+	'page.orDrop': 'ページ上へのドラッグ&ドロップもできます。',
 	'page.true': 'はい',
 	'page.false': 'いいえ',
 	'page.fileMissing': 'ファイルがありません。',
