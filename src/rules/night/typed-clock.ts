@@ -13,10 +13,24 @@ const MINUTES: Readonly<Record<string, number>> = {
 	...{ halb: -30, 'viertel nach': 15, 'viertel vor': -15 },
 };
 
+/** Japanese that chrono does not read, and the same in words that it does; 8 at night is 8 pm. */
+const JAPANESE: readonly (readonly [pattern: RegExp, spelt: string])[] = [
+	[/^(\d+)時間(\d+)分後$/, 'in $1 hours $2 minutes'],
+	[/^(\d+)時間半後$/, 'in $1 hours 30 minutes'],
+	[/^(\d+)時間後$/, 'in $1 hours'],
+	[/^(\d+)分後$/, 'in $1 minutes'],
+	[/^(\d+)日後$/, 'in $1 days'],
+	[/明後日の?|あさっての?/, 'overmorrow '],
+	[/来週の?(?=.曜)/, '次の'],
+	[/今[週度]の?(?=.曜)/, ''],
+	[/(?<!今)の?[夜晩](?=([1-9]|1[01])(?:時|:))/, '午後'],
+	[/(?<!今)の?[夜晩](?=\d|$)/, ''],
+];
+
 const DATE = /(\d{1,2})\.\s?(\d{1,2})(\.(\d{4}|\d{2})?)?(?![\d:])/;
 const CLOCK = new RegExp(
 	`(?:(?:at|um|à|às|a las|alle)\\s+)?(?:(${Object.keys(MINUTES).join('|')})\\s+)?` +
-		`(\\d{1,2})(?:[.:h](\\d{2}))?(\\s*(?:uhr|h|o'clock))?(?![\\w:])`,
+		`(\\d{1,2})(?:[.:h](\\d{2}))?(\\s*(?:uhr|h|時|o'clock))?(?![\\w:])`,
 	'i',
 );
 
@@ -27,9 +41,10 @@ const CLOCK = new RegExp(
  * @example spellOut('half past eight') // 'half past 8'
  * @example spellOut('20.00') // '20.00h'
  * @example spellOut('24.12') // '24.12.'
+ * @example spellOut('3時間後') // 'in 3 hours'
  */
 export function spellOut(text: string): string {
-	const spelt = text
+	const spelt = JAPANESE.reduce((so, [pattern, words]) => so.replace(pattern, words), text.normalize('NFKC'))
 		.replace(/^(?:@|le |el |il )\s*|\s*[!?,]+$/gi, '')
 		.replace(/\p{L}+/gu, (word) => DIGITS.get(word.toLowerCase()) ?? word)
 		.replace(/(the )?day after tomorrow/i, 'overmorrow');

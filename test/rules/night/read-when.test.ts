@@ -128,6 +128,20 @@ describe('reads times as people type them, by the clocks of the server', () => {
 		['明日20時', 'Fri 27 Nov, 20:00'],
 		['12月24日20時30分', 'Thu 24 Dec, 20:30'],
 		['今夜', 'Thu 26 Nov, 20:00'],
+		['金曜20時', 'Fri 27 Nov, 20:00'],
+		['明日20:00', 'Fri 27 Nov, 20:00'],
+		['３時間後', 'Thu 26 Nov, 16:00'],
+		['1時間半後', 'Thu 26 Nov, 14:30'],
+		['1時間15分後', 'Thu 26 Nov, 14:15'],
+		['30分後', 'Thu 26 Nov, 13:30'],
+		['2日後', 'Sat 28 Nov, 20:00'],
+		['金曜の夜8時', 'Fri 27 Nov, 20:00'],
+		['明日の夜20時半', 'Fri 27 Nov, 20:30'],
+		['夜11時', 'Thu 26 Nov, 23:00'],
+		['今夜9時', 'Thu 26 Nov, 21:00'],
+		['来週の金曜20時', 'Fri 4 Dec, 20:00'],
+		['今度の土曜の夜', 'Sat 28 Nov, 20:00'],
+		['明後日20時', 'Sat 28 Nov, 20:00'],
 	])('%s: %s', (typed, shown) => {
 		const format = new Intl.DateTimeFormat('en-GB', { ...SHOWN, timeZone: 'Europe/Berlin' });
 		const at = (locale: string) => format.format(Date.parse(read(typed, 'Europe/Berlin', locale, NOON)));
