@@ -19,7 +19,11 @@ const german = [
 	...['Playground', '+{count} optional', 'Spoiler', 'APP', '{size, number, ::.0} KB', '{size, number, ::.0} MB'],
 ];
 
-const french: string[] = [];
+const french = [
+	...['{minutes, number} min', '{minutes, plural, one {# minute} other {# minutes}}', 'secret', 'Veto', 'genre'],
+	...['Action', 'Animation', 'Film noir', 'Romance', 'Thriller', 'Western', 'Anime', 'top', 'mentions', 'Messages'],
+	...['Options', 'Spoiler', 'APP'],
+];
 
 const spanish: string[] = [];
 
