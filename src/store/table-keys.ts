@@ -19,6 +19,7 @@ export const TABLE_KEYS = {
 	training_consents: ['user_id'],
 	memberships: ['server_id', 'user_id'],
 	server_settings: ['server_id'],
+	replies: ['interaction_id'],
 	tmdb_answers: ['question'],
 	nights: ['night_id'],
 	night_guests: ['night_id', 'user_id'],
