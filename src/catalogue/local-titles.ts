@@ -26,20 +26,21 @@ export function createLocalTitles({ titles, details }: TitleFacts): LocalTitles 
 	const guessOriginal = ({ alternatives: [first] }: Titled) =>
 		first === undefined || ENGLISH.test(first) ? undefined : first;
 
+	const findOriginal: LocalTitles['findOriginal'] = (movie) => {
+		const known = findTitle(titles, movie.id, 'orig');
+		const language = details.get(movie.id)?.language;
+		if (known !== undefined || language === undefined) return known;
+		return language === 'en' ? movie.title : guessOriginal(movie);
+	};
+
 	return {
 		find(movie, locale) {
 			const [lang] = locale.split('-');
 			// The catalogue's title is what people call the movie in English.
 			if (lang === 'en') return movie.title;
-			const official = findTitle(titles, movie.id, lang);
-			if (official !== undefined) return official;
-			return (details.get(movie.id)?.language === lang && guessOriginal(movie)) || movie.title;
+			const isOriginal = details.get(movie.id)?.language === lang;
+			return findTitle(titles, movie.id, lang) ?? (isOriginal ? findOriginal(movie) : undefined) ?? movie.title;
 		},
-		findOriginal(movie) {
-			const known = findTitle(titles, movie.id, 'orig');
-			const language = details.get(movie.id)?.language;
-			if (known !== undefined || language === undefined) return known;
-			return language === 'en' ? movie.title : guessOriginal(movie);
-		},
+		findOriginal,
 	};
 }

@@ -15,6 +15,8 @@ test.each([
 	[364, 'en-US', 'The Lion King'],
 	[364, 'en-GB', 'The Lion King'],
 	[5618, 'de', 'Chihiros Reise ins Zauberland'],
+	// What is original to a movie is what its own country calls it, in its script.
+	[5618, 'ja', '千と千尋の神隠し'],
 	// No title is known in Welsh.
 	[364, 'cy', 'The Lion King'],
 	// MovieLens has the original title of a movie in French, and marks no language.
