@@ -53,7 +53,7 @@ describe.each(Object.entries(SUBCOMMANDS))('the help of %s', async (name, load) 
 		const values = parseArguments([], subcommand, BUILT_IN).flags;
 		for (const [at, key] of Object.keys(subcommand.flags).entries()) {
 			const { shownDefault } = rows[at];
-			const builtIn = shownDefault?.replace(/^[A-Z_]+, else /, '');
+			const builtIn = shownDefault?.replace(/^([A-Z_]+, else )+/, '');
 			if (values[key] !== undefined && typeof values[key] !== 'boolean' && !key.startsWith('ratings'))
 				expect(builtIn, key).toBe(String(values[key]));
 		}

@@ -53,7 +53,7 @@ const obey = {
 	actions: { undo: { answers: 'in place', press: () => sayPrivately('undone') } },
 } satisfies Command;
 
-const NO_SERVICES = { store: { join: async () => {} } } as unknown as Services;
+const NO_SERVICES = { store: { join: async () => {}, settingsOf: async () => undefined } } as unknown as Services;
 
 function dispatchWith(monitor: Monitor, services = NO_SERVICES) {
 	const dispatch = createDispatch([obey], () => services, pino({ level: 'silent' }), { meter: monitor.meter });

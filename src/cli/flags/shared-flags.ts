@@ -6,10 +6,10 @@ export const MODEL_FLAG = settingFlag('modelPath', PATH, { label: '<file>', abou
 
 export const CATALOGUE_FLAG = settingFlag('cataloguePath', PATH, { label: '<csv>', about: 'the catalogue of movies' });
 
-/** A file of SQLite or a URL of PostgreSQL. On the command line, others on the machine can read a password in a URL. */
+/** A file of SQLite, or a URL of PostgreSQL, whose password others on the machine can read on the command line. */
 export const DATABASE_FLAG: Flag<string> = {
 	label: '<file>',
-	about: 'the database, or its postgres:// URL',
+	about: 'the database',
 	shownDefault: `DATABASE_URL, else DATABASE_PATH, else ${readConfig({}).databasePath}`,
 	read: (texts, name, { databaseUrl, databasePath }) =>
 		texts.length === 0 ? (databaseUrl ?? databasePath) : readValue(PATH, texts.at(-1)!, name),
