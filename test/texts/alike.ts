@@ -25,7 +25,11 @@ const french = [
 	...['Options', 'Spoiler', 'APP'],
 ];
 
-const spanish: string[] = [];
+const spanish = [
+	...['{minutes, number} min', 'Drama', 'Musical', 'Romance', 'Thriller', 'Western', 'Anime', 'Indie', 'top', 'APP'],
+	...['Spoiler', '{count, plural, one {# byte} other {# bytes}}'],
+	...['{size, number, ::.0} KB', '{size, number, ::.0} MB'],
+];
 
 const brazilianPortuguese: string[] = [];
 
