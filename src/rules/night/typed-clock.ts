@@ -13,8 +13,8 @@ const MINUTES: Readonly<Record<string, number>> = {
 	...{ halb: -30, 'viertel nach': 15, 'viertel vor': -15 },
 };
 
-/** Japanese that chrono does not read, and the same in words that it does; 8 at night is 8 pm. */
-const JAPANESE: readonly (readonly [pattern: RegExp, spelt: string])[] = [
+/** Japanese and Portuguese that chrono does not read, and the same in words that it does; 8 at night is 8 pm. */
+const UNREAD: readonly (readonly [pattern: RegExp, spelt: string])[] = [
 	[/^(\d+)時間(\d+)分後$/, 'in $1 hours $2 minutes'],
 	[/^(\d+)時間半後$/, 'in $1 hours 30 minutes'],
 	[/^(\d+)時間後$/, 'in $1 hours'],
@@ -25,6 +25,7 @@ const JAPANESE: readonly (readonly [pattern: RegExp, spelt: string])[] = [
 	[/今[週度]の?(?=.曜)/, ''],
 	[/(?<!今)の?[夜晩](?=([1-9]|1[01])(?:時|:))/, '午後'],
 	[/(?<!今)の?[夜晩](?=\d|$)/, ''],
+	[/^(?:em|daqui a) (?=\d)/i, 'en '],
 ];
 
 const DATE = /(\d{1,2})\.\s?(\d{1,2})(\.(\d{4}|\d{2})?)?(?![\d:])/;
@@ -44,7 +45,7 @@ const CLOCK = new RegExp(
  * @example spellOut('3時間後') // 'in 3 hours'
  */
 export function spellOut(text: string): string {
-	const spelt = JAPANESE.reduce((so, [pattern, words]) => so.replace(pattern, words), text.normalize('NFKC'))
+	const spelt = UNREAD.reduce((so, [pattern, words]) => so.replace(pattern, words), text.normalize('NFKC'))
 		.replace(/^(?:@|le |el |il )\s*|\s*[!?,]+$/gi, '')
 		.replace(/\p{L}+/gu, (word) => DIGITS.get(word.toLowerCase()) ?? word)
 		.replace(/(the )?day after tomorrow/i, 'overmorrow');

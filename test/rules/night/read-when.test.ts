@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Refusal } from '../../../src/bot/refusal.ts';
 import { readWhen } from '../../../src/rules/night/read-when.ts';
 import { findMoment, readOffset } from '../../../src/rules/night/zone-offset.ts';
+import { languages } from '../../../src/texts/languages.ts';
+import type { TextKey } from '../../../src/texts/message.ts';
 
 /** A Thursday, 20:00 in Berlin and 14:00 in New York. */
 const NOW = Date.UTC(2026, 10, 26, 19);
@@ -121,8 +123,14 @@ describe('reads times as people type them, by the clocks of the server', () => {
 		['ce soir', 'Thu 26 Nov, 20:00'],
 		['mañana a las 8', 'Fri 27 Nov, 20:00'],
 		['viernes 20:00', 'Fri 27 Nov, 20:00'],
+		['vie 8pm', 'Fri 27 Nov, 20:00'],
+		['en 3 horas', 'Thu 26 Nov, 16:00'],
 		['amanhã às 20h', 'Fri 27 Nov, 20:00'],
 		['hoje à noite', 'Thu 26 Nov, 20:00'],
+		['sex 20h', 'Fri 27 Nov, 20:00'],
+		['em 3 horas', 'Thu 26 Nov, 16:00'],
+		['daqui a 45 minutos', 'Thu 26 Nov, 13:45'],
+		['daqui a 2 dias', 'Sat 28 Nov, 20:00'],
 		['domani alle 20', 'Fri 27 Nov, 20:00'],
 		['sabato sera', 'Sat 28 Nov, 20:00'],
 		['明日20時', 'Fri 27 Nov, 20:00'],
@@ -198,6 +206,23 @@ test('without a zone reads only what names a moment of its own', () => {
 	expect(new Date(readWhen('in 3 hours', { zone: undefined, locales: ['de'], now: NOW })!).toISOString()).toBe(
 		'2026-11-26T22:00:00.000Z',
 	);
+});
+
+describe.each(Object.entries(languages))('reads the examples that the texts of %s give,', (locale, language) => {
+	const listExamples = (key: TextKey) =>
+		(language[key]?.match(/„[^“]+“|“[^”]+”|«[^»]+»|「[^」]+」/g) ?? [])
+			.map((quoted) => quoted.slice(1, -1).trim())
+			.filter((example) => !example.includes('{'));
+
+	test.each(['night.when.description', 'night.unreadableWhen'] as const)('%s', (key) => {
+		for (const example of listExamples(key))
+			expect(() => read(example, 'Europe/Berlin', locale), example).not.toThrow();
+	});
+
+	test('without a zone', () => {
+		const readAlone = (typed: string) => readWhen(typed, { zone: undefined, locales: [locale], now: NOON });
+		for (const example of listExamples('night.noZone')) expect(readAlone(example), example).toBeDefined();
+	});
 });
 
 test('finds the moment of every clock time, in zones of every kind', () => {
