@@ -31,7 +31,11 @@ const spanish = [
 	...['{size, number, ::.0} KB', '{size, number, ::.0} MB'],
 ];
 
-const brazilianPortuguese: string[] = [];
+const brazilianPortuguese = [
+	...['{minutes, number} min', 'Drama', 'Musical', 'Romance', 'Anime', 'Indie', 'top', 'Spoiler', 'APP'],
+	'{count, plural, one {# byte} other {# bytes}}',
+	...['{size, number, ::.0} KB', '{size, number, ::.0} MB'],
+];
 
 const italian: string[] = [];
 
