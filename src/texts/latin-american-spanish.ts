@@ -158,7 +158,8 @@ Derecha: películas por década.`,
 	'watchlist.rated': 'Calificaste **{movie}**, así que ya la viste: en pendientes va lo que te falta por ver.',
 	'watchlist.empty': 'No tienes nada pendiente. Con `/pendientes agregar` y un título anotas una película.',
 	'watchlist.order.suits': 'Primero las que mejor te quedan',
-	'watchlist.added': '{movie}\nEn tu lista de pendientes. Sale cuando la califiques o la marques como vista.',
+	'watchlist.added': `{movie}
+En tu lista de pendientes. Saldrá de ahí cuando la califiques o la marques como vista.`,
 
 	// Similar
 	'similar.outside':
@@ -257,7 +258,8 @@ juntas. Lo que aprendo no nombra a nadie ni guarda las estrellas de nadie`,
 	'training.stop': 'No te entrenes con mis calificaciones',
 	'privacy.stored': `### Qué guardo sobre ti
 • {ratings, plural, one {# calificación} other {# calificaciones}}: la película, tus estrellas y cuándo las diste
-• {dismissals, plural, one {# película} other {# películas}} que marcaste como vistas o sin interés
+• {dismissals, plural, one {# película que marcaste como vista} other {# películas que marcaste como vistas}} o \
+sin interés
 • {shown, plural, one {# película} other {# películas}} que te recomendé y cuándo, para no repetirme
 • {watchlist, plural, one {# película} other {# películas}} en tu lista de pendientes
 • {imports, plural, one {# importación} other {# importaciones}}: qué cambió cada una, para poder deshacerla, y \
@@ -282,7 +284,7 @@ calificaciones}}, {dismissals, plural, one {# película oculta} other {# pelícu
 pendientes, tus importaciones, tu parte en las noches de cine, lo que te recomendé y todo lo que elegiste. **No se \
 puede deshacer**; \`/privacidad exportar\` hace antes una copia.`,
 	'privacy.kept': 'No se borró nada.',
-	'privacy.deleted': `Adiós a {ratings, plural, one {# calificación} other {# calificaciones}}, {dismissals, \
+	'privacy.deleted': `Borrado: {ratings, plural, one {# calificación} other {# calificaciones}}, {dismissals, \
 plural, one {# película oculta} other {# películas ocultas}} y todo lo demás que tenía sobre ti.`,
 
 	// Server

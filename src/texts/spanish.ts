@@ -51,7 +51,7 @@ administra: error {errorId}.`,
 	'movie.stream': 'en streaming: {services}',
 	'movie.rent': 'en alquiler: {services}',
 	'movie.buy': 'a la venta: {services}',
-	'movie.noOffers': '**Dónde verla** ({country}) no consta',
+	'movie.noOffers': '**Dónde verla** ({country}) no lo sé',
 	'movie.source': 'Cartel, sinopsis y reparto: TMDB. Dónde verla: JustWatch; con `/película país` cambias de país.',
 
 	// Movie night: the command
@@ -398,7 +398,7 @@ Derecha: películas por década.`,
 	'watchlist.takeOff': 'Quitar de la lista',
 	'watchlist.want': 'Quiero verla',
 	'watchlist.another': 'Otra',
-	'watchlist.added': '{movie}\nEn tu lista de pendientes. Sale cuando la puntúes o la marques como vista.',
+	'watchlist.added': '{movie}\nEn tu lista de pendientes. Saldrá de ahí cuando la puntúes o la marques como vista.',
 	'watchlist.removed': '{movie}\nYa no está en tu lista de pendientes.',
 	'watchlist.notListed': '{movie}\nNo está en tu lista de pendientes.',
 	'watchlist.match': '{match} de acierto',
@@ -458,8 +458,8 @@ Con \`/película país\` cambias de país.`,
 	'filter.unknownCountry': 'No conozco películas de ningún país que se llame «{typed}». Elige una de las sugerencias.',
 	'filter.unknownLanguage':
 		'No conozco películas en ningún idioma que se llame «{typed}». Elige una de las sugerencias.',
-	'filter.unknownDirector': 'No conozco a nadie que dirija y se llame «{typed}». Elige una de las sugerencias.',
-	'filter.nearDirectors': 'No conozco a nadie que dirija y se llame «{typed}». ¿Querías decir {names}?',
+	'filter.unknownDirector': 'No conozco ninguna película dirigida por «{typed}». Elige una de las sugerencias.',
+	'filter.nearDirectors': 'No conozco ninguna película dirigida por «{typed}». ¿Querías decir {names}?',
 	'filter.narrowed': '{movies} ({limits})',
 	'filter.no': 'sin {genre}',
 	'filter.fromCountry': 'de {country}',
@@ -535,7 +535,7 @@ recomendaciones empezarán a ser buenas.`,
 	'recommend.mood.name': 'ánimo',
 	'recommend.mood.description': 'Películas más conocidas o menos conocidas',
 	'recommend.private.name': 'en-privado',
-	'recommend.private.description': 'Enséñate la lista solo a ti',
+	'recommend.private.description': 'La lista solo la ves tú',
 	'recommend.heading': '### 🎬 {movies} para {person}',
 	'recommend.early': 'De momento es sobre todo lo que le gusta a todo el mundo.',
 	'recommend.fromRatings': 'A partir de {count, plural, one {una puntuación} other {tus # puntuaciones}}.',
@@ -547,7 +547,7 @@ recomendaciones empezarán a ser buenas.`,
 que te recomendé}} en la última semana.`,
 	'recommend.noneFit': '**{movies}**: no me queda ninguna que no hayas puntuado u ocultado. Amplía la búsqueda.',
 	'recommend.noneLeft': `**{movies}**: las que te quedan ya te las recomendé en la última semana. Amplía la \
-búsqueda o vuelve a verlas.`,
+búsqueda o pídeme esas otra vez.`,
 	'recommend.match': 'El acierto es la probabilidad de que le des cuatro estrellas o más si la ves.',
 	'recommend.order':
 		'Van primero las que mejor encajan con tu gusto, así que arriba puede haber una con menos acierto.',
@@ -606,7 +606,7 @@ elige un perfil para empezar.`,
 	'people.direct': 'Eso solo puedo hacerlo en un servidor, con gente que esté en él.',
 	'people.unknown': 'No he entendido a quién nombras. Elige a la gente de la lista mientras escribes.',
 	'people.bot': 'Los bots no ven películas. Nombra a personas.',
-	'people.absent': 'Alguien de quien nombras no está en este servidor. Nombra a gente que sí esté.',
+	'people.absent': 'Alguna de las personas que nombras no está en este servidor. Nombra a gente que sí esté.',
 	'people.onlyYou': 'Eso eres solo tú: `/recomendar` sin `con` es tu propia lista.',
 	'compare.command.name': 'gustos',
 	'compare.command.description': 'Cuánto os parecéis tú y otra persona, y qué ver juntos',
@@ -730,7 +730,8 @@ juntas. Lo que aprendo no nombra a nadie ni guarda las estrellas de nadie`,
 	'training.unknown': 'Ahí solo entiendo sí y no.',
 	'privacy.stored': `### Qué guardo sobre ti
 • {ratings, plural, one {# puntuación} other {# puntuaciones}}: la película, tus estrellas y cuándo las diste
-• {dismissals, plural, one {# película} other {# películas}} que marcaste como vistas o sin interés
+• {dismissals, plural, one {# película que marcaste como vista} other {# películas que marcaste como vistas}} o \
+sin interés
 • {shown, plural, one {# película} other {# películas}} que te recomendé y cuándo, para no repetirme
 • {watchlist, plural, one {# película} other {# películas}} en tu lista de pendientes
 • {imports, plural, one {# importación} other {# importaciones}}: qué cambió cada una, para poder deshacerla, y \
@@ -761,8 +762,8 @@ deshacer**; \`/privacidad exportar\` hace antes una copia.`,
 	'privacy.deleteAll': 'Borrarlo todo',
 	'privacy.keep': 'Conservarlo',
 	'privacy.kept': 'No se ha borrado nada.',
-	'privacy.deleted': `Adiós a {ratings, plural, one {# puntuación} other {# puntuaciones}}, {dismissals, plural, \
-one {# película oculta} other {# películas ocultas}} y todo lo demás que tenía sobre ti.`,
+	'privacy.deleted': `Borrado: {ratings, plural, one {# puntuación} other {# puntuaciones}}, {dismissals, \
+plural, one {# película oculta} other {# películas ocultas}} y todo lo demás que tenía sobre ti.`,
 	'privacy.notYours': 'Esa pregunta era para otra persona. Escribe /privacidad para ver qué guardo sobre ti.',
 
 	// Server
