@@ -119,11 +119,11 @@ export const japanese = {
 	'night.winner': '**上映作品**：{movie}',
 	'night.won': '{count, number}票で決まりました。',
 	'night.wonTie': '{count, number}票で並んだため、いちばん好みの厳しい人に合う映画にしました。',
-	'night.wonWithout': '票の入った映画の中に選べるものがなかったので、全員にいちばん合う映画にしました。',
+	'night.wonWithout': '選べる映画にはだれも投票しなかったので、全員にいちばん合う映画にしました。',
 	'night.overridden': '主催者が選びました。投票で1位だったのは{movie}です。',
 	'night.counts': 'ほかの映画：{movies}。',
-	'night.count': '{movie} {count, plural, =0 {0票} other {#票}}',
-	'night.countVetoed': '{movie} {count, plural, =0 {0票} other {#票}}（拒否権発動）',
+	'night.count': '{movie} {count, number}票',
+	'night.countVetoed': '{movie} {count, number}票（拒否権発動）',
 	'night.override': '主催者用：別の映画にする',
 	'night.zone.question': `### 「{typed}」はどこの時刻ですか？
 このサーバーのタイムゾーンがまだわかりません。選ぶと、上映会が開きます。`,
@@ -272,7 +272,8 @@ export const japanese = {
 	'import.nested': 'アーカイブの中に、さらにアーカイブがあります。一度展開して、中身を送ってください。',
 	'import.spreadsheet': 'これは表計算ソフトのファイルです。CSVで保存して送ってください。',
 	'import.damaged': 'ファイルが壊れています。もう一度エクスポートしてください。',
-	'import.unreadable': 'このファイルは、知っているどのエクスポートよりも大きいため、読み込みませんでした。',
+	'import.unreadable':
+		'このファイルには、知っているどのエクスポートよりも多くのデータがあるため、読み込みませんでした。',
 	'import.busy': 'まだ別のファイルを読み込んでいます。終わるまで待つか、キャンセルしてください。',
 	'import.gone': 'そのインポートの受付は終わっています。ファイルをもう一度送ってください。',
 	'import.columns.question': `### 知らない形式の表です
@@ -586,7 +587,7 @@ export const japanese = {
 	'people.with.description': 'あなたと一緒に観る人',
 	'people.direct': 'これはサーバーの中で、そこにいる人とだけ使えます。',
 	'people.unknown': 'だれのことかわかりませんでした。入力中に出る一覧から選んでください。',
-	'people.bot': 'ボットは映画を観ません。人を指定してください。',
+	'people.bot': 'ボットは映画を観ません。人間のメンバーを選んでください。',
 	'people.absent': '指定した人の中に、このサーバーにいない人がいます。ここにいる人を選んでください。',
 	'people.onlyYou': 'それでは自分だけです。自分の一覧なら、`一緒に観る人`なしで`/おすすめ`を使ってください。',
 	'compare.command.name': '好み',
