@@ -1,5 +1,5 @@
 import type { Movie } from './movie.ts';
-import type { OpenCatalogue } from './open-catalogue.ts';
+import type { TitleFacts } from './title-facts.ts';
 import { findTitle } from './titles-table.ts';
 
 type Titled = Pick<Movie, 'id' | 'title' | 'alternatives'>;
@@ -21,31 +21,26 @@ export interface LocalTitles {
 const ENGLISH = /\b(the|of|and)\b|'s\b/i;
 
 /** Finds titles in the tables beside a catalogue. */
-export function createLocalTitles({
-	titles,
-	details,
-	japanese,
-}: Pick<OpenCatalogue, 'titles' | 'details' | 'japanese'>): LocalTitles {
+export function createLocalTitles({ titles, details }: TitleFacts): LocalTitles {
 	/** MovieLens writes the original title first behind a title in English, and marks no language. */
 	const guessOriginal = ({ alternatives: [first] }: Titled) =>
 		first === undefined || ENGLISH.test(first) ? undefined : first;
+
+	const findOriginal: LocalTitles['findOriginal'] = (movie) => {
+		const known = findTitle(titles, movie.id, 'orig');
+		const language = details.get(movie.id)?.language;
+		if (known !== undefined || language === undefined) return known;
+		return language === 'en' ? movie.title : guessOriginal(movie);
+	};
 
 	return {
 		find(movie, locale) {
 			const [lang] = locale.split('-');
 			// The catalogue's title is what people call the movie in English.
 			if (lang === 'en') return movie.title;
-			const official = findTitle(titles, movie.id, lang);
 			const isOriginal = details.get(movie.id)?.language === lang;
-			const written = official ?? (isOriginal ? findTitle(titles, movie.id, 'orig') : undefined);
-			const known = written ?? (lang === 'ja' ? japanese.get(movie.id) : undefined);
-			return known ?? (isOriginal ? guessOriginal(movie) : undefined) ?? movie.title;
+			return findTitle(titles, movie.id, lang) ?? (isOriginal ? findOriginal(movie) : undefined) ?? movie.title;
 		},
-		findOriginal(movie) {
-			const known = findTitle(titles, movie.id, 'orig');
-			const language = details.get(movie.id)?.language;
-			if (known !== undefined || language === undefined) return known;
-			return language === 'en' ? movie.title : guessOriginal(movie);
-		},
+		findOriginal,
 	};
 }

@@ -22,8 +22,6 @@ export interface OpenCatalogue extends TitleFacts {
 	readonly content: ContentColumns;
 	/** The series a movie belongs to, by movie id; movies of no known series are not in it. */
 	readonly seriesOf: ReadonlyMap<number, string>;
-	/** What people in Japan call a movie, by movie id, as far as the table of translations says. */
-	readonly japanese: ReadonlyMap<number, string>;
 }
 
 /** The compiled form of a catalogue: `catalogue.csv.index` beside `catalogue.csv`. */
@@ -46,13 +44,11 @@ export function openCatalogue(
 ): OpenCatalogue {
 	const index = readIndex(path, buildContent, warn);
 	const movies = openMovies(index);
-	const small = openSmallTables(index.smallTables);
 	return {
 		catalogue: createCatalogue(index, movies),
 		search: createTitleSearch(index, movies),
 		content: openContent(index),
-		seriesOf: small.seriesOf,
-		japanese: small.japanese,
+		seriesOf: openSmallTables(index.smallTables).seriesOf,
 		...openTitleFacts(index),
 	};
 }

@@ -26,8 +26,6 @@ export interface TitleNames {
 export interface TitleTables extends TitleNames {
 	/** The series a movie belongs to, by movie id: "harry potter". */
 	readonly seriesOf: ReadonlyMap<number, string>;
-	/** What people in Japan call a movie, by movie id: the translations in kana, which no one else writes. */
-	readonly japanese: ReadonlyMap<number, string>;
 }
 
 const id = z.coerce.number().int().positive();
@@ -38,8 +36,6 @@ const Series = z.array(z.object({ series: text, number: id, movieId: id, title: 
 const Abbreviations = z.array(z.object({ short: text, long: text }));
 
 const ExtraWords = z.array(z.object({ words: text, meaning: z.string() }));
-
-const KANA = /[\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
 const DATA_FOLDER = fileURLToPath(new URL('../../../data/', import.meta.url));
 const TABLES = [
@@ -71,16 +67,9 @@ export function readTitleTables(folder = DATA_FOLDER): TitleTables {
 		names,
 		translations: translations.map(({ movieId, translation }) => ({ movieId, name: translation })),
 		seriesOf,
-		japanese: listJapanese(translations),
 		abbreviations: readAbbreviations(folder),
 		extraWords: readExtraWords(folder),
 	};
-}
-
-/** Of two, the one named first counts. */
-function listJapanese(translations: z.infer<typeof Translations>): Map<number, string> {
-	const japanese = translations.filter(({ translation }) => KANA.test(translation));
-	return new Map(japanese.toReversed().map(({ movieId, translation }) => [movieId, translation]));
 }
 
 function readAbbreviations(folder: string): Map<string, string[]> {
