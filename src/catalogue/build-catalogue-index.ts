@@ -13,8 +13,9 @@ import { packSmallTables } from './index/small-tables.ts';
 import type { TitleTables } from './index/title-tables.ts';
 import type { Movie } from './movie.ts';
 import type { MovieDetails } from './movie-details.ts';
+import type { MovieTitle } from './movie-title.ts';
 import type { PackedRows } from './side-table.ts';
-import { openTitleRows } from './titles-table.ts';
+import { addShownTitles, openTitleRows } from './titles-table.ts';
 
 /** What a compiled catalogue is made of: the movies, and what the tables say of them. */
 export interface IndexSources {
@@ -41,6 +42,7 @@ export function buildCatalogueIndex(sources: IndexSources): CatalogueIndex {
 	const fullNames = listNames(movies, tables, translations);
 	const shortNames = listShortNames(fullNames, { movies, audiences, tables, translations });
 	const names = [...fullNames, ...shortNames];
+	const shownRows = addShownTitles(titleRows, listShown(tables));
 	return {
 		...packMovies(movies),
 		audiences,
@@ -50,14 +52,21 @@ export function buildCatalogueIndex(sources: IndexSources): CatalogueIndex {
 		...indexLetters(names.map((name) => (isIndexedByLetters(name, audiences) ? name.words.join('') : ''))),
 		...indexInitials(movies, fullNames, audiences),
 		...packContent(content),
-		titleRowIds: titleRows.ids,
-		titleRowStarts: titleRows.starts,
-		titleRows: titleRows.bytes,
+		titleRowIds: shownRows.ids,
+		titleRowStarts: shownRows.starts,
+		titleRows: shownRows.bytes,
 		detailRowIds: detailRows.ids,
 		detailRowStarts: detailRows.starts,
 		detailRows: detailRows.bytes,
 		smallTables: packSmallTables(tables),
 	};
+}
+
+/** The titles in the tables that a language shows where titles.tsv.gz has none for it. */
+function listShown({ translations }: TitleTables): Map<number, MovieTitle[]> {
+	const shown = translations.filter(({ lang }) => lang !== '');
+	const titles = shown.map(({ movieId, name, lang }) => ({ movieId, lang, title: name, isOfficial: true }));
+	return Map.groupBy(titles, ({ movieId }) => movieId);
 }
 
 /** Titles of rated movies, and other titles of those that many know: the others are found by their words. */

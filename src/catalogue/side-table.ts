@@ -25,8 +25,7 @@ export async function writeSideTable(
 	cataloguePath: string,
 	rows: readonly (readonly (string | number)[])[],
 ): Promise<void> {
-	const lines = [table.columns, ...rows].map((fields) => fields.map(tidy).join('\t'));
-	const bytes = gzipSync(`${lines.join('\n')}\n`, { level: 9 });
+	const bytes = gzipSync([table.columns, ...rows].map(joinFields).join(''), { level: 9 });
 	bytes[9] = 255; // the system that wrote the file: unknown
 	await writeFile(pathOf(table, cataloguePath), bytes);
 }
@@ -63,6 +62,11 @@ export function readSideTable(table: SideTable, cataloguePath: string): PackedRo
 	return indexRows(bytes, heading.length, path);
 }
 
+/** Packs rows whose first field is an id, in the order of it. */
+export function packRows(rows: readonly (readonly (string | number)[])[]): PackedRows {
+	return indexRows(new TextEncoder().encode(rows.map(joinFields).join('')), 0, 'rows');
+}
+
 /** Opens the rows of a table. */
 export function openRows({ ids, starts, bytes }: PackedRows): SideTableRows {
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -77,7 +81,7 @@ export function openRows({ ids, starts, bytes }: PackedRows): SideTableRows {
 	};
 }
 
-function indexRows(bytes: Buffer, from: number, path: string): PackedRows {
+function indexRows(bytes: Uint8Array, from: number, path: string): PackedRows {
 	const ids: number[] = [];
 	const starts: number[] = [];
 	let start = from;
@@ -98,7 +102,7 @@ function indexRows(bytes: Buffer, from: number, path: string): PackedRows {
 const LINE_BREAK = 10;
 const ZERO = 48;
 
-function readNumber(bytes: Buffer, start: number): number {
+function readNumber(bytes: Uint8Array, start: number): number {
 	let number = 0;
 	for (let at = start; bytes[at] >= ZERO && bytes[at] <= ZERO + 9; at++) number = number * 10 + bytes[at] - ZERO;
 	return number;
@@ -112,6 +116,10 @@ function unpack(path: string): Buffer | undefined {
 		if (code === 'ENOENT') return undefined;
 		throw new CatalogueError(`Cannot read ${path}: ${message}. Restore the file, or compile the catalogue again.`);
 	}
+}
+
+function joinFields(fields: readonly (string | number)[]): string {
+	return `${fields.map(tidy).join('\t')}\n`;
 }
 
 function tidy(field: string | number): string {

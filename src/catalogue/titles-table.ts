@@ -1,5 +1,5 @@
 import type { MovieTitle } from './movie-title.ts';
-import { openRows, type PackedRows, readSideTable, type SideTable, writeSideTable } from './side-table.ts';
+import { openRows, type PackedRows, packRows, readSideTable, type SideTable, writeSideTable } from './side-table.ts';
 
 const TITLES: SideTable = { name: 'titles', columns: ['id', 'lang', 'title', 'official'] };
 
@@ -16,9 +16,7 @@ export async function writeMovieTitles(
 	cataloguePath: string,
 	titles: ReadonlyMap<number, readonly MovieTitle[]>,
 ): Promise<void> {
-	const rows = [...titles].flatMap(([id, names]) =>
-		names.map(({ lang, title, isOfficial }) => [id, lang, title, isOfficial ? 1 : 0]),
-	);
+	const rows = [...titles].flatMap(([id, names]) => names.map((name) => formatRow(id, name)));
 	await writeSideTable(TITLES, cataloguePath, rows);
 }
 
@@ -43,9 +41,30 @@ export function openTitleRows(packed: PackedRows): MovieTitles {
 	};
 }
 
+/**
+ * Adds titles to the rows of titles.tsv.gz, for the languages in which a movie has none that is shown.
+ *
+ * @param added the first of a movie and language counts
+ */
+export function addShownTitles(packed: PackedRows, added: ReadonlyMap<number, readonly MovieTitle[]>): PackedRows {
+	const rows = openTitleRows(packed);
+	const ids = [...new Set([...packed.ids, ...added.keys()])].toSorted((a, b) => a - b);
+	const merged = ids.map((id) => {
+		const known = rows.get(id) ?? [];
+		const shown = new Set(known.filter(({ isOfficial }) => isOfficial).map(({ lang }) => lang));
+		const missing = (added.get(id) ?? []).filter(({ lang }) => !shown.has(lang) && shown.add(lang));
+		return [id, [...known, ...missing]] as const;
+	});
+	return packRows(merged.flatMap(([id, titles]) => titles.map((title) => formatRow(id, title))));
+}
+
 /** Reads and opens titles.tsv.gz beside a catalogue. @throws {CatalogueError} when the file is damaged. */
 export function readMovieTitles(cataloguePath: string): MovieTitles {
 	return openTitleRows(readTitleRows(cataloguePath));
+}
+
+function formatRow(id: number, { lang, title, isOfficial }: MovieTitle): (string | number)[] {
+	return [id, lang, title, isOfficial ? 1 : 0];
 }
 
 function parseRow([, lang, title, official]: readonly string[]): MovieTitle {

@@ -17,6 +17,9 @@ test.each([
 	[5618, 'de', 'Chihiros Reise ins Zauberland'],
 	// What is original to a movie is what its own country calls it, in its script.
 	[5618, 'ja', '千と千尋の神隠し'],
+	// From title-translations.csv.
+	[364, 'pt-BR', 'O Rei Leão'],
+	[1196, 'ja', 'スター・ウォーズ/帝国の逆襲'],
 	// No title is known in Welsh.
 	[364, 'cy', 'The Lion King'],
 	// MovieLens has the original title of a movie in French, and marks no language.

@@ -6,7 +6,14 @@ import { expect, test } from 'vitest';
 import { CatalogueError } from '../../src/catalogue/catalogue-error.ts';
 import { openMovieDetails, writeMovieDetails } from '../../src/catalogue/details-table.ts';
 import type { MovieDetails } from '../../src/catalogue/movie-details.ts';
-import { findTitle, readMovieTitles, writeMovieTitles } from '../../src/catalogue/titles-table.ts';
+import {
+	addShownTitles,
+	findTitle,
+	openTitleRows,
+	readMovieTitles,
+	readTitleRows,
+	writeMovieTitles,
+} from '../../src/catalogue/titles-table.ts';
 
 const newCatalogue = () => join(mkdtempSync(join(tmpdir(), 'tables-')), 'catalogue.csv');
 
@@ -101,4 +108,22 @@ test('a table of other columns is refused', async () => {
 	const table = path.replace('catalogue.csv', 'titles.tsv.gz');
 	writeFileSync(table, readFileSync(path.replace('catalogue.csv', 'details.tsv.gz')));
 	expect(() => readMovieTitles(path)).toThrow(`${table} has not the columns id,lang,title,official`);
+});
+
+test('titles are added for languages that show none, and packed like those of the file', async () => {
+	const path = newCatalogue();
+	await writeMovieTitles(path, TITLES);
+	const title = (lang: string, name: string) => ({ lang, title: name, isOfficial: true });
+	const added = new Map([
+		[1, [title('ja', 'トイ・ストーリー'), title('ja', 'トイ')]],
+		[364, [title('de', 'Löwe'), title('pt', 'O Rei Leão')]],
+		[1113877606, [title('fr', 'Vice-versa')]],
+	]);
+	const titles = openTitleRows(addShownTitles(readTitleRows(path), added));
+	expect([...titles.keys()]).toEqual([1, 364, 1113877606]);
+	expect(findTitle(titles, 1, 'ja')).toBe('トイ・ストーリー');
+	expect(findTitle(titles, 364, 'de')).toBe('Der König der Löwen');
+	expect(findTitle(titles, 364, 'pt')).toBe('O Rei Leão');
+	expect(titles.get(364)).toHaveLength(4);
+	expect(findTitle(titles, 1113877606, 'fr')).toBe('Vice-versa');
 });

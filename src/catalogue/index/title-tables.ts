@@ -11,12 +11,18 @@ interface NamedId {
 	readonly name: string;
 }
 
+/** A title in another language. */
+interface Translation extends NamedId {
+	/** ISO 639-1: people of this language see it where titles.tsv.gz has none for them; '' where no one does. */
+	readonly lang: string;
+}
+
 /** What people call movies besides their titles. The tables are in data/; add to them as you like. */
 export interface TitleNames {
 	/** Other names of one movie: "the philosophers stone", "harry potter 4". */
 	readonly names: readonly NamedId[];
 	/** What movies are called in other languages: "Криминальное чтиво". */
-	readonly translations: readonly NamedId[];
+	readonly translations: readonly Translation[];
 	/** What a short word may stand for: "lotr" for "lord of the rings", "st" for "saint" or "star trek". */
 	readonly abbreviations: ReadonlyMap<string, readonly string[]>;
 	/** Words that people write around titles, in one form, and what they say of the movie: "cartoon" its genre. */
@@ -31,7 +37,8 @@ export interface TitleTables extends TitleNames {
 const id = z.coerce.number().int().positive();
 const text = z.string().trim().min(1);
 const Aliases = z.array(z.object({ alias: text, movieId: id, title: text }));
-const Translations = z.array(z.object({ translation: text, movieId: id, title: text }));
+const lang = z.string().regex(/^([a-z]{2})?$/);
+const Translations = z.array(z.object({ translation: text, movieId: id, title: text, lang }));
 const Series = z.array(z.object({ series: text, number: id, movieId: id, title: text }));
 const Abbreviations = z.array(z.object({ short: text, long: text }));
 
@@ -65,7 +72,11 @@ export function readTitleTables(folder = DATA_FOLDER): TitleTables {
 	const seriesOf = new Map(series.toReversed().map(({ movieId, series: name }) => [movieId, name]));
 	return {
 		names,
-		translations: translations.map(({ movieId, translation }) => ({ movieId, name: translation })),
+		translations: translations.map(({ movieId, translation, lang: shown }) => ({
+			movieId,
+			name: translation,
+			lang: shown,
+		})),
 		seriesOf,
 		abbreviations: readAbbreviations(folder),
 		extraWords: readExtraWords(folder),
