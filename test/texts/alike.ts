@@ -37,7 +37,20 @@ const brazilianPortuguese = [
 	...['{size, number, ::.0} KB', '{size, number, ::.0} MB'],
 ];
 
-const italian: string[] = [];
+const italian = [
+	...['watchlist', 'Veto', 'file', 'privacy', 'server', 'Crime', 'Fantasy', 'Horror', 'Musical', 'Thriller'],
+	...[
+		'Western',
+		'Anime',
+		'Indie',
+		'Playground',
+		'Spoiler',
+		'APP',
+		'{size, number, ::.0} KB',
+		'{size, number, ::.0} MB',
+	],
+	...['{minutes, number} min', 'in {name}', 'in {language}'],
+];
 
 const japanese: string[] = [];
 
