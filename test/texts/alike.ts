@@ -29,7 +29,20 @@ const spanish: string[] = [];
 
 const brazilianPortuguese: string[] = [];
 
-const italian: string[] = [];
+const italian = [
+	...['watchlist', 'Veto', 'file', 'privacy', 'server', 'Crime', 'Fantasy', 'Horror', 'Musical', 'Thriller'],
+	...[
+		'Western',
+		'Anime',
+		'Indie',
+		'Playground',
+		'Spoiler',
+		'APP',
+		'{size, number, ::.0} KB',
+		'{size, number, ::.0} MB',
+	],
+	...['{minutes, number} min', 'in {name}', 'in {language}'],
+];
 
 const japanese: string[] = [];
 
