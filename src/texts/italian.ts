@@ -66,7 +66,7 @@ Togli \`paese\`.`,
 	'night.title.name': 'titolo',
 	'night.title.description': 'Come si chiama la serata',
 	'night.seats.name': 'posti',
-	'night.seats.description': 'In quanti potete essere',
+	'night.seats.description': 'Quanti posti ci sono',
 	'night.secret.name': 'segreto',
 	'night.secret.description': 'Nascondi i voti finché il film non è deciso',
 
@@ -170,8 +170,8 @@ Ritirane uno per proporne un altro.`,
 	'night.noSuchTime': '“{typed}” non esiste: un giorno o un’ora così non c’è. Controlla i numeri.',
 	'night.past': '“{typed}” è già passato, o quasi. Scegli un orario futuro.',
 	'night.tooFar': 'È troppo lontano: arrivo al massimo a {days} giorni da oggi.',
-	'night.noZone': `Non so che fuso orario intendi: questo server non ne ha ancora uno. Chi ha il permesso \
-“Gestisci server” lo imposta con \`/impostazioni fuso-orario\`; oppure scrivi “tra 3 ore” o “20:00 CET”.`,
+	'night.noZone': `Non so che fuso orario intendi: questo server non ne ha ancora uno. Chi può gestire \
+il server lo imposta con \`/impostazioni fuso-orario\`; oppure scrivi “tra 3 ore” o “20:00 CET”.`,
 	'night.serverOnly':
 		'Per una serata film serve un canale di un server, dove la gente possa venire. Scrivi lì `/serata avvia`.',
 	'night.alreadyOpen': 'In questo canale c’è già una serata aperta. `/serata mostra` la riporta quaggiù.',
@@ -815,7 +815,7 @@ Con \`/privacy condivisione livello: server\` conti anche tu.`,
 	'settings.region.name': 'paese',
 	'settings.region.description': 'Dove guarda i film la gente di questo server, se non indica un altro paese',
 	'settings.language.name': 'lingua',
-	'settings.language.description': 'Come parlo dove leggono tutti; alle singole persone parlo nella loro lingua',
+	'settings.language.description': 'La lingua che parlo dove leggono tutti; a una persona sola parlo nella sua',
 	'settings.language.none': 'quella del server',
 	'settings.lists.name': 'liste',
 	'settings.lists.description': 'Chi vede una lista di /consiglia, se la persona non lo dice',
@@ -863,7 +863,7 @@ l’\`umore\` va da tranquillo ad audace; \`quanti\` dice quanti, \`privato\` li
 \`/serata\` scegliete un film insieme: chi viene, cosa va bene a tutti, i voti, un promemoria`,
 	'help.ratings': `**Le tue valutazioni**
 \`/valutazioni\` tutte quante, da cambiare o togliere
-\`/togli\` per toglierne una
+\`/togli\` toglierne una
 \`/importa\` porta qui quello che hai valutato su Letterboxd, IMDb, Trakt o altrove
 \`/privacy\` vedi, esporta o elimina quello che conservo, e decidi chi può vedere cosa
 \`/impostazioni\` come funziono in un server, per chi lo gestisce`,
@@ -951,7 +951,7 @@ Scrivi un comando qui sotto, o comincia con uno di questi:`,
 	'page.badStatus': 'Il playground ha risposto con lo stato {status}.',
 	'page.commands': 'Comandi',
 	'page.options': 'Opzioni',
-	'page.moreOptions': '+{count} facoltative',
+	'page.moreOptions': '+{count} a scelta',
 	'page.placeholder': 'Scrivi / per i comandi',
 	'page.cancel': 'Annulla',
 	'page.submit': 'Invia',
