@@ -66,7 +66,7 @@ Togli \`paese\`.`,
 	'night.title.name': 'titolo',
 	'night.title.description': 'Come si chiama la serata',
 	'night.seats.name': 'posti',
-	'night.seats.description': 'In quanti potete essere',
+	'night.seats.description': 'Quanti posti ci sono',
 	'night.secret.name': 'segreto',
 	'night.secret.description': 'Nascondi i voti finché il film non è deciso',
 
@@ -170,8 +170,8 @@ Ritirane uno per proporne un altro.`,
 	'night.noSuchTime': '“{typed}” non esiste: un giorno o un’ora così non c’è. Controlla i numeri.',
 	'night.past': '“{typed}” è già passato, o quasi. Scegli un orario futuro.',
 	'night.tooFar': 'È troppo lontano: arrivo al massimo a {days} giorni da oggi.',
-	'night.noZone': `Non so che fuso orario intendi: questo server non ne ha ancora uno. Chi ha il permesso \
-“Gestisci server” lo imposta con \`/impostazioni fuso-orario\`; oppure scrivi “tra 3 ore” o “20:00 CET”.`,
+	'night.noZone': `Non so che fuso orario intendi: questo server non ne ha ancora uno. Chi può gestire \
+il server lo imposta con \`/impostazioni fuso-orario\`; oppure scrivi “tra 3 ore” o “20:00 CET”.`,
 	'night.serverOnly':
 		'Per una serata film serve un canale di un server, dove la gente possa venire. Scrivi lì `/serata avvia`.',
 	'night.alreadyOpen': 'In questo canale c’è già una serata aperta. `/serata mostra` la riporta quaggiù.',
@@ -493,7 +493,7 @@ Con \`/film paese\` cambi paese.`,
 	'genre.Horror': 'Horror',
 	'genre.IMAX': 'IMAX',
 	'genre.Musical': 'Musical',
-	'genre.Mystery': 'Giallo',
+	'genre.Mystery': 'Mistero',
 	'genre.Romance': 'Romantico',
 	'genre.Sci-Fi': 'Fantascienza',
 	'genre.Thriller': 'Thriller',
@@ -516,7 +516,7 @@ Con \`/film paese\` cambi paese.`,
 	'movies.Horror': 'Film horror',
 	'movies.IMAX': 'Film IMAX',
 	'movies.Musical': 'Musical',
-	'movies.Mystery': 'Film gialli',
+	'movies.Mystery': 'Film di mistero',
 	'movies.Romance': 'Film romantici',
 	'movies.Sci-Fi': 'Film di fantascienza',
 	'movies.Thriller': 'Thriller',
@@ -524,7 +524,7 @@ Con \`/film paese\` cambi paese.`,
 	'movies.Western': 'Western',
 
 	// Until a taste is known
-	'taste.missing': 'Ancora {count, plural, one {# valutazione} other {# valutazioni}} e i consigli si fanno buoni.',
+	'taste.missing': 'Ancora {count, plural, one {# valutazione} other {# valutazioni}} per avere buoni consigli.',
 	'taste.enough': `{count, plural, one {# film valutato} other {# film valutati}}: \
 ora \`/consiglia\` conosce i tuoi gusti.`,
 	'taste.known': '{count, plural, one {# film valutato} other {# film valutati}}.',
@@ -719,7 +719,7 @@ I tuoi consigli vengono solo dalle tue valutazioni.`,
 	'sharing.server.about':
 		'Pallini nei gruppi; dove mi usi, /gusti e liste mostrano le tue stelle e /server classifica le conta',
 	'sharing.current': `### Cosa condividi
-**{level}**: {about}.
+**{level}** · {about}.
 Vale da adesso, ovunque mi usi. \`/privacy mostra\` elenca cosa conservo.`,
 	'sharing.menu': 'Condividi con',
 	'sharing.unknown': 'Questo livello non lo conosco. I miei sono {levels}.',
@@ -729,7 +729,7 @@ Vale da adesso, ovunque mi usi. \`/privacy mostra\` elenca cosa conservo.`,
 Quello che imparo non fa il nome di nessuno e non contiene le stelle di nessuno`,
 	'training.off.about': 'Le tue valutazioni servono solo alle tue liste, e non ne imparo niente per gli altri',
 	'training.current': `### Le tue valutazioni mi addestrano?
-**{choice}**: {about}.`,
+**{choice}** · {about}.`,
 	'training.forgets': 'Quello che ho imparato finora dalle tue valutazioni sparisce con il prossimo addestramento.',
 	'training.start': 'Usa le mie valutazioni per addestrarti',
 	'training.stop': 'Non usare più le mie valutazioni per addestrarti',
@@ -760,7 +760,7 @@ I messaggi non li leggo e non li conservo mai. I titoli che non conosco vengono 
 	'privacy.exported': `Tutto quello che conservo su di te: \
 {ratings, plural, one {# valutazione} other {# valutazioni}}, \
 {dismissals, plural, one {# film nascosto} other {# film nascosti}}. Le tabelle sono le tue valutazioni per Letterboxd \
-e per chi legge gli export di IMDb; \`/importa\` riprende tutti questi file.`,
+e per i servizi che leggono gli export di IMDb; \`/importa\` riprende tutti questi file.`,
 	'privacy.question': `Elimino tutto quello che conservo su di te? Sono \
 {ratings, plural, one {# valutazione} other {# valutazioni}}, \
 {dismissals, plural, one {# film nascosto} other {# film nascosti}}, la tua watchlist, le tue importazioni, \
@@ -799,12 +799,12 @@ prima, \`/privacy esporta\` te ne fa una copia.`,
 	'server.likes': 'Qui piacciono più che altrove: {genres}. E soprattutto i film degli anni {decade}.',
 	'server.basis': `-# Da {people, plural, one {una persona che mi ha usato qui e ha scelto} \
 other {# persone che mi hanno usato qui e hanno scelto}} \`/privacy condivisione livello: server\`.`,
-	'server.averages': 'A ogni film servono almeno tre di loro; le medie sono avvicinate al centro e arrotondate.',
+	'server.averages': 'Un film conta solo se l’hanno valutato in tre; le medie sono avvicinate al centro e arrotondate.',
 	'server.none': `Qui non c’è ancora niente. A un film servono le valutazioni di tre persone che mi hanno usato qui e \
 le condividono con questo server; per ora \
-{people, plural, =0 {non condivide nessuno} one {condivide una persona} other {condividono # persone}}. \
+{people, plural, =0 {non lo fa nessuno} one {lo fa una persona} other {lo fanno # persone}}. \
 Con \`/privacy condivisione livello: server\` conti anche tu.`,
-	'server.direct': 'È la pagina di un server. Scrivi /server classifica in un server.',
+	'server.direct': 'Questa pagina esiste solo nei server: scrivi /server classifica in uno di quelli.',
 	'server.unknown': 'Quella lista non la conosco. Le mie sono {lists}.',
 
 	// Settings
@@ -815,7 +815,7 @@ Con \`/privacy condivisione livello: server\` conti anche tu.`,
 	'settings.region.name': 'paese',
 	'settings.region.description': 'Dove guarda i film la gente di questo server, se non indica un altro paese',
 	'settings.language.name': 'lingua',
-	'settings.language.description': 'Come parlo dove leggono tutti; alle singole persone parlo nella loro lingua',
+	'settings.language.description': 'La lingua che parlo dove leggono tutti; a una persona sola parlo nella sua',
 	'settings.language.none': 'quella del server',
 	'settings.lists.name': 'liste',
 	'settings.lists.description': 'Chi vede una lista di /consiglia, se la persona non lo dice',
@@ -863,7 +863,7 @@ l’\`umore\` va da tranquillo ad audace; \`quanti\` dice quanti, \`privato\` li
 \`/serata\` scegliete un film insieme: chi viene, cosa va bene a tutti, i voti, un promemoria`,
 	'help.ratings': `**Le tue valutazioni**
 \`/valutazioni\` tutte quante, da cambiare o togliere
-\`/togli\` per toglierne una
+\`/togli\` toglierne una
 \`/importa\` porta qui quello che hai valutato su Letterboxd, IMDb, Trakt o altrove
 \`/privacy\` vedi, esporta o elimina quello che conservo, e decidi chi può vedere cosa
 \`/impostazioni\` come funziono in un server, per chi lo gestisce`,
@@ -951,7 +951,7 @@ Scrivi un comando qui sotto, o comincia con uno di questi:`,
 	'page.badStatus': 'Il playground ha risposto con lo stato {status}.',
 	'page.commands': 'Comandi',
 	'page.options': 'Opzioni',
-	'page.moreOptions': '+{count} facoltative',
+	'page.moreOptions': '+{count} a scelta',
 	'page.placeholder': 'Scrivi / per i comandi',
 	'page.cancel': 'Annulla',
 	'page.submit': 'Invia',
