@@ -2,9 +2,9 @@ import { escapeText } from '../bot/escape-text.ts';
 import { labelMovie, type Movie } from '../catalogue/movie.ts';
 import type { Texts } from '../texts/texts.ts';
 
-/** So that ten movies with their reasons stay under the 4,000 characters of a message. */
-const LABEL_LENGTH = 80;
-const REASON_LENGTH = 50;
+/** So that ten movies with their reasons stay under the 4,000 characters of a message in every language. */
+const LABEL_LENGTH = 74;
+const REASON_LENGTH = 44;
 
 /** A movie's title in the person's language, with its year. It is not escaped: menus show no Markdown. */
 export function labelMovieIn(texts: Texts, movie: Movie, maxLength?: number): string {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readWhen } from '../../src/rules/night/read-when.ts';
 import { english } from '../../src/texts/english.ts';
@@ -49,6 +50,12 @@ test.each(Object.entries(languages))('in %s, examples of times are read as times
 	expect(examples.length).toBeGreaterThanOrEqual(7);
 	for (const example of examples.filter((each) => !each.includes('{')))
 		expect(readWhen(example, where)).toBeGreaterThan(0);
+});
+
+test('the README names every language', () => {
+	const [, named] = readFileSync('README.md', 'utf8').match(/\*\*In your language\.\*\* ([^:]*):/)!;
+	const names = new Intl.DisplayNames('en', { type: 'language' });
+	for (const locale of Object.keys(languages)) expect(named).toContain(names.of(new Intl.Locale(locale).language));
 });
 
 describe('a fault is found:', () => {
