@@ -32,7 +32,7 @@ passe isto: erro {errorId}.`,
 	'movie.noYear': 'sem ano',
 	'movie.alsoKnownAs': 'também conhecido como {titles}',
 	'movie.stars': 'Suas estrelas: {stars}',
-	'movie.outside': 'Pouquíssima gente avaliou este filme pra eu dizer se combina com você.',
+	'movie.outside': 'Este filme tem avaliações de menos pra eu dizer se combina com você.',
 	'movie.placed': 'Pouca gente avaliou este filme, então não sei dizer se você vai gostar.',
 	'movie.noTaste': 'Avalie uns filmes de que você gosta e eu digo se este combina com você.',
 	'movie.match': '**{match}**\n-# {meaning}',
@@ -204,7 +204,7 @@ servidor define com \`/configurações fuso-horário\`; ou escreva “em 3 horas
 	'rate.replaced': '{movie}\n{stars} · antes {previous}',
 	'rate.unchanged': '{movie}\n{stars} · como antes',
 	'rate.outside':
-		'Ainda sei pouco sobre este filme pra ele influenciar suas recomendações; suas estrelas ficam guardadas.',
+		'Sei pouco demais sobre este filme pra ele já influenciar suas recomendações; suas estrelas ficam guardadas.',
 	'rate.recommend': 'Me recomende filmes',
 	'rate.changedSince': 'Você mudou essa avaliação depois disso. Digite /avaliações pra ver como ela está.',
 
@@ -299,7 +299,7 @@ outras, e tabelas com colunas como título, ano e avaliação.`,
 	'import.scale.percent':
 		'Leio as avaliações como porcentagem e, quando há bastante, pelo jeito como você usa a escala.',
 	'import.scale.tiers': 'Leio as avaliações como décimos das suas próprias notas.',
-	'import.scale.none': 'Não tem estrelas nele.',
+	'import.scale.none': 'Não traz estrelas.',
 	'import.several':
 		'{rows, plural, one {# linha pode} other {# linhas podem}} ser mais de um filme: dá pra resolver depois.',
 	'import.unknown': '{rows, plural, one {# linha é um filme} other {# linhas são filmes}} que eu não conheço.',
@@ -386,7 +386,7 @@ number, ::.0}.`,
 	'watchlist.pick.description': 'Um deles pra ver agora',
 	'watchlist.rated': 'Você avaliou **{movie}**, então já viu: a lista “Quero ver” é pro que falta ver.',
 	'watchlist.empty': 'Sua lista “Quero ver” está vazia. `/quero-ver adicionar` e um título coloca um filme nela.',
-	'watchlist.noneFit': '**{movies}**: nenhum da sua lista “Quero ver” serve. Peça menos ou tire uma opção.',
+	'watchlist.noneFit': '**{movies}**: nada da sua lista “Quero ver” serve. Peça menos ou tire uma opção.',
 	'watchlist.heading': '### Quero ver\n{movies, plural, one {# filme} other {# filmes}}',
 	'watchlist.more': 'E mais {movies, plural, one {#} other {#}}; mude a ordem pra ver outros.',
 	'watchlist.order': 'Ordem',
@@ -407,17 +407,16 @@ number, ::.0}.`,
 	'similar.command.description': 'Filmes que agradam as mesmas pessoas',
 	'similar.title': '### Parecidos com {movie}',
 	'similar.narrowed': '### Parecidos com {movie}: {movies}',
-	'similar.noneFit': '**{movies}**: nenhum dos parecidos com {movie} serve. Peça menos ou tire uma opção.',
+	'similar.noneFit': '**{movies}**: nada parecido com {movie} serve. Peça menos ou tire uma opção.',
 	'similar.movie': '{place, number}. {movie} · {similarity, number, ::percent} parecido\n-# {shared}',
 	'similar.both': 'os dois: {traits}',
 	'similar.decade': 'anos {decade}',
-	'similar.director': 'direção: {name}',
+	'similar.director': 'direção de {name}',
 	'similar.country': 'país: {name}',
 	'similar.language': 'em {name}',
 	'similar.likedWith': 'agrada quem gosta de {movies}',
 	'similar.liked': 'agrada as mesmas pessoas',
-	'similar.outside':
-		'Pouquíssima gente avaliou {movie} ({genres}) pra eu saber com o que se parece. Mas avaliar você pode.',
+	'similar.outside': '{movie} ({genres}) tem avaliações de menos pra eu saber com o que se parece. Mas dá pra avaliar.',
 
 	// Query
 	'query.count': 'Posso recomendar de 1 a {most} filmes por vez.',
@@ -461,7 +460,7 @@ Deixe \`disponível-em\` de fora.`,
 	'filter.no': 'sem {genre}',
 	'filter.fromCountry': 'país: {country}',
 	'filter.inLanguage': 'em {language}',
-	'filter.by': 'direção: {director}',
+	'filter.by': 'direção de {director}',
 	'filter.on': 'em {service}',
 	'filter.upTo': 'até {minutes, plural, one {# minuto} other {# minutos}}',
 	'query.one': '{movies} de {from}',
@@ -534,16 +533,16 @@ Deixe \`disponível-em\` de fora.`,
 	'recommend.private.description': 'Só você vê a lista',
 	'recommend.heading': '### 🎬 {movies} pra {person}',
 	'recommend.early': 'Por enquanto, é mais o que todo mundo curte.',
-	'recommend.fromRatings': 'A partir de {count, plural, one {uma avaliação} other {suas # avaliações}}.',
+	'recommend.fromRatings': 'A partir {count, plural, one {de uma avaliação} other {das suas # avaliações}}.',
 	'recommend.fromPersona': 'A partir do perfil “{persona}”.',
 	'recommend.fromBoth':
-		'A partir de {count, plural, one {# avaliação sua} other {# avaliações suas}} e do perfil “{persona}”.',
+		'A partir {count, plural, one {da sua única avaliação} other {das suas # avaliações}} e do perfil “{persona}”.',
 	'recommend.mood': 'Clima: {mood}.',
 	'recommend.resting': `Deixei de fora {count, plural, one {# filme que recomendei} other {# filmes que \
 recomendei}} pra você na última semana.`,
-	'recommend.noneFit': '**{movies}**: não sobrou nenhum que você não tenha avaliado ou ocultado. Amplie a busca.',
+	'recommend.noneFit': '**{movies}**: não sobrou nada que você não tenha avaliado ou ocultado. Amplie a busca.',
 	'recommend.noneLeft':
-		'**{movies}**: os que sobraram eu já recomendei na última semana. Amplie a busca ou peça esses de novo.',
+		'**{movies}**: tudo o que sobrou eu já recomendei na última semana. Amplie a busca ou peça de novo.',
 	'recommend.match': 'A chance é a probabilidade de você dar quatro estrelas ou mais se assistir ao filme.',
 	'recommend.order': 'Vêm primeiro os que mais combinam com seu gosto, então um com menos chance pode estar em cima.',
 	'recommend.cut': `{count, plural, =0 {Não sei de nenhum que você provavelmente vá curtir.} one {Só sei de # \
@@ -631,7 +630,7 @@ filmes dizem pouco.}}`,
 compartilhadas. Pra contar mais, apertem o botão; \`/privacidade compartilhar\` diz quem pode ver o quê.`,
 	'group.again': 'Pergunte de novo pra ver outros.',
 	'group.countMe': 'Quero contar mais',
-	'group.none': '**{movies}** pra {people}: alguém já avaliou ou ocultou todos. Ampliem a busca.',
+	'group.none': '**{movies}** pra {people}: vocês já avaliaram ou ocultaram tudo. Ampliem a busca.',
 
 	// Persona
 	'persona.command.name': 'perfil',
@@ -749,10 +748,10 @@ nem guardo mensagens. Títulos que eu não conheço são contados, sem anotar qu
 	'privacy.exported': `Tudo o que eu guardo sobre você: {ratings, plural, one {# avaliação} other {# \
 avaliações}}, {dismissals, plural, one {# filme oculto} other {# filmes ocultos}}. As tabelas são suas avaliações \
 pro Letterboxd e pro que lê exportações do IMDb; o \`/importar\` aceita qualquer um desses arquivos de volta.`,
-	'privacy.question': `Apagar tudo o que eu guardo sobre você? São {ratings, plural, one {# avaliação} other {# \
-avaliações}}, {dismissals, plural, one {# filme oculto} other {# filmes ocultos}}, sua lista “Quero ver”, suas \
-importações, sua parte nas noites de cinema, o que eu recomendei pra você e tudo o que você escolheu. **Não dá pra \
-desfazer**; \`/privacidade exportar\` faz uma cópia antes.`,
+	'privacy.question': `Apagar tudo o que eu guardo sobre você? Isso inclui {ratings, plural, one {# avaliação} \
+other {# avaliações}}, {dismissals, plural, one {# filme oculto} other {# filmes ocultos}}, sua lista “Quero ver”, \
+suas importações, sua parte nas noites de cinema, o que eu recomendei pra você e tudo o que você escolheu. **Não \
+dá pra desfazer**; \`/privacidade exportar\` faz uma cópia antes.`,
 	'privacy.deleteAll': 'Apagar tudo',
 	'privacy.keep': 'Deixar como está',
 	'privacy.kept': 'Nada foi apagado.',

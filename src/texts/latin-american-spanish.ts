@@ -13,7 +13,7 @@ administra y dale esto: error {errorId}.`,
 
 	// Movie
 	'movie.option.description': 'El título, tal como lo dirías; agrega el año si hay varias',
-	'movie.outside': 'Muy poca gente la calificó para poder decirte si es para ti.',
+	'movie.outside': 'Demasiado poca gente la calificó como para decirte si es para ti.',
 	'movie.placed': 'Poca gente la calificó, así que no sé decirte si te gustará.',
 	'movie.noTaste': 'Califica unas cuantas películas que te gusten y podré decirte si esta es para ti.',
 	'movie.countryUnused':
@@ -60,7 +60,7 @@ Presiona «Quizá» y vuelve a probar cuando alguien cancele.`,
 		'Ya propusiste {most, plural, one {# película} other {# películas}}. Retira una para proponer otra.',
 	'night.notNominated': 'Esa película no la propusiste tú, o ya no está en la lista.',
 	'night.hasVotes': 'Otras personas votaron por esa película, así que se queda.',
-	'night.voteOfGuest': 'Primero presiona «Voy»: decide quien viene.',
+	'night.voteOfGuest': 'Primero presiona «Voy»: deciden quienes vienen.',
 	'night.noVetoes': 'Esta noche va sin vetos: los quitó quien la organiza.',
 	'night.notHost': 'Eso solo puede hacerlo quien organiza la noche o alguien con el permiso «Administrar servidor».',
 	'night.closed': 'La votación terminó. `/noche-de-cine ver` muestra qué se decidió.',
@@ -163,7 +163,7 @@ En tu lista de pendientes. Saldrá de ahí cuando la califiques o la marques com
 
 	// Similar
 	'similar.outside':
-		'Muy poca gente calificó {movie} ({genres}) para saber a qué se parece. Calificarla sí que puedes.',
+		'Demasiado poca gente calificó {movie} ({genres}) como para saber a qué se parece. Calificarla sí que puedes.',
 
 	// Query
 	'query.yearsSwapped': '{from} es posterior a {to}, así que ninguna película encaja: cambia los dos años de lugar.',
@@ -185,9 +185,9 @@ ya conoce tu gusto.`,
 
 	// Recommend
 	'recommend.fromRatings': 'A partir de {count, plural, one {una calificación} other {tus # calificaciones}}.',
-	'recommend.fromBoth':
-		'A partir de {count, plural, one {tu # calificación} other {tus # calificaciones}} y del perfil «{persona}».',
-	'recommend.noneFit': '**{movies}**: no me queda ninguna que no hayas calificado u ocultado. Amplía la búsqueda.',
+	'recommend.fromBoth': `A partir de {count, plural, one {tu única calificación} other {tus # calificaciones}} y \
+del perfil «{persona}».`,
+	'recommend.noneFit': '**{movies}**: no me queda nada que no hayas calificado u ocultado. Amplía la búsqueda.',
 	'match.unknown': 'poca gente la calificó; la sugiero por quien la dirige y por sus temas',
 	'match.meaning': `la probabilidad de que le des cuatro estrellas o más si la ves, según {count, plural, =0 {tu \
 perfil} one {una calificación} other {# calificaciones}}`,
@@ -225,7 +225,7 @@ a dos desconocidos les sale un 50 %, y pocas películas dicen poco.}}`,
 		'●●● muy probable, ●●○ probable, ●○○ menos probable. Quedan fuera las que alguien ya calificó, vio u ocultó.',
 	'group.uncounted': `Con {people} me guié por lo que le gusta a casi todo el mundo, porque no conozco \
 calificaciones que compartan. Para contar más, presionen el botón; \`/privacidad compartir\` decide quién ve qué.`,
-	'group.none': '**{movies}** para {people}: alguien ya calificó u ocultó todas. Amplíen la búsqueda.',
+	'group.none': '**{movies}** para {people}: entre todos ya calificaron u ocultaron todo. Amplíen la búsqueda.',
 
 	// Persona
 	'persona.command.description': 'Lo que le recomiendo a un típico fan del terror, de Disney…',
