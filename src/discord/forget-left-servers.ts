@@ -13,25 +13,24 @@ export interface Memory {
  * Forgets the servers that the bot left while no one told it. A bot that is in none of several servers that it knows
  * forgets nothing: it may have been started with the token of another bot.
  *
- * @param present the servers that the bot is in, those that Discord cannot reach for now too
- * @param isAsked whether `present` would name this server; all if left out
+ * @param listPresent lists the servers that the bot is in, those that Discord cannot reach for now too
+ * @param isAsked whether `listPresent` would name this server; all if left out
+ * @throws what the memory or `listPresent` throws; the servers of before are forgotten then.
  */
 export async function forgetLeftServers(
 	memory: Pick<Memory, 'knownServers' | 'forgetServer'>,
-	present: ReadonlySet<string>,
+	listPresent: () => ReadonlySet<string> | Promise<ReadonlySet<string>>,
 	log: Logger,
 	isAsked: (serverId: string) => boolean = () => true,
 ): Promise<void> {
-	try {
-		const known = (await memory.knownServers()).filter(isAsked);
-		const left = known.filter((serverId) => !present.has(serverId));
-		if (left.length > 1 && left.length === known.length) {
-			log.warn({ servers: left.length }, 'in none of the servers that I know, so I keep what is stored about them');
-			return;
-		}
-		for (const serverId of left) await memory.forgetServer(serverId);
-		if (left.length > 0) log.info({ serverIds: left }, 'deleted what was stored about servers that I am no longer in');
-	} catch (error) {
-		log.error({ err: error }, 'could not look for servers that I am no longer in; the next start does');
+	// Those first: Discord takes minutes to list many, and a server that takes the bot in meanwhile may not be listed.
+	const known = (await memory.knownServers()).filter(isAsked);
+	const present = await listPresent();
+	const left = known.filter((serverId) => !present.has(serverId));
+	if (left.length > 1 && left.length === known.length) {
+		log.warn({ servers: left.length }, 'in none of the servers that I know, so I keep what is stored about them');
+		return;
 	}
+	for (const serverId of left) await memory.forgetServer(serverId);
+	if (left.length > 0) log.info({ serverIds: left }, 'deleted what was stored about servers that I am no longer in');
 }

@@ -103,7 +103,10 @@ export function startGateway(options: GatewayOptions): Transport {
 		const present = new Set(guilds.map(({ id }) => id));
 		const count = client.options.shardCount!;
 		const isOfShard = (serverId: string) => ShardClientUtil.shardIdForGuildId(serverId, count) === shard;
-		inFlight.add(forgetLeftServers(memory, present, log, isOfShard));
+		const forgetting = forgetLeftServers(memory, () => present, log, isOfShard).catch((error) =>
+			log.error({ err: error }, 'could not look for servers that I am no longer in; the next start does'),
+		);
+		inFlight.add(forgetting);
 	});
 	logEvents(client, log);
 	logRateLimits(rest, log);

@@ -145,10 +145,10 @@ export function startHttp(options: HttpOptions): Transport {
 	/** Over HTTP no one says that the bot left a server. */
 	async function lookForLeftServers(): Promise<void> {
 		try {
-			await forgetLeftServers(memory, await listServers(bot, closing.signal), log);
+			await forgetLeftServers(memory, () => listServers(bot, closing.signal), log);
 		} catch (error) {
 			if (!closing.signal.aborted)
-				log.warn({ err: error }, 'could not ask Discord which servers I am in; I ask again tomorrow');
+				log.warn({ err: error }, 'could not look for servers that I am no longer in; I look again tomorrow');
 		}
 	}
 	const looking = setInterval(() => void inFlight.add(lookForLeftServers()), DAY_MS).unref();

@@ -295,6 +295,21 @@ test('at the start it asks Discord, page by page, which servers it is in, and fo
 	known.length = 0;
 });
 
+test('a server that takes it in while Discord lists the others is kept', async () => {
+	const listed = Promise.withResolvers<void>();
+	const body = [{ id: '200000000000000000' }];
+	discord.trouble({ method: 'GET', path: /users\/@me\/guilds/, status: 200, body, after: listed.promise });
+	known.push('200000000000000000', '200000000000000500');
+	deeds.length = 0;
+	await bot.close(1000);
+	await start();
+	await expect.poll(() => discord.troubles).toEqual([]);
+	known.push('200000000000000999');
+	listed.resolve();
+	await expect.poll(() => deeds).toEqual(['forget 200000000000000500']);
+	known.length = 0;
+});
+
 describe('an interaction that is delivered again', () => {
 	test('runs once, and gets the first answer again', async () => {
 		const before = runs;

@@ -1,9 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createStore } from '../../src/store/create-store.ts';
+import { EVERYTHING } from '../../src/store/database.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { openPostgres } from '../../src/store/postgres/open-postgres.ts';
+import { takeTurn } from '../../src/store/postgres/turns.ts';
 import type { Store } from '../../src/store/store.ts';
 import { StoreBusyError, StoreError } from '../../src/store/store-error.ts';
 import { queryUrl } from './engines.ts';
@@ -98,6 +101,16 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 				/^The connection to the database .* whether the change was saved is not known/,
 			);
 		});
+
+		test('that falls silent is not used again', async () => {
+			const store = await open(proxy.urlOf(url), 200);
+			proxy.decide = (message) => (/insert into "ratings"/.test(message) ? 'vanishes' : 'arrives');
+			await expect(store.rate('a', 1, 4)).rejects.toThrow('cannot be reached');
+			proxy.decide = () => 'arrives';
+			// One after the other, so that each finds the connection of before if it is still kept.
+			await store.rate('a', 2, 4);
+			expect(await movieIds(store, 'a')).toEqual([2]);
+		}, 30_000);
 
 		test('while idle is replaced', async () => {
 			const store = await open(proxy.urlOf(url));
@@ -208,6 +221,28 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 		expect(await store.shownSince('a', 0)).toMatchObject([{ filter: 'horror' }]);
 	});
 
+	test('a snapshot may rest between its reads for longer than a change', async () => {
+		const database = await openPostgres(url, { waitMs: 100 });
+		const seen = await database.snapshot(async (reader) => {
+			await reader.selectFrom('ratings').selectAll().execute();
+			await wait(500);
+			return reader.selectFrom('ratings').selectAll().execute();
+		});
+		await database.close();
+		expect(seen).toEqual([]);
+	});
+
+	test('a change of everything knows what the one turn that tells of it was before', async () => {
+		const store = await open();
+		await store.rate('a', 1, 4);
+		const database = await openPostgres(url);
+		// Rows that were updated stand behind all others.
+		await queryUrl(url, "update turns set latest = 'first' where turn = 0");
+		const taken = await database.write('any', (transaction) => takeTurn(transaction, EVERYTHING));
+		await database.close();
+		expect(taken).toMatchObject({ turn: 0, before: 'first' });
+	});
+
 	describe('a server that is away', () => {
 		const secret = (address: string) => address.replace('matinee@', 'matinee:hunter2@');
 
@@ -279,6 +314,11 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 			await queryUrl(url, `create role guest login; revoke create on schema public from public`);
 			expect(await refusal(url.replace('matinee@', 'guest@'))).toContain('may not be changed by this user');
 			await queryUrl(url, 'drop role guest');
+		});
+
+		test('with a password that needs other signs, without repeating any of it', async () => {
+			for (const where of ['postgres://me:12/hunter2@host/db', 'postgres://me:12/hunter2%zz', 'postgres://a/%zz'])
+				expect(await refusal(where)).toMatch(/^The database has no such address: give one like/);
 		});
 
 		test('no address at all', async () => {

@@ -1,8 +1,11 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
-/** What becomes of a message to the server: it arrives, or the connection breaks before it or before the answer. */
-type Fate = 'arrives' | 'is lost' | 'gets no answer';
+/**
+ * What becomes of a message to the server: it arrives, the connection breaks before it or before the answer, or the
+ * connection is silent from then on, as behind a machine that lost its power.
+ */
+type Fate = 'arrives' | 'is lost' | 'gets no answer' | 'vanishes';
 
 /** Stands between the store and a server, and breaks connections. */
 export interface BreakingProxy {
@@ -30,18 +33,21 @@ export async function startProxy(serverPort: number): Promise<BreakingProxy> {
 		if (proxy.isClosed) return void client.destroy();
 		const server = keep(connect(proxy.port, '127.0.0.1'));
 		let isDeaf = false;
+		let isSilent = false;
 		client.on('data', (data) => {
 			const fate = proxy.decide(data.toString('latin1'));
 			if (fate === 'is lost') return void client.destroy();
+			isSilent ||= fate === 'vanishes';
+			if (isSilent) return;
 			isDeaf ||= fate === 'gets no answer';
 			server.write(data);
 		});
 		server.on('data', (data) => {
 			if (isDeaf) client.destroy();
-			else client.write(data);
+			else if (!isSilent) client.write(data);
 		});
 		client.on('close', () => server.destroy());
-		server.on('close', () => client.destroy());
+		server.on('close', () => isSilent || client.destroy());
 	});
 	listener.listen(0, '127.0.0.1');
 	await once(listener, 'listening');

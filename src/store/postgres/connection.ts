@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import type { Schema } from '../schema.ts';
+import { isUnreachable } from './explain-postgres.ts';
 
 /** `bigint`: times and ids, which are far below 2^53. */
 const INT8 = 20;
@@ -14,8 +15,10 @@ const types: pg.CustomTypesConfig = {
 interface Limits {
 	/** How many connections there are at most. */
 	readonly max: number;
-	/** How long a connection, a lock and a process of ours that hangs inside a transaction are waited for. */
+	/** How long a connection and a lock are waited for. */
 	readonly waitMs: number;
+	/** How long a process of ours may hang inside a transaction, with its locks; for ever if left out. */
+	readonly hangMs?: number;
 	/** How long a statement may take; for ever if left out. */
 	readonly statementMs?: number;
 }
@@ -31,7 +34,7 @@ export interface Connections {
 }
 
 /** Connects to the server at `url`, when a connection is first needed. */
-export function openConnections(url: string, { max, waitMs, statementMs }: Limits): Connections {
+export function openConnections(url: string, { max, waitMs, hangMs = 0, statementMs }: Limits): Connections {
 	const pool = new pg.Pool({
 		connectionString: url,
 		application_name: 'matinee',
@@ -39,7 +42,7 @@ export function openConnections(url: string, { max, waitMs, statementMs }: Limit
 		max,
 		connectionTimeoutMillis: waitMs,
 		lock_timeout: waitMs,
-		idle_in_transaction_session_timeout: 2 * waitMs,
+		idle_in_transaction_session_timeout: hangMs,
 		keepAlive: true,
 		...(statementMs === undefined
 			? {}
@@ -63,13 +66,25 @@ export function openConnections(url: string, { max, waitMs, statementMs }: Limit
 	};
 }
 
-/** Queries and transactions over the connections of a pool. */
+/**
+ * Queries and transactions over the connections of a pool. One that broke or fell silent is asked nothing more, not
+ * even to roll back, and leaves the pool: whoever got it next would wait for it in vain.
+ */
 export function openPool(pool: pg.Pool): Kysely<Schema> {
 	return open(async () => {
 		const client = await pool.connect();
+		let broken: unknown;
 		return {
-			query: (text, values) => client.query(text, clean(values)),
-			release: (isBroken) => client.release(isBroken),
+			async query(text, values) {
+				if (broken !== undefined) throw broken;
+				try {
+					return await client.query(text, clean(values));
+				} catch (error) {
+					if (isUnreachable(error)) broken = error;
+					throw error;
+				}
+			},
+			release: () => client.release(broken !== undefined),
 		};
 	});
 }
@@ -86,7 +101,7 @@ export function openReader(pool: pg.Pool, repeat: <T>(query: () => Promise<T>) =
 /** What Kysely needs of a connection. */
 interface Client {
 	query(text: string, values: readonly unknown[]): Promise<pg.QueryResult>;
-	release(isBroken?: boolean): void;
+	release(): void;
 }
 
 function open(connect: () => Promise<Client>): Kysely<Schema> {

@@ -6,8 +6,11 @@ const CONFLICTS = ['40001', '40P01'];
 const TOO_SLOW = ['55P03', '57014'];
 /** What `pg` says, without a code, when all connections are in use for too long. */
 const IN_USE = /^timeout exceeded when trying/;
-/** The server shuts down, starts, is a standby, or has no connection left: one made later may work. */
-const AWAY = ['57P01', '57P02', '57P03', '57P05', '25006', '53300'];
+/**
+ * The server shuts down, starts, is a standby, has no connection left, or ended one that was idle for too long: one
+ * made later may work.
+ */
+const AWAY = ['57P01', '57P02', '57P03', '57P05', '25006', '25P03', '53300'];
 /** What `pg` says, without a code, when a connection ended or cannot be had. */
 const CUT = /^(Connection terminated|Query read timeout|Client has encountered|Client was)/;
 

@@ -8,7 +8,21 @@ import { StoreError } from '../store-error.ts';
  */
 export function nameDatabase(url: string): string {
 	const parsed = URL.parse(url);
-	if (!parsed)
-		throw new StoreError('The database has no such address: give one like postgres://user:password@host/database.');
-	return `${decodeURIComponent(parsed.pathname.slice(1))} at ${parsed.host || 'this machine'}`;
+	const name = parsed ? readName(parsed) : undefined;
+	if (!parsed || name === undefined)
+		throw new StoreError(
+			'The database has no such address: give one like postgres://user:password@host/database, ' +
+				'and in a password write %2F for /, %40 for @, and so on.',
+		);
+	return `${name} at ${parsed.host || 'this machine'}`;
+}
+
+/** @returns `undefined` where a sign of the password has ended the host, so that the rest of it stands here. */
+function readName({ pathname, search, hash }: URL): string | undefined {
+	if (/[/@]/.test(pathname.slice(1)) || /@/.test(search + hash)) return undefined;
+	try {
+		return decodeURIComponent(pathname.slice(1));
+	} catch {
+		return undefined; // no characters of UTF-8
+	}
 }

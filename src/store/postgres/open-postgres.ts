@@ -53,8 +53,9 @@ function connect(url: string, name: string, waitMs: number): Database {
 	let isClosed = false;
 	const patience = (): Patience => ({ name, giveUpAt: performance.now() + waitMs, isClosed: () => isClosed });
 	const limits = { waitMs, statementMs: waitMs };
+	// A snapshot holds no lock, so it may rest between its reads, as a copy does.
 	const reads = openConnections(url, { ...limits, max: READERS });
-	const writes = openConnections(url, { ...limits, max: WRITERS });
+	const writes = openConnections(url, { ...limits, hangMs: 2 * waitMs, max: WRITERS });
 	const [snapshots, writer] = [openPool(reads.pool), openPool(writes.pool)];
 	const inOrder = createOrder();
 	return {
@@ -80,7 +81,7 @@ function connect(url: string, name: string, waitMs: number): Database {
 
 /** Changes everything on a connection of its own, with as much time as it takes. */
 async function withPatience<T>(url: string, waitMs: number, run: (on: Kysely<Schema>) => Promise<T>): Promise<T> {
-	const { pool, close } = openConnections(url, { waitMs, max: 1 });
+	const { pool, close } = openConnections(url, { waitMs, hangMs: 2 * waitMs, max: 1 });
 	try {
 		return await run(openPool(pool));
 	} finally {

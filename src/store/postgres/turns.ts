@@ -53,11 +53,13 @@ async function makeTable(database: Kysely<Schema>): Promise<void> {
 export async function takeTurn(transaction: Kysely<Schema>, key: string): Promise<Turn> {
 	const change = randomUUID();
 	const turn = key === EVERYTHING ? undefined : findTurn(key);
-	const { rows } = await sql<{ earlier: string }>`
+	const { rows } = await sql<{ turn: number; earlier: string }>`
 		update turns set earlier = latest, latest = ${change} ${turn === undefined ? sql`` : sql`where turn = ${turn}`}
-		returning earlier
+		returning turn, earlier
 	`.execute(transaction);
-	return { turn: turn ?? 0, change, before: rows[0].earlier };
+	// Of all turns, one is enough to tell later what became of the change. They come in any order.
+	const told = rows.find((row) => row.turn === (turn ?? 0))!;
+	return { turn: told.turn, change, before: told.earlier };
 }
 
 function findTurn(key: string): number {
