@@ -60,8 +60,10 @@ const scoringSchema = z.strictObject({
 	/** Coherence rises from 0 at the first mean cosine to 1 at the second. */
 	coherenceFrom: share,
 	coherenceTo: share,
-	/** How far a list is shared out among the liked movies, times coherence. */
-	coverage: share,
+	/** The coherence of a single liked movie: it says a little about a taste. */
+	loneCoherence: share,
+	/** How strictly a list is shared out among the liked movies, times coherence. */
+	coverage: weight,
 	/** A movie of the list nearest to a liked one gains this share of the best score, times coherence. */
 	nearWeight: weight,
 	/** With more liked movies than this, `nearWeight` shrinks in proportion. */
@@ -78,10 +80,12 @@ const scoringSchema = z.strictObject({
 	/** A movie with this many ratings gains two thirds of what its traits are worth, and half of it without any. */
 	traitRatings: weight,
 	/**
-	 * A person of one period: how likely one is before any rating (0 looks for none), how many years from its middle the
-	 * period thins out to 1/e, and the power of what it says about a movie's year. See `release-period.ts`.
+	 * A person of one period: how likely one is before any rating (0 looks for none), what share of their movies is of the
+	 * period, how many years from its middle it thins out to 1/e, and the power of what it says about a movie's year. See
+	 * `release-period.ts`.
 	 */
 	periodPrior: z.number().min(0).max(0.5),
+	periodShare: z.number().min(0).max(0.99),
 	periodYears: z.number().positive().max(1000),
 	periodPower: power,
 });
@@ -108,6 +112,7 @@ export const PLAIN: Recipe = {
 		genreWeight: 0,
 		coherenceFrom: 0,
 		coherenceTo: 1,
+		loneCoherence: 0,
 		coverage: 0,
 		nearWeight: 0,
 		settledLikes: 1,
@@ -118,6 +123,7 @@ export const PLAIN: Recipe = {
 		traitFloor: 1,
 		traitRatings: 0,
 		periodPrior: 0,
+		periodShare: 0,
 		periodYears: 1,
 		periodPower: 0,
 	},
@@ -144,17 +150,19 @@ export const WEIGHTED: Recipe = {
 		genreWeight: 1,
 		coherenceFrom: 0.45,
 		coherenceTo: 0.7,
-		coverage: 1,
-		nearWeight: 0.9,
+		loneCoherence: 0.12,
+		coverage: 1.3,
+		nearWeight: 0.7,
 		settledLikes: 10,
 		eraYears: 18,
-		traitWeight: 1,
-		directorWeight: 2,
-		traitThreshold: 0.55,
+		traitWeight: 1.15,
+		directorWeight: 2.3,
+		traitThreshold: 0.6,
 		traitFloor: 0.002,
 		traitRatings: 20,
-		periodPrior: 0.01,
+		periodPrior: 0.08,
+		periodShare: 0.8,
 		periodYears: 1,
-		periodPower: 0.2,
+		periodPower: 0.15,
 	},
 };

@@ -44,7 +44,7 @@ export function createArranger(model: Model, vectors: TasteVectors, limitDirecto
 	const openContest = createContest(model, vectors);
 	return ({ profile: { rows, stars }, ranking, coherence }, count, accepts) => {
 		const liked = countUp(rows.length).filter((at) => stars[at] > neighbourCentre);
-		const isByScore = coherence === 0 || (coverage === 0 && nearWeight === 0) || liked.length < 2 || count < 2;
+		const isByScore = coherence === 0 || (coverage === 0 && nearWeight === 0) || liked.length === 0 || count < 2;
 		const best = select(ranking, Math.max(CANDIDATES, count), accepts);
 		if (isByScore) return limitDirectors(best).slice(0, count);
 		const { values } = ranking;

@@ -18,11 +18,12 @@ const FOUND = 3;
 /**
  * Prepares a function that says how clear a taste is, 0 to 1: the mean cosine of each liked movie with the nearest
  * other liked ones, on a scale from `coherenceFrom` to `coherenceTo`. Two clear tastes side by side are as coherent as
- * one, since only the nearest count; a single movie is no taste yet. O(liked^2) cosines.
+ * one, since only the nearest count. A single movie has none to compare with and gets `loneCoherence`. O(liked^2)
+ * cosines.
  */
 export function createCoherence(
 	vectors: TasteVectors,
-	{ coherenceFrom, coherenceTo }: Recipe['scoring'],
+	{ coherenceFrom, coherenceTo, loneCoherence }: Recipe['scoring'],
 ): (profile: Profile) => number {
 	const { arena } = vectors;
 	const kernel = openKernel(arena.memory);
@@ -30,7 +31,7 @@ export function createCoherence(
 	const takeCosines = createGrowingArray(arena.singles);
 	return ({ rows, stars }) => {
 		const liked = new Int32Array(rows.filter((_, at) => stars[at] >= COMPARED_STARS));
-		if (liked.length < 2) return 0;
+		if (liked.length < 2) return liked.length * loneCoherence;
 		const counted = Math.min(NEAREST, Math.ceil(liked.length / 2));
 		let sum = 0;
 		// A few at a time: thousands of liked movies would need millions of cosines at once.

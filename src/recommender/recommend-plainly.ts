@@ -5,7 +5,6 @@ import { strengthOf } from '../model/neighbours.ts';
 import { weighMovies } from '../model/weigh-ratings.ts';
 import { selectTop } from '../numerics/select-top.ts';
 import { weighEvidence } from './chance.ts';
-import { countWellKnown } from './count-well-known.ts';
 import {
 	addTo,
 	addUp,
@@ -22,6 +21,7 @@ import { prepareContent } from './prepare-content.ts';
 import type { Prediction, Ratings, RecommendOptions } from './recommender.ts';
 import { createPeriodFinder } from './release-period.ts';
 import type { Traits } from './traits.ts';
+import { countWellKnown, measureFew } from './well-known.ts';
 
 // How a list is made, from top to bottom, in plain loops. `createRecommender` makes the same lists many times faster;
 // tests compare the two. A movie is its row in the model's arrays, and * between two vectors is their inner product.
@@ -39,13 +39,13 @@ type Scores = { values: Float64Array; popularity: Float64Array; neighbourScale: 
 /** Prepares the slow and readable twin of `createRecommender(model, content).recommend`. */
 export function createPlainRecommender(model: Model, content: MovieContent = describeModel(model)) {
 	const { movieIds: ids, ratingCounts, years, factors: k, recipe, chance, neighbours } = model;
-	const { neighbourWeight, neighbourCentre, coherenceFrom, coherenceTo } = recipe.scoring;
+	const { neighbourWeight, neighbourCentre, coherenceFrom, coherenceTo, loneCoherence } = recipe.scoring;
 	const rows = [...ids.keys()];
 	const factors = stack(rows.map((row) => model.itemFactors.subarray(row * k, row * k + k)));
 	const tastes = joinTastes(model, factors);
 	const { rated: ratedWeights } = weighMovies(recipe.objective, ratingCounts);
-	const counts = Float64Array.from(ratingCounts, (count) => Math.max(1, count));
-	const [typical, equal] = [Math.exp(addUp(counts.map(Math.log)) / rows.length), counts.map(() => 1)];
+	const few = measureFew(model);
+	const [counts, equal] = [Float64Array.from(ratingCounts), new Float64Array(rows.length).fill(1)];
 	const ridge = recipe.foldIn.ridge * rows.length;
 	const [wellKnown, findPeriod] = [countWellKnown(model), createPeriodFinder(model)];
 	const push = ({ row, stars }: Rating, other: number) =>
@@ -62,7 +62,8 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 		const traits = traitMeter.measure(ratings, rated);
 		const plain = score(profile, person, traits);
 		const yearWeight = findPeriod(profile.map(({ row }) => row)) ?? (() => 1);
-		const popularity = counts.map((count, row) => (count / typical) ** popularityPower * yearWeight(years[row]));
+		const popularity = counts.map((count) => Math.max(1, count / few) ** popularityPower);
+		for (const row of rows) popularity[row] *= yearWeight(years[row]);
 		const moody = score(profile, person, traits, popularity, plain.bonusScale);
 		const isOpen = (id: number): boolean => !ratings.has(id) && !exclude?.has(id) && (accept?.(id) ?? true);
 		const best = selectTop(moody.values, Math.max(100, count), (row) => isOpen(ids[row]));
@@ -106,7 +107,7 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 	// 4. How clear the taste is, 0 to 1: the mean cosine of each liked movie with the other liked movies nearest to it.
 	function measureCoherence(profile: Rating[]): number {
 		const liked = profile.filter(({ stars }) => stars >= 3.5).map(({ row }) => tastes[row]);
-		if (liked.length < 2) return 0;
+		if (liked.length < 2) return liked.length * loneCoherence;
 		const counted = Math.min(2, Math.ceil(liked.length / 2));
 		const nearest = liked.flatMap((taste) => {
 			const cosines = Float64Array.from(liked, (other) => (other === taste ? 0 : dot(other, taste)));
@@ -143,7 +144,7 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 		const addLead = (row: number): [row: number, lead: number] => [row, leadOf.get(row)!];
 		const finish = (list: number[]) => limitDirectors(list).slice(0, count).map(addLead);
 		const liked = profile.filter(({ stars }) => stars > neighbourCentre);
-		if (coherence === 0 || liked.length < 2 || count < 2 || !(top > 0)) return finish(best);
+		if (coherence === 0 || liked.length === 0 || count < 2 || !(top > 0)) return finish(best);
 		const cosines = best.map((row) => Float64Array.from(liked, (other) => dot(tastes[row], tastes[other.row])));
 		// Worth is the score and how near the movie is to a liked one, each as a share of the highest.
 		const highest = liked.map((_, i) => Math.max(...cosines.map((own) => own[i])));

@@ -49,7 +49,7 @@ export interface RecommendOptions {
 	readonly reachesFar?: boolean;
 	/** Leaves out movies with a lower match, if they have one. Looks for others among the best hundred. */
 	readonly leastMatch?: number;
-	/** Below 0 for movies few know, above 0 for well-known ones; 0 if left out. -0.2 to 0.2 makes sense. */
+	/** Below 0 for movies few know, above 0 for well-known ones; 0 if left out. -0.4 to 0.2 makes sense. */
 	readonly popularityPower?: number;
 }
 

@@ -1,16 +1,21 @@
 import type { Model } from '../model/model.ts';
+import type { Recipe } from '../model/recipe.ts';
+
+/** Far above the rounding of a probability, and far below what a rating changes. */
+const ROUNDING = 1e-9;
 
 /** By how much the scores of movies of a year are multiplied. */
 export type YearWeight = (year: number) => number;
 
 /**
- * Prepares a function that finds out whether a person rates movies of one period alone, as people do who rate what is
- * new. Their next movie is then of that period, too, and not one of the favourites of all times.
+ * Prepares a function that finds out whether a person rates movies of one period above all, as people do who rate what is
+ * new. Their next movie is then probably of that period, too, and not one of the favourites of all times.
  *
- * A person is either a general viewer, who picks years as all ratings together do, or one of a period around a year T,
- * who picks year y more often than that by
+ * A person is either a general viewer, who picks years as all ratings together do, or one of a period around a year T.
+ * Of the movies of the latter, `periodShare` are of the period and the others of all years, so year y comes more often
+ * than in all ratings by
  *
- *     lift_T(y) = exp(-|y - T| / periodYears) / (its mean over all ratings)
+ *     lift_T(y) = periodShare * exp(-|y - T| / periodYears) / (its mean over all ratings)  +  1 - periodShare
  *
  * Before any rating, all periods together have the probability `periodPrior`. T runs from the middle of all ratings on:
  * older periods are those of people who rated long ago. By Bayes the rated years give each T a probability P_T. Year y
@@ -23,16 +28,15 @@ export type YearWeight = (year: number) => number;
  * @returns a function that returns `undefined` while the ratings do not speak for any period.
  */
 export function createPeriodFinder(model: Model): (ratedRows: readonly number[]) => YearWeight | undefined {
-	const { periodPrior, periodYears, periodPower } = model.recipe.scoring;
+	const { periodPrior, periodPower } = model.recipe.scoring;
 	const ratingsOf = countRatings(model);
 	if (periodPrior === 0 || ratingsOf.size === 0) return () => undefined;
 	const periods = listPeriods(ratingsOf);
 	const startOdds = Math.log(periodPrior / (1 - periodPrior) / periods.length);
 	const years = [...ratingsOf.keys()];
 	const [first, last] = [Math.min(...years), Math.max(...years)];
-	// By year and period: the logarithm of the lift, and the lift.
-	const logLifts = measureLifts(ratingsOf, periods, first, last, periodYears);
-	const lifts = logLifts.map(Math.exp);
+	const lifts = measureLifts(ratingsOf, periods, first, last, model.recipe.scoring);
+	const logLifts = lifts.map(Math.log);
 
 	return (ratedRows) => {
 		const odds = new Float64Array(periods.length).fill(startOdds);
@@ -49,7 +53,7 @@ export function createPeriodFinder(model: Model): (ratedRows: readonly number[])
 		}
 		const general = Math.exp(-highest);
 		const total = general + special;
-		if (general / total >= 1 - periodPrior) return undefined;
+		if (general / total >= 1 - periodPrior - ROUNDING) return undefined;
 		const weights = new Float64Array(last - first + 1);
 		for (let year = 0, from = 0; year < weights.length; year++) {
 			let likelier = 0;
@@ -60,22 +64,23 @@ export function createPeriodFinder(model: Model): (ratedRows: readonly number[])
 	};
 }
 
-/** log lift_T(y) of each year y from `first` to `last`, and of each period T in turn. */
+/** lift_T(y) of each year y from `first` to `last`, and of each period T in turn. */
 function measureLifts(
 	ratingsOf: ReadonlyMap<number, number>,
 	periods: readonly number[],
 	first: number,
 	last: number,
-	periodYears: number,
+	{ periodYears, periodShare }: Recipe['scoring'],
 ): Float64Array {
 	const ratings = sum(ratingsOf.values());
-	const logMeans = periods.map((period) => {
-		const shares = Array.from(ratingsOf, ([year, count]) => count * Math.exp(-Math.abs(year - period) / periodYears));
-		return Math.log(sum(shares) / ratings);
+	const nearness = (year: number, period: number): number => Math.exp(-Math.abs(year - period) / periodYears);
+	const means = periods.map((period) => {
+		const shares = Array.from(ratingsOf, ([year, count]) => count * nearness(year, period));
+		return sum(shares) / ratings;
 	});
 	return Float64Array.from({ length: (last - first + 1) * periods.length }, (_, place) => {
 		const [year, at] = [first + Math.floor(place / periods.length), place % periods.length];
-		return -Math.abs(year - periods[at]) / periodYears - logMeans[at];
+		return (periodShare * nearness(year, periods[at])) / means[at] + 1 - periodShare;
 	});
 }
 

@@ -3,12 +3,12 @@ import type { Arena } from '../numerics/arena.ts';
 import { openKernel } from '../numerics/kernel.ts';
 import { type Ranked, SPAN } from '../numerics/select-top.ts';
 import type { AddBonuses } from './add-bonuses.ts';
-import { countWellKnown } from './count-well-known.ts';
 import type { FoldedProfile, Profile } from './fold-in.ts';
 import type { AllMovies } from './place-movies.ts';
 import { createPeriodFinder } from './release-period.ts';
 import { addTo, type TasteVectors } from './taste-vectors.ts';
 import type { Traits } from './traits.ts';
+import { countWellKnown, measureFew } from './well-known.ts';
 
 /** A hundred times the precision of a 32-bit float. */
 const NOISE = 1e-5;
@@ -56,9 +56,9 @@ export function createScoreArrays(arena: Arena, movies: number): ScoreArrays {
  * can at most leave them. The third is what the movie has of the traits of the person: a director, a country, a theme.
  * p.q knows what everyone likes, the other two what this person likes. With all weights 0 the score is p.q alone.
  *
- * A mood, a `popularityPower` other than 0, multiplies all three by (count / geometric mean count)^power for the
- * ranking: below 0 brings out movies that few have rated, above 0 well-known ones. A person of one period gets all
- * three multiplied by `createPeriodFinder`'s weight of the movie's year, too. One pass over the taste vectors,
+ * A mood, a `popularityPower` other than 0, multiplies all three by max(1, count / few)^power for the ranking, with
+ * `measureFew`: below 0 brings out movies that fewer people have rated, above 0 well-known ones. A person of one period
+ * gets all three multiplied by `createPeriodFinder`'s weight of the movie's year, too. One pass over the taste vectors,
  * which contain the item factors, serves scores and ranking; no allocation grows with the movies.
  */
 export function createScorer(
@@ -175,11 +175,10 @@ function measureNoise(stars: readonly number[], centre: number): number {
 	return stars.reduce((sum, value) => sum + NOISE * Math.abs(value - centre), 0);
 }
 
-/** log(count / geometric mean count of the model's movies) of each movie. */
-function measureLogCounts({ ratingCounts, known }: AllMovies): Float64Array {
-	const logs = new Float64Array(ratingCounts).map((count) => Math.log(Math.max(1, count)));
-	const mean = logs.subarray(0, known).reduce((sum, log) => sum + log, 0) / known;
-	return logs.map((log) => log - mean);
+/** max(0, log(count / few)) of each movie. */
+function measureLogCounts({ ratingCounts, trained }: AllMovies): Float64Array {
+	const few = measureFew(trained);
+	return new Float64Array(ratingCounts).map((count) => Math.log(Math.max(1, count / few)));
 }
 
 /**

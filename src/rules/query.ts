@@ -11,7 +11,7 @@ export const LONGEST_LIST = 10;
  * How far from the beaten track: what popularity is worth, as a power of a movie's rating count. docs/report.md has the
  * figures behind these steps.
  */
-export const MOODS = { familiar: 0.1, balanced: 0, adventurous: -0.1, daring: -0.2 } as const;
+export const MOODS = { familiar: 0.1, balanced: 0, adventurous: -0.15, daring: -0.3 } as const;
 export type Mood = keyof typeof MOODS;
 export const MOOD_NAMES = Object.keys(MOODS) as Mood[];
 

@@ -140,11 +140,40 @@ describe('a list', () => {
 
 	test('holds better known movies the higher the popularity power', () => {
 		const ratings = new Map(ratingsOf(findPersona('sci-fi')));
-		const means = [0.1, 0, -0.1, -0.2].map((popularityPower) => {
+		const means = [0.1, 0, -0.15, -0.3].map((popularityPower) => {
 			const movies = recommender.recommend(ratings, { count: 10, popularityPower });
 			return movies.reduce((sum, { movieId }) => sum + recommender.ratingCount(movieId), 0) / movies.length;
 		});
 		expect(means).toEqual(means.toSorted((a, b) => b - a));
+	});
+});
+
+describe('a daring mood', () => {
+	const listBy = (persona: Persona, daring: boolean): number[] => {
+		const options = { count: 10, popularityPower: daring ? -0.3 : 0, reachesFar: daring };
+		return recommender.recommend(new Map(ratingsOf(persona)), options).map(({ movieId }) => movieId);
+	};
+	const findMedian = (counts: readonly number[]): number => {
+		const sorted = counts.toSorted((a, b) => a - b);
+		return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.floor(sorted.length / 2)]) / 2;
+	};
+	const countRaters = (list: readonly number[]): number => findMedian(list.map(recommender.ratingCount));
+
+	test('brings movies that a third of the people know, and still of the kind', () => {
+		const usual = personas.map((persona) => countRaters(listBy(persona, false)));
+		const daring = personas.map((persona) => countRaters(listBy(persona, true)));
+		expect(findMedian(daring)).toBeLessThan(findMedian(usual) / 3);
+		for (const persona of personas) {
+			const kind = listBy(persona, true).filter((movieId) => fits(persona, movieId));
+			expect(kind.length, persona.name).toBeGreaterThanOrEqual(7);
+		}
+	});
+
+	test('is no list of movies that no one has rated', () => {
+		for (const persona of personas) {
+			const strangers = listBy(persona, true).filter((movieId) => recommender.ratingCount(movieId) === 0);
+			expect(strangers.length, persona.name).toBeLessThanOrEqual(3);
+		}
 	});
 });
 

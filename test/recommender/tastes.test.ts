@@ -38,12 +38,13 @@ function countSmallest(some: readonly Persona[]): number {
 }
 
 describe('several tastes', () => {
-	test('two of them get at least two movies of ten each, but for indie beside action and war; 4.4 on average', () => {
+	test('two of them get at least two movies of ten each, but for indie beside action; 4.4 on average', () => {
 		const pairs = personas.flatMap((first, at) => personas.slice(at + 1).map((second) => [first, second]));
 		const smallest = pairs.map(countSmallest);
 		expect(smallest).toHaveLength(120);
 		const few = pairs.filter((_, at) => smallest[at] < 2).map((pair) => pair.map(({ name }) => name).join(', '));
-		expect(few).toEqual(['action, indie', 'war, indie']);
+		// Its ten hold Amelie, and Eternal Sunshine and Juno, which count for nothing as the indie lover rated them.
+		expect(few).toEqual(['action, indie']);
 		expect(Math.min(...smallest)).toBe(1);
 		expect(smallest.reduce((sum, count) => sum + count, 0) / smallest.length).toBeGreaterThanOrEqual(4.4);
 	});

@@ -37,8 +37,9 @@ const OTHER_SETTINGS: { readonly [name in keyof Recipe['scoring']]?: readonly nu
 	neighbourWeight: [0, 0.3, 1],
 	neighbourCentre: [2, 2.5],
 	genreWeight: [0, 0.5, 2],
-	coverage: [0, 0.5, 1.5],
-	nearWeight: [0, 0.5, 0.7, 1.2],
+	loneCoherence: [0, 0.3],
+	coverage: [0, 0.7, 2],
+	nearWeight: [0, 0.4, 1],
 	settledLikes: [6, 1000],
 	eraYears: [12, 1000],
 	traitWeight: [0, 0.5, 2],
@@ -46,6 +47,10 @@ const OTHER_SETTINGS: { readonly [name in keyof Recipe['scoring']]?: readonly nu
 	traitThreshold: [0.25, 0.75],
 	traitFloor: [0.0005, 0.01],
 	traitRatings: [0, 100],
+	periodPrior: [0, 0.02, 0.3],
+	periodShare: [0.5, 0.95],
+	periodYears: [0.5, 3],
+	periodPower: [0.05, 0.3],
 };
 
 /** Our row, and one row for each other setting. They share one training for each set. */

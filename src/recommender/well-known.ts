@@ -14,3 +14,15 @@ export function countWellKnown({ ratingCounts }: Pick<Model, 'ratingCounts'>): n
 	while (movies < ratingCounts.length && ratings < enough) ratings += ratingCounts[movies++];
 	return movies;
 }
+
+/** In moods, a movie is as little known as can be with this many times the ratings of the typical movie. */
+const FEW = 4;
+
+/**
+ * Says from how many ratings on a movie is so little known that fewer make no difference to a mood: `FEW` times the
+ * geometric mean. Without such an end, a mood for less known movies brings those that no one has rated, good or bad.
+ */
+export function measureFew({ ratingCounts }: Pick<Model, 'ratingCounts'>): number {
+	const sum = ratingCounts.reduce((logs, count) => logs + Math.log(Math.max(1, count)), 0);
+	return FEW * Math.exp(sum / ratingCounts.length);
+}
