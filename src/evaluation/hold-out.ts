@@ -47,6 +47,8 @@ export interface FoldOptions {
 	/** 0 to 2^32 - 1. */
 	readonly seed: number;
 	readonly draws: number;
+	/** Of a new person only the ratings for which this is 1 count, by place in the table; all if left out. */
+	readonly counts?: Uint8Array;
 	/** Looks up year and genres by movie id, for rankers that use them. */
 	readonly factsOf?: (movieId: number) => MovieFacts | undefined;
 }
@@ -61,7 +63,7 @@ export function createFold(
 	table: RatingTable,
 	foldOf: Int32Array,
 	fold: number,
-	{ minRatings, seed, draws, factsOf }: FoldOptions,
+	{ minRatings, seed, draws, factsOf, counts }: FoldOptions,
 ): Fold {
 	const set = selectTrainingSet(
 		keepPeople(table, (user) => foldOf[user] !== fold),
@@ -69,7 +71,7 @@ export function createFold(
 		factsOf,
 	);
 	const isNew = (user: number): boolean => foldOf[user] === fold;
-	const people = [...groupRatings(table, set, isNew)].map(([user, ratings]) => ({
+	const people = [...groupRatings(table, set, isNew, counts)].map(([user, ratings]) => ({
 		user,
 		orders: Array.from({ length: draws }, (_, draw) => {
 			const order = shuffle(ratings, (Math.imul(seed + 7919 * draw, 1_000_003) + user) >>> 0);
@@ -84,16 +86,17 @@ interface CandidateRating {
 	readonly stars: number;
 }
 
-/** Groups the new people's ratings of candidates by person, each person's by row. */
+/** Groups the new people's ratings of candidates by person, each person's by row; only those that count. */
 export function groupRatings(
 	table: RatingTable,
 	set: TrainingSet,
 	isNew: (user: number) => boolean,
+	counts?: Uint8Array,
 ): Map<number, CandidateRating[]> {
 	const { rowOf } = indexMovies(set.movieIds);
 	const byUser = new Map<number, CandidateRating[]>();
 	for (const [rating, user] of table.userOf.entries()) {
-		const row = isNew(user) ? rowOf(table.movieIdOf[rating]) : undefined;
+		const row = isNew(user) && counts?.[rating] !== 0 ? rowOf(table.movieIdOf[rating]) : undefined;
 		if (row === undefined) continue;
 		const own = byUser.get(user) ?? [];
 		byUser.set(user, own);

@@ -8,8 +8,8 @@ const ROUNDING = 1e-9;
 export type YearWeight = (year: number) => number;
 
 /**
- * Prepares a function that finds out whether a person rates movies of one period above all, as people do who rate what is
- * new. Their next movie is then probably of that period, too, and not one of the favourites of all times.
+ * Prepares a function that finds out whether a person rates movies of one period above all, as people do who rate what
+ * is new. Their next movie is then probably of that period, too, and not one of the favourites of all times.
  *
  * A person is either a general viewer, who picks years as all ratings together do, or one of a period around a year T.
  * Of the movies of the latter, `periodShare` are of the period and the others of all years, so year y comes more often

@@ -8,6 +8,8 @@ export interface RatingTable {
 	readonly movieIdOf: Int32Array;
 	/** 0.5 to 5. */
 	readonly starsOf: Float32Array;
+	/** The year in which a rating was given, 0 where it is not known; left out where none is. */
+	readonly ratedIn?: Int16Array;
 }
 
 /** Joins tables into one. Their people stay different people. */
@@ -17,14 +19,17 @@ export function joinRatings(tables: readonly RatingTable[]): RatingTable {
 	const userOf = new Int32Array(ratings);
 	const movieIdOf = new Int32Array(ratings);
 	const starsOf = new Float32Array(ratings);
+	const ratedIn = new Int16Array(ratings);
 	let [users, at] = [0, 0];
 	for (const table of tables) {
 		movieIdOf.set(table.movieIdOf, at);
 		starsOf.set(table.starsOf, at);
+		if (table.ratedIn !== undefined) ratedIn.set(table.ratedIn, at);
 		for (const user of table.userOf) userOf[at++] = users + user;
 		users += table.users;
 	}
-	return { users, userOf, movieIdOf, starsOf };
+	const isKnown = tables.some((table) => table.ratedIn !== undefined);
+	return { users, userOf, movieIdOf, starsOf, ...(isKnown && { ratedIn }) };
 }
 
 /** Keeps the ratings of some movies. */
@@ -42,7 +47,7 @@ export function keepPeople(table: RatingTable, accepts: (user: number) => boolea
 
 /** Keeps the ratings whose place `accepts` lets through. Returns the table itself where that is all of them. */
 export function keepRatings(table: RatingTable, accepts: (rating: number) => boolean): RatingTable {
-	const { users, userOf, movieIdOf, starsOf } = table;
+	const { users, userOf, movieIdOf, starsOf, ratedIn } = table;
 	const kept = countUp(userOf.length).filter(accepts);
 	if (kept.length === userOf.length) return table;
 	const starsKept = new Float32Array(kept.length);
@@ -52,5 +57,6 @@ export function keepRatings(table: RatingTable, accepts: (rating: number) => boo
 		userOf: kept.map((rating) => userOf[rating]),
 		movieIdOf: kept.map((rating) => movieIdOf[rating]),
 		starsOf: starsKept,
+		...(ratedIn && { ratedIn: Int16Array.from(kept, (rating) => ratedIn[rating]) }),
 	};
 }

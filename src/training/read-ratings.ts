@@ -163,9 +163,20 @@ function grow<T extends Int32Array | Float32Array | Float64Array>(array: T, into
 function tabulate(columns: RatingColumns, onBadLine: (bad: BadLine) => void): RatingTable {
 	const { length, userIds, movieIds, stars } = columns;
 	const { numberOf: userOf, count: users } = numberIds(userIds.subarray(0, length));
-	const table = { users, userOf, movieIdOf: movieIds.slice(0, length), starsOf: stars.slice(0, length) };
+	const years = Int16Array.from(columns.times.subarray(0, length), findYear);
+	const isTimed = years.some((year) => year > 0);
+	const ratings = { users, userOf, movieIdOf: movieIds.slice(0, length), starsOf: stars.slice(0, length) };
+	const table = { ...ratings, ...(isTimed && { ratedIn: years }) };
 	const isRepeated = findRepeats(table, columns, onBadLine);
 	return keepRatings(table, (rating) => isRepeated[rating] === 0);
+}
+
+/** Later than this, a time in seconds would be in the year 5138: it is in milliseconds. */
+const MOST_SECONDS = 1e11;
+
+/** The year of a time, in UTC; 0 without one. */
+function findYear(time: number): number {
+	return time > 0 ? new Date(time > MOST_SECONDS ? time : 1000 * time).getUTCFullYear() : 0;
 }
 
 /** Numbers ids from 0 in ascending order. */

@@ -77,6 +77,12 @@ test('the published protocol holds people out twice, and says what it tested', a
 	expect(refused.errors).toContain('people are too few to hold 10000 out twice; say fewer with --held-out.');
 });
 
+test('people who rate what is new cannot be found where no rating says when it was given', async () => {
+	const refused = await cli('evaluate', ...FAST, '--only', 'popularity', '--protocol', 'new-releases');
+	expect(refused.code).toBe(2);
+	expect(refused.errors).toContain('The ratings need a column timestamp, too.');
+});
+
 test('the same call gives the same figures', async () => {
 	const [first, second] = await Promise.all([1, 2].map(() => cli('evaluate', ...FAST, '--json', '--only', 'item-knn')));
 	expect(second.output).toBe(first.output);

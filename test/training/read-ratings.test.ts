@@ -107,3 +107,14 @@ test('keeps movies with enough ratings, most rated first, and the people who rat
 		).movieIds,
 	]).toEqual([30, 40, 50]);
 });
+
+test('says in which year a rating was given, by a timestamp in seconds or milliseconds', async () => {
+	const lines = ['userId,movieId,rating,timestamp', '1,10,4,964982703', '1,11,4,1420070400000', '1,12,4,', '1,13,4,x'];
+	const timed = await readRatings(Readable.from([lines.join('\n')]), () => {});
+	expect([...timed.ratedIn!]).toEqual([2000, 2015, 0, 0]);
+	const untimed = await readRatings(Readable.from(['userId,movieId,rating\n1,10,4\n1,11,3\n']), () => {});
+	expect(untimed.ratedIn).toBeUndefined();
+	expect([...joinRatings([untimed, timed]).ratedIn!]).toEqual([0, 0, 2000, 2015, 0, 0]);
+	expect([...keepMovies(timed, (movieId) => movieId !== 10).ratedIn!]).toEqual([2015, 0, 0]);
+	expect(joinRatings([untimed, untimed]).ratedIn).toBeUndefined();
+});

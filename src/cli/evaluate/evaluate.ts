@@ -1,6 +1,7 @@
 import { readCatalogue } from '../../catalogue/catalogue.ts';
 import { listContentFacts } from '../../catalogue/content-facts.ts';
 import { BASELINES, TUNING_GRID } from '../../evaluation/baselines.ts';
+import { countNewReleases } from '../../evaluation/count-new-releases.ts';
 import { evaluate as evaluateRows } from '../../evaluation/evaluate.ts';
 import { formatTables } from '../../evaluation/format-table.ts';
 import { dealPeople } from '../../evaluation/hold-out.ts';
@@ -50,9 +51,9 @@ const FLAGS = {
 		about: 'decides folds, draws and resamples',
 		default: 1,
 	}),
-	protocol: valueFlag(oneOf(['folds', 'strong-generalisation']), {
+	protocol: valueFlag(oneOf(['folds', 'new-releases', 'strong-generalisation']), {
 		label: '<protocol>',
-		about: 'our own folds, or strong-generalisation as in Liang et al. 2018',
+		about: 'our own folds, new-releases for people who rate what is new, or strong-generalisation as Liang et al. 2018',
 		default: 'folds',
 	}),
 	heldOut: valueFlag(wholeNumber(1, 1_000_000), {
@@ -77,6 +78,7 @@ export const evaluate = {
 	examples: [
 		'npm run cli -- evaluate ml-latest-small',
 		'npm run cli -- evaluate --ratings ml-latest-small/ratings.csv --tune',
+		'npm run cli -- evaluate ml-latest-small --protocol new-releases',
 		'npm run cli -- evaluate ml-20m --protocol strong-generalisation',
 	],
 	async run({ flags, operands }, { output, errors }) {
@@ -89,14 +91,22 @@ export const evaluate = {
 			return 0;
 		}
 		const people = flags.tune ? leaveFirstFoldOut(table, flags) : table;
+		const narrowed = flags.protocol === 'new-releases' && { counts: countOrRefuse(people, factsOf, flags.seed) };
 		const evaluation = await runInSteps(errors, flags.folds * rows.length, (step) => {
 			const onProgress = ({ fold, name }: { fold: number; name: string }) => step(`fold ${fold + 1}, ${name}`);
-			return evaluateRows(people, rows, { ...flags, factsOf, onProgress });
+			return evaluateRows(people, rows, { ...flags, ...narrowed, factsOf, onProgress });
 		});
 		output.write(flags.json ? `${JSON.stringify(evaluation)}\n` : formatTables(evaluation));
 		return 0;
 	},
 } satisfies Subcommand<typeof FLAGS>;
+
+/** @throws {UsageError} when no one is left to ask. */
+function countOrRefuse(...[table, factsOf, seed]: Parameters<typeof countNewReleases>): Uint8Array {
+	const counts = countNewReleases(table, factsOf, seed);
+	if (counts.includes(1)) return counts;
+	throw new UsageError('No one here rated enough new movies. The ratings need a column timestamp, too.');
+}
 
 /** The files behind our row. */
 interface Files {
