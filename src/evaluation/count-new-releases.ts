@@ -14,7 +14,7 @@ const OLDER_PER_NEW = 2 / 3;
 const MOST_KEPT = 60;
 
 /**
- * Makes people who rate what is new out of those who rate on a web site that asks them about movies of all times. People
+ * Makes people who rate what is new out of those who rate on a web site that asks about movies of all times. People
  * in a chat do: of ten movies they rate, six or more came out in the last years. Of each person it keeps what was new
  * when they rated it, and two older movies, drawn at random, for each three of these; nothing of people who rated fewer
  * than twelve new movies, or of whom the table does not say when they rated. Same table, same seed: same ratings.
