@@ -14,12 +14,13 @@ type Show = (key: string, caption: string) => string;
  */
 export function formatReport(figures: ReportFigures, charts: Readonly<Record<string, string>>): string {
 	const show: Show = (key, caption) => `![${caption}](${charts[key]})\n`;
-	const { evaluations, moods, factorSweep, typicalUsers, reliability, coldStart, scale } = figures;
+	const { evaluations, newReleases, moods, factorSweep, typicalUsers, reliability, coldStart, scale } = figures;
 	return [
 		'# How good the recommendations are\n',
 		describeRun(figures),
 		INTRODUCTION,
 		...evaluations.flatMap((measured, at) => formatQuality(measured, at + 1, show)),
+		...(newReleases === undefined ? [] : formatNewReleases(newReleases)),
 		'## From familiar to daring\n',
 		MOODS,
 		show('moods', 'Coverage against popularity, by mood'),
@@ -59,6 +60,12 @@ trained a model that was tested on them. Those of EASE for a set too large to as
 everyone were chosen on 500 people of that set, of whom a few are asked again.
 `;
 
+const NEW_RELEASES = `People on MovieLens are asked about movies of all times; people in a chat rate what they have just
+seen. Here each person is asked only about movies that were at most three years old when they rated them, and about two
+older ones for each three of these. Who rated fewer than twelve new movies since 2004 is left out. Training has
+all ratings of the others, as above. \`evaluate --protocol new-releases\` measures this alone.
+`;
+
 const MOODS = `\`/recommend mood:\` multiplies scores by a power of a movie's number of ratings. The table shows what
 each mood costs in NDCG@10, which rewards popular movies, and what it gains in coverage. *shipped* is the mood in the
 middle, *balanced*.
@@ -93,6 +100,16 @@ function formatQuality({ title, evaluation }: ReportFigures['moods'], number: nu
 		...formatEvaluation(evaluation),
 		'### Coverage against popularity\n',
 		show(`coverage-${number}`, 'Catalogue coverage against popularity'),
+	];
+}
+
+function formatNewReleases({ title, evaluation }: NonNullable<ReportFigures['newReleases']>): string[] {
+	return [
+		`## People who rate what is new: ${title}\n`,
+		NEW_RELEASES,
+		describeEvaluation(evaluation),
+		describeVerdicts(evaluation),
+		...formatEvaluation(evaluation),
 	];
 }
 

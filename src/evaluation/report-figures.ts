@@ -13,6 +13,8 @@ export interface ReportFigures {
 	/** True for a quick trial, with settings too small to mean much. */
 	readonly quick: boolean;
 	readonly evaluations: readonly { readonly title: string; readonly evaluation: Evaluation }[];
+	/** People who rate what is new; `undefined` where no file says when it was rated. */
+	readonly newReleases: { readonly title: string; readonly evaluation: Evaluation } | undefined;
 	/** Our recommender at each mood. */
 	readonly moods: { readonly title: string; readonly evaluation: Evaluation };
 	/** Quality of two objectives by number of factors. */

@@ -26,6 +26,9 @@ test('a quick run writes the page, its charts and the figures, and tables show t
 	]);
 	expect(page).toContain('by 320 people; 60 of them, drawn by chance, are asked, the others teach, 1 draw');
 	expect(figures.evaluations[1].evaluation.rankers.map(({ name }) => name)).toContain('item-knn-800');
+	// The ratings do not say when they were given.
+	expect(figures.newReleases).toBeUndefined();
+	expect(page).not.toContain('People who rate what is new');
 	expect(page).toContain('A quick trial');
 	expect(page).toContain(`by \`npm run report -- --ratings ${folder.split('/').at(-1)}/ratings.csv`);
 	expect(page).not.toContain(`${folder}/ratings`);

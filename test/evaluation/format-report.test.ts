@@ -18,6 +18,7 @@ test('says so when there is no person to test, and claims nothing', () => {
 		{
 			...{ command: 'npm run report', date: '2026-01-01', machine: 'a machine', seconds: 1, quick: false },
 			evaluations: [{ title: 'four people', evaluation }],
+			newReleases: { title: 'four people', evaluation },
 			moods: { title: 'four people', evaluation },
 			factorSweep: { title: 'four people', points: [] },
 			convergence: [],
@@ -29,6 +30,7 @@ test('says so when there is no person to test, and claims nothing', () => {
 		{},
 	);
 	expect(page).toContain('- 1 rating given: *popularity* is tied with again and ahead of all others.');
+	expect(page).toContain('## People who rate what is new: four people');
 	expect(page).toContain('- 9 ratings given: no person to test.');
 	expect(page).toContain(
 		'**9 ratings given** (no person to test, 4 skipped, with too few ratings or nothing relevant hidden)\n\n###',

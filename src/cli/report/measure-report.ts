@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { BASELINES, BASELINES_OF_MANY } from '../../evaluation/baselines.ts';
+import { BASELINES, BASELINES_OF_MANY, OTHER_BASELINES } from '../../evaluation/baselines.ts';
 import { measureColdStart } from '../../evaluation/cold-start.ts';
+import { countNewReleases } from '../../evaluation/count-new-releases.ts';
 import { type EvaluateOptions, type Evaluation, evaluate } from '../../evaluation/evaluate.ts';
 import { drawPeople } from '../../evaluation/hold-out.ts';
 import type { Ranker } from '../../evaluation/ranker.ts';
@@ -35,7 +36,7 @@ interface Measuring {
 
 type Measured = Pick<
 	ReportFigures,
-	'evaluations' | 'moods' | 'factorSweep' | 'convergence' | 'typicalUsers' | 'reliability' | 'coldStart'
+	'evaluations' | 'newReleases' | 'moods' | 'factorSweep' | 'convergence' | 'typicalUsers' | 'reliability' | 'coldStart'
 >;
 
 /** How often {@link measureReport} calls `step`. */
@@ -44,12 +45,29 @@ export function countSteps(sets: readonly RatingSet[], settings: ReportSettings)
 	const rowsOf = (set: RatingSet): number =>
 		isLarge(set, settings) ? 1 + BASELINES_OF_MANY.length : evaluation.folds * (1 + BASELINES.length);
 	const moods = Object.keys(MOODS).length;
-	return sets.reduce((sum, set) => sum + rowsOf(set), 0) + sweep.folds * (2 * factors.length + moods + 2) + 2;
+	const isTimed = findLast(sets, settings).table.ratedIn !== undefined;
+	const newReleases = isTimed ? evaluation.folds * (1 + OTHER_BASELINES.length) : 0;
+	const ofSets = sets.reduce((sum, set) => sum + rowsOf(set), 0);
+	return ofSets + newReleases + sweep.folds * (2 * factors.length + moods + 2) + 2;
 }
 
 /** Whether to ask a sample of the people only. */
 function isLarge({ table }: RatingSet, { sample }: ReportSettings): boolean {
 	return table.users > sample.mostPeople;
+}
+
+/** The last set of which everyone is asked. */
+function findLast(sets: readonly RatingSet[], settings: ReportSettings): RatingSet {
+	return sets.findLast((set) => !isLarge(set, settings)) ?? sets[0];
+}
+
+/** Asks everyone who rated much that was new. */
+function evaluateNewReleases({ title, table }: RatingSet, measuring: Measuring): ReportFigures['newReleases'] {
+	const { training, catalogue, settings } = measuring;
+	if (table.ratedIn === undefined) return undefined;
+	const counts = countNewReleases(table, catalogue.get, settings.evaluation.seed);
+	const options = { ...settings.evaluation, ...watch(measuring, `${title}, what is new, `), counts };
+	return { title, evaluation: evaluate(table, [createShipped(training), ...OTHER_BASELINES], options) };
 }
 
 /** Measures one set: every person in turn, or a sample of them. */
@@ -68,14 +86,16 @@ function evaluateSet(set: RatingSet, rows: readonly Ranker[], measuring: Measuri
 }
 
 /**
- * Measures all figures of the report: moods, factors, convergence and typical users on the first set only, the match
- * and movies without ratings on the last that is not large.
+ * Measures all figures of the report: moods, factors, convergence and typical users on the first set only; what is
+ * new, the match and movies without ratings on the last that is not large.
  */
 export function measureReport(sets: readonly RatingSet[], measuring: Measuring): Measured {
 	const { training, catalogue, content, settings, step } = measuring;
 	const [{ title, table }] = sets;
 	const rows = [createShipped(training), ...BASELINES];
 	const evaluations = sets.map((set) => ({ title: set.title, evaluation: evaluateSet(set, rows, measuring) }));
+	const last = findLast(sets, settings);
+	const newReleases = evaluateNewReleases(last, measuring);
 	const moodRows = [createShipped(training), ...createMoods(training)];
 	const moods = evaluate(table, moodRows, { ...settings.sweep, ...watch(measuring, `${title}, `) });
 	const sweep = { ...settings.sweep, ...watch(measuring, '') };
@@ -85,16 +105,16 @@ export function measureReport(sets: readonly RatingSet[], measuring: Measuring):
 	const convergence = measureConvergence(allPeople, training, settings.convergence);
 	step('typical users');
 	const typicalUsers = measureTypicalUsers(allPeople, rows, catalogue);
-	const last = (sets.findLast((set) => !isLarge(set, settings)) ?? sets[0]).table;
 	const train = (set: TrainingSet): TrainedModel => trainShipped(set, training);
 	const { given } = settings.evaluation;
 	const options = { ...settings.sweep, given, factsOf: catalogue.get, content, train };
 	const watchFold = (what: string) => (fold: number) => step(`fold ${fold + 1}, ${what}`);
-	const reliability = measureReliability(last, { ...options, onProgress: watchFold('the match') });
-	const coldStart = measureColdStart(last, { ...options, onProgress: watchFold('movies without ratings') });
+	const reliability = measureReliability(last.table, { ...options, onProgress: watchFold('the match') });
+	const coldStart = measureColdStart(last.table, { ...options, onProgress: watchFold('movies without ratings') });
 	const factorSweep = { title, points };
 	return {
 		evaluations,
+		newReleases,
 		moods: { title, evaluation: moods },
 		factorSweep,
 		convergence,
