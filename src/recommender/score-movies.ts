@@ -1,3 +1,4 @@
+import type { Model } from '../model/model.ts';
 import { FULL_STRENGTH } from '../model/neighbours.ts';
 import type { Arena } from '../numerics/arena.ts';
 import { openKernel } from '../numerics/kernel.ts';
@@ -58,8 +59,9 @@ export function createScoreArrays(arena: Arena, movies: number): ScoreArrays {
  *
  * A mood, a `popularityPower` other than 0, multiplies all three by max(1, count / few)^power for the ranking, with
  * `measureFew`: below 0 brings out movies that fewer people have rated, above 0 well-known ones. A person of one period
- * gets all three multiplied by `createPeriodFinder`'s weight of the movie's year, too. One pass over the taste vectors,
- * which contain the item factors, serves scores and ranking; no allocation grows with the movies.
+ * gets all three multiplied by `createPeriodFinder`'s weight of the movie's year, too, placed movies by 1 at most. One
+ * pass over the taste vectors, which contain the item factors, serves scores and ranking; no allocation grows with the
+ * movies.
  */
 export function createScorer(
 	all: AllMovies,
@@ -78,7 +80,7 @@ export function createScorer(
 	const { neighbours } = all;
 	const wellKnown = countWellKnown(all.trained);
 	const findPeriod = createPeriodFinder(all);
-	const logCounts = measureLogCounts(all);
+	const logCounts = measureLogCounts(all.trained);
 	const { arena } = vectors;
 	const kernel = openKernel(arena.memory);
 	const [sums, moments, otherMoments] = [arena.singles(2 * movies), arena.floats(4), arena.floats(4)];
@@ -99,11 +101,10 @@ export function createScorer(
 		const scores = finish(noise, equalWeights, () => 1, cut(into.scores, reach));
 		const yearWeight = findPeriod(folded.profile.rows);
 		if (popularityPower === 0 && yearWeight === undefined) return { scores, ranking: scores };
-		// All placed movies have as few ratings.
-		const placedWeight = Math.exp(popularityPower * logCounts[known]);
 		const popularityWeight = (row: number): number => {
-			const weight = row < known ? Math.exp(popularityPower * logCounts[row]) : placedWeight;
-			return yearWeight === undefined ? weight : weight * yearWeight(years[row]);
+			const ofYear = yearWeight === undefined ? 1 : yearWeight(years[row]);
+			// A year of which the model has hardly a movie would lift whatever was announced for it.
+			return row < known ? Math.exp(popularityPower * logCounts[row]) * ofYear : Math.min(1, ofYear);
 		};
 		for (let row = 0; row < reach; row++) weights[row] = popularityWeight(row);
 		kernel.measureMoments(sums.byteOffset, weights.byteOffset, wellKnown, moments.byteOffset);
@@ -175,10 +176,10 @@ function measureNoise(stars: readonly number[], centre: number): number {
 	return stars.reduce((sum, value) => sum + NOISE * Math.abs(value - centre), 0);
 }
 
-/** max(0, log(count / few)) of each movie. */
-function measureLogCounts({ ratingCounts, trained }: AllMovies): Float64Array {
-	const few = measureFew(trained);
-	return new Float64Array(ratingCounts).map((count) => Math.log(Math.max(1, count / few)));
+/** max(0, log(count / few)) of each movie of the model. */
+function measureLogCounts({ ratingCounts }: Model): Float64Array {
+	const few = measureFew({ ratingCounts });
+	return Float64Array.from(ratingCounts, (count) => Math.log(Math.max(1, count / few)));
 }
 
 /**
