@@ -53,7 +53,7 @@ const FLAGS = {
 	}),
 	protocol: valueFlag(oneOf(['folds', 'new-releases', 'strong-generalisation']), {
 		label: '<protocol>',
-		about: 'our own folds, new-releases for people who rate what is new, or strong-generalisation as Liang et al. 2018',
+		about: 'folds, new-releases or strong-generalisation, see below',
 		default: 'folds',
 	}),
 	heldOut: valueFlag(wholeNumber(1, 1_000_000), {
@@ -72,6 +72,7 @@ export const evaluate = {
 	operands: RELEASE_OPERANDS,
 	flags: FLAGS,
 	notes: [
+		'The protocol new-releases asks people who rate what is new; strong-generalisation is that of Liang et al. 2018.',
 		'The row "shipped" is trained as --model was. Differences are to the first row.',
 		'In the JSON, "tested" counts people for each number of ratings given. Where it counts 0, there are no "results".',
 	],
