@@ -46,7 +46,9 @@ test('a list has only what the service streams, and so have the next ones', asyn
 	const titles = [...titlesIn(first.text), ...titlesIn(more.text)];
 	expect(titles).toHaveLength(20);
 	expect(new Set(titles).size).toBe(20);
-	expect(titles.filter((title) => !streamed.has(title))).toEqual([]);
+	// A long title is cut short.
+	const isStreamed = (shown: string) => [...streamed].some((title) => title.startsWith(shown.replace(/…$/, '')));
+	expect(titles.filter((title) => !isStreamed(title))).toEqual([]);
 });
 
 test('movies like another are only those that the service streams', async () => {
@@ -55,7 +57,9 @@ test('movies like another are only those that the service streams', async () => 
 	expect(similar.text).toContain('on Disney Plus');
 	const titles = titlesIn(similar.text);
 	expect(titles.length).toBeGreaterThan(0);
-	expect(titles.filter((title) => !streamed.has(title))).toEqual([]);
+	// A long title is cut short.
+	const isStreamed = (shown: string) => [...streamed].some((title) => title.startsWith(shown.replace(/…$/, '')));
+	expect(titles.filter((title) => !isStreamed(title))).toEqual([]);
 });
 
 test.each([
