@@ -12,6 +12,7 @@ import { benchPlayground } from './playground.ts';
 import { benchPostgresFaults } from './postgres-faults.ts';
 import { benchRecommender } from './recommender.ts';
 import { benchScikitLearn } from './scikit-learn.ts';
+import { benchSizes } from './sizes.ts';
 import { benchTitleSearch } from './title-search.ts';
 
 type Bench = (io: { output: NodeJS.WriteStream }) => void | Promise<void>;
@@ -31,10 +32,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 	metrics: benchMetrics,
 	'movie-night': benchMovieNight,
 	overload: benchOverload,
+	sizes: benchSizes,
 };
 
 /** They take minutes, so they run only when named. */
-const LEFT_OUT = ['growth', 'overload'];
+const LEFT_OUT = ['growth', 'overload', 'sizes'];
 
 /**
  * `npm run bench` runs every benchmark but those left out, each in a process of its own, so that none leaves the next
