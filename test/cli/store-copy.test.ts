@@ -47,7 +47,7 @@ async function fill(where: string): Promise<void> {
 	await store.agreeToTraining('a', true);
 	await store.join('s', 'a');
 	const settings = { timeZone: 'Europe/Berlin', region: 'DE', mayMention: false, visibility: 'private' as const };
-	await store.changeSettings('s', { ...settings, locale: 'de' });
+	await store.changeSettings('s', () => ({ ...settings, locale: 'de' }));
 	for (const title of ['once', 'twice', 'twice']) await store.countMissing(title);
 	await store.keepAnswers([{ question: 'q', answer: '{"a":"ü"}', expiresAt: 9e12 }]);
 	await store.startNight(NIGHT, { close: 5 });
