@@ -4,6 +4,8 @@ export interface Caller {
 	readonly userId: string;
 	/** Absent in direct messages. */
 	readonly guildId: string | undefined;
+	/** Whether it is a direct message between people, where they called the bot and others read what it says. */
+	readonly isAmongPeople?: boolean;
 	/** As Discord says it: "en-US". */
 	readonly locale: string;
 	/** The language that a server chose for itself, in the same form. */

@@ -4,6 +4,7 @@ import {
 	type ChatInputCommandInteraction,
 	type CommandInteractionOption,
 	type Interaction,
+	InteractionContextType,
 	InteractionType,
 	type MessageComponentInteraction,
 	MessageFlags,
@@ -19,6 +20,7 @@ const name = z.string().min(1);
 const caller = z.object({
 	userId: snowflake,
 	guildId: snowflake.optional(),
+	isAmongPeople: z.boolean().optional(),
 	locale: name,
 	guildLocale: name.optional(),
 	mayManageServer: z.boolean().optional(),
@@ -74,6 +76,7 @@ function readRequest(interaction: Interaction): Request | undefined {
 	const { user, guildId, locale, guildLocale } = interaction;
 	const caller: Caller = {
 		...{ userId: user.id, guildId: guildId ?? undefined, locale },
+		...(interaction.context === InteractionContextType.PrivateChannel ? { isAmongPeople: true } : {}),
 		...(guildLocale ? { guildLocale } : {}),
 		...(interaction.channelId ? { channelId: interaction.channelId } : {}),
 		botMay: readPermissions(interaction),

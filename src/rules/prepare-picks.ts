@@ -20,19 +20,19 @@ interface Reading {
 }
 
 /**
- * Prepares a list for those who read it. In a channel of a server its reasons name rated movies without their stars,
- * unless the person shares those with the server.
+ * Prepares a list for those who read it. Where others do, its reasons name rated movies without their stars, unless the
+ * person shares those with the server that it is in.
  */
 export async function preparePicks(
 	picks: Picks,
 	{ caller, isPublic = false }: Reading,
 	services: Services,
 ): Promise<PreparedPicks> {
-	const { userId, guildId } = caller;
+	const { userId, guildId, isAmongPeople = false } = caller;
 	const posters = await findPosters(picks.kind === 'movies' ? picks.movies : [], caller, services);
-	const isAlone = !isPublic || guildId === undefined;
-	if (picks.kind !== 'movies' || isAlone) return { picks, posters };
-	if ((await readSharing(services.store, userId)) === 'server') return { picks, posters };
+	const isRead = isPublic && (guildId !== undefined || isAmongPeople);
+	if (picks.kind !== 'movies' || !isRead) return { picks, posters };
+	if (guildId !== undefined && (await readSharing(services.store, userId)) === 'server') return { picks, posters };
 	return { picks: { ...picks, movies: picks.movies.map(withoutStars) }, posters };
 }
 

@@ -33,12 +33,10 @@ export function findAudience(
 }
 
 /** Changes some of a server's settings. @returns all of them, as they are now. */
-export async function changeServerSettings(
-	store: Pick<Store, 'settingsOf' | 'changeSettings'>,
+export function changeServerSettings(
+	store: Pick<Store, 'changeSettings'>,
 	serverId: string,
 	changes: Partial<ServerSettings>,
 ): Promise<ServerSettings> {
-	const settings = { ...(await readServerSettings(store, serverId)), ...changes };
-	await store.changeSettings(serverId, settings);
-	return settings;
+	return store.changeSettings(serverId, (settings = USUAL_SETTINGS) => ({ ...settings, ...changes }));
 }

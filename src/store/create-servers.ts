@@ -1,6 +1,8 @@
+import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import { deleteNights, hideFits } from './night-rows.ts';
-import type { Store } from './store.ts';
+import type { Schema } from './schema.ts';
+import type { ServerSettings, Store } from './store.ts';
 
 /** The tables of a server. */
 const SERVER_TABLES = ['memberships', 'server_settings'] as const;
@@ -54,37 +56,24 @@ export function createServers({ reader, write }: Pick<Database, 'reader' | 'writ
 			return rows.map(({ userId }) => userId);
 		},
 
-		async settingsOf(serverId) {
-			const row = await reader
-				.selectFrom('server_settings')
-				.selectAll()
-				.where('server_id', '=', serverId)
-				.executeTakeFirst();
-			if (!row) return undefined;
-			const { time_zone, region, may_mention, visibility, locale } = row;
-			return {
-				timeZone: time_zone ?? undefined,
-				region: region ?? undefined,
-				mayMention: may_mention === 1,
-				visibility,
-				locale: locale ?? undefined,
-			};
-		},
+		settingsOf: (serverId) => readSettings(reader, serverId),
 
-		changeSettings: (serverId, { timeZone, region, mayMention, visibility, locale }) =>
+		changeSettings: (serverId, change) =>
 			write(`server ${serverId}`, async (transaction) => {
-				const settings = {
-					time_zone: timeZone ?? null,
-					region: region ?? null,
-					may_mention: mayMention ? (1 as const) : (0 as const),
-					visibility,
-					locale: locale ?? null,
+				const settings = change(await readSettings(transaction, serverId));
+				const row = {
+					time_zone: settings.timeZone ?? null,
+					region: settings.region ?? null,
+					may_mention: settings.mayMention ? (1 as const) : (0 as const),
+					visibility: settings.visibility,
+					locale: settings.locale ?? null,
 				};
 				await transaction
 					.insertInto('server_settings')
-					.values({ server_id: serverId, ...settings })
-					.onConflict((conflict) => conflict.column('server_id').doUpdateSet(settings))
+					.values({ server_id: serverId, ...row })
+					.onConflict((conflict) => conflict.column('server_id').doUpdateSet(row))
 					.execute();
+				return settings;
 			}),
 
 		async knownServers() {
@@ -107,5 +96,22 @@ export function createServers({ reader, write }: Pick<Database, 'reader' | 'writ
 				for (const table of SERVER_TABLES)
 					await transaction.deleteFrom(table).where('server_id', '=', serverId).execute();
 			}),
+	};
+}
+
+async function readSettings(database: Kysely<Schema>, serverId: string): Promise<ServerSettings | undefined> {
+	const row = await database
+		.selectFrom('server_settings')
+		.selectAll()
+		.where('server_id', '=', serverId)
+		.executeTakeFirst();
+	if (!row) return undefined;
+	const { time_zone, region, may_mention, visibility, locale } = row;
+	return {
+		timeZone: time_zone ?? undefined,
+		region: region ?? undefined,
+		mayMention: may_mention === 1,
+		visibility,
+		locale: locale ?? undefined,
 	};
 }

@@ -22,7 +22,10 @@ export async function* readPages(database: Kysely<Schema>, table: Table): AsyncG
 	}
 }
 
-/** How many rows a table has, and a number that differs when any of them does, in whatever order they come. */
+/**
+ * How many rows a table has, and a number that differs when any of them does, in whatever order they come. Zero bytes
+ * in a text, which PostgreSQL does not keep, make no difference.
+ */
 export class TableSum {
 	count = 0;
 	#sum = 0n;
@@ -45,5 +48,6 @@ function hashRow(row: Row): bigint {
 }
 
 function readable(value: unknown): unknown {
+	if (typeof value === 'string') return value.replaceAll('\0', '');
 	return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value;
 }

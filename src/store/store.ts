@@ -181,7 +181,16 @@ export interface Store extends NightStore {
 	/** The people who used the bot in a server and share with it. */
 	sharersIn(serverId: string): Promise<string[]>;
 	settingsOf(serverId: string): Promise<ServerSettings | undefined>;
-	changeSettings(serverId: string, settings: ServerSettings): Promise<void>;
+	/**
+	 * Changes a server's settings in one transaction, so that of two people who change them at once neither loses.
+	 *
+	 * @param change makes those of now into others; it may be called again
+	 * @returns the others.
+	 */
+	changeSettings(
+		serverId: string,
+		change: (settings: ServerSettings | undefined) => ServerSettings,
+	): Promise<ServerSettings>;
 	/** The servers that anything is stored about. */
 	knownServers(): Promise<string[]>;
 	/** Removes everything about a server, its movie nights too, in one transaction; people's own data stays. */

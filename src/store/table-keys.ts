@@ -1,7 +1,7 @@
 import type { Schema } from './schema.ts';
 
-/** The tables with what is stored; the rest is about the database itself. */
-export type Table = Exclude<keyof Schema, 'kysely_migration'>;
+/** The tables with what is stored. The others are about the database itself, or hold answers for minutes. */
+export type Table = Exclude<keyof Schema, 'kysely_migration' | 'replies'>;
 
 /** The primary key of each table. */
 export const TABLE_KEYS = {
@@ -19,7 +19,6 @@ export const TABLE_KEYS = {
 	training_consents: ['user_id'],
 	memberships: ['server_id', 'user_id'],
 	server_settings: ['server_id'],
-	replies: ['interaction_id'],
 	tmdb_answers: ['question'],
 	nights: ['night_id'],
 	night_guests: ['night_id', 'user_id'],

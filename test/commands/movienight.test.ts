@@ -302,12 +302,12 @@ test('mentions no one where the server does not want it', async () => {
 		visibility: 'public',
 		locale: undefined,
 	} as const;
-	await chat.services.store.changeSettings('200000000000000001', settings);
+	await chat.services.store.changeSettings('200000000000000001', () => settings);
 	await say({ when: 'in 3 hours' });
 	await pass(2 * HOUR);
 	const [reminder] = (await pass(46 * MINUTE)).filter(({ kind }) => kind === 'post');
 	expect(reminder.payload?.allowed_mentions).toEqual({ parse: [] });
-	await chat.services.store.changeSettings('200000000000000001', { ...settings, mayMention: true });
+	await chat.services.store.changeSettings('200000000000000001', () => ({ ...settings, mayMention: true }));
 });
 
 test.each([

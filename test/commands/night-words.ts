@@ -58,7 +58,7 @@ export async function collectNightWords(chat: ReturnType<typeof openConversation
 	const managed = { subcommand: 'start', manages: true };
 	words.push(...(await chat.say('movienight', { title: '7', when: '20:00' }, managed)).words);
 	const settings = { region: undefined, mayMention: true, visibility: 'public', locale: undefined } as const;
-	await store.changeSettings('200000000000000001', { ...settings, timeZone: 'Europe/Berlin' });
+	await store.changeSettings('200000000000000001', () => ({ ...settings, timeZone: 'Europe/Berlin' }));
 	await start({ when: '2020-01-01 20:00' });
 	await start({ when: '2040-01-01 20:00' });
 	await start({ seats: 1 });

@@ -25,7 +25,7 @@ const endNight = async () => {
 
 beforeEach(async () => {
 	await endNight();
-	await chat.services.store.changeSettings(SERVER, SETTINGS);
+	await chat.services.store.changeSettings(SERVER, () => SETTINGS);
 });
 
 const shownIn = (timeZone: string, at: number | undefined) =>

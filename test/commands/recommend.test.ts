@@ -36,6 +36,19 @@ describe('stars in the reasons of a list', () => {
 		const command = { kind: 'command', command: 'recommend', options: {} } as const;
 		return { inChannel: [list, more], alone: [alone, await chat.askAs(direct, command)] };
 	};
+	test('friends of a group chat never read them, as sharing is with servers', async () => {
+		await chat.services.store.chooseSharing(as, 'server');
+		const group = { userId: as, guildId: undefined, isAmongPeople: true, locale: 'en-US' };
+		const list = await chat.askAs(group, { kind: 'command', command: 'recommend', options: {} });
+		const customId = list.ids.More;
+		const more = await chat.askAs(group, { kind: 'component', customId, values: [], isPublic: true });
+		for (const { text } of [list, more]) {
+			expect(text).toContain('because you rated ');
+			expect(text).not.toContain('★');
+		}
+		const options = { private: true };
+		expect((await chat.askAs(group, { kind: 'command', command: 'recommend', options })).text).toContain('★');
+	});
 	beforeAll(async () => {
 		for (const movieId of [1, 364, 588]) await chat.services.store.rate(as, movieId, 5);
 		for (const movieId of [2, 19, 153]) await chat.services.store.rate(as, movieId, 0.5);

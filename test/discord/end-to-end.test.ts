@@ -206,14 +206,14 @@ describe('a person in a server', () => {
 
 	test('reads the language of the server in the channel, and their own where they read alone', async () => {
 		const { store } = services;
-		await store.changeSettings(discord.guildId, { ...USUAL_SETTINGS, locale: 'de' });
+		await store.changeSettings(discord.guildId, () => ({ ...USUAL_SETTINGS, locale: 'de' }));
 		const list = await say('recommend');
 		const more = await read(await discord.press(discord.ada, list.messageId, list.ids.Mehr));
 		expect(more.ids).toHaveProperty('Mehr');
 		const panel = await read(await discord.press(discord.ada, list.messageId, list.ids['Bewerten/Ausblenden']));
 		const hidden = await read(await discord.press(discord.ada, panel.messageId, panel.ids['Not interested']));
 		expect(hidden.ids).toHaveProperty('Undo');
-		await store.changeSettings(discord.guildId, USUAL_SETTINGS);
+		await store.changeSettings(discord.guildId, () => USUAL_SETTINGS);
 		expect((await say('recommend')).ids).toHaveProperty('More');
 	});
 

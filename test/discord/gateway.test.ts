@@ -335,6 +335,13 @@ describe('a request', () => {
 		});
 	});
 
+	test('of a direct message between people says that others read it', async () => {
+		const whole = await discord.makeInteraction(discord.bob, { id: '1', name: 'echo', type: 1 });
+		discord.dispatch('INTERACTION_CREATE', { ...whole, token: 'group', context: 2 });
+		await discord.call(({ path }) => path.includes('/group/callback'));
+		expect(seen).toMatchObject({ caller: { userId: discord.bob, guildId: undefined, isAmongPeople: true } });
+	});
+
 	test('that took 5 s to arrive was asked 5 s ago', async () => {
 		await echoOnce();
 		const late = await discord.makeInteraction(discord.ada, { id: '1', name: 'echo', type: 1 });

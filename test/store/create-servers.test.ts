@@ -45,6 +45,12 @@ onEachEngine(({ newDatabase }) => {
 		expect(await readServerSettings(store, undefined)).toEqual(USUAL_SETTINGS);
 	});
 
+	test('settings that two people change at once are both kept', async () => {
+		const changes = [{ timeZone: 'Asia/Tokyo' }, { region: 'JP' }, { visibility: 'private' as const }];
+		await Promise.all(changes.map((change) => changeServerSettings(store, 'nine', change)));
+		expect(await store.settingsOf('nine')).toMatchObject(Object.assign({}, ...changes));
+	});
+
 	test('the servers that anything is stored about are known, once each', async () => {
 		await store.join('seven', 'g');
 		await store.join('seven', 'h');

@@ -239,7 +239,7 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 		});
 
 		test('under a name with several addresses is told with its cause', async () => {
-			const error = await openPostgres('postgres://localhost:1/matinee', { waitMs: 50 }).catch((reason) => reason);
+			const error = await openPostgres('postgres://localhost:1/matinee', { waitMs: 2000 }).catch((reason) => reason);
 			expect(error.message).toContain('matinee at localhost:1 cannot be reached');
 			expect(error.cause.message).toContain('ECONNREFUSED');
 		});
@@ -292,6 +292,11 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 		test('with a password that needs other signs, without repeating any of it', async () => {
 			for (const where of ['postgres://me:12/hunter2@host/db', 'postgres://me:12/hunter2%zz', 'postgres://a/%zz'])
 				expect(await refusal(where)).toMatch(/^The database has no such address: give one like/);
+		});
+
+		test('with a certificate that is not there, at once and by the name of its file', async () => {
+			const error = await refusal(`${url}?sslmode=verify-full&sslrootcert=/proc/none.pem`);
+			expect(error).toMatch(/^The database HERE cannot be used: ENOENT: .* '\/proc\/none\.pem'\.$/);
 		});
 
 		test('no address at all', async () => {

@@ -2,7 +2,7 @@ import { Refusal } from '../../bot/refusal.ts';
 import type { Caller } from '../../bot/request.ts';
 import type { Services } from '../../services.ts';
 import { listLikelyZones } from '../likely-zones.ts';
-import { changeServerSettings, readServerSettings } from '../server-settings.ts';
+import { readServerSettings, USUAL_SETTINGS } from '../server-settings.ts';
 import { readTimeZone } from '../time-zones.ts';
 import { readPlace, startNight, type ZoneNeeded } from './start-night.ts';
 import type { NightView } from './view-night.ts';
@@ -56,9 +56,12 @@ export async function startInZone(
 	const [chosen = '', ...title] = (value ?? '').split(' ');
 	const zone = readTimeZone(chosen);
 	const { serverId } = readPlace(caller);
-	const { timeZone } = await readServerSettings(services.store, serverId);
-	if (timeZone === undefined && caller.mayManageServer === true)
-		await changeServerSettings(services.store, serverId, { timeZone: zone });
+	const { timeZone } = await (caller.mayManageServer === true
+		? services.store.changeSettings(serverId, (settings = USUAL_SETTINGS) => ({
+				...settings,
+				timeZone: settings.timeZone ?? zone,
+			}))
+		: readServerSettings(services.store, serverId));
 	const [others, when] = [words.slice(0, OPTIONS.length - 1), words.slice(OPTIONS.length - 1).join(':')];
 	const typed = [...others, when].map((word, at) => [OPTIONS[at], word === '' ? undefined : word] as const);
 	const options = { ...Object.fromEntries(typed), title: title.join(' '), secret: others.at(-1) === 'true' };

@@ -34,8 +34,8 @@ export function isConflict(error: unknown): boolean {
 export function isUnreachable(error: unknown): boolean {
 	const code = codeOf(error);
 	if (AWAY.includes(code) || code.startsWith('08')) return true;
-	// What the network says, such as ECONNREFUSED, or many of these in one, has no SQLSTATE.
-	if (/^E[A-Z]+_?[A-Z]*$/.test(code)) return true;
+	// What the network says, such as ECONNREFUSED, or many of these in one, has no SQLSTATE. So has what a file says.
+	if (/^E[A-Z]+_?[A-Z]*$/.test(code)) return (error as NodeJS.ErrnoException).syscall !== 'open';
 	return error instanceof Error && code === '' && CUT.test(error.message);
 }
 
