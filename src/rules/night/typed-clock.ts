@@ -13,7 +13,7 @@ const MINUTES: Readonly<Record<string, number>> = {
 	...{ halb: -30, 'viertel nach': 15, 'viertel vor': -15 },
 };
 
-/** Japanese and Portuguese that chrono does not read, and the same in words that it does; 8 at night is 8 pm. */
+/** What chrono does not read, and the same in words that it does; 8 at night is 8 pm, and a day alone its evening. */
 const UNREAD: readonly (readonly [pattern: RegExp, spelt: string])[] = [
 	[/^(\d+)時間(\d+)分後$/, 'in $1 hours $2 minutes'],
 	[/^(\d+)時間半後$/, 'in $1 hours 30 minutes'],
@@ -26,7 +26,18 @@ const UNREAD: readonly (readonly [pattern: RegExp, spelt: string])[] = [
 	[/(?<!今)の?[夜晩](?=([1-9]|1[01])(?:時|:))/, '午後'],
 	[/(?<!今)の?[夜晩](?=\d|$)/, ''],
 	[/^(?:em|daqui a) (?=\d)/i, 'en '],
+	[/^(?:em|daqui a) uma hora$/i, 'in 1 hour'],
+	[/^(?:in einer halben stunde|dans une demi[- ]heure|(?:en|dentro de) media hora)$/i, 'in 30 minutes'],
+	[/^(?:[tf]ra mezz'ora|(?:em|daqui a) meia hora)$/i, 'in 30 minutes'],
+	[/après-demain( soir)?|pasado mañana( por la noche)?|depois de amanhã( à noite)?/i, 'overmorrow'],
+	[/(?<=tag|mittwoch)(?=abend|nachmittag|mittag|morgen)/i, ' '],
+	[/(?<=\d\.? \p{L}{3,}) (?=\d{1,2}(?:[.:]\d\d)? ?uhr)/iu, ' um '],
+	[/\s@\s*/, ' at '],
 ];
+
+/** An hour, and that it is one of the evening. */
+const EVENING =
+	/\b([1-9]|1[01])((?:[.:h]\d{2}|h)?)\s+(?:in the evening|at night|du soir|(?:de|por) la noche|da noite|di sera)$/i;
 
 const DATE = /(\d{1,2})\.\s?(\d{1,2})(\.(\d{4}|\d{2})?)?(?![\d:])/;
 const CLOCK = new RegExp(
@@ -45,10 +56,15 @@ const CLOCK = new RegExp(
  * @example spellOut('3時間後') // 'in 3 hours'
  */
 export function spellOut(text: string): string {
-	const spelt = UNREAD.reduce((so, [pattern, words]) => so.replace(pattern, words), text.normalize('NFKC'))
+	const spelt = UNREAD.reduce(
+		(so, [pattern, words]) => so.replace(pattern, words),
+		text.normalize('NFKC').replaceAll('’', "'"),
+	)
 		.replace(/^(?:@|le |el |il )\s*|\s*[!?,]+$/gi, '')
 		.replace(/\p{L}+/gu, (word) => DIGITS.get(word.toLowerCase()) ?? word)
-		.replace(/(the )?day after tomorrow/i, 'overmorrow');
+		.replace(/(the )?day after tomorrow/i, 'overmorrow')
+		.replace(EVENING, (_, hour, minutes) => `${Number(hour) + 12}${minutes}`)
+		.replace(/ por la noche$/i, '');
 	const [, hours, minutes = '00'] = /^(\d{1,2})(?:\.(\d{1,2}))?$/.exec(spelt) ?? [];
 	if (hours === undefined) return spelt;
 	return spelt + (isUsualClock(hours, minutes) ? 'h' : '.');
