@@ -4,17 +4,27 @@ const ENGLISH: readonly Rewriting[] = [
 	[/^(?:in )?(?:a )?fortnight(?: from now)?$/i, 'in 2 weeks'],
 	[/^next week (?:on )?(?=(?:mon|tue|wed|thu|fri|sat|sun))/i, 'next '],
 	[/(the )?day after tomorrow/i, 'overmorrow'],
+	[/\s@\s*/, ' at '],
 ];
 
-const GERMAN: readonly Rewriting[] = [[/^nächste woche (?:am )?(?=\p{L})/iu, 'nächsten ']];
+const GERMAN: readonly Rewriting[] = [
+	[/^nächste woche (?:am )?(?=\p{L})/iu, 'nächsten '],
+	[/^in einer halben stunde$/i, 'in 30 minutes'],
+	[/(?<=tag|mittwoch)(?=abend|nachmittag|mittag|morgen)/i, ' '],
+	[/(?<=\d\.? \p{L}{3,}) (?=\d{1,2}(?:[.:]\d\d)? ?uhr)/iu, ' um '],
+];
 
 const FRENCH: readonly Rewriting[] = [
+	[/^dans une demi[- ]heure$/i, 'in 30 minutes'],
+	[/après-demain( soir)?/i, 'overmorrow'],
 	[/(?<![-\p{L}])(?:à )?midi(?!\p{L})/iu, '12h'],
 	[/ de la semaine prochaine/i, ' prochain'],
 ];
 
 /** Of hours, 9 "de la noche" is 9 pm, and 21:00 needs no such word. */
 const SPANISH: readonly Rewriting[] = [
+	[/^(?:en|dentro de) media hora$/i, 'in 30 minutes'],
+	[/pasado mañana( por la noche)?/i, 'overmorrow'],
 	[/(?:a las? )?(?<!\d)((?:[1-9]|1[01])(?::\d\d)?) (?:de|por) la (?:tarde|noche)/i, '$1 pm'],
 	[/(?<=(?:1[3-9]|2\d)(?::\d\d)?) (?:de|por) la (?:tarde|noche)/i, ''],
 	[/(?<=\d) (?:de|por) la mañana/i, ' am'],
@@ -25,9 +35,15 @@ const SPANISH: readonly Rewriting[] = [
 	[/^(?:el )?(\p{L}+) de la (?:próxima semana|semana que viene)/iu, 'próximo $1'],
 ];
 
-const ITALIAN: readonly Rewriting[] = [[/(?:a )?mezzogiorno/i, '12h']];
+const ITALIAN: readonly Rewriting[] = [
+	[/^[tf]ra mezz'ora$/i, 'in 30 minutes'],
+	[/(?:a )?mezzogiorno/i, '12h'],
+];
 
 const PORTUGUESE: readonly Rewriting[] = [
+	[/^(?:em|daqui a) uma hora$/i, 'in 1 hour'],
+	[/^(?:em|daqui a) meia hora$/i, 'in 30 minutes'],
+	[/depois de amanhã( à noite)?/i, 'overmorrow'],
 	[/^(?:em|daqui a) (?=\d)/i, 'en '],
 	[/(?:ao )?meio-dia/i, '12h'],
 ];
