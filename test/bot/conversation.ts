@@ -7,7 +7,9 @@ import { createDispatch } from '../../src/bot/dispatch.ts';
 import type { Caller, CommandRequest, OptionValue, Request } from '../../src/bot/request.ts';
 import type { Payload, Response } from '../../src/bot/response.ts';
 import { commandList } from '../../src/command-list.ts';
-import { openServices, type Services } from '../../src/services.ts';
+import { type Knowledge, openKnowledge, type Services } from '../../src/services.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { NO_TMDB } from '../../src/tmdb/tmdb.ts';
 import { assertValidResponse } from './payload-rules.ts';
 
 /** Opening takes a second or two, and longer where many tests run at once. */
@@ -37,6 +39,17 @@ export interface Reading {
 	readonly response: Response;
 }
 
+/** By the path of its catalogue. Conversations of one file share it: it takes a second to open, and none changes it. */
+const opened = new Map<string, Promise<Knowledge>>();
+
+function knowledgeOf(cataloguePath: string): Promise<Knowledge> {
+	const found = opened.get(cataloguePath);
+	if (found) return found;
+	const knowledge = openKnowledge({ cataloguePath, modelPath: 'models/default.safetensors' });
+	opened.set(cataloguePath, knowledge);
+	return knowledge;
+}
+
 /** Opens the real commands over catalogue, model and a fresh database; every answer is held to Discord's rules. */
 export function openConversation({
 	locale = 'en-US',
@@ -53,11 +66,8 @@ export function openConversation({
 	const log = pino({ level: 'warn' }, { write: (line: string) => errors.push(JSON.parse(line)) });
 
 	beforeAll(async () => {
-		state.services = await openServices({
-			cataloguePath,
-			modelPath: 'models/default.safetensors',
-			databasePath,
-		});
+		const [knowledge, store] = [await knowledgeOf(cataloguePath), await openStore(databasePath)];
+		state.services = { ...knowledge, store, tmdb: NO_TMDB, importMaxBytes: 10 * 2 ** 20 };
 	}, OPEN_TIMEOUT_MS);
 	afterAll(() => state.services.store.close());
 

@@ -5,18 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/texts/languages.ts';
 import { PSEUDO_LOCALE } from '../texts/pseudo-language.ts';
 import { rareCases } from './rare-cases.ts';
-import {
-	openScenes,
-	playCommands,
-	playImports,
-	playNight,
-	playRareCase,
-	playTogether,
-	playWithTmdb,
-} from './scenes.ts';
+import { openScenes, playCommands, playImport, playNight, playRareCase, playTogether, playWithTmdb } from './scenes.ts';
 
-/** The rules of Discord hold for every answer, so each button is pressed once. */
-const PRESSES = 1;
 /** A placeholder that was not filled in, and what JavaScript writes where a value is missing. */
 const HOLES = /\{\w+[,}]|undefined|\[object|NaN/;
 
@@ -31,11 +21,11 @@ describe.each(others)('in %s, Discord takes every answer, and none has a hole:',
 	};
 
 	test('of commands, buttons and menus', async () =>
-		expectWhole((await playCommands(chat, { locale, presses: PRESSES })).words));
+		expectWhole((await playCommands(chat, { locale, isBrief: true })).words));
 	test('in rare cases', async () => {
 		for (const rareCase of rareCases) expectWhole([...(await playRareCase(chat, rareCase)), ...Array(5).fill('')]);
 	});
-	test('about files', async () => expectWhole(await playImports(chat)));
+	test('about a file', async () => expectWhole(await playImport(chat)));
 	test('of a movie night', async () => expectWhole(await playNight(chat, locale)));
 	test('for several people', async () => expectWhole(await playTogether(chat, locale)));
 	test('with what TMDB adds', async () => expectWhole(await playWithTmdb(chat)));

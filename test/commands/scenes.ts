@@ -72,14 +72,20 @@ const ARCHIVE = await makeZip({ 'likes/films.csv': LIKES });
 type Options = Record<string, string | number | boolean>;
 type Said = [command: string, options?: Options, subcommand?: string, file?: string | Buffer];
 
-const SAID: Said[] = [
-	['watchlist', {}, 'show'],
-	['watchlist', {}, 'pick'],
-	['help'],
+/** Each is read in a thread of its own, which takes a while to start. */
+const FILES: Said[] = [
 	['import', {}, 'file', EXPORT],
 	['import', {}, 'file', LIKES],
 	['import', {}, 'file', ARCHIVE],
 	['import', {}, 'file', `7;8;\n${accent('Heat')};9;10`],
+];
+const GENRE_LISTS = GENRES.map((genre): Said => ['recommend', { genre, to: 1900 }]);
+
+const SAID: Said[] = [
+	['watchlist', {}, 'show'],
+	['watchlist', {}, 'pick'],
+	['help'],
+	...FILES,
 	['import', {}, 'unclear'],
 	// While it is rated: buttons of later answers remove it.
 	['unrate', { movie: LION_KING }],
@@ -120,7 +126,7 @@ const SAID: Said[] = [
 	['recommend', { genre: 'Musical', from: 2017, to: 2019 }],
 	['recommend', { from: 1990, count: 3 }],
 	['recommend', { to: 1990, mood: 'familiar' }],
-	...GENRES.map((genre): Said => ['recommend', { genre, to: 1900 }]),
+	...GENRE_LISTS,
 	['recommend', { genre: '7' }],
 	['recommend', { mood: '7' }],
 	['recommend', { count: 99 }],
@@ -142,18 +148,25 @@ const SAID: Said[] = [
 	['privacy'],
 	['7'],
 ];
-/** Types every command and presses every button and menu, until each was pressed often enough. */
+const SAID_BRIEFLY = SAID.filter((said) => ![...FILES, ...GENRE_LISTS].includes(said));
+
+/**
+ * Types every command and presses every button and menu, until each was pressed often enough.
+ *
+ * @param isBrief presses each once, and leaves out files and the names of genres
+ */
 export async function playCommands(
 	chat: Conversation,
-	{ locale = PSEUDO_LOCALE, presses = PRESSES } = {},
+	{ locale = PSEUDO_LOCALE, isBrief = false } = {},
 ): Promise<{ words: string[]; pressed: ReadonlySet<string> }> {
 	const words: string[] = [];
 	const uses = new Map<string, number>();
+	const [said, presses] = isBrief ? [SAID_BRIEFLY, 1] : [SAID, PRESSES];
 
 	/** Types every command and presses every button and menu of the answers, until each was pressed often enough. */
 	const explore = async (personOf: (index: number) => string) => {
 		uses.clear();
-		for (const [index, [command, options, subcommand, file]] of SAID.entries()) {
+		for (const [index, [command, options, subcommand, file]] of said.entries()) {
 			const reading = await chat.say(command, options, { as: personOf(index), subcommand, file });
 			await look(`/${command} ${JSON.stringify(options)}`, reading, personOf(index));
 		}
@@ -198,6 +211,19 @@ export async function playRareCase(chat: Conversation, rareCase: RareCase): Prom
 		words.push(...reading.words);
 	}
 	return words;
+}
+
+/** Sends in one file with rows of every kind, answers a question about it, and takes it back. */
+export async function playImport(chat: Conversation): Promise<string[]> {
+	const as = '100000000000000445';
+	const preview = await chat.say('import', {}, { as, subcommand: 'file', file: EXPORT });
+	const press = async ({ allIds }: Reading, action: string) =>
+		chat.press(allIds.find((id) => id.startsWith(`import:${action}:`))!, { as });
+	const imported = await press(preview, 'start');
+	const question = await chat.say('import', {}, { as, subcommand: 'unclear' });
+	const answered = await press(question, 'skip');
+	const undone = await press(imported, 'undo');
+	return [preview, imported, question, answered, undone].flatMap(({ words }) => words);
 }
 
 /** Sends in files of every kind. */
