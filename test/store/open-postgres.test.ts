@@ -17,7 +17,8 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 	let server: Postgres;
 	let proxy: BreakingProxy;
 	beforeAll(async () => {
-		server = await startPostgres();
+		// `bench/postgres-faults.test.ts` crashes servers; these tests do not.
+		server = await startPostgres({ settings: ['fsync = off'] });
 		proxy = await startProxy(server.port);
 	});
 	afterAll(async () => {
@@ -33,8 +34,6 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 	afterEach(async () => {
 		Object.assign(proxy, { decide: () => 'arrives', isClosed: false });
 		for (const store of stores.splice(0)) await store.close();
-		// A server that was killed goes through every file when it starts.
-		await server.query('postgres', `drop database ${new URL(url).pathname.slice(1)} with (force)`);
 	});
 
 	async function open(where = url, waitMs?: number): Promise<Store> {
@@ -154,32 +153,6 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 			await expect(store.rate('a', 1, 4)).rejects.toThrow(StoreBusyError);
 			expect(await store.ratingsOf('a')).toEqual([]);
 		});
-	});
-
-	test('a server that is killed under load loses nothing it acknowledged, and doubles nothing', {
-		timeout: 120_000,
-	}, async () => {
-		// A busy machine takes its time to start a server.
-		const pools = await Promise.all([open(url, 60_000), open(url, 60_000)]);
-		const acknowledged = new Map<string, number[]>();
-		let isOver = false;
-		const rateAll = async (userId: string, store: Store) => {
-			for (let movieId = 1; !isOver; movieId++) {
-				// Whoever is asked to rate a movie twice would hear of the first time.
-				expect(await store.rate(userId, movieId, 4)).toBeUndefined();
-				acknowledged.set(userId, [...(acknowledged.get(userId) ?? []), movieId]);
-			}
-		};
-		const raters = Array.from({ length: 10 }, (_, at) => rateAll(String(at), pools[at % 2]));
-		for (let kill = 0; kill < 2; kill++) {
-			const before = [...acknowledged.values()].flat().length;
-			while ([...acknowledged.values()].flat().length < before + 50) await pools[0].ratingOf('0', 1);
-			await server.kill();
-			await server.start();
-		}
-		isOver = true;
-		await Promise.all(raters);
-		for (const [userId, rated] of acknowledged) expect(await movieIds(pools[0], userId)).toEqual(rated);
 	});
 
 	test('closing refuses changes that wait for a lock, however long they might, and is soon done', async () => {
