@@ -1,5 +1,4 @@
-import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
-import type { Command } from '../src/bot/command.ts';
+import type { Action, Command } from '../src/bot/command.ts';
 import { EVERYWHERE } from '../src/bot/command-places.ts';
 import { Refusal } from '../src/bot/refusal.ts';
 import type { Caller, UploadedFile } from '../src/bot/request.ts';
@@ -7,12 +6,13 @@ import type { Follow, MessageResponse } from '../src/bot/response.ts';
 import { askForColumns } from '../src/cards/columns-card.ts';
 import { showPreview, showReading, showWaiting } from '../src/cards/import-card.ts';
 import { askForFile, FILE_FIELD } from '../src/cards/import-modal.ts';
+import { importOptions } from '../src/cards/import-options.ts';
 import { showImported, showQuestion, showStopped, showUndone } from '../src/cards/imported-card.ts';
-import { composeMessage, composeUpdate, inPlace } from '../src/cards/message.ts';
+import { aside, type Block, composeMessage, composeUpdate, inPlace } from '../src/cards/message.ts';
 import { showTaste } from '../src/cards/taste-card.ts';
 import { chooseColumn, takeTable } from '../src/rules/column-question.ts';
 import { followImport } from '../src/rules/follow-import.ts';
-import { chooseKeep, chooseKind, toggleLikes } from '../src/rules/import-choices.ts';
+import { chooseForImport } from '../src/rules/import-choices.ts';
 import { beginImport, dropImport, type PendingImport } from '../src/rules/pending-imports.ts';
 import { confirmImport, type Upload } from '../src/rules/preview-import.ts';
 import { profileAfterImport } from '../src/rules/profile-taste.ts';
@@ -21,26 +21,16 @@ import type { Services } from '../src/services.ts';
 import { localise } from '../src/texts/localise.ts';
 import type { Texts } from '../src/texts/texts.ts';
 
-const file = {
-	...localise('import.option.name', 'import.option.description'),
-	type: Type.Attachment as const,
-	required: true,
-};
-const type = Type.Subcommand as const;
-
 export default {
 	data: {
 		...EVERYWHERE,
 		...localise('import.command.name', 'import.command.description'),
-		options: [
-			{ ...localise('import.file.name', 'import.file.description'), type, options: [file] },
-			{ ...localise('import.unclear.name', 'import.unclear.description'), type },
-		],
+		options: importOptions,
 	},
 	answers: () => 'privately',
 
 	async execute({ caller, subcommand, files }, services, texts) {
-		if (subcommand === 'unclear') return askUnclear(caller, services, texts);
+		if (subcommand === 'unclear') return composeMessage(await askUnclear(caller, services, texts), 'privately');
 		return read(caller, files?.file, services, texts);
 	},
 
@@ -51,12 +41,8 @@ export default {
 			answers: 'privately',
 			press: ({ caller, files }, services, texts) => read(caller, files[FILE_FIELD], services, texts),
 		},
-		title: inPlace(({ caller, args: [id], values: [column] }, services, texts) =>
-			askForColumns(id, chooseColumn(caller.userId, id, 'title', column, services), texts),
-		),
-		stars: inPlace(({ caller, args: [id], values: [column] }, services, texts) =>
-			askForColumns(id, chooseColumn(caller.userId, id, 'stars', column, services), texts),
-		),
+		title: askAgain('title'),
+		stars: askAgain('stars'),
 		/** Reads the table once its columns are named. */
 		read: {
 			answers: 'in place',
@@ -68,15 +54,9 @@ export default {
 				};
 			},
 		},
-		keep: inPlace(({ caller, args: [id], values: [keep] }, services, texts) =>
-			showPreview(id, chooseKeep(caller.userId, id, keep, services), texts),
-		),
-		kind: inPlace(({ caller, args: [id], values: [kind] }, services, texts) =>
-			showPreview(id, chooseKind(caller.userId, id, kind, services), texts),
-		),
-		likes: inPlace(({ caller, args: [id] }, services, texts) =>
-			showPreview(id, toggleLikes(caller.userId, id, services), texts),
-		),
+		keep: choose('keep'),
+		kind: choose('kind'),
+		likes: choose('likes'),
 		/** Writes it, and shows once what the ratings say of the person. */
 		start: {
 			answers: 'in place',
@@ -95,10 +75,7 @@ export default {
 		undo: inPlace(async ({ caller, args: [importId] }, services, texts) =>
 			showUndone(await undoImport(caller.userId, importId, services), texts),
 		),
-		settle: {
-			answers: 'privately',
-			press: ({ caller }, services, texts) => askUnclear(caller, services, texts),
-		},
+		settle: aside(({ caller }, services, texts) => askUnclear(caller, services, texts)),
 		answer: inPlace(async ({ caller, args, values }, services, texts) =>
 			showQuestion(await settleRow(caller.userId, args, values[0] ?? '', services), texts),
 		),
@@ -111,9 +88,21 @@ export default {
 	},
 } satisfies Command;
 
+/** A column named in a menu; the table is read later. */
+function askAgain(what: 'title' | 'stars'): Action {
+	return inPlace((press, services, texts) => askForColumns(press.args[0], chooseColumn(what, press, services), texts));
+}
+
+/** A choice about an import that waits. */
+function choose(choice: Parameters<typeof chooseForImport>[0]): Action {
+	return inPlace((press, services, texts) =>
+		showPreview(press.args[0], chooseForImport(choice, press, services), texts),
+	);
+}
+
 /** Asks about the first row that is unclear. */
-async function askUnclear({ userId }: Caller, services: Services, texts: Texts): Promise<MessageResponse> {
-	return composeMessage(showQuestion(await findQuestion(userId, services), texts), 'privately');
+async function askUnclear({ userId }: Caller, services: Services, texts: Texts): Promise<Block[]> {
+	return showQuestion(await findQuestion(userId, services), texts);
 }
 
 /** Reads a file in a message of its own, which becomes a preview or a question. */

@@ -1,11 +1,11 @@
-import type { Action, AnswerTexts, Command, Press } from '../src/bot/command.ts';
+import type { Action, AnswerTexts, Command } from '../src/bot/command.ts';
 import { IN_SERVERS } from '../src/bot/command-places.ts';
 import { customId } from '../src/bot/custom-id.ts';
 import type { Caller } from '../src/bot/request.ts';
 import type { MessageResponse, UpdateResponse } from '../src/bot/response.ts';
 import { speakTo } from '../src/bot/speak-to.ts';
 import { askWhich } from '../src/cards/ask-which-card.ts';
-import { type Block, composeMessage, composeUpdate } from '../src/cards/message.ts';
+import { aside, type Block, composeMessage, composeUpdate, inPlace } from '../src/cards/message.ts';
 import { showNight } from '../src/cards/night-card.ts';
 import * as forms from '../src/cards/night-forms.ts';
 import * as notices from '../src/cards/night-notices.ts';
@@ -14,11 +14,10 @@ import { showRating } from '../src/cards/rating-card.ts';
 import { askForZone } from '../src/cards/zone-question-card.ts';
 import { askZone, startInZone } from '../src/rules/night/ask-zone.ts';
 import { doDuties } from '../src/rules/night/do-duties.ts';
-import type { NightEvent } from '../src/rules/night/night-event.ts';
-import { listNominations, readNomination } from '../src/rules/night/nominate.ts';
+import { listNominations, nominate } from '../src/rules/night/nominate.ts';
 import * as play from '../src/rules/night/play-night.ts';
 import { rateNight } from '../src/rules/night/rate-night.ts';
-import { type NightAction, readNightEvent } from '../src/rules/night/read-night-event.ts';
+import type { NightAction } from '../src/rules/night/read-night-event.ts';
 import { startNight, type ZoneNeeded } from '../src/rules/night/start-night.ts';
 import type { NightView } from '../src/rules/night/view-night.ts';
 import type { Services } from '../src/services.ts';
@@ -39,9 +38,7 @@ export default {
 			return showStarted(await startNight({ caller, options }, services, now), caller, services, texts);
 		const view = await play.findNight(caller, services, now);
 		const mayMention = await play.findMissedReminder(view, caller, services, now);
-		const drawn = draw(view, caller, services);
-		if (mayMention === undefined) return keep(composeMessage(drawn, 'publicly'), view, services);
-		return keep(notices.addReminder(drawn, view, mayMention, texts), view, services);
+		return keep(notices.addReminder(draw(view, caller, services), view, mayMention, texts), view, services);
 	},
 
 	actions: {
@@ -57,14 +54,14 @@ export default {
 		reopen: {
 			answers: 'publicly',
 			async press(press, services, texts) {
-				const view = await play.reopenNight(playedBy(press), services, Date.now());
+				const view = await play.reopenNight(play.readPlayed(press), services, Date.now());
 				return composeMessage(notices.showReopened(view, press.caller.userId, texts), 'publicly');
 			},
 		},
 		nominate: {
 			answers: 'in a modal',
 			async press(press, services, texts) {
-				const view = await play.readNight(playedBy(press), services, Date.now());
+				const view = await play.readNight(play.readPlayed(press), services, Date.now());
 				const nominations = await listNominations(press.caller.userId, view, services);
 				return { kind: 'modal', payload: forms.showNominationForm(view.night.id, nominations, texts) };
 			},
@@ -73,33 +70,20 @@ export default {
 		nominated: {
 			answers: 'in place',
 			async press(press, services, texts) {
-				const { userId } = press.caller;
-				const nomination = readNomination(press.fields, services);
-				if (nomination.kind === 'withdraw') return happen({ ...nomination, userId }, press, services);
-				const { found } = nomination;
-				const choice = customId('movienight', 'choose', press.args[0]);
-				if (found.kind !== 'one') return composeMessage(askWhich(found, choice, texts.own), 'privately');
-				return happen({ kind: 'nominate', userId, movieId: found.movie.id }, press, services);
+				const done = await nominate(press, services, Date.now());
+				if ('night' in done) return showChange(done, press.caller, services);
+				return composeMessage(askWhich(done, customId('movienight', 'choose', press.args[0]), texts.own), 'privately');
 			},
 		},
 		choose: changeAside('choose', (_view, _userId, texts) => forms.showNominated(texts)),
-		vetoes: {
-			answers: 'privately',
-			async press(press, services, texts) {
-				const view = await play.readNight(playedBy(press), services, Date.now());
-				return composeMessage(forms.showVetoes(view, press.caller.userId, texts), 'privately');
-			},
-		},
+		vetoes: aside(async (press, services, texts) =>
+			forms.showVetoes(await play.readNight(play.readPlayed(press), services, Date.now()), press.caller.userId, texts),
+		),
 		veto: changeAside('veto', forms.showVetoes),
 		unveto: changeAside('unveto', forms.showVetoes),
-		stars: {
-			answers: 'privately',
-			async press(press, services, texts) {
-				const { nightId, caller } = playedBy(press);
-				const rated = await rateNight({ nightId, caller }, press.args[1], services, Date.now());
-				return composeMessage(showRating(rated, texts), 'privately');
-			},
-		},
+		stars: aside(async (press, services, texts) =>
+			showRating(await rateNight(play.readPlayed(press), press.args[1], services, Date.now()), texts),
+		),
 	},
 
 	doDue: (services, clock) =>
@@ -108,10 +92,6 @@ export default {
 			showNight: (view, texts) => composeUpdate(showNight(view, true, texts)).payload,
 		}),
 } satisfies Command;
-
-function playedBy({ caller, args, messageId }: Press): play.Played {
-	return { nightId: args[0], caller, messageId };
-}
 
 function showStarted(
 	started: NightView | ZoneNeeded,
@@ -135,16 +115,15 @@ function draw(view: NightView, caller: Caller, services: Services): Block[] {
 }
 
 /**
- * Lets something happen to a night and shows it in its message. Of presses that come together the last one sent may not
- * be the last one done, so the message is drawn again if the night has changed by then.
+ * The night's message after a press. Of presses that come together the last one sent may not be the last one done, so
+ * the message is drawn again if the night has changed by then.
  */
-async function happen(event: NightEvent, press: Press, services: Services): Promise<UpdateResponse> {
-	const view = await play.playNight(event, playedBy(press), services, Date.now());
+function showChange(view: NightView, caller: Caller, services: Services): UpdateResponse {
 	return {
-		...composeUpdate(draw(view, press.caller, services)),
+		...composeUpdate(draw(view, caller, services)),
 		async follow(revise) {
 			const changed = await play.readChange(view.night, services, Date.now());
-			if (changed) await revise(composeUpdate(draw(changed, press.caller, services)).payload);
+			if (changed) await revise(composeUpdate(draw(changed, caller, services)).payload);
 		},
 	};
 }
@@ -153,19 +132,14 @@ async function happen(event: NightEvent, press: Press, services: Services): Prom
 function change(action: NightAction): Action {
 	return {
 		answers: 'in place',
-		press: async (press, services) => happen(readNightEvent(action, press, services), press, services),
+		press: async (press, services) =>
+			showChange(await play.playPress(action, press, services, Date.now()), press.caller, services),
 	};
 }
 
 /** A press on a private message beside the night's, which the clock draws again. */
 function changeAside(action: NightAction, show: (view: NightView, userId: string, texts: Texts) => Block[]): Action {
-	return {
-		answers: 'in place',
-		async press(press, services, texts) {
-			const event = readNightEvent(action, press, services);
-			const { nightId, caller } = playedBy(press);
-			const view = await play.playNight(event, { nightId, caller }, services, Date.now());
-			return composeUpdate(show(view, caller.userId, texts));
-		},
-	};
+	return inPlace(async ({ messageId: _, ...press }, services, texts) =>
+		show(await play.playPress(action, press, services, Date.now()), press.caller.userId, texts),
+	);
 }

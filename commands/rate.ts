@@ -6,7 +6,7 @@ import { movieOption } from '../src/bot/movie-option.ts';
 import { askWhich } from '../src/cards/ask-which-card.ts';
 import { showHidden } from '../src/cards/dismissal-card.ts';
 import { formatStars } from '../src/cards/format-stars.ts';
-import { composeMessage, composeUpdate, inPlace } from '../src/cards/message.ts';
+import { aside, composeMessage, composeUpdate, inPlace } from '../src/cards/message.ts';
 import { offerOthers } from '../src/cards/not-this-one-card.ts';
 import { showPanel } from '../src/cards/panel-card.ts';
 import { showRating } from '../src/cards/rating-card.ts';
@@ -64,13 +64,10 @@ export default {
 			showRating(await undoRating(caller.userId, args, services), texts),
 		),
 		/** Opens the panel of a movie from a list or its menu, for the person who pressed. */
-		panel: {
-			answers: 'privately',
-			async press({ caller, args, values }, services, texts) {
-				const rating = await readRating(caller.userId, readMovieId(args[0] ?? values[0], services), services);
-				return composeMessage(showPanel(rating, texts), 'privately');
-			},
-		},
+		panel: aside(async ({ caller, args, values }, services, texts) => {
+			const movie = readMovieId(args[0] ?? values[0], services);
+			return showPanel(await readRating(caller.userId, movie, services), texts);
+		}),
 		/** The person chose stars for a movie. */
 		set: rateBy((movieId, stars) => ({ movieId, stars })),
 		hide: {

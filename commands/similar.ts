@@ -6,7 +6,7 @@ import type { Caller } from '../src/bot/request.ts';
 import type { MessageResponse, UpdateResponse } from '../src/bot/response.ts';
 import { askWhich } from '../src/cards/ask-which-card.ts';
 import { filterOptions } from '../src/cards/filter-options.ts';
-import { type Block, composeMessage, composeUpdate } from '../src/cards/message.ts';
+import { aside, type Block, composeMessage, composeUpdate } from '../src/cards/message.ts';
 import { offerOthers } from '../src/cards/not-this-one-card.ts';
 import { composeSimilar } from '../src/cards/similar-card.ts';
 import { findAskedMovie } from '../src/rules/find-asked-movie.ts';
@@ -44,14 +44,11 @@ export default {
 
 	actions: {
 		/** Opens what else the text may have meant, for the person who pressed; the answer itself is for everyone. */
-		others: {
-			answers: 'privately',
-			async press({ args: [movieId, ...words] }, services, texts) {
-				const [filter, typed] = [words.slice(0, FILTER_WORDS), words.slice(FILTER_WORDS).join(':')];
-				const others = listOthers(typed, readMovieId(movieId, services), services);
-				return composeMessage(askWhich(others, chooseId(await parseFilter(filter, services)), texts), 'privately');
-			},
-		},
+		others: aside(async ({ args: [movieId, ...words] }, services, texts) => {
+			const [filter, typed] = [words.slice(0, FILTER_WORDS), words.slice(FILTER_WORDS).join(':')];
+			const others = listOthers(typed, readMovieId(movieId, services), services);
+			return askWhich(others, chooseId(await parseFilter(filter, services)), texts);
+		}),
 		/** The person chose a movie from the menu of an ambiguous title. */
 		choose: {
 			answers: 'in place',

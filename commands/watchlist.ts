@@ -5,7 +5,7 @@ import { customId } from '../src/bot/custom-id.ts';
 import { movieOption } from '../src/bot/movie-option.ts';
 import { askWhich } from '../src/cards/ask-which-card.ts';
 import { filterOptions } from '../src/cards/filter-options.ts';
-import { composeMessage, inPlace } from '../src/cards/message.ts';
+import { aside, composeMessage, inPlace } from '../src/cards/message.ts';
 import { showListed, showPick, showUnlisted, showWatchlist } from '../src/cards/watchlist-card.ts';
 import { findMovie, readMovieId } from '../src/rules/find-movie.ts';
 import { parseFilter, readFilter } from '../src/rules/movie-filter.ts';
@@ -67,14 +67,11 @@ export default {
 			return showListed(movie, texts);
 		}),
 		/** From a movie's card, which stays as it is. */
-		want: {
-			answers: 'privately',
-			async press({ caller, args }, services, texts) {
-				const movie = readMovieId(args[0], services);
-				await addToWatchlist(caller.userId, movie, services);
-				return composeMessage(showListed(movie, texts), 'privately');
-			},
-		},
+		want: aside(async ({ caller, args }, services, texts) => {
+			const movie = readMovieId(args[0], services);
+			await addToWatchlist(caller.userId, movie, services);
+			return showListed(movie, texts);
+		}),
 		/** From the button under a movie that was added, or the menu of an ambiguous title. */
 		undo: inPlace(async ({ caller, args: [movieId], values }, services, texts) => {
 			const movie = readMovieId(values[0] ?? movieId, services);

@@ -32,9 +32,16 @@ export function composeUpdate(blocks: readonly Block[]): UpdateResponse {
 }
 
 /** A button or menu whose answer takes the place of its message. */
-export function inPlace(press: (...asked: Parameters<Action['press']>) => Block[] | Promise<Block[]>): Action {
+export function inPlace(press: BlocksOf): Action {
 	return { answers: 'in place', press: async (...asked) => composeUpdate(await press(...asked)) };
 }
+
+/** A button or menu whose answer is a message of its own, for the person alone. */
+export function aside(press: BlocksOf): Action {
+	return { answers: 'privately', press: async (...asked) => composeMessage(await press(...asked), 'privately') };
+}
+
+type BlocksOf = (...asked: Parameters<Action['press']>) => Block[] | Promise<Block[]>;
 
 /**
  * A list of movies that loses those that the person hides.

@@ -39,13 +39,18 @@ export function showReopened({ night }: NightView, userId: string, texts: Texts)
 	return [container(text(texts.say('night.reopened', values)))];
 }
 
-/** The night's message with the reminder below it, for where the bot may write only what someone asks for. */
+/**
+ * The night's message, with the reminder below it where the bot may write only what someone asks for.
+ *
+ * @param mayMention whether the reminder may mention those who come; `undefined` for no reminder
+ */
 export function addReminder(
 	blocks: readonly Block[],
 	view: NightView,
-	mayMention: boolean,
+	mayMention: boolean | undefined,
 	texts: Texts,
 ): MessageResponse {
+	if (mayMention === undefined) return composeMessage(blocks, 'publicly');
 	const { content = '', allowed_mentions } = showReminder(view, mayMention, texts);
 	const { payload } = composeMessage([...blocks, text(content)], 'publicly');
 	return { kind: 'message', payload: { ...payload, allowed_mentions } };

@@ -1,3 +1,4 @@
+import type { Press } from '../bot/command.ts';
 import { Refusal } from '../bot/refusal.ts';
 import type { ChosenColumns, Column } from '../imports/unknown-columns-error.ts';
 import type { Services } from '../services.ts';
@@ -22,13 +23,11 @@ export function askColumns(bytes: Uint8Array, columns: readonly Column[]): Colum
 
 /** Says which column holds the titles, or the stars, from a menu. @throws {Refusal} when the table no longer waits. */
 export function chooseColumn(
-	userId: string,
-	id: string,
 	what: 'title' | 'stars',
-	value: string,
+	{ caller, args: [id], values: [value] }: Press,
 	services: Services,
 ): ColumnQuestion {
-	const { pending, question } = findQuestion(userId, id, services);
+	const { pending, question } = findQuestion(caller.userId, id, services);
 	const number = Number(value);
 	const isColumn = Number.isInteger(number) && number >= 1 && number <= question.columns.length;
 	pending.waiting = { kind: 'columns', question: { ...question, [what]: isColumn ? number : undefined } };

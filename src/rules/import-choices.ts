@@ -1,31 +1,34 @@
+import type { Press } from '../bot/command.ts';
 import type { RowKind } from '../imports/history.ts';
 import type { Services } from '../services.ts';
 import type { Keep } from '../store/imports.ts';
 import { changePreview, type ImportPreview } from './preview-import.ts';
 
-/** Chooses which rating stays, from a menu. @throws {Refusal} when the import no longer waits. */
-export function chooseKeep(userId: string, id: string, value: string, services: Services): ImportPreview {
-	const keep = readKeep(value);
-	return changePreview(userId, id, ({ choices }) => ({ choices: { ...choices, keep } }), services);
-}
+/** What menus and buttons change in an import that waits, by the action of their `custom_id`. */
+const CHANGES = {
+	/** Which rating stays. */
+	keep: ({ choices }, value) => ({ choices: { ...choices, keep: readKeep(value) } }),
+	/** What movies without stars are. */
+	kind: (_preview, value) => ({ unrated: readKind(value) }),
+	/** Whether likes count as stars. */
+	likes: ({ choices }) => ({ choices: { ...choices, countLikes: !choices.countLikes } }),
+} satisfies Readonly<Record<string, (preview: ImportPreview, value: string | undefined) => Partial<ImportPreview>>>;
 
-/** Says what movies without stars are, from a menu. @throws {Refusal} when the import no longer waits. */
-export function chooseKind(userId: string, id: string, value: string, services: Services): ImportPreview {
-	return changePreview(userId, id, () => ({ unrated: readKind(value) }), services);
-}
-
-/** Lets likes count as stars, or no longer. @throws {Refusal} when the import no longer waits. */
-export function toggleLikes(userId: string, id: string, services: Services): ImportPreview {
-	const toggle = ({ choices }: ImportPreview) => ({ choices: { ...choices, countLikes: !choices.countLikes } });
-	return changePreview(userId, id, toggle, services);
+/** Makes a choice about an import. @throws {Refusal} when the import no longer waits. */
+export function chooseForImport(
+	choice: keyof typeof CHANGES,
+	{ caller, args: [id], values: [value] }: Press,
+	services: Services,
+): ImportPreview {
+	return changePreview(caller.userId, id, (preview) => CHANGES[choice](preview, value), services);
 }
 
 /** Anything else is "the newer one". */
-function readKeep(value: string): Keep {
+function readKeep(value: string | undefined): Keep {
 	return value === 'mine' || value === 'theirs' ? value : 'newer';
 }
 
 /** Anything else is "seen". */
-function readKind(value: string): RowKind {
+function readKind(value: string | undefined): RowKind {
 	return value === 'wanted' || value === 'liked' ? value : 'seen';
 }

@@ -1,9 +1,12 @@
+import type { Press } from '../../bot/command.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Movie } from '../../catalogue/movie.ts';
 import type { Services } from '../../services.ts';
 import { findAskedMovie } from '../find-asked-movie.ts';
 import { type FoundMovie, readMovieId } from '../find-movie.ts';
 import { listWatchlist } from '../watchlist.ts';
+import type { NightEvent } from './night-event.ts';
+import { playNight, readPlayed } from './play-night.ts';
 import type { NightView, ShortlistedMovie } from './view-night.ts';
 
 /** As many as the menu of a form holds. */
@@ -16,6 +19,9 @@ export interface Nominations {
 	readonly own: readonly ShortlistedMovie[];
 }
 
+/** What was found for a title that does not name one movie. */
+export type UnclearMovie = Exclude<FoundMovie, { readonly kind: 'one' }>;
+
 export async function listNominations(userId: string, { movies }: NightView, services: Services): Promise<Nominations> {
 	const listed = new Set(movies.map(({ movie }) => movie.id));
 	const wanted = (await listWatchlist(userId, 'suits', services)).map(({ movie }) => movie);
@@ -25,20 +31,20 @@ export async function listNominations(userId: string, { movies }: NightView, ser
 	};
 }
 
-/** What the form of a nomination asks for. */
-export type Nomination =
-	| { readonly kind: 'withdraw'; readonly movieId: number }
-	| { readonly kind: 'found'; readonly found: FoundMovie };
-
 /**
- * Reads the form: a movie to take back, else a typed title, else one from the watchlist.
+ * Does what the form of a nomination asks for: takes a movie back, else nominates the typed title, else one from the
+ * watchlist.
  *
- * @throws {Refusal} when nothing is filled in.
+ * @returns the night as it is then; what was found where a title does not name one movie.
+ * @throws {Refusal} when nothing is filled in, or the night does not take it.
  */
-export function readNomination(fields: Readonly<Record<string, string>>, services: Services): Nomination {
-	const { back = '', title = '', wanted = '' } = fields;
-	if (back !== '') return { kind: 'withdraw', movieId: readMovieId(back, services).id };
-	if (title.trim() !== '') return { kind: 'found', found: findAskedMovie(title, services) };
-	if (wanted === '') throw new Refusal('night.nothingNominated');
-	return { kind: 'found', found: { kind: 'one', movie: readMovieId(wanted, services) } };
+export async function nominate(press: Press, services: Services, now: number): Promise<NightView | UnclearMovie> {
+	const { userId } = press.caller;
+	const { back = '', title = '', wanted = '' } = press.fields;
+	const play = (event: NightEvent) => playNight(event, readPlayed(press), services, now);
+	if (back !== '') return play({ kind: 'withdraw', userId, movieId: readMovieId(back, services).id });
+	if (title.trim() === '' && wanted === '') throw new Refusal('night.nothingNominated');
+	if (title.trim() === '') return play({ kind: 'nominate', userId, movieId: readMovieId(wanted, services).id });
+	const found = findAskedMovie(title, services);
+	return found.kind === 'one' ? play({ kind: 'nominate', userId, movieId: found.movie.id }) : found;
 }

@@ -1,3 +1,4 @@
+import type { Press } from '../../bot/command.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Caller } from '../../bot/request.ts';
 import type { Services } from '../../services.ts';
@@ -7,7 +8,7 @@ import { changeNight, isHost } from './change-night.ts';
 import { makeShortlist } from './make-shortlist.ts';
 import type { NightEvent } from './night-event.ts';
 import { isReminderTime, scheduleChange } from './night-times.ts';
-import { readActor } from './read-night-event.ts';
+import { type NightAction, readActor, readNightEvent } from './read-night-event.ts';
 import { readPlace } from './start-night.ts';
 import { type NightView, viewNight } from './view-night.ts';
 
@@ -18,6 +19,16 @@ export interface Played {
 	readonly caller: Caller;
 	/** The night's message, where the press stands on it and shows the night; the clock draws it again otherwise. */
 	readonly messageId?: string | undefined;
+}
+
+/** Reads which night a press belongs to. */
+export function readPlayed({ caller, args, messageId }: Press): Played {
+	return { nightId: args[0], caller, messageId };
+}
+
+/** Lets a press happen to a night. @throws {Refusal} as {@link playNight} does, and for a movie that there is not. */
+export function playPress(action: NightAction, press: Press, services: Services, now: number): Promise<NightView> {
+	return playNight(readNightEvent(action, press, services), readPlayed(press), services, now);
 }
 
 /**

@@ -12,15 +12,15 @@ import { type Played, playNight, readNight } from './play-night.ts';
  * @throws {Refusal} when there is no such night, or it has no movie.
  */
 export async function rateNight(
-	played: Pick<Played, 'nightId' | 'caller'>,
+	{ nightId, caller }: Pick<Played, 'nightId' | 'caller'>,
 	stars: string | undefined,
 	services: Services,
 	now: number,
 ): Promise<SavedRating> {
-	const { night } = await readNight(played, services, now);
+	const { night } = await readNight({ nightId, caller }, services, now);
 	if (night.winnerId === undefined) throw new Refusal('night.nothingToRate');
 	const movie = readMovieId(String(night.winnerId), services);
-	const change = await rateMovie(played.caller.userId, movie, readStars(stars), services);
-	await playNight({ kind: 'rate', userId: played.caller.userId }, played, services, now);
+	const change = await rateMovie(caller.userId, movie, readStars(stars), services);
+	await playNight({ kind: 'rate', userId: caller.userId }, { nightId, caller }, services, now);
 	return change;
 }
