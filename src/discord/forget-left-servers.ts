@@ -10,8 +10,8 @@ export interface Memory {
 }
 
 /**
- * Forgets the servers that the bot left while no one told it. A bot that is in none of several servers that it knows
- * forgets nothing: it may have been started with the token of another bot.
+ * Forgets the servers that the bot left while no one told it. A bot that is in none of several servers that it knows,
+ * or in no server at all, forgets nothing: it may have been started with the token of another bot, or Discord may err.
  *
  * @param listPresent lists the servers that the bot is in, those that Discord cannot reach for now too
  * @param isAsked whether `listPresent` would name this server; all if left out
@@ -27,10 +27,11 @@ export async function forgetLeftServers(
 	const known = (await memory.knownServers()).filter(isAsked);
 	const present = await listPresent();
 	const left = known.filter((serverId) => !present.has(serverId));
-	if (left.length > 1 && left.length === known.length) {
+	if (left.length === 0) return;
+	if (left.length === known.length && (left.length > 1 || present.size === 0)) {
 		log.warn({ servers: left.length }, 'in none of the servers that I know, so I keep what is stored about them');
 		return;
 	}
 	for (const serverId of left) await memory.forgetServer(serverId);
-	if (left.length > 0) log.info({ serverIds: left }, 'deleted what was stored about servers that I am no longer in');
+	log.info({ serverIds: left }, 'deleted what was stored about servers that I am no longer in');
 }

@@ -295,6 +295,18 @@ test('at the start it asks Discord, page by page, which servers it is in, and fo
 	known.length = 0;
 });
 
+test('in no server at all it forgets none, not even the only one that it knows', async () => {
+	discord.trouble({ method: 'GET', path: /users\/@me\/guilds/, status: 200, body: [] });
+	known.push('200000000000000500');
+	for (const list of [deeds, logged]) list.length = 0;
+	await bot.close(1000);
+	await start();
+	const line = 'in none of the servers that I know, so I keep what is stored about them';
+	await expect.poll(() => logged.filter(({ msg }) => msg === line)).toMatchObject([{ servers: 1 }]);
+	expect(deeds).toEqual([]);
+	known.length = 0;
+});
+
 test('a server that takes it in while Discord lists the others is kept', async () => {
 	const listed = Promise.withResolvers<void>();
 	const body = [{ id: '200000000000000000' }];
