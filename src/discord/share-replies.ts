@@ -13,7 +13,7 @@ export interface SharedReplies {
 	forgetOldReplies(): Promise<void>;
 }
 
-/** Discord waits for 3 s, of which the way here took some. */
+/** Discord waits for 3 s, and the way here took some of them. */
 const WAIT_MS = 2500;
 /** A person rather gets an answer than none, where the database is slow. */
 const CLAIM_MS = 1000;

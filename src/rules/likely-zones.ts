@@ -1,6 +1,6 @@
 /** Discord's limit on the lines of a menu. */
 const MENU_LINES = 25;
-/** Of a country of which none of the zones below is, this many are likely. */
+/** A country that has none of the zones below has this many likely ones. */
 const OF_COUNTRY = 3;
 
 /** One zone for most people, from west to east. */

@@ -62,7 +62,7 @@ const TABLES = [
 	},
 ] as const;
 
-/** So many movies get new ids at a time: SQLite takes 32,766 parameters. */
+/** This many movies get new ids at a time: SQLite takes 32,766 parameters. */
 const AT_ONCE = 5000;
 
 type Pair = readonly [oldId: number, newId: number];

@@ -49,8 +49,8 @@ export function openConnections(url: string, { max, waitMs, hangMs = 0, statemen
 			: // The server ends a statement; a server that is gone cannot.
 				{ statement_timeout: statementMs, query_timeout: statementMs + 2000 }),
 	});
-	// A connection that breaks is replaced, and whoever used it gets the error from its query. Without listeners the
-	// error would end the process.
+	// A connection that breaks is replaced, and its query fails with the error. Without listeners the error would end
+	// the process.
 	pool.on('error', () => {});
 	const clients = new Set<pg.PoolClient>();
 	pool.on('connect', (client) => clients.add(client.on('error', () => {})));
@@ -68,7 +68,7 @@ export function openConnections(url: string, { max, waitMs, hangMs = 0, statemen
 
 /**
  * Queries and transactions over the connections of a pool. One that broke or fell silent is asked nothing more, not
- * even to roll back, and leaves the pool: whoever got it next would wait for it in vain.
+ * even to roll back, and leaves the pool: the next change would wait for it in vain.
  */
 export function openPool(pool: pg.Pool): Kysely<Schema> {
 	return open(async () => {

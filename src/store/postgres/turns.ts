@@ -5,7 +5,7 @@ import type { Schema } from '../schema.ts';
 import { wasMadeAtOnce } from './explain-postgres.ts';
 
 /**
- * So many changes may run at once. A key has one of these turns, by its hash, so no one's id stands in the table.
+ * This many changes may run at once. A key has one of these turns, by its hash, so no one's id stands in the table.
  */
 const TURNS = 1024;
 
