@@ -10,8 +10,8 @@ export interface Memory {
 }
 
 /**
- * Forgets the servers that the bot left while no one told it. A bot that is in none of several servers that it knows, or
- * in no server at all, forgets nothing: it may have been started with the token of another bot, or Discord may err.
+ * Forgets the servers that the bot left while no one told it. A bot that is in none of several servers that it knows,
+ * or in no server at all, forgets nothing: it may have been started with the token of another bot, or Discord may err.
  *
  * @param listPresent lists the servers that the bot is in, those that Discord cannot reach for now too
  * @param isAsked whether `listPresent` would name this server; all if left out
