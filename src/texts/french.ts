@@ -6,7 +6,7 @@ export const french = {
 
 	// Dispatch
 	'dispatch.unknownCommand': 'Je ne connais pas la commande /{command}. Tape /aide pour voir les miennes.',
-	'dispatch.oldButton': 'Ce bouton ne marche plus. Retape la commande pour en avoir un neuf.',
+	'dispatch.oldButton': 'Ce bouton ne marche plus. Retape la commande pour en avoir un nouveau.',
 	'dispatch.tooMany': 'Ça fait trop d’un coup pour moi. Laisse-moi quelques secondes, puis réessaie.',
 	'dispatch.storeBusy': 'La base de données est occupée ; rien n’a été enregistré. Réessaie dans un instant.',
 	'dispatch.storeFailed': `Je n’arrive pas à utiliser ma base de données, donc rien n’a été enregistré. \
@@ -35,18 +35,18 @@ préviens la personne qui m’héberge : erreur {errorId}.`,
 	'movie.outside': 'Trop peu de gens ont noté ce film pour que je sache s’il est fait pour toi.',
 	'movie.placed': 'Peu de gens ont noté ce film, alors je ne peux pas dire s’il va te plaire.',
 	'movie.noTaste': 'Note quelques films que tu aimes, et je pourrai te dire si celui-ci est fait pour toi.',
-	'movie.match': '**{match}** pour toi\n-# {meaning}',
-	'movie.similar': 'Films du même genre',
+	'movie.match': '**{match}**\n-# {meaning}',
+	'movie.similar': 'Films similaires',
 	'movie.country.name': 'pays',
 	'movie.country.description': 'Où tu veux le regarder ; je retiens le pays',
-	'movie.unknownCountry': 'Je ne connais aucun pays appelé « {country} ». Choisis-en un dans la liste en tapant.',
-	'movie.countryUnused':
-		'Je ne peux pas dire où voir un film : mon hébergeur n’a pas mis de jeton TMDB. Laisse `pays` de côté.',
+	'movie.unknownCountry': 'Je ne connais aucun pays appelé « {country} ». Choisis-le dans la liste en tapant.',
+	'movie.countryUnused': `Je ne peux pas dire où voir un film : la personne qui m’héberge n’a pas mis de jeton TMDB. \
+Enlève \`pays\`.`,
 	'movie.original': 'titre original : {title}',
 	'movie.minutes': '{minutes, number} min',
 	'movie.directedBy': 'réalisé par {directors}',
 	'movie.cast': 'avec {cast}',
-	'movie.poster': 'Affiche de {movie}',
+	'movie.poster': 'Affiche : {movie}',
 	'movie.watch': '**Où le voir** ({country}) {offers}',
 	'movie.stream': 'en streaming : {services}',
 	'movie.rent': 'en location : {services}',
@@ -73,23 +73,24 @@ préviens la personne qui m’héberge : erreur {errorId}.`,
 	// Movie night: its message
 	'night.heading': 'Soirée ciné',
 	'night.titled': '### 🎬 {heading}',
-	'night.wanted': 'Au programme : {movies}',
-	'night.coming': '{count, plural, =0 {**Personne ne vient pour l’instant.**} other {**Viennent ({count})** {people}}}',
+	'night.wanted': 'On cherche : {movies}',
+	'night.coming':
+		'{count, plural, =0 {**Personne ne vient pour l’instant.**} other {**Qui vient ({count})** {people}}}',
 	'night.maybes': '**Peut-être** {people}',
 	'night.seatsLeft': '{left, plural, =0 {Plus de place.} one {Encore # place.} other {Encore # places.}}',
 	'night.more': 'et {count, plural, one {# autre} other {# autres}}',
 	'night.answer.yes': 'Je viens',
 	'night.answer.maybe': 'Peut-être',
 	'night.answer.no': 'Pas cette fois',
-	'night.likely': 'devrait plaire : {people}',
+	'night.likely': 'devrait plaire à {people}',
 	'night.reason.everyone': 'Devrait plaire à tout le monde',
-	'night.reason.known': 'Devrait plaire à tous ceux dont je connais les goûts',
+	'night.reason.known': 'Devrait plaire à toutes les personnes dont je connais les goûts',
 	'night.reason.most': 'Devrait plaire à la plupart d’entre vous',
-	'night.reason.few': 'Pour certains d’entre vous, en contrepartie des autres',
+	'night.reason.few': 'Pour une partie d’entre vous, afin d’équilibrer la liste',
 	'night.reason.popular': 'Presque tout le monde l’aime',
 	'night.bestFor': 'surtout pour {person}',
 	'night.nominatedBy': 'proposé par {person}',
-	'night.carried': 'perdu la dernière fois',
+	'night.carried': 'battu la dernière fois',
 	'night.vetoed': '**veto**',
 	'night.vote': 'Voter · {count}',
 	'night.voteSecretly': 'Voter',
@@ -103,12 +104,12 @@ préviens la personne qui m’héberge : erreur {errorId}.`,
 	'night.cancel': 'Annuler la soirée',
 	'night.reopen': 'Relancer la soirée',
 	'night.closes': `Le vote se termine {when}. Le film qui a le plus de votes gagne ; en cas d’égalité, \
-c’est celui qui va le mieux au plus difficile d’entre vous.`,
+c’est celui qui convient le mieux à la personne la plus difficile à contenter.`,
 	'night.noOne': 'Appuyez sur « Je viens », et je propose des films.',
 	'night.noMovies': 'Je n’ai rien à proposer : à vous de proposer un film.',
 	'night.secret': 'Les votes restent cachés jusque-là.',
-	'night.unknown': `{count, plural, one {Je ne connais pas encore les goûts de l’un d’entre vous} \
-other {Je ne connais pas encore les goûts de # d’entre vous}} : appuyez sur \
+	'night.unknown': `{count, plural, one {Je ne connais pas encore les goûts d’une personne parmi vous} \
+other {Je ne connais pas encore les goûts de # personnes parmi vous}} : appuyez sur \
 « Tiens compte de moi » et notez cinq films.`,
 	'night.cancelled': '**Annulée.**',
 	'night.canReopen': 'L’hôte peut la relancer : le vote rouvre alors, et tous les votes comptent encore.',
@@ -118,22 +119,22 @@ tous les votes comptent. \`/soirée-ciné afficher\` montre la liste ici.`,
 	'night.noWinner': '**Rien n’a été décidé** : il n’y avait aucun film dans la liste.',
 	'night.winner': '**Le film :** {movie}',
 	'night.won': '{count, plural, one {Il gagne avec # vote.} other {Il gagne avec # votes.}}',
-	'night.wonTie': `Égalité à {count, plural, one {# vote} other {# votes}} : celui-ci va le mieux \
-au plus difficile d’entre vous.`,
+	'night.wonTie': `Égalité à {count, plural, one {# vote} other {# votes}} : celui-ci convient le mieux \
+à la personne la plus difficile à contenter.`,
 	'night.wonWithout':
-		'Aucun film qui pouvait gagner n’a eu de vote, alors j’ai pris celui qui vous va le mieux à tous.',
+		'Aucun film qui pouvait gagner n’a eu de vote, alors j’ai pris celui qui convient le mieux à tout le monde.',
 	'night.overridden': 'C’est l’hôte qui a choisi. Les votes allaient à {movie}.',
 	'night.counts': 'Les autres : {movies}.',
 	'night.count': '{movie} {count, plural, =0 {aucun vote} one {# vote} other {# votes}}',
 	'night.countVetoed': '{movie} {count, plural, =0 {aucun vote} one {# vote} other {# votes}}, veto',
 	'night.override': 'Hôte : prendre un autre film',
-	'night.zone.question': `### À quelle heure locale correspond « {typed} » ?
-Je ne connais pas encore le fuseau horaire de ce serveur. Choisis-en un, et la soirée s’ouvre.`,
+	'night.zone.question': `### Dans quel fuseau horaire, « {typed} » ?
+Je ne connais pas encore celui de ce serveur. Choisis-en un, et la soirée s’ouvre.`,
 	'night.zone.choose': 'Choisis un fuseau horaire',
-	'night.zone.now': 'Il y est {time}',
+	'night.zone.now': 'Là-bas, il est {time}',
 	'night.zone.forServer': `Je le garde pour ce serveur, je ne demande donc qu’une fois. Pas dans la liste ? \
 \`/réglages fuseau-horaire\` les connaît tous.`,
-	'night.zone.forNight': `Il vaut pour cette soirée. Une personne qui peut gérer le serveur le fixe pour toutes avec \
+	'night.zone.forNight': `Il vaut pour cette soirée. Une personne qui peut gérer le serveur le règle pour toutes avec \
 \`/réglages fuseau-horaire\`, qui connaît tous les fuseaux.`,
 	'night.form': 'Proposer un film',
 	'night.form.wanted': 'Dans ta liste à voir',
@@ -158,23 +159,23 @@ Appuie sur « Peut-être », et retente ta chance quand quelqu’un se désist
 	'night.listed': 'Ce film est déjà dans la liste : vote pour lui là-bas.',
 	'night.nominatedEnough': `Tu as déjà proposé {most, plural, one {# film} other {# films}}. \
 Retires-en un pour en proposer un autre.`,
-	'night.noRoom': 'La liste est pleine : elle prend {most, plural, one {# film} other {# films}} de cette sorte.',
+	'night.noRoom': 'La liste est pleine : elle accepte {most, plural, one {# film} other {# films}} de ce type.',
 	'night.notNominated': 'Tu n’as pas proposé ce film, ou il n’est plus dans la liste.',
-	'night.hasVotes': 'D’autres ont voté sur ce film, alors il reste.',
-	'night.voteOfGuest': 'Appuie d’abord sur « Je viens » : ce sont ceux qui viennent qui décident.',
+	'night.hasVotes': 'D’autres personnes ont voté pour ce film, alors il reste.',
+	'night.voteOfGuest': 'Appuie d’abord sur « Je viens » : seules les personnes qui viennent décident.',
 	'night.notListed': 'Ce film n’est plus dans la liste.',
 	'night.noVetoes': 'L’hôte a désactivé les vetos pour cette soirée.',
 	'night.notHost': 'Seul l’hôte de la soirée peut faire ça, ou une personne qui peut gérer le serveur.',
 	'night.closed': 'Le vote est terminé. `/soirée-ciné afficher` montre ce qui a été décidé.',
 	'night.unreadableWhen': `Je ne comprends pas quand est « {typed} ». Écris plutôt « vendredi 20h », « demain 20h30 » \
 ou « dans 3 heures ».`,
-	'night.noSuchTime': '« {typed} » n’existe pas : ce jour ou cette heure n’y est pas. Vérifie les chiffres.',
+	'night.noSuchTime': '« {typed} » n’existe pas : il n’y a ni ce jour ni cette heure. Vérifie les chiffres.',
 	'night.past': '« {typed} » est déjà passé, ou presque. Choisis un moment à venir.',
 	'night.tooFar': 'C’est trop loin : je prévois jusqu’à {days} jours à l’avance.',
 	'night.noZone': `Je ne sais pas de quelle heure tu parles : ce serveur n’a pas encore de fuseau horaire. Une personne \
-qui peut gérer le serveur le fixe avec \`/réglages fuseau-horaire\` ; ou écris « dans 3 heures », ou « 20:00 CET ».`,
+qui peut gérer le serveur le règle avec \`/réglages fuseau-horaire\` ; ou écris « dans 3 heures », ou « 20:00 CET ».`,
 	'night.serverOnly':
-		'Une soirée ciné a besoin d’un salon de serveur où des gens peuvent venir. Tapes-y `/soirée-ciné ouvrir`.',
+		'Une soirée ciné se passe dans un salon de serveur, où des gens peuvent venir. Tapes-y `/soirée-ciné ouvrir`.',
 	'night.alreadyOpen': 'Une soirée est déjà ouverte dans ce salon. `/soirée-ciné afficher` la ramène ici.',
 	'night.none': 'Il n’y a pas de soirée ciné dans ce salon. `/soirée-ciné ouvrir` en lance une.',
 	'night.gone': 'Cette soirée est finie et oubliée. `/soirée-ciné ouvrir` en lance une autre.',
@@ -210,20 +211,20 @@ qui peut gérer le serveur le fixe avec \`/réglages fuseau-horaire\` ; ou éc
 
 	// Panel
 	'panel.seen': 'Déjà vu',
-	'panel.notInterested': 'Pas intéressé',
+	'panel.notInterested': 'Pas pour moi',
 	'panel.remove': 'Retirer ma note',
-	'panel.hiddenAsSeen': '{movie}\nMarqué comme vu : je ne le recommanderai plus.',
-	'panel.hiddenAsNotInterested': '{movie}\nMarqué comme pas pour toi : je ne le recommanderai plus.',
+	'panel.hiddenAsSeen': '{movie}\nMarqué comme vu : je ne te le recommanderai plus.',
+	'panel.hiddenAsNotInterested': '{movie}\nCe n’est pas pour toi : je ne te le recommanderai plus.',
 	'panel.hiddenSince': 'Tu as de nouveau masqué ce film depuis. Utilise plutôt « Annuler » sur le message plus récent.',
 
 	// Stars
 	'stars.menu': 'Tes étoiles',
 	'stars.choice': '{stars, number} {symbols}',
-	'stars.outOfRange': 'Les étoiles vont de 0,5 à 5 par demies : 4, 4,5 ou 5, par exemple.',
+	'stars.outOfRange': 'Les étoiles vont de 0,5 à 5, par demi-étoile : 4, 4,5 ou 5, par exemple.',
 
 	// Unrate
 	'unrate.command.name': 'retirer-note',
-	'unrate.command.description': 'Reprendre tes étoiles pour un film',
+	'unrate.command.description': 'Retirer les étoiles que tu as données à un film',
 	'unrate.movie.description': 'Un des films que tu as notés',
 	'unrate.removed': '{movie}\nTa note de {stars} est retirée.',
 	'unrate.notRated': 'Tu n’as pas noté **{movie}**, il n’y a donc rien à retirer.',
@@ -241,8 +242,8 @@ qui peut gérer le serveur le fixe avec \`/réglages fuseau-horaire\` ; ou éc
 	'ratings.order': 'Ordre',
 	'ratings.order.newest': 'Les plus récentes d’abord',
 	'ratings.order.oldest': 'Les plus anciennes d’abord',
-	'ratings.order.best': 'Les mieux notés d’abord',
-	'ratings.order.worst': 'Les moins bien notés d’abord',
+	'ratings.order.best': 'Les plus hautes d’abord',
+	'ratings.order.worst': 'Les plus basses d’abord',
 	'ratings.order.title': 'Par titre',
 	'ratings.previousPage': 'Précédent',
 	'ratings.page': 'Page {page, number} sur {pages, number}',
@@ -274,32 +275,31 @@ qui peut gérer le serveur le fixe avec \`/réglages fuseau-horaire\` ; ou éc
 	'import.unknownFile': `Je ne connais pas cet export. Je lis ceux de Letterboxd, IMDb, Trakt, TMDB et d’autres, \
 et des tableaux avec des colonnes comme title, year et rating.`,
 	'import.nested': 'Cette archive en contient une autre. Décompresse-la une fois, et envoie-moi ce qu’elle contient.',
-	'import.spreadsheet': 'C’est un classeur. Enregistre-le en CSV, et envoie-moi ça.',
+	'import.spreadsheet': 'C’est une feuille de calcul. Enregistre-la en CSV, et envoie-moi ça.',
 	'import.damaged': 'Ce fichier est abîmé. Refais l’export.',
 	'import.unreadable': 'Ce fichier contient bien plus que tout export que je connais, alors je ne l’ai pas lu.',
 	'import.busy': 'Je suis encore en train de lire un autre de tes fichiers. Attends qu’il soit fini, ou annule-le.',
 	'import.gone': 'Cet import n’attend plus. Renvoie le fichier.',
 	'import.columns.question': `### Un tableau que je ne connais pas
-Quelle colonne a les titres, et laquelle les étoiles ?`,
+Quelle colonne contient les titres, et laquelle les étoiles ?`,
 	'import.columns.title': 'La colonne des titres',
 	'import.columns.stars': 'La colonne des étoiles',
 	'import.columns.noStars': 'Pas d’étoiles : ce sont des films que j’ai vus',
 	'import.columns.nameless': 'Colonne {number}',
 	'import.columns.read': 'Lire',
-	'import.columns.noTitle': 'Dis d’abord quelle colonne a les titres.',
+	'import.columns.noTitle': 'Dis d’abord quelle colonne contient les titres.',
 	'import.reading': 'Je lis ton fichier…',
 	'import.matching': 'Je cherche tes films : {done, number} lignes sur {total, number}.',
 	'import.stop': 'Annuler',
 	'import.stopped': 'Annulé : rien n’a été importé.',
 	'import.table': 'un tableau',
 	'import.heading': '### Ton historique, depuis {format}',
-	'import.counts': `**{matched, number}** {rows, plural, one {ligne sur # désigne} other {lignes sur # désignent}} \
-un film que je connais.`,
+	'import.counts': 'Films reconnus : **{matched, number}** sur {rows, plural, one {# ligne} other {# lignes}}.',
 	'import.scale.stars': 'Les notes sont lues comme des étoiles, de 0,5 à 5.',
 	'import.scale.points': 'Les notes sont lues comme des points de 1 à 10, deux par étoile.',
 	'import.scale.percent':
 		'Les notes sont lues en pourcentage, selon ta façon d’utiliser l’échelle quand il y en a assez.',
-	'import.scale.tiers': 'Les notes sont lues par dixièmes de tes propres scores.',
+	'import.scale.tiers': 'Les notes sont réparties en dix tranches, d’après tes propres scores.',
 	'import.scale.none': 'Il n’y a pas d’étoiles dedans.',
 	'import.several': `{rows, plural, one {# ligne peut désigner plusieurs films : tu pourras la préciser} \
 other {# lignes peuvent désigner plusieurs films : tu pourras les préciser}} ensuite.`,
@@ -338,11 +338,11 @@ other {# films vus ou refusés que je ne recommanderai pas}}`,
 	'import.open': `{rows, plural, one {# ligne reste ambiguë} other {# lignes restent ambiguës}}. \
 \`/importer à-préciser\` redemandera plus tard.`,
 	'import.settle': 'Préciser les lignes ambiguës',
-	'import.undone': 'Défait : {undone, plural, one {# changement} other {# changements}}. Tout est comme avant.',
-	'import.undoneSome': `Défait : {undone, plural, one {# changement} other {# changements}}. \
+	'import.undone': '{undone, plural, one {# changement annulé} other {# changements annulés}}. Tout est comme avant.',
+	'import.undoneSome': `{undone, plural, one {# changement annulé} other {# changements annulés}}. \
 {left, plural, one {# film que tu as modifié depuis reste tel quel} \
 other {# films que tu as modifiés depuis restent tels quels}}.`,
-	'import.undoneBefore': 'Cet import avait déjà été défait.',
+	'import.undoneBefore': 'Cet import avait déjà été annulé.',
 	'import.question': 'Quel film est « {title} » ? Encore {left, plural, one {# ligne} other {# lignes}}.',
 	'import.skip': 'Aucun de ceux-là',
 	'import.skipAll': 'Tout passer',
@@ -358,12 +358,12 @@ de tes goûts. Tu en as noté {rated, number}.`,
 	'taste.count': '{name} ({movies, number})',
 	'taste.decades': '**Époques** : {decades}',
 	'taste.countries': '**Pays** : {countries}',
-	'taste.same': `**À côté des autres** : autant d’étoiles que les autres \
+	'taste.same': `**Par rapport aux autres** : autant d’étoiles que les autres \
 {movies, plural, one {au même film} other {aux # mêmes films}}, {mine, number, ::.0} en moyenne.`,
-	'taste.generous': `**À côté des autres** : {difference, number, ::.0} étoile de plus que les autres \
+	'taste.generous': `**Par rapport aux autres** : {difference, number, ::.0} ★ de plus que les autres \
 {movies, plural, one {au même film} other {aux # mêmes films}} : \
 {mine, number, ::.0} en moyenne, contre {theirs, number, ::.0}.`,
-	'taste.strict': `**À côté des autres** : {difference, number, ::.0} étoile de moins que les autres \
+	'taste.strict': `**Par rapport aux autres** : {difference, number, ::.0} ★ de moins que les autres \
 {movies, plural, one {au même film} other {aux # mêmes films}} : \
 {mine, number, ::.0} en moyenne, contre {theirs, number, ::.0}.`,
 	'taste.love':
@@ -379,7 +379,7 @@ de tes goûts. Tu en as noté {rated, number}.`,
 	'watchlist.command.name': 'à-voir',
 	'watchlist.command.description': 'Les films que tu veux voir',
 	'watchlist.show.name': 'afficher',
-	'watchlist.show.description': 'Tous, en commençant par ceux qui te vont le mieux',
+	'watchlist.show.description': 'Tous, en commençant par ceux qui te correspondent le mieux',
 	'watchlist.add.name': 'ajouter',
 	'watchlist.add.description': 'Y mettre un film',
 	'watchlist.remove.name': 'retirer',
@@ -392,7 +392,7 @@ de tes goûts. Tu en as noté {rated, number}.`,
 	'watchlist.heading': '### Ta liste à voir\n{movies, plural, one {# film} other {# films}}',
 	'watchlist.more': 'Et {movies, plural, one {# autre} other {# autres}} ; trie la liste pour en voir d’autres.',
 	'watchlist.order': 'Ordre',
-	'watchlist.order.suits': 'Ceux qui te vont le mieux d’abord',
+	'watchlist.order.suits': 'Ceux qui te correspondent le mieux d’abord',
 	'watchlist.order.newest': 'Les plus récents d’abord',
 	'watchlist.order.shortest': 'Les plus courts d’abord',
 	'watchlist.takeOff': 'Enlever',
@@ -407,18 +407,18 @@ de tes goûts. Tu en as noté {rated, number}.`,
 	// Similar
 	'similar.command.name': 'similaires',
 	'similar.command.description': 'Des films qui plaisent aux mêmes gens',
-	'similar.title': '### Dans le genre de {movie}',
-	'similar.narrowed': '### Dans le genre de {movie} : {movies}',
-	'similar.noneFit': `**{movies}** : aucun film proche de {movie} ne convient. \
+	'similar.title': '### Comme {movie}',
+	'similar.narrowed': '### Comme {movie} : {movies}',
+	'similar.noneFit': `**{movies}** : aucun film qui ressemble à {movie} ne convient. \
 Demande moins, ou enlève une option.`,
-	'similar.movie': '{place, number}. {movie} · {similarity, number, ::percent} en commun\n-# {shared}',
+	'similar.movie': '{place, number}. {movie} · similaire à {similarity, number, ::percent}\n-# {shared}',
 	'similar.both': 'en commun : {traits}',
 	'similar.decade': 'années {decade}',
-	'similar.director': 'de {name}',
+	'similar.director': 'signé {name}',
 	'similar.country': 'pays : {name}',
 	'similar.language': 'langue : {name}',
-	'similar.likedWith': 'aimé par ceux qui aiment {movies}',
-	'similar.liked': 'aimé par les mêmes gens',
+	'similar.likedWith': 'plaît à qui aime {movies}',
+	'similar.liked': 'plaît aux mêmes gens',
 	'similar.outside': `Trop peu de gens ont noté {movie} ({genres}) pour que je trouve ce qui lui ressemble. \
 Tu peux quand même le noter.`,
 
@@ -446,27 +446,26 @@ Tu peux quand même le noter.`,
 	'filter.maxMinutes.description': 'Seulement des films dont on sait qu’ils ne durent pas plus longtemps',
 	'filter.availableOn.name': 'disponible-sur',
 	'filter.availableOn.description': 'Seulement des films en streaming sur ce service dans ton pays',
-	'filter.noServices': `Je ne peux pas dire ce qui est en streaming ni où : mon hébergeur n’a pas mis de jeton TMDB. \
-Laisse \`disponible-sur\` de côté.`,
+	'filter.noServices': `Je ne peux pas dire ce qui est en streaming ni où : \
+la personne qui m’héberge n’a pas mis de jeton TMDB. Enlève \`disponible-sur\`.`,
 	'filter.servicesSilent': 'TMDB ne dit pas pour le moment ce qui est en streaming ni où. Réessaie dans une minute.',
 	'filter.unknownService': `Je ne connais aucun service appelé « {typed} » ({country}). Prends une suggestion ; \
 \`/film pays\` change le pays.`,
 	'filter.nearServices': `Je ne connais aucun service appelé « {typed} » ({country}). Tu voulais dire {names} ? \
 \`/film pays\` change le pays.`,
-	'filter.serviceGone': 'Ce service n’existe plus. Redemande avec un autre `disponible-sur`.',
+	'filter.serviceGone': 'Ce service n’est plus proposé. Redemande avec un autre `disponible-sur`.',
 	'filter.sameGenre': '{genre} ne peut pas être à la fois voulu et exclu : enlève l’un des deux.',
 	'filter.minutes': 'Une durée est un nombre entier de minutes, de 1 à {most}.',
 	'filter.unknownCountry': 'Je ne connais aucun film d’un pays appelé « {typed} ». Choisis parmi les suggestions.',
 	'filter.unknownLanguage':
 		'Je ne connais aucun film dans une langue appelée « {typed} ». Choisis parmi les suggestions.',
-	'filter.unknownDirector':
-		'Je ne connais personne à la réalisation appelé « {typed} ». Choisis parmi les suggestions.',
-	'filter.nearDirectors': 'Je ne connais personne à la réalisation appelé « {typed} ». Tu voulais dire {names} ?',
+	'filter.unknownDirector': 'Je ne connais aucun film réalisé par « {typed} ». Choisis parmi les suggestions.',
+	'filter.nearDirectors': 'Je ne connais aucun film réalisé par « {typed} ». Tu voulais dire {names} ?',
 	'filter.narrowed': '{movies} ({limits})',
 	'filter.no': 'sans {genre}',
 	'filter.fromCountry': 'pays : {country}',
 	'filter.inLanguage': 'langue : {language}',
-	'filter.by': 'de {director}',
+	'filter.by': 'réalisation : {director}',
 	'filter.on': 'sur {service}',
 	'filter.upTo': '{minutes, plural, one {# minute} other {# minutes}} maximum',
 	'query.one': '{movies} de {from}',
@@ -523,9 +522,9 @@ Laisse \`disponible-sur\` de côté.`,
 	'movies.Western': 'Westerns',
 
 	// Until a taste is known
-	'taste.missing': `Encore {count, plural, one {# note} other {# notes}}, et les recommandations deviennent bonnes.`,
-	'taste.enough': `{count, plural, one {# film noté} other {# films notés}} : \`/recommander\` connaît tes goûts, \
-maintenant.`,
+	'taste.missing': 'Encore {count, plural, one {# note} other {# notes}} avant d’avoir de bonnes recommandations.',
+	'taste.enough': `{count, plural, one {# film noté} other {# films notés}} : \
+maintenant, \`/recommander\` connaît tes goûts.`,
 	'taste.known': '{count, plural, one {# film noté} other {# films notés}}.',
 
 	// Recommend
@@ -545,19 +544,20 @@ maintenant.`,
 		'D’après {count, plural, one {ta note} other {tes # notes}} et le profil {persona} comme point de départ.',
 	'recommend.mood': 'Humeur : {mood}.',
 	'recommend.resting': `Laissé de côté : {count, plural, one {# film que je t’ai recommandé} \
-other {# films que je t’ai recommandés}} cette dernière semaine.`,
-	'recommend.noneFit': '**{movies}** : il ne m’en reste aucun que tu n’aies ni noté ni masqué. Élargis la recherche.',
-	'recommend.noneLeft': `**{movies}** : je t’ai recommandé tous ceux qui restent cette dernière semaine. \
-Élargis la recherche, ou revois ceux-là.`,
-	'recommend.match': 'Le pourcentage est la chance que tu donnes au moins quatre étoiles au film si tu le regardes.',
+other {# films que je t’ai recommandés}} ces 7 derniers jours.`,
+	'recommend.noneFit': '**{movies}** : il ne me reste rien que tu n’aies déjà noté ou masqué. Élargis la recherche.',
+	'recommend.noneLeft': `**{movies}** : tout ce qui reste, je te l’ai recommandé ces 7 derniers jours. \
+Élargis la recherche, ou revois ces recommandations.`,
+	'recommend.match':
+		'Le pourcentage est la probabilité que tu donnes au moins quatre étoiles au film si tu le regardes.',
 	'recommend.order':
-		'L’ordre suit ce qui va le mieux à tes goûts : un pourcentage plus bas peut donc arriver en premier.',
+		'L’ordre suit ce qui correspond le mieux à tes goûts : un pourcentage plus bas peut donc arriver en premier.',
 	'recommend.cut': `{count, plural, =0 {Je n’en connais aucun qui devrait te plaire.} \
 one {Je n’en connais qu’un qui devrait te plaire.} other {Je n’en connais que # qui devraient te plaire.}}`,
 	'recommend.rest': 'Montrer les autres',
-	'recommend.more': 'Plus',
+	'recommend.more': 'Voir plus',
 	'recommend.back': 'Retour',
-	'recommend.pageGone': 'Cette liste n’existe plus. Tape /recommander pour en avoir une neuve.',
+	'recommend.pageGone': 'Cette liste n’existe plus. Tape /recommander pour en avoir une nouvelle.',
 	'recommend.again': 'Recommencer',
 	'recommend.notYours': 'Cette liste est à quelqu’un d’autre. Tape /recommander pour avoir la tienne.',
 	'recommended.movie': '{place}. {movie} · {match}\n-# {genres} · {reason}',
@@ -567,20 +567,20 @@ one {Je n’en connais qu’un qui devrait te plaire.} other {Je n’en connais 
 	'match.gamble': '{match} de chances, un pari',
 	'match.unlikely': '{match} de chances, sans doute pas pour toi',
 	'match.unknown': 'peu de gens l’ont noté ; suggéré pour sa réalisation et ses thèmes',
-	'match.meaning': `la chance que tu lui donnes au moins quatre étoiles si tu le regardes, d’après \
+	'match.meaning': `la probabilité que tu lui donnes au moins quatre étoiles si tu le regardes, d’après \
 {count, plural, =0 {ton profil} one {une note} other {# notes}}`,
 	'reason.ratings': 'parce que tu as noté {movies}',
 	'reason.rated': '{movie} {stars}',
 	'reason.persona': 'parce que le profil {persona} adore {movies}',
-	'reason.director': '{count} des {liked} que tu aimes sont de {name}',
+	'reason.director': '{count} des {liked} que tu aimes sont signés {name}',
 	'reason.country': 'pays : {name}, comme {movies}',
 	'reason.language': 'langue : {name}, comme {movies}',
 	'reason.genre': '{name}, comme {movies}',
 	'reason.keyword': '« {name} », comme {movies}',
 	'reason.decade': 'des années {name}, comme {movies}',
-	'reason.against': 'ce qui joue contre lui : tu as donné {movies}',
-	'reason.againstGenre': 'ce qui joue contre lui : {genre}, et tu as donné {movies}',
-	'reason.popular': 'presque tout le monde l’aime ; j’ai peu de notes de toi pour m’orienter',
+	'reason.against': 'un bémol : tu as noté {movies}',
+	'reason.againstGenre': 'un bémol : {genre}, et tu as noté {movies}',
+	'reason.popular': 'presque tout le monde l’aime ; j’ai encore peu de notes de toi',
 	'reason.together': 'va avec l’ensemble de tes notes ; aucune ne ressort à elle seule',
 
 	// Quick start
@@ -589,8 +589,8 @@ one {Je n’en connais qu’un qui devrait te plaire.} other {Je n’en connais 
 	'quickStart.noRatings':
 		'Je ne connais pas encore tes goûts. Note les films que tu as vus, ou choisis un profil comme point de départ.',
 	'quickStart.allOutside': `Je connais trop peu les films que tu as notés pour m’appuyer dessus. \
-Notes-en que plus de gens ont vus, ou choisis un profil comme point de départ.`,
-	'quickStart.allMiddling': `Trois étoiles me disent qu’un film était correct, pas que tu l’adores. \
+Note des films que plus de gens ont vus, ou choisis un profil comme point de départ.`,
+	'quickStart.allMiddling': `Trois étoiles me disent qu’un film était correct, pas ce que tu adores. \
 Donnes-en quatre ou cinq à un film que tu adores, ou choisis un profil comme point de départ.`,
 	'quickStart.allLow': `Pour l’instant, tu m’as dit ce que tu n’aimes pas. \
 Note un film que tu adores, ou choisis un profil comme point de départ.`,
@@ -605,7 +605,7 @@ Note un film que tu adores, ou choisis un profil comme point de départ.`,
 	'people.with.name': 'avec',
 	'people.with.description': 'Quelqu’un qui regarde avec toi',
 	'people.direct': 'Je ne peux faire ça que sur un serveur, avec des gens qui y sont.',
-	'people.unknown': 'Je n’ai pas compris qui tu as nommé. Choisis les personnes dans la liste en tapant.',
+	'people.unknown': 'Je n’ai pas compris qui tu as nommé. Choisis les personnes dans la liste, en tapant.',
 	'people.bot': 'Les bots ne regardent pas de films. Nomme des personnes.',
 	'people.absent': 'L’une des personnes nommées n’est pas sur ce serveur. Nomme des gens qui y sont.',
 	'people.onlyYou': 'Il n’y a que toi : `/recommander` sans `avec`, c’est ta propre liste.',
@@ -619,13 +619,13 @@ Note un film que tu adores, ou choisis un profil comme point de départ.`,
 siennes ici. Elle peut le faire avec \`/confidentialité partage niveau: serveur\`.`,
 	'compare.heading': '### 🎭 {own} et {other} : {likeness, number} % d’affinités\n-# {basis}',
 	'compare.basis': `{shared, plural, \
-=0 {Vous n’avez noté aucun film en commun, ça ne dit donc rien encore : deux inconnus ont 50 %.} \
-one {D’après un film que vous avez noté tous les deux ; deux inconnus ont 50 %, et un film dit peu.} \
-other {D’après # films que vous avez notés tous les deux ; deux inconnus ont 50 %, et peu de films disent peu.}}`,
-	'compare.loved': '**Vous adorez tous les deux**',
-	'compare.apart': '**Là où vous différez le plus**',
+=0 {Vous n’avez noté aucun film en commun, ça ne dit donc rien encore : deux personnes au hasard ont 50 %.} \
+one {D’après un seul film noté en commun ; deux personnes au hasard ont 50 %, et un film dit peu.} \
+other {D’après # films notés en commun ; deux personnes au hasard ont 50 %, et peu de films disent peu.}}`,
+	'compare.loved': '**Vos coups de cœur communs**',
+	'compare.apart': '**Là où vos avis divergent le plus**',
 	'compare.stars': '{movie} {own} · {other}',
-	'compare.forOther': '**{lover} adore, et ça irait à {person} :** {movies}',
+	'compare.forOther': '**{lover} adore, et ça devrait plaire à {person} :** {movies}',
 	'compare.tonight': '**Pour ce soir**',
 	'compare.pick': '{place}. {movie}\n-# {fits}',
 	'compare.self':
@@ -633,18 +633,18 @@ other {D’après # films que vous avez notés tous les deux ; deux inconnus o
 	'group.heading': '### 🎬 {movies} pour {people}',
 	'group.movie': '{place}. {movie}',
 	'group.basis':
-		'●●● plaira très probablement, ●●○ probablement, ●○○ moins. Sans ce que l’un de vous a noté, vu ou masqué.',
+		'●●● plaira très probablement, ●●○ probablement, ●○○ moins. Sans ce que le groupe a déjà noté, vu ou masqué.',
 	'group.uncounted': `Pour {people}, je me suis basé sur ce que presque tout le monde aime, car je ne connais pas de \
 notes partagées. Pour compter davantage, appuyez sur le bouton ; \
 \`/confidentialité partage\` règle qui peut voir quoi.`,
 	'group.again': 'Redemande pour en avoir d’autres.',
-	'group.countMe': 'Tiens plus compte de moi',
-	'group.none': `**{movies}** pour {people} : il n’en reste aucun qu’aucun de vous n’ait noté ou masqué. \
+	'group.countMe': 'Tiens davantage compte de moi',
+	'group.none': `**{movies}** pour {people} : il ne reste rien que le groupe n’ait déjà noté ou masqué. \
 Élargis la recherche.`,
 
 	// Persona
 	'persona.command.name': 'profil',
-	'persona.command.description': 'Ce que je recommande à un fan d’horreur, un fan de Disney…',
+	'persona.command.description': 'Ce que je recommande aux fans d’horreur, de Disney…',
 	'persona.name.name': 'nom',
 	'persona.name.description': 'Les films de quel profil',
 	'persona.choice': '{emoji} {persona}',
@@ -702,11 +702,11 @@ et après {most} d’entre eux, le profil s’efface. Tape /recommander.`,
 	'privacy.delete.name': 'supprimer',
 	'privacy.delete.description': 'Tout supprimer',
 	'privacy.sharing.name': 'partage',
-	'privacy.sharing.description': 'Qui peut voir quels films te vont',
+	'privacy.sharing.description': 'Qui peut voir à quel point un film te correspond',
 	'privacy.level.name': 'niveau',
 	'privacy.level.description': 'Avec qui tu partages ; sans niveau, tu vois ton choix actuel',
 	'privacy.training.name': 'apprentissage',
-	'privacy.training.description': 'Si tes notes m’apprennent quelque chose pour tout le monde',
+	'privacy.training.description': 'Si tes notes servent à m’entraîner, pour tout le monde',
 	'privacy.choice.name': 'choix',
 	'privacy.choice.description': 'Oui ou non ; sans choix, tu vois ton choix actuel',
 	'privacy.subcommands': `Tape /confidentialité afficher, /confidentialité exporter, /confidentialité supprimer, \
@@ -715,9 +715,10 @@ et après {most} d’entre eux, le profil s’efface. Tape /recommander.`,
 	'sharing.nights': 'soirées seulement',
 	'sharing.server': 'serveur',
 	'sharing.off.about': 'Les groupes font comme si tu n’avais rien noté ; /affinités et /serveur top t’ignorent',
-	'sharing.nights.about': 'Les groupes qui choisissent un film voient à quel point il te va : ●●○, jamais les étoiles',
+	'sharing.nights.about':
+		'Les groupes qui choisissent un film voient à quel point il te plairait : ●●○, jamais les étoiles',
 	'sharing.server.about':
-		'Points en groupe ; /affinités et les listes publiques montrent tes étoiles, /serveur top les compte',
+		'Là où tu m’utilises : points en groupe, étoiles dans /affinités et les listes ; /serveur top les compte',
 	'sharing.current': `### Ce que tu partages
 **{level}** : {about}.
 Ça vaut à partir de maintenant, partout où tu m’utilises. \`/confidentialité afficher\` liste ce que je garde.`,
@@ -736,15 +737,15 @@ Ce que j’apprends ne nomme personne et ne contient les étoiles de personne`,
 	'training.unknown': 'Là, je ne connais que oui et non.',
 	'privacy.stored': `### Ce que je garde sur toi
 • {ratings, plural, one {# note} other {# notes}} : le film, tes étoiles, et quand tu les as données
-• {dismissals, plural, one {# film marqué comme vu ou pas intéressant} \
-other {# films marqués comme vus ou pas intéressants}}
+• {dismissals, plural, one {# film marqué comme vu ou pas pour toi} \
+other {# films marqués comme vus ou pas pour toi}}
 • {shown, plural, one {# film que je t’ai recommandé} other {# films que je t’ai recommandés}}, et quand, \
 pour ne pas me répéter
 • {watchlist, plural, one {# film} other {# films}} dans ta liste à voir
-• {imports, plural, one {# import} other {# imports}} : ce qui a changé, pour pouvoir le défaire, et \
+• {imports, plural, one {# import} other {# imports}} : ce qui a changé, pour pouvoir l’annuler, et \
 {openRows, plural, one {# ligne} other {# lignes}} qu’il te reste à préciser
-• {nights, plural, one {# soirée ciné} other {# soirées ciné}} des 90 derniers jours : si tu es venu, tes votes, \
-ce que tu as proposé et à quel point les films te vont
+• {nights, plural, one {# soirée ciné} other {# soirées ciné}} des 90 derniers jours : si tu y étais, tes votes, \
+ce que tu as proposé et à quel point les films te correspondent
 • {persona}
 • {country}
 • {servers, plural, one {# serveur} other {# serveurs}} où tu m’as utilisé
@@ -753,7 +754,7 @@ ce que tu as proposé et à quel point les films te vont
 
 Tout est rangé sous ton identifiant Discord, dans un seul fichier de base de données chez la personne qui m’héberge. \
 Je ne lis ni ne garde jamais les messages. \
-Les titres que je ne connais pas sont comptés, sans savoir qui les a demandés.
+Les titres que je ne connais pas sont comptés, sans retenir qui les a demandés.
 \`/confidentialité exporter\` te donne tout, \`/confidentialité supprimer\` efface tout.`,
 	'privacy.storedPersona': 'le profil {persona} comme point de départ',
 	'privacy.storedCountry': 'le pays où tu regardes des films : {country}',
@@ -765,7 +766,7 @@ pour ce qui lit les exports d’IMDb ; \`/importer\` reprend n’importe leque
 	'privacy.question': `Supprimer tout ce que je garde sur toi ? Cela fait \
 {ratings, plural, one {# note} other {# notes}}, \
 {dismissals, plural, one {# film masqué} other {# films masqués}}, ta liste à voir, tes imports, \
-ta part dans les soirées ciné, ce que je t’ai recommandé et tous tes choix. **C’est irréversible** ; \
+ta participation aux soirées ciné, ce que je t’ai recommandé et tous tes choix. **C’est irréversible** ; \
 \`/confidentialité exporter\` en fait d’abord une copie.`,
 	'privacy.deleteAll': 'Tout supprimer',
 	'privacy.keep': 'Garder',
@@ -779,21 +780,21 @@ ta part dans les soirées ciné, ce que je t’ai recommandé et tous tes choix.
 	'server.command.name': 'serveur',
 	'server.command.description': 'Ce que les gens de ce serveur aiment',
 	'server.top.name': 'top',
-	'server.top.description': 'Les préférés de ce serveur, d’après ceux qui partagent leurs notes avec lui',
+	'server.top.description': 'Les préférés de ce serveur, d’après les gens qui y partagent leurs notes',
 	'server.what.name': 'quoi',
 	'server.what.description': 'Quelle liste ; les mieux notés si tu ne dis rien',
 	'server.best': 'mieux notés',
 	'server.mostRated': 'plus notés',
 	'server.divisive': 'ceux qui divisent',
 	'server.gems': 'perles cachées',
-	'server.active': 'ceux qui notent le plus',
+	'server.active': 'qui note le plus',
 	'server.taste': 'les goûts du serveur',
 	'server.new': 'nouveautés du mois',
 	'server.best.heading': '### 🏆 Les mieux notés ici',
 	'server.mostRated.heading': '### 🎟️ Les plus notés ici',
-	'server.divisive.heading': '### ⚡ Là où ce serveur est partagé',
+	'server.divisive.heading': '### ⚡ Là où ce serveur se divise',
 	'server.gems.heading': '### 💎 Adorés ici, peu connus ailleurs',
-	'server.active.heading': '### ✍️ Ceux qui notent le plus',
+	'server.active.heading': '### ✍️ Qui note le plus ici',
 	'server.taste.heading': '### 🎭 Les goûts de ce serveur',
 	'server.new.heading': '### 🆕 Notés ici par plusieurs personnes ces 30 derniers jours',
 	'server.movie': '{place}. {movie} {stars}\n-# {count, plural, one {# personne} other {# personnes}}',
@@ -802,47 +803,47 @@ ta part dans les soirées ciné, ce que je t’ai recommandé et tous tes choix.
 		'Vous aimez plus que la plupart des gens : {genres}. Et par-dessus tout, les films des années {decade}.',
 	'server.basis': `-# D’après {people, plural, one {une personne qui m’a utilisé ici et a choisi} \
 other {# personnes qui m’ont utilisé ici et ont choisi}} \`/confidentialité partage niveau: serveur\`.`,
-	'server.averages': 'Il faut trois d’entre elles pour un film ; les moyennes sont tirées vers le milieu et arrondies.',
+	'server.averages':
+		'Il faut les notes de trois d’entre elles pour un film ; les moyennes sont rapprochées du milieu et arrondies.',
 	'server.none': `Rien ici pour l’instant. Un film a besoin des notes de trois personnes qui m’ont utilisé ici et \
 partagent avec ce serveur ; jusqu’ici, \
 {people, plural, =0 {personne ne partage} one {une personne partage} other {# personnes partagent}}. \
 \`/confidentialité partage niveau: serveur\` t’y ajoute.`,
-	'server.direct': 'Cette page est celle d’un serveur. Tape /serveur top sur l’un d’eux.',
+	'server.direct': 'Cette page n’existe que sur un serveur. Tape /serveur top sur l’un d’eux.',
 	'server.unknown': 'Je ne connais pas cette liste. Les miennes sont {lists}.',
 
 	// Settings
 	'settings.command.name': 'réglages',
-	'settings.command.description': 'Comment je fonctionne sur ce serveur, pour ceux qui le gèrent',
+	'settings.command.description': 'Comment je fonctionne sur ce serveur, pour les gens qui le gèrent',
 	'settings.zone.name': 'fuseau-horaire',
 	'settings.zone.description': 'Celui dans lequel je lis l’heure des soirées ciné : Europe/Paris, par exemple',
 	'settings.region.name': 'région',
 	'settings.region.description': 'Où les gens de ce serveur regardent des films, s’ils ne disent pas un autre pays',
 	'settings.language.name': 'langue',
-	'settings.language.description': 'Celle que je parle devant tout le monde ; en privé, je parle celle de chacun',
+	'settings.language.description': 'Celle que je parle devant tout le monde ; en privé, celle de la personne',
 	'settings.language.none': 'celle du serveur',
 	'settings.lists.name': 'listes',
 	'settings.lists.description': 'Qui voit une liste de /recommander, si la personne ne dit rien',
 	'settings.visibility.public': 'tout le monde dans le salon',
 	'settings.visibility.private': 'la personne qui demande',
 	'settings.mentions.name': 'mentions',
-	'settings.mentions.description': 'Si une soirée ciné peut mentionner ceux qui viennent, pour un rappel',
+	'settings.mentions.description': 'Si une soirée ciné peut mentionner les gens qui viennent, pour un rappel',
 	'settings.direct': 'Les réglages sont ceux d’un serveur. Tape /réglages sur un serveur que tu gères.',
 	'settings.notAllowed': 'Seules les personnes qui peuvent gérer le serveur peuvent voir et changer les réglages.',
-	'settings.unknownZone':
-		'Je ne connais pas de fuseau horaire « {zone} ». Choisis-en un dans la liste en tapant une ville.',
+	'settings.unknownZone': 'Je ne connais pas de fuseau horaire « {zone} ». Tape une ville, et choisis dans la liste.',
 	'settings.unknownLanguage': 'Je ne parle pas cette langue. Choisis-en une dans la liste.',
 	'settings.unknownLists':
 		'Les listes peuvent être vues par tout le monde dans le salon ou par la personne qui demande : choisis.',
 	'settings.heading': '### Réglages de ce serveur',
 	'settings.zone': 'Fuseau horaire : {zone}',
-	'settings.noZone': 'Fuseau horaire : pas fixé',
+	'settings.noZone': 'Fuseau horaire : non réglé',
 	'settings.region': 'Où regarder : {country}',
-	'settings.noRegion': 'Où regarder : selon la langue de chacun',
+	'settings.noRegion': 'Où regarder : selon la langue de la personne',
 	'settings.language': 'Langue : {language}',
 	'settings.noLanguage': 'Langue : celle du serveur',
 	'settings.lists.public': 'Listes de `/recommander` : pour tout le monde dans le salon',
 	'settings.lists.private': 'Listes de `/recommander` : pour la personne qui demande',
-	'settings.mentions': 'Soirées ciné : peuvent mentionner ceux qui viennent',
+	'settings.mentions': 'Soirées ciné : peuvent mentionner les gens qui viennent',
 	'settings.noMentions': 'Soirées ciné : ne mentionnent personne',
 	'settings.changed': '{now} (changé ; avant : {before})',
 	'settings.how': `-# Nomme une option pour la changer : \`/réglages listes\`, par exemple. \
@@ -859,28 +860,28 @@ J’apprends tes goûts grâce aux étoiles que tu donnes, et je te recommande q
 une année, \`pays\`, \`langue\`, \`réalisateur\`, \`disponible-sur\` et \`minutes-max\` affinent ; \
 \`avec\` nomme des gens qui regardent avec toi ; l’\`humeur\` va de familière à audacieuse ; \
 \`nombre\` dit combien, \`privé\` ne les montre qu’à toi
-\`/profil\` horreur · ce qu’aurait un fan d’horreur ; tu peux en partir`,
+\`/profil\` horreur · ce que je recommande aux fans d’horreur ; tu peux partir de là`,
 	'help.look': `**Pour explorer**
 \`/film\` un film, tes étoiles, et s’il est fait pour toi
 \`/similaires\` des films qui plaisent aux mêmes gens
-\`/affinités\` à quel point vos goûts se ressemblent, et ce qui vous va à tous les deux
+\`/affinités\` à quel point vos goûts se ressemblent, et ce qui vous plairait ensemble
 \`/serveur\` ce que les gens de ce serveur aiment
 \`/à-voir\` les films que tu veux voir, et l’un d’eux pour ce soir
-\`/soirée-ciné\` choisir un film ensemble : qui vient, ce qui va à tous, un vote, un rappel`,
+\`/soirée-ciné\` choisir un film ensemble : qui vient, ce qui plaît à tout le monde, un vote, un rappel`,
 	'help.ratings': `**Tes notes**
 \`/notes\` toutes tes notes, à modifier ou à retirer
 \`/retirer-note\` en reprendre une
 \`/importer\` apporter ce que tu as noté sur Letterboxd, IMDb, Trakt ou ailleurs
 \`/confidentialité\` voir, exporter ou supprimer ce que je garde, et dire qui peut voir quoi
-\`/réglages\` comment je fonctionne sur un serveur, pour ceux qui le gèrent`,
+\`/réglages\` comment je fonctionne sur un serveur, pour les gens qui le gèrent`,
 	'help.titles': `Pas besoin du titre exact : « parrain 2 », « amelie » ou « oceans 11 » suffisent. \
 Si plusieurs films portent le même titre, ajoute l’année.`,
-	'help.credits': `-# Les films, et les notes dont j’ai appris : [MovieLens](https://grouplens.org/datasets/movielens/)
+	'help.credits': `-# Les films, et les notes qui m’ont entraîné : [MovieLens](https://grouplens.org/datasets/movielens/)
 -# Autres titres et informations : [omdb.org](https://www.omdb.org/), \
 [CC BY 2.0 DE](https://creativecommons.org/licenses/by/2.0/de/)
 -# Nouveaux films : [Wikidata](https://www.wikidata.org/), CC0`,
 	'help.tmdb': `-# Ce bot utilise TMDB et les API de TMDB, mais n’est ni soutenu, ni certifié, ni approuvé par TMDB. \
-Où regarder les films vient de JustWatch.`,
+Les offres de streaming, de location et d’achat viennent de JustWatch.`,
 
 	// The playground's server. The page sends nothing that most of these refuse.
 	'playground.foreignHost': 'L’espace de test ne répond qu’à sa propre adresse.',
@@ -920,7 +921,7 @@ Où regarder les films vient de JustWatch.`,
 	'playground.choose': 'Choisis-en {count} ici.',
 	'playground.chooseBetween': 'Choisis-en entre {min} et {max} ici.',
 	'playground.notInMenu': 'Ce n’est pas un des choix de ce menu.',
-	'playground.messageGone': 'Ce message n’existe plus. Retape la commande pour en avoir un neuf.',
+	'playground.messageGone': 'Ce message n’existe plus. Retape la commande pour en avoir un nouveau.',
 	'playground.formClosed': 'Ce formulaire n’est plus ouvert.',
 	'playground.noSuchField': 'Ce formulaire n’a pas de champ « {field} ».',
 
@@ -944,7 +945,7 @@ Où regarder les films vient de JustWatch.`,
 	'page.about': `Matinee apprend tes goûts grâce aux étoiles que tu donnes, et te dit quoi regarder ensuite. \
 Tape une commande ci-dessous, ou commence par l’une de celles-ci :`,
 	'page.credits': 'Sources des films',
-	'page.creditMovieLens': 'Les films, et les notes dont Matinee a appris : MovieLens',
+	'page.creditMovieLens': 'Les films, et les notes qui ont entraîné Matinee : MovieLens',
 	'page.creditOmdb': 'Autres titres et informations : omdb.org',
 	'page.creditOmdbLicence': '(CC BY 2.0 DE)',
 	'page.creditWikidata': 'Nouveaux films : Wikidata (CC0)',
@@ -967,7 +968,7 @@ Tape une commande ci-dessous, ou commence par l’une de celles-ci :`,
 	'page.noUse': '/{command} ne sait pas quoi faire de « {text} ».',
 	'page.hasNoOptions': '/{command} n’a pas d’option « {option} » ; elle n’en a aucune.',
 	'page.noSuchOption': '/{command} n’a pas d’option « {option} » ; elle a {options}.',
-	'page.numberInText': '{number} n’est pas un nombre de {option} : {range}. Je le lis comme une partie de « {text} ».',
+	'page.numberInText': '{number} ne va pas pour {option} : {range}. Je le lis comme une partie de « {text} ».',
 	'page.commandsOnly': 'Matinee ne lit que les commandes. Tape / pour les voir.',
 	'page.noSuchCommand': 'La commande {command} n’existe pas. Tape / pour les voir toutes.',
 	'page.didYouMean': 'La commande {command} n’existe pas. Tu voulais dire {nearest} ?',
@@ -996,15 +997,15 @@ Tape une commande ci-dessous, ou commence par l’une de celles-ci :`,
 	'page.pressed': '{name} a appuyé sur un bouton',
 	'page.thinking': 'Matinee réfléchit…',
 	'page.pings': '🔔 Discord notifie {names}',
-	'page.onlyYou': 'Toi seul peux voir ceci',
+	'page.onlyYou': 'Visible par toi seulement',
 	'page.dismiss': 'Masquer le message',
 	'page.choices': 'Choix',
 	'page.exampleRate': 'Le Roi Lion 5',
 	'page.examplePersona': 'horreur',
 	'page.firstRate': 'Donne des étoiles à un film',
-	'page.firstRecommend': 'Vois quoi regarder ensuite',
+	'page.firstRecommend': 'Découvre quoi regarder ensuite',
 	'page.firstPersona': 'Essaie les goûts de quelqu’un d’autre',
-	'page.firstHelp': 'Vois tout ce que je sais faire',
+	'page.firstHelp': 'Découvre tout ce que je sais faire',
 	'page.unknownPerson': 'quelqu’un',
 	'page.restarted': `L’espace de test a redémarré. Les messages d’avant ont disparu ; \
 ce que tu as dit à Matinee, non.`,
