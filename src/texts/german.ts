@@ -6,7 +6,7 @@ export const german = {
 
 	// Dispatch
 	'dispatch.unknownCommand': 'Den Befehl /{command} kenne ich nicht. Mit /hilfe siehst du alle.',
-	'dispatch.oldButton': 'Dieser Knopf gehört nicht mehr zu mir. Gib den Befehl noch mal ein, dann kommt ein neuer.',
+	'dispatch.oldButton': 'Dieser Knopf funktioniert nicht mehr. Gib den Befehl noch mal ein, dann kommt ein neuer.',
 	'dispatch.tooMany': 'Das war mehr auf einmal, als ich schaffe. Gib mir ein paar Sekunden, dann versuch es noch mal.',
 	'dispatch.storeBusy': 'Die Datenbank ist gerade beschäftigt, gespeichert wurde nichts. Versuch es gleich noch mal.',
 	'dispatch.storeFailed': `Ich komme nicht an meine Datenbank, deshalb wurde nichts gespeichert. \
@@ -26,7 +26,7 @@ sag der Person Bescheid, die mich betreibt: Fehler {errorId}.`,
 	'movie.unknownUndated': 'Einen Film namens „{typed}“ kenne ich nicht.',
 	'movie.checkSpelling': 'Schau noch mal auf die Schreibweise oder nimm den Originaltitel.',
 	'movie.nearest': 'Am nächsten kommen:',
-	'movie.several': '„{typed}“ könnte mehrere Filme meinen. Welchen meinst du?',
+	'movie.several': '„{typed}“ passt auf mehrere Filme. Welchen meinst du?',
 	'movie.choose': 'Film auswählen',
 	'movie.notThisOne': 'Nicht der?',
 	'movie.noYear': 'ohne Jahr',
@@ -46,7 +46,7 @@ Lass \`land\` weg.`,
 	'movie.minutes': '{minutes, number} Min.',
 	'movie.directedBy': 'Regie: {directors}',
 	'movie.cast': 'mit {cast}',
-	'movie.poster': 'Plakat von {movie}',
+	'movie.poster': 'Plakat zu {movie}',
 	'movie.watch': '**Hier zu sehen** ({country}) {offers}',
 	'movie.stream': 'im Stream: {services}',
 	'movie.rent': 'zum Leihen: {services}',
@@ -74,14 +74,14 @@ Lass \`land\` weg.`,
 	'night.heading': 'Filmabend',
 	'night.titled': '### 🎬 {heading}',
 	'night.wanted': 'Gesucht: {movies}',
-	'night.coming': '{count, plural, =0 {**Noch kommt keiner.**} other {**Dabei ({count})** {people}}}',
+	'night.coming': '{count, plural, =0 {**Noch kommt niemand.**} other {**Dabei ({count})** {people}}}',
 	'night.maybes': '**Vielleicht** {people}',
 	'night.seatsLeft': '{left, plural, =0 {Alle Plätze sind weg.} one {Noch # Platz frei.} other {Noch # Plätze frei.}}',
 	'night.more': '{count, plural, one {# weitere Person} other {# weitere}}',
 	'night.answer.yes': 'Bin dabei',
 	'night.answer.maybe': 'Vielleicht',
 	'night.answer.no': 'Diesmal nicht',
-	'night.likely': 'passt wohl: {people}',
+	'night.likely': 'passt wohl zu {people}',
 	'night.reason.everyone': 'Passt wohl zu allen',
 	'night.reason.known': 'Passt wohl zu allen, deren Geschmack ich kenne',
 	'night.reason.most': 'Passt wohl zu den meisten von euch',
@@ -91,8 +91,8 @@ Lass \`land\` weg.`,
 	'night.nominatedBy': 'nominiert von {person}',
 	'night.carried': 'hat letztes Mal verloren',
 	'night.vetoed': '**Veto**',
-	'night.vote': 'Stimme · {count}',
-	'night.voteSecretly': 'Stimme',
+	'night.vote': 'Dafür · {count}',
+	'night.voteSecretly': 'Dafür',
 	'night.nominate': 'Nominieren',
 	'night.others': 'Fünf andere',
 	'night.veto': 'Veto',
@@ -103,7 +103,7 @@ Lass \`land\` weg.`,
 	'night.cancel': 'Absagen',
 	'night.reopen': 'Doch stattfinden lassen',
 	'night.closes': `Die Abstimmung endet {when}. Die meisten Stimmen gewinnen; bei Gleichstand der Film, der auch \
-den Anspruchsvollsten von euch passt.`,
+den Anspruchsvollsten von euch gefallen dürfte.`,
 	'night.noOne': 'Drückt „Bin dabei“, dann schlage ich Filme vor.',
 	'night.noMovies': 'Mir fällt nichts ein: Nominiert einen Film.',
 	'night.secret': 'Bis dahin sind die Stimmen verborgen.',
@@ -119,17 +119,17 @@ alle Stimmen zählen. \`/filmabend zeigen\` zeigt die Liste hier.`,
 	'night.noWinner': '**Es wurde nichts entschieden**: Auf der Liste stand kein Film.',
 	'night.winner': '**Der Film:** {movie}',
 	'night.won': '{count, plural, one {Gewonnen mit # Stimme.} other {Gewonnen mit # Stimmen.}}',
-	'night.wonTie': `Gleichstand mit {count, plural, one {# Stimme} other {# Stimmen}}: Dieser Film passt auch \
-den Anspruchsvollsten von euch.`,
-	'night.wonWithout': `Für einen Film, der gewinnen konnte, hat keiner gestimmt. \
-Also habe ich genommen, was euch allen am besten passt.`,
+	'night.wonTie': `Gleichstand mit {count, plural, one {# Stimme} other {# Stimmen}}: Dieser Film dürfte auch \
+den Anspruchsvollsten von euch gefallen.`,
+	'night.wonWithout': `Für einen Film, der gewinnen konnte, hat niemand gestimmt. \
+Also habe ich genommen, was euch allen am besten gefallen dürfte.`,
 	'night.overridden': 'Der Host hat ihn ausgesucht. Die Stimmen waren für {movie}.',
 	'night.counts': 'Die anderen: {movies}.',
 	'night.count': '{movie} {count, plural, =0 {keine Stimme} one {# Stimme} other {# Stimmen}}',
 	'night.countVetoed': '{movie} {count, plural, =0 {keine Stimme} one {# Stimme} other {# Stimmen}}, Veto',
 	'night.override': 'Host: einen anderen Film nehmen',
-	'night.zone.question': `### Welche Uhr meinst du mit „{typed}“?
-Die Zeitzone dieses Servers kenne ich noch nicht. Such eine aus, dann startet der Abend.`,
+	'night.zone.question': `### In welcher Zeitzone meinst du „{typed}“?
+Die dieses Servers kenne ich noch nicht. Such eine aus, dann startet der Abend.`,
 	'night.zone.choose': 'Zeitzone auswählen',
 	'night.zone.now': 'Dort ist es {time}',
 	'night.zone.forServer': `Ich merke sie mir für diesen Server und frage nur einmal. Nicht in der Liste? \
@@ -159,7 +159,7 @@ frag noch mal, wenn jemand absagt.`,
 	'night.listed': 'Der Film steht schon auf der Liste: Stimm dort für ihn.',
 	'night.nominatedEnough': `Du hast schon {most, plural, one {# Film} other {# Filme}} nominiert. \
 Nimm einen zurück, um einen anderen zu nominieren.`,
-	'night.noRoom': 'Die Liste ist voll: Davon passen {most, plural, one {# Film} other {# Filme}} darauf.',
+	'night.noRoom': 'Die Liste ist voll: Für diese Art gibt es {most, plural, one {# Platz} other {# Plätze}}.',
 	'night.notNominated': 'Den Film hast du nicht nominiert, oder er steht nicht mehr auf der Liste.',
 	'night.hasVotes': 'Für den Film haben schon andere gestimmt, also bleibt er.',
 	'night.voteOfGuest': 'Drück erst „Bin dabei“: Wer kommt, entscheidet.',
@@ -169,10 +169,10 @@ Nimm einen zurück, um einen anderen zu nominieren.`,
 	'night.closed': 'Die Abstimmung ist vorbei. `/filmabend zeigen` zeigt, was entschieden wurde.',
 	'night.unreadableWhen':
 		'„{typed}“ kann ich nicht als Zeit lesen. Schreib sie so: „Fr 20 Uhr“, „morgen 20:00“ oder „in 3 Stunden“.',
-	'night.noSuchTime': '„{typed}“ gibt es nicht: So einen Tag oder so eine Stunde gibt es nicht. Schau auf die Zahlen.',
+	'night.noSuchTime': 'Diesen Tag oder diese Uhrzeit gibt es nicht: „{typed}“. Prüf die Zahlen.',
 	'night.past': '„{typed}“ ist schon vorbei oder gleich so weit. Nimm eine Zeit, die noch kommt.',
 	'night.tooFar': 'Das ist zu weit weg: Ich plane höchstens {days} Tage voraus.',
-	'night.noZone': `Ich weiß nicht, welche Uhr du meinst: Dieser Server hat noch keine Zeitzone. Wer den Server \
+	'night.noZone': `Ich weiß nicht, welche Zeitzone du meinst: Dieser Server hat noch keine. Wer den Server \
 verwalten darf, stellt sie mit \`/einstellungen zeitzone\` ein; oder schreib „in 3 Stunden“ oder „20:00 CET“.`,
 	'night.serverOnly':
 		'Ein Filmabend braucht einen Serverkanal, in den Leute kommen können. Gib dort `/filmabend starten` ein.',
@@ -205,7 +205,7 @@ verwalten darf, stellt sie mit \`/einstellungen zeitzone\` ein; oder schreib „
 	'rate.saved': '{movie}\n{stars}',
 	'rate.replaced': '{movie}\n{stars} · vorher {previous}',
 	'rate.unchanged': '{movie}\n{stars} · wie vorher',
-	'rate.outside': `Über diesen Film weiß ich noch zu wenig, als dass er deine Empfehlungen beeinflussen könnte; \
+	'rate.outside': `Über diesen Film weiß ich noch zu wenig, um ihn bei deinen Empfehlungen zu berücksichtigen; \
 deine Sterne bleiben gespeichert.`,
 	'rate.recommend': 'Empfiehl mir Filme',
 	'rate.changedSince': 'Diese Bewertung hast du inzwischen geändert. Mit /bewertungen siehst du, wie sie jetzt ist.',
@@ -265,7 +265,7 @@ oder fang mit fünf bekannten Filmen an:`,
 	'import.option.name': 'datei',
 	'import.option.description': 'Die ZIP-Datei, wie du sie bekommen hast, oder eine Datei daraus',
 	'import.unclear.name': 'unklar',
-	'import.unclear.description': 'Sag, welche Filme die unklaren Zeilen deiner Importe meinen',
+	'import.unclear.description': 'Sag, welche Filme in den unklaren Zeilen deiner Importe gemeint sind',
 	'import.noFile': 'Häng die Datei an, die dir der andere Dienst gegeben hat.',
 	'import.button': 'Bewertungen importieren',
 	'import.modal.title': 'Bewertungen importieren',
@@ -278,7 +278,7 @@ Schick mir stattdessen eine der Dateien aus dem Archiv.`,
 	'import.unknownFile': `Diesen Export kenne ich nicht. Ich lese die von Letterboxd, IMDb, Trakt, TMDB und anderen, \
 und Tabellen mit Spalten wie Titel, Jahr und Bewertung.`,
 	'import.nested': 'In dem Archiv steckt noch ein Archiv. Entpack es einmal und schick mir, was darin war.',
-	'import.spreadsheet': 'Das ist eine Tabellenkalkulation. Speicher sie als CSV und schick mir das.',
+	'import.spreadsheet': 'Das ist eine Datei aus einer Tabellenkalkulation. Speicher sie als CSV und schick mir die.',
 	'import.damaged': 'Die Datei ist beschädigt. Exportier sie noch mal.',
 	'import.unreadable': 'In der Datei ist mehr als in jedem Export, den ich kenne. Deshalb habe ich sie nicht gelesen.',
 	'import.busy': 'Ich lese noch eine andere Datei von dir. Warte auf sie oder brich sie ab.',
@@ -303,9 +303,9 @@ einen Film, den ich kenne.`,
 	'import.scale.points': 'Die Bewertungen lese ich als Punkte von 1 bis 10, zwei für einen Stern.',
 	'import.scale.percent': `Die Bewertungen lese ich als Prozente, und zwar so, wie du die Skala selbst nutzt, \
 wenn es genug davon gibt.`,
-	'import.scale.tiers': 'Die Bewertungen lese ich als Zehntel deiner eigenen Noten.',
+	'import.scale.tiers': 'Die Bewertungen teile ich in zehn Stufen ein, gemessen an deinen eigenen Punkten.',
 	'import.scale.none': 'Sterne stehen keine darin.',
-	'import.several': `{rows, plural, one {# Zeile kann} other {# Zeilen können}} mehrere Filme meinen: \
+	'import.several': `{rows, plural, one {# Zeile kann} other {# Zeilen können}} auf mehrere Filme passen: \
 Das kannst du danach klären.`,
 	'import.unknown': '{rows, plural, one {# Zeile nennt} other {# Zeilen nennen}} einen Film, den ich nicht kenne.',
 	'import.skipped.series': 'Übersprungen: {rows, plural, one {# Serie} other {# Serien}}.',
@@ -386,7 +386,7 @@ Rechts: Filme nach Jahrzehnt.`,
 	'watchlist.command.name': 'merkliste',
 	'watchlist.command.description': 'Die Filme, die du sehen willst',
 	'watchlist.show.name': 'zeigen',
-	'watchlist.show.description': 'Alle Filme, was dir am besten passt zuerst',
+	'watchlist.show.description': 'Alle Filme, die passendsten zuerst',
 	'watchlist.add.name': 'hinzufügen',
 	'watchlist.add.description': 'Einen Film darauf setzen',
 	'watchlist.remove.name': 'entfernen',
@@ -397,12 +397,12 @@ Rechts: Filme nach Jahrzehnt.`,
 Deine Merkliste ist für Filme, die du noch nicht kennst.`,
 	'watchlist.empty':
 		'Auf deiner Merkliste steht nichts. `/merkliste hinzufügen` und ein Titel setzt einen Film darauf.',
-	'watchlist.noneFit': '**{movies}**: Auf deiner Merkliste passt keiner. Lass eine Vorgabe weg, oder mach sie weiter.',
+	'watchlist.noneFit': '**{movies}**: Auf deiner Merkliste passt nichts. Lockere eine Vorgabe, oder lass eine weg.',
 	'watchlist.heading': '### Deine Merkliste\n{movies, plural, one {# Film} other {# Filme}}',
 	'watchlist.more': `Und {movies, plural, one {# weiterer} other {# weitere}}; \
 sortier die Liste um, dann siehst du andere.`,
 	'watchlist.order': 'Reihenfolge',
-	'watchlist.order.suits': 'Was dir am besten passt zuerst',
+	'watchlist.order.suits': 'Passendste zuerst',
 	'watchlist.order.newest': 'Neueste zuerst',
 	'watchlist.order.shortest': 'Kürzeste zuerst',
 	'watchlist.takeOff': 'Herunternehmen',
@@ -420,13 +420,13 @@ Steht auf deiner Merkliste. Er verschwindet, wenn du ihn bewertest oder als gese
 	'similar.command.description': 'Filme, die denselben Leuten gefallen',
 	'similar.title': '### Wie {movie}',
 	'similar.narrowed': '### Wie {movie}: {movies}',
-	'similar.noneFit': `**{movies}**: Unter den Filmen, die {movie} ähneln, passt keiner. \
-Mach weniger Vorgaben, oder lass eine Option weg.`,
+	'similar.noneFit': `**{movies}**: Unter den Filmen, die {movie} ähneln, passt nichts. \
+Lockere eine Vorgabe, oder lass eine weg.`,
 	'similar.movie': '{place, number}. {movie} · {similarity, number, ::percent} ähnlich\n-# {shared}',
 	'similar.both': 'beide: {traits}',
 	'similar.decade': '{decade}er',
 	'similar.director': 'Regie {name}',
-	'similar.country': 'aus {name}',
+	'similar.country': 'Land: {name}',
 	'similar.language': 'auf {name}',
 	'similar.likedWith': 'gefällt Leuten, die {movies} mögen',
 	'similar.liked': 'gefällt denselben Leuten',
@@ -473,7 +473,7 @@ Lass \`verfügbar-bei\` weg.`,
 	'filter.nearDirectors': 'Ich kenne niemanden namens „{typed}“, der Regie führt. Meinst du {names}?',
 	'filter.narrowed': '{movies} ({limits})',
 	'filter.no': 'ohne {genre}',
-	'filter.fromCountry': 'aus {country}',
+	'filter.fromCountry': 'Land: {country}',
 	'filter.inLanguage': 'auf {language}',
 	'filter.by': 'Regie {director}',
 	'filter.on': 'bei {service}',
@@ -547,17 +547,17 @@ Lass \`verfügbar-bei\` weg.`,
 	'recommend.private.description': 'Die Liste nur dir zeigen',
 	'recommend.heading': '### 🎬 {movies} für {person}',
 	'recommend.early': 'Bisher ist es vor allem, was alle mögen.',
-	'recommend.fromRatings': 'Aus {count, plural, one {einer Bewertung} other {deinen # Bewertungen}}.',
-	'recommend.fromPersona': 'Vom Filmtyp „{persona}“ als Startpunkt aus.',
-	'recommend.fromBoth': `Aus {count, plural, one {deiner # Bewertung} other {deinen # Bewertungen}} \
-und dem Filmtyp „{persona}“ als Startpunkt.`,
+	'recommend.fromRatings': 'Ausgehend von {count, plural, one {einer Bewertung} other {deinen # Bewertungen}}.',
+	'recommend.fromPersona': 'Mit dem Filmtyp „{persona}“ als Startpunkt.',
+	'recommend.fromBoth': `Ausgehend von {count, plural, one {deiner # Bewertung} other {deinen # Bewertungen}}, \
+mit dem Filmtyp „{persona}“ als Startpunkt.`,
 	'recommend.mood': 'Stimmung: {mood}.',
 	'recommend.resting': `Ausgelassen: {count, plural, one {# Film, den} other {# Filme, die}} ich dir in der letzten \
 Woche empfohlen habe.`,
-	'recommend.noneFit': `**{movies}**: Es ist keiner mehr da, den du nicht schon bewertet oder ausgeblendet hast. \
+	'recommend.noneFit': `**{movies}**: Es ist nichts mehr da, was du nicht schon bewertet oder ausgeblendet hast. \
 Such mit weniger Vorgaben.`,
-	'recommend.noneLeft': `**{movies}**: Alle, die übrig sind, habe ich dir in der letzten Woche empfohlen. \
-Such mit weniger Vorgaben, oder sieh dir die noch mal an.`,
+	'recommend.noneLeft': `**{movies}**: Alles, was übrig ist, habe ich dir in der letzten Woche empfohlen. \
+Such mit weniger Vorgaben, oder sieh dir das noch mal an.`,
 	'recommend.match':
 		'Die Trefferchance sagt, wie wahrscheinlich du vier Sterne oder mehr gibst, wenn du den Film schaust.',
 	'recommend.order': `Sortiert ist nach dem, was am besten zu deinem Geschmack passt; \
@@ -583,7 +583,7 @@ geschätzt aus {count, plural, =0 {deinem Filmtyp} one {einer Bewertung} other {
 	'reason.rated': '{movie} {stars}',
 	'reason.persona': 'weil der Filmtyp „{persona}“ {movies} liebt',
 	'reason.director': '{count} von {liked}, die du magst, sind von {name}',
-	'reason.country': 'aus {name}, wie {movies}',
+	'reason.country': 'Land: {name}, wie {movies}',
 	'reason.language': 'auf {name}, wie {movies}',
 	'reason.genre': '{name}, wie {movies}',
 	'reason.keyword': '„{name}“, wie {movies}',
@@ -616,11 +616,11 @@ und seinem Titel.`,
 	'people.with.description': 'Wer mit dir schaut',
 	'people.direct': 'Das geht nur auf einem Server, mit Leuten, die dort sind.',
 	'people.unknown': 'Ich konnte nicht lesen, wen du meinst. Such die Leute beim Tippen aus der Liste aus.',
-	'people.bot': 'Bots schauen keine Filme. Nenn Menschen.',
+	'people.bot': 'Bots schauen keine Filme. Nenn echte Leute.',
 	'people.absent': 'Eine der genannten Personen ist nicht auf diesem Server. Nenn Leute, die hier sind.',
 	'people.onlyYou': 'Das bist nur du: `/empfehlen` ohne `mit` ist deine eigene Liste.',
 	'compare.command.name': 'geschmack',
-	'compare.command.description': 'Wie ähnlich eure Geschmäcker sind und was ihr zusammen schauen könnt',
+	'compare.command.description': 'Wie ähnlich euer Geschmack ist und was ihr zusammen schauen könnt',
 	'compare.person.name': 'person',
 	'compare.person.description': 'Mit wem du dich vergleichst',
 	'compare.youShareNothing': `Ein Vergleich zeigt deine Sterne, und die teilst du hier nicht. \
@@ -632,10 +632,10 @@ nicht. Das geht mit \`/datenschutz freigabe stufe: server\`.`,
 =0 {Ihr habt keinen Film gemeinsam bewertet, das sagt also noch nichts: Zwei Fremde bekommen 50 %.} \
 one {Aus einem Film, den ihr beide bewertet habt; zwei Fremde bekommen 50 %, und ein Film sagt wenig.} \
 other {Aus # Filmen, die ihr beide bewertet habt; zwei Fremde bekommen 50 %, und wenige Filme sagen wenig.}}`,
-	'compare.loved': '**Liebt ihr beide**',
+	'compare.loved': '**Das liebt ihr beide**',
 	'compare.apart': '**Da seid ihr euch am wenigsten einig**',
 	'compare.stars': '{movie} {own} · {other}',
-	'compare.forOther': '**Liebt {lover}, und es passt zu {person}:** {movies}',
+	'compare.forOther': '**Das liebt {lover}, und es passt zu {person}:** {movies}',
 	'compare.tonight': '**Für heute Abend**',
 	'compare.pick': '{place}. {movie}\n-# {fits}',
 	'compare.self': 'Du und du seid euch zu 100 % ähnlich, schönen Abend euch. Nenn eine andere Person.',
@@ -647,7 +647,7 @@ Ausgelassen: was jemand von euch bewertet, gesehen oder ausgeblendet hat.`,
 Bewertungen kenne. Wer mehr zählen will, drückt den Knopf; \`/datenschutz freigabe\` regelt, wer was sehen darf.`,
 	'group.again': 'Frag noch mal, dann kommen andere.',
 	'group.countMe': 'Ich will mehr zählen',
-	'group.none': `**{movies}** für {people}: Es ist keiner übrig, den nicht jemand von euch bewertet oder ausgeblendet \
+	'group.none': `**{movies}** für {people}: Es ist nichts übrig, was nicht jemand von euch bewertet oder ausgeblendet \
 hat. Sucht mit weniger Vorgaben.`,
 
 	// Persona
@@ -660,7 +660,7 @@ hat. Sucht mit weniger Vorgaben.`,
 	'persona.start': 'Mit diesem Filmtyp starten',
 	'persona.stop': 'Keinen Filmtyp mehr nutzen',
 	'persona.started': `Fertig: Deine Empfehlungen gehen jetzt vom Filmtyp „{persona}“ aus. Bewertungen habe ich dafür \
-keine eingetragen. Filme, die du selbst bewertest, zählen mit, und nach {most} davon tritt er zurück. \
+keine eingetragen. Filme, die du selbst bewertest, zählen mit, und nach {most} davon tritt er in den Hintergrund. \
 Gib /empfehlen ein.`,
 	'persona.stopped': `Fertig: Der Filmtyp „{persona}“ zählt nicht mehr. \
 Deine Empfehlungen kommen allein aus deinen Bewertungen.`,
@@ -690,7 +690,7 @@ Deine Empfehlungen kommen allein aus deinen Bewertungen.`,
 	'persona.musicals.title': 'Musicals',
 	'persona.musicals.about': 'Wenn Reden nicht mehr reicht, wird gesungen',
 	'persona.indie.title': 'Indie',
-	'persona.indie.about': 'Kleine, schräge Filme über Leute, die nicht ganz hineinpassen',
+	'persona.indie.about': 'Kleine, schräge Filme über Leute, die nicht so recht dazugehören',
 	'persona.western.title': 'Western',
 	'persona.western.about': 'Staub, Duelle und ein Fremder in der Stadt',
 	'persona.superhero.title': 'Superhelden',
@@ -706,9 +706,9 @@ Deine Empfehlungen kommen allein aus deinen Bewertungen.`,
 	'privacy.show.name': 'zeigen',
 	'privacy.show.description': 'Was über dich gespeichert ist',
 	'privacy.export.name': 'exportieren',
-	'privacy.export.description': 'Alles davon, als Dateien',
+	'privacy.export.description': 'Alles, als Dateien',
 	'privacy.delete.name': 'löschen',
-	'privacy.delete.description': 'Alles davon löschen',
+	'privacy.delete.description': 'Alles löschen',
 	'privacy.sharing.name': 'freigabe',
 	'privacy.sharing.description': 'Wer sehen darf, wie gut Filme zu dir passen',
 	'privacy.level.name': 'stufe',
@@ -724,7 +724,8 @@ Deine Empfehlungen kommen allein aus deinen Bewertungen.`,
 	'sharing.server': 'Server',
 	'sharing.off.about': 'Gruppen zählen dich, als hättest du nichts bewertet; in /geschmack und /server top fehlst du',
 	'sharing.nights.about': 'Gruppen, die einen Film aussuchen, sehen, wie gut er zu dir passt: ●●○, nie deine Sterne',
-	'sharing.server.about': 'Punkte in Gruppen; /geschmack zeigt deine Sterne, /server top zählt sie, wo du mich nutzt',
+	'sharing.server.about':
+		'Punkte in Gruppen; wo du mich nutzt, zeigen /geschmack und Listen Sterne, /server top zählt sie',
 	'sharing.current': `### Was du teilst
 **{level}**: {about}.
 Das gilt ab jetzt überall, wo du mich nutzt. \`/datenschutz zeigen\` zählt auf, was ich speichere.`,
@@ -733,8 +734,8 @@ Das gilt ab jetzt überall, wo du mich nutzt. \`/datenschutz zeigen\` zählt auf
 	'training.on': 'an',
 	'training.off': 'aus',
 	'training.on.about': `Ab dem nächsten Training lerne ich auch aus deinen Bewertungen, welche Filme zusammenpassen. \
-Was ich lerne, nennt niemanden und enthält keine Sterne von irgendwem`,
-	'training.off.about': 'Deine Bewertungen ergeben nur deine eigenen Listen, für andere lerne ich nichts daraus',
+In dem, was ich lerne, stehen keine Namen und von niemandem die Sterne`,
+	'training.off.about': 'Deine Bewertungen sind nur für deine eigenen Listen da, für andere lerne ich nichts daraus',
 	'training.current': `### Trainieren mich deine Bewertungen?
 **{choice}**: {about}.`,
 	'training.forgets': 'Was ich bisher aus deinen Bewertungen gelernt habe, verschwindet mit dem nächsten Training.',
@@ -757,8 +758,9 @@ was du nominiert hast und wie gut die Filme zu dir passen
 • ob deine Bewertungen mich trainieren: {training}
 
 Das alles steht unter deiner Discord-Nutzer-ID in einer Datenbank der Person, die diesen Bot betreibt. \
-Nachrichten lese und behalte ich nie. Titel, die ich nicht kenne, werden gezählt, ohne wer nach ihnen gefragt hat.
-\`/datenschutz exportieren\` gibt dir alles davon, \`/datenschutz löschen\` löscht alles.`,
+Nachrichten lese und behalte ich nie. Titel, die ich nicht kenne, werden gezählt, \
+aber nicht, wer nach ihnen gefragt hat.
+\`/datenschutz exportieren\` gibt dir alles, \`/datenschutz löschen\` löscht alles.`,
 	'privacy.storedPersona': 'der Filmtyp „{persona}“ als Startpunkt',
 	'privacy.storedCountry': '{country} als das Land, in dem du Filme schaust',
 	'privacy.noCountry': 'kein Land, in dem du Filme schaust',
@@ -770,14 +772,14 @@ Die Tabellen sind deine Bewertungen für Letterboxd und für alles, was Exporte 
 	'privacy.question': `Alles löschen, was ich über dich speichere? Das sind \
 {ratings, plural, one {# Bewertung} other {# Bewertungen}}, \
 {dismissals, plural, one {# ausgeblendeter Film} other {# ausgeblendete Filme}}, deine Merkliste, deine Importe, \
-dein Teil der Filmabende, was ich dir empfohlen habe und alles, was du eingestellt hast. \
+deine Teilnahme an Filmabenden, was ich dir empfohlen habe und alles, was du eingestellt hast. \
 **Das lässt sich nicht rückgängig machen**; \`/datenschutz exportieren\` macht vorher eine Kopie.`,
 	'privacy.deleteAll': 'Alles löschen',
 	'privacy.keep': 'Behalten',
 	'privacy.kept': 'Es wurde nichts gelöscht.',
 	'privacy.deleted': `Weg: {ratings, plural, one {# Bewertung} other {# Bewertungen}}, \
 {dismissals, plural, one {# ausgeblendeter Film} other {# ausgeblendete Filme}} \
-und alles andere, was ich von dir hatte.`,
+und alles andere, was ich über dich hatte.`,
 	'privacy.notYours': 'Die Frage war für jemand anderen. Mit /datenschutz siehst du, was ich über dich speichere.',
 
 	// Server
@@ -801,14 +803,14 @@ und alles andere, was ich von dir hatte.`,
 	'server.active.heading': '### ✍️ Wer am meisten bewertet',
 	'server.taste.heading': '### 🎭 Der Geschmack dieses Servers',
 	'server.new.heading': '### 🆕 In den letzten 30 Tagen hier von mehreren bewertet',
-	'server.movie': '{place}. {movie} {stars}\n-# {count, plural, one {# Person} other {# Leute}}',
+	'server.movie': '{place}. {movie} {stars}\n-# {count, plural, one {# Person} other {# Personen}}',
 	'server.rater': '{place}. {person}: {count, plural, one {# Film} other {# Filme}}',
 	'server.likes': 'Ihr mögt {genres} mehr als die meisten, und vor allem Filme der {decade}er.',
 	'server.basis': `-# Von {people, plural, one {einer Person, die} other {# Leuten, die}} mich hier nutzen und \
 \`/datenschutz freigabe stufe: server\` gewählt haben.`,
 	'server.averages': 'Ein Film braucht drei davon; der Schnitt ist zur Mitte gezogen und gerundet.',
 	'server.none': `Hier ist noch nichts. Ein Film braucht Bewertungen von drei Leuten, die mich hier nutzen und mit \
-diesem Server teilen; bisher {people, plural, =0 {teilt keiner} one {teilt eine Person} other {teilen # Leute}}. \
+diesem Server teilen; bisher {people, plural, =0 {teilt niemand} one {teilt eine Person} other {teilen # Leute}}. \
 Mit \`/datenschutz freigabe stufe: server\` zählst du mit.`,
 	'server.direct': 'Das ist eine Seite über einen Server. Gib dort /server top ein.',
 	'server.unknown': 'Diese Liste kenne ich nicht. Meine sind {lists}.',
@@ -822,7 +824,7 @@ Mit \`/datenschutz freigabe stufe: server\` zählst du mit.`,
 	'settings.region.description': 'Wo die Leute dieses Servers Filme schauen, wenn sie kein anderes Land nennen',
 	'settings.language.name': 'sprache',
 	'settings.language.description':
-		'Wie ich spreche, wo alle mitlesen; mit einer Person allein spreche ich ihre Sprache',
+		'Welche Sprache ich spreche, wo alle mitlesen; mit einer Person allein spreche ich ihre',
 	'settings.language.none': 'die des Servers',
 	'settings.lists.name': 'listen',
 	'settings.lists.description': 'Wer eine Liste von /empfehlen sieht, wenn die Person nichts sagt',
@@ -846,7 +848,7 @@ während du eine Stadt tippst.`,
 	'settings.lists.public': 'Listen von `/empfehlen`: für alle im Kanal',
 	'settings.lists.private': 'Listen von `/empfehlen`: nur für die Person, die fragt',
 	'settings.mentions': 'Filmabende: dürfen alle erwähnen, die kommen',
-	'settings.noMentions': 'Filmabende: erwähnen keinen',
+	'settings.noMentions': 'Filmabende: erwähnen niemanden',
 	'settings.changed': '{now} (geändert; vorher: {before})',
 	'settings.how': `-# Nenn eine Option, um sie zu ändern: \`/einstellungen listen\` zum Beispiel. \
 „none“ nimmt eine Zeitzone oder Region zurück.`,
@@ -865,10 +867,10 @@ die \`stimmung\` geht von vertraut bis gewagt; \`anzahl\` sagt, wie viele, \`pri
 	'help.look': `**Sieh dich um**
 \`/film\` ein Film, deine Sterne und wie gut er zu dir passt
 \`/ähnlich\` Filme, die denselben Leuten gefallen
-\`/geschmack\` wie ähnlich du und jemand anderes seid und was euch beiden passt
+\`/geschmack\` wie ähnlich dein Geschmack dem einer anderen Person ist und was zu euch beiden passt
 \`/server\` was die Leute auf diesem Server mögen
 \`/merkliste\` die Filme, die du sehen willst, und einer davon für heute Abend
-\`/filmabend\` sucht zusammen einen Film aus: wer kommt, was allen passt, Abstimmung, Erinnerung`,
+\`/filmabend\` sucht zusammen einen Film aus: wer kommt, was zu allen passt, Abstimmung, Erinnerung`,
 	'help.ratings': `**Deine Bewertungen**
 \`/bewertungen\` alle, zum Ändern oder Löschen
 \`/zurücknehmen\` eine zurücknehmen
