@@ -24,14 +24,14 @@ administra y dale esto: error {errorId}.`,
 	'movie.source': 'Póster, sinopsis y reparto: TMDB. Dónde verla: JustWatch; con `/película país` cambias de país.',
 
 	// Movie night: the command
-	'night.command.description': 'Elijan una película entre todos',
+	'night.command.description': 'Elijan una película en grupo',
 	'night.start.description': 'Arma una noche de cine en este canal',
 	'night.when.description': 'Cuándo empieza la película: «vie 8pm», «mañana 20:00», «en 3 horas»',
 	'night.seats.name': 'lugares',
 
 	// Movie night: its message
 	'night.seatsLeft': '{left, plural, =0 {No quedan lugares.} one {Queda # lugar.} other {Quedan # lugares.}}',
-	'night.closes': `La votación termina {when}. Gana la más votada; si hay empate, la que mejor le queda a quien \
+	'night.closes': `La votación termina {when}. Gana la más votada; si hay empate, la que más le gustaría a quien \
 es más difícil de complacer.`,
 	'night.noOne': 'Presionen «Voy» y les sugiero películas.',
 	'night.noMovies': 'No se me ocurre ninguna: propongan ustedes una película.',
@@ -43,9 +43,9 @@ cuentan todos los votos. Con \`/noche-de-cine ver\` sale aquí la lista.`,
 	'night.over': '**Esta noche ya terminó.**',
 	'night.noWinner': '**No se decidió nada**: no había ninguna película en la lista.',
 	'night.won': '{count, plural, one {Ganó con # voto.} other {Ganó con # votos.}}',
-	'night.wonTie': `Empate a {count, plural, one {# voto} other {# votos}}: esta es la que mejor le queda a quien \
+	'night.wonTie': `Empate a {count, plural, one {# voto} other {# votos}}: esta es la que más le gustaría a quien \
 es más difícil de complacer.`,
-	'night.wonWithout': 'Nadie votó por una película que pudiera ganar, así que tomé la que mejor les queda a todos.',
+	'night.wonWithout': 'Nadie votó por una película que pudiera ganar, así que tomé la que mejor va con todo el mundo.',
 	'night.overridden': 'La eligió quien organiza. Los votos eran para {movie}.',
 	'night.zone.forNight': `Es solo para esta noche. Quien pueda administrar el servidor la fija para todas con \
 \`/ajustes zona-horaria\`, donde están todas las zonas horarias.`,
@@ -89,6 +89,9 @@ administrar el servidor la fija con \`/ajustes zona-horaria\`; o escribe «en 3 
 	'panel.remove': 'Quitar mi calificación',
 	'panel.hiddenSince': 'Volviste a ocultar esa película desde entonces. Presiona «Deshacer» en el mensaje más nuevo.',
 
+	// Stars
+	'stars.outOfRange': 'Las estrellas van de 0.5 a 5, de media en media: 4, 4.5 o 5, por ejemplo.',
+
 	// Unrate
 	'unrate.command.name': 'quitar-calificación',
 	'unrate.movie.description': 'Una de las películas que calificaste',
@@ -116,10 +119,10 @@ tablas con columnas como título, año y calificación.`,
 	'import.unreadable': 'En ese archivo hay más cosas que en cualquier exportación que conozco, así que no lo leí.',
 	'import.columns.noStars': 'No tiene estrellas: son películas que ya vi',
 	'import.stopped': 'Cancelado: no se importó nada.',
-	'import.scale.stars': 'Leo las calificaciones como estrellas, de 0,5 a 5.',
+	'import.scale.stars': 'Leo las calificaciones como estrellas, de 0.5 a 5.',
 	'import.scale.points': 'Leo las calificaciones como puntos del 1 al 10, dos por estrella.',
 	'import.scale.percent': 'Leo las calificaciones como porcentajes y, si hay bastantes, según cómo usas tú la escala.',
-	'import.scale.tiers': 'Leo las calificaciones como décimas partes de tus propias notas.',
+	'import.scale.tiers': 'Reparto las calificaciones en diez rangos, según tus propias notas.',
 	'import.skipped.badRating':
 		'Me salto {rows, plural, one {# calificación} other {# calificaciones}} fuera de la escala.',
 	'import.existing': 'De estas películas, aquí ya calificaste {movies, number}.',
@@ -153,11 +156,11 @@ plural, one {en la misma película} other {en las mismas # películas}}: {mine, 
 Derecha: películas por década.`,
 
 	// Watchlist
-	'watchlist.show.description': 'Todas, primero las que mejor te quedan',
+	'watchlist.show.description': 'Todas, primero las que más te gustarían',
 	'watchlist.add.name': 'agregar',
 	'watchlist.rated': 'Calificaste **{movie}**, así que ya la viste: en pendientes va lo que te falta por ver.',
 	'watchlist.empty': 'No tienes nada pendiente. Con `/pendientes agregar` y un título anotas una película.',
-	'watchlist.order.suits': 'Primero las que mejor te quedan',
+	'watchlist.order.suits': 'Primero las que más te gustarían',
 	'watchlist.added': `{movie}
 En tu lista de pendientes. Saldrá de ahí cuando la califiques o la marques como vista.`,
 
@@ -212,14 +215,13 @@ elige un perfil para empezar.`,
 
 	// Several people
 	'people.unknown': 'No entendí a quién nombras. Elige a la gente de la lista mientras escribes.',
-	'compare.command.description': 'Cuánto se parecen tú y otra persona, y qué ver juntos',
+	'compare.command.description': 'Cuánto se parecen tú y otra persona, y qué pueden ver',
 	'compare.basis': `{shared, plural, =0 {No calificaron ninguna película en común, así que esto aún no dice \
-nada: a dos desconocidos les sale un 50 %.} one {A partir de una película que calificaron los dos; a dos \
-desconocidos les sale un 50 %, y una película dice poco.} other {A partir de # películas que calificaron los dos; \
-a dos desconocidos les sale un 50 %, y pocas películas dicen poco.}}`,
-	'compare.loved': '**Les encantan a los dos**',
+nada: a dos personas al azar les sale un 50 %.} one {A partir de una película calificada en común; a dos personas al \
+azar les sale un 50 %, y una película dice poco.} other {A partir de # películas calificadas en común; a dos \
+personas al azar les sale un 50 %, y pocas películas dicen poco.}}`,
 	'compare.apart': '**En lo que menos coinciden**',
-	'compare.forOther': '**Le encanta a {lover} y le queda a {person}:** {movies}',
+	'compare.forOther': '**Le encanta a {lover} y le gustaría a {person}:** {movies}',
 	'compare.self': 'Contigo coincides en un 100 %, y les deseo una noche estupenda. Nombra a otra persona.',
 	'group.basis':
 		'●●● muy probable, ●●○ probable, ●○○ menos probable. Quedan fuera las que alguien ya calificó, vio u ocultó.',
@@ -228,7 +230,7 @@ calificaciones que compartan. Para contar más, presionen el botón; \`/privacid
 	'group.none': '**{movies}** para {people}: entre todos ya calificaron u ocultaron todo. Amplíen la búsqueda.',
 
 	// Persona
-	'persona.command.description': 'Lo que le recomiendo a un típico fan del terror, de Disney…',
+	'persona.command.description': 'Lo que les recomiendo a fans del terror, de Disney…',
 	'persona.started': `Listo: tus recomendaciones parten ahora del perfil «{persona}». No escribí calificaciones \
 en tu nombre. Las películas que califiques tú cuentan a su lado y, a partir de {most}, el perfil se hace a un \
 lado. Escribe /recomendar.`,
@@ -265,7 +267,7 @@ sin interés
 • {imports, plural, one {# importación} other {# importaciones}}: qué cambió cada una, para poder deshacerla, y \
 {openRows, plural, one {# fila} other {# filas}} que puedes aclarar
 • {nights, plural, one {# noche de cine} other {# noches de cine}} de los últimos 90 días: si viniste, tus votos, \
-qué propusiste y lo bien que te van las películas
+qué propusiste y qué tanto te gustarían las películas
 • {persona}
 • {country}
 • {servers, plural, one {# servidor} other {# servidores}} donde me usaste
@@ -308,7 +310,7 @@ persona} other {comparten # personas}}. Con \`/privacidad compartir nivel: servi
 
 	// Settings
 	'settings.command.description': 'Cómo funciono en este servidor, para quien lo administra',
-	'settings.zone.description': 'En qué hora leo las noches de cine: America/Mexico_City, por ejemplo',
+	'settings.zone.description': 'Con qué zona horaria leo las noches de cine: America/Mexico_City, por ejemplo',
 	'settings.direct': 'Los ajustes son de un servidor. Escribe /ajustes en uno que administres.',
 	'settings.notAllowed': 'Solo quien tiene el permiso «Administrar servidor» puede ver y cambiar los ajustes.',
 
@@ -319,14 +321,14 @@ persona} other {comparten # personas}}. Con \`/privacidad compartir nivel: servi
 \`país\`, \`idioma\`, \`dirección\`, \`disponible-en\` y \`minutos-máximo\` acotan la búsqueda; \`con\` dice quién \
 la ve contigo; el \`ánimo\` va de lo seguro a lo atrevido; \`cantidad\` dice cuántas y \`en-privado\` te las \
 enseña solo a ti
-\`/perfil\` Terror · lo que le saldría a un típico fan del terror; puedes empezar por ahí`,
+\`/perfil\` Terror · lo que les recomiendo a fans del terror; puedes empezar por ahí`,
 	'help.look': `**Date una vuelta**
 \`/película\` una película, tus estrellas y si es para ti
 \`/parecidas\` películas que le gustan a la misma gente
-\`/gustos\` cuánto se parecen tú y otra persona, y qué les gustará a los dos
+\`/gustos\` cuánto se parecen tú y otra persona, y qué pueden ver
 \`/servidor\` lo que le gusta a la gente de este servidor
 \`/pendientes\` las películas que quieres ver, y una de ellas para esta noche
-\`/noche-de-cine\` elijan una película: quién viene, qué les gusta a todos, votación y recordatorio`,
+\`/noche-de-cine\` elijan una película: quién viene, qué le gusta a todo el mundo, votación y recordatorio`,
 	'help.ratings': `**Tus calificaciones**
 \`/calificaciones\` todas, para cambiarlas o quitarlas
 \`/quitar-calificación\` quita una

@@ -6,7 +6,7 @@ export const spanish = {
 
 	// Dispatch
 	'dispatch.unknownCommand': 'No conozco el comando /{command}. Escribe /ayuda para ver los míos.',
-	'dispatch.oldButton': 'Ese botón ya no es mío. Vuelve a escribir el comando y te saldrá uno nuevo.',
+	'dispatch.oldButton': 'Ese botón ya no funciona. Vuelve a escribir el comando y te saldrá uno nuevo.',
 	'dispatch.tooMany': 'Me pides más de lo que puedo hacer a la vez. Dame unos segundos y vuelve a intentarlo.',
 	'dispatch.storeBusy': 'La base de datos está ocupada y no se ha guardado nada. Vuelve a intentarlo enseguida.',
 	'dispatch.storeFailed': `No puedo usar mi base de datos, así que no se ha guardado nada. Avisa a quien me \
@@ -56,7 +56,7 @@ administra: error {errorId}.`,
 
 	// Movie night: the command
 	'night.command.name': 'noche-de-cine',
-	'night.command.description': 'Elegid una película entre todos',
+	'night.command.description': 'Elegid una película en grupo',
 	'night.start.name': 'crear',
 	'night.start.description': 'Monta una noche de cine en este canal',
 	'night.show.name': 'ver',
@@ -82,7 +82,7 @@ administra: error {errorId}.`,
 	'night.answer.yes': 'Voy',
 	'night.answer.maybe': 'Quizá',
 	'night.answer.no': 'Esta vez no',
-	'night.likely': 'le gustará a: {people}',
+	'night.likely': 'gustará a {people}',
 	'night.reason.everyone': 'Seguramente guste a todo el mundo',
 	'night.reason.known': 'Seguramente guste a toda la gente cuyo gusto conozco',
 	'night.reason.most': 'Seguramente guste a la mayoría',
@@ -121,7 +121,7 @@ valen todos los votos. Con \`/noche-de-cine ver\` sale aquí la lista.`,
 	'night.wonTie': `Empate a {count, plural, one {# voto} other {# votos}}: esta es la que mejor le va a quien es \
 más difícil de contentar.`,
 	'night.wonWithout':
-		'Nadie ha votado por una película que pudiera ganar, así que he cogido la que mejor os va a todos.',
+		'Nadie ha votado por una película que pudiera ganar, así que he cogido la que mejor va a todo el mundo.',
 	'night.overridden': 'La ha elegido quien organiza. Los votos eran para {movie}.',
 	'night.counts': 'Las demás: {movies}.',
 	'night.count': '{movie} {count, plural, =0 {sin votos} one {# voto} other {# votos}}',
@@ -130,7 +130,7 @@ más difícil de contentar.`,
 	'night.zone.question': `### ¿De qué zona horaria es «{typed}»?
 Todavía no sé la zona horaria de este servidor. Elige una y se abre la noche.`,
 	'night.zone.choose': 'Elige una zona horaria',
-	'night.zone.now': 'Allí son las {time}',
+	'night.zone.now': 'Hora local: {time}',
 	'night.zone.forServer': `La guardo para este servidor, así que solo pregunto una vez. ¿No está en la lista? \
 \`/ajustes zona-horaria\` las tiene todas.`,
 	'night.zone.forNight': `Vale para esta noche. Quien pueda gestionar el servidor la fija para todas con \
@@ -154,7 +154,7 @@ ver\` cuando toque.`,
 
 	// Movie night: what is refused
 	'night.full': `{seats, plural, one {La única plaza está ocupada.} other {Las # plazas están ocupadas.}} Pulsa \
-«Quizá» y vuelve a probar cuando alguien se caiga.`,
+«Quizá» y vuelve a probar cuando quede un hueco.`,
 	'night.listed': 'Esa película ya está en la lista: vótala allí.',
 	'night.nominatedEnough':
 		'Ya has propuesto {most, plural, one {# película} other {# películas}}. Retira una para proponer otra.',
@@ -294,12 +294,11 @@ tablas con columnas como título, año y puntuación.`,
 	'import.stopped': 'Cancelado: no se ha importado nada.',
 	'import.table': 'una tabla',
 	'import.heading': '### Tu historial, de {format}',
-	'import.counts': `**{matched, number}** de {rows, plural, one {# fila es una película} other {# filas son \
-películas}} que conozco.`,
+	'import.counts': 'Películas reconocidas: **{matched, number}** de {rows, plural, one {# fila} other {# filas}}.',
 	'import.scale.stars': 'Leo las puntuaciones como estrellas, de 0,5 a 5.',
 	'import.scale.points': 'Leo las puntuaciones como puntos del 1 al 10, dos por estrella.',
 	'import.scale.percent': 'Leo las puntuaciones como porcentajes y, si hay bastantes, según cómo usas tú la escala.',
-	'import.scale.tiers': 'Leo las puntuaciones como décimas partes de tus propias notas.',
+	'import.scale.tiers': 'Reparto las puntuaciones en diez tramos, según tus propias notas.',
 	'import.scale.none': 'No trae estrellas.',
 	'import.several': `{rows, plural, one {# fila puede} other {# filas pueden}} referirse a varias películas: \
 podrás aclararlo después.`,
@@ -609,19 +608,19 @@ elige un perfil para empezar.`,
 	'people.absent': 'Alguna de las personas que nombras no está en este servidor. Nombra a gente que sí esté.',
 	'people.onlyYou': 'Eso eres solo tú: `/recomendar` sin `con` es tu propia lista.',
 	'compare.command.name': 'gustos',
-	'compare.command.description': 'Cuánto os parecéis tú y otra persona, y qué ver juntos',
+	'compare.command.description': 'Cuánto os parecéis tú y otra persona, y qué podéis ver',
 	'compare.person.name': 'persona',
 	'compare.person.description': 'Con quién te comparas',
 	'compare.youShareNothing': `Una comparación muestra tus estrellas y aquí no las compartes. Lo cambias con \
 \`/privacidad compartir nivel: servidor\`.`,
-	'compare.otherSharesNothing': `Una comparación muestra las estrellas de los dos, y la otra persona no comparte \
+	'compare.otherSharesNothing': `Una comparación muestra las estrellas de ambas partes, y la otra persona no comparte \
 las suyas aquí. Puede hacerlo con \`/privacidad compartir nivel: servidor\`.`,
 	'compare.heading': '### 🎭 {own} y {other}: {likeness, number} % de parecido\n-# {basis}',
 	'compare.basis': `{shared, plural, =0 {No habéis puntuado ninguna película en común, así que esto aún no dice \
-nada: a dos desconocidos les sale un 50 %.} one {A partir de una película que habéis puntuado los dos; a dos \
-desconocidos les sale un 50 %, y una película dice poco.} other {A partir de # películas que habéis puntuado los \
-dos; a dos desconocidos les sale un 50 %, y pocas películas dicen poco.}}`,
-	'compare.loved': '**Os encantan a los dos**',
+nada: a dos personas al azar les sale un 50 %.} one {A partir de una película puntuada en común; a dos personas al \
+azar les sale un 50 %, y una película dice poco.} other {A partir de # películas puntuadas en común; a dos personas \
+al azar les sale un 50 %, y pocas películas dicen poco.}}`,
+	'compare.loved': '**Favoritas en común**',
 	'compare.apart': '**En lo que menos coincidís**',
 	'compare.stars': '{movie} {own} · {other}',
 	'compare.forOther': '**Le encanta a {lover} y le va a {person}:** {movies}',
@@ -640,7 +639,7 @@ puntuaciones que compartan. Para contar más, pulsad el botón; \`/privacidad co
 
 	// Persona
 	'persona.command.name': 'perfil',
-	'persona.command.description': 'Lo que recomiendo a un típico fan del terror, de Disney…',
+	'persona.command.description': 'Lo que recomiendo a fans del terror, de Disney…',
 	'persona.name.name': 'nombre',
 	'persona.name.description': 'De quién son las películas',
 	'persona.choice': '{emoji} {persona}',
@@ -710,7 +709,7 @@ compartir o /privacidad entrenamiento.`,
 	'sharing.nights': 'solo noches de cine',
 	'sharing.server': 'servidor',
 	'sharing.off.about': 'Para los grupos es como si no hubieras puntuado nada; no sales en /gustos ni en /servidor top',
-	'sharing.nights.about': 'Los grupos que eligen película ven lo bien que te va: ●●○, nunca tus estrellas',
+	'sharing.nights.about': 'Los grupos que eligen película ven cuánto encaja contigo: ●●○, nunca tus estrellas',
 	'sharing.server.about':
 		'Puntos en grupos; /gustos y listas públicas muestran tus estrellas; /servidor top las cuenta',
 	'sharing.current': `### Qué compartes
@@ -737,7 +736,7 @@ sin interés
 • {imports, plural, one {# importación} other {# importaciones}}: qué cambió cada una, para poder deshacerla, y \
 {openRows, plural, one {# fila} other {# filas}} que puedes aclarar
 • {nights, plural, one {# noche de cine} other {# noches de cine}} de los últimos 90 días: si viniste, tus votos, \
-qué propusiste y lo bien que te van las películas
+qué propusiste y cuánto encajan contigo las películas
 • {persona}
 • {country}
 • {servers, plural, one {# servidor} other {# servidores}} donde me usaste
@@ -803,7 +802,7 @@ persona} other {comparten # personas}}. Con \`/privacidad compartir nivel: servi
 	'settings.command.name': 'ajustes',
 	'settings.command.description': 'Cómo funciono en este servidor, para quien lo gestiona',
 	'settings.zone.name': 'zona-horaria',
-	'settings.zone.description': 'En qué hora leo las noches de cine: Europe/Madrid, por ejemplo',
+	'settings.zone.description': 'Con qué zona horaria leo las noches de cine: Europe/Madrid, por ejemplo',
 	'settings.region.name': 'región',
 	'settings.region.description': 'Dónde ve películas la gente de este servidor, si no dice otro país',
 	'settings.language.name': 'idioma',
@@ -845,14 +844,14 @@ zona horaria o la región.`,
 \`país\`, \`idioma\`, \`dirección\`, \`disponible-en\` y \`minutos-máximo\` acotan la búsqueda; \`con\` dice quién \
 la ve contigo; el \`ánimo\` va de lo seguro a lo atrevido; \`cantidad\` dice cuántas y \`en-privado\` te las \
 enseña solo a ti
-\`/perfil\` Terror · lo que le saldría a un típico fan del terror; puedes empezar por ahí`,
+\`/perfil\` Terror · lo que recomiendo a fans del terror; puedes empezar por ahí`,
 	'help.look': `**Date una vuelta**
 \`/película\` una película, tus estrellas y si es para ti
 \`/parecidas\` películas que gustan a la misma gente
-\`/gustos\` cuánto os parecéis tú y otra persona, y qué os va a los dos
+\`/gustos\` cuánto os parecéis tú y otra persona, y qué podéis ver
 \`/servidor\` lo que gusta a la gente de este servidor
 \`/pendientes\` las películas que quieres ver, y una de ellas para esta noche
-\`/noche-de-cine\` elegid una película: quién viene, qué os va a todos, votación y recordatorio`,
+\`/noche-de-cine\` elegid una película: quién viene, qué va a todo el mundo, votación y recordatorio`,
 	'help.ratings': `**Tus puntuaciones**
 \`/puntuaciones\` todas, para cambiarlas o quitarlas
 \`/quitar-puntuación\` quita una
