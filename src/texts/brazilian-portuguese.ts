@@ -6,7 +6,7 @@ export const brazilianPortuguese = {
 
 	// Dispatch
 	'dispatch.unknownCommand': 'Não conheço o comando /{command}. Digite /ajuda pra ver os meus.',
-	'dispatch.oldButton': 'Esse botão não é mais meu. Digite o comando de novo que vem um novinho.',
+	'dispatch.oldButton': 'Esse botão não funciona mais. Digite o comando de novo que vem outro.',
 	'dispatch.tooMany': 'Não dou conta de tudo isso de uma vez. Me dê uns segundos e tente de novo.',
 	'dispatch.storeBusy': 'O banco de dados está ocupado e nada foi salvo. Tente de novo daqui a pouco.',
 	'dispatch.storeFailed': `Não consigo usar meu banco de dados, então nada foi salvo. Avise quem cuida de mim e \
@@ -56,7 +56,7 @@ do TMDB. Deixe \`país\` de fora.`,
 
 	// Movie night: the command
 	'night.command.name': 'noite-de-cinema',
-	'night.command.description': 'Escolham um filme juntos',
+	'night.command.description': 'Escolham um filme em grupo',
 	'night.start.name': 'abrir',
 	'night.start.description': 'Abre uma noite de cinema neste canal',
 	'night.show.name': 'ver',
@@ -82,7 +82,7 @@ do TMDB. Deixe \`país\` de fora.`,
 	'night.answer.yes': 'Vou',
 	'night.answer.maybe': 'Talvez',
 	'night.answer.no': 'Dessa vez não',
-	'night.likely': 'deve agradar: {people}',
+	'night.likely': 'deve agradar {people}',
 	'night.reason.everyone': 'Deve agradar todo mundo',
 	'night.reason.known': 'Deve agradar todo mundo cujo gosto eu conheço',
 	'night.reason.most': 'Deve agradar a maioria',
@@ -129,7 +129,7 @@ mais difícil de agradar.`,
 	'night.zone.question': `### “{typed}” em qual fuso horário?
 Ainda não sei o fuso deste servidor. Escolha um e a noite abre.`,
 	'night.zone.choose': 'Escolha um fuso horário',
-	'night.zone.now': 'Lá são {time}',
+	'night.zone.now': 'Hora local: {time}',
 	'night.zone.forServer': `Eu guardo pra este servidor, então só pergunto uma vez. Não está na lista? \
 \`/configurações fuso-horário\` tem todos.`,
 	'night.zone.forNight': `Vale pra esta noite. Quem pode gerenciar o servidor define pra todas com \
@@ -292,8 +292,7 @@ outras, e tabelas com colunas como título, ano e avaliação.`,
 	'import.stopped': 'Cancelado: nada foi importado.',
 	'import.table': 'uma tabela',
 	'import.heading': '### Seu histórico, de {format}',
-	'import.counts':
-		'**{matched, number}** de {rows, plural, one {# linha é um filme} other {# linhas são filmes}} que eu conheço.',
+	'import.counts': 'Filmes reconhecidos: **{matched, number}** de {rows, plural, one {# linha} other {# linhas}}.',
 	'import.scale.stars': 'Leio as avaliações como estrelas, de 0,5 a 5.',
 	'import.scale.points': 'Leio as avaliações como pontos de 1 a 10, dois por estrela.',
 	'import.scale.percent':
@@ -357,12 +356,12 @@ seu gosto. Até agora foram {rated, number}.`,
 	'taste.count': '{name} ({movies, number})',
 	'taste.decades': '**De quando**: {decades}',
 	'taste.countries': '**De onde**: {countries}',
-	'taste.same': `**Perto dos outros**: tantas estrelas quanto os outros dão {movies, plural, one {ao mesmo \
+	'taste.same': `**Em comparação com os outros**: tantas estrelas quanto os outros dão {movies, plural, one {ao mesmo \
 filme} other {aos mesmos # filmes}}, {mine, number, ::.0} em média.`,
-	'taste.generous': `**Perto dos outros**: {difference, number, ::.0} estrelas a mais do que os outros dão \
+	'taste.generous': `**Em comparação com os outros**: {difference, number, ::.0} estrelas a mais do que os outros dão \
 {movies, plural, one {ao mesmo filme} other {aos mesmos # filmes}}: {mine, number, ::.0} em média, contra {theirs, \
 number, ::.0}.`,
-	'taste.strict': `**Perto dos outros**: {difference, number, ::.0} estrelas a menos do que os outros dão \
+	'taste.strict': `**Em comparação com os outros**: {difference, number, ::.0} estrelas a menos do que os outros dão \
 {movies, plural, one {ao mesmo filme} other {aos mesmos # filmes}}: {mine, number, ::.0} em média, contra {theirs, \
 number, ::.0}.`,
 	'taste.love': '**A paixão mais inusitada**: {movie} {stars}; os outros dão {theirs, number, ::.0}.',
@@ -603,19 +602,19 @@ a um que você ama, ou escolha um perfil pra começar.`,
 	'people.absent': 'Alguém que você citou não está neste servidor. Escolha gente que está.',
 	'people.onlyYou': 'Aí é só você: `/recomendar` sem `com` já é a sua lista.',
 	'compare.command.name': 'gosto',
-	'compare.command.description': 'O quanto você e outra pessoa têm gosto parecido, e o que ver juntos',
+	'compare.command.description': 'O quanto você e outra pessoa têm gosto parecido, e o que ver em dupla',
 	'compare.person.name': 'pessoa',
 	'compare.person.description': 'Com quem você se compara',
 	'compare.youShareNothing': `Uma comparação mostra suas estrelas, e você não compartilha as suas aqui. \
 \`/privacidade compartilhar nível: servidor\` muda isso.`,
-	'compare.otherSharesNothing': `Uma comparação mostra as estrelas dos dois, e essa pessoa não compartilha as \
+	'compare.otherSharesNothing': `Uma comparação mostra as estrelas das duas pessoas, e essa pessoa não compartilha as \
 dela aqui. Ela pode, com \`/privacidade compartilhar nível: servidor\`.`,
 	'compare.heading': '### 🎭 {own} e {other}: {likeness, number}% de gosto parecido\n-# {basis}',
 	'compare.basis': `{shared, plural, =0 {Vocês não avaliaram nenhum filme em comum, então isto ainda não diz \
-nada: dois desconhecidos tiram 50%.} one {A partir de # filme que os dois avaliaram; dois desconhecidos tiram 50%, \
-e um filme diz pouco.} other {A partir de # filmes que os dois avaliaram; dois desconhecidos tiram 50%, e poucos \
-filmes dizem pouco.}}`,
-	'compare.loved': '**Os dois amam**',
+nada: duas pessoas ao acaso tiram 50%.} one {A partir de # filme em comum; duas pessoas ao acaso tiram 50%, e um \
+filme diz pouco.} other {A partir de # filmes em comum; duas pessoas ao acaso tiram 50%, e poucos filmes dizem \
+pouco.}}`,
+	'compare.loved': '**Favoritos em comum**',
 	'compare.apart': '**Onde vocês mais discordam**',
 	'compare.stars': '{movie} {own} · {other}',
 	'compare.forOther': '**{lover} ama, e combina com {person}:** {movies}',
@@ -634,7 +633,7 @@ compartilhadas. Pra contar mais, apertem o botão; \`/privacidade compartilhar\`
 
 	// Persona
 	'persona.command.name': 'perfil',
-	'persona.command.description': 'O que eu recomendo a um típico fã de terror, da Disney…',
+	'persona.command.description': 'O que eu recomendo a fãs de terror, da Disney…',
 	'persona.name.name': 'nome',
 	'persona.name.description': 'De quem são os filmes',
 	'persona.choice': '{emoji} {persona}',
@@ -692,11 +691,11 @@ você. Os filmes que você avaliar contam junto e, depois de {most}, o perfil sa
 	'privacy.sharing.name': 'compartilhar',
 	'privacy.sharing.description': 'Quem pode ver o quanto os filmes combinam com você',
 	'privacy.level.name': 'nível',
-	'privacy.level.description': 'Com quem você compartilha; deixe de fora pra ver o que escolheu',
+	'privacy.level.description': 'Com quem você compartilha; deixe em branco pra ver o que escolheu',
 	'privacy.training.name': 'treinamento',
 	'privacy.training.description': 'Se suas avaliações me treinam pra todo mundo',
 	'privacy.choice.name': 'escolha',
-	'privacy.choice.description': 'Sim ou não; deixe de fora pra ver o que escolheu',
+	'privacy.choice.description': 'Sim ou não; deixe em branco pra ver o que escolheu',
 	'privacy.subcommands': `Digite /privacidade ver, /privacidade exportar, /privacidade apagar, /privacidade \
 compartilhar ou /privacidade treinamento.`,
 	'sharing.off': 'nada',
@@ -765,7 +764,7 @@ one {# filme oculto} other {# filmes ocultos}} e tudo mais que eu tinha sobre vo
 	'server.top.name': 'top',
 	'server.top.description': 'Os favoritos deste servidor, por quem compartilha as avaliações com ele',
 	'server.what.name': 'qual',
-	'server.what.description': 'Qual lista; a dos mais bem avaliados, se você deixar de fora',
+	'server.what.description': 'Qual lista; a dos mais bem avaliados, se você deixar em branco',
 	'server.best': 'mais bem avaliados',
 	'server.mostRated': 'mais avaliados',
 	'server.divisive': 'mais polêmicos',
@@ -840,14 +839,14 @@ Eu aprendo seu gosto pra filmes com as estrelas que você dá e recomendo o que 
 \`país\`, \`idioma\`, \`direção\`, \`disponível-em\` e \`máximo-de-minutos\` afunilam a busca; \`com\` diz quem \
 assiste com você; o \`clima\` vai do sem erro ao ousado; \`quantidade\` diz quantos, \`privado\` mostra só pra \
 você
-\`/perfil\` Terror · o que um típico fã de terror receberia; dá pra começar por ele`,
+\`/perfil\` Terror · o que eu recomendo a fãs de terror; dá pra começar por aí`,
 	'help.look': `**Dê uma olhada**
 \`/filme\` um filme, suas estrelas e se combina com você
 \`/parecidos\` filmes que agradam as mesmas pessoas
-\`/gosto\` o quanto você e outra pessoa têm gosto parecido, e o que combina com os dois
+\`/gosto\` o quanto você e outra pessoa têm gosto parecido, e o que combina com a dupla
 \`/servidor\` do que a galera deste servidor gosta
 \`/quero-ver\` os filmes que você quer ver, e um deles pra hoje à noite
-\`/noite-de-cinema\` escolham um filme juntos: quem vem, o que combina com todos, votação e lembrete`,
+\`/noite-de-cinema\` escolham um filme em grupo: quem vem, o que combina com todo mundo, votação e lembrete`,
 	'help.ratings': `**Suas avaliações**
 \`/avaliações\` todas, pra mudar ou remover
 \`/remover-avaliação\` remove uma
