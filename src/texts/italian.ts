@@ -6,7 +6,7 @@ export const italian = {
 
 	// Dispatch
 	'dispatch.unknownCommand': 'Il comando /{command} non lo conosco. Con /aiuto li vedi tutti.',
-	'dispatch.oldButton': 'Questo pulsante non è più mio. Scrivi di nuovo il comando e ne avrai uno nuovo.',
+	'dispatch.oldButton': 'Questo pulsante non funziona più. Scrivi di nuovo il comando e ne avrai uno nuovo.',
 	'dispatch.tooMany': 'Troppe cose insieme, non ci sto dietro. Dammi qualche secondo e riprova.',
 	'dispatch.storeBusy': 'Il database è occupato, non ho salvato niente. Riprova tra un attimo.',
 	'dispatch.storeFailed': `Non riesco a usare il mio database, quindi non ho salvato niente. \
@@ -56,7 +56,7 @@ Togli \`paese\`.`,
 
 	// Movie night: the command
 	'night.command.name': 'serata',
-	'night.command.description': 'Scegliete un film tutti insieme',
+	'night.command.description': 'Scegliete un film insieme',
 	'night.start.name': 'avvia',
 	'night.start.description': 'Avvia una serata film in questo canale',
 	'night.show.name': 'mostra',
@@ -83,7 +83,7 @@ Togli \`paese\`.`,
 	'night.answer.no': 'Stavolta no',
 	'night.likely': 'dovrebbe piacere a {people}',
 	'night.reason.everyone': 'Dovrebbe piacere a tutti',
-	'night.reason.known': 'Dovrebbe piacere a tutti quelli di cui conosco i gusti',
+	'night.reason.known': 'Dovrebbe piacere a tutte le persone di cui conosco i gusti',
 	'night.reason.most': 'Dovrebbe piacere a quasi tutti voi',
 	'night.reason.few': 'Per alcuni di voi, per compensare gli altri film',
 	'night.reason.popular': 'Piace quasi a tutti',
@@ -107,8 +107,8 @@ meglio a chi di voi è più difficile da accontentare.`,
 	'night.noOne': 'Premete “Ci sono” e vi suggerisco dei film.',
 	'night.noMovies': 'Non ho niente da suggerire: proponete un film.',
 	'night.secret': 'Fino ad allora i voti restano nascosti.',
-	'night.unknown': `{count, plural, one {Di uno di voi non conosco ancora i gusti} \
-other {Di # di voi non conosco ancora i gusti}}: premete “Conta i miei gusti” e valutate cinque film.`,
+	'night.unknown': `{count, plural, one {Di una persona non conosco ancora i gusti} \
+other {Di # persone non conosco ancora i gusti}}: premete “Conta i miei gusti” e valutate cinque film.`,
 	'night.cancelled': '**Annullata.**',
 	'night.canReopen': 'Chi organizza può ripensarci: la votazione si riapre e tutti i voti valgono ancora.',
 	'night.reopened': `{person} ci ha ripensato: **{heading}** si fa. La votazione è di nuovo aperta e finisce {when}; \
@@ -617,15 +617,15 @@ e il suo titolo.`,
 	'compare.person.description': 'Con chi ti vuoi confrontare',
 	'compare.youShareNothing': `Un confronto mostra le tue stelle, e qui non le condividi. \
 Con \`/privacy condivisione livello: server\` puoi farlo.`,
-	'compare.otherSharesNothing': `Un confronto mostra le stelle di entrambi, e qui l’altra persona non condivide le sue. \
+	'compare.otherSharesNothing': `Un confronto mostra anche le stelle dell’altra persona, che qui non le condivide. \
 Può farlo con \`/privacy condivisione livello: server\`.`,
 	'compare.heading': '### 🎭 {own} e {other}: {likeness, number}% di intesa\n-# {basis}',
 	'compare.basis': `{shared, plural, \
-=0 {Non avete valutato nessun film in comune, quindi non vuol dire ancora niente: due sconosciuti hanno il 50%.} \
-one {Da un film che avete valutato entrambi; due sconosciuti hanno il 50%, e un film solo dice poco.} \
-other {Da # film che avete valutato entrambi; due sconosciuti hanno il 50%, e pochi film dicono poco.}}`,
-	'compare.loved': '**Li adorate entrambi**',
-	'compare.apart': '**Su questi siete più lontani**',
+=0 {Non avete valutato nessun film in comune, quindi non vuol dire ancora niente: due persone a caso hanno il 50%.} \
+one {Da un film valutato in comune; due persone a caso hanno il 50%, e un film solo dice poco.} \
+other {Da # film valutati in comune; due persone a caso hanno il 50%, e pochi film dicono poco.}}`,
+	'compare.loved': '**Preferiti in comune**',
+	'compare.apart': '**Dove siete meno d’accordo**',
 	'compare.stars': '{movie} {own} · {other}',
 	'compare.forOther': '**{lover} li adora, e dovrebbero piacere a {person}:** {movies}',
 	'compare.tonight': '**Per stasera**',
@@ -644,7 +644,7 @@ Allargate la ricerca.`,
 
 	// Persona
 	'persona.command.name': 'profilo',
-	'persona.command.description': 'Cosa consiglio al tipico fan dell’horror, di Disney…',
+	'persona.command.description': 'Cosa consiglio a chi ama l’horror, Disney…',
 	'persona.name.name': 'nome',
 	'persona.name.description': 'Di chi vuoi i film',
 	'persona.choice': '{emoji} {persona}',
@@ -853,11 +853,11 @@ Imparo i tuoi gusti in fatto di film dalle stelle che dai, e ti consiglio cosa g
 \`/consiglia\` film per te, con il perché · \`genere\`, \`senza-genere\`, \`dal\` e \`al\` con un anno, \`paese\`, \
 \`lingua\`, \`regia\`, \`disponibile-su\` e \`minuti-max\` restringono la ricerca; \`con\` dice chi guarda con te; \
 l’\`umore\` va da tranquillo ad audace; \`quanti\` dice quanti, \`privato\` li mostra solo a te
-\`/profilo\` horror · cosa consiglierei al tipico fan dell’horror; puoi partire da lì`,
+\`/profilo\` horror · cosa consiglio a chi ama l’horror; puoi partire da lì`,
 	'help.look': `**Guardati intorno**
 \`/film\` un film, le tue stelle e quanto fa per te
 \`/simili\` film che piacciono alle stesse persone
-\`/gusti\` quanto si somigliano i gusti tuoi e di un’altra persona, e cosa va bene a entrambi
+\`/gusti\` quanto si somigliano i gusti tuoi e di un’altra persona, e cosa può piacere a tutti e due
 \`/server\` cosa piace alla gente di questo server
 \`/watchlist\` i film che vuoi vedere, e uno per stasera
 \`/serata\` scegliete un film insieme: chi viene, cosa va bene a tutti, i voti, un promemoria`,
