@@ -7,7 +7,7 @@ export const japanese = {
 	// Dispatch
 	'dispatch.unknownCommand': '/{command}というコマンドはありません。「/ヘルプ」でコマンドの一覧を見られます。',
 	'dispatch.oldButton': 'このボタンはもう使えません。コマンドをもう一度入力すると、新しいボタンが出ます。',
-	'dispatch.tooMany': '一度にたくさん来て、追いつけません。数秒待ってから、もう一度試してください。',
+	'dispatch.tooMany': '一度にたくさんは処理できません。数秒待ってから、もう一度試してください。',
 	'dispatch.storeBusy':
 		'データベースが混み合っていて、何も保存できませんでした。少し待ってから、もう一度試してください。',
 	'dispatch.storeFailed':
@@ -82,7 +82,7 @@ export const japanese = {
 	'night.answer.yes': '参加する',
 	'night.answer.maybe': '未定',
 	'night.answer.no': '今回はパス',
-	'night.likely': '相性：{people}',
+	'night.likely': '気に入りそう：{people}',
 	'night.reason.everyone': '全員に合いそう',
 	'night.reason.known': '好みがわかっている全員に合いそう',
 	'night.reason.most': 'ほとんどの人に合いそう',
@@ -119,7 +119,7 @@ export const japanese = {
 	'night.winner': '**上映作品**：{movie}',
 	'night.won': '{count, number}票で決まりました。',
 	'night.wonTie': '{count, number}票で並んだため、いちばん好みの厳しい人に合う映画にしました。',
-	'night.wonWithout': '選べる映画にはだれも投票しなかったので、全員にいちばん合う映画にしました。',
+	'night.wonWithout': '勝つ資格のある映画にはだれも投票しなかったので、全員にいちばん合う映画にしました。',
 	'night.overridden': '主催者が選びました。投票で1位だったのは{movie}です。',
 	'night.counts': 'ほかの映画：{movies}。',
 	'night.count': '{movie} {count, number}票',
@@ -792,7 +792,7 @@ other {2人とも評価した#本から計算しました。見知らぬ2人な�
 	'settings.lists.name': '一覧',
 	'settings.lists.description': '「/おすすめ」の一覧をだれに見せるか（本人の指定がないとき）',
 	'settings.visibility.public': 'チャンネルの全員',
-	'settings.visibility.private': '頼んだ本人',
+	'settings.visibility.private': 'コマンドを使った本人',
 	'settings.mentions.name': 'メンション',
 	'settings.mentions.description': '上映会のお知らせで、参加者をメンションするかどうか',
 	'settings.direct': '設定はサーバーごとのものです。管理しているサーバーで「/設定」と入力してください。',
@@ -800,7 +800,7 @@ other {2人とも評価した#本から計算しました。見知らぬ2人な�
 	'settings.unknownZone':
 		'「{zone}」というタイムゾーンはありません。都市名を入力して、出てくる候補から選んでください。',
 	'settings.unknownLanguage': 'その言語は話せません。一覧から選んでください。',
-	'settings.unknownLists': '一覧を見せる相手は、チャンネルの全員か、頼んだ本人のどちらかです。',
+	'settings.unknownLists': '一覧を見せる相手は、チャンネルの全員か、コマンドを使った本人のどちらかです。',
 	'settings.heading': '### このサーバーの設定',
 	'settings.zone': 'タイムゾーン：{zone}',
 	'settings.noZone': 'タイムゾーン：未設定',
@@ -809,7 +809,7 @@ other {2人とも評価した#本から計算しました。見知らぬ2人な�
 	'settings.language': '言語：{language}',
 	'settings.noLanguage': '言語：サーバーの言語',
 	'settings.lists.public': '`/おすすめ`の一覧：チャンネルの全員に表示',
-	'settings.lists.private': '`/おすすめ`の一覧：頼んだ本人に表示',
+	'settings.lists.private': '`/おすすめ`の一覧：コマンドを使った本人に表示',
 	'settings.mentions': '上映会：参加者をメンションする',
 	'settings.noMentions': '上映会：だれもメンションしない',
 	'settings.changed': '{now}（変更しました。前は「{before}」）',
