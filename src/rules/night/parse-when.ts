@@ -17,6 +17,9 @@ const PARTS = Object.keys(PART_HOURS) as (keyof typeof PART_HOURS)[];
 const LAST_EVENING_HOUR = 9;
 const IS_MORNING = /morning|matin|vormittag|früh|(?<!\d)0\d:/i;
 
+/** chrono would take the 13 of 2026-13-01 for a day. */
+const HAS_NO_MONTH = /(?<!\d)\d{4}[-/](?:1[3-9]|[2-9]\d)[-/]\d/;
+
 /** A time as someone typed it: a moment, or what clocks show, as if they showed UTC; in milliseconds since 1970. */
 export type When = { readonly moment: number } | { readonly wall: number };
 
@@ -57,6 +60,7 @@ const OTHERS = Object.entries({
  */
 export function parseWhen(typed: string, reference: ParsingReference, locales: readonly string[]): When | undefined {
 	const text = spellOut(typed);
+	if (HAS_NO_MONTH.test(text)) return undefined;
 	for (const chrono of listChronos(locales)) {
 		const [result, ...more] = chrono.parse(text, reference, { forwardDate: true });
 		if (result?.index !== 0 || result.text.length !== text.length || more.length > 0 || result.end) continue;

@@ -1,4 +1,5 @@
 import type { Parser } from 'chrono-node';
+import { rewriteWords } from './rewrite-words.ts';
 
 /** Hours as words, which become digits before anything is parsed. */
 const WORDS = [
@@ -12,21 +13,6 @@ const MINUTES: Readonly<Record<string, number>> = {
 	...{ 'half past': 30, 'quarter past': 15, 'quarter to': -15 },
 	...{ halb: -30, 'viertel nach': 15, 'viertel vor': -15 },
 };
-
-/** Japanese and Portuguese that chrono does not read, and the same in words that it does; 8 at night is 8 pm. */
-const UNREAD: readonly (readonly [pattern: RegExp, spelt: string])[] = [
-	[/^(\d+)時間(\d+)分後$/, 'in $1 hours $2 minutes'],
-	[/^(\d+)時間半後$/, 'in $1 hours 30 minutes'],
-	[/^(\d+)時間後$/, 'in $1 hours'],
-	[/^(\d+)分後$/, 'in $1 minutes'],
-	[/^(\d+)日後$/, 'in $1 days'],
-	[/明後日の?|あさっての?/, 'overmorrow '],
-	[/来週の?(?=.曜)/, '次の'],
-	[/今[週度]の?(?=.曜)/, ''],
-	[/(?<!今)の?[夜晩](?=([1-9]|1[01])(?:時|:))/, '午後'],
-	[/(?<!今)の?[夜晩](?=\d|$)/, ''],
-	[/^(?:em|daqui a) (?=\d)/i, 'en '],
-];
 
 const DATE = /(\d{1,2})\.\s?(\d{1,2})(\.(\d{4}|\d{2})?)?(?![\d:])/;
 const CLOCK = new RegExp(
@@ -45,10 +31,9 @@ const CLOCK = new RegExp(
  * @example spellOut('3時間後') // 'in 3 hours'
  */
 export function spellOut(text: string): string {
-	const spelt = UNREAD.reduce((so, [pattern, words]) => so.replace(pattern, words), text.normalize('NFKC'))
+	const spelt = rewriteWords(text.normalize('NFKC'))
 		.replace(/^(?:@|le |el |il )\s*|\s*[!?,]+$/gi, '')
-		.replace(/\p{L}+/gu, (word) => DIGITS.get(word.toLowerCase()) ?? word)
-		.replace(/(the )?day after tomorrow/i, 'overmorrow');
+		.replace(/\p{L}+/gu, (word) => DIGITS.get(word.toLowerCase()) ?? word);
 	const [, hours, minutes = '00'] = /^(\d{1,2})(?:\.(\d{1,2}))?$/.exec(spelt) ?? [];
 	if (hours === undefined) return spelt;
 	return spelt + (isUsualClock(hours, minutes) ? 'h' : '.');

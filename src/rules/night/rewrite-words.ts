@@ -1,0 +1,70 @@
+type Rewriting = readonly [pattern: RegExp, spelt: string];
+
+const ENGLISH: readonly Rewriting[] = [
+	[/^(?:in )?(?:a )?fortnight(?: from now)?$/i, 'in 2 weeks'],
+	[/^next week (?:on )?(?=(?:mon|tue|wed|thu|fri|sat|sun))/i, 'next '],
+	[/(the )?day after tomorrow/i, 'overmorrow'],
+];
+
+const GERMAN: readonly Rewriting[] = [[/^nächste woche (?:am )?(?=\p{L})/iu, 'nächsten ']];
+
+const FRENCH: readonly Rewriting[] = [
+	[/(?<![-\p{L}])(?:à )?midi(?!\p{L})/iu, '12h'],
+	[/ de la semaine prochaine/i, ' prochain'],
+];
+
+/** Of hours, 9 "de la noche" is 9 pm, and 21:00 needs no such word. */
+const SPANISH: readonly Rewriting[] = [
+	[/(?:a las? )?(?<!\d)((?:[1-9]|1[01])(?::\d\d)?) (?:de|por) la (?:tarde|noche)/i, '$1 pm'],
+	[/(?<=(?:1[3-9]|2\d)(?::\d\d)?) (?:de|por) la (?:tarde|noche)/i, ''],
+	[/(?<=\d) (?:de|por) la mañana/i, ' am'],
+	[/ (?:de|por|en) la noche/i, ' 20h'],
+	[/ (?:de|por|en) la tarde/i, ' 15h'],
+	[/ (?:de|por|en) la mañana/i, ' 10h'],
+	[/(?:al |a )?mediodía/i, '12h'],
+	[/^(?:el )?(\p{L}+) de la (?:próxima semana|semana que viene)/iu, 'próximo $1'],
+];
+
+const ITALIAN: readonly Rewriting[] = [[/(?:a )?mezzogiorno/i, '12h']];
+
+const PORTUGUESE: readonly Rewriting[] = [
+	[/^(?:em|daqui a) (?=\d)/i, 'en '],
+	[/(?:ao )?meio-dia/i, '12h'],
+];
+
+/** 8 at night is 8 pm. */
+const JAPANESE: readonly Rewriting[] = [
+	[/^(\d+)時間(\d+)分後$/, 'in $1 hours $2 minutes'],
+	[/^(\d+)時間半後$/, 'in $1 hours 30 minutes'],
+	[/^(\d+)時間後$/, 'in $1 hours'],
+	[/^(\d+)分後$/, 'in $1 minutes'],
+	[/^(\d+)日後$/, 'in $1 days'],
+	[/明後日の?|あさっての?/, 'overmorrow '],
+	[/来週の?(?=.曜)/, '次の'],
+	[/今[週度]の?(?=.曜)/, ''],
+	[/(?<!今)の?[夜晩](?=([1-9]|1[01])(?:時|:))/, '午後'],
+	[/(?<!今)の?[夜晩](?=\d|$)/, ''],
+];
+
+/** Evenings that people call by name, as the day that all languages can say. */
+const HOLIDAYS: readonly Rewriting[] = (
+	[
+		['christmas eve|heilig ?abend|veille de noël|nochebuena|vigilia di natale|véspera de natal', '24.12.'],
+		['christmas(?: day)?|weihnachten|noël|navidad|natale|natal', '25.12.'],
+		['boxing day', '26.12.'],
+		["new year['’]?s eve|silvester|saint-sylvestre|nochevieja|san silvestro", '31.12.'],
+		['halloween', '31.10.'],
+	] as const
+).map(([names, day]) => [new RegExp(`(?<!\\p{L})(?:(?:on|at|an|zu|à|en|a) )?(?:${names})(?!\\p{L})`, 'iu'), day]);
+
+const ALL = [...HOLIDAYS, ...ENGLISH, ...GERMAN, ...FRENCH, ...SPANISH, ...ITALIAN, ...PORTUGUESE, ...JAPANESE];
+
+/**
+ * Writes words that chrono does not read as others that it does, or that our own parsers do.
+ *
+ * @example rewriteWords('3時間後') // 'in 3 hours'
+ * @example rewriteWords('christmas 8pm') // '25.12. 8pm'
+ */
+export function rewriteWords(text: string): string {
+	return ALL.reduce((so, [pattern, words]) => so.replace(pattern, words), text);
+}
