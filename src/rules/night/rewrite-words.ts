@@ -25,7 +25,16 @@ const SPANISH: readonly Rewriting[] = [
 	[/^(?:el )?(\p{L}+) de la (?:próxima semana|semana que viene)/iu, 'próximo $1'],
 ];
 
-const ITALIAN: readonly Rewriting[] = [[/(?:a )?mezzogiorno/i, '12h']];
+/** "Tra 2 ore" has hours before the word, "alle ore 21" after it. */
+const ITALIAN: readonly Rewriting[] = [
+	[/(?:a )?mezzogiorno/i, '12h'],
+	[/^[tf]ra mezz['’]?ora$/i, 'in 30 minutes'],
+	[/^[tf]ra un['’]ora/i, 'tra 1 ore'],
+	[/^[tf]ra (\d+) ore e mezz[ao]$/i, 'in $1 hours 30 minutes'],
+	[/(?<!\d )(?:alle )?ore (?=\d)/i, 'alle '],
+	[/(?<=alle \d{1,2}) e mezz[ao]/i, ':30'],
+	[/(?<=alle \d{1,2}) e un quarto/i, ':15'],
+];
 
 const PORTUGUESE: readonly Rewriting[] = [
 	[/^(?:em|daqui a) (?=\d)/i, 'en '],

@@ -5,6 +5,7 @@ import { rewriteWords } from './rewrite-words.ts';
 const WORDS = [
 	['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
 	['eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'],
+	['una', 'due', 'tre', 'quattro', 'cinque', 'sei', 'sette', 'otto', 'nove', 'dieci', 'undici', 'dodici'],
 ];
 const DIGITS = new Map(WORDS.flatMap((words) => words.map((word, at) => [word, String(at + 1)] as const)));
 
@@ -31,9 +32,8 @@ const CLOCK = new RegExp(
  * @example spellOut('3時間後') // 'in 3 hours'
  */
 export function spellOut(text: string): string {
-	const spelt = rewriteWords(text.normalize('NFKC'))
-		.replace(/^(?:@|le |el |il )\s*|\s*[!?,]+$/gi, '')
-		.replace(/\p{L}+/gu, (word) => DIGITS.get(word.toLowerCase()) ?? word);
+	const inDigits = text.normalize('NFKC').replace(/\p{L}+/gu, (word) => DIGITS.get(word.toLowerCase()) ?? word);
+	const spelt = rewriteWords(inDigits).replace(/^(?:@|le |el |il )\s*|\s*[!?,]+$/gi, '');
 	const [, hours, minutes = '00'] = /^(\d{1,2})(?:\.(\d{1,2}))?$/.exec(spelt) ?? [];
 	if (hours === undefined) return spelt;
 	return spelt + (isUsualClock(hours, minutes) ? 'h' : '.');
