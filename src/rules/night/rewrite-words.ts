@@ -36,8 +36,13 @@ const SPANISH: readonly Rewriting[] = [
 ];
 
 const ITALIAN: readonly Rewriting[] = [
-	[/^[tf]ra mezz'ora$/i, 'in 30 minutes'],
 	[/(?:a )?mezzogiorno/i, '12h'],
+	[/^[tf]ra mezz'?ora$/i, 'in 30 minutes'],
+	[/^[tf]ra un'ora/i, 'tra 1 ore'],
+	[/^[tf]ra (\d+) ore e mezz[ao]$/i, 'in $1 hours 30 minutes'],
+	[/(?<!\d )(?:alle )?ore (?=\d)/i, 'alle '],
+	[/(?<=alle \d{1,2}) e mezz[ao]/i, ':30'],
+	[/(?<=alle \d{1,2}) e un quarto/i, ':15'],
 ];
 
 const PORTUGUESE: readonly Rewriting[] = [

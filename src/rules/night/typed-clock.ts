@@ -4,6 +4,7 @@ import { rewriteWords } from './rewrite-words.ts';
 /** Hours as words, which become digits before anything is parsed. */
 const WORDS = [
 	['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+	['una', 'due', 'tre', 'quattro', 'cinque', 'sei', 'sette', 'otto', 'nove', 'dieci', 'undici', 'dodici'],
 	['eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'],
 ];
 const DIGITS = new Map(WORDS.flatMap((words) => words.map((word, at) => [word, String(at + 1)] as const)));
@@ -35,9 +36,9 @@ const CLOCK = new RegExp(
  * @example spellOut('3時間後') // 'in 3 hours'
  */
 export function spellOut(text: string): string {
-	const spelt = rewriteWords(text.normalize('NFKC').replaceAll('’', "'"))
+	const straight = text.normalize('NFKC').replaceAll('’', "'");
+	const spelt = rewriteWords(straight.replace(/\p{L}+/gu, (word) => DIGITS.get(word.toLowerCase()) ?? word))
 		.replace(/^(?:@|le |el |il )\s*|\s*[!?,]+$/gi, '')
-		.replace(/\p{L}+/gu, (word) => DIGITS.get(word.toLowerCase()) ?? word)
 		.replace(EVENING, (_, hour, minutes) => `${Number(hour) + 12}${minutes}`);
 	const [, hours, minutes = '00'] = /^(\d{1,2})(?:\.(\d{1,2}))?$/.exec(spelt) ?? [];
 	if (hours === undefined) return spelt;
