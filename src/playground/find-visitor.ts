@@ -11,6 +11,11 @@ export interface Sender {
 	readonly locale: string;
 }
 
+/** Who asks and where, in the address of what has no body. */
+export interface Asked {
+	readonly Querystring: { readonly user?: string; readonly channel?: string };
+}
+
 /** A local person in a place. */
 export interface Visitor {
 	readonly caller: Caller;

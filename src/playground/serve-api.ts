@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Command } from '../bot/command.ts';
 import type { Dispatch } from '../bot/dispatch.ts';
 import { languages } from '../texts/languages.ts';
 import { BadRequest } from './bad-request.ts';
 import type { Places } from './create-places.ts';
-import { checkPerson, findVisitor, type Sender } from './find-visitor.ts';
+import { type Asked, findVisitor, type Sender } from './find-visitor.ts';
 import { guardApi } from './guard-api.ts';
 import { autocompleteBody, dismissBody, interactionBody, languageBody, readBody } from './interaction-body.ts';
 import { createInteractions } from './interactions.ts';
@@ -15,9 +15,10 @@ import { LOCAL_PLACES, type LocalPlace } from './local-places.ts';
 import { offerPeople } from './name-people.ts';
 import { listPageTexts } from './page-texts.ts';
 import { type Pictures, servePictures } from './pictures.ts';
+import { serveFiles } from './serve-files.ts';
 import { streamEvents } from './stream-events.ts';
-import { localeOf, textsOf } from './texts-of.ts';
-import { createUploads } from './uploads.ts';
+import { localeOf } from './texts-of.ts';
+import { createUploads, serveUploads } from './uploads.ts';
 import { readMarkdown } from './view-message.ts';
 
 export interface ApiOptions {
@@ -41,11 +42,6 @@ export interface Setup {
 	/** The languages that the page can be switched to. */
 	readonly languages: readonly string[];
 	readonly texts: ReturnType<typeof listPageTexts>;
-}
-
-/** Who asks and where, in the address of what has no body. */
-interface Asked {
-	readonly Querystring: { readonly user?: string; readonly channel?: string };
 }
 
 /** Serves the page's requests. Register it under its own prefix. */
@@ -88,21 +84,14 @@ export async function serveApi(api: FastifyInstance, options: ApiOptions): Promi
 	});
 
 	servePictures(api, pictures);
+	serveUploads(api, uploads, { limited, maxBytes: importMaxBytes });
+	serveFiles(api, findReader);
 
 	api.post('/interactions', limited, async (request) => {
 		const body = readBody(interactionBody, request.body);
 		const { modal } = await interactions.take(body, findSender(body, request));
 		return modal ? { modal, markdown: readMarkdown(modal.components) } : {};
 	});
-
-	api.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
-		done(null, body),
-	);
-	api.post<Asked & { Body: Buffer }>(
-		'/uploads',
-		{ ...limited, bodyLimit: importMaxBytes, errorHandler: sayFileTooLarge(importMaxBytes) },
-		async (request) => ({ id: uploads.put(checkPerson(request.query.user), request.body) }),
-	);
 
 	api.post('/autocomplete', limited, async (request) => {
 		const body = readBody(autocompleteBody, request.body);
@@ -124,27 +113,4 @@ export async function serveApi(api: FastifyInstance, options: ApiOptions): Promi
 		channel.speak(body.locale);
 		return {};
 	});
-
-	api.get<Asked & { Params: { messageId: string; index: string } }>(
-		'/files/:messageId/:index',
-		async (request, reply) => {
-			const { caller, channel } = findReader(request);
-			const file = channel.get(request.params.messageId, caller.userId)?.files[Number(request.params.index)];
-			if (!file) return reply.code(404).send({ error: textsOf(request).say('playground.fileGone') });
-			const type = file.contentType.startsWith('image/') ? file.contentType : 'application/octet-stream';
-			return reply
-				.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-				.type(type)
-				.send(Buffer.from(file.data));
-		},
-	);
-}
-
-/** Says of a file that is too large what the bot would say of one that Discord took. */
-function sayFileTooLarge(maxBytes: number) {
-	return (error: FastifyError): never => {
-		throw error.statusCode === 413
-			? new BadRequest('import.tooLarge', { most: Math.floor(maxBytes / 2 ** 20) })
-			: error;
-	};
 }

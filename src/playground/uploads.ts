@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { FastifyError, FastifyInstance, RouteShorthandOptions } from 'fastify';
 import type { UploadedFile } from '../bot/request.ts';
 import { BadRequest } from './bad-request.ts';
+import { type Asked, checkPerson } from './find-visitor.ts';
 
 /** The files that people sent to the playground and have not used yet: the last one of each, in memory. */
 export interface Uploads {
@@ -24,5 +26,30 @@ export function createUploads(): Uploads {
 			files.delete(userId);
 			return { size: file.bytes.length, read: async () => file.bytes };
 		},
+	};
+}
+
+/** Takes files that people send. */
+export function serveUploads(
+	api: FastifyInstance,
+	uploads: Uploads,
+	{ limited, maxBytes }: { readonly limited: RouteShorthandOptions; readonly maxBytes: number },
+): void {
+	api.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+		done(null, body),
+	);
+	api.post<Asked & { Body: Buffer }>(
+		'/uploads',
+		{ ...limited, bodyLimit: maxBytes, errorHandler: sayFileTooLarge(maxBytes) },
+		async (request) => ({ id: uploads.put(checkPerson(request.query.user), request.body) }),
+	);
+}
+
+/** Says of a file that is too large what the bot would say of one that Discord took. */
+function sayFileTooLarge(maxBytes: number) {
+	return (error: FastifyError): never => {
+		throw error.statusCode === 413
+			? new BadRequest('import.tooLarge', { most: Math.floor(maxBytes / 2 ** 20) })
+			: error;
 	};
 }
