@@ -31,13 +31,17 @@ export function createInvertible(arena: Arena, size: number): Invertible {
 	const kernel = openKernel(arena.memory);
 	const stride = padFactors(size);
 	const [values, dense] = [arena.floats(stride * stride), arena.floats(stride * stride)];
-	const scratch = arena.floats(4 * stride + 16);
+	const scratch = arena.floats(4 * stride + 24);
 	const { byteOffset } = copyIntegers([values.byteOffset, size, stride], arena);
 	const layout = arena.integers(3);
 	return {
 		...{ size, values, stride, byteOffset },
 		invert() {
 			const kept = listKept();
+			if (kept.length === size) {
+				kernel.invertSymmetric(byteOffset, scratch.byteOffset);
+				return;
+			}
 			const denseStride = padFactors(kept.length);
 			dense.fill(0, 0, denseStride * denseStride);
 			for (let i = 0; i < kept.length; i++) {

@@ -130,6 +130,8 @@ export interface Kernel {
 	measureMoments(sums: number, weights: number, count: number, moments: number): void;
 	/** Adds a number to those of `sums` that `picked` lists, all 32-bit floats. */
 	addToPicked(sums: number, picked: number, count: number, value: number): void;
+	/** Multiplies `count` 32-bit floats by doubles. */
+	scaleSingles(singles: number, scales: number, count: number): void;
 	/**
 	 * Writes the score of each movie and the highest of every `span`: `assembly/lists.ts` has the sum. `arrays` is a
 	 * `ScoreArrays` of `assembly/layouts.ts`; movies from place `known` on score `discount` less.
@@ -153,6 +155,15 @@ export interface Kernel {
 		vectors: number,
 		firstScale: number,
 		secondScale: number,
+		basePairs: number,
+		sums: number,
+	): void;
+	/** Does the same where the second vector is 0. */
+	multiplyBytesOnce(
+		rows: number,
+		count: number,
+		vector: number,
+		vectorScale: number,
 		basePairs: number,
 		sums: number,
 	): void;

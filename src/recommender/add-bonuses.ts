@@ -16,7 +16,7 @@ export function createBonusAdder(index: ContentIndex, memory: WebAssembly.Memory
 			if (!isDirector(index, feature)) kernel.addToPicked(bonuses.byteOffset, own.byteOffset, reached, gain);
 			else for (let at = 0; at < reached; at++) bonuses[own[at]] += gain * amountOf(index, places[own[at]], feature);
 		}
-		for (let row = 0; row < reach; row++) bonuses[row] *= trusts[row];
+		kernel.scaleSingles(bonuses.byteOffset, trusts.byteOffset, reach);
 	};
 }
 

@@ -15,7 +15,7 @@ export interface ContentIndex extends MovieContent {
 	readonly directing: Float64Array;
 	/**
 	 * By row: how much of what its traits are worth a movie gains. Less where few have rated it: whether it is any good
-	 * is then not known.
+	 * is then not known. An array of the allocator's.
 	 */
 	readonly trusts: Float64Array;
 	/** By feature: where its rows begin in `rows`, and the end of the last. */
@@ -57,9 +57,12 @@ export function* indexContent(
 		for (let at = offsets[places[row]]; at < offsets[places[row] + 1]; at++) rows[next[features[at]]++] = row;
 	}
 	const { traitRatings } = recipe.scoring;
-	const trusts = Float64Array.from(ratingCounts, (count) =>
-		traitRatings > 0 ? (count + traitRatings) / (count + 2 * traitRatings) : 1,
-	);
+	const trusts = allocator.floats(ratingCounts.length).fill(1);
+	if (traitRatings > 0) {
+		for (const [row, count] of ratingCounts.entries()) {
+			trusts[row] = (count + traitRatings) / (count + 2 * traitRatings);
+		}
+	}
 	return { ...content, offsets, places, shares, trusts, directing: divideDirecting(content), rowOffsets, rows };
 }
 

@@ -40,8 +40,11 @@ export function createPlacedProduct(all: AllMovies, tastes: CompressedRows, leng
 	return (pair, into) => {
 		kernel.multiplyPair(genreRows.byteOffset, everySet.byteOffset, sets, pair.byteOffset, basePairs.byteOffset);
 		const [first, second] = [roundVector(pair, 0), roundVector(pair, 1)];
+		const [rows, count] = [layout.byteOffset, into.length / 2];
 		const bases = [basePairs.byteOffset, into.byteOffset] as const;
-		kernel.multiplyBytes(layout.byteOffset, into.length / 2, vectors.byteOffset, first, second, ...bases);
+		// Many people dislike nothing.
+		if (second === 0) kernel.multiplyBytesOnce(rows, count, vectors.byteOffset, first, ...bases);
+		else kernel.multiplyBytes(rows, count, vectors.byteOffset, first, second, ...bases);
 	};
 
 	/** Rounds the factors of a vector to integers. @returns what an integer stands for. */

@@ -147,7 +147,10 @@ export function createTraitMeter(index: ContentIndex, scoring: Recipe['scoring']
 		const { gain, evidence: sum, sharing } = trait;
 		const praiseWithout = (stars: number): number => praise - Math.max(0, weigh(stars));
 		// Without a rating that lacks the feature, those that have it are a larger share.
-		const drops = Float64Array.from(profile.stars, (stars) => gain - measureGain(feature, sum, praiseWithout(stars)));
+		const drops = new Float64Array(profile.stars.length);
+		for (let at = 0; at < drops.length; at++) {
+			drops[at] = gain - measureGain(feature, sum, praiseWithout(profile.stars[at]));
+		}
 		for (const rating of sharing) {
 			const stars = profile.stars[rating];
 			const without = sum - weigh(stars) * amountOf(index, places[profile.rows[rating]], feature);

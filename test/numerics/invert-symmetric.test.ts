@@ -43,8 +43,17 @@ test('only the lower triangle is read', () => {
 	expect([...inverse].map((value) => 5 * value)).toEqual([3, -1, -1, 2].map((value) => expect.closeTo(value, 12)));
 });
 
-function invert(matrix: Float64Array, size: number): Float64Array {
-	const { values, stride, invert } = createInvertible(createArena(), size);
+test('an inverse does not depend on what was inverted before', () => {
+	const size = 13;
+	const again = createInvertible(createArena(), size);
+	for (let kept = size; kept > 0; kept--) {
+		const matrix = makeMatrix(size, (place) => place < kept);
+		expect([...invert(matrix, size, again)]).toEqual([...invert(matrix, size)]);
+	}
+});
+
+function invert(matrix: Float64Array, size: number, into = createInvertible(createArena(), size)): Float64Array {
+	const { values, stride, invert } = into;
 	for (let row = 0; row < size; row++) values.set(matrix.subarray(row * size, (row + 1) * size), row * stride);
 	invert();
 	return matrix.map((_, at) => values[Math.floor(at / size) * stride + (at % size)]);

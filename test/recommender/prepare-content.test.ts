@@ -37,11 +37,12 @@ test('movies gain by each of their traits, and directors share theirs', () => {
 	expect(together).toBeCloseTo(alone / Math.SQRT2, 9);
 });
 
-test('movies out of reach gain nothing', () => {
+test.each([10, 11])('beyond the first %i movies none gains anything', (reach) => {
 	const bonuses = arena.singles(SIZE);
-	createBonusAdder(index, arena.memory)(traits, 10, bonuses);
-	expect(bonuses.subarray(0, 10).some((bonus) => bonus > 0)).toBe(true);
-	expect(bonuses.subarray(10).every((bonus) => bonus === 0)).toBe(true);
+	createBonusAdder(index, arena.memory)(traits, reach, bonuses);
+	expect(bonuses[reach - 1]).toBeGreaterThan(0);
+	for (const row of rows.slice(0, reach)) expect(bonuses[row]).toBeCloseTo(traitMeter.sumBonuses(traits, row), 5);
+	expect(bonuses.subarray(reach).every((bonus) => bonus === 0)).toBe(true);
 });
 
 test('a rating is worth what its movies would gain less by without it', () => {

@@ -84,11 +84,16 @@ test('placed movies are multiplied by the same vectors as each other movie', () 
 	const { known, movieIds } = all;
 	expect(movieIds.length - known).toBe(33);
 	const vectors = buildTasteVectors(all);
-	const pair = Float32Array.from({ length: 2 * vectors.width }, (_, at) =>
+	const both = Float32Array.from({ length: 2 * vectors.width }, (_, at) =>
 		at % 2 === 1 ? uniform() - 0.5 : at / 2 < all.factors && uniform() < 0.5 ? uniform() : 0,
 	);
+	const onlyFirst = both.map((value, at) => (at % 2 === 0 ? value : 0));
+	const onlyGenres = both.map((value, at) => (at % 2 === 0 || at >= 2 * all.factors ? value : 0));
 	const [together, singly] = [vectors.arena.singles(2 * movieIds.length), vectors.arena.singles(2 * movieIds.length)];
-	for (const reach of [known, known + 1, known + 8, movieIds.length]) {
+	const reaches = [known, known + 1, known + 2, known + 3, known + 8, movieIds.length];
+	for (const pair of [both, onlyFirst, onlyGenres]) for (const reach of reaches) compare(pair, reach);
+
+	function compare(pair: Float32Array, reach: number): void {
 		together.fill(-1);
 		vectors.multiplyAll(pair, together, reach);
 		vectors.multiplyPair(pair, singly, Int32Array.from(movieIds.keys()));

@@ -52,6 +52,17 @@ export function addToPicked(sums: usize, picked: usize, count: usize, value: f32
 	}
 }
 
+/** Multiplies numbers in single precision by doubles. */
+export function scaleSingles(singles: usize, scales: usize, count: usize): void {
+	for (let i: usize = 0; i < (count & ~1); i += 2) {
+		const two = f64x2.mul(f64x2.promote_low_f32x4(v128.load64_zero(singles + 4 * i)), v128.load(scales + F64 * i));
+		v128.store64_lane(singles + 4 * i, f32x4.demote_f64x2_zero(two), 0);
+	}
+	if ((count & 1) == 0) return;
+	const last = singles + 4 * (count - 1);
+	store<f32>(last, <f32>(<f64>load<f32>(last) * load<f64>(scales + F64 * (count - 1))));
+}
+
 /**
  * Writes the score of each movie, weight * (first sum + bonusScale * bonus + scale * second sum), to `values`, and the
  * highest of every `span` movies to `peaks`. Movies from place `known` on score `discount` less.
@@ -63,36 +74,56 @@ export function writeScores(
 	for (let from: usize = 0; from < count; from += span, peak += F64) {
 		const to = min(count, from + span);
 		const middle = min(to, max(from, known));
-		const highest = writeSpan(arrays, from, middle, scale, bonusScale, 0);
-		store<f64>(peak, Math.max(highest, writeSpan(arrays, middle, to, scale, bonusScale, discount)));
+		let highest = writeSpan(arrays, from, middle, scale, bonusScale, 0);
+		if (middle < to) highest = max(highest, writeSpan(arrays, middle, to, scale, bonusScale, discount));
+		store<f64>(peak, highest);
 	}
 }
 
 /** @returns the highest score. */
 @inline
 function writeSpan(arrays: ScoreArrays, from: usize, to: usize, scale: f64, bonusScale: f64, discount: f64): f64 {
-	const sums = arrays.sums, bonuses = arrays.bonuses, weights = arrays.weights, values = arrays.values;
 	const scales = f64x2.splat(scale), bonusScales = f64x2.splat(bonusScale), less = f64x2.splat(discount);
-	let highest = f64x2.splat(-Infinity);
+	const sums = arrays.sums, bonuses = arrays.bonuses, weights = arrays.weights, values = arrays.values;
+	let highest = f64x2.splat(-Infinity), otherHighest = highest;
 	let i = from;
-	for (; i + 2 <= to; i += 2) {
-		const two = v128.load(sums + 8 * i);
-		const first = f64x2.promote_low_f32x4(v128.shuffle<f32>(two, two, 0, 2, 0, 2));
-		const second = f64x2.promote_low_f32x4(v128.shuffle<f32>(two, two, 1, 3, 1, 3));
-		const bonus = f64x2.promote_low_f32x4(v128.load64_zero(bonuses + 4 * i));
-		const weight = f64x2.promote_low_f32x4(v128.load64_zero(weights + 4 * i));
-		const sum = multiplyAdd(multiplyAdd(first, bonusScales, bonus), scales, second);
-		const value = f64x2.sub(f64x2.mul(weight, sum), less);
+	for (; i + 4 <= to; i += 4) {
+		const two = v128.load(sums + 8 * i), next = v128.load(sums + 8 * i, 16);
+		const firsts = v128.shuffle<f32>(two, next, 0, 2, 4, 6), seconds = v128.shuffle<f32>(two, next, 1, 3, 5, 7);
+		const bonus = v128.load(bonuses + 4 * i), weight = v128.load(weights + 4 * i);
+		const value = weigh(firsts, seconds, bonus, weight, scales, bonusScales, less);
+		const otherValue = weigh(
+			raise(firsts), raise(seconds), raise(bonus), raise(weight), scales, bonusScales, less);
 		v128.store(values + F64 * i, value);
+		v128.store(values + F64 * i, otherValue, 16);
 		highest = f64x2.pmax(highest, value);
+		otherHighest = f64x2.pmax(otherHighest, otherValue);
 	}
-	const peak = Math.max(f64x2.extract_lane(highest, 0), f64x2.extract_lane(highest, 1));
-	if (i == to) return peak;
-	const sum = <f64>load<f32>(sums + 8 * i) + bonusScale * <f64>load<f32>(bonuses + 4 * i) +
-		scale * <f64>load<f32>(sums + 8 * i, 4);
-	const value = <f64>load<f32>(weights + 4 * i) * sum - discount;
-	store<f64>(values + F64 * i, value);
-	return Math.max(peak, value);
+	for (; i < to; i++) {
+		const first = v128.load32_zero(sums + 8 * i), second = v128.load32_zero(sums + 8 * i, 4);
+		const bonus = v128.load32_zero(bonuses + 4 * i), weight = v128.load32_zero(weights + 4 * i);
+		const value = weigh(first, second, bonus, weight, scales, bonusScales, less);
+		v128.store64_lane(values + F64 * i, value, 0);
+		highest = f64x2.pmax(highest, f64x2.splat(f64x2.extract_lane(value, 0)));
+	}
+	highest = f64x2.pmax(highest, otherHighest);
+	return f64x2.extract_lane(f64x2.pmax(highest, v128.shuffle<f64>(highest, highest, 1, 0)), 0);
+}
+
+/** The upper two lanes of four, for what takes the lower two. */
+@inline
+function raise(four: v128): v128 {
+	return v128.shuffle<f32>(four, four, 2, 3, 2, 3);
+}
+
+/** The scores of two movies, by the lower two lanes of their single-precision parts. */
+@inline
+function weigh(
+	first: v128, second: v128, bonus: v128, weight: v128, scale: v128, bonusScale: v128, discount: v128,
+): v128 {
+	const traits = multiplyAdd(f64x2.promote_low_f32x4(first), bonusScale, f64x2.promote_low_f32x4(bonus));
+	const sum = multiplyAdd(traits, scale, f64x2.promote_low_f32x4(second));
+	return f64x2.sub(f64x2.mul(f64x2.promote_low_f32x4(weight), sum), discount);
 }
 
 /**
