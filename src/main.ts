@@ -5,6 +5,7 @@ import { startClock } from './bot/start-clock.ts';
 import type { Transport } from './bot/transport.ts';
 import { commandList } from './command-list.ts';
 import { type Config, loadConfig } from './config.ts';
+import { forgetReplies } from './discord/forget-replies.ts';
 import { createLiveServices } from './live-services.ts';
 import { createLog } from './log.ts';
 import { type Monitor, NO_MONITOR } from './metrics/monitor.ts';
@@ -40,6 +41,7 @@ try {
 	const services = await opening;
 	if (shutdown.isStopping()) await shutdown.stop(0); // which ends the process
 	services.store.lost.then(({ message }) => log.fatal(message));
+	if (config.databaseUrl !== undefined) shutdown.onStop('old replies', forgetReplies(services.store, log));
 	const inFlight = createInFlight();
 	const live = await createLiveServices(services, { paths: config, monitor, inFlight, log });
 	shutdown.onStop('live services', live.close);

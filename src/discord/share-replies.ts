@@ -9,8 +9,6 @@ export interface SharedReplies {
 	keepReply(interactionId: string, reply: Reply): Promise<void>;
 	/** @returns `undefined` where nothing was answered yet. */
 	replyTo(interactionId: string): Promise<Reply | undefined>;
-	/** Replies may be private, so they are kept for minutes only. */
-	forgetOldReplies(): Promise<void>;
 }
 
 /** Discord waits for 3 s, and the way here took some of them. */
@@ -18,7 +16,6 @@ const WAIT_MS = 2500;
 /** A person rather gets an answer than none, where the database is slow. */
 const CLAIM_MS = 1000;
 const LOOK_EVERY_MS = 50;
-const FORGET_EVERY_MS = 60_000;
 
 /** Lets one of several processes answer an interaction that Discord delivers to more than one. */
 export interface Sharing {
@@ -26,14 +23,12 @@ export interface Sharing {
 	findReply(interactionId: string): Promise<Reply | undefined>;
 	/** Never rejects: the answer has been sent already. */
 	keepReply(interactionId: string, reply: Reply): Promise<void>;
-	close(): void;
 }
 
 /** Without a database that processes share, each interaction is this process's own. */
 export const NO_SHARING: Sharing = {
 	findReply: async () => undefined,
 	keepReply: async () => {},
-	close() {},
 };
 
 export function shareReplies(replies: SharedReplies, log: Logger): Sharing {
@@ -48,11 +43,6 @@ export function shareReplies(replies: SharedReplies, log: Logger): Sharing {
 		return Promise.race([claiming, wait(CLAIM_MS, true, { ref: false })]);
 	}
 
-	const forgetting = setInterval(
-		() => void replies.forgetOldReplies().catch(warn('could not delete old replies; I try again in a minute')),
-		FORGET_EVERY_MS,
-	).unref();
-
 	return {
 		async findReply(interactionId) {
 			const until = Date.now() + WAIT_MS;
@@ -66,6 +56,5 @@ export function shareReplies(replies: SharedReplies, log: Logger): Sharing {
 		},
 		keepReply: (interactionId, reply) =>
 			replies.keepReply(interactionId, reply).catch(warn('could not keep a reply for another process')),
-		close: () => clearInterval(forgetting),
 	};
 }

@@ -163,7 +163,6 @@ export function startHttp(options: HttpOptions): Transport {
 		channels: createChannels(bot),
 		async close(graceMs) {
 			clearInterval(looking);
-			sharing.close();
 			closing.abort();
 			const closed = app.close();
 			const isDone = await inFlight.finish(graceMs);

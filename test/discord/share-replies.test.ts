@@ -1,16 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Reply } from '../../src/discord/keep-exchanges.ts';
-import { type Sharing, shareReplies } from '../../src/discord/share-replies.ts';
+import { shareReplies } from '../../src/discord/share-replies.ts';
 
 const REPLY = { status: 200, contentType: 'application/json', body: '{"type":4}' };
 const logged: string[] = [];
 const log = pino({}, { write: (line: string) => void logged.push(JSON.parse(line).msg) });
-const opened: Sharing[] = [];
-afterEach(() => {
-	for (const sharing of opened.splice(0)) sharing.close();
-});
 
 /** Two processes on one memory. */
 function startTwo(broken: Partial<Parameters<typeof shareReplies>[0]> = {}) {
@@ -20,11 +16,9 @@ function startTwo(broken: Partial<Parameters<typeof shareReplies>[0]> = {}) {
 		claimInteraction: async (id: string) => !claimed.has(id) && Boolean(claimed.add(id)),
 		keepReply: async (id: string, reply: Reply) => void replies.set(id, reply),
 		replyTo: async (id: string) => replies.get(id),
-		forgetOldReplies: async () => {},
 		...broken,
 	};
-	opened.push(shareReplies(memory, log), shareReplies(memory, log));
-	return opened.slice(-2);
+	return [shareReplies(memory, log), shareReplies(memory, log)];
 }
 
 test('the second process waits for what the first one answers', async () => {
