@@ -571,7 +571,7 @@ que você provavelmente vai curtir.} other {Só sei de # que você provavelmente
 	'reason.decade': 'dos {name}, como {movies}',
 	'reason.against': 'pesa contra: suas avaliações de {movies}',
 	'reason.againstGenre': 'pesa contra: {genre}, e suas avaliações de {movies}',
-	'reason.popular': 'quase todo mundo gosta; tenho poucas avaliações suas pra me guiar',
+	'reason.popular': 'muita gente gosta; tenho poucas avaliações suas pra me guiar',
 	'reason.together': 'combina com o conjunto das suas avaliações; nenhuma se destaca sozinha',
 
 	// Quick start

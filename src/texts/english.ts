@@ -571,7 +571,7 @@ going by {count, plural, =0 {your persona} one {one rating} other {# ratings}}`,
 	'reason.decade': 'from the {name}, like {movies}',
 	'reason.against': 'speaks against it: you gave {movies}',
 	'reason.againstGenre': 'speaks against it: {genre}, and you gave {movies}',
-	'reason.popular': 'liked by nearly everyone; I have few ratings of yours to go by',
+	'reason.popular': 'many people like it; I have few ratings of yours to go by',
 	'reason.together': 'fits your ratings taken together; no single one stands out',
 
 	// Quick start

@@ -580,7 +580,7 @@ one {Je n’en connais qu’un qui devrait te plaire.} other {Je n’en connais 
 	'reason.decade': 'des années {name}, comme {movies}',
 	'reason.against': 'un bémol : tu as noté {movies}',
 	'reason.againstGenre': 'un bémol : {genre}, et tu as noté {movies}',
-	'reason.popular': 'presque tout le monde l’aime ; j’ai encore peu de notes de toi',
+	'reason.popular': 'beaucoup de gens l’aiment ; j’ai encore peu de notes de toi',
 	'reason.together': 'va avec l’ensemble de tes notes ; aucune ne ressort à elle seule',
 
 	// Quick start

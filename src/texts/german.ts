@@ -590,7 +590,7 @@ geschätzt aus {count, plural, =0 {deinem Filmtyp} one {einer Bewertung} other {
 	'reason.decade': '{name}, wie {movies}',
 	'reason.against': 'spricht dagegen: Du hast {movies} gegeben',
 	'reason.againstGenre': 'spricht dagegen: {genre}, und du hast {movies} gegeben',
-	'reason.popular': 'den mögen fast alle; von dir habe ich erst wenige Bewertungen',
+	'reason.popular': 'den mögen viele; von dir habe ich erst wenige Bewertungen',
 	'reason.together': 'passt zu allen deinen Bewertungen zusammen; keine einzelne sticht heraus',
 
 	// Quick start

@@ -581,7 +581,7 @@ in base {count, plural, =0 {al tuo profilo} one {a una valutazione} other {a # v
 	'reason.decade': '{name}, come {movies}',
 	'reason.against': 'a sfavore: hai valutato {movies}',
 	'reason.againstGenre': 'a sfavore: {genre}, e hai valutato {movies}',
-	'reason.popular': 'piace quasi a tutti; per ora ho poche tue valutazioni',
+	'reason.popular': 'piace a molti; per ora ho poche tue valutazioni',
 	'reason.together': 'va d’accordo con le tue valutazioni nell’insieme; nessuna spicca da sola',
 
 	// Quick start

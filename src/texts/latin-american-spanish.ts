@@ -197,7 +197,7 @@ perfil} one {una calificación} other {# calificaciones}}`,
 	'reason.ratings': 'por tus calificaciones: {movies}',
 	'reason.against': 'en contra: tus calificaciones de {movies}',
 	'reason.againstGenre': 'en contra: {genre}, y tus calificaciones de {movies}',
-	'reason.popular': 'le gusta a casi todo el mundo; tengo pocas calificaciones tuyas para afinar',
+	'reason.popular': 'le gusta a mucha gente; tengo pocas calificaciones tuyas para afinar',
 	'reason.together': 'va con tus calificaciones en conjunto; ninguna destaca por sí sola',
 
 	// Quick start

@@ -578,7 +578,7 @@ perfil} one {una puntuación} other {# puntuaciones}}`,
 	'reason.decade': 'de los {name}, como {movies}',
 	'reason.against': 'en contra: tus puntuaciones de {movies}',
 	'reason.againstGenre': 'en contra: {genre}, y tus puntuaciones de {movies}',
-	'reason.popular': 'le gusta a casi todo el mundo; tengo pocas puntuaciones tuyas para afinar',
+	'reason.popular': 'le gusta a mucha gente; tengo pocas puntuaciones tuyas para afinar',
 	'reason.together': 'va con tus puntuaciones en conjunto; ninguna destaca por sí sola',
 
 	// Quick start
