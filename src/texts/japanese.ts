@@ -933,7 +933,7 @@ other {2人とも評価した#本から計算しました。見知らぬ2人な�
 	'page.noUse': '/{command}では「{text}」を使えません。',
 	'page.hasNoOptions': '/{command}に「{option}」はありません。このコマンドにオプションはありません。',
 	'page.noSuchOption': '/{command}に「{option}」はありません。使えるのは{options}です。',
-	'page.numberInText': '{number}は{option}の数ではありません（{range}）。「{text}」の一部として読み取りました。',
+	'page.numberInText': '{number}は{option}に使える数ではありません（{range}）。「{text}」の一部として読み取りました。',
 	'page.commandsOnly': 'Matineeが読むのはコマンドだけです。/を入力すると一覧が出ます。',
 	'page.noSuchCommand': '{command}というコマンドはありません。/を入力すると一覧が出ます。',
 	'page.didYouMean': '{command}というコマンドはありません。{nearest}のことですか？',
