@@ -9,6 +9,7 @@ const LABELS: readonly (readonly [pattern: RegExp, most: number])[] = [
 	[/\bbutton\(\s*texts\.say\(\s*['`]([^'`]+)/g, 80],
 	[/\bmenu\(\s*texts\.say\(\s*['`]([^'`]+)/g, 150],
 	[/\bsetPlaceholder\(\s*texts\.say\(\s*['`]([^'`]+)/g, 150],
+	[/\bdescription: texts\.say\(\s*['`]([^'`]+)/g, 100],
 	[/\blabel: texts\.say\(\s*['`]([^'`]+)/g, 100],
 	[/\bset(?:Title|Label)\(\s*texts\.say\(\s*['`]([^'`]+)/g, 45],
 	[/\bsetDescription\(\s*texts\.say\(\s*['`]([^'`]+)/g, 100],
