@@ -11,6 +11,7 @@ import { openStore } from '../src/store/open-store.ts';
 import { findFreePort, findYoungest, killAll, playgroundOf, type Run, runNpmStart } from './run-npm-start.ts';
 
 const ADA = '100000000000000001';
+const CHANNEL = '100000000000000010';
 const CATALOGUE_FILES = ['catalogue.csv', 'catalogue.csv.index', 'titles.tsv.gz', 'details.tsv.gz', 'terms.tsv.gz'];
 
 let folder: string;
@@ -44,12 +45,13 @@ async function startBot() {
 		type: (value: string) =>
 			post('/autocomplete', {
 				userId: ADA,
+				channelId: CHANNEL,
 				command: 'movie',
 				options: { movie: value },
 				focused: { name: 'movie', value },
 			}),
 		ask: (command: string, options: object) =>
-			post('/interactions', { kind: 'command', userId: ADA, command, options }),
+			post('/interactions', { kind: 'command', userId: ADA, channelId: CHANNEL, command, options }),
 		metrics: async () => (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text(),
 		/** Sends SIGHUP to the bot itself, as a service manager does, and waits for what comes of it. */
 		async reload(outcome: 'loaded' | 'refused'): Promise<Record<string, unknown>> {
