@@ -540,7 +540,8 @@ Deixe \`disponível-em\` de fora.`,
 	'recommend.resting': `Deixei de fora {count, plural, one {# filme que recomendei} other {# filmes que \
 recomendei}} pra você na última semana.`,
 	'recommend.noneFit': '**{movies}**: não sobrou nada que você não tenha avaliado ou ocultado. Amplie a busca.',
-	'recommend.noneLeft': '**{movies}**: o que sobrou eu já recomendei na última semana. Amplie a busca ou peça de novo.',
+	'recommend.noneLeft':
+		'**{movies}**: tudo o que sobrou eu já recomendei na última semana. Amplie a busca ou peça de novo.',
 	'recommend.match': 'A chance é a probabilidade de você dar quatro estrelas ou mais se assistir ao filme.',
 	'recommend.order': 'Vêm primeiro os que mais combinam com seu gosto, então um com menos chance pode estar em cima.',
 	'recommend.cut': `{count, plural, =0 {Não sei de nenhum que você provavelmente vá curtir.} one {Só sei de # \
@@ -628,7 +629,7 @@ pouco.}}`,
 compartilhadas. Pra contar mais, apertem o botão; \`/privacidade compartilhar\` diz quem pode ver o quê.`,
 	'group.again': 'Pergunte de novo pra ver outros.',
 	'group.countMe': 'Quero contar mais',
-	'group.none': '**{movies}** pra {people}: alguém já avaliou ou ocultou tudo. Ampliem a busca.',
+	'group.none': '**{movies}** pra {people}: vocês já avaliaram ou ocultaram tudo. Ampliem a busca.',
 
 	// Persona
 	'persona.command.name': 'perfil',

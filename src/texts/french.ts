@@ -718,7 +718,7 @@ et après {most} d’entre eux, le profil s’efface. Tape /recommander.`,
 	'sharing.nights.about':
 		'Les groupes qui choisissent un film voient à quel point il te plairait : ●●○, jamais les étoiles',
 	'sharing.server.about':
-		'Là où tu m’utilises : points en groupe, étoiles dans /affinités et les listes ; /serveur top les compte',
+		'Points en groupe ; là où tu m’utilises, étoiles dans /affinités et listes ; /serveur top les compte',
 	'sharing.current': `### Ce que tu partages
 **{level}** : {about}.
 Ça vaut à partir de maintenant, partout où tu m’utilises. \`/confidentialité afficher\` liste ce que je garde.`,

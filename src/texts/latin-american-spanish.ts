@@ -190,7 +190,7 @@ ya conoce tu gusto.`,
 	'recommend.fromRatings': 'A partir de {count, plural, one {una calificación} other {tus # calificaciones}}.',
 	'recommend.fromBoth': `A partir de {count, plural, one {tu única calificación} other {tus # calificaciones}} y \
 del perfil «{persona}».`,
-	'recommend.noneFit': '**{movies}**: no me queda nada que no hayas calificado u ocultado ya. Amplía la búsqueda.',
+	'recommend.noneFit': '**{movies}**: no me queda nada que no hayas calificado u ocultado. Amplía la búsqueda.',
 	'match.unknown': 'poca gente la calificó; la sugiero por quien la dirige y por sus temas',
 	'match.meaning': `la probabilidad de que le des cuatro estrellas o más si la ves, según {count, plural, =0 {tu \
 perfil} one {una calificación} other {# calificaciones}}`,
@@ -227,7 +227,7 @@ personas al azar les sale un 50 %, y pocas películas dicen poco.}}`,
 		'●●● muy probable, ●●○ probable, ●○○ menos probable. Quedan fuera las que alguien ya calificó, vio u ocultó.',
 	'group.uncounted': `Con {people} me guié por lo que le gusta a casi todo el mundo, porque no conozco \
 calificaciones que compartan. Para contar más, presionen el botón; \`/privacidad compartir\` decide quién ve qué.`,
-	'group.none': '**{movies}** para {people}: alguien ya calificó u ocultó todo. Amplíen la búsqueda.',
+	'group.none': '**{movies}** para {people}: entre todos ya calificaron u ocultaron todo. Amplíen la búsqueda.',
 
 	// Persona
 	'persona.command.description': 'Lo que les recomiendo a fans del terror, de Disney…',

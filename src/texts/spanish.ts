@@ -167,7 +167,7 @@ ver\` cuando toque.`,
 	'night.notHost': 'Eso solo puede hacerlo quien organiza la noche o alguien con el permiso «Gestionar servidor».',
 	'night.closed': 'La votación ha terminado. `/noche-de-cine ver` muestra qué se ha decidido.',
 	'night.unreadableWhen': 'No entiendo «{typed}» como hora. Escríbela así: «vie 20:00», «mañana 20:00» o «en 3 horas».',
-	'night.noSuchTime': '«{typed}» no existe: ese día o esa hora no los hay. Revisa los números.',
+	'night.noSuchTime': '«{typed}» no existe: no hay tal día ni tal hora. Revisa los números.',
 	'night.past': '«{typed}» ya ha pasado o está a punto. Elige una hora que esté por llegar.',
 	'night.tooFar': 'Eso queda demasiado lejos: planifico hasta con {days} días de antelación.',
 	'night.noZone': `No sé a qué zona horaria te refieres: este servidor aún no tiene ninguna. Quien pueda \
@@ -544,9 +544,9 @@ recomendaciones empezarán a ser buenas.`,
 	'recommend.mood': 'Ánimo: {mood}.',
 	'recommend.resting': `{count, plural, one {Me guardo # película que te recomendé} other {Me guardo # películas \
 que te recomendé}} en la última semana.`,
-	'recommend.noneFit': '**{movies}**: no me queda nada que no hayas puntuado u ocultado ya. Amplía la búsqueda.',
-	'recommend.noneLeft': `**{movies}**: lo que queda ya te lo recomendé en la última semana. Amplía la \
-búsqueda o pídemelo otra vez.`,
+	'recommend.noneFit': '**{movies}**: no me queda nada que no hayas puntuado u ocultado. Amplía la búsqueda.',
+	'recommend.noneLeft': `**{movies}**: lo que te queda ya te lo recomendé en la última semana. Amplía la \
+búsqueda o pídeme lo mismo otra vez.`,
 	'recommend.match': 'El acierto es la probabilidad de que le des cuatro estrellas o más si la ves.',
 	'recommend.order':
 		'Van primero las que mejor encajan con tu gusto, así que arriba puede haber una con menos acierto.',
@@ -635,7 +635,7 @@ visto u ocultado.`,
 puntuaciones que compartan. Para contar más, pulsad el botón; \`/privacidad compartir\` decide quién ve qué.`,
 	'group.again': 'Vuelve a preguntar y salen otras.',
 	'group.countMe': 'Quiero contar más',
-	'group.none': '**{movies}** para {people}: alguien ya lo ha puntuado u ocultado todo. Ampliad la búsqueda.',
+	'group.none': '**{movies}** para {people}: entre todos ya lo habéis puntuado u ocultado todo. Ampliad la búsqueda.',
 
 	// Persona
 	'persona.command.name': 'perfil',
