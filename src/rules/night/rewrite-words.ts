@@ -21,11 +21,16 @@ const FRENCH: readonly Rewriting[] = [
 	[/ de la semaine prochaine/i, ' prochain'],
 ];
 
-/** Of hours, 9 "de la noche" is 9 pm, and 21:00 needs no such word. */
+/** An hour that says it is one of the evening; 21:00 "de la noche" needs no such word. */
+const EVENING = new RegExp(
+	String.raw`\b([1-9]|1[01])((?:[.:h]\d{2}|h)?)\s+(?:` +
+		'in the evening|at night|du soir|(?:de|por) la (?:tarde|noche)|da noite|di sera)$',
+	'i',
+);
+
 const SPANISH: readonly Rewriting[] = [
 	[/^(?:en|dentro de) media hora$/i, 'in 30 minutes'],
 	[/pasado mañana( por la noche)?/i, 'overmorrow'],
-	[/(?:a las? )?(?<!\d)((?:[1-9]|1[01])(?::\d\d)?) (?:de|por) la (?:tarde|noche)/i, '$1 pm'],
 	[/(?<=(?:1[3-9]|2\d)(?::\d\d)?) (?:de|por) la (?:tarde|noche)/i, ''],
 	[/(?<=\d) (?:de|por) la mañana/i, ' am'],
 	[/ (?:de|por|en) la noche/i, ' 20h'],
@@ -87,5 +92,6 @@ const ALL = [...HOLIDAYS, ...ENGLISH, ...GERMAN, ...FRENCH, ...SPANISH, ...ITALI
  * @example rewriteWords('christmas 8pm') // '25.12. 8pm'
  */
 export function rewriteWords(text: string): string {
-	return ALL.reduce((so, [pattern, words]) => so.replace(pattern, words), text);
+	const byClock = text.replace(EVENING, (_, hour, minutes) => `${Number(hour) + 12}${minutes}`);
+	return ALL.reduce((so, [pattern, words]) => so.replace(pattern, words), byClock);
 }

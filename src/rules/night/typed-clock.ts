@@ -15,10 +15,6 @@ const MINUTES: Readonly<Record<string, number>> = {
 	...{ halb: -30, 'viertel nach': 15, 'viertel vor': -15 },
 };
 
-/** An hour, and that it is one of the evening. */
-const EVENING =
-	/\b([1-9]|1[01])((?:[.:h]\d{2}|h)?)\s+(?:in the evening|at night|du soir|(?:de|por) la noche|da noite|di sera)$/i;
-
 const DATE = /(\d{1,2})\.\s?(\d{1,2})(\.(\d{4}|\d{2})?)?(?![\d:])/;
 const CLOCK = new RegExp(
 	`(?:(?:at|um|à|às|a las|alle)\\s+)?(?:(${Object.keys(MINUTES).join('|')})\\s+)?` +
@@ -37,9 +33,8 @@ const CLOCK = new RegExp(
  */
 export function spellOut(text: string): string {
 	const straight = text.normalize('NFKC').replaceAll('’', "'");
-	const spelt = rewriteWords(straight.replace(/\p{L}+/gu, (word) => DIGITS.get(word.toLowerCase()) ?? word))
-		.replace(/^(?:@|le |el |il )\s*|\s*[!?,]+$/gi, '')
-		.replace(EVENING, (_, hour, minutes) => `${Number(hour) + 12}${minutes}`);
+	const inDigits = straight.replace(/\p{L}+/gu, (word) => DIGITS.get(word.toLowerCase()) ?? word);
+	const spelt = rewriteWords(inDigits).replace(/^(?:@|le |el |il )\s*|\s*[!?,]+$/gi, '');
 	const [, hours, minutes = '00'] = /^(\d{1,2})(?:\.(\d{1,2}))?$/.exec(spelt) ?? [];
 	if (hours === undefined) return spelt;
 	return spelt + (isUsualClock(hours, minutes) ? 'h' : '.');

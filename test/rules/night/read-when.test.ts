@@ -144,6 +144,8 @@ describe('reads times as people type them, by the clocks of the server', () => {
 		['mañana por la noche', 'Fri 27 Nov, 20:00'],
 		['sábado por la noche', 'Sat 28 Nov, 20:00'],
 		['viernes a las 10 de la noche', 'Fri 27 Nov, 22:00'],
+		['viernes a las 10.30 de la noche', 'Fri 27 Nov, 22:30'],
+		['8h30 de la noche', 'Thu 26 Nov, 20:30'],
 		['amanhã às 20h', 'Fri 27 Nov, 20:00'],
 		['hoje à noite', 'Thu 26 Nov, 20:00'],
 		['sex 20h', 'Fri 27 Nov, 20:00'],
