@@ -4,9 +4,7 @@ import { commandList } from '../src/command-list.ts';
 import { createLog } from '../src/log.ts';
 import { openServices, type Services } from '../src/services.ts';
 import { EVERYTHING } from '../src/store/database.ts';
-import { isUrl } from '../src/store/is-url.ts';
-import { openSqlite } from '../src/store/open-sqlite.ts';
-import { openPostgres } from '../src/store/postgres/open-postgres.ts';
+import { openDatabase } from '../src/store/open-database.ts';
 
 /*
  * One step of the growth bench, in a process of its own: `growth-step.ts <path or URL> <people> <ratings of each>
@@ -15,7 +13,7 @@ import { openPostgres } from '../src/store/postgres/open-postgres.ts';
 
 /** People rate some of the movies that most people know. */
 const MOVIES = 2000;
-/** So many ask at once, as on a busy server. */
+/** How many people ask at once, as on a busy server. */
 const AT_ONCE = 10;
 /** Looks at memory during the interactions. */
 const LOOKS = 6;
@@ -42,7 +40,7 @@ const cpuMs = (): number => {
 };
 
 async function seed(where: string, people: number, ratings: number, movieIds: readonly number[]): Promise<void> {
-	const database = await (isUrl(where) ? openPostgres(where) : openSqlite(where));
+	const database = await openDatabase(where);
 	const PEOPLE_AT_ONCE = 50;
 	for (let from = 0; from < people; from += PEOPLE_AT_ONCE) {
 		await database.write(EVERYTHING, async (transaction) => {

@@ -38,7 +38,7 @@ async function startRaters(url: string) {
 	};
 	const raters = Array.from({ length: PEOPLE }, (_, person) => rateOn(person, stores[person % stores.length]));
 	return {
-		/** Waits until so many more ratings are acknowledged. */
+		/** Waits until this many more ratings are acknowledged. */
 		async rateMore(count: number): Promise<void> {
 			const enough = acknowledged.length + count;
 			while (acknowledged.length < enough) await wait(2);

@@ -18,7 +18,7 @@ import { readSharedRatings } from '../test/training/shared-data.ts';
 
 /** The defaults of `train`. */
 const DEFAULTS = { factors: 96, seed: 0, tolerance: 0, maxIterations: 15 };
-/** One person in so many is asked, and teaches nothing. */
+/** Asks one person in this many, and trains without them. */
 const FOLDS = 5;
 const MOST_ASKED = 400;
 const GIVEN = [1, 5, 20];
@@ -32,7 +32,7 @@ export interface Size {
 	readonly mostError: number;
 }
 
-/** What the defaults of `train` make of a file, for a person with so many ratings given. */
+/** How good a model of one file is, by the number of ratings that a person gives. */
 export interface SizeResult {
 	readonly given: number;
 	/** The mean NDCG of our lists, and of two baselines. */

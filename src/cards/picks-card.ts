@@ -21,7 +21,11 @@ import { showQuickStart } from './quick-start-card.ts';
 /** Percent. */
 const PUZZLING = 5;
 
-/** A list that loses the movies that its owner hides; or why there is none. @param compose as in {@link composeList} */
+/**
+ * Shows a list, without the movies that its owner hides, or says why it is empty.
+ *
+ * @param compose as in {@link composeList}
+ */
 export function composePicks<Answer extends MessageResponse | UpdateResponse>(
 	{ picks, posters }: PreparedPicks,
 	userId: string,

@@ -21,7 +21,7 @@ const eventSchema = z.union([
 /** What Discord tells by itself: it tries our address, a person removed the bot from their account, or else. */
 export type WebhookEvent = z.infer<typeof eventSchema>;
 
-/** Reads what Discord posts as a webhook event. @returns `undefined` for what is none. */
+/** Reads what Discord posts as a webhook event. @returns `undefined` for anything else. */
 export function readWebhookEvent(body: Buffer): WebhookEvent | undefined {
 	try {
 		return eventSchema.safeParse(JSON.parse(String(body))).data;

@@ -9,8 +9,9 @@ const NEW_FOR = 3;
 const FIRST_YEAR = 2004;
 /** Someone with fewer new movies has no such habit. */
 const LEAST_NEW = 12;
-/** For each new movie a person keeps so many older ones, and of all no more than the next. */
+/** How many older movies a person keeps for each new one. */
 const OLDER_PER_NEW = 2 / 3;
+/** How many movies a person keeps at most, new and older. */
 const MOST_KEPT = 60;
 
 /**

@@ -107,7 +107,7 @@ function multiplyPeople({ rows: people, columns: movies, offsets, indices, value
 	return gram;
 }
 
-/** Inverts a symmetric matrix, of which the lower triangle is read, plus lambda I. */
+/** Adds lambda to the diagonal of a symmetric matrix and inverts it. Reads the lower triangle. */
 function invert(matrix: Float32Array | Float64Array, size: number, lambda: number): Invertible {
 	const invertible = createInvertible(createArena(), size);
 	const { values, stride } = invertible;

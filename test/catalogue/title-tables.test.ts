@@ -1,19 +1,13 @@
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readTitleTables } from '../../src/catalogue/index/title-tables.ts';
+import { readTitleTables, TITLE_TABLE_PATHS } from '../../src/catalogue/index/title-tables.ts';
 import { labelMovie } from '../../src/catalogue/movie.ts';
 import { readRows } from './read-rows.ts';
 import { catalogue, titles } from './shipped.ts';
 
-const TABLES = [
-	'title-aliases.csv',
-	'title-translations.csv',
-	'title-series.csv',
-	'title-abbreviations.csv',
-	'title-extra-words.csv',
-];
+const TABLES = TITLE_TABLE_PATHS.map((path) => basename(path));
 
 test.each(['title-aliases.csv', 'title-translations.csv', 'title-series.csv'])(
 	'every movie of %s exists and is called what the table says',

@@ -37,8 +37,8 @@ export interface TitleTables extends TitleNames {
 const id = z.coerce.number().int().positive();
 const text = z.string().trim().min(1);
 const Aliases = z.array(z.object({ alias: text, movieId: id, title: text }));
-const lang = z.string().regex(/^([a-z]{2})?$/);
-const Translations = z.array(z.object({ translation: text, movieId: id, title: text, lang }));
+const language = z.string().regex(/^([a-z]{2})?$/);
+const Translations = z.array(z.object({ translation: text, movieId: id, title: text, lang: language }));
 const Series = z.array(z.object({ series: text, number: id, movieId: id, title: text }));
 const Abbreviations = z.array(z.object({ short: text, long: text }));
 
@@ -72,11 +72,7 @@ export function readTitleTables(folder = DATA_FOLDER): TitleTables {
 	const seriesOf = new Map(series.toReversed().map(({ movieId, series: name }) => [movieId, name]));
 	return {
 		names,
-		translations: translations.map(({ movieId, translation, lang: shown }) => ({
-			movieId,
-			name: translation,
-			lang: shown,
-		})),
+		translations: translations.map(({ movieId, translation: name, lang }) => ({ movieId, name, lang })),
 		seriesOf,
 		abbreviations: readAbbreviations(folder),
 		extraWords: readExtraWords(folder),

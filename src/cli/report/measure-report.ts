@@ -56,7 +56,7 @@ function isLarge({ table }: RatingSet, { sample }: ReportSettings): boolean {
 	return table.users > sample.mostPeople;
 }
 
-/** The last set of which everyone is asked. */
+/** Finds the last set that is small enough to ask everyone. */
 function findLast(sets: readonly RatingSet[], settings: ReportSettings): RatingSet {
 	return sets.findLast((set) => !isLarge(set, settings)) ?? sets[0];
 }

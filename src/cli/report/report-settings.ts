@@ -3,7 +3,7 @@ const MIN_RATINGS = 5;
 /** How much a report measures. */
 export const FULL = {
 	evaluation: { folds: 5, draws: 3, seed: 1, given: [1, 3, 5, 10, 20], minRatings: MIN_RATINGS, resamples: 2000 },
-	/** Of a set of more than `mostPeople`, so many people are asked, each once. */
+	/** How many people of a set are asked, each once, where it has more than `mostPeople`. */
 	sample: { mostPeople: 5000, people: 700 },
 	sweep: { folds: 5, draws: 1, seed: 1, given: [3, 10], minRatings: MIN_RATINGS, resamples: 1000 },
 	factors: [2, 5, 10, 20, 55, 96, 150, 200],
