@@ -1,4 +1,3 @@
-import { SnowflakeUtil } from 'discord.js';
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
@@ -16,21 +15,27 @@ const signer = createSigner();
 let postgres: Postgres;
 let discord: TestDiscord;
 let store: Store;
-let runs: Run[];
+/** Two processes that Discord posts to, and one for each of two shards. */
+let [http, shards]: Run[][] = [];
 
 /** Starts a bot in a process of its own, on the one database. */
-async function startProcess(databaseUrl: string): Promise<Run> {
-	return runNpmStart({
-		...{ DISCORD_TOKEN: TOKEN, DISCORD_PUBLIC_KEY: signer.publicKey, DISCORD_API_URL: discord.url },
-		...{ DATABASE_URL: databaseUrl, PORT: String(await findFreePort()) },
-	});
+const start = (databaseUrl: string, env: Record<string, string>): Run =>
+	runNpmStart({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url, DATABASE_URL: databaseUrl, ...env });
+
+const startHttp = async (databaseUrl: string): Promise<Run> =>
+	start(databaseUrl, { DISCORD_PUBLIC_KEY: signer.publicKey, PORT: String(await findFreePort()) });
+
+const startShard = (databaseUrl: string, shard: number): Run =>
+	start(databaseUrl, { SHARDS: '2', SHARD_IDS: String(shard) });
+
+/** Waits for a line of the log. */
+async function read(run: Run, line: RegExp): Promise<string> {
+	await vi.waitFor(() => expect(run.output + run.errors).toMatch(line), { timeout: 60_000 });
+	return line.exec(run.output)![1];
 }
 
-async function urlOf(run: Run): Promise<string> {
-	const find = () => /"url":"([^"]+)","msg":"taking interactions/.exec(run.output)?.[1];
-	await vi.waitFor(() => expect(find()).toBeDefined(), { timeout: 60_000 });
-	return find()!;
-}
+const urlOf = (run: Run) => read(run, /"url":"([^"]+)","msg":"taking interactions/);
+const connected = (run: Run) => read(run, /"shards":(1),"msg":"connected to Discord/);
 
 async function post(url: string, body: string): Promise<string> {
 	const { signature, timestamp } = signer.sign(Buffer.from(body));
@@ -43,31 +48,54 @@ async function post(url: string, body: string): Promise<string> {
 	return response.text();
 }
 
-/** A person of their own rates a movie. */
-async function makeRating(at: number) {
+/** The person of that number rates a movie. */
+async function makeRating(at: number, stars = 4) {
 	const options = [
 		{ name: 'movie', type: ApplicationCommandOptionType.String, value: `id:${MOVIE}` },
-		{ name: 'stars', type: ApplicationCommandOptionType.Number, value: 4 },
+		{ name: 'stars', type: ApplicationCommandOptionType.Number, value: stars },
 	];
 	const asked = await discord.makeInteraction(discord.ada, { id: '1', name: 'rate', type: 1, options });
 	const userId = String(100_000_000_000_000_100n + BigInt(at));
-	return {
-		userId,
-		body: JSON.stringify({ ...asked, id: String(SnowflakeUtil.generate()), user: { ...asked.user, id: userId } }),
-	};
+	const interaction = { ...asked, token: `rating-${asked.id}`, user: { ...asked.user, id: userId } };
+	return { userId, interaction, body: JSON.stringify(interaction) };
 }
 
-describe.skipIf(!findPostgres())('two processes over HTTP on one PostgreSQL', () => {
+type Rating = Awaited<ReturnType<typeof makeRating>>;
+
+/** Delivers the same to each at once. @returns the one answer of them all. */
+async function postToAll(urls: readonly string[], body: string): Promise<string> {
+	const answers = await Promise.all(urls.map((url) => post(url, body)));
+	expect(new Set(answers).size).toBe(1);
+	return answers[0];
+}
+
+/** A server of a shard. */
+const serverOf = (shard: number) => String((((1n << 40n) + BigInt(shard)) << 22n) + 7n);
+
+/** Asks the process of a shard. @returns the only call that answers, and Discord takes. */
+async function askShard(shard: number, { interaction }: Rating): Promise<string> {
+	await discord.askIn(serverOf(shard), interaction);
+	await discord.answer(interaction);
+	const { body, status } = answersByRest(interaction.id)[0];
+	expect(status).toBe(204);
+	return JSON.stringify(body);
+}
+
+const answersByRest = (id: string) => discord.calls.filter(({ path }) => path.includes(`/interactions/${id}/`));
+
+describe.skipIf(!findPostgres())('processes on one PostgreSQL', () => {
 	beforeAll(async () => {
 		postgres = await startPostgres({ settings: ['fsync = off'] });
 		discord = await startTestDiscord();
 		const url = await postgres.createDatabase();
 		store = await openStore(url);
-		runs = [await startProcess(url), await startProcess(url)];
-		await Promise.all(runs.map(urlOf));
+		http = [await startHttp(url), await startHttp(url)];
+		shards = [startShard(url, 0), startShard(url, 1)];
+		await Promise.all([...http.map(urlOf), ...shards.map(connected)]);
 	});
 
 	afterAll(async () => {
+		const runs = [...http, ...shards];
 		for (const { child } of runs) child.kill('SIGTERM');
 		await Promise.all(runs.map(({ exitCode }) => exitCode));
 		killAll();
@@ -77,20 +105,19 @@ describe.skipIf(!findPostgres())('two processes over HTTP on one PostgreSQL', ()
 	});
 
 	test('an interaction that comes to both at once, or to the other later, is done once and answered alike', async () => {
-		const [one, other] = await Promise.all(runs.map(urlOf));
+		const [one, other] = await Promise.all(http.map(urlOf));
 		for (let at = 0; at < 20; at++) {
 			const { userId, body } = await makeRating(at);
-			const answers = await Promise.all([post(one, body), post(other, body)]);
-			answers.push(await post(other, body), await post(one, body));
-			expect(new Set(answers).size).toBe(1);
+			const answer = await postToAll([one, other], body);
+			expect([await post(other, body), await post(one, body)]).toEqual([answer, answer]);
 			// Done twice, what it can be undone to would be the stars of the first time.
-			expect(answers[0]).toContain(FIRST_STARS);
+			expect(answer).toContain(FIRST_STARS);
 			expect(await store.ratingOf(userId, MOVIE)).toMatchObject({ stars: 4 });
 		}
 	});
 
 	test('different interactions are answered by either', async () => {
-		const [one, other] = await Promise.all(runs.map(urlOf));
+		const [one, other] = await Promise.all(http.map(urlOf));
 		const answers = await Promise.all(
 			Array.from({ length: 20 }, async (_, at) => {
 				const { body } = await makeRating(100 + at);
@@ -98,5 +125,38 @@ describe.skipIf(!findPostgres())('two processes over HTTP on one PostgreSQL', ()
 			}),
 		);
 		expect(answers.filter((answer) => answer.includes(FIRST_STARS))).toHaveLength(20);
+	});
+
+	test('two shards and two processes over HTTP at once answer each interaction once', async () => {
+		expect(discord.identifies.toSorted()).toEqual([
+			[0, 2],
+			[1, 2],
+		]);
+		const urls = await Promise.all(http.map(urlOf));
+		const asked = await Promise.all(Array.from({ length: 40 }, (_, at) => makeRating(200 + at)));
+		const answers = await Promise.all(
+			asked.map((rating, at) => (at % 2 === 0 ? askShard((at / 2) % 2, rating) : postToAll(urls, rating.body))),
+		);
+		for (const [at, { userId, interaction }] of asked.entries()) {
+			expect(answers[at]).toContain(FIRST_STARS);
+			expect(await store.ratingOf(userId, MOVIE)).toMatchObject({ stars: 4 });
+			// What was posted is answered by the response alone.
+			expect(answersByRest(interaction.id)).toHaveLength(at % 2 === 0 ? 1 : 0);
+		}
+		expect(discord.violations).toEqual([]);
+	});
+
+	test('what a person says to one of them, the others know', async () => {
+		const [one, other] = await Promise.all(http.map(urlOf));
+		const ask = [
+			(rating: Rating) => askShard(0, rating),
+			({ body }: Rating) => post(one, body),
+			(rating: Rating) => askShard(1, rating),
+			({ body }: Rating) => post(other, body),
+		];
+		for (let stars = 1; stars <= 5; stars++) {
+			const answer = await ask[stars % 4](await makeRating(300, stars));
+			expect(answer).toContain(`rate:undo:${MOVIE}:${stars}:${stars === 1 ? '-' : stars - 1}`);
+		}
 	});
 });

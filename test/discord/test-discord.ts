@@ -265,6 +265,19 @@ export async function startTestDiscord() {
 			dispatch('INTERACTION_CREATE', await makeInteraction(userId, { id: '1', name, type: 1 }));
 		},
 		makeInteraction,
+		/** Sends an interaction that was made by hand in a server, and takes the answer to it. */
+		async askIn(serverId: string, made: Awaited<ReturnType<typeof makeInteraction>>): Promise<void> {
+			const { user, context: _, ...asked } = made;
+			const response = { interactionId: made.id, interactionToken: made.token, channelId: channel.id, type: 0 };
+			await twin.prisma.interactionResponse.create({ data: { ...response, applicationId: twin.botUserId } });
+			const member = { user, roles: [], joined_at: new Date().toISOString(), deaf: false, mute: false, flags: 0 };
+			const where = {
+				guild_id: serverId,
+				channel_id: channel.id,
+				channel: { id: channel.id, type: ChannelType.GuildText },
+			};
+			dispatch('INTERACTION_CREATE', { ...asked, ...where, member: { ...member, permissions: '0' }, context: 0 });
+		},
 		/** Sends an event as it is, however malformed. */
 		dispatch,
 		/** Ends every connection in the way that asks for a new session; the twin cannot resume an old one. */
