@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Io } from '../src/cli/subcommand.ts';
 import { openStore } from '../src/store/open-store.ts';
 import type { Store } from '../src/store/store.ts';
-import { queryUrl } from '../test/store/engines.ts';
+import { queryUrl } from '../test/store/query-url.ts';
 import { findPostgres, type Postgres, runProgram, startPostgres } from '../test/store/start-postgres.ts';
 import { startProxy } from '../test/store/start-proxy.ts';
 

@@ -7,7 +7,7 @@ import { copyStore } from '../../src/store/copy-store.ts';
 import type { NewNight } from '../../src/store/nights.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { TABLE_KEYS } from '../../src/store/table-keys.ts';
-import { queryUrl } from '../store/engines.ts';
+import { queryUrl } from '../store/query-url.ts';
 import { findPostgres, type Postgres, startPostgres } from '../store/start-postgres.ts';
 import { cli } from './cli.ts';
 

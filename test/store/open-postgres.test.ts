@@ -9,7 +9,8 @@ import { openPostgres } from '../../src/store/postgres/open-postgres.ts';
 import { takeTurn } from '../../src/store/postgres/turns.ts';
 import type { Store } from '../../src/store/store.ts';
 import { StoreBusyError, StoreError } from '../../src/store/store-error.ts';
-import { queryUrl } from './engines.ts';
+import { queryUrl } from './query-url.ts';
+import { findPgBouncer, startPgBouncer } from './start-pgbouncer.ts';
 import { findPostgres, type Postgres, startPostgres } from './start-postgres.ts';
 import { type BreakingProxy, startProxy } from './start-proxy.ts';
 
@@ -104,7 +105,7 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 		test('that falls silent is not used again', async () => {
 			const store = await open(proxy.urlOf(url), 200);
 			proxy.decide = (message) => (/insert into "ratings"/.test(message) ? 'vanishes' : 'arrives');
-			await expect(store.rate('a', 1, 4)).rejects.toThrow('cannot be reached');
+			await expect(store.rate('a', 1, 4)).rejects.toThrow('does not answer: look at what its server does');
 			proxy.decide = () => 'arrives';
 			// One after the other, so that each finds the connection of before if it is still kept.
 			await store.rate('a', 2, 4);
@@ -250,6 +251,35 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 			const opening = open(proxy.urlOf(url));
 			proxy.isClosed = false;
 			expect(await (await opening).ratingsOf('a')).toEqual([]);
+		});
+	});
+
+	describe.skipIf(!findPgBouncer())('a pooler that gives each transaction another connection', () => {
+		test('keeps the limits of a transaction, and no limit after it', async () => {
+			const pooler = await startPgBouncer(server.port);
+			const store = await open(pooler.urlOf(url), 300);
+			const other = new pg.Client(url);
+			await other.connect();
+			await other.query('begin; update turns set latest = latest');
+			await expect(store.rate('a', 1, 4)).rejects.toThrow(StoreBusyError);
+			await other.end();
+			await store.rate('a', 1, 4);
+			expect(await queryUrl(pooler.urlOf(url), 'show lock_timeout')).toEqual([{ lock_timeout: '0' }]);
+			await pooler.remove();
+		});
+
+		test('that is started again has changes of meanwhile made once', async () => {
+			const pooler = await startPgBouncer(server.port);
+			const store = await open(pooler.urlOf(url));
+			const rated = Array.from({ length: 200 }, async (_, at) => {
+				await wait(at);
+				return store.rate('a', at, 4);
+			});
+			await wait(50);
+			await pooler.restart();
+			expect(await Promise.all(rated)).toEqual(rated.map(() => undefined));
+			expect(await movieIds(store, 'a')).toEqual(rated.map((_, at) => at));
+			await pooler.remove();
 		});
 	});
 

@@ -11,8 +11,8 @@ import { openSqlite } from '../../src/store/open-sqlite.ts';
 import { openConnections, openPool } from '../../src/store/postgres/connection.ts';
 import { openPostgres } from '../../src/store/postgres/open-postgres.ts';
 import { makeTurns } from '../../src/store/postgres/turns.ts';
-import { queryUrl } from './engines.ts';
 import { nextMigrations } from './next-migrations.ts';
+import { queryUrl } from './query-url.ts';
 import { findPostgres, type Postgres, startPostgres } from './start-postgres.ts';
 
 const RATINGS = [
@@ -110,13 +110,13 @@ describe.skipIf(!findPostgres())('migrations on PostgreSQL', () => {
 	});
 
 	test('make their lock once, however many processes do so at the same moment', async () => {
-		const { pool, close } = openConnections(url, { max: 8, waitMs: 10_000 });
+		const connections = openConnections(url, { max: 8, waitMs: 10_000 });
 		for (let round = 0; round < 60; round++) {
-			await Promise.all(Array.from({ length: 8 }, () => makeTurns(openPool(pool))));
+			await Promise.all(Array.from({ length: 8 }, () => makeTurns(openPool(connections))));
 			expect(await queryUrl(url, 'select count(*) as count from turns')).toEqual([{ count: 1024 }]);
 			await queryUrl(url, 'drop table turns');
 		}
-		await close();
+		await connections.close();
 	});
 
 	test('by a process that is killed leave all or nothing', async () => {

@@ -22,7 +22,7 @@ const REFUSE_DELETES: Readonly<Record<string, readonly string[]>> = {
 	],
 };
 
-onEachEngine(({ name, newDatabase, query }) => {
+onEachEngine(({ dialect, newDatabase, query }) => {
 	let path: string;
 	let store: Store;
 	let now = 0;
@@ -151,7 +151,7 @@ onEachEngine(({ name, newDatabase, query }) => {
 		await store.rate('a', 1_000_000_007, 4);
 		await store.markShown('a', [1_000_000_007]);
 		const before = await store.exportOf('a');
-		for (const statement of REFUSE_DELETES[name]) await query(path, statement);
+		for (const statement of REFUSE_DELETES[dialect]) await query(path, statement);
 		await expect(store.renumberMovies(FIRST, currentIdOf)).rejects.toThrow('no more');
 		expect(await store.exportOf('a')).toEqual(before);
 	});

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
+import { queryUrl } from './query-url.ts';
 
 /** A PostgreSQL server of our own on loopback, in a temporary folder. */
 export interface Postgres {
@@ -80,15 +80,7 @@ export async function startPostgres({ settings = [], fill = initialise }: Option
 	appendFileSync(join(data, 'postgresql.conf'), `${[...lines, ...settings].join('\n')}\n`);
 	let child: ChildProcess | undefined;
 	const urlOf = (database: string) => `postgres://matinee@127.0.0.1:${port}/${database}`;
-	const query = async (database: string, text: string) => {
-		const client = new pg.Client(urlOf(database));
-		await client.connect();
-		try {
-			return (await client.query(text)).rows;
-		} finally {
-			await client.end();
-		}
-	};
+	const query = (database: string, text: string) => queryUrl(urlOf(database), text);
 	const end = async (signal: NodeJS.Signals) => {
 		const ending = child;
 		child = undefined;
@@ -138,14 +130,16 @@ async function findPort(): Promise<number> {
 	return port;
 }
 
-async function waitUntilUp(ask: () => Promise<unknown>, child: ChildProcess): Promise<void> {
+/** Asks until there is an answer. */
+export async function waitUntilUp(ask: () => Promise<unknown>, child: ChildProcess): Promise<void> {
 	for (;;) {
 		const error = await ask().then(
 			() => undefined,
 			(reason: Error) => reason,
 		);
 		if (!error) return;
-		if (child.exitCode !== null) throw new Error(`PostgreSQL ended with code ${child.exitCode}.`, { cause: error });
+		if (child.exitCode !== null)
+			throw new Error(`${child.spawnfile} ended with code ${child.exitCode}.`, { cause: error });
 		await wait(20);
 	}
 }

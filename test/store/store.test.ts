@@ -20,7 +20,7 @@ const PERSONAL_TABLES: Readonly<Record<string, string>> = {
 	PostgreSQL: `select table_name as "table" from information_schema.columns where column_name = 'user_id'`,
 };
 
-onEachEngine(({ name, newDatabase, query }) => {
+onEachEngine(({ dialect, newDatabase, query }) => {
 	const open: Store[] = [];
 	afterEach(async () => {
 		for (const store of open.splice(0)) await store.close();
@@ -119,7 +119,7 @@ onEachEngine(({ name, newDatabase, query }) => {
 			const where = await newDatabase();
 			const store = await openFresh(where);
 			for (const title of ['wanted', 'wanted']) await store.countMissing(title);
-			await query(where, ADD_MISSING[name]);
+			await query(where, ADD_MISSING[dialect]);
 			for (const title of ['new', 'new']) await store.countMissing(title);
 			expect(await query(where, COUNT_MISSING)).toEqual([{ count: 10_000 }]);
 			expect((await store.missingTitles()).map(({ title }) => title)).toEqual(['new', 'wanted']);
@@ -206,7 +206,7 @@ onEachEngine(({ name, newDatabase, query }) => {
 			nights: [],
 		});
 		expect(await store.exportOf('b')).toEqual(before);
-		const tables = await query(where, PERSONAL_TABLES[name]);
+		const tables = await query(where, PERSONAL_TABLES[dialect]);
 		for (const { table } of tables)
 			expect(await query(where, `select user_id from ${table} where user_id = 'a'`)).toEqual([]);
 		expect(tables).toHaveLength(15);

@@ -29,26 +29,34 @@ const GRACE_MS = 1000;
 /** The connections of one purpose. */
 export interface Connections {
 	readonly pool: pg.Pool;
+	/** What sets the limits of a transaction, after its begin. */
+	readonly setLimits: string;
 	/** Ends them all, those that still wait for a lock by force: the server undoes what they began. */
 	close(): Promise<void>;
 }
 
-/** Connects to the server at `url`, when a connection is first needed. */
-export function openConnections(url: string, { max, waitMs, hangMs = 0, statementMs }: Limits): Connections {
+/**
+ * Connects to the server at `url`, when a connection is first needed.
+ *
+ * Each transaction sets its limits by itself, since a pooler may give every one another connection to the server, and
+ * refuses limits of a connection. A single read has that of this side alone: it waits for no one.
+ */
+export function openConnections(url: string, { max, waitMs, hangMs = 0, statementMs = 0 }: Limits): Connections {
 	const pool = new pg.Pool({
 		connectionString: url,
 		application_name: 'matinee',
 		types,
 		max,
 		connectionTimeoutMillis: waitMs,
-		lock_timeout: waitMs,
-		idle_in_transaction_session_timeout: hangMs,
 		keepAlive: true,
-		...(statementMs === undefined
-			? {}
-			: // The server ends a statement; a server that is gone cannot.
-				{ statement_timeout: statementMs, query_timeout: statementMs + 2000 }),
+		// The server ends a statement; a server that is gone cannot.
+		query_timeout: statementMs && statementMs + 2000,
 	});
+	const limits = {
+		lock_timeout: waitMs,
+		statement_timeout: statementMs,
+		idle_in_transaction_session_timeout: hangMs,
+	};
 	// A connection that breaks is replaced, and its query fails with the error. Without listeners the error would end
 	// the process.
 	pool.on('error', () => {});
@@ -57,6 +65,9 @@ export function openConnections(url: string, { max, waitMs, hangMs = 0, statemen
 	pool.on('remove', (client) => clients.delete(client));
 	return {
 		pool,
+		setLimits: Object.entries(limits)
+			.map(([name, ms]) => `; set local ${name} = ${ms}`)
+			.join(''),
 		async close() {
 			const ended = pool.end();
 			await Promise.race([ended, wait(GRACE_MS, undefined, { ref: false })]);
@@ -66,11 +77,17 @@ export function openConnections(url: string, { max, waitMs, hangMs = 0, statemen
 	};
 }
 
+/** What Kysely begins a transaction with. */
+const BEGIN = /^(begin|start transaction)\b/;
+
+/** Several statements have a result each, which the types of `pg` do not say. */
+const lastOf = (results: pg.QueryResult): pg.QueryResult => (results as unknown as pg.QueryResult[]).at(-1)!;
+
 /**
  * Queries and transactions over the connections of a pool. One that broke or fell silent is asked nothing more, not
  * even to roll back, and leaves the pool: the next change would wait for it in vain.
  */
-export function openPool(pool: pg.Pool): Kysely<Schema> {
+export function openPool({ pool, setLimits }: Connections): Kysely<Schema> {
 	return open(async () => {
 		const client = await pool.connect();
 		let broken: unknown;
@@ -78,6 +95,8 @@ export function openPool(pool: pg.Pool): Kysely<Schema> {
 			async query(text, values) {
 				if (broken !== undefined) throw broken;
 				try {
+					// In one message: a message of its own would cost each transaction a way to the server and back.
+					if (BEGIN.test(text)) return lastOf(await client.query(text + setLimits));
 					return await client.query(text, clean(values));
 				} catch (error) {
 					if (isUnreachable(error)) broken = error;

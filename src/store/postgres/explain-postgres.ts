@@ -6,6 +6,8 @@ const CONFLICTS = ['40001', '40P01'];
 const TOO_SLOW = ['55P03', '57014'];
 /** What `pg` says, without a code, when all connections are in use for too long. */
 const IN_USE = /^timeout exceeded when trying/;
+/** What `pg` says, without a code, when a query has no answer for too long. */
+const SILENT = /^Query read timeout/;
 /**
  * The server shuts down, starts, is a standby, has no connection left, or ended one that was idle for too long: one
  * made later may work.
@@ -63,6 +65,7 @@ export function explainPostgres(error: unknown, name: string): unknown {
 	const say = (reason: string) => new StoreError(`The database ${name} ${reason}.`, { cause });
 	if (isConflict(error) || TOO_SLOW.includes(code) || IN_USE.test(String((error as Error).message)))
 		return new StoreBusyError(`The database ${name} is kept busy by other changes: try again.`, { cause });
+	if (SILENT.test(String((error as Error).message))) return say('does not answer: look at what its server does');
 	if (isUnreachable(error)) return say('cannot be reached: check that its server runs and takes connections');
 	const reason = Object.entries(REASONS).find(([start]) => code.startsWith(start))?.[1];
 	return reason === undefined ? error : say(reason);

@@ -56,7 +56,7 @@ function connect(url: string, name: string, waitMs: number): Database {
 	// A snapshot holds no lock, so it may rest between its reads, as a copy does.
 	const reads = openConnections(url, { ...limits, max: READERS });
 	const writes = openConnections(url, { ...limits, hangMs: 2 * waitMs, max: WRITERS });
-	const [snapshots, writer] = [openPool(reads.pool), openPool(writes.pool)];
+	const [snapshots, writer] = [openPool(reads), openPool(writes)];
 	const inOrder = createOrder();
 	return {
 		reader: openReader(reads.pool, (query) => repeat(query, patience())),
@@ -81,11 +81,11 @@ function connect(url: string, name: string, waitMs: number): Database {
 
 /** Changes everything on a connection of its own, with as much time as it takes. */
 async function withPatience<T>(url: string, waitMs: number, run: (on: Kysely<Schema>) => Promise<T>): Promise<T> {
-	const { pool, close } = openConnections(url, { waitMs, hangMs: 2 * waitMs, max: 1 });
+	const connections = openConnections(url, { waitMs, hangMs: 2 * waitMs, max: 1 });
 	try {
-		return await run(openPool(pool));
+		return await run(openPool(connections));
 	} finally {
-		await close();
+		await connections.close();
 	}
 }
 
