@@ -471,6 +471,8 @@ Deixe \`disponível-em\` de fora.`,
 	'mood.adventurous': 'aventureiro',
 	'mood.daring': 'ousado',
 
+	'country.inSentence': '{name}',
+
 	// Genres, by their name in MovieLens
 	'genre.Action': 'Ação',
 	'genre.Adventure': 'Aventura',

@@ -470,6 +470,9 @@ your taste. You have rated {rated, number}.`,
 	'mood.adventurous': 'adventurous',
 	'mood.daring': 'daring',
 
+	// A country as “from” has it, where its English name has an article; other languages say “country: {name}”
+	'country.inSentence': 'the {name}',
+
 	// Genres, by their name in MovieLens
 	'genre.Action': 'Action',
 	'genre.Adventure': 'Adventure',

@@ -477,6 +477,8 @@ la personne qui m’héberge n’a pas mis de jeton TMDB. Enlève \`disponible-s
 	'mood.adventurous': 'aventureuse',
 	'mood.daring': 'audacieuse',
 
+	'country.inSentence': '{name}',
+
 	// Genres, by their name in MovieLens
 	'genre.Action': 'Action',
 	'genre.Adventure': 'Aventure',

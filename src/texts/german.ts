@@ -487,6 +487,8 @@ Lass \`verfügbar-bei\` weg.`,
 	'mood.adventurous': 'abenteuerlustig',
 	'mood.daring': 'gewagt',
 
+	'country.inSentence': '{name}',
+
 	// Genres, by their name in MovieLens
 	'genre.Action': 'Action',
 	'genre.Adventure': 'Abenteuer',

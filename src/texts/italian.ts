@@ -479,6 +479,8 @@ Con \`/film paese\` cambi paese.`,
 	'mood.adventurous': 'avventuroso',
 	'mood.daring': 'audace',
 
+	'country.inSentence': '{name}',
+
 	// Genres, by their name in MovieLens
 	'genre.Action': 'Azione',
 	'genre.Adventure': 'Avventura',

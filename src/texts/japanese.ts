@@ -462,6 +462,8 @@ export const japanese = {
 	'mood.adventurous': '冒険',
 	'mood.daring': '大冒険',
 
+	'country.inSentence': '{name}',
+
 	// Genres, by their name in MovieLens
 	'genre.Action': 'アクション',
 	'genre.Adventure': 'アドベンチャー',

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Refusal } from '../../src/bot/refusal.ts';
 import { labelMovie } from '../../src/catalogue/movie.ts';
 import { createFilter, NO_FILTER, parseFilter, readFilter, writeFilter } from '../../src/rules/movie-filter.ts';
+import { nameOrigin } from '../../src/rules/origin-names.ts';
 import { suggestFilters } from '../../src/rules/suggest-filters.ts';
+import { languages } from '../../src/texts/languages.ts';
 import { textsFor } from '../../src/texts/texts.ts';
 import { openConversation } from '../bot/conversation.ts';
 
@@ -46,6 +48,12 @@ test.each([
 	['usa', 'US', 'en-US'],
 	['UK', 'GB', 'en-US'],
 	['soviet union', 'SU', 'en-US'],
+	['sowjetunion', 'SU', 'de'],
+	['Soviet Union', 'SU', 'ja'],
+	['union sovietique', 'SU', 'fr'],
+	['DDR', 'DD', 'de'],
+	['Amérique', 'US', 'fr'],
+	['アメリカ', 'US', 'ja'],
 	['Deutschland', 'DE', 'de'],
 	['germany', 'DE', 'de'],
 	['イタリア', 'IT', 'ja'],
@@ -53,6 +61,15 @@ test.each([
 	['turkiye', 'TR', 'en-US'],
 ])('the country %s is %s', async (typed, code, locale) => {
 	expect((await read({ country: typed }, locale)).country).toBe(code);
+});
+
+test.each(Object.keys(languages))('in %s former countries have names of their own', (locale) => {
+	const names = ['SU', 'CS', 'DD', 'YU'].map((code) => nameOrigin('country', code, locale));
+	expect(new Set(names).size).toBe(4);
+	const english = ['Soviet Union', 'Czechoslovakia', 'East Germany', 'Yugoslavia'];
+	const same = names.filter((name) => english.includes(name));
+	// Spanish has the same word for one of them.
+	expect(same).toEqual(locale === 'en-US' ? english : locale.startsWith('es') ? ['Yugoslavia'] : []);
 });
 
 test.each([
