@@ -34,5 +34,6 @@ export function escapeValues({ key, values }: Message): Message {
 function escapeValue(value: TextValue): TextValue {
 	if (typeof value === 'number') return value;
 	if (typeof value === 'string') return escapeText(value);
-	return 'key' in value ? escapeValues(value) : value.map(escapeValue);
+	if ('key' in value) return escapeValues(value);
+	return 'oneOf' in value ? { oneOf: value.oneOf.map(escapeValue) } : value.map(escapeValue);
 }

@@ -3,6 +3,7 @@ import type { MovieFilter } from '../rules/movie-filter.ts';
 import { nameOrigin } from '../rules/origin-names.ts';
 import type { Texts } from '../texts/texts.ts';
 import { clipText } from './clip-text.ts';
+import { nameCountryInSentence } from './name-country.ts';
 import { nameGenre } from './name-genre.ts';
 
 /** Names are TMDB's, and may be of any length. */
@@ -28,10 +29,13 @@ function describeYears({ genre, from, to }: MovieFilter, texts: Texts): string {
 
 function listLimits(filter: MovieFilter, texts: Texts): string[] {
 	const { notGenre, country, language, director, maxMinutes, availableOn } = filter;
-	const name = (origin: 'country' | 'language', code: string) => nameOrigin(origin, code, texts.locale);
 	return [
-		...(country === undefined ? [] : [texts.say('filter.fromCountry', { country: name('country', country) })]),
-		...(language === undefined ? [] : [texts.say('filter.inLanguage', { language: name('language', language) })]),
+		...(country === undefined
+			? []
+			: [texts.say('filter.fromCountry', { country: nameCountryInSentence(country, texts) })]),
+		...(language === undefined
+			? []
+			: [texts.say('filter.inLanguage', { language: nameOrigin('language', language, texts.locale) })]),
 		...(director === undefined ? [] : [texts.say('filter.by', { director: escapeText(director.name) })]),
 		...(notGenre === undefined ? [] : [texts.say('filter.no', { genre: nameGenre(notGenre, texts) })]),
 		...(availableOn === undefined

@@ -20,7 +20,7 @@ export function listOptions(data: Command['data'], subcommand: string | undefine
 	if (found) return found.options ?? [];
 	const offered = subcommands.map(({ name }) => `/${data.name} ${name}`);
 	if (offered.length === 0) throw new BadRequest('playground.noSubcommands', { command: data.name });
-	throw new BadRequest('playground.pickSubcommand', { subcommands: offered });
+	throw new BadRequest('playground.pickSubcommand', { subcommands: { oneOf: offered } });
 }
 
 /**
@@ -75,7 +75,10 @@ function checkValue(option: APIApplicationCommandBasicOption, value: OptionValue
 	}
 	const choices = 'choices' in option ? option.choices : undefined;
 	if (choices?.length && !choices.some((choice) => choice.value === value))
-		throw new BadRequest('playground.notAmong', { option: name, choices: choices.map((choice) => choice.name) });
+		throw new BadRequest('playground.notAmong', {
+			option: name,
+			choices: { oneOf: choices.map((choice) => choice.name) },
+		});
 }
 
 function refuseBounds(option: string, min: number, max: number): BadRequest {

@@ -107,7 +107,7 @@ function readDirector(typed: string, services: Services): Director {
 	if (director !== undefined) return director;
 	const names = guessDirectors(typed, services);
 	if (names.length === 0) throw new Refusal('filter.unknownDirector', { typed });
-	throw new Refusal('filter.nearDirectors', { typed, names });
+	throw new Refusal('filter.nearDirectors', { typed, names: { oneOf: names } });
 }
 
 /**

@@ -3,38 +3,32 @@ import { FEATURE_KINDS, type MovieContent } from '../model/movie-content.ts';
 /** Where a movie is from, or the language it is in. */
 export type Origin = 'country' | 'language';
 
-/** Countries that are no more. Their codes now name nothing, or another country. */
-const FORMER = new Map([
-	['SU', 'Soviet Union'],
-	['CS', 'Czechoslovakia'],
-	['XC', 'Czechoslovakia'],
-	['DD', 'East Germany'],
-	['YU', 'Yugoslavia'],
-]);
+/** Countries that are no more, by language. Their codes now name nothing, or another country. */
+const FORMER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+	en: { SU: 'Soviet Union', CS: 'Czechoslovakia', DD: 'East Germany', YU: 'Yugoslavia' },
+	de: { SU: 'Sowjetunion', CS: 'Tschechoslowakei', DD: 'DDR', YU: 'Jugoslawien' },
+	fr: { SU: 'Union soviétique', CS: 'Tchécoslovaquie', DD: 'Allemagne de l’Est', YU: 'Yougoslavie' },
+	es: { SU: 'Unión Soviética', CS: 'Checoslovaquia', DD: 'Alemania Oriental', YU: 'Yugoslavia' },
+	pt: { SU: 'União Soviética', CS: 'Tchecoslováquia', DD: 'Alemanha Oriental', YU: 'Iugoslávia' },
+	it: { SU: 'Unione Sovietica', CS: 'Cecoslovacchia', DD: 'Germania Est', YU: 'Jugoslavia' },
+	ja: { SU: 'ソビエト連邦', CS: 'チェコスロバキア', DD: '東ドイツ', YU: 'ユーゴスラビア' },
+};
 
 /** People say “Hong Kong” for what is officially “Hong Kong SAR China”. */
 const LONG_NAMED = new Set(['HK', 'MO', 'PS']);
 
 /** What people type besides a name and a code. */
 const ALIASES: Readonly<Record<Origin, ReadonlyMap<string, string>>> = {
-	country: new Map([
-		['usa', 'US'],
-		['america', 'US'],
-		['uk', 'GB'],
-		['britain', 'GB'],
-		['great britain', 'GB'],
-		['england', 'GB'],
-		['korea', 'KR'],
-		['holland', 'NL'],
-		['hong kong', 'HK'],
-		['czech republic', 'CZ'],
-		['ussr', 'SU'],
-	]),
-	language: new Map([
-		['mandarin', 'zh'],
-		['cantonese', 'zh'],
-		['farsi', 'fa'],
-	]),
+	country: listAliases({
+		US: 'usa, america, amerika, amérique, américa, アメリカ',
+		GB: 'uk, britain, great britain, england, angleterre, inglaterra, inghilterra',
+		KR: 'korea, corée, corea, coreia',
+		NL: 'holland, hollande, holanda, olanda',
+		HK: 'hong kong',
+		CZ: 'czech republic',
+		SU: 'ussr, udssr, urss, ソ連',
+	}),
+	language: listAliases({ zh: 'mandarin, cantonese', fa: 'farsi' }),
 };
 
 /**
@@ -44,9 +38,15 @@ const ALIASES: Readonly<Record<Origin, ReadonlyMap<string, string>>> = {
  * @example nameOrigin('country', 'KR', 'de') // 'Südkorea'
  */
 export function nameOrigin(origin: Origin, code: string, locale: string): string {
-	const former = origin === 'country' ? FORMER.get(code) : undefined;
+	const former = origin === 'country' ? nameFormer(code, locale) : undefined;
+	if (former !== undefined) return former;
 	const style = LONG_NAMED.has(code) ? 'short' : 'long';
-	return former ?? namesIn(origin, locale, style).of(code) ?? code;
+	return namesIn(origin, locale, style).of(code) ?? code;
+}
+
+function nameFormer(code: string, locale: string): string | undefined {
+	const known = code === 'XC' ? 'CS' : code; // sources use either
+	return (FORMER[locale.split('-')[0]] ?? FORMER.en)[known];
 }
 
 const namesByKey = new Map<string, Intl.DisplayNames>();
@@ -111,4 +111,10 @@ export function foldName(name: string): string {
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();
+}
+
+/** Turns other names by code into codes by other name. */
+function listAliases(names: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+	const pairs = Object.entries(names).flatMap(([code, each]) => each.split(', ').map((name) => [foldName(name), code]));
+	return new Map(pairs as [string, string][]);
 }

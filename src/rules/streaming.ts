@@ -75,7 +75,7 @@ function refuse(typed: string, country: string, known: readonly StreamingService
 	const fuse = new Fuse(known, { keys: ['name'], threshold: MISSPELT, ignoreLocation: true });
 	const names = fuse.search(typed.slice(0, LONGEST_TYPED), { limit: NEAREST }).map(({ item }) => item.name);
 	if (names.length === 0) return new Refusal('filter.unknownService', { typed, country });
-	return new Refusal('filter.nearServices', { typed, country, names });
+	return new Refusal('filter.nearServices', { typed, country, names: { oneOf: names } });
 }
 
 /** People type a plus as a sign or as a word. @example foldService('Disney+') // 'disney plus' */

@@ -471,6 +471,8 @@ Deixe \`disponível-em\` de fora.`,
 	'mood.adventurous': 'aventureiro',
 	'mood.daring': 'ousado',
 
+	'country.inSentence': '{name}',
+
 	// Genres, by their name in MovieLens
 	'genre.Action': 'Ação',
 	'genre.Adventure': 'Aventura',
@@ -951,6 +953,7 @@ Digite um comando abaixo ou comece com um destes:`,
 	'page.commandsOnly': 'O Matinee só lê comandos. Digite / pra ver quais.',
 	'page.noSuchCommand': 'O comando {command} não existe. Digite / pra ver todos.',
 	'page.didYouMean': 'O comando {command} não existe. Quis dizer {nearest}?',
+	'page.needsSubcommand': '{command} precisa de um dos seus subcomandos: {subcommands}.',
 	'page.missing': 'Falta “{option}”: {description}',
 	'page.notAmong': '“{option}” precisa ser uma destas: {choices}.',
 	'page.notNumber': '“{option}” precisa ser um número.',

@@ -470,6 +470,9 @@ your taste. You have rated {rated, number}.`,
 	'mood.adventurous': 'adventurous',
 	'mood.daring': 'daring',
 
+	// A country as “from” has it, where its English name has an article; other languages say “country: {name}”
+	'country.inSentence': 'the {name}',
+
 	// Genres, by their name in MovieLens
 	'genre.Action': 'Action',
 	'genre.Adventure': 'Adventure',
@@ -947,6 +950,7 @@ Type a command below, or start with one of these:`,
 	'page.commandsOnly': 'Matinee reads only commands. Type / to see them.',
 	'page.noSuchCommand': 'There is no command {command}. Type / to see them all.',
 	'page.didYouMean': 'There is no command {command}. Did you mean {nearest}?',
+	'page.needsSubcommand': '{command} needs one of its subcommands: {subcommands}.',
 	'page.missing': '“{option}” is missing: {description}',
 	'page.notAmong': '“{option}” must be one of: {choices}.',
 	'page.notNumber': '“{option}” must be a number.',

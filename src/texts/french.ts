@@ -477,6 +477,8 @@ la personne qui m’héberge n’a pas mis de jeton TMDB. Enlève \`disponible-s
 	'mood.adventurous': 'aventureuse',
 	'mood.daring': 'audacieuse',
 
+	'country.inSentence': '{name}',
+
 	// Genres, by their name in MovieLens
 	'genre.Action': 'Action',
 	'genre.Adventure': 'Aventure',
@@ -972,6 +974,7 @@ Tape une commande ci-dessous, ou commence par l’une de celles-ci :`,
 	'page.commandsOnly': 'Matinee ne lit que les commandes. Tape / pour les voir.',
 	'page.noSuchCommand': 'La commande {command} n’existe pas. Tape / pour les voir toutes.',
 	'page.didYouMean': 'La commande {command} n’existe pas. Tu voulais dire {nearest} ?',
+	'page.needsSubcommand': '{command} a besoin d’une sous-commande : {subcommands}.',
 	'page.missing': 'Il manque « {option} » : {description}',
 	'page.notAmong': '« {option} » doit être l’un de ceux-ci : {choices}.',
 	'page.notNumber': '« {option} » doit être un nombre.',

@@ -487,6 +487,8 @@ Lass \`verfügbar-bei\` weg.`,
 	'mood.adventurous': 'abenteuerlustig',
 	'mood.daring': 'gewagt',
 
+	'country.inSentence': '{name}',
+
 	// Genres, by their name in MovieLens
 	'genre.Action': 'Action',
 	'genre.Adventure': 'Abenteuer',
@@ -976,6 +978,7 @@ sehen solltest. Tipp unten einen Befehl, oder fang mit einem von diesen an:`,
 	'page.commandsOnly': 'Matinee liest nur Befehle. Tipp /, um sie zu sehen.',
 	'page.noSuchCommand': 'Einen Befehl {command} gibt es nicht. Tipp /, um alle zu sehen.',
 	'page.didYouMean': 'Einen Befehl {command} gibt es nicht. Meinst du {nearest}?',
+	'page.needsSubcommand': '{command} braucht noch einen Unterbefehl: {subcommands}.',
 	'page.missing': '„{option}“ fehlt: {description}',
 	'page.notAmong': '„{option}“ muss eins davon sein: {choices}.',
 	'page.notNumber': '„{option}“ muss eine Zahl sein.',

@@ -479,6 +479,8 @@ Con \`/film paese\` cambi paese.`,
 	'mood.adventurous': 'avventuroso',
 	'mood.daring': 'audace',
 
+	'country.inSentence': '{name}',
+
 	// Genres, by their name in MovieLens
 	'genre.Action': 'Azione',
 	'genre.Adventure': 'Avventura',
@@ -965,6 +967,7 @@ Scrivi un comando qui sotto, o comincia con uno di questi:`,
 	'page.commandsOnly': 'Matinee legge solo i comandi. Scrivi / per vederli.',
 	'page.noSuchCommand': 'Il comando {command} non esiste. Scrivi / per vederli tutti.',
 	'page.didYouMean': 'Il comando {command} non esiste. Intendevi {nearest}?',
+	'page.needsSubcommand': '{command} ha bisogno di uno dei suoi sottocomandi: {subcommands}.',
 	'page.missing': 'Manca “{option}”: {description}',
 	'page.notAmong': '“{option}” dev’essere uno di questi: {choices}.',
 	'page.notNumber': '“{option}” dev’essere un numero.',

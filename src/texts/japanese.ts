@@ -462,6 +462,8 @@ export const japanese = {
 	'mood.adventurous': '冒険',
 	'mood.daring': '大冒険',
 
+	'country.inSentence': '{name}',
+
 	// Genres, by their name in MovieLens
 	'genre.Action': 'アクション',
 	'genre.Adventure': 'アドベンチャー',
@@ -937,6 +939,7 @@ other {2人とも評価した#本から計算しました。見知らぬ2人な�
 	'page.commandsOnly': 'Matineeが読むのはコマンドだけです。/を入力すると一覧が出ます。',
 	'page.noSuchCommand': '{command}というコマンドはありません。/を入力すると一覧が出ます。',
 	'page.didYouMean': '{command}というコマンドはありません。{nearest}のことですか？',
+	'page.needsSubcommand': '{command}にはサブコマンドが必要です：{subcommands}',
 	'page.missing': '「{option}」が足りません：{description}',
 	'page.notAmong': '「{option}」は次のどれかにしてください：{choices}。',
 	'page.notNumber': '「{option}」には数を入力してください。',

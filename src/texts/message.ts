@@ -3,8 +3,13 @@ import type { english } from './english.ts';
 /** The key of one text. */
 export type TextKey = keyof typeof english;
 
-/** What may stand in a placeholder: a word or number, another text, or a list of them. */
-export type TextValue = string | number | Message | readonly TextValue[];
+/** What may stand in a placeholder: a word or number, another text, a list of them, or a choice between them. */
+export type TextValue = string | number | Message | readonly TextValue[] | Choice;
+
+/** Things that only one is meant of: “a, b, or c”, where a list says “a, b, and c”. */
+interface Choice {
+	readonly oneOf: readonly TextValue[];
+}
 
 /** The names of the placeholders in an ICU message: each `{name}` and `{name, plural, …}`. */
 type PlaceholderOf<Text extends string> = Text extends `${string}{${infer After}`

@@ -46,11 +46,16 @@ const WITHOUT_SPACES = /^(ja|zh)\b/;
 export function createTexts(locale: string, language: Language): Texts {
 	const sayings = new Map<TextKey, Said>();
 	let lists: Intl.ListFormat | undefined;
+	let choices: Intl.ListFormat | undefined;
 	let enumerations: Intl.ListFormat | undefined;
 
 	const list: Texts['list'] = (items) => {
 		lists ??= new Intl.ListFormat(locale, { type: 'conjunction' });
 		return lists.format(items);
+	};
+	const offer = (items: readonly string[]): string => {
+		choices ??= new Intl.ListFormat(locale, { type: 'disjunction' });
+		return choices.format(items);
 	};
 	const findSaying = (key: TextKey): Said => {
 		const known = sayings.get(key);
@@ -63,7 +68,9 @@ export function createTexts(locale: string, language: Language): Texts {
 	};
 	const resolve = (value: TextValue): string | number => {
 		if (typeof value === 'string' || typeof value === 'number') return value;
-		return 'key' in value ? sayMessage(value) : list(value.map((each) => String(resolve(each))));
+		if ('key' in value) return sayMessage(value);
+		const resolveAll = (values: readonly TextValue[]) => values.map((each) => String(resolve(each)));
+		return 'oneOf' in value ? offer(resolveAll(value.oneOf)) : list(resolveAll(value));
 	};
 	const sayMessage = ({ key, values }: Message): string => {
 		const saying = findSaying(key);

@@ -15,11 +15,25 @@ test.each([
 	[{ genre: 'IMAX', from: 2001 }, 'IMAX movies since 2001'],
 	[{ genre: 'War', to: 1960 }, 'War movies up to 1960'],
 	[{ country: 'KR' }, 'Movies (from South Korea)'],
-	[{ country: 'SU', language: 'ru' }, 'Movies (from Soviet Union, in Russian)'],
+	[{ country: 'SU', language: 'ru' }, 'Movies (from the Soviet Union, in Russian)'],
+	[{ country: 'US' }, 'Movies (from the United States)'],
+	[{ country: 'CZ' }, 'Movies (from Czechia)'],
 	[
 		{ genre: 'Drama', notGenre: 'Film-Noir', director: { name: 'Bong_Joon', word: 'a.0' }, maxMinutes: 1 },
 		'Drama movies (by Bong\\_Joon, no Film noir, up to 1 minute)',
 	],
 ] as const)('%j reads %j', (query, heading) => {
 	expect(describeQuery({ ...ANYTHING, ...query }, textsFor('en-US'))).toBe(heading);
+});
+
+test.each([
+	['de', '(Land: Vereinigte Staaten)'],
+	['fr', '(pays : États-Unis)'],
+	['es-ES', '(país: Estados Unidos)'],
+	['es-419', '(país: Estados Unidos)'],
+	['pt-BR', '(país: Estados Unidos)'],
+	['it', '(paese: Stati Uniti)'],
+	['ja', '（アメリカ合衆国製作）'],
+])('in %s a country needs no article: %s', (locale, heading) => {
+	expect(describeQuery({ ...ANYTHING, country: 'US' }, textsFor(locale))).toContain(heading);
 });

@@ -6,6 +6,7 @@ import { loadTexts } from '../../src/playground/page/say.js';
 import { listUsages } from '../../src/playground/page/usage.js';
 import { listPageTexts } from '../../src/playground/page-texts.ts';
 import { personas } from '../../src/rules/personas.ts';
+import { languages } from '../../src/texts/languages.ts';
 
 loadTexts(listPageTexts('en-US'), IntlMessageFormat);
 
@@ -88,6 +89,27 @@ describe('lines typed for the real commands', () => {
 		['/whatchlist', '/watchlist'],
 	])('%s: did you mean %s', (line, nearest) => {
 		expect(read(line)).toEqual({ problem: expect.stringContaining(`Did you mean ${nearest}?`) });
+	});
+
+	test.each(['/watchlist', '/Watchlist', '/watchlist Heat'])('%s needs a subcommand', (line) => {
+		const problem = `${line.split(' ')[0]} needs one of its subcommands: /watchlist show, /watchlist add, \
+/watchlist remove, /watchlist pick.`;
+		expect(read(line)).toEqual({ problem });
+	});
+
+	test.each(Object.keys(languages))('in %s, a group typed alone names its subcommands', (locale) => {
+		loadTexts(listPageTexts(locale), IntlMessageFormat);
+		const localised = listUsages(
+			commandList.map(({ data }) => data),
+			locale,
+		);
+		const groups = localised.filter(({ subcommand }) => subcommand !== undefined);
+		for (const { label } of groups) {
+			const reading = readLine(`/${label.split(' ')[0]}`, localised);
+			expect(reading).toEqual({ problem: expect.stringContaining(`/${label}`) });
+		}
+		expect(groups.length).toBeGreaterThan(10);
+		loadTexts(listPageTexts('en-US'), IntlMessageFormat);
 	});
 
 	test('/help about a command explains that one', () => {

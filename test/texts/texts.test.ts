@@ -15,6 +15,19 @@ describe('a text', () => {
 		expect(say('dispatch.unknownCommand', { command: ['a', 'b', 'c'] })).toContain('a, b, and c');
 	});
 
+	test.each([
+		['en-US', 'a, b, or c'],
+		['de', 'a, b oder c'],
+		['fr', 'a, b ou c'],
+		['es-ES', 'a, b o c'],
+		['pt-BR', 'a, b ou c'],
+		['it', 'a, b o c'],
+		['ja', 'a、b、またはc'],
+	])('in %s may have a choice as a value', (locale, choice) => {
+		const names = { oneOf: ['a', 'b', 'c'] };
+		expect(textsFor(locale).say('filter.nearDirectors', { typed: 'x', names })).toContain(choice);
+	});
+
 	test('is said in English where the language lacks it', () => {
 		const { say } = createTexts('de', { 'dispatch.oldButton': 'Der Knopf ist alt.' });
 		expect(say('dispatch.oldButton')).toBe('Der Knopf ist alt.');

@@ -5,7 +5,7 @@
 import { nameNearestCommand } from './name-nearest-command.js';
 import { narrow } from './narrow.js';
 import { parseTypedCommand } from './parse-typed-command.js';
-import { say } from './say.js';
+import { list, say } from './say.js';
 import { describeUsage } from './usage.js';
 
 /**
@@ -25,16 +25,29 @@ export function readLine(written, usages) {
 	if (!text.startsWith('/')) return { problem: say('page.commandsOnly') };
 	const typed = parseTypedCommand(text, usages);
 	const [command, about = ''] = text.trim().split(/\s+\/?/);
-	if (!typed) {
-		const nearest = nameNearestCommand(command, usages);
-		return { problem: nearest ? say('page.didYouMean', { command, nearest }) : say('page.noSuchCommand', { command }) };
-	}
+	if (!typed) return { problem: explainUnknown(command, usages) };
 	const explained =
 		typed.usage.path === 'help' &&
 		usages.find(({ paths }) => paths.some((path) => path.split(' ')[0] === about.toLowerCase()));
 	if (explained) return { problem: `${describeUsage(explained)}: ${explained.description}` };
 	if (typed.problem) return { problem: typed.problem };
 	return typed.missing.length > 0 ? { incomplete: typed } : typed;
+}
+
+/**
+ * Why a line has no use that we know: its command does not exist, or has subcommands and names none of them.
+ *
+ * @param {string} command "/watchlist"
+ * @param {readonly Usage[]} usages
+ */
+function explainUnknown(command, usages) {
+	const name = command.slice(1).toLowerCase();
+	const group = usages.filter(({ paths }) => paths.some((path) => path.split(' ')[0] === name));
+	if (group.length > 0) {
+		return say('page.needsSubcommand', { command, subcommands: list(group.map(({ label }) => `/${label}`)) });
+	}
+	const nearest = nameNearestCommand(command, usages);
+	return nearest ? say('page.didYouMean', { command, nearest }) : say('page.noSuchCommand', { command });
 }
 
 /**
