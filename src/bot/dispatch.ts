@@ -74,8 +74,8 @@ interface DispatchOptions {
  * alone; anything else is logged under an error id, and the caller is given that id.
  *
  * People take turns: what one person asks is answered in order, and hundreds of requests by one person hold up
- * another by a single one. Suggestions go first. In a crowd an answer is deferred at once, since thousands of deferrals
- * that all come due after 1.5 s would take longer than the time that is left.
+ * another by a single one. Suggestions overtake commands, as `lanes.ts` says. In a crowd an answer is deferred at once,
+ * since thousands of deferrals that all come due after 1.5 s would take longer than the time that is left.
  *
  * @param services gives the services of now. A request keeps those it began with, so they may be replaced between two.
  */
@@ -87,7 +87,7 @@ export function createDispatch(
 ): Dispatch {
 	const byName = new Map(commands.map((command) => [command.data.name, command]));
 	let deferring = 0;
-	const lanes = createLanes(WAITING_AT_MOST, () => deferring > CROWD);
+	const lanes = createLanes({ capacity: WAITING_AT_MOST, crowd: CROWD, isPressed: () => deferring > CROWD });
 	const { deferAfterMs = DEFER_AFTER_MS, meter = NO_METER } = options;
 	meter.watchWaiting(() => lanes.waiting);
 	const speak = options.textsFor ?? textsFor;
@@ -119,7 +119,7 @@ export function createDispatch(
 			if (Date.now() - askedAt > limitMs) throw new TooLateError(job.name);
 		};
 		assertInTime(RECEIVED_WITHIN_MS);
-		const deferInMs = lanes.waiting < CROWD ? Math.max(0, askedAt + deferAfterMs - Date.now()) : 0;
+		const deferInMs = lanes.isCrowded ? 0 : Math.max(0, askedAt + deferAfterMs - Date.now());
 		const turn = takeTurn(request, () => {
 			assertInTime(deferral.isSent ? DEFERRED_WITHIN_MS : RECEIVED_WITHIN_MS);
 			const current = services();

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createLanes, LaneFullError, OutdatedError } from '../../src/bot/lanes.ts';
+import { createRandom } from '../../src/numerics/random.ts';
+
+const CROWD = 100;
+
+const openLanes = (capacity: number, isPressed?: () => boolean) =>
+	createLanes({ capacity, crowd: CROWD, ...(isPressed ? { isPressed } : {}) });
 
 /** Work that ends when told to. */
 function createGate() {
@@ -11,7 +17,7 @@ function createGate() {
 }
 
 test('a lane with six hundred things to do holds up another by one', async () => {
-	const lanes = createLanes(1000);
+	const lanes = openLanes(1000);
 	const done: string[] = [];
 	const busy = Array.from({ length: 600 }, (_, at) => lanes.run('busy', () => void done.push(`busy ${at}`)));
 	await lanes.run('other', () => void done.push('other'));
@@ -21,7 +27,7 @@ test('a lane with six hundred things to do holds up another by one', async () =>
 });
 
 test('one lane does one thing at a time, in order', async () => {
-	const lanes = createLanes(10);
+	const lanes = openLanes(10);
 	const gate = createGate();
 	const done: number[] = [];
 	const first = lanes.run('a', async () => {
@@ -36,7 +42,7 @@ test('one lane does one thing at a time, in order', async () => {
 });
 
 test('a full lane refuses, and takes more once it has room', async () => {
-	const lanes = createLanes(2);
+	const lanes = openLanes(2);
 	const gate = createGate();
 	const started = createGate();
 	const running = lanes.run('a', () => {
@@ -53,7 +59,7 @@ test('a full lane refuses, and takes more once it has room', async () => {
 });
 
 test('what fails fails alone', async () => {
-	const lanes = createLanes(10);
+	const lanes = openLanes(10);
 	const failing = lanes.run('a', () => {
 		throw new Error('no');
 	});
@@ -63,7 +69,7 @@ test('what fails fails alone', async () => {
 });
 
 test('the event loop turns between two things', async () => {
-	const lanes = createLanes(100);
+	const lanes = openLanes(100);
 	const order: string[] = [];
 	const work = Array.from({ length: 50 }, (_, at) => lanes.run(`lane ${at}`, () => void order.push('work')));
 	setImmediate(() => order.push('someone else'));
@@ -73,7 +79,7 @@ test('the event loop turns between two things', async () => {
 
 describe('the latest of a lane', () => {
 	test('takes the place of what waits, which rejects', async () => {
-		const lanes = createLanes(10);
+		const lanes = openLanes(10);
 		const done: string[] = [];
 		const type = (typed: string) => lanes.runLatest('a types', () => void done.push(typed));
 		const older = [type('l'), type('li')].map((each) => expect(each).rejects.toThrow(OutdatedError));
@@ -84,7 +90,7 @@ describe('the latest of a lane', () => {
 	});
 
 	test('leaves what runs already and what others wait for', async () => {
-		const lanes = createLanes(10);
+		const lanes = openLanes(10);
 		const [gate, started] = [createGate(), createGate()];
 		const running = lanes.runLatest('a types', () => {
 			started.open();
@@ -98,7 +104,7 @@ describe('the latest of a lane', () => {
 	});
 
 	test('goes before everything else, also while lanes pause', async () => {
-		const lanes = createLanes(1000, () => true);
+		const lanes = openLanes(1000, () => true);
 		const done: string[] = [];
 		const lists = Array.from({ length: 3 }, (_, at) => lanes.run(`list ${at}`, () => void done.push('list')));
 		await lanes.runLatest('a types', () => void done.push('typed'));
@@ -110,7 +116,7 @@ describe('the latest of a lane', () => {
 
 test('lanes start nothing in the next turns while sockets need the thread', async () => {
 	let isPressed = true;
-	const lanes = createLanes(10, () => isPressed);
+	const lanes = openLanes(10, () => isPressed);
 	let done = 0;
 	const work = Array.from({ length: 50 }, (_, at) => lanes.run(`lane ${at}`, () => void done++));
 	for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
@@ -121,9 +127,71 @@ test('lanes start nothing in the next turns while sockets need the thread', asyn
 });
 
 test('lanes say how much waits in all of them', async () => {
-	const lanes = createLanes(10);
+	const lanes = openLanes(10);
 	const work = ['a', 'a', 'b'].map((lane) => lanes.run(lane, () => {}));
 	expect(lanes.waiting).toBe(3);
 	await Promise.all(work);
 	expect(lanes.waiting).toBe(0);
 });
+
+describe('who goes first', () => {
+	test('something quick overtakes one thing, and the next one goes before another quick one', async () => {
+		const lanes = openLanes(10);
+		const done: string[] = [];
+		const all = ['a', 'b', 'c'].map((name) => lanes.run(name, () => void done.push(name)));
+		for (const name of ['q', 'r', 's', 't']) all.push(lanes.runLatest(name, () => void done.push(name)));
+		await Promise.all(all);
+		expect(done).toEqual(['q', 'a', 'r', 'b', 's', 'c', 't']);
+	});
+
+	test('in a crowd everything quick goes first', async () => {
+		const lanes = openLanes(10);
+		const done: string[] = [];
+		const usual = Array.from({ length: CROWD }, (_, at) => lanes.run(`lane ${at}`, () => void done.push('usual')));
+		const quick = Array.from({ length: 30 }, (_, at) => lanes.runLatest(`q ${at}`, () => void done.push('quick')));
+		expect(lanes.isCrowded).toBe(true);
+		await Promise.all([...usual, ...quick]);
+		expect(lanes.isCrowded).toBe(false);
+		expect(done.slice(0, 30)).toEqual(Array(30).fill('quick'));
+	});
+
+	test.each([1, 2, 3, 4, 5])('each waits for few that came later, whatever comes (%i)', async (seed) => {
+		const started = await runRandomly(seed);
+		for (const [at, one] of started.entries()) {
+			const meanwhile = started.slice(one.startedBefore, at);
+			const later = meanwhile.filter(({ place }) => place > one.place);
+			const usual = meanwhile.filter(({ isQuick }) => !isQuick).length;
+			if (one.isQuick) expect(later).toEqual([]);
+			if (one.isQuick) expect(usual).toBeLessThanOrEqual(meanwhile.length - usual + 1);
+			else expect(later.every(({ isQuick }) => isQuick) && later.length).toBeLessThanOrEqual(usual + 1);
+		}
+	});
+});
+
+/** Something that ran. */
+interface Started {
+	readonly isQuick: boolean;
+	/** How many things came before it. */
+	readonly place: number;
+	/** How many had started when it came. */
+	readonly startedBefore: number;
+}
+
+/** Lets quick and other things come at random, fewer than a crowd, and tells in which order they started. */
+async function runRandomly(seed: number): Promise<Started[]> {
+	const { uniform } = createRandom(seed);
+	const lanes = openLanes(10);
+	const started: Started[] = [];
+	const all: Promise<unknown>[] = [];
+	for (let turn = 0; turn < 300; turn++) {
+		for (let more = Math.floor(uniform() * 3.2); more > 0 && lanes.waiting < CROWD - 1; more--) {
+			const one = { isQuick: uniform() < 0.6, place: all.length, startedBefore: started.length };
+			const work = () => void started.push(one);
+			all.push(one.isQuick ? lanes.runLatest(`${one.place}`, work) : lanes.run(`${one.place}`, work));
+		}
+		await new Promise(setImmediate);
+	}
+	await Promise.all(all);
+	expect(started).toHaveLength(all.length);
+	return started;
+}
