@@ -176,6 +176,14 @@ Quita \`disponible-en\`.`,
 	// Genres, by their name in MovieLens
 	'genre.Thriller': 'Suspenso',
 
+	'theme.computer animation': 'Animación por computadora',
+	'theme.feel-good': 'Buena onda',
+	'theme.high school': 'Secundaria',
+	'theme.high school comedy': 'Comedia de secundaria',
+	'theme.psychological thriller': 'Suspenso psicológico',
+	'theme.suspenseful': 'Suspenso',
+	'theme.thriller': 'Suspenso',
+
 	// Movies of each genre, as a heading begins
 	'movies.Thriller': 'Películas de suspenso',
 

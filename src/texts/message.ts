@@ -1,7 +1,12 @@
-import type { english } from './english.ts';
+import { english } from './english.ts';
 
 /** The key of one text. */
 export type TextKey = keyof typeof english;
+
+/** Whether there is a text of that theme. */
+export function isThemeKey(key: string): key is Extract<TextKey, `theme.${string}`> {
+	return key.startsWith('theme.') && Object.hasOwn(english, key);
+}
 
 /** What may stand in a placeholder: a word or number, another text, a list of them, or a choice between them. */
 export type TextValue = string | number | Message | readonly TextValue[] | Choice;

@@ -8,9 +8,11 @@ import { createDispatch } from '../../src/bot/dispatch.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Responder } from '../../src/bot/responder.ts';
 import { askWhich } from '../../src/cards/ask-which-card.ts';
+import { nameTrait } from '../../src/cards/name-trait.ts';
 import { commandList } from '../../src/command-list.ts';
 import type { Services } from '../../src/services.ts';
 import { StoreBusyError, StoreError } from '../../src/store/store-error.ts';
+import { english } from '../../src/texts/english.ts';
 import { languages } from '../../src/texts/languages.ts';
 import { textsFor } from '../../src/texts/texts.ts';
 import { ALICE } from '../bot/conversation.ts';
@@ -80,6 +82,12 @@ test('a title that a catalogue without a date lacks is answered in the language 
 	);
 	const [{ content }] = blocks.map((block) => block.toJSON() as { content: string });
 	expect(isEnglish(content)).toBe(false);
+});
+
+test('themes are named in the language of the person', () => {
+	const themes = Object.keys(english).filter((key) => key.startsWith('theme.'));
+	const names = themes.map((key) => nameTrait('keyword', key.slice('theme.'.length), textsFor(PSEUDO_LOCALE)));
+	expect(names.filter(isEnglish)).toEqual([]);
 });
 
 test('more requests than the bot keeps up with are answered in the language of the person', async () => {

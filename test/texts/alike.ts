@@ -1,7 +1,9 @@
 /** Names that no language translates. */
-const EVERYWHERE = ['IMAX', 'Disney', 'Matinee', '(CC BY 2.0 DE)'];
+const EVERYWHERE = ['IMAX', 'Disney', 'Matinee', '(CC BY 2.0 DE)', 'Bollywood', 'Hollywood', 'Star Wars', 'Wuxia'];
 
 const german = [
+	...['Femme fatale', 'Independent', 'Killer', 'Mafia', 'Mockumentary', 'Poker', 'Psychodrama', 'Showdown', 'Sitcom'],
+	...['Sport', 'Zombies'],
 	...[
 		'Veto',
 		'genre',
@@ -20,24 +22,40 @@ const german = [
 ];
 
 const french = [
+	...['Biopic', 'Combat', 'Corruption', 'Crime', 'Explosions', 'Femme fatale', 'Gangsters', 'Mafia', 'Poker', 'Police'],
+	...['Prison', 'Sitcom', 'Space opera', 'Sport', 'Suicide', 'Torture', 'Vampires', 'Violence', 'Zombies'],
 	...['{minutes, number} min', '{minutes, plural, one {# minute} other {# minutes}}', 'secret', 'Veto', 'genre'],
 	...['Action', 'Animation', 'Film noir', 'Romance', 'Thriller', 'Western', 'Anime', 'top', 'mentions', 'Messages'],
 	...['Options', 'Spoiler', 'APP'],
 ];
 
 const spanish = [
+	...['Biopic', 'Mafia', 'Melodrama', 'Neo-noir', 'Spaghetti western'],
 	...['{minutes, number} min', 'Drama', 'Musical', 'Romance', 'Thriller', 'Western', 'Anime', 'Indie', 'top', 'APP'],
 	...['Spoiler', '{count, plural, one {# byte} other {# bytes}}'],
 	...['{size, number, ::.0} KB', '{size, number, ::.0} MB'],
 ];
 
 const brazilianPortuguese = [
+	...['Crime', 'Femme fatale', 'Kung fu', 'Melodrama', 'Neo-noir', 'Serial killer', 'Sitcom'],
 	...['{minutes, number} min', 'Drama', 'Musical', 'Romance', 'Anime', 'Indie', 'top', 'Spoiler', 'APP'],
 	'{count, plural, one {# byte} other {# bytes}}',
 	...['{size, number, ::.0} KB', '{size, number, ::.0} MB'],
 ];
 
 const italian = [
+	...[
+		'Femme fatale',
+		'Killer',
+		'Kung fu',
+		'Mafia',
+		'Neo-noir',
+		'Poker',
+		'Serial killer',
+		'Sitcom',
+		'Space opera',
+		'Sport',
+	],
 	...['watchlist', 'Veto', 'file', 'privacy', 'server', 'Crime', 'Fantasy', 'Horror', 'Musical', 'Thriller'],
 	...[
 		'Western',
