@@ -60,7 +60,7 @@ export function createInteractions(commands: readonly Command[], dispatch: Dispa
 		const { kind, command, subcommand, options } = typed;
 		const said = subcommand ? `/${command} ${subcommand}` : `/${command}`;
 		const { responder, outcome } = respondInChannel(channel, { by: caller.userId, command: said });
-		const people = findPeople(definition, typed.subcommand, typed.options);
+		const people = findPeople(definition, typed, caller);
 		await dispatch({ kind, caller, command, subcommand, options, files, people }, responder);
 		return outcome;
 	};

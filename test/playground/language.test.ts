@@ -63,6 +63,17 @@ describe.skipIf(!findChromium())('the language of the page', () => {
 		await checkAccessibility(page);
 	});
 
+	test('commands stand on one line, on a phone too', async () => {
+		const broken = `[...document.querySelectorAll('.text code')].filter((code) => {
+			const heights = [...code.getClientRects()].map(({ height }) => height);
+			return heights.length > 1 || heights[0] > 24;
+		}).map((code) => code.textContent)`;
+		await come('ja', { width: 390, height: 844 });
+		for (const line of ['/help', '/privacy show', '/ratings']) await ask(line);
+		expect(await player.page.locator('.text code').count()).toBeGreaterThan(15);
+		expect(await player.page.evaluate(broken)).toEqual([]);
+	});
+
 	test('has its names of commands and options, and the English ones work too', async () => {
 		await come('el');
 		const { page } = player;

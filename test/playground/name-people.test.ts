@@ -11,7 +11,8 @@ const nested = {
 	description: 'Say',
 	options: [{ name: 'hi', description: 'Hi', type: Type.Subcommand as const, options: [who] }],
 };
-const [ADA] = LOCAL_PEOPLE;
+const [ADA, BO] = LOCAL_PEOPLE;
+const IN_SERVER = { userId: ADA.id, guildId: '1' };
 const BOT = NAMEABLE.at(-1)!;
 
 test('an option that takes a person offers everyone there is, in a subcommand, too', () => {
@@ -20,8 +21,18 @@ test('an option that takes a person offers everyone there is, in a subcommand, t
 });
 
 test('a person is named by id; the bot is known as one, and no one else is there', () => {
-	expect(findPeople(data, undefined, { who: ADA.id })).toEqual({ who: { userId: ADA.id, isBot: false, isHere: true } });
-	expect(findPeople(nested, 'hi', { who: BOT.id })).toEqual({ who: { userId: BOT.id, isBot: true, isHere: true } });
-	expect(findPeople(data, undefined, {})).toEqual({});
-	for (const id of ['1', '', 7]) expect(() => findPeople(data, undefined, { who: id })).toThrow(BadRequest);
+	const name = (who: string | number) => findPeople(data, { options: { who } }, IN_SERVER);
+	expect(name(ADA.id)).toEqual({ who: { userId: ADA.id, isBot: false, isHere: true } });
+	expect(findPeople(nested, { subcommand: 'hi', options: { who: BOT.id } }, IN_SERVER)).toEqual({
+		who: { userId: BOT.id, isBot: true, isHere: true },
+	});
+	expect(findPeople(data, { options: {} }, IN_SERVER)).toEqual({});
+	for (const id of ['1', '', 7]) expect(() => name(id)).toThrow(BadRequest);
+});
+
+test('in a direct message there are the person and the bot', () => {
+	const name = (who: string) => findPeople(data, { options: { who } }, { userId: ADA.id, guildId: undefined });
+	expect(name(ADA.id).who.isBot).toBe(false);
+	expect(name(BOT.id).who.isBot).toBe(true);
+	expect(() => name(BO.id)).toThrow(BadRequest);
 });

@@ -72,9 +72,21 @@ describe.skipIf(!findChromium())('two servers and a direct message', () => {
 		expect(await listCommands('/m')).not.toContain('/movienight start');
 		await ask('/movienight start', 'A movie night needs a channel of a server');
 		await ask('/server top', 'That is a page of a server');
-		await ask('/taste @Ada', 'I can do that in a server only');
+		await ask('/taste @Bo', 'I can do that in a server only');
 		await ask('/settings', 'Settings belong to a server');
 		await ask('/similar heat', 'Heat');
+	});
+
+	test('in a direct message only the two who are there can be named', async () => {
+		const nameWrongly = async () => {
+			await player.say('/recommend with:@Zoe');
+			return (await player.page.locator('#problem').textContent()) ?? '';
+		};
+		await expect.poll(nameWrongly).toBe('“with” must be one of: @Ada, @Bo, @Cy, @Di, @Ed, @Matinee.');
+		await player.become('Bo');
+		await player.go(DIRECT);
+		await expect.poll(nameWrongly).toBe('“with” must be one of: @Bo, @Matinee.');
+		await ask('/recommend with:@Bo', 'I can do that in a server only');
 	});
 
 	test('each server has its own settings and its own night', async () => {

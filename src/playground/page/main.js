@@ -9,7 +9,7 @@ import { showFirstSteps } from './first-steps.js';
 import { showLanguages } from './language-switch.js';
 import { createMessageLog } from './message-log.js';
 import { openModal } from './open-modal.js';
-import { isListed, listPlaces, markPlace, showPlace, unmarkPlace } from './place.js';
+import { isListed, listPlaces, markPlace, offerPeopleThere, showPlace, unmarkPlace } from './place.js';
 import { loadTexts, say } from './say.js';
 import { listUsages } from './usage.js';
 import { IntlMessageFormat } from './vendor/intl-messageformat.js';
@@ -24,9 +24,9 @@ const setup = await callApi('/api/setup');
 const { locale, languages } = setup;
 loadTexts(setup.texts, IntlMessageFormat);
 let { people, places, commands } = setup;
-let usages = listUsages(commands, locale);
 let me = people.find(({ id }) => id === sessionStorage.getItem('me')) ?? people[0];
 let here = places.find(({ channelId }) => channelId === sessionStorage.getItem('place')) ?? places[0];
+let usages = listUsagesIn(here, me);
 /** @type {EventSource | undefined} */
 let events;
 let runId = '';
@@ -66,6 +66,17 @@ const log = createMessageLog(parts, {
 /** Who sends something, and from where. */
 function sender() {
 	return { userId: me.id, channelId: here.channelId };
+}
+
+/**
+ * All commands, as a person finds them in a place.
+ *
+ * @param {LocalPlace} place
+ * @param {Person} person
+ */
+function listUsagesIn(place, person) {
+	const isAbsent = (/** @type {unknown} */ userId) => userId !== person.id && people.some(({ id }) => id === userId);
+	return listUsages(commands, locale).map((usage) => offerPeopleThere(usage, place, isAbsent));
 }
 
 /** The commands that Discord would list for this person in this place. */
@@ -129,7 +140,7 @@ function connect() {
 		if (!isRestarted) return;
 		log.note(say('page.restarted'));
 		({ people, places, commands } = await callApi('/api/setup'));
-		usages = listUsages(commands, locale);
+		usages = listUsagesIn(here, me);
 	});
 	hear('put', (message) => log.show(message));
 	hear('removed', ({ id }) => log.remove(id));
@@ -148,6 +159,7 @@ function go(person, place) {
 	for (const each of person === me ? [place] : places) unmarkPlace(find('places'), each);
 	me = person;
 	here = place;
+	usages = listUsagesIn(here, me);
 	sessionStorage.setItem('me', person.id);
 	sessionStorage.setItem('place', place.channelId);
 	// At once: among them are answers that only the former person may see.

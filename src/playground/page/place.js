@@ -1,7 +1,9 @@
 /** @import { LocalPlace } from '../local-places.ts' */
+/** @import { Choice, Usage } from './usage.js' */
 /** @import { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10' */
 import { element } from './element.js';
 import { say } from './say.js';
+import { listChoices, OPTION } from './usage.js';
 
 /** Discord's numbers for where a command can be used. */
 const CONTEXT = { server: 0, directMessage: 1 };
@@ -26,6 +28,24 @@ function namePlace({ server }) {
 export function isListed({ contexts, default_member_permissions: permissions }, { server }, userId) {
 	const isForHere = contexts?.includes(server ? CONTEXT.server : CONTEXT.directMessage) ?? true;
 	return isForHere && (!permissions || !server || server.managerId === userId);
+}
+
+/**
+ * A command as a place offers it: in a direct message, an option that takes a person names the two who are there.
+ *
+ * @param {Usage} usage
+ * @param {LocalPlace} place
+ * @param {(userId: Choice['value']) => boolean} isAbsent whether someone is not in a direct message
+ * @returns {Usage}
+ */
+export function offerPeopleThere(usage, { server }, isAbsent) {
+	if (server) return usage;
+	const options = usage.options.map((option) =>
+		option.type === OPTION.user
+			? { ...option, choices: listChoices(option).filter(({ value }) => !isAbsent(value)) }
+			: option,
+	);
+	return { ...usage, options: /** @type {Usage['options']} */ (options) };
 }
 
 /**
