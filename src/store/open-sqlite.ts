@@ -11,7 +11,7 @@ import { retryWhileBusy } from './retry-while-busy.ts';
 import { runSnapshot } from './run-snapshot.ts';
 import type { Schema } from './schema.ts';
 import { explainError, StoreError } from './store-error.ts';
-import { watchFiles } from './watch-files.ts';
+import { type FileWatch, watchFiles } from './watch-files.ts';
 import { writeInGroups } from './write-in-groups.ts';
 
 /** How long a write waits for its turn and for other processes. An answer is deferred long before that. */
@@ -29,7 +29,7 @@ interface Options {
  * Opens the SQLite file at `path`, makes it if it is not there, and brings its tables up to date.
  *
  * One connection writes and another reads: with write-ahead logging, readers go on while someone writes, here or in
- * another process. `synchronous = FULL` makes every commit wait for the disk, so a crash keeps what was acknowledged.
+ * another process. A write is acknowledged after the log was flushed to the disk, so a crash keeps it.
  *
  * @throws {StoreError} when the file cannot be opened or written, is damaged, or was made by a newer version.
  * @throws {StoreBusyError} when another program keeps it locked.
@@ -38,13 +38,13 @@ export async function openSqlite(path: string, options: Options = {}): Promise<D
 	const { migrations = allMigrations, waitMs = WRITE_WAIT_MS } = options;
 	if (path === ':memory:')
 		throw new StoreError('The database :memory: would be gone when Matinee stops: name a file instead.');
-	const opened: { close(): void }[] = [];
-	const keep = <T extends { close(): void }>(resource: T): T => {
+	const opened: { close(): unknown }[] = [];
+	const keep = <T extends { close(): unknown }>(resource: T): T => {
 		opened.unshift(resource);
 		return resource;
 	};
-	const close = () => {
-		for (const resource of opened.splice(0)) resource.close();
+	const close = async () => {
+		for (const resource of opened.splice(0)) await resource.close();
 	};
 	try {
 		const giveUpAt = performance.now() + waitMs;
@@ -59,46 +59,51 @@ export async function openSqlite(path: string, options: Options = {}): Promise<D
 		// SQLite opens the write-ahead log at the first read. Later the file may have been pulled away.
 		await retryWhileBusy(() => reader.exec('select 1 from sqlite_master'), giveUpAt, path);
 
-		const database = await connect(path, writer, reader, waitMs);
+		const files = keep(await watchFiles(path));
+		const database = connect(path, { writer, reader, files, waitMs });
 		await database.write(EVERYTHING, async (transaction) => {
 			await migrate(transaction, migrations, path);
 			// Writes something, so that a full disk shows here and not in front of a person.
 			writer.pragma(`user_version = ${writer.pragma('user_version', { simple: true })}`);
 		});
-		return { ...database, close: async () => close() };
+		return { ...database, close };
 	} catch (error) {
-		close();
+		await close();
 		throw explainOpening(error, path);
 	}
 }
 
 function prepareFile(writer: BetterSqlite3.Database, path: string): void {
-	writer.pragma('synchronous = FULL');
+	// A commit itself waits for no disk: `flush` does, beside the event loop.
+	writer.pragma('synchronous = NORMAL');
 	writer.pragma('journal_mode = WAL');
 	const health = writer.pragma('quick_check(1)', { simple: true });
 	if (health !== 'ok') throw new StoreError(`The database ${path} is damaged (${health}): restore a backup of it.`);
 }
 
-async function connect(
-	path: string,
-	writer: BetterSqlite3.Database,
-	reader: BetterSqlite3.Database,
-	waitMs: number,
-): Promise<Omit<Database, 'close'>> {
-	const files = await watchFiles(path);
+interface Connections {
+	readonly writer: BetterSqlite3.Database;
+	readonly reader: BetterSqlite3.Database;
+	readonly files: FileWatch;
+	readonly waitMs: number;
+}
+
+function connect(path: string, { writer, reader, files, waitMs }: Connections): Omit<Database, 'close'> {
 	const [writes, reads] = [writer, reader].map(
 		(connection) => new Kysely<Schema>({ dialect: new SqliteDialect({ database: keepStatements(connection) }) }),
 	);
 	const write = writeInGroups(writer, {
 		...{ writes, waitMs },
 		async begin(giveUpAt) {
-			await files.assertSame();
-			// `begin immediate` takes the write lock before anything is read, so that it can be waited for.
-			await retryWhileBusy(() => writer.exec('begin immediate'), giveUpAt, path);
+			const attempt = (): void => {
+				files.assertSame();
+				// Takes the write lock before anything is read, so that it can be waited for.
+				writer.exec('begin immediate');
+			};
+			await retryWhileBusy(attempt, giveUpAt, path);
 		},
-		// Checks again: a file that was deleted meanwhile does not have this change. Waiting for the file system also
-		// leaves a gap between our writes in which other processes get the lock; without the gap they waited for seconds.
-		verify: files.assertSame,
+		// Meanwhile other processes get the lock; without this gap between our writes they waited for seconds.
+		flush: files.flush,
 	});
 	return {
 		reader: reads,

@@ -225,7 +225,7 @@ export interface Store extends NightStore {
 		firstId: number,
 		currentIdOf: (movieId: number) => number | undefined,
 	): Promise<Renumbered | undefined>;
-	/** Resolves when a change first finds that the database was deleted or replaced. Then all changes are refused. */
+	/** Resolves when a change first finds that the database or its disk is lost. Then all changes are refused. */
 	readonly lost: Promise<StoreError>;
 	/** Writes what was shown, then closes. Refuses other changes that still wait. */
 	close(): Promise<void>;

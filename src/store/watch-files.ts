@@ -1,36 +1,81 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { findRealPath } from './find-real-path.ts';
 import { StoreError } from './store-error.ts';
 
 /** The database and what SQLite keeps beside it while it is open: a commit goes to the write-ahead log first. */
 const SUFFIXES = ['', '-wal', '-shm'];
 
+/** The files of an open database. */
 export interface FileWatch {
-	/** @throws {StoreError} when a file is gone or was replaced. */
-	assertSame(): Promise<void>;
-	/** Resolves when `assertSame` first throws. */
+	/** @throws {StoreError} when a file is gone or was replaced, after a flush that failed, and after `close`. */
+	assertSame(): void;
+	/**
+	 * Waits, beside the event loop, until the disk has all that was committed. When that fails, the database takes no
+	 * more changes: a crash would lose those that stand behind a gap in the log.
+	 *
+	 * @throws {StoreError} when the disk fails, or when a file is gone or was replaced.
+	 */
+	flush(): Promise<void>;
+	/** Resolves when one of these first throws. */
 	readonly lost: Promise<StoreError>;
+	/** Waits for a flush that is under way. */
+	close(): Promise<void>;
 }
 
-/** Remembers which files an open database has. SQLite itself would write on into a deleted file. */
+/** Watches the files of an open database. SQLite itself would write on into a deleted file. */
 export async function watchFiles(path: string): Promise<FileWatch> {
-	const { promise: lost, resolve: lose } = Promise.withResolvers<StoreError>();
+	const { promise: lost, resolve: tell } = Promise.withResolvers<StoreError>();
 	const realPath = findRealPath(path);
-	const before = await identifyFiles(realPath);
+	const before = identifyFiles(realPath);
+	// Opened for writing, as Windows flushes no other file.
+	const log = await open(`${realPath}-wal`, 'r+');
+	let refusal: StoreError | undefined;
+
+	function lose(error: StoreError): never {
+		tell(error);
+		throw error;
+	}
+
+	function assertUnchanged(): void {
+		if (identifyFiles(realPath) === before) return;
+		lose(new StoreError(`The database file ${path} was deleted or replaced while Matinee was running: restart it.`));
+	}
+
 	return {
+		assertSame() {
+			if (refusal) throw refusal;
+			assertUnchanged();
+		},
+		async flush() {
+			try {
+				await log.datasync();
+			} catch (cause) {
+				refusal = new StoreError(
+					`The disk did not take what the database ${path} wrote: check it, and restart Matinee.`,
+					{ cause },
+				);
+				lose(refusal);
+			}
+			assertUnchanged();
+		},
 		lost,
-		async assertSame() {
-			if ((await identifyFiles(realPath)) === before) return;
-			const error = new StoreError(
-				`The database file ${path} was deleted or replaced while Matinee was running: restart it.`,
-			);
-			lose(error);
-			throw error;
+		close() {
+			refusal ??= new StoreError(`The database ${path} is closed.`);
+			return log.close();
 		},
 	};
 }
 
-async function identifyFiles(path: string): Promise<string> {
-	const found = await Promise.all(SUFFIXES.map((suffix) => stat(path + suffix).catch(() => undefined)));
-	return found.map((file) => (file ? `${file.dev}:${file.ino}` : 'none')).join(' ');
+function identifyFiles(path: string): string {
+	return SUFFIXES.map((suffix) => identifyFile(path + suffix)).join(' ');
+}
+
+function identifyFile(path: string): string {
+	try {
+		const { dev, ino } = statSync(path);
+		return `${dev}:${ino}`;
+	} catch {
+		return 'none';
+	}
 }

@@ -21,8 +21,8 @@ interface GroupOptions {
 	readonly writes: Kysely<Schema>;
 	/** Begins a transaction, or throws when it could not until `giveUpAt`, on the clock of `performance.now()`. */
 	begin(giveUpAt: number): Promise<void>;
-	/** Throws when what was committed is lost all the same. */
-	verify(): Promise<void>;
+	/** Resolves when what was committed is on disk; throws when it is lost. */
+	flush(): Promise<void>;
 	readonly waitMs: number;
 }
 
@@ -30,11 +30,11 @@ interface GroupOptions {
  * Makes what runs changes on a connection, in the order of the calls. A commit waits for the disk, which takes longer
  * than the change itself. So changes that come while others are written are committed together, in one transaction:
  * each has a savepoint of its own, so that one that fails takes back nothing but itself. A promise resolves when the
- * commit is on disk, and rejects when nothing of its change was written.
+ * commit is on disk, and rejects when nothing of its change was written, or when its flush failed.
  */
 export function writeInGroups(
 	writer: BetterSqlite3.Database,
-	{ writes, begin, verify, waitMs }: GroupOptions,
+	{ writes, begin, flush, waitMs }: GroupOptions,
 ): <T>(change: Change<T>) => Promise<T> {
 	const waiting: Waiting[] = [];
 	let isWriting = false;
@@ -61,7 +61,7 @@ export function writeInGroups(
 			const done: (() => void)[] = [];
 			for (const change of group) done.push(await runAlone(change, transaction));
 			writer.exec('commit');
-			await verify();
+			await flush();
 			for (const tell of done) tell();
 		} catch (error) {
 			// An error such as a full disk has already ended the transaction: another rollback would fail and hide the cause.

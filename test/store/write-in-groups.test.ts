@@ -24,7 +24,7 @@ function open() {
 			await nextTurn();
 			sqlite.exec('begin immediate');
 		},
-		verify: () => nextTurn(),
+		flush: () => nextTurn(),
 		waitMs: 1000,
 	});
 	const note = (id: number) => async (transaction: Transaction) => {
