@@ -24,6 +24,18 @@ export function createNights({ reader, snapshot, write }: Database, now: () => n
 
 		nightOf: (nightId) => snapshot((transaction) => readNight(transaction, nightId)),
 
+		changedNight: (nightId, version) =>
+			snapshot(async (transaction) => {
+				// Most nights are as they were, and one row says so.
+				const changed = await transaction
+					.selectFrom('nights')
+					.select('night_id')
+					.where('night_id', '=', nightId)
+					.where('version', '<>', version)
+					.executeTakeFirst();
+				return changed && readNight(transaction, nightId);
+			}),
+
 		changeNight: (nightId, change) =>
 			write(`night ${nightId}`, async (transaction) => {
 				await holdNights(transaction, [nightId]);
