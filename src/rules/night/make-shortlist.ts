@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { Services } from '../../services.ts';
 import type { Night } from '../../store/nights.ts';
@@ -12,6 +13,9 @@ import { scheduleChange } from './night-times.ts';
 
 /** The weights look at this many nights. */
 const NIGHTS_REMEMBERED = 5;
+
+/** A list waits for this many presses between two members: people wait for the answers to presses. */
+const PRESSES_BETWEEN = 8;
 
 /** The lists that this process makes: one at a time, so that presses get the thread between the members of one. */
 interface Making {
@@ -74,16 +78,22 @@ async function judgeMovies(night: Night, members: string[], services: Services):
 	const leaveOut = new Set([...kept, ...turnedDown]);
 	// Who asks for others knows the best-known movies.
 	const steps = Math.ceil(turnedDown.length / PROPOSALS);
-	const picks = await pickForGroup(services, members, query, { count: PROPOSALS, leaveOut, weights, steps });
+	const how = { weights, steps, pause: letPress };
+	const picks = await pickForGroup(services, members, query, { ...how, count: PROPOSALS, leaveOut });
 	if (picks.length === 0 && turnedDown.length > 0) return 'exhausted';
 	if (kept.length === 0) return picks.map((pick) => readPick(pick.movie.id, pick));
 	const movieIds = [...picks.map(({ movie }) => movie.id), ...kept];
 	const among = new Set(movieIds);
 	// Scores of one call compare with each other, those of two do not.
-	const options = { count: among.size, leaveOut: new Set<number>(), weights, steps, among };
+	const options = { ...how, count: among.size, leaveOut: new Set<number>(), among };
 	const judgments = await pickForGroup(services, members, query, options);
 	const byId = new Map(judgments.map((pick) => [pick.movie.id, pick]));
 	return movieIds.map((movieId) => readPick(movieId, byId.get(movieId)));
+}
+
+/** Each turn of the event loop starts one press. While no one presses, turns take no time. */
+async function letPress(): Promise<void> {
+	for (let turn = 0; turn < PRESSES_BETWEEN; turn++) await nextTurn();
 }
 
 /** The movies that stay on the list, no matter who comes: those that someone voted on or nominated, and old losers. */
