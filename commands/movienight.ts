@@ -18,6 +18,7 @@ import { listNominations, nominate } from '../src/rules/night/nominate.ts';
 import * as play from '../src/rules/night/play-night.ts';
 import { rateNight } from '../src/rules/night/rate-night.ts';
 import type { NightAction } from '../src/rules/night/read-night-event.ts';
+import { settleNight } from '../src/rules/night/settle-night.ts';
 import { startNight, type ZoneNeeded } from '../src/rules/night/start-night.ts';
 import type { NightView } from '../src/rules/night/view-night.ts';
 import type { Services } from '../src/services.ts';
@@ -114,16 +115,14 @@ function draw(view: NightView, caller: Caller, services: Services): Block[] {
 	return showNight(view, caller.botMay?.write === true, texts);
 }
 
-/**
- * The night's message after a press. Of presses that come together the last one sent may not be the last one done, so
- * the message is drawn again if the night has changed by then.
- */
+/** The night's message after a press: at once, and again once its list is made or others have changed the night. */
 function showChange(view: NightView, caller: Caller, services: Services): UpdateResponse {
+	const settle = ({ night }: NightView) => settleNight(night, services, Date.now());
 	return {
 		...composeUpdate(draw(view, caller, services)),
 		async follow(revise) {
-			const changed = await play.readChange(view.night, services, Date.now());
-			if (changed) await revise(composeUpdate(draw(changed, caller, services)).payload);
+			for (let next = await settle(view); next; next = await settle(next))
+				await revise(composeUpdate(draw(next, caller, services)).payload);
 		},
 	};
 }

@@ -143,7 +143,7 @@ export function createDispatch(
 	}
 
 	/** Does what comes after the answer. What fails of its own work is said in the answer's place. */
-	async function goOn(response: Response, { name }: Job, asked: Asked): Promise<void> {
+	async function goOn(response: Response, { name, answers }: Job, asked: Asked): Promise<void> {
 		const { request, responder } = asked;
 		await lists.follow(request.caller.userId, response, responder);
 		if (response.kind === 'message' && response.sent) await tellId(response.sent, responder);
@@ -153,7 +153,9 @@ export function createDispatch(
 			await response.follow(revise);
 		} catch (error) {
 			const { sentence } = explain(error, name, asked);
-			if (sentence !== undefined) await revise(replaceByText(sentence));
+			// A message that was there before, and that others read, is more than this answer.
+			const isOwn = response.kind === 'message' || !isShared(asked.request, answers);
+			if (sentence !== undefined && isOwn) await revise(replaceByText(sentence));
 		}
 	}
 

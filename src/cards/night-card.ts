@@ -90,12 +90,20 @@ function hostButtons({ night: { id, allowsVetoes } }: NightView, texts: Texts) {
 	];
 }
 
-function describeVoting({ night, movies, unknown, coming }: NightView, texts: Texts): string {
+function describeVoting(view: NightView, texts: Texts): string {
+	const { night, unknown } = view;
 	const sentences = [
 		texts.say('night.closes', { when: formatTime(night.closesAt, 'R') }),
-		movies.length === 0 ? texts.say(coming.length === 0 ? 'night.noOne' : 'night.noMovies') : '',
+		describeList(view, texts),
 		night.isSecret ? texts.say('night.secret') : '',
 		unknown.length === 0 ? '' : texts.say('night.unknown', { count: unknown.length }),
 	];
 	return texts.join(sentences);
+}
+
+/** What the list lacks. */
+function describeList({ night, movies, coming }: NightView, texts: Texts): string {
+	if (coming.length === 0) return movies.length === 0 ? texts.say('night.noOne') : '';
+	if (night.isStale) return texts.say('night.isMaking');
+	return movies.length === 0 ? texts.say('night.noMovies') : '';
 }

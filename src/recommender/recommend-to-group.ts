@@ -60,17 +60,19 @@ export function readOpinion(
  * 3. *Choice*: {@link chooseForGroup}.
  *
  * Others get the thread between members, since each costs a few milliseconds.
+ *
+ * @param pause lets them, for a turn of the event loop if left out
  */
 export async function recommendToGroup(
 	members: readonly { readonly weight: number; read(): Opinion }[],
 	count: number,
 	movieIds: Int32Array,
-	choose: ChooseForGroup = chooseForGroup,
+	{ choose = chooseForGroup, pause = nextTurn }: { choose?: ChooseForGroup; pause?: () => Promise<void> } = {},
 ): Promise<GroupPrediction[]> {
 	const opinions: Opinion[] = [];
 	for (const { read } of members) {
 		opinions.push(read());
-		await nextTurn();
+		await pause();
 	}
 	const candidates = [...new Set(opinions.flatMap(({ best }) => best))];
 	const choosers = opinions.map(

@@ -63,6 +63,8 @@ interface GroupMember {
 interface GroupOptions extends Omit<RecommendOptions, 'leastMatch'> {
 	/** Another way to choose, for comparisons. */
 	readonly choose?: ChooseForGroup;
+	/** Gives others the thread between two members, for longer than a turn of the event loop. */
+	readonly pause?: () => Promise<void>;
 }
 
 /** The model at work, on movie ids. It passes over ratings of movies outside the model; see `knows`. */
@@ -182,7 +184,7 @@ function* createInPieces(model: Model, content: MovieContent): Pieces<Recommende
 			});
 			return list ?? [];
 		},
-		recommendToGroup(members, { count, exclude, accept, choose, reachesFar = false, popularityPower = 0 }) {
+		recommendToGroup(members, { count, exclude, accept, reachesFar = false, popularityPower = 0, ...how }) {
 			const rated = new Set(members.flatMap(({ ratings }) => [...ratings.keys()]));
 			/** By row: 0 for what was not asked so far. Each member asks about much the same movies. */
 			const verdicts = new Int8Array(all.movieIds.length);
@@ -201,7 +203,7 @@ function* createInPieces(model: Model, content: MovieContent): Pieces<Recommende
 				const read = (person: Person) => readOpinion(person, isGrounded(profile), accepts, select, measureChances);
 				return { weight, read: () => answerPerson(profile, ratings, popularityPower, read, reach) };
 			});
-			return recommendToGroup(readers, count, all.movieIds, choose);
+			return recommendToGroup(readers, count, all.movieIds, how);
 		},
 		predict(ratings, movieId) {
 			const row = index.rowOf(movieId);

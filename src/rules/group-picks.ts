@@ -43,6 +43,8 @@ interface GroupOptions {
 	readonly steps?: number;
 	/** Judges these movies, whatever the query asks for; else all movies. */
 	readonly among?: ReadonlySet<number>;
+	/** Gives others the thread between two members, for longer than a turn of the event loop. */
+	readonly pause?: () => Promise<void>;
 }
 
 /**
@@ -55,13 +57,14 @@ export async function pickForGroup(
 	services: Services,
 	members: readonly string[],
 	query: Query,
-	{ count, leaveOut, weights, steps = 0, among }: GroupOptions,
+	{ count, leaveOut, weights, steps = 0, among, ...how }: GroupOptions,
 ): Promise<GroupPick[]> {
 	const { catalogue, recommender, seriesOf } = services;
 	const read = await Promise.all(members.map((userId) => readMember(userId, services)));
 	const predictions = await recommender.recommendToGroup(
 		read.map(({ taste }, at) => ({ ratings: taste.ratings, weight: weights?.get(members[at]) ?? 1 })),
 		{
+			...how,
 			count: DEPTH * count,
 			exclude: new Set([...leaveOut, ...read.flatMap(({ dismissed }) => dismissed)]),
 			accept: among ? (movieId) => among.has(movieId) : createFilter(query, services),

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
-import { deleteNights, holdNights, insertNight, readNight, readNights, updateNight } from './night-rows.ts';
+import { deleteNights, insertNight, readHeldNight, readNight, readNights, updateNight } from './night-rows.ts';
 import type { DueDuty, Duty, Night, NightStore, Schedule } from './nights.ts';
 import type { Schema } from './schema.ts';
 
@@ -24,10 +24,20 @@ export function createNights({ reader, snapshot, write }: Database, now: () => n
 
 		nightOf: (nightId) => snapshot((transaction) => readNight(transaction, nightId)),
 
+		async changedNight(nightId, version) {
+			// Most nights are as they were, and one row says so.
+			const changed = await reader
+				.selectFrom('nights')
+				.select('night_id')
+				.where('night_id', '=', nightId)
+				.where('version', '<>', version)
+				.executeTakeFirst();
+			return changed && snapshot((transaction) => readNight(transaction, nightId));
+		},
+
 		changeNight: (nightId, change) =>
 			write(`night ${nightId}`, async (transaction) => {
-				await holdNights(transaction, [nightId]);
-				const before = await readNight(transaction, nightId);
+				const before = await readHeldNight(transaction, nightId);
 				const changed = before && change(before);
 				if (before === undefined || changed === undefined) return before;
 				const after: Night = { ...changed.night, version: before.version + 1 };

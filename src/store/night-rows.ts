@@ -8,7 +8,17 @@ const PARTS = ['night_guests', 'night_movies', 'night_fits', 'night_votes', 'nig
 /** Reads a night with all its parts. */
 export async function readNight(database: Kysely<Schema>, nightId: number): Promise<Night | undefined> {
 	const row = await database.selectFrom('nights').selectAll().where('night_id', '=', nightId).executeTakeFirst();
-	if (!row) return undefined;
+	return row && readParts(database, row);
+}
+
+/** Reads a night that no one else changes until the transaction ends. */
+export async function readHeldNight(transaction: Kysely<Schema>, nightId: number): Promise<Night | undefined> {
+	const row = await hold(transaction, [nightId]).returningAll().executeTakeFirst();
+	return row && readParts(transaction, row);
+}
+
+async function readParts(database: Kysely<Schema>, row: Selectable<Schema['nights']>): Promise<Night> {
+	const nightId = row.night_id;
 	const guests = await selectParts(database, 'night_guests', nightId);
 	const movies = await selectParts(database, 'night_movies', nightId);
 	const fits = await selectParts(database, 'night_fits', nightId);
@@ -140,9 +150,11 @@ export async function insertNight(transaction: Kysely<Schema>, night: NewNight):
 
 /** Writes what is another than before. */
 export async function updateNight(transaction: Kysely<Schema>, before: Night, after: Night): Promise<void> {
+	const [old, head] = [before, after].map(writeHead);
+	const changes = (Object.keys(head) as (keyof typeof head)[]).filter((column) => head[column] !== old[column]);
 	await transaction
 		.updateTable('nights')
-		.set({ ...writeHead(after), version: after.version })
+		.set({ ...Object.fromEntries(changes.map((column) => [column, head[column]])), version: after.version })
 		.where('night_id', '=', after.id)
 		.execute();
 	await writeParts(transaction, after.id, before, after);
@@ -220,12 +232,15 @@ type NightIds = readonly number[] | Expression<{ night_id: number }>;
  * Waits until no one else changes these nights, and keeps others from it until the transaction ends. Several people
  * change a night, so their turns are no lock for it; a row that is updated is one in every engine.
  */
-export async function holdNights(transaction: Kysely<Schema>, ids: NightIds): Promise<void> {
-	await transaction
+async function holdNights(transaction: Kysely<Schema>, ids: NightIds): Promise<void> {
+	await hold(transaction, ids).execute();
+}
+
+function hold(transaction: Kysely<Schema>, ids: NightIds) {
+	return transaction
 		.updateTable('nights')
 		.set(({ ref }) => ({ version: ref('version') }))
-		.where('night_id', 'in', ids as never)
-		.execute();
+		.where('night_id', 'in', ids as never);
 }
 
 /** Deletes nights with all their parts: first the night, so that no one else adds to it meanwhile. */

@@ -114,7 +114,7 @@ export interface Night {
 }
 
 /** What happens by the clock, or apart from an answer to a press. */
-export type Duty = 'close' | 'remind' | 'ask' | 'end' | 'refresh' | 'event';
+export type Duty = 'close' | 'remind' | 'ask' | 'end' | 'list' | 'refresh' | 'event';
 
 /** Something that is due, and claimed by this process for a while. */
 export interface DueDuty {
@@ -138,6 +138,8 @@ export interface NightStore {
 	/** @returns its id. */
 	startNight(night: NewNight, schedule: Schedule): Promise<number>;
 	nightOf(nightId: number): Promise<Night | undefined>;
+	/** The night where it is another than that of this version. */
+	changedNight(nightId: number, version: number): Promise<Night | undefined>;
 	/**
 	 * Changes a night in one transaction: what `change` is given is what is stored, and no one changes it in between.
 	 *

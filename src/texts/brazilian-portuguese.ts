@@ -107,6 +107,7 @@ do TMDB. Deixe \`país\` de fora.`,
 difícil de agradar.`,
 	'night.noOne': 'Apertem “Vou” que eu sugiro filmes.',
 	'night.noMovies': 'Não me veio nenhum à cabeça: indiquem um filme.',
+	'night.isMaking': 'Estou montando a lista pra quem vai agora…',
 	'night.secret': 'Até lá, os votos ficam escondidos.',
 	'night.unknown': `{count, plural, one {Ainda não conheço o gosto de uma pessoa} other {Ainda não conheço o \
 gosto de # pessoas}}: apertem “Contar meu gosto” e avaliem cinco filmes.`,

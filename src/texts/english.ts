@@ -110,6 +110,7 @@ export const english = {
 	'night.closes': 'The vote ends {when}. Most votes win; a tie goes to what best suits the hardest of you to please.',
 	'night.noOne': 'Press Coming, and I propose movies.',
 	'night.noMovies': 'I have nothing to propose: nominate a movie.',
+	'night.isMaking': "I'm making the list for those who come now…",
 	'night.secret': 'Votes are hidden until then.',
 	'night.unknown': `{count, plural, one {I don't know the taste of one of you yet} \
 other {I don't know the taste of # of you yet}}: press Make me count and rate five movies.`,

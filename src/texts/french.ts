@@ -107,6 +107,7 @@ Enlève \`pays\`.`,
 c’est celui qui convient le mieux à la personne la plus difficile à contenter.`,
 	'night.noOne': 'Appuyez sur « Je viens », et je propose des films.',
 	'night.noMovies': 'Je n’ai rien à proposer : à vous de proposer un film.',
+	'night.isMaking': 'Je prépare la liste pour ceux qui viennent maintenant…',
 	'night.secret': 'Les votes restent cachés jusque-là.',
 	'night.unknown': `{count, plural, one {Je ne connais pas encore les goûts d’une personne parmi vous} \
 other {Je ne connais pas encore les goûts de # personnes parmi vous}} : appuyez sur \

@@ -106,6 +106,7 @@ Lass \`land\` weg.`,
 den Anspruchsvollsten von euch gefallen dürfte.`,
 	'night.noOne': 'Drückt „Bin dabei“, dann schlage ich Filme vor.',
 	'night.noMovies': 'Mir fällt nichts ein: Nominiert einen Film.',
+	'night.isMaking': 'Ich stelle gerade die Liste für alle zusammen, die jetzt dabei sind …',
 	'night.secret': 'Bis dahin sind die Stimmen verborgen.',
 	'night.unknown': `{count, plural, one {Von einer Person kenne ich den Geschmack noch nicht} \
 other {Von # Leuten kenne ich den Geschmack noch nicht}}: Drückt „Meinen Geschmack einrechnen“ \

@@ -106,6 +106,7 @@ Togli \`paese\`.`,
 meglio a chi di voi è più difficile da accontentare.`,
 	'night.noOne': 'Premete “Ci sono” e vi suggerisco dei film.',
 	'night.noMovies': 'Non ho niente da suggerire: proponete un film.',
+	'night.isMaking': 'Sto preparando la lista per chi viene adesso…',
 	'night.secret': 'Fino ad allora i voti restano nascosti.',
 	'night.unknown': `{count, plural, one {Di una persona non conosco ancora i gusti} \
 other {Di # persone non conosco ancora i gusti}}: premete “Conta i miei gusti” e valutate cinque film.`,

@@ -107,6 +107,7 @@ administra: error {errorId}.`,
 más difícil de contentar.`,
 	'night.noOne': 'Pulsad «Voy» y os sugiero películas.',
 	'night.noMovies': 'No se me ocurre ninguna: proponed vosotros una película.',
+	'night.isMaking': 'Estoy preparando la lista para quienes vienen ahora…',
 	'night.secret': 'Hasta entonces, los votos no se ven.',
 	'night.unknown': `{count, plural, one {Todavía no conozco el gusto de una persona} other {Todavía no conozco \
 el gusto de # personas}}: pulsad «Que cuente mi gusto» y puntuad cinco películas.`,

@@ -352,4 +352,27 @@ describe('work that goes on after the answer', () => {
 		expect(failed.lines).toMatchObject([{ msg: 'command failed', err: { message: 'no such table' } }]);
 		expect(JSON.stringify(failed.seen.at(-1))).toContain(`error ${failed.lines[0].errorId}`);
 	});
+
+	test('leaves a message that was there before and that others read as it is when it fails', async () => {
+		const lines: string[] = [];
+		const follow = () => Promise.reject(new Error('no such table'));
+		const press = () => ({ kind: 'update' as const, payload: { content: 'pressed' }, follow });
+		const command = { ...answerWith(() => {}), actions: { go: { answers: 'in place' as const, press } } };
+		const log = pino({ level: 'warn' }, { write: (line: string) => lines.push(line) });
+		const edits: unknown[] = [];
+		const ask = (isPublic: boolean) =>
+			createDispatch(
+				[command],
+				() => ({}) as Services,
+				log,
+			)(
+				{ kind: 'component', caller, customId: 'test:go', values: [], isPublic },
+				{ defer: async () => {}, send: async () => {}, revise: async (payload) => void edits.push(payload) },
+			);
+		await ask(true);
+		expect(edits).toEqual([]);
+		expect(lines).toHaveLength(1);
+		await ask(false);
+		expect(edits).toHaveLength(1);
+	});
 });

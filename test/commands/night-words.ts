@@ -124,7 +124,8 @@ export async function collectNightWords(chat: ReturnType<typeof openConversation
 	const view = await draw({ ...open, vetoes: [vote(first, 2)] }, false);
 	await draw({ ...open, fits: [], isSecret: true, guests: [...guests, { ...guest('6'), coming: 'maybe' }] });
 	await draw({ ...open, allowsVetoes: false, movies: [], guests: [] });
-	await draw({ ...open, movies: [] });
+	await draw({ ...open, movies: [], isStale: true });
+	await draw({ ...open, movies: [], isStale: false });
 	await draw({ ...open, state: 'cancelled' });
 	await draw({ ...open, state: 'over', winnerId: 1 });
 	const decided = { ...open, state: 'decided', winnerId: 1 } as const;

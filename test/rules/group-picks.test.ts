@@ -39,6 +39,13 @@ test('a group gets nothing that any of them rated, saw, dismissed, or that is le
 	for (const movieId of [seen, unwanted, left, others[0], ...DISNEY, ...CRIME]) expect(again).not.toContain(movieId);
 });
 
+test('gives others the thread after each member', async () => {
+	const pauses: number[] = [];
+	const pause = async () => void pauses.push(performance.now());
+	await pickForGroup(services, [ADA, BO, CY], ANYTHING, { count: 5, leaveOut: NOTHING, pause });
+	expect(pauses).toHaveLength(3);
+});
+
 test('each movie says how it fits each member, in dots', async () => {
 	const picks = await pick([ADA, BO, CY]);
 	for (const { fits, score } of picks) {

@@ -71,6 +71,9 @@ async function doDuty(
 	const post = (payload: Payload) => clock.channels.post(night.channelId, payload, `night ${nightId} ${duty}`);
 	const deeds: Record<Duty, () => Promise<unknown>> = {
 		close: async () => redraw(await tick(night, 'tick', services, now), services, clock, cards, now),
+		list: async () => {
+			if (night.isStale) await deeds.refresh();
+		},
 		refresh: async () => redraw(await makeShortlist(night, services, now), services, clock, cards, now),
 		end: async () => redraw(await tick(night, 'end', services, now), services, clock, cards, now),
 		remind: async () => {

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import pLimit, { type LimitFunction } from 'p-limit';
 import type { Services } from '../../services.ts';
 import type { Night } from '../../store/nights.ts';
 import type { Store } from '../../store/store.ts';
@@ -12,29 +14,47 @@ import { scheduleChange } from './night-times.ts';
 /** The weights look at this many nights. */
 const NIGHTS_REMEMBERED = 5;
 
-/** The lists that are being made in this process, by night. */
-const makingByStore = new WeakMap<Store, Map<number, Promise<Night>>>();
+/** A list waits for this many presses between two members: people wait for the answers to presses. */
+const PRESSES_BETWEEN = 8;
+
+/** The lists that this process makes: one at a time, so that presses get the thread between the members of one. */
+interface Making {
+	readonly inTurn: LimitFunction;
+	/** Those that have not begun, by night. */
+	readonly waiting: Map<number, Promise<Night>>;
+}
+
+const makingByStore = new WeakMap<Store, Making>();
 
 /**
- * Makes the list of a night for those who come now. What they voted on and nominated stays. A crowd that comes at once
- * waits for the list that is being made, and then for one more, made for all of them.
+ * Makes the list of a night for those who come when its turn comes. What they voted on and nominated stays. Whoever
+ * comes before it begins shares it, so a crowd gets one list and not one for each person.
  *
- * @returns the night as it is then.
+ * @returns the night as it is then; its list is stale again where others came meanwhile, who asked for another.
  */
 export async function makeShortlist(night: Night, services: Services, now: number): Promise<Night> {
-	if (!night.isStale || night.state !== 'open') return night;
-	const making = makingByStore.get(services.store) ?? new Map<number, Promise<Night>>();
-	makingByStore.set(services.store, making);
-	const before = making.get(night.id);
-	if (before === undefined) {
-		const made = make(night, services, now).finally(() => making.delete(night.id));
-		making.set(night.id, made);
-		return made;
-	}
-	// What fails is said where it is made.
-	await before.catch(() => {});
-	const current = await services.store.nightOf(night.id);
-	return current === undefined ? night : makeShortlist(current, services, now);
+	if (!needsList(night)) return night;
+	const { inTurn, waiting } = findMaking(services.store);
+	const shared = waiting.get(night.id);
+	if (shared) return shared;
+	const made = inTurn(async () => {
+		waiting.delete(night.id);
+		const current = (await services.store.nightOf(night.id)) ?? night;
+		return needsList(current) ? make(current, services, now) : current;
+	});
+	waiting.set(night.id, made);
+	return made;
+}
+
+function findMaking(store: Store): Making {
+	const making = makingByStore.get(store) ?? { inTurn: pLimit(1), waiting: new Map<number, Promise<Night>>() };
+	makingByStore.set(store, making);
+	return making;
+}
+
+/** Whether the list is for other people than those who come now. */
+function needsList({ isStale, state }: Night): boolean {
+	return isStale && state === 'open';
 }
 
 async function make(night: Night, services: Services, now: number): Promise<Night> {
@@ -58,16 +78,22 @@ async function judgeMovies(night: Night, members: string[], services: Services):
 	const leaveOut = new Set([...kept, ...turnedDown]);
 	// Who asks for others knows the best-known movies.
 	const steps = Math.ceil(turnedDown.length / PROPOSALS);
-	const picks = await pickForGroup(services, members, query, { count: PROPOSALS, leaveOut, weights, steps });
+	const how = { weights, steps, pause: letPress };
+	const picks = await pickForGroup(services, members, query, { ...how, count: PROPOSALS, leaveOut });
 	if (picks.length === 0 && turnedDown.length > 0) return 'exhausted';
 	if (kept.length === 0) return picks.map((pick) => readPick(pick.movie.id, pick));
 	const movieIds = [...picks.map(({ movie }) => movie.id), ...kept];
 	const among = new Set(movieIds);
 	// Scores of one call compare with each other, those of two do not.
-	const options = { count: among.size, leaveOut: new Set<number>(), weights, steps, among };
+	const options = { ...how, count: among.size, leaveOut: new Set<number>(), among };
 	const judgments = await pickForGroup(services, members, query, options);
 	const byId = new Map(judgments.map((pick) => [pick.movie.id, pick]));
 	return movieIds.map((movieId) => readPick(movieId, byId.get(movieId)));
+}
+
+/** Each turn of the event loop starts one press. While no one presses, turns take no time. */
+async function letPress(): Promise<void> {
+	for (let turn = 0; turn < PRESSES_BETWEEN; turn++) await nextTurn();
 }
 
 /** The movies that stay on the list, no matter who comes: those that someone voted on or nominated, and old losers. */

@@ -11,6 +11,8 @@ const OPEN_MS = DAY_MS;
 const REMINDS_BEFORE_MS = 15 * MINUTE_MS;
 /** By then the id of the night's message is known, to which the server's event links. */
 const EVENT_AFTER_MS = 5000;
+/** A press is answered before its list is made. Where the process ends in between, the clock makes it after this. */
+const LISTS_WITHIN_MS = 10_000;
 /** "How was it?" is asked the next day. */
 const ASKS_AFTER_MS = 20 * HOUR_MS;
 /** After that question, a night is over after a while. */
@@ -42,6 +44,7 @@ export function scheduleChange(before: Night, after: Night, at: number, isShown:
 		schedule: {
 			...(before.state === after.state ? {} : scheduleState(after, at)),
 			...(hasEvent ? { event: at } : {}),
+			...(after.isStale && !before.isStale ? { list: at + LISTS_WITHIN_MS } : {}),
 			...(isShown ? {} : { refresh: at }),
 		},
 	};
@@ -77,6 +80,7 @@ const DONE_WITHIN_MS: Readonly<Record<Duty, number>> = {
 	remind: REMINDS_BEFORE_MS + 5 * MINUTE_MS,
 	ask: 2 * DAY_MS,
 	end: Number.POSITIVE_INFINITY,
+	list: HOUR_MS,
 	refresh: HOUR_MS,
 	event: HOUR_MS,
 };

@@ -2,10 +2,8 @@ import type { Press } from '../../bot/command.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Caller } from '../../bot/request.ts';
 import type { Services } from '../../services.ts';
-import type { Night } from '../../store/nights.ts';
 import { readServerSettings } from '../server-settings.ts';
 import { changeNight, isHost } from './change-night.ts';
-import { makeShortlist } from './make-shortlist.ts';
 import type { NightEvent } from './night-event.ts';
 import { isReminderTime, scheduleChange } from './night-times.ts';
 import { type NightAction, readActor, readNightEvent } from './read-night-event.ts';
@@ -32,7 +30,8 @@ export function playPress(action: NightAction, press: Press, services: Services,
 }
 
 /**
- * Lets something happen to a night, in one transaction, and makes its list again where others come.
+ * Lets something happen to a night, in one transaction. Where others come its list is stale: {@link settleNight} makes
+ * it again, once the press has its answer.
  *
  * @throws {Refusal} when it cannot happen. When time has changed the night meanwhile, so that its message shows buttons
  *   of before, the night as it is now is the answer.
@@ -57,7 +56,7 @@ export async function playNight(
 	const { refusal, hasMoved } = outcome;
 	const wasClosed = isShown && (hasMoved || refusal?.text.key === 'night.closed');
 	if (refusal && !wasClosed) throw refusal;
-	return viewNight(await makeShortlist(changed, services, now), services, now);
+	return viewNight(changed, services, now);
 }
 
 /**
@@ -124,12 +123,6 @@ export async function keepMessage(nightId: number, messageId: string, { store }:
 	await store.changeNight(nightId, (night) =>
 		night.messageId === messageId ? undefined : { night: { ...night, messageId } },
 	);
-}
-
-/** Reads a night again, where it has changed since it was shown. */
-export async function readChange(shown: Night, services: Services, now: number): Promise<NightView | undefined> {
-	const night = await services.store.nightOf(shown.id);
-	return night === undefined || night.version === shown.version ? undefined : viewNight(night, services, now);
 }
 
 /** @throws {Refusal} for anything but an id, since anyone can forge a `custom_id`. */

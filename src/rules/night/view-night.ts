@@ -26,7 +26,7 @@ export interface NightView {
 	readonly winner: ShortlistedMovie | undefined;
 	/** The movie that the votes chose; another than the winner where the host overrode them. */
 	readonly favourite: ShortlistedMovie | undefined;
-	/** Those who come and of whose taste nothing is known. */
+	/** Those who come and of whose taste nothing is known, once the list is made for them. */
 	readonly unknown: readonly string[];
 	/** Whether the movie has begun. */
 	readonly hasBegun: boolean;
@@ -54,7 +54,7 @@ export async function viewNight(night: Night, services: Services, now: number): 
 		movies,
 		winner: ranked.find(({ movie }) => movie.id === night.winnerId),
 		favourite: ranked[0],
-		unknown: movies.length === 0 ? [] : coming.filter((userId) => !isKnown(userId)),
+		unknown: movies.length === 0 || night.isStale ? [] : coming.filter((userId) => !isKnown(userId)),
 		hasBegun: night.startsAt !== undefined && now >= night.startsAt,
 	};
 }
