@@ -20,8 +20,6 @@ export interface Arena extends Allocator {
 	singles(length: number): Float32Array;
 	/** Makes an array of integers below 65,536. */
 	shorts(length: number): Uint16Array;
-	/** Makes an array of integers from -32,768 to 32,767. */
-	signedShorts(length: number): Int16Array;
 	/** Makes an array of integers below 256. */
 	bytes(length: number): Uint8Array;
 	/** Whether an array was made here. */
@@ -67,7 +65,6 @@ export function createArena(): Arena {
 		holds: ({ buffer }) => buffers.has(buffer),
 		singles: make(Float32Array),
 		shorts: make(Uint16Array),
-		signedShorts: make(Int16Array),
 		bytes: make(Uint8Array),
 		floats: make(Float64Array),
 		integers: make(Int32Array),

@@ -24,7 +24,7 @@ export interface ByteRows {
 /** The kernel takes this many bytes at a time. */
 const STEP = 16;
 /** The byte of a row's greatest number. */
-export const FULL_BYTE = 255;
+const FULL_BYTE = 255;
 
 /**
  * Makes rows of zeros.

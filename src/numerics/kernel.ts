@@ -90,8 +90,6 @@ export interface Kernel {
 	 * each row.
 	 */
 	multiplyPair(rows: number, picked: number, count: number, pair: number, sums: number): void;
-	/** Does the same, but puts the sums of a row at its place among all rows. */
-	multiplyPairInPlace(rows: number, picked: number, count: number, pair: number, sums: number): void;
 	/** Computes v.Mv for each row v that `picked` lists, with only the columns of v that M, a `SquareMatrix`, has. */
 	measureSquares(rows: number, picked: number, count: number, matrix: number, squares: number): void;
 	/**
@@ -122,51 +120,43 @@ export interface Kernel {
 		losses: number,
 	): void;
 	/**
-	 * Multiplies the first of each two sums with one of `lengths`; `moments` gets the totals of both, and of their
+	 * Finishes the products of the rows that `picked` lists, which `multiplyPair` wrote; `arrays` is a `ScoreArrays` of
+	 * `assembly/layouts.ts`.
+	 */
+	finishProducts(arrays: number, products: number, picked: number, count: number): void;
+	/**
+	 * Writes to `moments` the totals of both finished products times `weights`, 32-bit floats by row, and of their
 	 * squares.
 	 */
-	finishSums(sums: number, lengths: number, count: number, moments: number): void;
-	/** Writes to `moments` what `finishSums` does, of sums that are finished times `weights`, 32-bit floats. */
-	measureMoments(sums: number, weights: number, count: number, moments: number): void;
+	measureMoments(products: number, picked: number, count: number, weights: number, moments: number): void;
 	/** Adds a number to those of `sums` that `picked` lists, all 32-bit floats. */
 	addToPicked(sums: number, picked: number, count: number, value: number): void;
-	/** Multiplies `count` 32-bit floats by doubles. */
-	scaleSingles(singles: number, scales: number, count: number): void;
-	/**
-	 * Writes the score of each movie and the highest of every `span`: `assembly/lists.ts` has the sum. `arrays` is a
-	 * `ScoreArrays` of `assembly/layouts.ts`; movies from place `known` on score `discount` less.
-	 */
+	/** Writes the score of each picked row by its finished products: `assembly/lists.ts` has the sum. */
 	writeScores(
 		arrays: number,
+		products: number,
+		picked: number,
 		count: number,
 		known: number,
 		scale: number,
 		bonusScale: number,
 		discount: number,
-		span: number,
+		values: number,
 	): void;
 	/**
-	 * Multiplies the first `count` rows of a `ByteRows` by two vectors of 16-bit integers: two 32-bit floats for each
-	 * row; see `assembly/byte-rows.ts`.
+	 * Lists in `rows`, 32-bit integers, which of the rows `from` to `to` may have a score of at least `floor`, and returns
+	 * how many; all numbers are 32-bit floats. `assembly/lists.ts` says why.
 	 */
-	multiplyBytes(
+	listPossible(
+		arrays: number,
+		from: number,
+		to: number,
+		norm: number,
+		scale: number,
+		bonusScale: number,
+		floor: number,
 		rows: number,
-		count: number,
-		vectors: number,
-		firstScale: number,
-		secondScale: number,
-		basePairs: number,
-		sums: number,
-	): void;
-	/** Does the same where the second vector is 0. */
-	multiplyBytesOnce(
-		rows: number,
-		count: number,
-		vector: number,
-		vectorScale: number,
-		basePairs: number,
-		sums: number,
-	): void;
+	): number;
 	/**
 	 * Rounds `stride` 32-bit floats to bytes, the greatest to 255 and those not above `leastShare` of it to 0. Returns
 	 * the greatest.
@@ -193,15 +183,8 @@ export interface Kernel {
 		gram: number,
 		k: number,
 	): void;
-	/**
-	 * Lists in `rows`, 32-bit integers, which of `count` values are at least `floor`, and returns how many. `peaks` has
-	 * the highest of every `span`.
-	 */
-	listAbove(values: number, count: number, peaks: number, span: number, floor: number, rows: number): number;
-	/**
-	 * Brings the `wanted` rows with the highest values to the front of `rows`, highest first and equals in their order.
-	 */
-	sortTop(values: number, rows: number, count: number, wanted: number): void;
+	/** Writes to `places`, one more than `count`, first those of the `wanted` highest values, highest first. */
+	sortTop(values: number, count: number, wanted: number, places: number): void;
 	/**
 	 * Multiplies each compressed row that `movies` lists, a multiple of 8, by each that `picked` lists, in 32-bit floats:
 	 * the products of four movies with all of `picked`, then those of the next four. `dense` is scratch of eight by

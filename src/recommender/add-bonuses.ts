@@ -2,12 +2,15 @@ import { openKernel } from '../numerics/kernel.ts';
 import { amountOf, type ContentIndex, isDirector } from './content-index.ts';
 import type { Traits } from './traits.ts';
 
-/** Adds to `bonuses`, an array of the arena, what each of the first `reach` movies gains by a person's traits. */
+/**
+ * Adds to `bonuses`, an array of the arena, what each of the first `reach` movies gains by a person's traits if it is
+ * trusted in full.
+ */
 export type AddBonuses = (traits: Traits, reach: number, bonuses: Float32Array) => void;
 
 /** Prepares that: `sumBonuses` of all movies at once, feature by feature. O(rows that have the traits) a call. */
 export function createBonusAdder(index: ContentIndex, memory: WebAssembly.Memory): AddBonuses {
-	const { places, rowOffsets, rows, trusts } = index;
+	const { places, rowOffsets, rows } = index;
 	const kernel = openKernel(memory);
 	return (traits, reach, bonuses) => {
 		for (const [feature, { gain }] of traits) {
@@ -16,7 +19,6 @@ export function createBonusAdder(index: ContentIndex, memory: WebAssembly.Memory
 			if (!isDirector(index, feature)) kernel.addToPicked(bonuses.byteOffset, own.byteOffset, reached, gain);
 			else for (let at = 0; at < reached; at++) bonuses[own[at]] += gain * amountOf(index, places[own[at]], feature);
 		}
-		kernel.scaleSingles(bonuses.byteOffset, trusts.byteOffset, reach);
 	};
 }
 

@@ -2,10 +2,10 @@ import type { Model } from '../model/model.ts';
 import type { Arena } from '../numerics/arena.ts';
 import { createGrowingArray } from '../numerics/growing-array.ts';
 import { openKernel } from '../numerics/kernel.ts';
-import { createSelector } from '../numerics/select-top.ts';
 import { countUp } from '../numerics/sparse-matrix.ts';
 import type { LimitDirectors } from './limit-directors.ts';
 import type { Person } from './person.ts';
+import { createRowSelector } from './select-rows.ts';
 import { countCosines, LANES, placeInFours, type TasteVectors } from './taste-vectors.ts';
 
 /** The head of a list has this many movies; the rest is ordered by score alone. */
@@ -39,24 +39,24 @@ export type Arrange = (person: Listed, count: number, accepts: (row: number) => 
  * O(movies + candidates * liked * (width + count)).
  */
 export function createArranger(model: Model, vectors: TasteVectors, limitDirectors: LimitDirectors): Arrange {
+	const select = createRowSelector(vectors.arena);
 	const { neighbourCentre, coverage, nearWeight, settledLikes } = model.recipe.scoring;
-	const select = createSelector(vectors.arena, model.movieIds.length);
 	const openContest = createContest(model, vectors);
 	return ({ profile: { rows, stars }, ranking, coherence }, count, accepts) => {
 		const liked = countUp(rows.length).filter((at) => stars[at] > neighbourCentre);
 		const isByScore = coherence === 0 || (coverage === 0 && nearWeight === 0) || liked.length === 0 || count < 2;
 		const best = select(ranking, Math.max(CANDIDATES, count), accepts);
 		if (isByScore) return limitDirectors(best).slice(0, count);
-		const { values } = ranking;
+		const values = ranking.of(best);
 		// Either none is accepted, or none that is accepted is of this person's taste: there is nothing to weigh nearness
 		// against.
-		if (!(values[best[0]] > 0)) return limitDirectors(best).slice(0, count);
+		if (!(values[0] > 0)) return limitDirectors(best).slice(0, count);
 		const contest = openContest(
 			best,
 			liked.map((at) => rows[at]),
 		);
 		const nearStrength = nearWeight * coherence * Math.min(1, settledLikes / liked.length);
-		writeWorths(contest, best, ranking, nearStrength);
+		writeWorths(contest, values, best.map(ranking.popularityWeight), nearStrength);
 		const owed = shareOut(stars, liked, neighbourCentre);
 		const head = takePlaces(contest, owed, Math.min(HEAD, count), coverage * coherence).map((at) => best[at]);
 		return limitDirectors([...head, ...best.filter((row) => !head.includes(row))]).slice(0, count);
@@ -69,15 +69,13 @@ export function createArranger(model: Model, vectors: TasteVectors, limitDirecto
  */
 function writeWorths(
 	{ worths, nearness }: Contest,
-	best: readonly number[],
-	ranking: Person['ranking'],
+	values: Float64Array,
+	weights: readonly number[],
 	strength: number,
-) {
-	const { values, popularityWeight } = ranking;
-	const heaviest = best.reduce((most, row) => Math.max(most, popularityWeight(row)), 0);
-	for (let at = 0; at < best.length; at++) {
-		const near = (strength * nearness[at] * popularityWeight(best[at])) / heaviest;
-		worths[at] = values[best[at]] / values[best[0]] + near;
+): void {
+	const heaviest = weights.reduce((most, weight) => Math.max(most, weight), 0);
+	for (let at = 0; at < values.length; at++) {
+		worths[at] = values[at] / values[0] + (strength * nearness[at] * weights[at]) / heaviest;
 	}
 }
 

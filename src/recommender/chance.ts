@@ -2,6 +2,7 @@ import type { ChanceModel } from '../model/chance-model.ts';
 import type { Model } from '../model/model.ts';
 import { createGrowingArray } from '../numerics/growing-array.ts';
 import { countKnown, type Profile } from './fold-in.ts';
+import type { Scores } from './score-movies.ts';
 import { countCosines, placeInFours, type TasteVectors } from './taste-vectors.ts';
 
 /** This many stars of nothing unusual, added to what a person gave, keep few ratings from saying much. */
@@ -21,8 +22,8 @@ export type WeighEvidence = (person: Asked, rows: readonly number[]) => Float64A
 /** What of a person says whether they will like a movie. */
 interface Asked {
 	readonly profile: Profile;
-	/** By row, in any unit, and that unit: the spread of p.q. */
-	readonly scores: { readonly values: Float64Array; readonly bonusScale: number };
+	/** In any unit, and that unit: the spread of p.q. */
+	readonly scores: Pick<Scores, 'of' | 'bonusScale'>;
 }
 
 /**
@@ -44,7 +45,7 @@ export function createEvidence({ chance }: Model, vectors: TasteVectors): WeighE
 	if (chance === undefined) throw new TypeError('the model has no chance');
 	const { likeShares, movieStars } = chance;
 	const takeCosines = createGrowingArray(vectors.arena.singles);
-	return ({ profile: { rows: all, stars }, scores: { values, bonusScale } }, rows) => {
+	return ({ profile: { rows: all, stars }, scores }, rows) => {
 		// Of a movie that nearly no one rated, it is not known what others gave it.
 		const count = countKnown(all, likeShares.length);
 		const rated = new Int32Array(all.slice(0, count));
@@ -57,6 +58,7 @@ export function createEvidence({ chance }: Model, vectors: TasteVectors): WeighE
 		const person = total / (count + USUAL_RATINGS);
 		const newness = USUAL_RATINGS / (count + USUAL_RATINGS);
 		const evidence = new Float64Array(EVIDENCE * rows.length);
+		const values = scores.of(rows);
 		const cosines = takeCosines(countCosines(rows.length, count));
 		if (count > 0 && rows.length > 0) vectors.compare(new Int32Array(rows), rated, cosines);
 		for (let at = 0; at < rows.length; at++) {
@@ -71,7 +73,7 @@ export function createEvidence({ chance }: Model, vectors: TasteVectors): WeighE
 			evidence[EVIDENCE * at + 1] = Math.log(share / (1 - share));
 			evidence[EVIDENCE * at + 2] = person;
 			evidence[EVIDENCE * at + 3] = sum / weight;
-			evidence[EVIDENCE * at + 4] = (values[rows[at]] / bonusScale) * (1 - newness);
+			evidence[EVIDENCE * at + 4] = (values[at] / scores.bonusScale) * (1 - newness);
 			evidence[EVIDENCE * at + 5] = newness;
 		}
 		return evidence;

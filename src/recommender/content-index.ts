@@ -15,7 +15,7 @@ export interface ContentIndex extends MovieContent {
 	readonly directing: Float64Array;
 	/**
 	 * By row: how much of what its traits are worth a movie gains. Less where few have rated it: whether it is any good
-	 * is then not known. An array of the allocator's.
+	 * is then not known.
 	 */
 	readonly trusts: Float64Array;
 	/** By feature: where its rows begin in `rows`, and the end of the last. */
@@ -57,7 +57,7 @@ export function* indexContent(
 		for (let at = offsets[places[row]]; at < offsets[places[row] + 1]; at++) rows[next[features[at]]++] = row;
 	}
 	const { traitRatings } = recipe.scoring;
-	const trusts = allocator.floats(ratingCounts.length).fill(1);
+	const trusts = new Float64Array(ratingCounts.length).fill(1);
 	if (traitRatings > 0) {
 		for (const [row, count] of ratingCounts.entries()) {
 			trusts[row] = (count + traitRatings) / (count + 2 * traitRatings);

@@ -1,9 +1,9 @@
-import { createBonusAdder } from './add-bonuses.ts';
 import { createCoherence } from './coherence.ts';
 import { countGram, createFoldIn, type FoldedProfile, type Profile } from './fold-in.ts';
 import type { AllMovies } from './place-movies.ts';
 import type { PreparedContent } from './prepare-content.ts';
-import { createScoreArrays, createScorer, type ScoreArrays, type ScoresAndRanking } from './score-movies.ts';
+import { createScoreArrays, type ScoreArrays } from './read-scores.ts';
+import { createScorer, type ScoresAndRanking } from './score-movies.ts';
 import type { TasteVectors } from './taste-vectors.ts';
 import type { Traits } from './traits.ts';
 
@@ -18,7 +18,8 @@ export interface Person extends FoldedProfile, ScoresAndRanking {
 
 /**
  * Computes a person and answers them. A request inside of another has a person of its own. Afterwards the large arrays
- * serve the next request, so `answer` must return copies. The first `reach` movies get a score: all, unless it says.
+ * serve the next request, so `answer` must return copies. The first `reach` movies may be asked about: all, unless it
+ * says.
  */
 export type AnswerPerson = <Answer>(
 	profile: Profile,
@@ -36,11 +37,11 @@ export function createPersonAnswerer(
 ): AnswerPerson {
 	const foldIn = createFoldIn(all.trained, vectors.arena);
 	const measureCoherence = createCoherence(vectors, all.recipe.scoring);
-	const scoreMovies = createScorer(all, vectors, createBonusAdder(index, all.arena.memory));
+	const scoreMovies = createScorer(all, vectors, index);
 	/** An arena gives nothing back, so arrays are kept for the next request. */
 	const free: PersonArrays[] = [];
 	return (profile, ratings, popularityPower, answer, reach = all.movieIds.length) => {
-		const arrays = free.pop() ?? createPersonArrays(all, vectors);
+		const arrays = free.pop() ?? createPersonArrays(all);
 		const { gram, isRated } = arrays;
 		try {
 			const folded = foldIn(profile, gram);
@@ -67,7 +68,11 @@ interface PersonArrays extends ScoreArrays {
 	readonly isRated: Uint8Array;
 }
 
-function createPersonArrays({ movieIds, factors }: AllMovies, { arena }: TasteVectors): PersonArrays {
-	const gram = arena.floats(countGram(factors));
-	return { ...createScoreArrays(arena, movieIds.length), gram, isRated: new Uint8Array(movieIds.length) };
+function createPersonArrays(all: AllMovies): PersonArrays {
+	const { movieIds, factors, arena } = all;
+	return {
+		...createScoreArrays(all),
+		gram: arena.floats(countGram(factors)),
+		isRated: new Uint8Array(movieIds.length),
+	};
 }

@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Select } from '../numerics/select-top.ts';
+import { countUp } from '../numerics/sparse-matrix.ts';
 import type { MeasureChances } from './chance.ts';
 import { type ChooseForGroup, type Chooser, chooseForGroup } from './choose-for-group.ts';
 import type { Person } from './person.ts';
+import type { SelectRows } from './select-rows.ts';
 
 /** Each member brings this many movies; the group chooses among all of them. */
 const BROUGHT = 100;
@@ -33,18 +34,22 @@ export interface Opinion {
 	matchesOf(rows: readonly number[]): (number | undefined)[];
 }
 
-/** Copies what a group needs of a person. O(movies). */
+/** Copies what a group needs of a person: the scores of the first `reach` movies. O(reach * factors). */
 export function readOpinion(
 	person: Person,
+	reach: number,
 	isGrounded: boolean,
 	accepts: (row: number) => boolean,
-	select: Select,
+	select: SelectRows,
 	measureChances: MeasureChances,
 ): Opinion {
 	const { profile, scores, ranking } = person;
-	const own = { values: scores.values.slice(), bonusScale: scores.bonusScale };
+	const reached = countUp(reach);
+	const values = scores.of(reached);
+	const of = (rows: ArrayLike<number>): Float64Array => Float64Array.from(rows, (row) => values[row]);
+	const own = { of, bonusScale: scores.bonusScale };
 	return {
-		scores: ranking === scores ? own.values : ranking.values.slice(),
+		scores: ranking === scores ? values : ranking.of(reached),
 		best: select(ranking, BROUGHT, accepts),
 		isGrounded,
 		matchesOf: (rows) => (isGrounded ? measureChances({ profile, scores: own }, rows) : rows.map(() => undefined)),

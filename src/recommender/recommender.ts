@@ -2,7 +2,7 @@ import type { Model } from '../model/model.ts';
 import { describeModel, type MovieContent } from '../model/movie-content.ts';
 import { indexMovies, type MovieIndex } from '../model/movie-index.ts';
 import { finish, finishInTurns, type Pieces } from '../numerics/pieces.ts';
-import { createSelector } from '../numerics/select-top.ts';
+import { countUp } from '../numerics/sparse-matrix.ts';
 import { createArranger } from './arrange-list.ts';
 import { createChances } from './chance.ts';
 import type { ChooseForGroup } from './choose-for-group.ts';
@@ -15,6 +15,7 @@ import { placeInPieces } from './place-movies.ts';
 import { prepareInPieces } from './prepare-content.ts';
 import { isGrounded, readProfile } from './read-profile.ts';
 import { type GroupPrediction, readOpinion, recommendToGroup } from './recommend-to-group.ts';
+import { createRowSelector } from './select-rows.ts';
 import { createSimilar } from './similar.ts';
 import { buildVectorsInPieces } from './taste-vectors.ts';
 
@@ -151,13 +152,14 @@ function* createInPieces(model: Model, content: MovieContent): Pieces<Recommende
 	const { index: contentIndex, kinship, traitMeter, findReasons, limitDirectors } = prepared;
 	const answerPerson = createPersonAnswerer(all, vectors, prepared);
 	yield;
-	const select = createSelector(vectors.arena, all.movieIds.length);
+	const select = createRowSelector(vectors.arena);
 	const arrange = createArranger(all, vectors, limitDirectors);
 	const measureChances = createChances(model, vectors);
 	const explain = createExplainer(model, vectors, traitMeter);
 	const findSimilar = createSimilar(all, vectors, kinship);
 	const findCommonGround = createCommonGround(model, kinship);
 	yield;
+	const everyRow = countUp(all.movieIds.length);
 	const mostRated = [...model.movieIds.keys()].sort((a, b) => model.ratingCounts[b] - model.ratingCounts[a] || a - b);
 
 	return {
@@ -176,10 +178,9 @@ function* createInPieces(model: Model, content: MovieContent): Pieces<Recommende
 				if (leastMatch === undefined) return describe(arrange(person, count, accepts), person);
 				const best = arrange(person, Math.max(count, MOST_JUDGED), accepts);
 				const chances = measureChances(person, best);
+				const values = person.ranking.of(best);
 				// Without a chance, the taste must ask for the movie more than its being little known speaks against it.
-				const isLikely = (row: number, chance: number | undefined): boolean =>
-					chance === undefined ? person.ranking.values[row] > 0 : chance >= leastMatch;
-				const likely = best.filter((row, at) => isLikely(row, chances[at]));
+				const likely = best.filter((_, at) => (chances[at] === undefined ? values[at] > 0 : chances[at] >= leastMatch));
 				return describe(likely.slice(0, count), person);
 			});
 			return list ?? [];
@@ -200,7 +201,8 @@ function* createInPieces(model: Model, content: MovieContent): Pieces<Recommende
 			const reach = reachesFar ? all.movieIds.length : known;
 			const readers = members.map(({ ratings, weight }) => {
 				const profile = readProfile(ratings, index);
-				const read = (person: Person) => readOpinion(person, isGrounded(profile), accepts, select, measureChances);
+				const read = (person: Person) =>
+					readOpinion(person, reach, isGrounded(profile), accepts, select, measureChances);
 				return { weight, read: () => answerPerson(profile, ratings, popularityPower, read, reach) };
 			});
 			return recommendToGroup(readers, count, all.movieIds, how);
@@ -213,7 +215,7 @@ function* createInPieces(model: Model, content: MovieContent): Pieces<Recommende
 			const rows = movieIds.map((movieId) => index.rowOf(movieId) ?? all.movieIds.length);
 			return answer(ratings, 0, known, (person) => measureChances(person, rows)) ?? rows.map(() => undefined);
 		},
-		scoreAll: (ratings) => answer(ratings, 0, all.movieIds.length, ({ scores }) => scores.values.slice()),
+		scoreAll: (ratings) => answer(ratings, 0, all.movieIds.length, ({ scores }) => scores.of(everyRow)),
 		similar(movieId, count, accept = () => true) {
 			const row = index.rowOf(movieId);
 			if (row === undefined) return [];
@@ -266,10 +268,11 @@ function* createInPieces(model: Model, content: MovieContent): Pieces<Recommende
 		const matches = measureChances(person, rows);
 		const losses = explain(person, rows);
 		const { profile, traits, scores } = person;
+		const values = scores.of(rows);
 		const reasons = findReasons({ profile, traits, bonusScale: scores.bonusScale }, rows, losses);
 		return rows.map((row, at) => ({
 			movieId: all.movieIds[row],
-			score: scores.values[row],
+			score: values[at],
 			match: matches[at],
 			...reasons[at],
 		}));

@@ -1,11 +1,13 @@
 import type { Model } from '../model/model.ts';
 import { FULL_STRENGTH } from '../model/neighbours.ts';
-import type { Arena } from '../numerics/arena.ts';
+import { copyIntegers } from '../numerics/arena.ts';
 import { openKernel } from '../numerics/kernel.ts';
-import { type Ranked, SPAN } from '../numerics/select-top.ts';
-import type { AddBonuses } from './add-bonuses.ts';
+import { countUp } from '../numerics/sparse-matrix.ts';
+import { createBonusAdder } from './add-bonuses.ts';
+import type { ContentIndex } from './content-index.ts';
 import type { FoldedProfile, Profile } from './fold-in.ts';
 import type { AllMovies } from './place-movies.ts';
+import { createScoreReader, type ReadScores, type ScoreArrays, type Scored } from './read-scores.ts';
 import { createPeriodFinder } from './release-period.ts';
 import { addTo, type TasteVectors } from './taste-vectors.ts';
 import type { Traits } from './traits.ts';
@@ -21,8 +23,8 @@ const NOISE = 1e-5;
  */
 const PLACED_DISCOUNT = { unasked: 6, asked: 2 };
 
-/** The scores of all movies for one person, by row: only their order matters, and only within one person. */
-interface Scores extends Ranked {
+/** What a person's scores and reasons are in. */
+interface Units {
 	/** What the neighbourhood of a movie, a sum of (stars - centre) * likeness, was multiplied by. */
 	readonly neighbourScale: number;
 	/** What the bonuses of traits, in spreads of p.q, were multiplied by. */
@@ -31,23 +33,17 @@ interface Scores extends Ranked {
 	popularityWeight(row: number): number;
 }
 
+/** The scores of movies for one person: only their order matters, and only within one person. */
+export type Scores = Units & ReadScores;
+
 /** Matches and reasons come from the scores, the order of a list from the ranking. Without a mood they are the same. */
 export interface ScoresAndRanking {
 	readonly scores: Scores;
 	readonly ranking: Scores;
 }
 
-/** Where the scores of one person are written. */
-export type ScoreArrays = Readonly<Record<keyof ScoresAndRanking, Ranked>>;
-
-/** Makes arrays for the scores of one person. */
-export function createScoreArrays(arena: Arena, movies: number): ScoreArrays {
-	const create = (): Ranked => ({ values: arena.floats(movies), peaks: arena.floats(Math.ceil(movies / SPAN)) });
-	return { scores: create(), ranking: create() };
-}
-
 /**
- * Prepares a function that scores every movie for a folded-in person:
+ * Prepares a function that scores movies for a folded-in person:
  *
  *     score = p.q  +  w * (s / t) * sum over rated i of (stars - centre) likeness(i, movie)  +  s * bonus of traits
  *
@@ -59,14 +55,15 @@ export function createScoreArrays(arena: Arena, movies: number): ScoreArrays {
  *
  * A mood, a `popularityPower` other than 0, multiplies all three by max(1, count / few)^power for the ranking, with
  * `measureFew`: below 0 brings out movies that fewer people have rated, above 0 well-known ones. A person of one period
- * gets all three multiplied by `createPeriodFinder`'s weight of the movie's year, too, placed movies by 1 at most. One
- * pass over the taste vectors, which contain the item factors, serves scores and ranking; no allocation grows with the
+ * gets all three multiplied by `createPeriodFinder`'s weight of the movie's year, too, placed movies by 1 at most.
+ *
+ * Scores are computed when they are asked for, see `read-scores.ts`; until then it costs the products of the well-known
  * movies.
  */
 export function createScorer(
 	all: AllMovies,
 	vectors: TasteVectors,
-	addBonuses: AddBonuses,
+	index: ContentIndex,
 ): (
 	folded: FoldedProfile,
 	traits: Traits,
@@ -74,42 +71,36 @@ export function createScorer(
 	into: ScoreArrays,
 	reach: number,
 ) => ScoresAndRanking {
-	const { known, unasked, years } = all;
+	const { known, unasked, years, neighbours } = all;
 	const movies = all.movieIds.length;
 	const { neighbourWeight, neighbourCentre } = all.recipe.scoring;
-	const { neighbours } = all;
-	const wellKnown = countWellKnown(all.trained);
-	const findPeriod = createPeriodFinder(all);
-	const logCounts = measureLogCounts(all.trained);
 	const { arena } = vectors;
 	const kernel = openKernel(arena.memory);
-	const [sums, moments, otherMoments] = [arena.singles(2 * movies), arena.floats(4), arena.floats(4)];
-	const [bonuses, weights, equalWeights] = [
-		arena.singles(movies),
-		arena.singles(movies),
-		arena.singles(movies).fill(1),
-	];
-	const layout = arena.integers(5);
+	const addBonuses = createBonusAdder(index, arena.memory);
+	const reader = createScoreReader(all, vectors, index);
+	const wellKnown = copyIntegers(countUp(countWellKnown(all.trained)), arena);
+	const findPeriod = createPeriodFinder(all);
+	const logCounts = measureLogCounts(all.trained);
+	const equalWeights = arena.singles(movies).fill(1);
+	const moments = arena.floats(4);
 
 	return (folded, traits, popularityPower, into, reach) => {
-		addBonuses(traits, reach, bonuses.fill(0, 0, reach));
-		vectors.multiplyAll(joinDislikes(folded), sums, reach);
-		addNeighbours(folded.profile);
-		const noise = measureNoise(folded.profile.stars, neighbourCentre);
-		finishSums(0, wellKnown, moments);
-		finishSums(wellKnown, known, otherMoments);
-		const scores = finish(noise, equalWeights, () => 1, cut(into.scores, reach));
-		const yearWeight = findPeriod(folded.profile.rows);
+		const { profile, factors } = folded;
+		addBonuses(traits, reach, into.bonuses.fill(0, 0, reach));
+		addNeighbours(profile, into.pushes.fill(0, 0, known));
+		const person: Scored = { ...into, pair: joinDislikes(folded), norm: Math.hypot(...factors), reach };
+		reader.multiply(person, wellKnown, into.products);
+		const noise = measureNoise(profile.stars, neighbourCentre);
+		const scores = score(person, equalWeights, () => 1, noise);
+		const yearWeight = findPeriod(profile.rows);
 		if (popularityPower === 0 && yearWeight === undefined) return { scores, ranking: scores };
 		const popularityWeight = (row: number): number => {
 			const ofYear = yearWeight === undefined ? 1 : yearWeight(years[row]);
 			// A year of which the model has hardly a movie would lift whatever was announced for it.
 			return row < known ? Math.exp(popularityPower * logCounts[row]) * ofYear : Math.min(1, ofYear);
 		};
-		for (let row = 0; row < reach; row++) weights[row] = popularityWeight(row);
-		kernel.measureMoments(sums.byteOffset, weights.byteOffset, wellKnown, moments.byteOffset);
-		const ranking = finish(noise, weights, popularityWeight, cut(into.ranking, reach), scores.bonusScale);
-		return { scores, ranking };
+		for (let row = 0; row < reach; row++) into.weights[row] = popularityWeight(row);
+		return { scores, ranking: score(person, into.weights, popularityWeight, noise, scores.bonusScale) };
 	};
 
 	/** The person's factors, and beside them the sum of (stars - centre) times the taste vector of each disliked movie. */
@@ -123,49 +114,37 @@ export function createScorer(
 		return pair;
 	}
 
-	/** Gives the sums of some of the model's movies their units, and adds up their moments. */
-	function finishSums(from: number, to: number, into: Float64Array): void {
-		const [begin, beginLengths] = [sums.subarray(2 * from), vectors.lengths.subarray(from)];
-		kernel.finishSums(begin.byteOffset, beginLengths.byteOffset, to - from, into.byteOffset);
-	}
-
 	/** Adds what each liked movie does for those that it is paired with. */
-	function addNeighbours({ rows, stars }: Profile): void {
+	function addNeighbours({ rows, stars }: Profile, pushes: Float32Array): void {
 		if (neighbours === undefined) return;
 		for (let at = 0; at < rows.length && rows[at] < known; at++) {
 			const weight = Math.max(0, stars[at] - neighbourCentre) / FULL_STRENGTH;
 			for (let next = neighbours.offsets[rows[at]]; next < neighbours.offsets[rows[at] + 1]; next++)
-				sums[2 * neighbours.rows[next] + 1] += weight * neighbours.strengths[next];
+				pushes[neighbours.rows[next]] += weight * neighbours.strengths[next];
 		}
 	}
 
-	/**
-	 * Adds up the parts of each score in units of the first, and weighs them. `moments` are those of the well-known movies
-	 * with the same weights,
-	 */
-	function finish(
-		noise: number,
+	/** Weighs the parts of each score in units of the first, by the products of the well-known movies. */
+	function score(
+		person: Scored,
 		weights: Float32Array,
 		popularityWeight: (row: number) => number,
-		{ values, peaks }: Ranked,
+		noise: number,
 		givenScale?: number,
 	): Scores {
+		const count = wellKnown.length;
+		const places = [person.products.byteOffset, wellKnown.byteOffset, count] as const;
+		kernel.measureMoments(...places, weights.byteOffset, moments.byteOffset);
 		const [affinities, neighbourhoods, affinitySquares, neighbourhoodSquares] = moments;
-		const affinitySpread = measureSpread(wellKnown, affinities, affinitySquares, 0);
+		const affinitySpread = measureSpread(count, affinities, affinitySquares, 0);
 		const neighbourScale =
-			(neighbourWeight * affinitySpread) / measureSpread(wellKnown, neighbourhoods, neighbourhoodSquares, noise);
+			(neighbourWeight * affinitySpread) / measureSpread(count, neighbourhoods, neighbourhoodSquares, noise);
 		// In a mood, bonuses keep the scale that they have without one: their weight is the popularity's alone.
 		const bonusScale = givenScale ?? affinitySpread;
-		const discount = PLACED_DISCOUNT[values.length > unasked ? 'asked' : 'unasked'] * affinitySpread;
-		layout.set([sums, bonuses, weights, values, peaks].map(({ byteOffset }) => byteOffset));
-		kernel.writeScores(layout.byteOffset, values.length, known, neighbourScale, bonusScale, discount, SPAN);
-		return { values, peaks, neighbourScale, bonusScale, popularityWeight };
+		const discount = PLACED_DISCOUNT[person.reach > unasked ? 'asked' : 'unasked'] * affinitySpread;
+		const read = reader.open(person, { weights, neighbourScale, bonusScale, discount });
+		return { neighbourScale, bonusScale, popularityWeight, ...read };
 	}
-}
-
-/** The first scores of an array, and their peaks. */
-function cut({ values, peaks }: Ranked, reach: number): Ranked {
-	return { values: values.subarray(0, reach), peaks: peaks.subarray(0, Math.ceil(reach / SPAN)) };
 }
 
 /**

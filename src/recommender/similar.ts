@@ -19,12 +19,14 @@ export function createSimilar(
 	vectors: TasteVectors,
 	kinship: Kinship,
 ): (row: Row, count: number, accept: (row: number) => boolean) => Similar[] {
+	const byLength = vectors.sortByLength(known);
 	const products = vectors.arena.singles(2 * known);
 	return (row, count, accept) => {
 		const pair = new Float32Array(2 * vectors.width);
 		addTo(pair, 0, vectors, row, 1);
-		vectors.multiplyAll(pair, products, known);
-		const similarities = kinship.compareWithFirst(row, known).map((kin, other) => (products[2 * other] + kin) / 2);
+		vectors.multiplyPair(pair, products, byLength);
+		const similarities = kinship.compareWithFirst(row, known);
+		for (const [at, other] of byLength.entries()) similarities[other] = (products[2 * at] + similarities[other]) / 2;
 		const isNear = (other: number): boolean => other !== row && similarities[other] > 0 && accept(other);
 		return selectTop(similarities, count, isNear).map((other) => ({
 			row: other,

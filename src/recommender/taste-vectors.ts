@@ -9,7 +9,6 @@ import {
 import { openKernel } from '../numerics/kernel.ts';
 import { finish, type Pieces } from '../numerics/pieces.ts';
 import { sortByKey } from '../numerics/sparse-matrix.ts';
-import { createPlacedProduct } from './multiply-placed.ts';
 import type { AllMovies } from './place-movies.ts';
 
 /** Movies as vectors of length 1 whose inner product, a cosine, says how alike they are in taste. */
@@ -20,6 +19,8 @@ export interface TasteVectors extends CompressedRows {
 	readonly width: number;
 	/** By movie: the factors in its vector times this are its item factors. */
 	readonly lengths: Float64Array;
+	/** By movie: the length of its item factors, rounded up. */
+	readonly norms: Float32Array;
 	/**
 	 * Multiplies movies' vectors by two vectors at a time, since reading a nonzero costs more than multiplying it: half a
 	 * nanosecond for each nonzero.
@@ -29,14 +30,8 @@ export interface TasteVectors extends CompressedRows {
 	 * @throws {TypeError} when `into` is elsewhere or too short.
 	 */
 	multiplyPair(pair: Float32Array, into: Float32Array, movies: Int32Array): void;
-	/**
-	 * Multiplies the first `reach` movies, all of the model or more, by a person's factors and by a second vector. The
-	 * first product of a placed movie is with its factors as they are, and rounds the person's to 15 bits; see
-	 * `createPlacedProduct`.
-	 *
-	 * @throws {TypeError} when `into` is elsewhere or too short.
-	 */
-	multiplyAll(pair: Float32Array, into: Float32Array, reach: number): void;
+	/** Lists the first `count` movies, those with the fewest nonzeros first: they are multiplied fastest in that order. */
+	sortByLength(count: number): Int32Array;
 	/**
 	 * Writes the cosines of movies with others, in single precision, as the vectors are: half a nanosecond for each
 	 * nonzero of the others and eight movies.
@@ -53,6 +48,8 @@ export interface TasteVectors extends CompressedRows {
 export const LANES = 4;
 /** Movies that `multiplyEights` takes at a time. */
 export const TOGETHER = 8;
+/** More than the rounding of an inner product in single precision. */
+const ROUNDED_UP = 1 + 1e-4;
 
 /**
  * Builds a vector for each movie: its factors, scaled to length 1, beside its genres, scaled to length `genreWeight`;
@@ -73,7 +70,7 @@ export function* buildVectorsInPieces(all: AllMovies): Pieces<TasteVectors> {
 		Math.log(known / trained.genres.reduce((count, bits) => count + ((bits >> bit) & 1), 0)),
 	);
 	const kernel = openKernel(arena.memory);
-	const [vector, lengths] = [arena.floats(width), arena.floats(movies)];
+	const [vector, lengths, norms] = [arena.floats(width), arena.floats(movies), arena.singles(movies)];
 	const [ofFactors, ofGenres] = [vector.subarray(0, factors), vector.subarray(factors)];
 	const writeGenres = (row: number): void => {
 		for (let bit = 0; bit < ofGenres.length; bit++) ofGenres[bit] = (genres[row] >> bit) & 1 ? rarities[bit] : 0;
@@ -81,6 +78,7 @@ export function* buildVectorsInPieces(all: AllMovies): Pieces<TasteVectors> {
 	};
 	const packKnown = createPacker(arena, vector, (row) => {
 		ofFactors.set(trained.itemFactors.subarray(row * factors, (row + 1) * factors));
+		norms[row] = ROUNDED_UP * measureLength(ofFactors);
 		const length = scaleTo(1, ofFactors);
 		writeGenres(row);
 		lengths[row] = length * scaleTo(1, vector);
@@ -88,6 +86,7 @@ export function* buildVectorsInPieces(all: AllMovies): Pieces<TasteVectors> {
 	/** Does the same with bytes. */
 	const packPlaced: PackRow = (row, columns, values) => {
 		const length = placed.measureLength(row - known);
+		norms[row] = ROUNDED_UP * length;
 		writeGenres(row);
 		const whole = Math.sqrt(Number(length > 0) + measureLength(ofGenres) ** 2) || 1;
 		for (let bit = 0; bit < ofGenres.length; bit++) ofGenres[bit] /= whole;
@@ -104,16 +103,14 @@ export function* buildVectorsInPieces(all: AllMovies): Pieces<TasteVectors> {
 		(row < known ? packKnown : packPlaced)(row, columns, values),
 	);
 	yield;
-	const byLength = copyIntegers(sortByLength(rows.offsets, known), arena);
 	const [picked, compared] = [arena.integers(movies), arena.integers(TOGETHER * Math.ceil(movies / TOGETHER))];
 	const [interleaved, dense] = [arena.singles(2 * width), arena.singles(TOGETHER * width)];
-	yield;
-	const multiplyPlaced = createPlacedProduct(all, rows, lengths);
 	return {
 		...rows,
 		arena,
 		width,
 		lengths,
+		norms,
 		multiplyPair(pair, into, listed) {
 			assertFits(2 * listed.length, into);
 			picked.set(listed);
@@ -121,13 +118,7 @@ export function* buildVectorsInPieces(all: AllMovies): Pieces<TasteVectors> {
 			const places = [picked.byteOffset, listed.length, interleaved.byteOffset, into.byteOffset] as const;
 			kernel.multiplyPair(rows.byteOffset, ...places);
 		},
-		multiplyAll(pair, into, reach) {
-			assertFits(2 * reach, into);
-			interleaved.set(pair);
-			const places = [byLength.byteOffset, known, interleaved.byteOffset, into.byteOffset] as const;
-			kernel.multiplyPairInPlace(rows.byteOffset, ...places);
-			if (reach > known) multiplyPlaced(interleaved, into.subarray(2 * known, 2 * reach));
-		},
+		sortByLength: (count) => copyIntegers(sortByLength(rows.offsets, count), arena),
 		compare(movies, others, into) {
 			assertFits(countCosines(movies.length, others.length), into);
 			const count = TOGETHER * Math.ceil(movies.length / TOGETHER);

@@ -36,11 +36,11 @@ const profile: Profile = {
 
 function scoreWithout(at: number): Float64Array {
 	const without = { rows: profile.rows.toSpliced(at, 1), stars: profile.stars.toSpliced(at, 1) };
-	return answer(without, ({ scores }) => scores.values.slice());
+	return answer(without, ({ scores }) => scores.of(all.movieIds.keys().toArray()));
 }
 
 test('a rating adds as much to a score as the score loses without the rating', () => {
-	const values = answer(profile, ({ scores }) => scores.values.slice());
+	const values = answer(profile, ({ scores }) => scores.of(all.movieIds.keys().toArray()));
 	const rows = [0, 1, 5, 33, 100, 250, 600, 1500].filter((row) => !profile.rows.includes(row as Row));
 	const said = answer(profile, (person) => explain(person, rows));
 	const lost = profile.rows

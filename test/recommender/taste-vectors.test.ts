@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Model } from '../../src/model/model.ts';
-import { buildMovieContent, type ContentFacts } from '../../src/model/movie-content.ts';
 import { PLAIN } from '../../src/model/recipe.ts';
 import { createArena } from '../../src/numerics/arena.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { placeMovies } from '../../src/recommender/place-movies.ts';
 import { buildTasteVectors, countCosines, placeInFours } from '../../src/recommender/taste-vectors.ts';
-import { fitPlacement } from '../../src/training/fit-placement.ts';
+import { createPlacedMovies } from '../fixtures/placed-movies.ts';
 import { createSyntheticModel } from '../fixtures/synthetic-model.ts';
 import { trainSmallModel } from '../model/small-model.ts';
 
@@ -62,46 +61,43 @@ test('an array that is elsewhere or too short is refused before anything is writ
 	for (const into of [new Float32Array(1000), createArena().singles(1000), vectors.arena.singles(3)]) {
 		expect(() => vectors.compare(movies, movies, into)).toThrow(TypeError);
 		expect(() => vectors.multiplyPair(new Float32Array(2 * vectors.width), into, movies)).toThrow(TypeError);
-		expect(() => vectors.multiplyAll(new Float32Array(2 * vectors.width), into, 61)).toThrow(TypeError);
 	}
 });
 
-test('placed movies are multiplied by the same vectors as each other movie', () => {
-	const model = createSyntheticModel(200, 20);
+test('placed movies are multiplied as their bytes say, and lists of movies go by the number of nonzeros', () => {
+	const { model, content } = createPlacedMovies(200, 33);
 	const { uniform } = createRandom(5);
-	const genres = model.genreNames;
-	const facts = (movieId: number, keywords: readonly string[]): ContentFacts => ({
-		...{ movieId, keywords, genres: [genres[movieId % 5], genres[movieId % 7]], year: 1990 + (movieId % 20) },
-		...{ directors: [], country: undefined, language: undefined, minutes: undefined },
-	});
-	const themes = Array.from({ length: 12 }, (_, at) => `theme ${at}`);
-	const content = buildMovieContent([
-		...Array.from(model.movieIds, (id) => facts(id, [themes[id % 12], themes[id % 11]])),
-		...Array.from({ length: 33 }, (_, at) => facts(9000 + at, [themes[at % 12], themes[at % 5]])),
-	]);
-	const placement = fitPlacement(model, content)!;
-	const all = placeMovies({ ...model, placement }, content);
-	const { known, movieIds } = all;
+	const all = placeMovies(model, content);
+	const { known, movieIds, placed, factors } = all;
 	expect(movieIds.length - known).toBe(33);
 	const vectors = buildTasteVectors(all);
-	const both = Float32Array.from({ length: 2 * vectors.width }, (_, at) =>
-		at % 2 === 1 ? uniform() - 0.5 : at / 2 < all.factors && uniform() < 0.5 ? uniform() : 0,
-	);
-	const onlyFirst = both.map((value, at) => (at % 2 === 0 ? value : 0));
-	const onlyGenres = both.map((value, at) => (at % 2 === 0 || at >= 2 * all.factors ? value : 0));
-	const [together, singly] = [vectors.arena.singles(2 * movieIds.length), vectors.arena.singles(2 * movieIds.length)];
-	const reaches = [known, known + 1, known + 2, known + 3, known + 8, movieIds.length];
-	for (const pair of [both, onlyFirst, onlyGenres]) for (const reach of reaches) compare(pair, reach);
-
-	function compare(pair: Float32Array, reach: number): void {
-		together.fill(-1);
-		vectors.multiplyAll(pair, together, reach);
-		vectors.multiplyPair(pair, singly, Int32Array.from(movieIds.keys()));
-		for (let row = 0; row < reach; row++) {
-			const length = row < known ? 1 : vectors.lengths[row];
-			expect(together[2 * row]).toBeCloseTo(length * singly[2 * row], 3);
-			expect(together[2 * row + 1]).toBeCloseTo(singly[2 * row + 1], 3);
+	const pair = Float32Array.from({ length: 2 * vectors.width }, () => uniform() - 0.5);
+	const byLength = vectors.sortByLength(movieIds.length);
+	const products = vectors.arena.singles(2 * movieIds.length);
+	vectors.multiplyPair(pair, products, byLength);
+	const nonzeros = byLength.map((row) => vectors.offsets[row + 1] - vectors.offsets[row]);
+	expect(nonzeros).toEqual(nonzeros.toSorted());
+	for (const [at, row] of byLength.entries()) {
+		if (row < known) continue;
+		const own = [...placed.bytes.subarray((row - known) * placed.stride).subarray(0, factors)];
+		const scaled = own.map((byte) => byte * placed.scales[row - known]);
+		for (const lane of [0, 1]) {
+			const ofFactors =
+				dot(
+					scaled,
+					[...own.keys()].map((f) => pair[2 * f + lane]),
+				) / vectors.lengths[row];
+			expect(products[2 * at + lane] - multiplyGenres(row, lane)).toBeCloseTo(ofFactors, 5);
 		}
-		expect([...together.subarray(2 * reach)].every((sum) => sum === -1)).toBe(true);
+		expect(vectors.norms[row]).toBeGreaterThanOrEqual(Math.sqrt(dot(scaled, scaled)));
+		expect(vectors.norms[row]).toBeLessThan(1.001 * Math.sqrt(dot(scaled, scaled)) + 1e-9);
+	}
+
+	function multiplyGenres(row: number, lane: number): number {
+		let sum = 0;
+		for (let at = vectors.offsets[row]; at < vectors.offsets[row + 1]; at++) {
+			if (vectors.columns[at] >= factors) sum += vectors.values[at] * pair[2 * vectors.columns[at] + lane];
+		}
+		return sum;
 	}
 });

@@ -50,20 +50,6 @@ export function multiplyPair(matrix: CompressedRows, picked: usize, count: usize
 	}
 }
 
-/**
- * Does the same, but the sums of a row stand at its place among all rows. If `picked` lists rows of one length after
- * the other, the processor predicts where each ends.
- */
-export function multiplyPairInPlace(
-	matrix: CompressedRows, picked: usize, count: usize, pair: usize, sums: usize,
-): void {
-	const offsets = matrix.offsets, columns = matrix.columns, values = matrix.values;
-	for (let i: usize = 0; i < count; i++) {
-		const row = <usize>load<i32>(picked + i * I32);
-		multiplyRow(offsets + row * I32, columns, values, pair, sums + 8 * row);
-	}
-}
-
 /** Multiplies one row by both vectors, two nonzeros at a time. */
 @inline
 function multiplyRow(row: usize, columns: usize, values: usize, pair: usize, sums: usize): void {

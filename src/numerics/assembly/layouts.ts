@@ -20,27 +20,15 @@ export class SquareMatrix {
 	stride: usize;
 }
 
-/** Rows of bytes, each times the row's scale: `../byte-rows.ts`. */
-@unmanaged
-export class ByteRows {
-	/** `stride` to a row, a multiple of 16. */
-	bytes: usize;
-	stride: usize;
-	/** Two in single precision to a row. */
-	scales: usize;
-	/** By row, 32-bit integers: which of the base pairs is added. */
-	bases: usize;
-}
-
-/** What the scores of all movies are written from and to: `../../recommender/score-movies.ts`. */
+/** What the scores of movies are computed from: `../../recommender/score-movies.ts`. All by row. */
 @unmanaged
 export class ScoreArrays {
-	/** Two in single precision for each movie. */
-	sums: usize;
-	/** In single precision; so are the weights. */
+	/** Doubles. */
+	lengths: usize;
+	/** In single precision, as are all that follow. */
+	norms: usize;
+	trusts: usize;
 	bonuses: usize;
+	pushes: usize;
 	weights: usize;
-	/** Doubles; so are the peaks. */
-	values: usize;
-	peaks: usize;
 }

@@ -3,40 +3,33 @@
 import { F64, I32, multiplyAdd, multiplyAddSingles } from './lanes';
 import { ScoreArrays } from './layouts';
 
-/** Both sums of a movie as doubles. */
+/** Both products of a movie as doubles. */
 @inline
 function widenPair(pair: usize): v128 {
 	return f64x2.promote_low_f32x4(v128.load64_zero(pair));
 }
 
-/**
- * Multiplies the first sum of each movie by its length. Then writes four doubles to `moments`: the total of all first
- * sums, of all second sums, of the squares of the first and of the second.
- */
-export function finishSums(sums: usize, lengths: usize, count: usize, moments: usize): void {
-	const one = f64x2.splat(1);
-	let total = f64x2.splat(0), otherTotal = total, squares = total, otherSquares = total;
+/** Multiplies the first product of each picked movie by its length, and adds its push to the second. */
+export function finishProducts(arrays: ScoreArrays, products: usize, picked: usize, count: usize): void {
+	const lengths = arrays.lengths, pushes = arrays.pushes;
 	for (let i: usize = 0; i < count; i++) {
-		const scaled = f64x2.mul(widenPair(sums + 8 * i), f64x2.replace_lane(one, 0, load<f64>(lengths + F64 * i)));
-		v128.store64_lane(sums + 8 * i, f32x4.demote_f64x2_zero(scaled), 0);
-		// In turn, so that no sum waits for the one before.
-		if ((i & 1) == 0) {
-			total = f64x2.add(total, scaled);
-			squares = multiplyAdd(squares, scaled, scaled);
-		} else {
-			otherTotal = f64x2.add(otherTotal, scaled);
-			otherSquares = multiplyAdd(otherSquares, scaled, scaled);
-		}
+		const row = <usize>load<i32>(picked + i * I32), pair = products + 8 * i;
+		store<f32>(pair, <f32>(<f64>load<f32>(pair) * load<f64>(lengths + F64 * row)));
+		store<f32>(pair, load<f32>(pair, 4) + load<f32>(pushes + 4 * row), 4);
 	}
-	v128.store(moments, f64x2.add(total, otherTotal));
-	v128.store(moments, f64x2.add(squares, otherSquares), 16);
 }
 
-/** Writes what `finishSums` does of sums times `weights`, which it leaves as they are: the sums are finished. */
-export function measureMoments(sums: usize, weights: usize, count: usize, moments: usize): void {
+/**
+ * Writes four doubles to `moments`, of finished products times the movies' weights: the total of all first products, of
+ * all second ones, of the squares of the first and of the second.
+ */
+export function measureMoments(
+	products: usize, picked: usize, count: usize, weights: usize, moments: usize,
+): void {
 	let total = f64x2.splat(0), squares = total;
 	for (let i: usize = 0; i < count; i++) {
-		const weighed = f64x2.mul(widenPair(sums + 8 * i), f64x2.splat(<f64>load<f32>(weights + 4 * i)));
+		const weight = load<f32>(weights + 4 * <usize>load<i32>(picked + i * I32));
+		const weighed = f64x2.mul(widenPair(products + 8 * i), f64x2.splat(<f64>weight));
 		total = f64x2.add(total, weighed);
 		squares = multiplyAdd(squares, weighed, weighed);
 	}
@@ -52,111 +45,73 @@ export function addToPicked(sums: usize, picked: usize, count: usize, value: f32
 	}
 }
 
-/** Multiplies numbers in single precision by doubles. */
-export function scaleSingles(singles: usize, scales: usize, count: usize): void {
-	for (let i: usize = 0; i < (count & ~1); i += 2) {
-		const two = f64x2.mul(f64x2.promote_low_f32x4(v128.load64_zero(singles + 4 * i)), v128.load(scales + F64 * i));
-		v128.store64_lane(singles + 4 * i, f32x4.demote_f64x2_zero(two), 0);
-	}
-	if ((count & 1) == 0) return;
-	const last = singles + 4 * (count - 1);
-	store<f32>(last, <f32>(<f64>load<f32>(last) * load<f64>(scales + F64 * (count - 1))));
-}
-
 /**
- * Writes the score of each movie, weight * (first sum + bonusScale * bonus + scale * second sum), to `values`, and the
- * highest of every `span` movies to `peaks`. Movies from place `known` on score `discount` less.
+ * Writes the score of each picked movie, by its finished products: weight * (first + bonusScale * trust * bonus + scale
+ * * second). Movies from row `known` on score `discount` less.
  */
 export function writeScores(
-	arrays: ScoreArrays, count: usize, known: usize, scale: f64, bonusScale: f64, discount: f64, span: usize,
+	arrays: ScoreArrays, products: usize, picked: usize, count: usize, known: i32,
+	scale: f64, bonusScale: f64, discount: f64, values: usize,
 ): void {
-	let peak = arrays.peaks;
-	for (let from: usize = 0; from < count; from += span, peak += F64) {
-		const to = min(count, from + span);
-		const middle = min(to, max(from, known));
-		let highest = writeSpan(arrays, from, middle, scale, bonusScale, 0);
-		if (middle < to) highest = max(highest, writeSpan(arrays, middle, to, scale, bonusScale, discount));
-		store<f64>(peak, highest);
+	const bonuses = arrays.bonuses, trusts = arrays.trusts, weights = arrays.weights;
+	for (let i: usize = 0; i < count; i++) {
+		const row = load<i32>(picked + i * I32);
+		const at: usize = 4 * <usize>row;
+		const bonus = bonusScale * <f64>(load<f32>(trusts + at) * load<f32>(bonuses + at));
+		const sum = <f64>load<f32>(products + 8 * i) + bonus + scale * <f64>load<f32>(products + 8 * i, 4);
+		store<f64>(values + F64 * i, <f64>load<f32>(weights + at) * sum - (row < known ? 0 : discount));
 	}
-}
-
-/** @returns the highest score. */
-@inline
-function writeSpan(arrays: ScoreArrays, from: usize, to: usize, scale: f64, bonusScale: f64, discount: f64): f64 {
-	const scales = f64x2.splat(scale), bonusScales = f64x2.splat(bonusScale), less = f64x2.splat(discount);
-	const sums = arrays.sums, bonuses = arrays.bonuses, weights = arrays.weights, values = arrays.values;
-	let highest = f64x2.splat(-Infinity), otherHighest = highest;
-	let i = from;
-	for (; i + 4 <= to; i += 4) {
-		const two = v128.load(sums + 8 * i), next = v128.load(sums + 8 * i, 16);
-		const firsts = v128.shuffle<f32>(two, next, 0, 2, 4, 6), seconds = v128.shuffle<f32>(two, next, 1, 3, 5, 7);
-		const bonus = v128.load(bonuses + 4 * i), weight = v128.load(weights + 4 * i);
-		const value = weigh(firsts, seconds, bonus, weight, scales, bonusScales, less);
-		const otherValue = weigh(
-			raise(firsts), raise(seconds), raise(bonus), raise(weight), scales, bonusScales, less);
-		v128.store(values + F64 * i, value);
-		v128.store(values + F64 * i, otherValue, 16);
-		highest = f64x2.pmax(highest, value);
-		otherHighest = f64x2.pmax(otherHighest, otherValue);
-	}
-	for (; i < to; i++) {
-		const first = v128.load32_zero(sums + 8 * i), second = v128.load32_zero(sums + 8 * i, 4);
-		const bonus = v128.load32_zero(bonuses + 4 * i), weight = v128.load32_zero(weights + 4 * i);
-		const value = weigh(first, second, bonus, weight, scales, bonusScales, less);
-		v128.store64_lane(values + F64 * i, value, 0);
-		highest = f64x2.pmax(highest, f64x2.splat(f64x2.extract_lane(value, 0)));
-	}
-	highest = f64x2.pmax(highest, otherHighest);
-	return f64x2.extract_lane(f64x2.pmax(highest, v128.shuffle<f64>(highest, highest, 1, 0)), 0);
-}
-
-/** The upper two lanes of four, for what takes the lower two. */
-@inline
-function raise(four: v128): v128 {
-	return v128.shuffle<f32>(four, four, 2, 3, 2, 3);
-}
-
-/** The scores of two movies, by the lower two lanes of their single-precision parts. */
-@inline
-function weigh(
-	first: v128, second: v128, bonus: v128, weight: v128, scale: v128, bonusScale: v128, discount: v128,
-): v128 {
-	const traits = multiplyAdd(f64x2.promote_low_f32x4(first), bonusScale, f64x2.promote_low_f32x4(bonus));
-	const sum = multiplyAdd(traits, scale, f64x2.promote_low_f32x4(second));
-	return f64x2.sub(f64x2.mul(f64x2.promote_low_f32x4(weight), sum), discount);
 }
 
 /**
- * Lists which of `count` doubles are at least `floor`. It looks only into spans whose peak is, and has no branch that
- * depends on a single number, since that would be mispredicted.
+ * Lists the movies `from` to `to` whose score may be `floor` or more. The inner product of two vectors is at most that
+ * of their lengths (Cauchy and Schwarz), and dislikes can only take from a score, so it is at most
+ *
+ *     weight * (norm * the movie's norm + bonusScale * trust * bonus + scale * push) - discount
+ *
+ * It takes four movies at a time, in single precision: raise the norms by more than the rounding.
  *
  * @returns how many.
  */
-export function listAbove(values: usize, count: usize, peaks: usize, span: usize, floor: f64, rows: usize): usize {
+export function listPossible(
+	arrays: ScoreArrays, from: usize, to: usize, norm: f32, scale: f32, bonusScale: f32, floor: f32, rows: usize,
+): usize {
+	const norms = arrays.norms, trusts = arrays.trusts, bonuses = arrays.bonuses;
+	const pushes = arrays.pushes, weights = arrays.weights;
+	const lengths = f32x4.splat(norm), scales = f32x4.splat(scale);
+	const bonusScales = f32x4.splat(bonusScale), floors = f32x4.splat(floor);
 	let found: usize = 0;
-	for (let from: usize = 0; from < count; from += span, peaks += F64) {
-		if (load<f64>(peaks) < floor) continue;
-		const to = min(count, from + span);
-		for (let i = from; i < to; i++) {
-			store<i32>(rows + found * I32, <i32>i);
-			found += <usize>(load<f64>(values + i * F64) >= floor);
+	for (let row = from; row < to; row += 4) {
+		const at: usize = 4 * row;
+		const bonus = f32x4.mul(v128.load(trusts + at), v128.load(bonuses + at));
+		const product = f32x4.mul(lengths, v128.load(norms + at));
+		const sum = multiplyAddSingles(
+			multiplyAddSingles(product, bonusScales, bonus), scales, v128.load(pushes + at));
+		const possible = f32x4.ge(f32x4.mul(v128.load(weights + at), sum), floors);
+		if (!v128.any_true(possible)) continue;
+		const bits = i32x4.bitmask(possible), lanes = min(to - row, 4);
+		for (let lane: usize = 0; lane < lanes; lane++) {
+			store<i32>(rows + found * I32, <i32>(row + lane));
+			found += <usize>((bits >> <i32>lane) & 1);
 		}
 	}
 	return found;
 }
 
-/** Brings the `wanted` rows with the highest values to the front of `rows`, highest first and equals in their order. */
-export function sortTop(values: usize, rows: usize, count: usize, wanted: usize): void {
+/**
+ * Brings the places of the `wanted` highest of `count` doubles to the front of `places`, highest first and equals by
+ * place.
+ */
+export function sortTop(values: usize, count: usize, wanted: usize, places: usize): void {
 	for (let next: usize = 0; next < count; next++) {
-		const row = load<i32>(rows + next * I32);
-		const value = load<f64>(values + <usize>row * F64);
-		let at = rows + min(next, wanted) * I32;
-		for (; at > rows; at -= I32) {
+		const value = load<f64>(values + next * F64);
+		let at = places + min(next, wanted) * I32;
+		for (; at > places; at -= I32) {
 			const before = load<i32>(at - I32);
 			if (load<f64>(values + <usize>before * F64) >= value) break;
 			store<i32>(at, before);
 		}
-		store<i32>(at, row);
+		store<i32>(at, <i32>next);
 	}
 }
 
