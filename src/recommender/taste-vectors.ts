@@ -7,8 +7,8 @@ import {
 	type PackRow,
 } from '../numerics/compress-rows.ts';
 import { openKernel } from '../numerics/kernel.ts';
-import { finish, type Pieces } from '../numerics/pieces.ts';
 import { sortByKey } from '../numerics/sparse-matrix.ts';
+import { finish, type Pieces } from '../pieces.ts';
 import { createPlacedProduct } from './multiply-placed.ts';
 import type { AllMovies } from './place-movies.ts';
 
