@@ -8,6 +8,7 @@ import { splitWords } from '../src/catalogue/index/split-words.ts';
 import { openTitleIndex } from '../src/catalogue/index/title-index.ts';
 import { createTally, expandQuery, findCandidates } from '../src/catalogue/search/find-candidates.ts';
 import { createRandom } from '../src/numerics/random.ts';
+import { finish } from '../src/pieces.ts';
 import { makeTypo } from '../test/catalogue/make-typos.ts';
 import { readRankingSet } from '../test/catalogue/read-ranking-set.ts';
 import { catalogue } from '../test/catalogue/shipped.ts';
@@ -69,7 +70,7 @@ const indexes: Record<string, () => Find> = {
 };
 
 function buildWords(): Find {
-	const index = openTitleIndex(indexNames(names));
+	const index = finish(openTitleIndex(indexNames(names)));
 	const tally = createTally(names.length);
 	return (typed) => findCandidates(expandQuery(typed, index, new Map()), index, fame, tally, LIMIT);
 }

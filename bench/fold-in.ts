@@ -57,7 +57,7 @@ export async function benchFoldIn({ output }: Pick<Io, 'output'>): Promise<void>
 		output.write(isBounded ? '\n' : ', which GROWS with the catalogue\n');
 	}
 	const shipped = await readModel('models/default.safetensors');
-	benchPlaced(shipped, output);
+	await benchPlaced(shipped, output);
 	output.write('  plain loops against the kernel, the same requests in turn:\n');
 	benchTwin('made-up model', model, output);
 	benchTwin('shipped model', shipped, output);
@@ -65,8 +65,8 @@ export async function benchFoldIn({ output }: Pick<Io, 'output'>): Promise<void>
 }
 
 /** The same with the shipped model, its catalogue, and all movies that it places by their content. */
-function benchPlaced(model: Model, output: Io['output']): void {
-	const { content } = openCatalogue('data/catalogue.csv', buildMovieContent);
+async function benchPlaced(model: Model, output: Io['output']): Promise<void> {
+	const { content } = await openCatalogue('data/catalogue.csv', buildMovieContent);
 	const recommender = createRecommender(model, content);
 	const { known, unasked, movieIds } = placeMovies(model, content);
 	output.write(`  shipped model and catalogue, ${known} movies and those placed by content:\n`);

@@ -1,5 +1,5 @@
+import { readFileSync } from 'node:fs';
 import { buildCatalogueIndex } from '../src/catalogue/build-catalogue-index.ts';
-import { readSources } from '../src/catalogue/catalogue-sources.ts';
 import { readDetailRows } from '../src/catalogue/details-table.ts';
 import { readTitleTables } from '../src/catalogue/index/title-tables.ts';
 import type { Movie } from '../src/catalogue/movie.ts';
@@ -28,7 +28,7 @@ interface LargeSearch {
  * @param names how many names to search
  */
 export function openLargeSearch(path: string, names: number): LargeSearch {
-	const movies = readMovies(path, readSources(path).catalogue);
+	const movies = readMovies(path, readFileSync(path));
 	const sources = {
 		tables: readTitleTables(),
 		titleRows: readTitleRows(path),

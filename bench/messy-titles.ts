@@ -18,7 +18,7 @@ if (!existsSync(path)) throw new Error('Usage: node bench/messy-titles.ts <file.
 
 const before = performance.now();
 const heapBefore = process.memoryUsage().heapUsed;
-const { search: titles } = openCatalogue(CATALOGUE, buildMovieContent, console.error);
+const { search: titles } = await openCatalogue(CATALOGUE, buildMovieContent, console.error);
 const buildMs = performance.now() - before;
 const cases = readFileSync(path, 'utf8')
 	.trim()

@@ -11,6 +11,7 @@ import { benchOverload } from './overload.ts';
 import { benchPlayground } from './playground.ts';
 import { benchPostgresFaults } from './postgres-faults.ts';
 import { benchRecommender } from './recommender.ts';
+import { benchReload } from './reload.ts';
 import { benchScikitLearn } from './scikit-learn.ts';
 import { benchSizes } from './sizes.ts';
 import { benchTitleSearch } from './title-search.ts';
@@ -32,6 +33,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 	metrics: benchMetrics,
 	'movie-night': benchMovieNight,
 	overload: benchOverload,
+	reload: benchReload,
 	sizes: benchSizes,
 };
 

@@ -34,7 +34,7 @@ interface Line {
 	readonly movie?: Movie;
 }
 
-const movies = readMovies(CATALOGUE, readSources(CATALOGUE).catalogue);
+const movies = readMovies(CATALOGUE, (await readSources(CATALOGUE)).catalogue);
 const isLeftOut = new Set(movies.filter(() => pickBelow(LEFT_OUT, random) === 0));
 const searched = movies.filter((movie) => !isLeftOut.has(movie));
 const tables = readTitleTables();

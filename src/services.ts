@@ -1,4 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { countDays, datePath, readCatalogueDate } from './catalogue/catalogue-date.ts';
 import type { DetailsTable } from './catalogue/details-table.ts';
@@ -75,8 +76,8 @@ export async function openServices(
 }
 
 /**
- * Opens the catalogue and the model, and checks that they belong together. Takes most of a second of the processor, in
- * turns: other work waits longest while the catalogue is decompressed, a tenth of a second.
+ * Opens the catalogue and the model, and checks that they belong together. Takes half a second of this thread, in turns
+ * of some milliseconds.
  *
  * @param warn is told what makes it slower, and what to do
  * @throws {CatalogueError | ModelError} when one of the files cannot be used.
@@ -84,10 +85,14 @@ export async function openServices(
  */
 export async function openKnowledge(config: KnowledgePaths, warn?: (message: string) => void): Promise<Knowledge> {
 	assertFiles(config);
-	const opened = openCatalogue(config.cataloguePath, buildMovieContent, warn);
+	// A thread of Node's pool decompresses the one while this one reads the other.
+	const [opened, model] = await Promise.all([
+		openCatalogue(config.cataloguePath, buildMovieContent, warn),
+		readModel(config.modelPath),
+	]);
 	const { catalogue, content } = opened;
-	const model = await readModel(config.modelPath);
 	const recommender = await createRecommenderInTurns(model, content);
+	await nextTurn();
 	const unknownIds = recommender.movieIds.filter((movieId) => !catalogue.has(movieId));
 	if (unknownIds.length > 0) {
 		throw new ServicesError(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { assertChecksum, hashCatalogue } from './catalogue-checksum.ts';
-import { CatalogueError } from './catalogue-error.ts';
+import { explainReading } from './catalogue-error.ts';
 import { finishReplacing } from './finish-replacing.ts';
 import { findSorted } from './index/find-sorted.ts';
 import type { Lookup } from './index/lookup.ts';
@@ -28,25 +28,18 @@ export interface Catalogue {
  * @throws {CatalogueError} when the file cannot be read, is damaged, is not a catalogue, or a row is bad.
  */
 export function readCatalogue(path: string): Catalogue {
-	const index = packMovies(readMovies(path, readSource(path).bytes));
+	const index = packMovies(readMovies(path, readBytes(path)));
 	return createCatalogue(index, openMovies(index));
 }
 
-/**
- * Reads the bytes of a catalogue and hashes them.
- *
- * @throws {CatalogueError} when it cannot be read, or does not match its checksum.
- */
-export function readSource(path: string): { bytes: Buffer; digest: string } {
+function readBytes(path: string): Buffer {
 	try {
 		finishReplacing(path);
 		const bytes = readFileSync(path);
-		const digest = hashCatalogue(bytes);
-		assertChecksum(path, digest);
-		return { bytes, digest };
+		assertChecksum(path, hashCatalogue(bytes));
+		return bytes;
 	} catch (error) {
-		if (error instanceof CatalogueError) throw error;
-		throw new CatalogueError(`Cannot read the catalogue ${path}: ${(error as Error).message}`);
+		throw explainReading(path, error);
 	}
 }
 

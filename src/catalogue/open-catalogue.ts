@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { finishInTurns, type Pieces } from '../pieces.ts';
 import { buildCatalogueIndex } from './build-catalogue-index.ts';
 import { type Catalogue, createCatalogue } from './catalogue.ts';
 import { type CatalogueSources, readSources } from './catalogue-sources.ts';
@@ -12,7 +13,7 @@ import { openSmallTables } from './index/small-tables.ts';
 import { readTitleTables } from './index/title-tables.ts';
 import { readMovies } from './read-movies.ts';
 import { openTitleFacts, type TitleFacts } from './title-facts.ts';
-import { createTitleSearch, type TitleSearch } from './title-search.ts';
+import { createTitleSearchInPieces, type TitleSearch } from './title-search.ts';
 import { readTitleRows } from './titles-table.ts';
 
 /** A catalogue with all that is known of its movies. */
@@ -30,27 +31,29 @@ export function indexPath(cataloguePath: string): string {
 }
 
 /**
- * Opens a catalogue from the compiled index beside it. If there is none, or if it does not fit the files it was
- * made of, it is built in memory, which gives the same and takes some seconds longer.
+ * Opens a catalogue from the compiled index beside it, in turns, so that requests are answered meanwhile. If there is
+ * none, or if it does not fit the files it was made of, it is built in memory in one go, which gives the same and takes
+ * some seconds longer.
  *
  * @param buildContent makes the content of an index that is built in memory
  * @param warn is told why the index is not used, and what to do
  * @throws {CatalogueError} when a file cannot be read, is damaged, or has a bad row.
  */
-export function openCatalogue(
+export async function openCatalogue(
 	path: string,
 	buildContent: BuildContent,
 	warn: (message: string) => void = () => {},
-): OpenCatalogue {
-	const index = readIndex(path, buildContent, warn);
+): Promise<OpenCatalogue> {
+	return finishInTurns(openInPieces(await readIndex(path, buildContent, warn)));
+}
+
+function* openInPieces(index: CatalogueIndex): Pieces<OpenCatalogue> {
 	const movies = openMovies(index);
-	return {
-		catalogue: createCatalogue(index, movies),
-		search: createTitleSearch(index, movies),
-		content: openContent(index),
-		seriesOf: openSmallTables(index.smallTables).seriesOf,
-		...openTitleFacts(index),
-	};
+	yield;
+	const search = yield* createTitleSearchInPieces(index, movies);
+	const content = yield* openContent(index);
+	const { seriesOf } = openSmallTables(index.smallTables);
+	return { catalogue: createCatalogue(index, movies), search, content, seriesOf, ...openTitleFacts(index) };
 }
 
 /** Builds the index of a catalogue from the files that people can read. */
@@ -69,13 +72,17 @@ export function buildIndexOf(
 	});
 }
 
-function readIndex(path: string, buildContent: BuildContent, warn: (message: string) => void): CatalogueIndex {
-	const sources = readSources(path);
+async function readIndex(
+	path: string,
+	buildContent: BuildContent,
+	warn: (message: string) => void,
+): Promise<CatalogueIndex> {
+	const sources = await readSources(path);
 	const problem = (reason: string): string =>
 		`${indexPath(path)} ${reason}: run \`npm run cli -- reindex --catalogue ${path}\` once. ` +
 		'Until then every start builds the index in memory, which takes seconds.';
 	try {
-		return decodeIndex(readFileSync(indexPath(path)), sources.digests);
+		return await decodeIndex(await readFile(indexPath(path)), sources.digests);
 	} catch (error) {
 		if (error instanceof IndexProblem) warn(problem(error.message));
 		else warn(problem(`cannot be read (${(error as NodeJS.ErrnoException).code ?? (error as Error).message})`));

@@ -1,3 +1,4 @@
+import { finish, type Pieces } from '../pieces.ts';
 import type { CatalogueIndex } from './index/catalogue-index.ts';
 import type { Lookup } from './index/lookup.ts';
 import { openMovies } from './index/open-movies.ts';
@@ -45,13 +46,14 @@ const MAX_NEAREST = 3;
 /** Movies with less evidence resemble nothing that was typed. */
 const LEAST_NEAR = 0.1;
 
-/**
- * Opens the title search of a compiled catalogue: see docs/title-search.md.
- *
- * @param movies of the same catalogue
- */
-export function createTitleSearch(index: CatalogueIndex, movies: Lookup<Movie> = openMovies(index)): TitleSearch {
-	const searcher = createSearcher(index, movies);
+/** Opens the title search of a compiled catalogue: see docs/title-search.md. */
+export function createTitleSearch(index: CatalogueIndex): TitleSearch {
+	return finish(createTitleSearchInPieces(index, openMovies(index)));
+}
+
+/** @param movies of the same catalogue */
+export function* createTitleSearchInPieces(index: CatalogueIndex, movies: Lookup<Movie>): Pieces<TitleSearch> {
+	const searcher = yield* createSearcher(index, movies);
 	const complete = rememberTexts((text) => completeTitle(text, searcher));
 
 	return {

@@ -13,7 +13,7 @@ import { buildIndexOf, indexPath } from './open-catalogue.ts';
  * @throws {CatalogueError} when a source cannot be read or has a bad row.
  */
 export async function writeCatalogueIndex(path: string, buildContent: BuildContent): Promise<number> {
-	const sources = readSources(path);
+	const sources = await readSources(path);
 	const bytes = encodeIndex(buildIndexOf(path, sources, buildContent), sources.digests);
 	const temporary = `${indexPath(path)}.${process.pid}.tmp`;
 	try {

@@ -16,7 +16,9 @@ export const resolve = {
 	flags: FLAGS,
 	examples: ["echo 'lion king' | npm run -s cli -- resolve", 'npm run -s cli -- resolve < titles.txt'],
 	async run({ flags }, io) {
-		const { search } = openCatalogue(flags.catalogue, buildMovieContent, (message) => io.errors.write(`${message}\n`));
+		const { search } = await openCatalogue(flags.catalogue, buildMovieContent, (message) =>
+			io.errors.write(`${message}\n`),
+		);
 		return answerLines(io, (line) => findComplaint(line) ?? describeMatches(line, search));
 	},
 } satisfies Subcommand<typeof FLAGS>;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { finish, type Pieces } from '../pieces.ts';
 import { type ChanceModel, chanceFitSchema } from './chance-model.ts';
 import { computeChecksum } from './checksum.ts';
 import { FORMAT, VERSION } from './encode-model.ts';
 import type { Model } from './model.ts';
-import { mirrorPairs, type Neighbours } from './neighbours.ts';
+import { mirrorInPieces, type Neighbours } from './neighbours.ts';
 import type { Placement } from './placement.ts';
 import { recipeSchema } from './recipe.ts';
 import { restoreFactors } from './round-factors.ts';
@@ -30,10 +31,16 @@ const genreNamesSchema = z.array(z.string().min(1)).max(31);
  * @throws {ModelFileError} with the reason when they are not a sound model.
  */
 export function decodeModel(bytes: Uint8Array): Model {
+	return finish(decodeInPieces(bytes));
+}
+
+export function* decodeInPieces(bytes: Uint8Array): Pieces<Model> {
 	const file = decodeSafetensors(bytes);
+	yield;
 	checkFormat(file);
 	checkBytes(bytes, file);
-	const model = readParts(file);
+	yield;
+	const model = yield* readParts(file);
 	checkMovieIds(model.movieIds);
 	checkGenres(model);
 	return model;
@@ -51,15 +58,18 @@ function checkBytes(bytes: Uint8Array, { metadata: { sha256 = '' } }: Safetensor
 		throw new ModelFileError('its bytes are not those that were written: the checksum differs');
 }
 
-function readParts(file: Safetensors): Model {
+function* readParts(file: Safetensors): Pieces<Model> {
 	const [movies, factors] = file.tensors.item_factors?.shape ?? [];
 	if (!(movies > 0 && factors > 0))
 		throw new ModelFileError('tensor item_factors must have a shape of movies by factors');
+	const neighbours = yield* readNeighbours(file, movies);
+	const placement = readPlacement(file, factors);
+	yield;
 	return {
 		factors,
-		...readNeighbours(file, movies),
+		...neighbours,
 		...readChance(file, movies),
-		...readPlacement(file, factors),
+		...placement,
 		recipe: parseMetadata(file, 'recipe', recipeSchema),
 		provenance: parseMetadata(file, 'provenance', provenanceSchema),
 		genreNames: parseMetadata(file, 'genres', genreNamesSchema),
@@ -84,7 +94,7 @@ function readFactors(file: Safetensors, movies: number, factors: number): Float3
 }
 
 /** A model need not have neighbours; when it does, all three tensors are there. */
-function readNeighbours(file: Safetensors, movies: number): { neighbours?: Neighbours } {
+function* readNeighbours(file: Safetensors, movies: number): Pieces<{ neighbours?: Neighbours }> {
 	const { neighbour_offsets, neighbour_rows } = file.tensors;
 	if (neighbour_offsets === undefined) return {};
 	const offsets = takeTensor(file, 'neighbour_offsets', Int32Array, [movies + 1]);
@@ -93,6 +103,7 @@ function readNeighbours(file: Safetensors, movies: number): { neighbours?: Neigh
 		neighbour_rows?.data instanceof Uint16Array ? Uint16Array : Int32Array;
 	const rows = takeTensor(file, 'neighbour_rows', type, shape);
 	const strengths = takeData(file, 'neighbour_strengths', Uint8Array, shape);
+	yield;
 	for (let row = 0; row < movies; row++) {
 		// Offsets are 0 or more, and the last is the length: none that ascend lies outside.
 		let last = -1;
@@ -103,7 +114,8 @@ function readNeighbours(file: Safetensors, movies: number): { neighbours?: Neigh
 				throw new ModelFileError(`tensor neighbour_rows has ${rows[at]} at place ${at}, which is no earlier movie`);
 		}
 	}
-	return { neighbours: mirrorPairs({ offsets, rows: Int32Array.from(rows), strengths }) };
+	yield;
+	return { neighbours: yield* mirrorInPieces({ offsets, rows: new Int32Array(rows), strengths }) };
 }
 
 /** A model need not have a chance; when its metadata has one, its tensors are there, too. */

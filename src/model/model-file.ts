@@ -1,5 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
-import { decodeModel } from './decode-model.ts';
+import { finishInTurns } from '../pieces.ts';
+import { decodeInPieces } from './decode-model.ts';
 import { encodeModel } from './encode-model.ts';
 import type { Model } from './model.ts';
 import { ModelFileError } from './safetensors.ts';
@@ -30,7 +31,7 @@ export async function writeModel(path: string, model: Model): Promise<void> {
 }
 
 /**
- * Reads a model and checks everything about it.
+ * Reads a model and checks everything about it, in turns, so that requests are answered meanwhile.
  *
  * @throws {ModelFileError} when the file is not a sound model; the message names the path and the reason.
  * @throws {Error} of `node:fs` when the system cannot read the file.
@@ -41,7 +42,7 @@ export async function readModel(path: string): Promise<Model> {
 		const { size } = await file.stat();
 		if (size > MAX_FILE_BYTES)
 			throw new ModelFileError(`it has ${size} bytes, more than the ${MAX_FILE_BYTES} allowed`);
-		return decodeModel(await file.readFile());
+		return await finishInTurns(decodeInPieces(await file.readFile()));
 	} catch (error) {
 		if (!(error instanceof ModelFileError)) throw error;
 		throw new ModelFileError(`${path} is not a usable model: ${error.message}`);

@@ -15,7 +15,8 @@ export interface MovieIndex {
  * @param movieIds - Id of each row, without repeats.
  */
 export function indexMovies(movieIds: Int32Array): MovieIndex {
-	const rowById = new Map(Array.from(movieIds, (movieId, row) => [movieId, row as Row]));
+	const rowById = new Map<number, Row>();
+	for (let row = 0; row < movieIds.length; row++) rowById.set(movieIds[row], row as Row);
 	return {
 		size: movieIds.length,
 		rowOf: (movieId) => rowById.get(movieId),

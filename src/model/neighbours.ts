@@ -1,3 +1,5 @@
+import { finish, PIECE_ROWS, type Pieces } from '../pieces.ts';
+
 /** The greatest strength of a pair. */
 export const FULL_STRENGTH = 255;
 
@@ -16,7 +18,11 @@ export interface Neighbours {
 export type Pairs = Neighbours;
 
 /** Gives each pair to both of its movies. O(pairs). */
-export function mirrorPairs({ offsets, rows, strengths }: Pairs): Neighbours {
+export function mirrorPairs(pairs: Pairs): Neighbours {
+	return finish(mirrorInPieces(pairs));
+}
+
+export function* mirrorInPieces({ offsets, rows, strengths }: Pairs): Pieces<Neighbours> {
 	const movies = offsets.length - 1;
 	const both = offsets.slice();
 	for (const row of rows) both[row + 1]++;
@@ -29,6 +35,7 @@ export function mirrorPairs({ offsets, rows, strengths }: Pairs): Neighbours {
 	};
 	// Earlier rows come before later ones for every movie: its own pairs first, then those of the movies behind it.
 	for (let row = 0; row < movies; row++) {
+		if (row % PIECE_ROWS === 0) yield;
 		for (let at = offsets[row]; at < offsets[row + 1]; at++) {
 			place(row, rows[at], strengths[at]);
 			place(rows[at], row, strengths[at]);

@@ -25,7 +25,10 @@ export function shortenFactors(factors: ArrayLike<number>, k: number): ShortFact
 /** Reads the factors off the bytes. */
 export function restoreFactors({ bytes, scales }: ShortFactors, k: number): Float32Array {
 	const factors = new Float32Array(bytes.length);
-	for (let at = 0; at < bytes.length; at++) factors[at] = (bytes[at] * scales[Math.floor(at / k)]) / FULL_SCALE;
+	for (let movie = 0, at = 0; movie < scales.length; movie++) {
+		const scale = scales[movie];
+		for (const end = at + k; at < end; at++) factors[at] = (bytes[at] * scale) / FULL_SCALE;
+	}
 	return factors;
 }
 

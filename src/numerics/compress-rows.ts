@@ -1,6 +1,6 @@
+import { finish, PIECE_ROWS, type Pieces } from '../pieces.ts';
 import { type Arena, copyIntegers } from './arena.ts';
 import { openKernel } from './kernel.ts';
-import { finish, PIECE_ROWS, type Pieces } from './pieces.ts';
 
 /** Rows of single-precision numbers without the zeros, where the kernel can read them. */
 export interface CompressedRows {

@@ -1,7 +1,7 @@
 import type { Model } from '../model/model.ts';
 import { FEATURE_KINDS, type FeatureKind, findContent, type MovieContent } from '../model/movie-content.ts';
 import type { Allocator } from '../numerics/arena.ts';
-import { PIECE_ROWS, type Pieces } from '../numerics/pieces.ts';
+import { PIECE_ROWS, type Pieces } from '../pieces.ts';
 
 const DIRECTOR = FEATURE_KINDS.indexOf('director');
 

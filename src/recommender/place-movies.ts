@@ -5,7 +5,7 @@ import { FULL_SCALE, type Placement } from '../model/placement.ts';
 import { type Arena, createArena } from '../numerics/arena.ts';
 import { type ByteRows, createByteRows } from '../numerics/byte-rows.ts';
 import { openKernel } from '../numerics/kernel.ts';
-import { finish, PIECE_ROWS, type Pieces } from '../numerics/pieces.ts';
+import { finish, PIECE_ROWS, type Pieces } from '../pieces.ts';
 
 const [GENRE, DIRECTOR, KEYWORD] = (['genre', 'director', 'keyword'] as const).map((kind) =>
 	FEATURE_KINDS.indexOf(kind),

@@ -1,7 +1,7 @@
 import type { Model } from '../model/model.ts';
 import type { MovieContent } from '../model/movie-content.ts';
 import { type Allocator, HEAP } from '../numerics/arena.ts';
-import { finish, type Pieces } from '../numerics/pieces.ts';
+import { finish, type Pieces } from '../pieces.ts';
 import { type ContentIndex, indexContent } from './content-index.ts';
 import { createReasons, type FindReasons } from './find-reasons.ts';
 import { createKinship, type Kinship } from './kinship.ts';

@@ -1,8 +1,8 @@
 import type { Model } from '../model/model.ts';
 import { describeModel, type MovieContent } from '../model/movie-content.ts';
 import { indexMovies, type MovieIndex } from '../model/movie-index.ts';
-import { finish, finishInTurns, type Pieces } from '../numerics/pieces.ts';
 import { countUp } from '../numerics/sparse-matrix.ts';
+import { finish, finishInTurns, type Pieces } from '../pieces.ts';
 import { createArranger } from './arrange-list.ts';
 import { createChances } from './chance.ts';
 import type { ChooseForGroup } from './choose-for-group.ts';
@@ -140,6 +140,13 @@ export function createRecommenderInTurns(model: Model, content: MovieContent): P
 	return finishInTurns(createInPieces(model, content));
 }
 
+/** Rows, the most rated first. Numbers sort far faster than rows that a function has to compare. */
+function listMostRated(counts: Int32Array): number[] {
+	const rows = counts.length;
+	const keys = Float64Array.from(counts, (count, row) => row - count * rows).sort();
+	return Array.from(keys, (key) => ((key % rows) + rows) % rows);
+}
+
 function* createInPieces(model: Model, content: MovieContent): Pieces<Recommender> {
 	const all = yield* placeInPieces(model, content);
 	const { known } = all;
@@ -160,7 +167,8 @@ function* createInPieces(model: Model, content: MovieContent): Pieces<Recommende
 	const findCommonGround = createCommonGround(model, kinship);
 	yield;
 	const everyRow = countUp(all.movieIds.length);
-	const mostRated = [...model.movieIds.keys()].sort((a, b) => model.ratingCounts[b] - model.ratingCounts[a] || a - b);
+	const mostRated = listMostRated(model.ratingCounts);
+	yield;
 
 	return {
 		index,

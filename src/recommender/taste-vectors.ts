@@ -7,8 +7,8 @@ import {
 	type PackRow,
 } from '../numerics/compress-rows.ts';
 import { openKernel } from '../numerics/kernel.ts';
-import { finish, type Pieces } from '../numerics/pieces.ts';
 import { sortByKey } from '../numerics/sparse-matrix.ts';
+import { finish, type Pieces } from '../pieces.ts';
 import type { AllMovies } from './place-movies.ts';
 
 /** Movies as vectors of length 1 whose inner product, a cosine, says how alike they are in taste. */

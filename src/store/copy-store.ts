@@ -34,13 +34,15 @@ export async function copyStore(from: string, to: string, report: Report = () =>
 			let copied: CopiedTable[] | undefined;
 			return await source.snapshot(async (reader) => {
 				// Where only the end of the snapshot failed, it is read again, and there is nothing left to do.
-				copied ??= await target.write(EVERYTHING, async (writer) => {
-					await assertEmpty(writer);
-					const tables: CopiedTable[] = [];
-					for (const table of listTables()) tables.push(await copyTable(table, reader, writer, report));
-					if (isUrl(to)) await countOn(writer);
-					return tables;
-				});
+				copied ??= await target
+					.write(EVERYTHING, async (writer) => {
+						await assertEmpty(writer);
+						const tables: CopiedTable[] = [];
+						for (const table of listTables()) tables.push(await copyTable(table, reader, writer, report));
+						if (isUrl(to)) await countOn(writer);
+						return tables;
+					})
+					.catch(giveToSource);
 				return copied;
 			});
 		} finally {
@@ -49,6 +51,20 @@ export async function copyStore(from: string, to: string, report: Report = () =>
 	} finally {
 		await source.close();
 	}
+}
+
+/** Within a change of the target: what the source failed with. The target would take it for an error of its own. */
+class SourceError extends Error {
+	override name = 'SourceError';
+}
+
+function blameSource(cause: unknown): never {
+	throw new SourceError('The source cannot be read.', { cause });
+}
+
+/** The source knows what its errors mean, and whether to read again. */
+function giveToSource(error: unknown): never {
+	throw error instanceof SourceError ? error.cause : error;
 }
 
 async function assertEmpty(writer: Kysely<Schema>): Promise<void> {
@@ -72,10 +88,13 @@ async function copyTable(
 	writer: Kysely<Schema>,
 	report: Report,
 ): Promise<CopiedTable> {
-	const total = await countRows(reader, table);
+	const total = await countRows(reader, table).catch(blameSource);
 	const read = new TableSum();
 	report(table, 0, total);
-	for await (const rows of readPages(reader, table)) {
+	const pages = readPages(reader, table);
+	const next = () => pages.next().catch(blameSource);
+	for (let page = await next(); !page.done; page = await next()) {
+		const rows = page.value;
 		await writer
 			.insertInto(table)
 			.values(rows as never)

@@ -105,14 +105,14 @@ function connect(path: string, { writer, reader, files, waitMs }: Connections): 
 		// Meanwhile other processes get the lock; without this gap between our writes they waited for seconds.
 		flush: files.flush,
 	});
+	const explain = (error: unknown): never => {
+		throw explainError(error, path);
+	};
 	return {
 		reader: reads,
 		lost: files.lost,
-		snapshot: (read) => runSnapshot(reads, reader, read),
-		write: (_key, change) =>
-			write(change).catch((error) => {
-				throw explainError(error, path);
-			}),
+		snapshot: (read) => runSnapshot(reads, reader, read).catch(explain),
+		write: (_key, change) => write(change).catch(explain),
 	};
 }
 

@@ -43,6 +43,7 @@ export function writeInGroups(
 		isWriting = true;
 		while (waiting.length > 0) {
 			try {
+				rollBack();
 				await begin(waiting[0].giveUpAt);
 			} catch (error) {
 				// The others may wait for longer.
@@ -64,10 +65,18 @@ export function writeInGroups(
 			await flush();
 			for (const tell of done) tell();
 		} catch (error) {
-			// An error such as a full disk has already ended the transaction: another rollback would fail and hide the cause.
-			if (writer.inTransaction) writer.exec('rollback');
 			for (const { reject } of group) reject(error);
+			try {
+				rollBack();
+			} catch {
+				// The next group tries again before it begins.
+			}
 		}
+	}
+
+	/** An error such as a full disk has already ended the transaction. */
+	function rollBack(): void {
+		if (writer.inTransaction) writer.exec('rollback');
 	}
 
 	/** @throws what ended the whole transaction. */

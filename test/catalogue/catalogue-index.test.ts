@@ -32,10 +32,10 @@ function drawTexts(movies: readonly Movie[], count: number, seed: number): strin
 	});
 }
 
-test('the index that ships is what its sources give; if not, reindex, and raise VERSION if code changed', () => {
-	const sources = readSources(PATH);
+test('the index that ships is what its sources give; if not, reindex, and raise VERSION if code changed', async () => {
+	const sources = await readSources(PATH);
 	const fresh = buildIndexOf(PATH, sources, buildMovieContent);
-	const shipped = decodeIndex(readFileSync(`${PATH}.index`), sources.digests);
+	const shipped = await decodeIndex(readFileSync(`${PATH}.index`), sources.digests);
 	for (const name of Object.keys(SECTIONS) as (keyof typeof SECTIONS)[]) {
 		expect(Buffer.compare(toBytes(shipped[name]), toBytes(fresh[name])), name).toBe(0);
 	}
@@ -50,13 +50,13 @@ function toBytes({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Arra
 	return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
-test('drawn catalogues give the same arrays and the same answers after writing and reading', () => {
+test('drawn catalogues give the same arrays and the same answers after writing and reading', async () => {
 	for (let seed = 1; seed <= 40; seed++) {
 		const random = createRandom(seed);
 		const movies = Array.from({ length: pickBelow(60, random) }, () => catalogue.movies[pickBelow(94_000, random)]);
 		const distinct = [...new Set(movies)];
 		const built = buildSmallIndex(distinct);
-		const read = decodeIndex(encodeIndex(built, { a: 'b' }), { a: 'b' });
+		const read = await decodeIndex(encodeIndex(built, { a: 'b' }), { a: 'b' });
 		expect(read).toEqual(built);
 		const [one, other] = [createTitleSearch(built), createTitleSearch(read)];
 		for (const text of distinct.length === 0 ? ['dune', ''] : drawTexts(distinct, 12, seed)) {
@@ -80,7 +80,7 @@ describe('a small catalogue', () => {
 		await writeMovieDetails(path, new Map([[364, { ...NO_DETAILS, directors: ['Roger Allers'] }]]));
 		await writeCatalogueIndex(path, buildMovieContent);
 		index = readFileSync(`${path}.index`);
-		expected = ask(openCatalogue(path, buildMovieContent, refuse));
+		expected = ask(await openCatalogue(path, buildMovieContent, refuse));
 		return () => rmSync(join(path, '..'), { recursive: true });
 	});
 
@@ -94,34 +94,34 @@ describe('a small catalogue', () => {
 		];
 	}
 
-	function openWarned(): { warning: string; opened: OpenCatalogue } {
+	async function openWarned(): Promise<{ warning: string; opened: OpenCatalogue }> {
 		const warnings: string[] = [];
-		const opened = openCatalogue(path, buildMovieContent, (message) => warnings.push(message));
+		const opened = await openCatalogue(path, buildMovieContent, (message) => warnings.push(message));
 		expect(warnings).toHaveLength(1);
 		expect(warnings[0]).toContain(REINDEX);
 		return { warning: warnings[0], opened };
 	}
 
-	test('opens from its index without a word, and knows what its files say', () => {
-		const { catalogue, search, titles, details } = openCatalogue(path, buildMovieContent, refuse);
+	test('opens from its index without a word, and knows what its files say', async () => {
+		const { catalogue, search, titles, details } = await openCatalogue(path, buildMovieContent, refuse);
 		expect(catalogue.movies).toEqual(movies);
 		expect(search.resolve('le roi lion').matches[0].movie).toBe(catalogue.get(364));
 		expect(titles.get(364)?.[0].title).toBe('Le Roi Lion');
 		expect(details.get(364)?.directors).toEqual(['Roger Allers']);
 	});
 
-	test('without an index answers the same, and says what to do', () => {
+	test('without an index answers the same, and says what to do', async () => {
 		rmSync(`${path}.index`);
-		const { warning, opened } = openWarned();
+		const { warning, opened } = await openWarned();
 		expect(warning).toContain('catalogue.csv.index cannot be read (ENOENT)');
 		expect(ask(opened)).toEqual(expected);
 		writeFileSync(`${path}.index`, index);
 	});
 
-	test('with an index of another version answers the same', () => {
+	test('with an index of another version answers the same', async () => {
 		const other = Buffer.from(index.toString('latin1').replace(/version \d+ /, 'version 0 '), 'latin1');
 		writeFileSync(`${path}.index`, other);
-		const { warning, opened } = openWarned();
+		const { warning, opened } = await openWarned();
 		expect(warning).toContain('was written by another version of Matinee');
 		expect(ask(opened)).toEqual(expected);
 		writeFileSync(`${path}.index`, index);
@@ -129,11 +129,11 @@ describe('a small catalogue', () => {
 
 	test.each(['titles.tsv.gz', 'details.tsv.gz'])(
 		'with other %s than the index is made of, goes by the file',
-		(name) => {
+		async (name) => {
 			const file = join(path, '..', name);
 			const bytes = readFileSync(file);
 			rmSync(file);
-			const { warning, opened } = openWarned();
+			const { warning, opened } = await openWarned();
 			expect(warning).toContain(`is older than ${name}`);
 			const french = opened.titles.get(364)?.find(({ lang }) => lang === 'fr');
 			expect([french, opened.details.get(364)]).toContain(undefined);
@@ -141,36 +141,36 @@ describe('a small catalogue', () => {
 		},
 	);
 
-	test('edited after it was compiled, goes by the edit', () => {
+	test('edited after it was compiled, goes by the edit', async () => {
 		copyFileSync(path, `${path}.old`);
 		rmSync(`${path}.sha256`);
 		writeFileSync(path, readFileSync(path, 'utf8').replace('The Lion King', 'The Tiger King'));
-		const { warning, opened } = openWarned();
+		const { warning, opened } = await openWarned();
 		expect(warning).toContain('is older than catalogue.csv');
 		expect(opened.search.resolve('tiger king').matches[0].movie.id).toBe(364);
 		copyFileSync(`${path}.old`, path);
 	});
 
-	test('with a damaged index answers the same, whichever byte is wrong', () => {
+	test('with a damaged index answers the same, whichever byte is wrong', async () => {
 		const random = createRandom(3);
 		for (let run = 0; run < 40; run++) {
 			const at = run < 20 ? run * 7 : pickBelow(index.length, random);
 			writeFileSync(`${path}.index`, index.with(at, index[at] ^ (1 << pickBelow(8, random))));
-			const { opened } = openWarned();
+			const { opened } = await openWarned();
 			if (run % 15 === 0) expect(ask(opened)).toEqual(expected);
 		}
 		writeFileSync(`${path}.index`, index);
 	});
 
-	test.each([0, 1, 100, 200, 0.5, 0.999])('with an index cut at %d answers the same', (cut) => {
+	test.each([0, 1, 100, 200, 0.5, 0.999])('with an index cut at %d answers the same', async (cut) => {
 		writeFileSync(`${path}.index`, index.subarray(0, cut % 1 === 0 ? cut : Math.floor(cut * index.length)));
-		expect(ask(openWarned().opened)).toEqual(expected);
+		expect(ask((await openWarned()).opened)).toEqual(expected);
 		writeFileSync(`${path}.index`, index);
 	});
 
-	test('with an index that goes on answers the same', () => {
+	test('with an index that goes on answers the same', async () => {
 		writeFileSync(`${path}.index`, Buffer.concat([index, Buffer.from('more')]));
-		expect(ask(openWarned().opened)).toEqual(expected);
+		expect(ask((await openWarned()).opened)).toEqual(expected);
 		writeFileSync(`${path}.index`, index);
 	});
 

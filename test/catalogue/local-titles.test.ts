@@ -3,7 +3,7 @@ import { createLocalTitles } from '../../src/catalogue/local-titles.ts';
 import { openCatalogue } from '../../src/catalogue/open-catalogue.ts';
 import { buildMovieContent } from '../../src/model/movie-content.ts';
 
-const { catalogue, ...facts } = openCatalogue('data/catalogue.csv', buildMovieContent);
+const { catalogue, ...facts } = await openCatalogue('data/catalogue.csv', buildMovieContent);
 const titles = createLocalTitles(facts);
 const find = (movieId: number, locale: string) => titles.find(catalogue.get(movieId)!, locale);
 const original = (movieId: number) => titles.findOriginal(catalogue.get(movieId)!);

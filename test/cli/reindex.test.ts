@@ -14,7 +14,7 @@ test('compiles the index again after an edit', async () => {
 	const { code, output, errors } = await cli('reindex', '--catalogue', path);
 	expect({ code, output, errors }).toEqual({ code: 0, output: '', errors: `0.0 MB written to ${path}.index\n` });
 	const warnings: string[] = [];
-	const { search } = openCatalogue(path, buildMovieContent, (message) => warnings.push(message));
+	const { search } = await openCatalogue(path, buildMovieContent, (message) => warnings.push(message));
 	expect(search.resolve('tiger king').matches[0].movie.id).toBe(364);
 	expect(warnings).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -9,6 +9,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { TABLE_KEYS } from '../../src/store/table-keys.ts';
 import { queryUrl } from '../store/query-url.ts';
 import { findPostgres, type Postgres, startPostgres } from '../store/start-postgres.ts';
+import { startProxy } from '../store/start-proxy.ts';
 import { cli } from './cli.ts';
 
 const newPath = () => join(mkdtempSync(join(tmpdir(), 'copy-')), 'test.sqlite');
@@ -52,6 +53,12 @@ async function fill(where: string): Promise<void> {
 	await store.keepAnswers([{ question: 'q', answer: '{"a":"ü"}', expiresAt: 9e12 }]);
 	await store.startNight(NIGHT, { close: 5 });
 	await store.close();
+}
+
+/** Overwrites all but the first page of a database. */
+function damage(path: string): void {
+	const bytes = readFileSync(path);
+	writeFileSync(path, bytes.fill(0xff, 4096));
 }
 
 async function readAll(where: string) {
@@ -150,6 +157,28 @@ describe.skipIf(!findPostgres())('between SQLite and PostgreSQL', () => {
 		await queryUrl(url, 'alter table night_votes drop column must_be');
 		await copyStore(from, url);
 		expect(await readAll(url)).toEqual(await readAll(from));
+	});
+
+	test('a source whose connection breaks is read again, and the target gets everything once', async () => {
+		const [from, url] = [await server.createDatabase(), await server.createDatabase()];
+		await fill(from);
+		const proxy = await startProxy(server.port);
+		let breaks = 2;
+		proxy.decide = (message) =>
+			/select \* from "import_changes"/.test(message) && breaks-- > 0 ? 'is lost' : 'arrives';
+		await copyStore(proxy.urlOf(from), url);
+		await proxy.remove();
+		expect(breaks).toBeLessThan(0);
+		expect(await readAll(url)).toEqual(await readAll(from));
+	});
+
+	test('a source in a file that cannot be read any more is named', async () => {
+		const [from, url] = [newPath(), await server.createDatabase()];
+		await fill(from);
+		const copying = copyStore(from, url, (table) => {
+			if (table === 'ratings') damage(from);
+		});
+		await expect(copying).rejects.toThrow(`The database ${from} is damaged: restore a backup of it.`);
 	});
 
 	test('a zero byte, which PostgreSQL does not keep, makes no copy another one', async () => {

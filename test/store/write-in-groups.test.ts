@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import BetterSqlite3 from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Schema } from '../../src/store/schema.ts';
 import { writeInGroups } from '../../src/store/write-in-groups.ts';
 
@@ -80,6 +80,25 @@ test('when a commit fails, none of its changes is acknowledged, and the next one
 	expect(notes()).toEqual([]);
 	expect(await write(note(4))).toBe(4);
 	expect(notes()).toEqual([4]);
+});
+
+test('when a rollback fails, too, nothing of the group is acknowledged or kept, and the next changes work', async () => {
+	const { write, note, notes, sqlite } = open();
+	sqlite.pragma('foreign_keys = ON');
+	const exec = sqlite.exec.bind(sqlite);
+	let failures = 2;
+	vi.spyOn(sqlite, 'exec').mockImplementation((text) => {
+		if (text === 'rollback' && failures-- > 0) throw new Error('disk I/O error');
+		return exec(text);
+	});
+	const orphan = (transaction: Transaction) => sql`insert into replies values (99)`.execute(transaction);
+	const settled = await Promise.allSettled([write(note(1)), write(orphan)]);
+	expect(settled.map((result) => (result as PromiseRejectedResult).reason?.message)).toEqual(
+		Array(2).fill('FOREIGN KEY constraint failed'),
+	);
+	await expect(write(note(2))).rejects.toThrow('disk I/O error');
+	expect(await write(note(3))).toBe(3);
+	expect(notes()).toEqual([3]);
 });
 
 test('on a disk that fills up, exactly what was acknowledged is there', async () => {

@@ -1,6 +1,7 @@
+import type { Pieces } from '../../pieces.ts';
 import type { ContentFacts } from '../content-facts.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
-import { listTexts, packTexts } from './text-table.ts';
+import { listTextsInPieces, packTexts } from './text-table.ts';
 
 /** The features of movies as the recommender wants them; `MovieContent` of the model describes the fields. */
 export interface ContentColumns {
@@ -44,12 +45,12 @@ export function packContent(content: ContentColumns): ContentSections {
 }
 
 /** Opens what `packContent` packed. Decodes the names of the features, which takes some 10 ms. */
-export function openContent(index: ContentSections): ContentColumns {
+export function* openContent(index: ContentSections): Pieces<ContentColumns> {
 	return {
 		movieIds: index.contentIds,
 		years: index.contentYears,
 		minutes: index.contentMinutes,
-		featureNames: listTexts(index.contentNames, index.contentNameStarts),
+		featureNames: yield* listTextsInPieces(index.contentNames, index.contentNameStarts),
 		featureKinds: index.contentKinds,
 		offsets: index.contentOffsets,
 		features: index.contentFeatures,

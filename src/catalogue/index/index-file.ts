@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto';
 import { endianness } from 'node:os';
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { constants, type ZstdOptions, zstdCompressSync, zstdDecompress } from 'node:zlib';
+import { finishInTurns, type Pieces } from '../../pieces.ts';
+import { hashAside, hashCatalogue } from '../catalogue-checksum.ts';
 import { type CatalogueIndex, SECTIONS } from './catalogue-index.ts';
 
 /** Raise it whenever the same sources give another index, or a section comes to mean something else. */
@@ -16,6 +18,8 @@ const LEVEL = 9;
 
 /** What each source file hashes to, by its name: what an index was built from. */
 export type SourceDigests = Readonly<Record<string, string>>;
+
+const decompress = promisify<Uint8Array, ZstdOptions, Buffer>(zstdDecompress);
 
 /** An index cannot be used; the message completes the sentence "The index ... ". */
 export class IndexProblem extends Error {
@@ -35,7 +39,7 @@ interface BodyHeader {
  * header in JSON and the sections, each at a multiple of 8 bytes. Sections whose numbers rise hold the differences
  * between neighbours, which compress to a third.
  */
-export function encodeIndex(index: CatalogueIndex, sources: SourceDigests): Buffer {
+export function encodeIndex(index: CatalogueIndex, sources: SourceDigests): Buffer<ArrayBuffer> {
 	const names = Object.keys(SECTIONS) as (keyof CatalogueIndex)[];
 	const isDifferences = names.map((name) => isRising(index[name]));
 	const sections = names.map((name, at) => [name, index[name].byteLength, isDifferences[at]] as const);
@@ -49,18 +53,22 @@ export function encodeIndex(index: CatalogueIndex, sources: SourceDigests): Buff
 	}
 	const body = Buffer.concat(parts);
 	const packed = zstdCompressSync(body, { params: { [constants.ZSTD_c_compressionLevel]: LEVEL } });
-	const head = `Matinee catalogue index, version ${VERSION}, ${body.length} bytes, sha256 ${hash(packed)}\n`;
+	const head = `Matinee catalogue index, version ${VERSION}, ${body.length} bytes, sha256 ${hashCatalogue(packed)}\n`;
 	return Buffer.concat([Buffer.from(head), packed]);
 }
 
 /**
- * Decodes an index. Its arrays are views on one buffer.
+ * Decodes an index, while requests are answered: a thread of Node's pool decompresses it. Its arrays are views on one
+ * buffer.
  *
  * @param sources what the source files hash to now
  * @throws {IndexProblem} when the bytes are no sound index of this version, or it was built from other sources.
  */
-export function decodeIndex(bytes: Buffer, sources: SourceDigests): CatalogueIndex {
-	const body = unpackBody(bytes);
+export async function decodeIndex(bytes: Buffer<ArrayBuffer>, sources: SourceDigests): Promise<CatalogueIndex> {
+	return finishInTurns(readSections(await unpackBody(bytes), sources));
+}
+
+function* readSections(body: Buffer, sources: SourceDigests): Pieces<CatalogueIndex> {
 	const headerBytes = body.readUInt32LE(0);
 	const header = JSON.parse(body.toString('utf8', LENGTH_BYTES, LENGTH_BYTES + headerBytes)) as BodyHeader;
 	if (header.sections.map(([name]) => name).join() !== Object.keys(SECTIONS).join()) {
@@ -76,6 +84,7 @@ export function decodeIndex(bytes: Buffer, sources: SourceDigests): CatalogueInd
 		index[name] = new Constructor(body.buffer as ArrayBuffer, body.byteOffset + at, length);
 		if (isDifferences) addNeighbours(index[name]);
 		at += align(size);
+		yield;
 	}
 	return index as unknown as CatalogueIndex;
 }
@@ -103,21 +112,17 @@ function addNeighbours(section: Section): void {
 }
 
 /** Checks all that could be wrong with a file: what is left has a good checksum, so `encodeIndex` wrote it. */
-function unpackBody(bytes: Buffer): Buffer {
+async function unpackBody(bytes: Buffer<ArrayBuffer>): Promise<Buffer> {
 	const head = HEAD.exec(bytes.toString('latin1', 0, MAX_HEAD_BYTES));
 	if (!head) throw new IndexProblem('is damaged: its first line is not that of an index');
 	const [line, version, size, checksum] = head;
 	if (version !== VERSION) throw new IndexProblem('was written by another version of Matinee');
 	const packed = bytes.subarray(line.length);
-	if (hash(packed) !== checksum || Number(size) > MAX_BODY_BYTES) throw new IndexProblem('is damaged');
+	if ((await hashAside(packed)) !== checksum || Number(size) > MAX_BODY_BYTES) throw new IndexProblem('is damaged');
 	// in one piece, so that nothing is copied
-	const body = zstdDecompressSync(packed, { chunkSize: Number(size) + 64, maxOutputLength: MAX_BODY_BYTES });
+	const body = await decompress(packed, { chunkSize: Number(size) + 64, maxOutputLength: MAX_BODY_BYTES });
 	if (body.length !== Number(size)) throw new IndexProblem('is damaged: it has another length than it says');
 	return body.byteOffset % ALIGNMENT === 0 ? body : Buffer.from(new Uint8Array(body).buffer);
-}
-
-function hash(bytes: Uint8Array): string {
-	return createHash('sha256').update(bytes).digest('hex');
 }
 
 function align(size: number): number {

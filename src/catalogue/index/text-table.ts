@@ -1,3 +1,4 @@
+import { finish, PIECE_ROWS, type Pieces } from '../../pieces.ts';
 import type { Lookup } from './lookup.ts';
 
 /** Texts in one array of UTF-8, and where each starts, with the end of the last one behind. */
@@ -23,6 +24,15 @@ export function openTexts(bytes: Uint8Array, starts: Int32Array): Lookup<string>
 
 /** Decodes every text. */
 export function listTexts(bytes: Uint8Array, starts: Int32Array): string[] {
+	return finish(listTextsInPieces(bytes, starts));
+}
+
+export function* listTextsInPieces(bytes: Uint8Array, starts: Int32Array): Pieces<string[]> {
 	const texts = openTexts(bytes, starts);
-	return Array.from({ length: texts.length }, (_, at) => texts.at(at));
+	const listed: string[] = [];
+	for (let at = 0; at < texts.length; at++) {
+		listed.push(texts.at(at));
+		if (at % PIECE_ROWS === 0) yield;
+	}
+	return listed;
 }

@@ -1,7 +1,8 @@
+import type { Pieces } from '../../pieces.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { findSorted } from './find-sorted.ts';
 import { listParts } from './list-parts.ts';
-import { listTexts } from './text-table.ts';
+import { listTextsInPieces } from './text-table.ts';
 
 /**
  * The words of all names, in flat arrays. Words, names and movies are known by their places. A `starts` array holds
@@ -70,8 +71,8 @@ export const ARTICLES = new Set(
 );
 
 /** Opens the index. Decodes the words, which takes some 10 ms for 60,000; the rest stays as it is. */
-export function openTitleIndex(index: TitleSections): TitleIndex {
-	const sorted = listTexts(index.spellings, index.spellingStarts);
+export function* openTitleIndex(index: TitleSections): Pieces<TitleIndex> {
+	const sorted = yield* listTextsInPieces(index.spellings, index.spellingStarts);
 	const find = (word: string): number | undefined => {
 		const at = findSorted(sorted, word);
 		return sorted[at] === word && index.spellingWords[at] === at ? at : undefined;

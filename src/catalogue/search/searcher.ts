@@ -1,3 +1,4 @@
+import type { Pieces } from '../../pieces.ts';
 import type { DetailsTable } from '../details-table.ts';
 import type { CatalogueIndex } from '../index/catalogue-index.ts';
 import { type Initials, openInitials } from '../index/index-initials.ts';
@@ -41,8 +42,10 @@ export interface Searcher {
 	readonly known: Map<string, Expansion>;
 }
 
-export function createSearcher(compiled: CatalogueIndex, movies: Lookup<Movie>): Searcher {
-	const index = openTitleIndex(compiled);
+export function* createSearcher(compiled: CatalogueIndex, movies: Lookup<Movie>): Pieces<Searcher> {
+	const index = yield* openTitleIndex(compiled);
+	const fame = weighFame(compiled.audiences);
+	yield;
 	const { abbreviations, extraWords } = openSmallTables(compiled.smallTables);
 	const { movieSeries, seriesMovies, seriesStarts, movieYears, audiences, expected } = compiled;
 	return {
@@ -55,7 +58,7 @@ export function createSearcher(compiled: CatalogueIndex, movies: Lookup<Movie>):
 		details: openTitleFacts(compiled).details,
 		audiences,
 		expected,
-		fame: weighFame(audiences),
+		fame,
 		newestYear: movieYears.reduce((newest, year) => Math.max(newest, year), 0),
 		initials: openInitials(compiled),
 		listSeriesOf(movie) {

@@ -35,7 +35,7 @@ async function listStillMissing(database: string, cataloguePath: string): Promis
 	try {
 		const titles = await store.missingTitles();
 		if (titles.length === 0) return titles;
-		const { search } = openCatalogue(cataloguePath, buildMovieContent);
+		const { search } = await openCatalogue(cataloguePath, buildMovieContent);
 		return titles.filter(({ title }) => search.resolve(title).verdict === 'none');
 	} finally {
 		await store.close();

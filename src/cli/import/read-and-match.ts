@@ -28,7 +28,7 @@ export async function readAndMatch(
 ): Promise<{ history: History; matched: MatchedRow[] }> {
 	const history = await readHistory(await readBytes(path, options.maxBytes), options);
 	const warn = (message: string) => errors.write(`${message}\n`);
-	const { catalogue, search: titles } = openCatalogue(cataloguePath, buildMovieContent, warn);
+	const { catalogue, search: titles } = await openCatalogue(cataloguePath, buildMovieContent, warn);
 	const bar = startBar(errors, history.rows.length, { format: '{bar} {value} of {total} rows' });
 	try {
 		const matched = await matchHistory(history, { catalogue, titles }, { onProgress: (done) => bar?.update(done) });
