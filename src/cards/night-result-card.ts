@@ -48,7 +48,8 @@ function describeCount({ night, movies, favourite }: NightView, winner: Shortlis
 		: texts.say(winner.approvals === 0 ? 'night.wonWithout' : isTie ? 'night.wonTie' : 'night.won', {
 				count: winner.approvals,
 			});
-	const others = movies.filter((each) => each !== winner && (each.approvals > 0 || each.vetoes > 0));
+	const named = night.isOverridden ? [winner, favourite] : [winner];
+	const others = movies.filter((each) => !named.includes(each) && (each.approvals > 0 || each.vetoes > 0));
 	const counts = others.map((each) =>
 		texts.say(each.vetoes > 0 ? 'night.countVetoed' : 'night.count', { movie: name(each), count: each.approvals }),
 	);

@@ -21,6 +21,15 @@ export function readTimeZone(typed: unknown): string {
 	throw new Refusal('settings.unknownZone', { zone: String(typed).slice(0, 60) });
 }
 
+/** A zone that someone chose, where this machine knows it: the machine that it was chosen on may know more. */
+export function keepKnownZone(zone: string | undefined): string | undefined {
+	try {
+		return zone === undefined ? undefined : readTimeZone(zone);
+	} catch {
+		return undefined;
+	}
+}
+
 /** Suggests time zones that have what was typed in their name, those whose city begins with it first. */
 export function suggestTimeZones(typed: string): APIApplicationCommandOptionChoice<string>[] {
 	const wanted = typed.trim().toLowerCase().replaceAll(' ', '_');

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import { deleteNights, insertNight, readHeldNight, readNight, readNights, updateNight } from './night-rows.ts';
-import type { DueDuty, Duty, Night, NightStore, Schedule } from './nights.ts';
+import type { DueDuty, Duty, Night, NightChange, NightStore, Schedule } from './nights.ts';
 import type { Schema } from './schema.ts';
 
 /** How long a night is kept, for the weights and the losers of the next ones. */
@@ -17,6 +17,7 @@ export function createNights({ reader, snapshot, write }: Database, now: () => n
 					.select('night_id')
 					.where('created_at', '<', now() - KEPT_MS);
 				await deleteNights(transaction, old);
+				if (await isTaken(transaction, night.channelId)) return undefined;
 				const nightId = await insertNight(transaction, night);
 				await setSchedule(transaction, nightId, schedule);
 				return nightId;
@@ -36,15 +37,13 @@ export function createNights({ reader, snapshot, write }: Database, now: () => n
 		},
 
 		changeNight: (nightId, change) =>
-			write(`night ${nightId}`, async (transaction) => {
-				const before = await readHeldNight(transaction, nightId);
-				const changed = before && change(before);
-				if (before === undefined || changed === undefined) return before;
-				const after: Night = { ...changed.night, version: before.version + 1 };
-				await updateNight(transaction, before, after);
-				await setSchedule(transaction, nightId, changed.schedule ?? {});
-				return after;
-			}),
+			write(`night ${nightId}`, (transaction) => changeHeld(transaction, nightId, change)),
+
+		// Nights of a server open one after the other.
+		reopenNight: ({ id, serverId, channelId }, change) =>
+			write(`server ${serverId}`, async (transaction) =>
+				(await isTaken(transaction, channelId, id)) ? 'taken' : changeHeld(transaction, id, change),
+			),
 
 		findNight: (channelId) =>
 			snapshot(async (transaction) => {
@@ -100,6 +99,32 @@ export function createNights({ reader, snapshot, write }: Database, now: () => n
 					.execute();
 			}),
 	};
+}
+
+async function changeHeld(
+	transaction: Kysely<Schema>,
+	nightId: number,
+	change: (night: Night) => NightChange,
+): Promise<Night | undefined> {
+	const before = await readHeldNight(transaction, nightId);
+	const changed = before && change(before);
+	if (before === undefined || changed === undefined) return before;
+	const after: Night = { ...changed.night, version: before.version + 1 };
+	await updateNight(transaction, before, after);
+	await setSchedule(transaction, nightId, changed.schedule ?? {});
+	return after;
+}
+
+/** Whether another night than this one is open in a channel. */
+async function isTaken(transaction: Kysely<Schema>, channelId: string, nightId = 0): Promise<boolean> {
+	const open = await transaction
+		.selectFrom('nights')
+		.select('night_id')
+		.where('channel_id', '=', channelId)
+		.where('state', '=', 'open')
+		.where('night_id', '<>', nightId)
+		.executeTakeFirst();
+	return open !== undefined;
 }
 
 /** The duty that has waited longest. */

@@ -135,8 +135,8 @@ export type NightChange = { readonly night: Night; readonly schedule?: Schedule 
 
 /** What the store keeps of movie nights. */
 export interface NightStore {
-	/** @returns its id. */
-	startNight(night: NewNight, schedule: Schedule): Promise<number>;
+	/** @returns its id; `undefined` where another night is open in its channel. */
+	startNight(night: NewNight, schedule: Schedule): Promise<number | undefined>;
 	nightOf(nightId: number): Promise<Night | undefined>;
 	/** The night where it is another than that of this version. */
 	changedNight(nightId: number, version: number): Promise<Night | undefined>;
@@ -146,6 +146,12 @@ export interface NightStore {
 	 * @returns the night as it is then; `undefined` when there is no such night any more.
 	 */
 	changeNight(nightId: number, change: (night: Night) => NightChange): Promise<Night | undefined>;
+	/**
+	 * Changes a night so that it is open again, as `changeNight` does, unless another night is open in its channel.
+	 *
+	 * @returns the night as it is then; 'taken' where another is open.
+	 */
+	reopenNight(night: Night, change: (night: Night) => NightChange): Promise<Night | 'taken' | undefined>;
 	/** The newest night of a channel that is not over. */
 	findNight(channelId: string): Promise<Night | undefined>;
 	/** The last nights of a server whose movie was decided, newest first. */

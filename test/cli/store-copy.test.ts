@@ -114,7 +114,7 @@ describe.skipIf(!findPostgres())('between SQLite and PostgreSQL', () => {
 		);
 		expect(await readAll(back)).toEqual(before);
 		const store = await openStore(url);
-		expect(await store.startNight(NIGHT, {})).toBe(2);
+		expect(await store.startNight({ ...NIGHT, channelId: 'another' }, {})).toBe(2);
 		await store.close();
 	});
 

@@ -217,6 +217,19 @@ describe('a night that was called off', () => {
 		expect((await theNight()).winnerId).toBe(second.movieId);
 	});
 
+	test('gets no event where the bot may make none', async () => {
+		await say({ when: 'in 3 hours' });
+		await pass(5000);
+		const id = await cancel();
+		await pass();
+		const caller = { userId: ALICE, guildId: (await chat.services.store.nightOf(id))!.serverId, channelId: CHANNEL };
+		const botMay = { write: true, createEvents: false };
+		const press = { kind: 'component', customId: `movienight:reopen:${id}`, values: [], messageId: MESSAGE } as const;
+		await chat.askAs({ ...caller, locale: 'en-US', botMay }, press);
+		expect((await pass()).map(({ kind }) => kind)).toEqual(['edit']);
+		expect(warnings).toEqual([]);
+	});
+
 	test('stays off where another is open, and once it was to have begun', async () => {
 		await say({ when: 'in 3 hours' });
 		const id = await cancel();
@@ -235,6 +248,20 @@ describe('a night that was called off', () => {
 		await press('close');
 		expect((await pass()).map(({ kind }) => kind)).toEqual(['create event']);
 	});
+});
+
+test('a host who takes another movie than the votes is told of with each movie once', async () => {
+	await say();
+	await come(BOB);
+	const [first, second, third] = (await theNight()).movies.map(({ movieId }) => movieId);
+	for (const as of [ALICE, BOB]) await vote(as, first);
+	await vote(BOB, second);
+	await press('close');
+	const { text } = await press('override', { values: [String(third)] });
+	const titleOf = (movieId: number) => chat.services.catalogue.get(movieId)!.title;
+	expect(text).toContain(`The votes were for ${titleOf(first)}`);
+	expect(text.split(titleOf(first))).toHaveLength(2);
+	expect(text).toContain(`Others: ${titleOf(second)}`);
 });
 
 test('a press that comes after the end of the vote shows what was decided', async () => {

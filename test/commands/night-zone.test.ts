@@ -67,6 +67,14 @@ test('someone who manages the server answers for it, once', async () => {
 	expect((await chat.services.store.settingsOf(SERVER))?.timeZone).toBe('America/New_York');
 });
 
+test.each([false, true])('a zone that this machine does not know counts as none; manages: %s', async (manages) => {
+	await chat.services.store.changeSettings(SERVER, () => ({ ...SETTINGS, timeZone: 'Mars/Olympus' }));
+	const asked = await say({ when: 'tomorrow 20:00' }, manages);
+	await choose(asked, 'Asia/Tokyo', { mayManageServer: manages });
+	expect(shownIn('Asia/Tokyo', (await theNight()).startsAt)).toBe('20:00');
+	expect((await chat.services.store.settingsOf(SERVER))?.timeZone).toBe(manages ? 'Asia/Tokyo' : 'Mars/Olympus');
+});
+
 test('refuses what cannot begin before it asks, and forged choices', async () => {
 	expect(textOf(await say({ when: 'tomorrow 20:00', seats: 1 }))).toContain('seats');
 	const asked = await say({ when: 'tomorrow 20:00' });

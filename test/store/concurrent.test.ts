@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { NewNight } from '../../src/store/nights.ts';
+import type { NewNight, Schedule } from '../../src/store/nights.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { onEachEngine } from './engines.ts';
@@ -35,6 +35,15 @@ onEachEngine(({ newDatabase }) => {
 	afterEach(async () => {
 		for (const store of stores) await store.close();
 	});
+
+	/** Starts nights at once, each in a channel of its own. @returns their ids. */
+	const startNights = (count: number, schedule: Schedule) =>
+		Promise.all(
+			Array.from(
+				{ length: count },
+				async (_, at) => (await stores[0].startNight({ ...NIGHT, channelId: `${at}` }, schedule))!,
+			),
+		);
 
 	test('two processes that rate 150 movies each at once store all 300', async () => {
 		const raters = ['a', 'b'].map((user) => {
@@ -76,7 +85,7 @@ onEachEngine(({ newDatabase }) => {
 	});
 
 	test('a person who is deleted while nights go on is in none of them', async () => {
-		const nights = await Promise.all(Array.from({ length: 6 }, () => stores[0].startNight(NIGHT, {})));
+		const nights = await startNights(6, {});
 		const guest = { userId: 'a', coming: 'yes', fit: 2, wasThere: false } as const;
 		for (const id of nights)
 			await stores[0].changeNight(id, (night) => ({ night: { ...night, guests: [guest], hostId: 'a' } }));
@@ -97,7 +106,7 @@ onEachEngine(({ newDatabase }) => {
 	});
 
 	test('a server that is forgotten while its nights go on leaves nothing of them', async () => {
-		const nights = await Promise.all(Array.from({ length: 6 }, () => stores[0].startNight(NIGHT, { close: 1 })));
+		const nights = await startNights(6, { close: 1 });
 		const changes = nights.map((id, at) =>
 			stores[at % 2].changeNight(id, (night) => ({
 				night: { ...night, votes: [{ userId: 'b', movieId: at }] },
@@ -122,7 +131,7 @@ onEachEngine(({ newDatabase }) => {
 	});
 
 	test('a duty is claimed once, however many ask at once', async () => {
-		for (let duty = 0; duty < 4; duty++) await stores[0].startNight(NIGHT, { close: 1 });
+		await startNights(4, { close: 1 });
 		const claims = await Promise.all(Array.from({ length: 12 }, (_, at) => stores[at % 2].claimDuty(10, 100)));
 		const claimed = claims.flatMap((due) => (due ? [due.nightId] : []));
 		expect(new Set(claimed).size).toBe(claimed.length);

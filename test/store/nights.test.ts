@@ -70,7 +70,8 @@ onEachEngine(({ newDatabase }) => {
 		await other.close();
 	});
 
-	const start = (night: Partial<Night> = {}, schedule = {}) => store.startNight({ ...NIGHT, ...night }, schedule);
+	const start = async (night: Partial<Night> = {}, schedule = {}) =>
+		(await store.startNight({ ...NIGHT, ...night }, schedule))!;
 
 	test('a night is read as it was written, in every process', async () => {
 		const id = await start();
@@ -78,6 +79,29 @@ onEachEngine(({ newDatabase }) => {
 		expect(await other.findNight('channel')).toEqual({ ...NIGHT, id, version: 1 });
 		expect(await other.findNight('elsewhere')).toBeUndefined();
 		expect(await other.nightOf(id + 1)).toBeUndefined();
+	});
+
+	test('of two nights that open in one channel at the same moment, one does', async () => {
+		const at = (where: Store, channelId: string) => where.startNight({ ...NIGHT, channelId }, { close: 5 });
+		const started = await Promise.all([at(store, 'one'), at(other, 'one'), at(store, 'two'), at(other, 'two')]);
+		expect(started.filter((id) => id !== undefined)).toHaveLength(2);
+		expect(await store.findNight('one')).toBeDefined();
+		expect(await store.findNight('two')).toBeDefined();
+	});
+
+	test('a night comes back only where no other is open in its channel, and both can be tried at once', async () => {
+		const id = await start({ state: 'cancelled' });
+		const cancelled = (await store.nightOf(id))!;
+		const reopen = (where: Store) => where.reopenNight(cancelled, (night) => ({ night: { ...night, state: 'open' } }));
+		const [back, started] = await Promise.all([reopen(store), other.startNight(NIGHT, {})]);
+		expect([back === 'taken', started === undefined].filter(Boolean)).toHaveLength(1);
+		const open = (await store.findNight('channel'))!;
+		await store.changeNight(open.id, (night) => ({ night: { ...night, state: 'cancelled' } }));
+		expect(await reopen(store)).toMatchObject({ id, state: 'open' });
+		// Its own being open is no obstacle.
+		expect(await reopen(other)).toMatchObject({ id, state: 'open' });
+		expect(await other.startNight(NIGHT, {})).toBeUndefined();
+		expect(await store.reopenNight({ ...cancelled, id: 99, channelId: 'two' }, () => undefined)).toBeUndefined();
 	});
 
 	test('changes of many processes at once are done one after the other, and none is lost', async () => {
@@ -160,7 +184,7 @@ onEachEngine(({ newDatabase }) => {
 
 	test('the nights of a server that was left are gone, and no other', async () => {
 		const gone = await start({}, { close: 0 });
-		const kept = await start({ serverId: 'another' });
+		const kept = await start({ serverId: 'another', channelId: 'another' });
 		await store.forgetServer('server');
 		expect(await store.nightOf(gone)).toBeUndefined();
 		expect(await store.nightOf(kept)).toBeDefined();

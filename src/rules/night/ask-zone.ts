@@ -3,7 +3,7 @@ import type { Caller } from '../../bot/request.ts';
 import type { Services } from '../../services.ts';
 import { listLikelyZones } from '../likely-zones.ts';
 import { readServerSettings, USUAL_SETTINGS } from '../server-settings.ts';
-import { readTimeZone } from '../time-zones.ts';
+import { keepKnownZone, readTimeZone } from '../time-zones.ts';
 import { readPlace, startNight, type ZoneNeeded } from './start-night.ts';
 import type { NightView } from './view-night.ts';
 
@@ -40,7 +40,7 @@ export function askZone({ start: { caller, options } }: ZoneNeeded, now: number)
 
 /**
  * Opens the night that waited for a zone. The zone is the server's from now on where the person manages it and no one
- * has chosen another meanwhile.
+ * has chosen another meanwhile that this machine knows.
  *
  * @param words those of the question
  * @param value the zone and the title
@@ -59,11 +59,11 @@ export async function startInZone(
 	const { timeZone } = await (caller.mayManageServer === true
 		? services.store.changeSettings(serverId, (settings = USUAL_SETTINGS) => ({
 				...settings,
-				timeZone: settings.timeZone ?? zone,
+				timeZone: keepKnownZone(settings.timeZone) ?? zone,
 			}))
 		: readServerSettings(services.store, serverId));
 	const [others, when] = [words.slice(0, OPTIONS.length - 1), words.slice(OPTIONS.length - 1).join(':')];
 	const typed = [...others, when].map((word, at) => [OPTIONS[at], word === '' ? undefined : word] as const);
 	const options = { ...Object.fromEntries(typed), title: title.join(' '), secret: others.at(-1) === 'true' };
-	return startNight({ caller, options, zone: timeZone ?? zone }, services, now);
+	return startNight({ caller, options, zone: keepKnownZone(timeZone) ?? zone }, services, now);
 }

@@ -49,9 +49,11 @@ export async function doDuties(
 		try {
 			if (!isTooLate(duty, due.dueAt, now)) await doDuty(due, services, clock, cards, now);
 		} catch (error) {
-			const isFinal = error instanceof NotAllowedError;
-			clock.warn({ err: error, nightId, duty }, isFinal ? 'a movie night may not do this' : 'will try this again');
-			if (!isFinal) continue;
+			if (!(error instanceof NotAllowedError)) {
+				clock.warn({ err: error, nightId, duty }, 'will try this again');
+				continue;
+			}
+			clock.warn({ nightId, duty, cause: error.message }, 'a movie night may not do this');
 		}
 		await services.store.finishDuty(due);
 	}

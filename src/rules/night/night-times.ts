@@ -37,13 +37,11 @@ export function scheduleNight({ closesAt }: Pick<Night, 'closesAt'>, hasEvent: b
  */
 export function scheduleChange(before: Night, after: Night, at: number, isShown: boolean): NightChange {
 	if (before === after) return undefined;
-	const isBack = before.state === 'cancelled' && after.state === 'open';
-	const hasEvent = after.eventId === undefined ? isBack && after.startsAt !== undefined : hasOtherEvent(before, after);
 	return {
 		night: after,
 		schedule: {
 			...(before.state === after.state ? {} : scheduleState(after, at)),
-			...(hasEvent ? { event: at } : {}),
+			...(hasOtherEvent(before, after) ? { event: at } : {}),
 			...(after.isStale && !before.isStale ? { list: at + LISTS_WITHIN_MS } : {}),
 			...(isShown ? {} : { refresh: at }),
 		},
@@ -66,7 +64,8 @@ function scheduleState(night: Night, at: number): Schedule {
 
 /** Whether the server's scheduled event has to say something else. */
 function hasOtherEvent(before: Night, after: Night): boolean {
-	return before.state !== after.state || before.winnerId !== after.winnerId;
+	const isOther = before.state !== after.state || before.winnerId !== after.winnerId;
+	return after.eventId !== undefined && isOther;
 }
 
 /** Whether it is the time of the reminder: the last minutes before the movie. */

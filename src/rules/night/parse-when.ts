@@ -1,4 +1,4 @@
-import type { Chrono, ParsingReference, Refiner } from 'chrono-node';
+import type { Chrono, Refiner } from 'chrono-node';
 import { casual as german } from 'chrono-node/de';
 import { GB, casual as US } from 'chrono-node/en';
 import { casual as spanish } from 'chrono-node/es';
@@ -6,6 +6,8 @@ import { casual as french } from 'chrono-node/fr';
 import { casual as italian } from 'chrono-node/it';
 import { casual as japanese } from 'chrono-node/ja';
 import { casual as portuguese } from 'chrono-node/pt';
+import { dayOfMonth } from './day-of-month.ts';
+import { mendWords } from './mend-words.ts';
 import { dottedDate, spellOut, typedClock } from './typed-clock.ts';
 
 /** A day without a time is its evening. */
@@ -19,6 +21,15 @@ const IS_MORNING = /morning|matin|vormittag|früh|(?<!\d)0\d:/i;
 
 /** chrono would take the 13 of 2026-13-01 for a day. */
 const HAS_NO_MONTH = /(?<!\d)\d{4}[-/](?:1[3-9]|[2-9]\d)[-/]\d/;
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** Now, and how far the clocks are ahead of UTC, in minutes. */
+interface Reference {
+	readonly instant: Date;
+	readonly timezone: number;
+}
 
 /** A time as someone typed it: a moment, or what clocks show, as if they showed UTC; in milliseconds since 1970. */
 export type When = { readonly moment: number } | { readonly wall: number };
@@ -41,7 +52,7 @@ const atUsualHour: Refiner = {
 
 function extend(chrono: Chrono): Chrono {
 	const extended = chrono.clone();
-	extended.parsers.unshift(dottedDate, typedClock);
+	extended.parsers.unshift(dottedDate, dayOfMonth, typedClock);
 	extended.refiners.unshift(atUsualHour);
 	return extended;
 }
@@ -53,18 +64,23 @@ const OTHERS = Object.entries({
 
 /**
  * Reads all of a text as one time. chrono-node parses it, in the languages of the person and the server, then in
- * English, then in the others that we have: people type in other languages than they set in Discord.
+ * English, then in the others that we have: people type in other languages than they set in Discord. What it cannot
+ * read it tries again without slips in the words for days.
  *
  * @param locales as Discord says them. Only where all are American, 5/6 is in May.
  * @returns `undefined` for what is no time.
  */
-export function parseWhen(typed: string, reference: ParsingReference, locales: readonly string[]): When | undefined {
-	const text = spellOut(typed);
+export function parseWhen(typed: string, reference: Reference, locales: readonly string[]): When | undefined {
+	const [text, mended] = [typed, mendWords(typed)].map(spellOut);
+	return parseSpelt(text, reference, locales) ?? (mended === text ? undefined : parseSpelt(mended, reference, locales));
+}
+
+function parseSpelt(text: string, reference: Reference, locales: readonly string[]): When | undefined {
 	if (HAS_NO_MONTH.test(text)) return undefined;
 	for (const chrono of listChronos(locales)) {
 		const [result, ...more] = chrono.parse(text, reference, { forwardDate: true });
 		if (result?.index !== 0 || result.text.length !== text.length || more.length > 0 || result.end) continue;
-		if (isPrecise(result.start)) return readFound(result.start);
+		if (isPrecise(result.start)) return readFound(result.start, reference);
 	}
 	return undefined;
 }
@@ -84,10 +100,19 @@ function isPrecise(found: Found): boolean {
 
 const PRECISE = ['day', 'weekday', 'hour'] as const;
 
-function readFound(found: Found): When {
+function readFound(found: Found, { instant, timezone }: Reference): When {
 	if (found.isCertain('timezoneOffset')) return { moment: found.date().getTime() };
 	const [year, month, day, hour, minute] = PARTS_OF_TIME.map((part) => found.get(part)!);
-	return { wall: Date.UTC(year, month - 1, day, hour, minute) };
+	const [time, date] = [(60 * hour + minute) * MINUTE_MS, Date.UTC(year, month - 1, day)];
+	const today = Math.floor((instant.getTime() + timezone * MINUTE_MS) / DAY_MS) * DAY_MS;
+	return { wall: (isOfToday(found) ? today : date) + time };
+}
+
+/** An evening or an afternoon without a day is today's, even where it is over; chrono would take tomorrow's. */
+function isOfToday(found: Found): boolean {
+	const part = partOf(found);
+	const hasDay = found.isCertain('day') || found.isCertain('weekday');
+	return !hasDay && (part === 'evening' || part === 'afternoon');
 }
 
 const PARTS_OF_TIME = ['year', 'month', 'day', 'hour', 'minute'] as const;

@@ -70,8 +70,17 @@ export async function reopenNight(
 	now: number,
 ): Promise<NightView> {
 	const { night } = await readNight({ nightId, caller }, services, now);
-	if ((await services.store.findNight(night.channelId))?.state === 'open') throw new Refusal('night.alreadyOpen');
-	return playNight({ kind: 'reopen', ...readActor(caller) }, { nightId, caller }, services, now);
+	const changed = await services.store.reopenNight(night, (before) => {
+		const result = changeNight(before, { kind: 'reopen', ...readActor(caller) }, now);
+		if (result.refusal) throw result.refusal;
+		const changed = scheduleChange(before, result.night, now, false);
+		// Its event was removed when it was called off.
+		const hasEvent = before.startsAt !== undefined && caller.botMay?.createEvents === true;
+		return changed && { ...changed, schedule: { ...changed.schedule, ...(hasEvent ? { event: now } : {}) } };
+	});
+	if (changed === undefined) throw new Refusal('night.gone');
+	if (changed === 'taken') throw new Refusal('night.alreadyOpen');
+	return viewNight(changed, services, now);
 }
 
 /** Reads a night as it is now, for a person in its server. @throws {Refusal} when there is none. */

@@ -7,10 +7,13 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 const LONGEST_TYPED = 100;
 /** Discord takes events that are years ahead, but people forget them. */
 const DAYS_AHEAD = 365;
+/** The clocks of the world are at most this far from UTC. */
+const FARTHEST_BEHIND_MS = 12 * 60 * MINUTE_MS;
+const FARTHEST_AHEAD_MS = 14 * 60 * MINUTE_MS;
 
 /** Where and when a time was typed. */
 export interface TypedWhen {
-	/** The server's time zone, IANA; `undefined` where no one has chosen one. */
+	/** The server's time zone, IANA; `undefined` where no one has chosen one that this machine knows. */
 	readonly zone: string | undefined;
 	/** The languages of the person and of the server, as Discord says them. */
 	readonly locales: readonly string[];
@@ -24,19 +27,28 @@ export interface TypedWhen {
  *
  * @returns milliseconds since 1970, UTC; `undefined` for a clock time without a zone.
  * @throws {Refusal} for what is no time, does not exist, is past or is far away.
+ * @throws {RangeError} for a zone that this machine does not know.
  */
 export function readWhen(typed: string, { zone, locales, now }: TypedWhen): number | undefined {
 	const text = typed.trim();
 	if (text.length > LONGEST_TYPED) throw new Refusal('night.unreadableWhen', { typed: text.slice(0, LONGEST_TYPED) });
-	const offset = findOffset(zone, now);
-	const reference = { instant: new Date(now), timezone: offset ?? 0 };
+	const reference = { instant: new Date(now), timezone: zone === undefined ? 0 : readOffset(zone, now) };
 	const when = parseWhen(text, reference, locales);
 	if (when === undefined) throw new Refusal(explain(text, reference, locales), { typed: text });
-	if (!('moment' in when) && offset === undefined) return undefined;
+	if ('wall' in when && zone === undefined) {
+		// What is past or far by all clocks needs no question.
+		assertPossible(when.wall + FARTHEST_BEHIND_MS, when.wall - FARTHEST_AHEAD_MS, text, now);
+		return undefined;
+	}
 	const moment = 'moment' in when ? when.moment : readClock(when, text, zone!);
-	if (moment < now + MINUTE_MS) throw new Refusal('night.past', { typed: text });
-	if (moment > now + DAYS_AHEAD * DAY_MS) throw new Refusal('night.tooFar', { days: DAYS_AHEAD });
+	assertPossible(moment, moment, text, now);
 	return moment;
+}
+
+/** @throws {Refusal} for what is past at the latest that it may be, or far away at the earliest. */
+function assertPossible(latest: number, earliest: number, typed: string, now: number): void {
+	if (latest < now + MINUTE_MS) throw new Refusal('night.past', { typed });
+	if (earliest > now + DAYS_AHEAD * DAY_MS) throw new Refusal('night.tooFar', { days: DAYS_AHEAD });
 }
 
 /** With other numbers, what names a day or an hour that does not exist can be read: "32 Nov". */
@@ -50,13 +62,4 @@ function readClock({ wall }: Extract<When, { wall: number }>, typed: string, zon
 	// In spring, clocks skip an hour.
 	if (moment + readOffset(zone, moment) * MINUTE_MS !== wall) throw new Refusal('night.noSuchTime', { typed });
 	return moment;
-}
-
-/** The time zones that this machine knows may be fewer than those of the machine that chose one. */
-function findOffset(zone: string | undefined, now: number): number | undefined {
-	try {
-		return zone === undefined ? undefined : readOffset(zone, now);
-	} catch {
-		return undefined;
-	}
 }

@@ -1,6 +1,21 @@
 type Rewriting = readonly [pattern: RegExp, spelt: string];
 
+const IN = '(?:in|dans|en|em|tra|fra|dentro de|daqui a)';
+const ABOUT =
+	'around|about|approx\\.?|gegen|etwa|ungefähr|ca\\.|circa|vers|environ|sobre|hacia|a eso de|verso|intorno|' +
+	'por volta|lá pel[ao]s';
+
+/** How long from now, and about when: a night begins at one time all the same. */
+const ANY: readonly Rewriting[] = [
+	[new RegExp(`^${IN} (\\d+) ?h ?(\\d{2})(?: ?m(?:in)?)?$`, 'i'), 'in $1 hours $2 minutes'],
+	[new RegExp(`^${IN} (\\d+),(\\d) (?:stunden|heures|horas|ore|hours)$`, 'i'), 'in $1.$2 hours'],
+	[/(?<=\d(?: ?[ap]m)?)-?ish(?!\p{L})|(?<=時)(?:頃|ごろ|くらい)/iu, ''],
+	[new RegExp(`(?<!\\p{L})(?:${ABOUT}) (?:(?:las?|les?|die|das|a[lo]?l?e?|de|da) )?(?=\\d)`, 'iu'), 'at '],
+];
+
 const ENGLISH: readonly Rewriting[] = [
+	[/^in (?:an|1) hour and a half$/i, 'in 90 minutes'],
+	[/^in (\d+) and a half hours$/i, 'in $1.5 hours'],
 	[/^(?:in )?(?:a )?fortnight(?: from now)?$/i, 'in 2 weeks'],
 	[/^next week (?:on )?(?=(?:mon|tue|wed|thu|fri|sat|sun))/i, 'next '],
 	[/(the )?day after tomorrow/i, 'overmorrow'],
@@ -60,6 +75,7 @@ const PORTUGUESE: readonly Rewriting[] = [
 
 /** 8 at night is 8 pm. */
 const JAPANESE: readonly Rewriting[] = [
+	[/今[夜晩]/, '今日の夜'],
 	[/^(\d+)時間(\d+)分後$/, 'in $1 hours $2 minutes'],
 	[/^(\d+)時間半後$/, 'in $1 hours 30 minutes'],
 	[/^(\d+)時間後$/, 'in $1 hours'],
@@ -68,8 +84,8 @@ const JAPANESE: readonly Rewriting[] = [
 	[/明後日の?|あさっての?/, 'overmorrow '],
 	[/来週の?(?=.曜)/, '次の'],
 	[/今[週度]の?(?=.曜)/, ''],
-	[/(?<!今)の?[夜晩](?=([1-9]|1[01])(?:時|:))/, '午後'],
-	[/(?<!今)の?[夜晩](?=\d|$)/, ''],
+	[/の?[夜晩](?=([1-9]|1[01])(?:時|:))/, '午後'],
+	[/の?[夜晩](?=\d|$)/, ''],
 ];
 
 /** Evenings that people call by name, as the day that all languages can say. */
@@ -83,7 +99,7 @@ const HOLIDAYS: readonly Rewriting[] = (
 	] as const
 ).map(([names, day]) => [new RegExp(`(?<!\\p{L})(?:(?:on|at|an|zu|à|en|a) )?(?:${names})(?!\\p{L})`, 'iu'), day]);
 
-const ALL = [...HOLIDAYS, ...ENGLISH, ...GERMAN, ...FRENCH, ...SPANISH, ...ITALIAN, ...PORTUGUESE, ...JAPANESE];
+const ALL = [...ANY, ...HOLIDAYS, ...ENGLISH, ...GERMAN, ...FRENCH, ...SPANISH, ...ITALIAN, ...PORTUGUESE, ...JAPANESE];
 
 /**
  * Writes words that chrono does not read as others that it does, or that our own parsers do.

@@ -5,6 +5,7 @@ import type { Services } from '../../services.ts';
 import { readQuery, writeQuery } from '../query.ts';
 import { readWhole } from '../read-whole.ts';
 import { readServerSettings } from '../server-settings.ts';
+import { keepKnownZone } from '../time-zones.ts';
 import { carryLosers } from './earlier-nights.ts';
 import { makeShortlist } from './make-shortlist.ts';
 import { findClosing, scheduleNight } from './night-times.ts';
@@ -42,8 +43,9 @@ export async function startNight(start: Start, services: Services, now: number):
 	const { serverId, channelId } = readPlace(caller);
 	const query = await readQuery(options, caller, services);
 	const [title, seats] = [readTitle(options.title), readSeats(options.seats)];
-	const zone = start.zone ?? (await readServerSettings(store, serverId)).timeZone;
+	const zone = start.zone ?? keepKnownZone((await readServerSettings(store, serverId)).timeZone);
 	const locale = await findSharedLocale(caller, services);
+	// Before it asks for a zone. The store looks again, since two may start one at the same moment.
 	if ((await store.findNight(channelId))?.state === 'open') throw new Refusal('night.alreadyOpen');
 	const { when } = options;
 	const startsAt =
@@ -65,6 +67,7 @@ export async function startNight(start: Start, services: Services, now: number):
 		},
 		scheduleNight({ closesAt }, hasEvent, now),
 	);
+	if (nightId === undefined) throw new Refusal('night.alreadyOpen');
 	const night = await makeShortlist((await store.nightOf(nightId))!, services, now);
 	return viewNight(night, services, now);
 }

@@ -15,6 +15,9 @@ const MINUTES: Readonly<Record<string, number>> = {
 	...{ halb: -30, 'viertel nach': 15, 'viertel vor': -15 },
 };
 
+/** An article is needed before a day of the month alone: "le 3 à 20h". */
+const NEEDLESS = /^(?:@|(?:le|el|il) (?:(?!\d)|(?=\d+ (?!alle)(?:de )?\p{L}{3})))\s*|\s*[!?,]+$/giu;
+
 const DATE = /(\d{1,2})\.\s?(\d{1,2})(\.(\d{4}|\d{2})?)?(?![\d:])/;
 const CLOCK = new RegExp(
 	`(?:(?:at|um|à|às|a las|alle)\\s+)?(?:(${Object.keys(MINUTES).join('|')})\\s+)?` +
@@ -34,7 +37,7 @@ const CLOCK = new RegExp(
 export function spellOut(text: string): string {
 	const straight = text.normalize('NFKC').replaceAll('’', "'");
 	const inDigits = straight.replace(/\p{L}+/gu, (word) => DIGITS.get(word.toLowerCase()) ?? word);
-	const spelt = rewriteWords(inDigits).replace(/^(?:@|le |el |il )\s*|\s*[!?,]+$/gi, '');
+	const spelt = rewriteWords(inDigits).replace(NEEDLESS, '');
 	const [, hours, minutes = '00'] = /^(\d{1,2})(?:\.(\d{1,2}))?$/.exec(spelt) ?? [];
 	if (hours === undefined) return spelt;
 	return spelt + (isUsualClock(hours, minutes) ? 'h' : '.');
@@ -73,7 +76,7 @@ function around({ 0: whole, index = 0 }: RegExpMatchArray, text: string) {
 }
 
 /** chrono looks at the rest of a text alone, so a pattern cannot see that it stands within a number or a word. */
-function isInside(before: string): boolean {
+export function isInside(before: string): boolean {
 	return /[\p{L}\d.:/-]$/u.test(before);
 }
 

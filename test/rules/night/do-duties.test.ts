@@ -32,7 +32,7 @@ function look(store: typeof one, createEvent: (name: string) => unknown): Promis
 
 test('each event is made once by two processes, though Discord hangs for longer than a claim lasts', async () => {
 	const titles = Array.from({ length: 6 }, (_, at) => `night ${at}`);
-	for (const title of titles) await one.startNight({ ...NEW_NIGHT, title }, { event: 0 });
+	for (const title of titles) await one.startNight({ ...NEW_NIGHT, title, channelId: title }, { event: 0 });
 	const made: string[] = [];
 	await look(one, async (name) => {
 		made.push(name);
@@ -44,7 +44,7 @@ test('each event is made once by two processes, though Discord hangs for longer 
 });
 
 test('what hangs for ever takes no more than a while of the clock', async () => {
-	for (let at = 0; at < 25; at++) await one.startNight({ ...NEW_NIGHT, title: `more ${at}` }, { event: 0 });
+	for (let at = 0; at < 25; at++) await one.startNight({ ...NEW_NIGHT, channelId: `more ${at}` }, { event: 0 });
 	const made: string[] = [];
 	await look(one, (name) => made.push(name));
 	expect(made).toHaveLength(20);

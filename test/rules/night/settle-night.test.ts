@@ -28,7 +28,8 @@ const services = { store, recommender: { recommendToGroup, knows: () => false },
 let nightId = '';
 beforeEach(async () => {
 	asked.length = 0;
-	nightId = String(await store.startNight({ ...NEW_NIGHT, guests: [], isStale: false }, {}));
+	const channelId = `channel of ${nightId}`;
+	nightId = String(await store.startNight({ ...NEW_NIGHT, channelId, guests: [], isStale: false }, {}));
 });
 
 /** A person comes. @returns what their message shows, and what it is drawn as again. */
@@ -55,7 +56,7 @@ test('a press shows at once who comes, and its list follows', async () => {
 
 test('who comes while a list waits shares it, and the message is drawn once for all', async () => {
 	const before = await store.startNight({ ...NEW_NIGHT, channelId: '31' }, {});
-	const busy = settleNight((await store.nightOf(before))!, services, 0);
+	const busy = settleNight((await store.nightOf(before!))!, services, 0);
 	while (asked.length === 0) await nextTurn();
 	const people = await Promise.all(['1', '2', '3', '4', '5', '6', '7', '8'].map(come));
 	await makeList(0);
