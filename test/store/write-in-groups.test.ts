@@ -82,7 +82,7 @@ test('when a commit fails, none of its changes is acknowledged, and the next one
 	expect(notes()).toEqual([4]);
 });
 
-test('when a rollback fails, too, nothing of the group is acknowledged or kept, and the next changes work', async () => {
+test('when a rollback fails, too, nothing of the group is acknowledged or kept, and later changes work', async () => {
 	const { write, note, notes, sqlite } = open();
 	sqlite.pragma('foreign_keys = ON');
 	const exec = sqlite.exec.bind(sqlite);
