@@ -26,6 +26,6 @@ export function nameTrait(
 function nameKeyword(name: string, texts: Texts): string {
 	const [, decade] = /^(\d{4})s$/.exec(name) ?? [];
 	if (decade !== undefined) return texts.say('similar.decade', { decade });
-	const theme = `theme.${name.toLowerCase().replace(/ ?(movie|film)$/, '')}`;
+	const theme = `theme.${name.toLowerCase().replace(/ ?(movies?|film)$/, '')}`;
 	return isThemeKey(theme) ? texts.say(theme) : escapeText(name);
 }

@@ -1,11 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { openMovieDetails } from './details-table.ts';
-import type { Movie } from './movie.ts';
-import type { MovieDetails } from './movie-details.ts';
-import { type MovieTerm, readMovieTerms } from './terms-table.ts';
-
-/** Terms of these kinds say how a movie was received and not what it is about. */
-const RECEPTION = 'Standing';
+import { nameThemes } from './name-themes.ts';
+import { readMovieTerms } from './terms-table.ts';
 
 /** Keywords of our own for what people do not want recommended unasked. */
 const MADE_FOR = { movie: undefined, tv: 'made for television', short: 'short' };
@@ -29,21 +25,28 @@ export interface ContentFacts {
  */
 export function listContentFacts(cataloguePath: string, { movies }: Pick<Catalogue, 'movies'>): ContentFacts[] {
 	const details = openMovieDetails(cataloguePath);
-	const terms = readMovieTerms(cataloguePath);
-	return movies.map((movie) => collectFacts(movie, details.get(movie.id), terms));
+	const themes = new Map([...readMovieTerms(cataloguePath)].map(([id, term]) => [id, nameThemes(term)]));
+	const nameCountry = createCountryNames();
+	return movies.map(({ id, year, genres }) => {
+		const { directors = [], country, language, minutes, termIds = [], kind = 'movie' } = details.get(id) ?? {};
+		const keywords = new Set([...termIds.flatMap((term) => themes.get(term) ?? []), MADE_FOR[kind]]);
+		// A theme may only say again when or where a movie is from: the 1950s in a movie of the 1950s.
+		for (const own of [nameDecade(year), nameCountry(country)]) keywords.delete(own);
+		const named = [...keywords].filter((theme) => theme !== undefined);
+		return { movieId: id, year, genres, directors, country, language, keywords: named, minutes };
+	});
 }
 
-function collectFacts(
-	{ id, year, genres }: Movie,
-	details: MovieDetails | undefined,
-	terms: ReadonlyMap<string, MovieTerm>,
-): ContentFacts {
-	const keywords = (details?.termIds ?? []).flatMap((term) => {
-		const found = terms.get(term);
-		return found === undefined || found.kind === RECEPTION ? [] : [found.en];
-	});
-	const madeFor = MADE_FOR[details?.kind ?? 'movie'];
-	if (madeFor !== undefined) keywords.push(madeFor);
-	const { directors = [], country, language, minutes } = details ?? {};
-	return { movieId: id, year, genres, directors, country, language, keywords, minutes };
+function nameDecade(year: number | undefined): string | undefined {
+	return year === undefined ? undefined : `${year - (year % 10)}s`;
+}
+
+/** Names countries by their codes as terms do: Hong Kong, and not Hong Kong SAR China. */
+function createCountryNames(): (code: string | undefined) => string | undefined {
+	const names = new Intl.DisplayNames('en', { type: 'region', style: 'short' });
+	const known = new Map<string | undefined, string | undefined>();
+	return (code) => {
+		if (!known.has(code)) known.set(code, code !== undefined && /^[A-Z]{2}$/.test(code) ? names.of(code) : undefined);
+		return known.get(code);
+	};
 }

@@ -13,8 +13,8 @@ const [GENRE, DIRECTOR, KEYWORD] = (['genre', 'director', 'keyword'] as const).m
 
 /** Placed factors below this share of a movie's greatest are left out: they cost time and change no list. */
 const LEAST_SHARE = 0.15;
-/** With this many keywords a movie is known well enough to be recommended unasked. */
-const ENOUGH_KEYWORDS = 3;
+/** With this many themes a movie is known well enough to be recommended unasked. */
+const ENOUGH_KEYWORDS = 2;
 
 /** A model's movies, and behind them those that few or no people have rated, placed by their content. */
 export interface AllMovies extends Model {

@@ -1,0 +1,21 @@
+import type { MovieTerm } from './terms-table.ts';
+import { HEADINGS, TELLING_TECHNIQUES, UNTELLING } from './theme-names.ts';
+
+/** Terms of this kind say how a movie was received and not what it is about. */
+const RECEPTION = 'Standing';
+/** Among the moods of this kind are formats, lenses and kinds of sound. */
+const TECHNIQUE = 'Technical term';
+
+/**
+ * Names the themes of a term: what a movie is about, its subgenre, how it feels. Terms that mean nearly the same have a
+ * heading in common.
+ *
+ * @returns nothing for a term that says nothing about who likes a movie: a format, a prop, an award, a year.
+ * @example nameThemes({ kind: 'Keyword', en: 'Bank Robbery', id, de }) // ['Heist Movies', 'Bank Robbery']
+ */
+export function nameThemes({ kind, en }: MovieTerm): readonly string[] {
+	const heading = HEADINGS.get(en);
+	if (heading !== undefined) return [heading, en];
+	if (kind === RECEPTION || UNTELLING.has(en) || /^\d{4}$/.test(en)) return [];
+	return kind === TECHNIQUE && !TELLING_TECHNIQUES.has(en) ? [] : [en];
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { listContentFacts } from '../../src/catalogue/content-facts.ts';
+import { nameThemes } from '../../src/catalogue/name-themes.ts';
+import { readMovieTerms } from '../../src/catalogue/terms-table.ts';
+import { HEADINGS, TELLING_TECHNIQUES, UNTELLING } from '../../src/catalogue/theme-names.ts';
+
+const CATALOGUE = 'data/catalogue.csv';
+const terms = [...readMovieTerms(CATALOGUE).values()];
+const names = new Set(terms.map(({ en }) => en));
+const name = (kind: string, en: string) => nameThemes({ id: '1', kind, en, de: '' });
+
+test.each([
+	['Technical term', '35-mm'],
+	['Technical term', 'Dolby Digital'],
+	['Standing', 'BAFTA - Winner'],
+	['Source', 'Novel'],
+	['Production', 'Hollywood Film'],
+	['Keyword', 'Safe'],
+	['Keyword', '1944'],
+	['Genre', 'Drama'],
+])('a %s such as %s says nothing about who likes a movie', (kind, en) => {
+	expect(names).toContain(en);
+	expect(name(kind, en)).toEqual([]);
+});
+
+test('a mood, a subgenre and a subject do', () => {
+	expect(name('Technical term', 'Feel-good')).toEqual(['Feel-good']);
+	expect(name('Genre', 'Mockumentary')).toEqual(['Mockumentary']);
+	expect(name('Keyword', 'Chess')).toEqual(['Chess']);
+});
+
+test('terms for one taste have a heading beside their own names', () => {
+	expect(name('Keyword', 'Bank Robbery')).toEqual(['Heist Movies', 'Bank Robbery']);
+	expect(name('Genre', 'Heist Film')).toEqual(['Heist Movies', 'Heist Film']);
+	expect(name('Keyword', 'Travel into the past')).toEqual(['Time Travel Movies', 'Travel into the past']);
+});
+
+test('every name that we judged is one of the source, and judged once', () => {
+	const judged = [...HEADINGS.keys(), ...UNTELLING, ...TELLING_TECHNIQUES];
+	expect(judged.filter((each) => !names.has(each))).toEqual([]);
+	expect([...HEADINGS.keys()].filter((each) => UNTELLING.has(each))).toEqual([]);
+});
+
+test('no heading is the name of a term, so that neither swallows the other', () => {
+	expect([...HEADINGS.values()].filter((heading) => names.has(heading))).toEqual([]);
+});
+
+test('a theme that only says again when or where a movie is from is left out', () => {
+	const ids = { alternatives: [], imdbId: undefined, tmdbId: undefined, wikidataId: undefined, omdbId: undefined };
+	const movie = (id: number, title: string, year: number) => ({ ...ids, id, title, year, genres: [], ratings: 0 });
+	const movies = [movie(903, 'Vertigo', 1958), movie(1237, 'The Seventh Seal', 1957)];
+	const facts = listContentFacts(CATALOGUE, { movies });
+	for (const { keywords } of facts) {
+		expect(keywords.length).toBeGreaterThan(0);
+		expect(keywords).not.toContain('1950s');
+		expect(keywords).not.toContain('Sweden');
+		expect(new Set(keywords).size).toBe(keywords.length);
+	}
+});
