@@ -24,9 +24,11 @@ type Methods = Pick<Store, 'importHistory' | 'undoImport' | 'settleRow' | 'dropO
 
 /** The store's methods that import and undo, each one transaction: a crash leaves all of an import or nothing. */
 export function createImports(write: Database['write'], now: () => number): Methods {
+	const writeLong = <T>(userId: string, change: (transaction: Transaction) => Promise<T>) =>
+		write(userId, change, true);
 	return {
 		importHistory: (userId, request) =>
-			write(userId, async (transaction) => {
+			writeLong(userId, async (transaction) => {
 				const importedAt = now();
 				const held = await readLists(transaction, userId);
 				const { changes, counts } = planImport(request, held, importedAt);
@@ -45,7 +47,7 @@ export function createImports(write: Database['write'], now: () => number): Meth
 			}),
 
 		undoImport: (userId, importId) =>
-			write(userId, async (transaction) => {
+			writeLong(userId, async (transaction) => {
 				const changes = await readChanges(transaction, userId, importId);
 				const held = await readLists(transaction, userId);
 				const undone = changes.filter((change) => isAsLeft(held[change.list].get(change.movieId), change));

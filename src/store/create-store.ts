@@ -7,9 +7,10 @@ import { createReplies } from './create-replies.ts';
 import { createServers } from './create-servers.ts';
 import { createTraining } from './create-training.ts';
 import { type Database, EVERYTHING } from './database.ts';
+import { listMovieIds } from './list-movie-ids.ts';
 import { leaveNights, listNights } from './night-rows.ts';
 import { addShown, clearShown, createPendingShown } from './pending-shown.ts';
-import { listMovieIds, renumberMovies } from './renumber-movies.ts';
+import { renumberMovies } from './renumber-movies.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 

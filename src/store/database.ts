@@ -17,11 +17,13 @@ export interface Database {
 	 *
 	 * @param key whose data it changes: a person's id, `night 5`, `server 7`, or {@link EVERYTHING}. Changes of one key
 	 * are done one after the other, those of this process in the order of the calls; others may run meanwhile.
+	 * @param isLong whether it changes thousands of rows; an engine with one writer tells the others before that they are
+	 * saved.
 	 * @throws {StoreBusyError} when other programs kept the data locked for too long.
 	 * @throws {StoreError} when the disk is full or fails, the file was deleted or replaced, or the server cannot be
 	 * reached. A disk that fails, or a server that is lost, at the very end of a commit may have the change.
 	 */
-	write<T>(key: string, change: (transaction: Kysely<Schema>) => Promise<T>): Promise<T>;
+	write<T>(key: string, change: (transaction: Kysely<Schema>) => Promise<T>, isLong?: boolean): Promise<T>;
 	/** Resolves when a write first finds that its file or disk is lost. A server may always come back. */
 	readonly lost: Promise<StoreError>;
 	close(): Promise<void>;

@@ -233,4 +233,14 @@ export const migrations: Migrations = {
 		) strict, without rowid`.execute(transaction);
 		await sql`create index replies_by_time on replies (claimed_at)`.execute(transaction);
 	},
+
+	/** Each start looks for ids of our own, without reading millions of rows of other movies. */
+	async '0010-rows-of-own-ids'(transaction) {
+		for (const table of ['ratings', 'dismissals', 'watchlist', 'shown', 'import_changes']) {
+			const name = sql.table(`${table}_of_own_ids`);
+			await sql`
+				create index ${name} on ${sql.table(table)} (movie_id) where movie_id >= 1000000000
+			`.execute(transaction);
+		}
+	},
 };

@@ -112,7 +112,7 @@ function connect(path: string, { writer, reader, files, waitMs }: Connections): 
 		reader: reads,
 		lost: files.lost,
 		snapshot: (read) => runSnapshot(reads, reader, read).catch(explain),
-		write: (_key, change) => write(change).catch(explain),
+		write: (_key, change, isLong) => write(change, isLong).catch(explain),
 	};
 }
 

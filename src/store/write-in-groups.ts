@@ -11,6 +11,7 @@ type Change<T> = (transaction: Kysely<Schema>) => Promise<T>;
 /** A change that waits for its group. */
 interface Waiting {
 	readonly giveUpAt: number;
+	readonly isLong: boolean;
 	/** @returns what tells the caller that it is on disk. */
 	run(transaction: Kysely<Schema>): Promise<() => void>;
 	reject(error: unknown): void;
@@ -35,7 +36,7 @@ interface GroupOptions {
 export function writeInGroups(
 	writer: BetterSqlite3.Database,
 	{ writes, begin, flush, waitMs }: GroupOptions,
-): <T>(change: Change<T>) => Promise<T> {
+): <T>(change: Change<T>, isLong?: boolean) => Promise<T> {
 	const waiting: Waiting[] = [];
 	let isWriting = false;
 
@@ -50,11 +51,17 @@ export function writeInGroups(
 				waiting.shift()!.reject(error);
 				continue;
 			}
-			// What came while it waited belongs to the group.
-			const group = waiting.splice(0, LARGEST_GROUP);
+			const group = takeGroup();
 			await writes.connection().execute((transaction) => commit(group, transaction));
 		}
 		isWriting = false;
+	}
+
+	/** With what came while the first waited. What takes long is a group by itself, so that no other ends with it. */
+	function takeGroup(): Waiting[] {
+		const long = waiting.findIndex(({ isLong }) => isLong);
+		const before = long < 0 ? waiting.length : Math.max(1, long);
+		return waiting.splice(0, Math.min(before, LARGEST_GROUP));
 	}
 
 	async function commit(group: readonly Waiting[], transaction: Kysely<Schema>): Promise<void> {
@@ -93,13 +100,13 @@ export function writeInGroups(
 		}
 	}
 
-	return <T>(change: Change<T>) => {
+	return <T>(change: Change<T>, isLong = false) => {
 		const { promise, resolve, reject } = Promise.withResolvers<T>();
 		const run = async (transaction: Kysely<Schema>) => {
 			const result = await change(transaction);
 			return () => resolve(result);
 		};
-		waiting.push({ giveUpAt: performance.now() + waitMs, run, reject });
+		waiting.push({ giveUpAt: performance.now() + waitMs, isLong, run, reject });
 		if (!isWriting) void writeAll();
 		return promise;
 	};

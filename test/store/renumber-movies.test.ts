@@ -1,4 +1,9 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { selectMovieIds } from '../../src/store/list-movie-ids.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { onEachEngine } from './engines.ts';
@@ -155,4 +160,20 @@ onEachEngine(({ dialect, newDatabase, query }) => {
 		await expect(store.renumberMovies(FIRST, currentIdOf)).rejects.toThrow('no more');
 		expect(await store.exportOf('a')).toEqual(before);
 	});
+});
+
+test('ids of our own are found without a look at the rows of other movies', async () => {
+	const path = join(mkdtempSync(join(tmpdir(), 'store-')), 'test.sqlite');
+	const database = await openDatabase(path);
+	const query = selectMovieIds(FIRST).compile(database.reader);
+	const { rows } = await database.reader.executeQuery<{ detail: string }>({
+		...query,
+		sql: `explain query plan ${query.sql}`,
+	});
+	await database.close();
+	const looked = rows
+		.map(({ detail }) => detail)
+		.filter((detail) => /ratings|dismissals|watch|shown|import/.test(detail));
+	expect(looked).toHaveLength(10);
+	for (const detail of looked) expect(detail).toMatch(/^SEARCH (\w+) USING COVERING INDEX \1_of_own_ids/);
 });

@@ -60,6 +60,21 @@ test('a crowd is committed in several groups, so that other work has its turn', 
 	expect(commits()).toBeLessThan(12);
 });
 
+test('a change that takes long holds up none that came before it', async () => {
+	const { write, note, commits, notes } = open();
+	const gate = Promise.withResolvers<void>();
+	const long = async (transaction: Transaction) => {
+		await gate.promise;
+		return note(3)(transaction);
+	};
+	const written = [write(note(1)), write(note(2)), write(long, true), write(note(4)), write(note(5))];
+	expect(await Promise.all(written.slice(0, 2))).toEqual([1, 2]);
+	expect(notes()).toEqual([1, 2]);
+	gate.resolve();
+	expect(await Promise.all(written)).toEqual([1, 2, 3, 4, 5]);
+	expect(commits()).toBe(3);
+});
+
 test('a change that fails takes back all of itself and nothing of the others', async () => {
 	const { write, note, notes } = open();
 	const fails = async (transaction: Transaction) => {
@@ -82,7 +97,7 @@ test('when a commit fails, none of its changes is acknowledged, and the next one
 	expect(notes()).toEqual([4]);
 });
 
-test('when a rollback fails, too, nothing of the group is acknowledged or kept, and later changes work', async () => {
+test('when a rollback fails, too, nothing of the group is acknowledged or kept, and the next work', async () => {
 	const { write, note, notes, sqlite } = open();
 	sqlite.pragma('foreign_keys = ON');
 	const exec = sqlite.exec.bind(sqlite);
