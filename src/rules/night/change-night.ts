@@ -221,7 +221,8 @@ function assertHost(night: Night, actor: Actor): void {
 	if (!isHost(night, actor)) throw new Refusal('night.notHost');
 }
 
-function assertOpen(night: Night): Night {
+/** @throws {Refusal} when its vote is over, with what became of it. */
+export function assertOpen(night: Night): Night {
 	if (night.state === 'decided') throw new Refusal('night.closed');
 	return assertRunning(night);
 }
