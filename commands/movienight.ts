@@ -62,7 +62,7 @@ export default {
 		nominate: {
 			answers: 'in a modal',
 			async press(press, services, texts) {
-				const view = await play.readNight(play.readPlayed(press), services, Date.now());
+				const view = await play.readOpenNight(play.readPlayed(press), services, Date.now());
 				const nominations = await listNominations(press.caller.userId, view, services);
 				return { kind: 'modal', payload: forms.showNominationForm(view.night.id, nominations, texts) };
 			},
@@ -78,7 +78,11 @@ export default {
 		},
 		choose: changeAside('choose', (_view, _userId, texts) => forms.showNominated(texts)),
 		vetoes: aside(async (press, services, texts) =>
-			forms.showVetoes(await play.readNight(play.readPlayed(press), services, Date.now()), press.caller.userId, texts),
+			forms.showVetoes(
+				await play.readOpenNight(play.readPlayed(press), services, Date.now()),
+				press.caller.userId,
+				texts,
+			),
 		),
 		veto: changeAside('veto', forms.showVetoes),
 		unveto: changeAside('unveto', forms.showVetoes),

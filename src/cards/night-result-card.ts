@@ -39,21 +39,28 @@ function describeWinner(winner: ShortlistedMovie, texts: Texts): string {
 }
 
 /** How it was chosen, and what else got votes. */
-function describeCount({ night, movies, favourite }: NightView, winner: ShortlistedMovie, texts: Texts): string {
-	const name = ({ movie }: ShortlistedMovie) => nameMovieBriefly(movie, texts);
-	const rivals = movies.filter((each) => each !== winner && each.vetoes === winner.vetoes);
-	const isTie = rivals.some(({ approvals }) => approvals === winner.approvals);
-	const how = night.isOverridden
-		? texts.say('night.overridden', { movie: favourite ? name(favourite) : '' })
-		: texts.say(winner.approvals === 0 ? 'night.wonWithout' : isTie ? 'night.wonTie' : 'night.won', {
-				count: winner.approvals,
-			});
+function describeCount(view: NightView, winner: ShortlistedMovie, texts: Texts): string {
+	const { night, movies, favourite } = view;
 	const named = night.isOverridden ? [winner, favourite] : [winner];
 	const others = movies.filter((each) => !named.includes(each) && (each.approvals > 0 || each.vetoes > 0));
 	const counts = others.map((each) =>
-		texts.say(each.vetoes > 0 ? 'night.countVetoed' : 'night.count', { movie: name(each), count: each.approvals }),
+		texts.say(each.vetoes > 0 ? 'night.countVetoed' : 'night.count', {
+			movie: nameMovieBriefly(each.movie, texts),
+			count: each.approvals,
+		}),
 	);
-	return counts.length === 0 ? how : texts.join([how, texts.say('night.counts', { movies: texts.enumerate(counts) })]);
+	const rest = counts.length === 0 ? '' : texts.say('night.counts', { movies: texts.enumerate(counts) });
+	return texts.join([describeChoice(view, winner, texts), rest]);
+}
+
+function describeChoice({ night, movies, favourite, coming }: NightView, winner: ShortlistedMovie, texts: Texts) {
+	if (night.isOverridden)
+		return texts.say('night.overridden', { movie: favourite ? nameMovieBriefly(favourite.movie, texts) : '' });
+	if (coming.length === 0) return texts.say('night.wonForNoOne');
+	if (winner.approvals === 0) return texts.say('night.wonWithout');
+	const rivals = movies.filter((each) => each !== winner && each.vetoes === winner.vetoes);
+	const isTie = rivals.some(({ approvals }) => approvals === winner.approvals);
+	return texts.say(isTie ? 'night.wonTie' : 'night.won', { count: winner.approvals });
 }
 
 function overrideRows({ night, movies }: NightView, winner: ShortlistedMovie, texts: Texts) {

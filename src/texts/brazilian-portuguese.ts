@@ -121,6 +121,7 @@ votos valem. \`/noite-de-cinema ver\` mostra a lista aqui.`,
 	'night.won': '{count, plural, one {Ganhou com # voto.} other {Ganhou com # votos.}}',
 	'night.wonTie': `Empate em {count, plural, one {# voto} other {# votos}}: este é o que mais combina com quem é \
 mais difícil de agradar.`,
+	'night.wonForNoOne': 'Ninguém vai, então fiquei com o primeiro filme da lista.',
 	'night.wonWithout': 'Ninguém votou num filme que pudesse ganhar, então fiquei com o que mais combina com todo mundo.',
 	'night.overridden': 'Quem organiza escolheu. Os votos eram pra {movie}.',
 	'night.counts': 'Os outros: {movies}.',

@@ -124,6 +124,7 @@ other {I don't know the taste of # of you yet}}: press Make me count and rate fi
 	'night.won': '{count, plural, one {Won with # vote.} other {Won with # votes.}}',
 	'night.wonTie': `A tie at {count, plural, one {# vote} other {# votes}}: this one best suits \
 the hardest of you to please.`,
+	'night.wonForNoOne': 'No one comes, so I took the first movie of the list.',
 	'night.wonWithout': 'No one voted for a movie that could win, so I took what suits all of you best.',
 	'night.overridden': 'The host chose it. The votes were for {movie}.',
 	'night.counts': 'Others: {movies}.',

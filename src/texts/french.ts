@@ -122,6 +122,7 @@ tous les votes comptent. \`/soirée-ciné afficher\` montre la liste ici.`,
 	'night.won': '{count, plural, one {Il gagne avec # vote.} other {Il gagne avec # votes.}}',
 	'night.wonTie': `Égalité à {count, plural, one {# vote} other {# votes}} : celui-ci convient le mieux \
 à la personne la plus difficile à contenter.`,
+	'night.wonForNoOne': 'Personne ne vient, alors j’ai pris le premier film de la liste.',
 	'night.wonWithout':
 		'Aucun film qui pouvait gagner n’a eu de vote, alors j’ai pris celui qui convient le mieux à tout le monde.',
 	'night.overridden': 'C’est l’hôte qui a choisi. Les votes allaient à {movie}.',

@@ -122,6 +122,7 @@ alle Stimmen zählen. \`/filmabend zeigen\` zeigt die Liste hier.`,
 	'night.won': '{count, plural, one {Gewonnen mit # Stimme.} other {Gewonnen mit # Stimmen.}}',
 	'night.wonTie': `Gleichstand mit {count, plural, one {# Stimme} other {# Stimmen}}: Dieser Film dürfte auch \
 den Anspruchsvollsten von euch gefallen.`,
+	'night.wonForNoOne': 'Niemand ist dabei, also habe ich den ersten Film der Liste genommen.',
 	'night.wonWithout': `Für einen Film, der gewinnen konnte, hat niemand gestimmt. \
 Also habe ich genommen, was euch allen am besten gefallen dürfte.`,
 	'night.overridden': 'Der Host hat ihn ausgesucht. Die Stimmen waren für {movie}.',

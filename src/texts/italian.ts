@@ -120,6 +120,7 @@ tutti i voti valgono. Con \`/serata mostra\` vedete qui la lista.`,
 	'night.won': '{count, plural, one {Ha vinto con # voto.} other {Ha vinto con # voti.}}',
 	'night.wonTie': `Parità a {count, plural, one {# voto} other {# voti}}: questo è il film che va meglio \
 a chi di voi è più difficile da accontentare.`,
+	'night.wonForNoOne': 'Non viene nessuno, quindi ho preso il primo film della lista.',
 	'night.wonWithout': `Nessuno ha votato un film che potesse vincere, quindi ho preso quello che va meglio \
 per tutti voi.`,
 	'night.overridden': 'L’ha scelto chi organizza. I voti erano per {movie}.',

@@ -120,6 +120,7 @@ export const japanese = {
 	'night.winner': '**上映作品**：{movie}',
 	'night.won': '{count, number}票で決まりました。',
 	'night.wonTie': '{count, number}票で並んだため、いちばん好みの厳しい人に合う映画にしました。',
+	'night.wonForNoOne': '参加者がいないので、リストの最初の映画にしました。',
 	'night.wonWithout': '勝つ資格のある映画にはだれも投票しなかったので、全員にいちばん合う映画にしました。',
 	'night.overridden': '主催者が選びました。投票で1位だったのは{movie}です。',
 	'night.counts': 'ほかの映画：{movies}。',

@@ -45,6 +45,7 @@ cuentan todos los votos. Con \`/noche-de-cine ver\` sale aquí la lista.`,
 	'night.won': '{count, plural, one {Ganó con # voto.} other {Ganó con # votos.}}',
 	'night.wonTie': `Empate a {count, plural, one {# voto} other {# votos}}: esta es la que más le gustaría a quien \
 es más difícil de complacer.`,
+	'night.wonForNoOne': 'No viene nadie, así que elegí la primera película de la lista.',
 	'night.wonWithout': 'Nadie votó por una película que pudiera ganar, así que tomé la que mejor va con todo el mundo.',
 	'night.overridden': 'La eligió quien organiza. Los votos eran para {movie}.',
 	'night.zone.forNight': `Es solo para esta noche. Quien pueda administrar el servidor la fija para todas con \

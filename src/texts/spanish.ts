@@ -121,6 +121,7 @@ valen todos los votos. Con \`/noche-de-cine ver\` sale aquí la lista.`,
 	'night.won': '{count, plural, one {Ha ganado con # voto.} other {Ha ganado con # votos.}}',
 	'night.wonTie': `Empate a {count, plural, one {# voto} other {# votos}}: esta es la que mejor le va a quien es \
 más difícil de contentar.`,
+	'night.wonForNoOne': 'No viene nadie, así que he elegido la primera película de la lista.',
 	'night.wonWithout':
 		'Nadie ha votado por una película que pudiera ganar, así que he cogido la que mejor va a todo el mundo.',
 	'night.overridden': 'La ha elegido quien organiza. Los votos eran para {movie}.',

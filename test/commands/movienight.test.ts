@@ -264,6 +264,25 @@ test('a host who takes another movie than the votes is told of with each movie o
 	expect(text).toContain(`Others: ${titleOf(second)}`);
 });
 
+test('a night to which no one comes does not say that its movie suits everyone', async () => {
+	await say();
+	await chat.fillIn(`movienight:nominated:${(await theNight()).id}`, { title: 'jaws' }, { as: BOB });
+	await come(ALICE, 'no');
+	const closed = await press('close');
+	expect(closed.text).toContain('Jaws (1975)');
+	expect(closed.text).toContain('No one comes, so I took the first movie of the list.');
+});
+
+test('a vote that is over opens no menu of vetoes and no form', async () => {
+	await say();
+	await press('close');
+	for (const action of ['vetoes', 'nominate']) {
+		const answered = await press(action, { as: BOB });
+		expect(answered.kind).toBe('message');
+		expect(textOf(answered)).toContain('The vote is over');
+	}
+});
+
 test('a press that comes after the end of the vote shows what was decided', async () => {
 	await say({ when: 'in 3 hours' });
 	const [{ movieId }] = (await theNight()).movies;

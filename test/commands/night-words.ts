@@ -133,6 +133,7 @@ export async function collectNightWords(chat: ReturnType<typeof openConversation
 	await draw({ ...decided, votes: [vote(first, 1), vote(second, 2)] });
 	await draw(decided);
 	await draw({ ...decided, isOverridden: true });
+	await draw({ ...decided, guests: [] });
 	await draw({ ...decided, winnerId: undefined });
 	const won = await draw({ ...decided, startsAt: 0 }, true, HOUR);
 	for (const each of [view, won]) {

@@ -132,6 +132,8 @@ function propose(night: Night, { members, judged }: EventOf<'propose'>): Night {
 	const coming = listComing(night);
 	if (coming.length !== members.length || coming.some((userId) => !members.includes(userId))) return night;
 	const judgments = new Map(judged.map((each) => [each.movieId, each]));
+	// Where no one comes there is no one to judge for.
+	const unjudged = members.length === 0 ? NO_VERDICT : undefined;
 	const mayLeave = isReplaceable(night);
 	const voted = listVoted(night);
 	// A loser of the last night that someone has seen since does not come along.
@@ -147,7 +149,7 @@ function propose(night: Night, { members, judged }: EventOf<'propose'>): Night {
 		.slice(0, room);
 	const listedIds = new Set([...stayingIds, ...proposed.map(({ movieId }) => movieId)]);
 	const movies = [
-		...staying.map((movie) => ({ ...movie, ...readVerdict(judgments.get(movie.movieId) ?? movie) })),
+		...staying.map((movie) => ({ ...movie, ...readVerdict(judgments.get(movie.movieId) ?? unjudged ?? movie) })),
 		...proposed.map(
 			(each): NightMovie => ({ ...NEW_MOVIE, movieId: each.movieId, source: 'proposed', ...readVerdict(each) }),
 		),
@@ -157,7 +159,8 @@ function propose(night: Night, { members, judged }: EventOf<'propose'>): Night {
 	const fits = [...listedIds].flatMap((movieId): MovieFit[] =>
 		(judgments.get(movieId)?.fits ?? []).map(({ userId, fit }) => ({ movieId, userId, fit })),
 	);
-	return { ...night, movies, fits, isStale: staying.some(({ movieId }) => !judgments.has(movieId)) };
+	const isStale = unjudged === undefined && staying.some(({ movieId }) => !judgments.has(movieId));
+	return { ...night, movies, fits, isStale };
 }
 
 type Verdict = Pick<NightMovie, 'score' | 'reason' | 'bestFor'>;
@@ -218,7 +221,8 @@ function assertHost(night: Night, actor: Actor): void {
 	if (!isHost(night, actor)) throw new Refusal('night.notHost');
 }
 
-function assertOpen(night: Night): Night {
+/** @throws {Refusal} when its vote is over, with what became of it. */
+export function assertOpen(night: Night): Night {
 	if (night.state === 'decided') throw new Refusal('night.closed');
 	return assertRunning(night);
 }

@@ -3,7 +3,7 @@ import { Refusal } from '../../bot/refusal.ts';
 import type { Caller } from '../../bot/request.ts';
 import type { Services } from '../../services.ts';
 import { readServerSettings } from '../server-settings.ts';
-import { changeNight, isHost } from './change-night.ts';
+import { assertOpen, changeNight, isHost } from './change-night.ts';
 import type { NightEvent } from './night-event.ts';
 import { isReminderTime, scheduleChange } from './night-times.ts';
 import { type NightAction, readActor, readNightEvent } from './read-night-event.ts';
@@ -92,6 +92,13 @@ export async function readNight(
 	const night = await services.store.nightOf(readNightId(nightId));
 	if (night === undefined || night.serverId !== caller.guildId) throw new Refusal('night.gone');
 	return viewNight(night, services, now);
+}
+
+/** Reads a night whose vote goes on. @throws {Refusal} as {@link readNight} does, and when it is over. */
+export async function readOpenNight(...asked: Parameters<typeof readNight>): Promise<NightView> {
+	const view = await readNight(...asked);
+	assertOpen(view.night);
+	return view;
 }
 
 /**

@@ -23,7 +23,11 @@ afterAll(() => Promise.all([store.close(), other.close()]));
 const asked: { members: number; done: (list: GroupPrediction[]) => void }[] = [];
 const recommendToGroup = (members: readonly unknown[]) =>
 	new Promise<GroupPrediction[]>((done) => asked.push({ members: members.length, done }));
-const services = { store, recommender: { recommendToGroup, knows: () => false }, catalogue: {} } as unknown as Services;
+const services = {
+	store,
+	recommender: { recommendToGroup, knows: () => false },
+	catalogue: { get: () => undefined },
+} as unknown as Services;
 
 let nightId = '';
 beforeEach(async () => {
@@ -80,6 +84,18 @@ test('who comes while the list is made gets another, and no list of before is sh
 	expect(drawn.coming).toEqual(['1', '2']);
 	expect(drawn.night.isStale).toBe(false);
 	expect(asked.map(({ members }) => members)).toEqual([1, 2]);
+});
+
+test('a night that everyone leaves is settled, though it has a nominated movie', async () => {
+	const { settled } = await come('1');
+	await makeList(0);
+	await settled;
+	const caller: Caller = { userId: '1', guildId: NEW_NIGHT.serverId, locale: 'en-US' };
+	const played = { nightId, caller, messageId: '4' };
+	await playNight({ kind: 'nominate', userId: '1', movieId: 7 }, played, services, 0);
+	const { night } = await playNight({ kind: 'answer', userId: '1', coming: 'no' }, played, services, 0);
+	const drawn = await settleNight(night, services, 0);
+	expect(drawn?.night).toMatchObject({ isStale: false, movies: [{ movieId: 7, reason: undefined }] });
 });
 
 test('an answer that was sent late is drawn again, where others changed the night meanwhile', async () => {
