@@ -736,7 +736,7 @@ one {Ich kenne nur einen, der dir wahrscheinlich gefällt.} other {Ich kenne nur
 	'match.unknown': 'von wenigen bewertet; empfohlen wegen Regie und Themen',
 	'match.meaning': `so wahrscheinlich gibst du vier Sterne oder mehr, wenn du ihn schaust, \
 geschätzt aus {count, plural, =0 {deinem Filmtyp} one {einer Bewertung} other {# Bewertungen}}`,
-	'reason.ratings': 'weil du {movies} gegeben hast',
+	'reason.ratings': 'wegen deiner Bewertungen: {movies}',
 	'reason.rated': '{movie} {stars}',
 	'reason.persona': 'weil der Filmtyp „{persona}“ {movies} liebt',
 	'reason.director': '{count} von {liked}, die du magst, sind von {name}',
@@ -745,8 +745,8 @@ geschätzt aus {count, plural, =0 {deinem Filmtyp} one {einer Bewertung} other {
 	'reason.genre': '{name}, wie {movies}',
 	'reason.keyword': '„{name}“, wie {movies}',
 	'reason.decade': '{name}, wie {movies}',
-	'reason.against': 'spricht dagegen: Du hast {movies} gegeben',
-	'reason.againstGenre': 'spricht dagegen: {genre}, und du hast {movies} gegeben',
+	'reason.against': 'spricht dagegen: deine Bewertungen von {movies}',
+	'reason.againstGenre': 'spricht dagegen: {genre}, und deine Bewertungen von {movies}',
 	'reason.popular': 'den mögen viele; von dir habe ich erst wenige Bewertungen',
 	'reason.together': 'passt zu allen deinen Bewertungen zusammen; keine einzelne sticht heraus',
 

@@ -715,8 +715,8 @@ export const japanese = {
 	'reason.genre': '{movies}と同じ{name}',
 	'reason.keyword': '{movies}と同じテーマ「{name}」',
 	'reason.decade': '{movies}と同じ{name}の映画',
-	'reason.against': '気になる点：{movies}という評価',
-	'reason.againstGenre': '気になる点：{genre}で、{movies}という評価',
+	'reason.against': '気になる点：{movies}への評価',
+	'reason.againstGenre': '気になる点：{genre}で、{movies}への評価',
 	'reason.popular': '多くの人に好評（あなたの評価がまだ少ないため）',
 	'reason.together': 'あなたの評価全体に合う映画（決め手の1本はなし）',
 
