@@ -7,7 +7,7 @@ import { composeMessage, inPlace } from '../src/cards/message.ts';
 import { offerOthers } from '../src/cards/not-this-one-card.ts';
 import { showRating } from '../src/cards/rating-card.ts';
 import { readMovieId } from '../src/rules/find-movie.ts';
-import { findRatedMovie, listOtherRated } from '../src/rules/find-rated-movie.ts';
+import { findRatedMovie, listOtherRated } from '../src/rules/find-own-movie.ts';
 import { moveRemoval } from '../src/rules/move-rating.ts';
 import { restoreRating, unrateMovie } from '../src/rules/rate-movie.ts';
 import { suggestRatedMovies } from '../src/rules/suggest-movies.ts';

@@ -8,9 +8,10 @@ import { filterOptions } from '../src/cards/filter-options.ts';
 import { aside, composeMessage, inPlace } from '../src/cards/message.ts';
 import { showListed, showPick, showUnlisted, showWatchlist } from '../src/cards/watchlist-card.ts';
 import { findMovie, readMovieId } from '../src/rules/find-movie.ts';
+import { findWantedMovie } from '../src/rules/find-own-movie.ts';
 import { parseFilter, readFilter } from '../src/rules/movie-filter.ts';
 import { suggestFilters } from '../src/rules/suggest-filters.ts';
-import { suggestMovies } from '../src/rules/suggest-movies.ts';
+import { suggestMovies, suggestWantedMovies } from '../src/rules/suggest-movies.ts';
 import {
 	addToWatchlist,
 	listWatchlist,
@@ -43,7 +44,10 @@ export default {
 		}
 		if (subcommand !== 'add' && subcommand !== 'remove')
 			return composeMessage(showWatchlist(await listWatchlist(userId, 'suits', services), 'suits', texts), 'privately');
-		const found = findMovie(options.movie, services);
+		const found =
+			subcommand === 'add'
+				? findMovie(options.movie, services)
+				: await findWantedMovie(userId, options.movie, services);
 		const choice = customId('watchlist', subcommand === 'add' ? 'add' : 'undo');
 		if (found.kind !== 'one') return composeMessage(askWhich(found, choice, texts), 'privately');
 		if (subcommand === 'remove') {
@@ -54,10 +58,12 @@ export default {
 		return composeMessage(showListed(found.movie, texts), 'privately');
 	},
 
-	autocomplete: (request, services) =>
-		request.focused.name === movieOption.name
-			? suggestMovies(request.caller, request.focused.value, services)
-			: suggestFilters(request, services),
+	autocomplete(request, services) {
+		const { caller, focused, subcommand } = request;
+		if (focused.name !== movieOption.name) return suggestFilters(request, services);
+		const suggest = subcommand === 'remove' ? suggestWantedMovies : suggestMovies;
+		return suggest(caller, focused.value, services);
+	},
 
 	actions: {
 		/** From the menu of an ambiguous title. */

@@ -70,6 +70,7 @@ function checkValue(option: APIApplicationCommandBasicOption, value: OptionValue
 	} else {
 		if (typeof value !== 'string') throw new BadRequest('playground.notText', { option: name });
 		const { min_length: min = 0, max_length: max = 6000 } = option.type === Type.String ? option : {};
+		if (value.length > max && min === 0) throw new BadRequest('playground.textTooLong', { option: name, max });
 		if (value.length < min || value.length > max)
 			throw new BadRequest('playground.lengthOutOfBounds', { option: name, min, max });
 	}

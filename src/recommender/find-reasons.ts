@@ -12,6 +12,8 @@ const LEAST_SHARE = 0.25;
 const MAX_COMPARED = 12;
 /** A trait is a reason if it lifted the score at least this many times as much as the greatest rating did. */
 const LEAST_GAIN = 0.5;
+/** What at least this share of all training ratings has, such as the English language, tells no one why. */
+const COMMON = 0.5;
 /** From this kinship on two movies are near in kind. */
 const NEAR = 0.1;
 /** From this number of stars on a rating may be a reason for a movie; below the second, one against it. */
@@ -57,7 +59,7 @@ export function createReasons(
 	kinship: Kinship,
 	meter: Pick<TraitMeter, 'bonusOf'>,
 ): FindReasons {
-	const { places, offsets, features } = index;
+	const { places, offsets, features, shares } = index;
 
 	return (person, explained, losses) => {
 		const kinships = kinship.compare(explained, person.profile.rows);
@@ -93,7 +95,7 @@ export function createReasons(
 		const gains: { feature: number; gain: number }[] = [];
 		for (let at = offsets[places[row]]; at < offsets[places[row] + 1]; at++) {
 			const gain = bonusScale * meter.bonusOf(traits, row, features[at]);
-			if (gain > least) gains.push({ feature: features[at], gain });
+			if (gain > least && shares[features[at]] < COMMON) gains.push({ feature: features[at], gain });
 		}
 		const shared: SharedTrait[] = [];
 		for (const { feature } of gains.sort((a, b) => b.gain - a.gain)) {

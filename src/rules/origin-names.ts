@@ -85,7 +85,7 @@ function countOrigins(content: MovieContent): ReadonlyMap<number, number> {
 
 /** Finds the code of what a person typed: a name in their language or in English, a code, or another name. */
 export function findOrigin(origin: Origin, typed: string, locale: string, content: MovieContent): string | undefined {
-	const wanted = foldName(typed);
+	const wanted = foldName(typed).replace(/^the /, '');
 	const isNamed = (code: string): boolean =>
 		[code, nameOrigin(origin, code, locale), nameOrigin(origin, code, 'en')].some((name) => foldName(name) === wanted);
 	const codes = listOrigins(origin, content);

@@ -36,13 +36,30 @@ export async function suggestRatedMovies(
 	typed: string,
 	services: Services,
 ): Promise<Suggestion[]> {
-	const { catalogue, store, titles } = services;
-	const ratings = await store.ratingsOf(userId);
-	const rated = new Set(ratings.flatMap(({ movieId }) => catalogue.get(movieId) ?? []));
-	if (typed.trim() === '') return listSuggestions([...rated], locale, services);
+	return suggestOwn(await services.store.ratingsOf(userId), typed, locale, services);
+}
+
+/** Suggests the movies of the watchlist that a half-typed title may mean; the newest while nothing is typed. */
+export async function suggestWantedMovies(
+	{ userId, locale }: Caller,
+	typed: string,
+	services: Services,
+): Promise<Suggestion[]> {
+	return suggestOwn(await services.store.watchlistOf(userId), typed, locale, services);
+}
+
+function suggestOwn(
+	listed: readonly { readonly movieId: number }[],
+	typed: string,
+	locale: string,
+	services: Services,
+): Suggestion[] {
+	const { catalogue, titles } = services;
+	const own = new Set(listed.flatMap(({ movieId }) => catalogue.get(movieId) ?? []));
+	if (typed.trim() === '') return listSuggestions([...own], locale, services);
 	const completed = titles.complete(typed.slice(0, LONGEST_TITLE), MATCHES);
 	return listSuggestions(
-		completed.filter((movie) => rated.has(movie)),
+		completed.filter((movie) => own.has(movie)),
 		locale,
 		services,
 	);

@@ -226,6 +226,7 @@ export const japanese = {
 	'unrate.movie.description': '評価した映画のどれか',
 	'unrate.removed': '{movie}\n{stars}の評価を削除しました。',
 	'unrate.notRated': '**{movie}**は評価していないので、取り消すものがありません。',
+	'unrate.noneMeant': '評価した映画の中に「{typed}」にあたるものはありません。評価した映画は`/評価一覧`で見られます。',
 	'unrate.noRatings': 'まだ何も評価していないので、取り消すものがありません。',
 
 	// Ratings
@@ -388,6 +389,8 @@ export const japanese = {
 	'watchlist.another': '別の1本',
 	'watchlist.added': '{movie}\nウォッチリストに入れました。評価するか「観た」にすると、リストから外れます。',
 	'watchlist.removed': '{movie}\nウォッチリストから外しました。',
+	'watchlist.noneMeant':
+		'ウォッチリストに「{typed}」にあたる映画はありません。`/ウォッチリスト 表示`ですべて見られます。',
 	'watchlist.notListed': '{movie}\nウォッチリストに入っていません。',
 	'watchlist.match': 'マッチ度{match}',
 	'watchlist.minutes': '{minutes, number}分',
@@ -713,8 +716,8 @@ export const japanese = {
 	'reason.genre': '{movies}と同じ{name}',
 	'reason.keyword': '{movies}と同じテーマ「{name}」',
 	'reason.decade': '{movies}と同じ{name}の映画',
-	'reason.against': '気になる点：{movies}という評価',
-	'reason.againstGenre': '気になる点：{genre}で、{movies}という評価',
+	'reason.against': '気になる点：{movies}への評価',
+	'reason.againstGenre': '気になる点：{genre}で、{movies}への評価',
 	'reason.popular': '多くの人に好評（あなたの評価がまだ少ないため）',
 	'reason.together': 'あなたの評価全体に合う映画（決め手の1本はなし）',
 
@@ -1032,6 +1035,7 @@ other {2人とも評価した#本から計算しました。見知らぬ2人な�
 	'playground.tooLittle': '「{option}」は{min}以上にしてください。',
 	'playground.tooMuch': '「{option}」は{max}以下にしてください。',
 	'playground.outOfBounds': '「{option}」は{min}〜{max}にしてください。',
+	'playground.textTooLong': '「{option}」が長すぎます。{max, number}文字までです。',
 	'playground.lengthOutOfBounds': '「{option}」は{min}〜{max, number}文字にしてください。',
 	'playground.notAmong': '「{option}」は次のどれかにしてください：{choices}。',
 	'playground.noSuchComponent': 'そのメッセージに、そのボタンやメニューはもうありません。',
@@ -1093,7 +1097,7 @@ other {2人とも評価した#本から計算しました。見知らぬ2人な�
 	'page.didYouMean': '{command}というコマンドはありません。{nearest}のことですか？',
 	'page.needsSubcommand': '{command}にはサブコマンドが必要です：{subcommands}',
 	'page.missing': '「{option}」が足りません：{description}',
-	'page.notAmong': '「{option}」は次のどれかにしてください：{choices}。',
+	'page.notAmong': '「{text}」は「{option}」の選択肢にありません。次から選んでください：{choices}',
 	'page.notNumber': '「{option}」には数を入力してください。',
 	'page.chooseFile': 'ファイルを選ぶ',
 	'page.orDrop': 'ページ上へのドラッグ&ドロップもできます。',

@@ -94,6 +94,7 @@ administrar el servidor la fija con \`/ajustes zona-horaria\`; o escribe «en 3 
 	'stars.outOfRange': 'Las estrellas van de 0.5 a 5, de media en media: 4, 4.5 o 5, por ejemplo.',
 
 	// Unrate
+	'unrate.noneMeant': 'No calificaste ninguna película que pueda ser «{typed}». `/calificaciones` muestra las que sí.',
 	'unrate.command.name': 'quitar-calificación',
 	'unrate.movie.description': 'Una de las películas que calificaste',
 	'unrate.removed': '{movie}\nQuité tu calificación de {stars}.',

@@ -43,6 +43,15 @@ export const rareCases: readonly RareCase[] = [
 	},
 	{ what: 'a list that is gone', ratings: LIKED, requests: ['recommend:page:ME:10::::b:1'] },
 	{ what: 'an old undo button', ratings: [[1, 2]], requests: ['rate:undo:1:5:-', 'unrate:undo:1:5'] },
+	{
+		what: 'a text that means no movie of one’s own',
+		ratings: [[1, 2]],
+		requests: [
+			['unrate', { movie: accent('Sabrina') }],
+			['watchlist', { movie: 'id:29' }, 'add'],
+			['watchlist', { movie: accent('Sabrina') }, 'remove'],
+		],
+	},
 	{ what: 'a movie hidden again', requests: ['rate:hide:1:uninterested', 'rate:unhide:1:seen'] },
 	{ what: 'a rating to change that is removed', requests: ['ratings:edit:1:newest:0'] },
 	{

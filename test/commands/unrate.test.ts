@@ -39,6 +39,7 @@ test('suggests only what the person rated', async () => {
 
 test('what was never rated gets a sentence', async () => {
 	expect((await chat.say('unrate', { movie: 'Alien' })).text).toContain('You have not rated **Alien (1979)**');
+	expect((await chat.say('unrate', { movie: 'dune' })).text).toContain('You have rated no movie that could be “dune”');
 	expect((await chat.say('unrate', { movie: 'Alien' }, { as: BOB })).text).toContain('You have not rated anything yet');
 });
 

@@ -19,6 +19,24 @@ test('takes movies, from a title, a menu and a card, and gives them back', async
 	expect(removed.text).toContain('It is not on your watchlist');
 });
 
+test('a text that may mean several movies means the one on the list, which is suggested, too', async () => {
+	const as = '100000000000000019';
+	const remove = (movie: string) => chat.say('watchlist', { movie }, { subcommand: 'remove', as });
+	expect((await remove('sabrina')).text).toContain('There is nothing on your watchlist');
+	const which = await chat.say('watchlist', { movie: 'sabrina' }, { subcommand: 'add', as });
+	const [, second] = which.menuLines;
+	await chat.press(which.ids['Choose a movie'], { values: [second.value], as });
+	const focused = { name: 'movie', value: 'sab' };
+	const caller = { userId: as, guildId: undefined, locale: 'en-US' };
+	const { autocomplete } = commandList.find(({ data }) => data.name === 'watchlist')!;
+	const request = { kind: 'autocomplete', caller, command: 'watchlist', options: {}, focused } as const;
+	const suggest = (subcommand: string) => autocomplete!({ ...request, subcommand }, chat.services);
+	expect((await suggest('remove')).map(({ name }) => name)).toEqual([second.label]);
+	expect((await suggest('add')).length).toBeGreaterThan(1);
+	expect((await remove('dune')).text).toContain('No movie on your watchlist could be “dune”');
+	expect((await remove('sabrina')).text).toContain(`${second.label}**\nNo longer on your watchlist`);
+});
+
 test('is sorted by what suits, what is new and what is short', async () => {
 	for (const movie of ['id:588', 'id:29', 'id:364']) await chat.say('watchlist', { movie }, { subcommand: 'add' });
 	for (const movie of ['id:1', 'id:595', 'id:2081']) await chat.say('rate', { movie, stars: 5 });

@@ -95,6 +95,16 @@ describe.skipIf(!findChromium())('with the bot itself', () => {
 		expect(rating).toMatchObject({ movieId: 364, stars: 4 });
 	});
 
+	test('a command typed behind one that was picked is the one that is meant', async () => {
+		const { page } = ada;
+		await page.keyboard.type('/watchlist');
+		await page.getByRole('option', { name: /watchlist show/ }).waitFor();
+		await page.keyboard.press('Enter');
+		await page.keyboard.type('/rate Lion King 5');
+		await page.keyboard.press('Enter');
+		await ada.last().getByText('The Lion King (1994)').waitFor();
+	});
+
 	test('suggestions also come to a line typed in one go', async () => {
 		const { page } = ada;
 		await page.keyboard.type('/movie lion king');

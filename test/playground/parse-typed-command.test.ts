@@ -52,6 +52,11 @@ const usages = listUsages([
 			{ name: 'with-2', description: 'Whom', type: Type.User, choices: PEOPLE } as never,
 		],
 	},
+	{
+		name: 'greet',
+		description: 'Someone',
+		options: [{ name: 'whom', description: 'Whom', type: Type.User, required: true, choices: PEOPLE } as never],
+	},
 	{ name: 'ratings', description: 'Yours' },
 	{
 		name: 'movie',
@@ -76,14 +81,25 @@ function read(line: string) {
 describe('a command typed in one go', () => {
 	test.each([
 		['/together @Bo', { with: '101' }],
+		['/together with @Bo', { with: '101' }],
+		['/together with @Bo @Ada', { with: '101', 'with-2': '100' }],
 		['/together with:@Bo @ada', { with: '101', 'with-2': '100' }],
 		['/together 3 @ada', { with: '100', count: 3 }],
 	])('%s names people', (line, expected) => {
 		expect(read(line)).toEqual({ path: 'together', ...expected });
 	});
 
+	test.each(['/greet Bo', '/greet @bo', '/greet whom Bo', '/greet whom:bo', '/greet 101'])(
+		'%s names a person who must be named',
+		(line) => {
+			expect(read(line)).toEqual({ path: 'greet', whom: '101' });
+		},
+	);
+
 	test('a person who is not there is refused by those who are', () => {
-		expect(readLine('/together @zoe', usages)).toEqual({ problem: '“with” must be one of: @Ada, @Bo.' });
+		expect(readLine('/together @zoe', usages)).toEqual({
+			problem: '“@zoe” is no choice of “with”. It takes one of these: @Ada, @Bo.',
+		});
 	});
 
 	test.each([
@@ -154,9 +170,9 @@ describe('a command typed in one go', () => {
 	});
 
 	test.each([
-		['/recommend musical', '“genre” must be one of: Horror, Film-Noir.'],
+		['/recommend musical', '“musical” is no choice of “genre”. It takes one of these: Horror, Film-Noir.'],
 		['/ratings please', '/ratings has no use for “please”.'],
-		['/rate stars:many Up', '“stars” must be one of'],
+		['/rate stars:many Up', '“many” is no choice of “stars”'],
 		['/recommend count:lots', '“count” must be a number.'],
 	])('%s says what is wrong', (line, sentence) => {
 		expect(parseTypedCommand(line, usages)?.problem).toContain(sentence);

@@ -82,10 +82,12 @@ describe.skipIf(!findChromium())('two servers and a direct message', () => {
 			await player.say('/recommend with:@Zoe');
 			return (await player.page.locator('#problem').textContent()) ?? '';
 		};
-		await expect.poll(nameWrongly).toBe('“with” must be one of: @Ada, @Bo, @Cy, @Di, @Ed, @Matinee.');
+		await expect
+			.poll(nameWrongly)
+			.toBe('“@Zoe” is no choice of “with”. It takes one of these: @Ada, @Bo, @Cy, @Di, @Ed, @Matinee.');
 		await player.become('Bo');
 		await player.go(DIRECT);
-		await expect.poll(nameWrongly).toBe('“with” must be one of: @Bo, @Matinee.');
+		await expect.poll(nameWrongly).toBe('“@Zoe” is no choice of “with”. It takes one of these: @Bo, @Matinee.');
 		await ask('/recommend with:@Bo', 'I can do that in a server only');
 	});
 

@@ -60,6 +60,13 @@ describe('lines typed for the real commands', () => {
 		['/recommend horror 1980-1985', { genre: 'Horror', from: 1980, to: 1985 }],
 		['/recommend horror since 2000', { genre: 'Horror', from: 2000 }],
 		['/recommend horror movies', { genre: 'Horror' }],
+		['/recommend 1994', { from: 1994 }],
+		['/recommend 50', { count: 50 }],
+		['/recommend 0', { count: 0 }],
+		['/recommend max-minutes:90', { 'max-minutes': 90 }],
+		['/recommend under 90 minutes', { 'max-minutes': 90 }],
+		['/recommend comedy 90 min', { genre: 'Comedy', 'max-minutes': 90 }],
+		['/recommend 3 comedies up to 100 minutes', { genre: 'Comedy', count: 3, 'max-minutes': 100 }],
 	])('%s', (line, options) => {
 		expect(read(line)).toEqual({ path: 'recommend', ...options });
 	});
@@ -77,6 +84,19 @@ describe('lines typed for the real commands', () => {
 		['9 out of 10', 4.5],
 	])('/rate inception %s', (text, stars) => {
 		expect(read(`/rate inception ${text}`)).toEqual({ path: 'rate', movie: 'inception', stars });
+	});
+
+	test('what is no choice is quoted, and the choices are named', () => {
+		const { problem } = read('/persona dragons') as { problem: string };
+		expect(problem).toMatch(/^“dragons” is no choice of “name”. It takes one of these: .*Disney/);
+		const long = read(`/persona ${'x'.repeat(3000)}`) as { problem: string };
+		expect(long.problem).toContain(`“${'x'.repeat(59)}…”`);
+	});
+
+	test('/help about a group explains each of its subcommands', () => {
+		expect(read('/help watchlist')).toEqual({
+			problem: expect.stringMatching(/^\/watchlist show: .* · \/watchlist add <movie>: .*\/watchlist pick/),
+		});
 	});
 
 	test.each([

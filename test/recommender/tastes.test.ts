@@ -116,6 +116,16 @@ describe('what recurs among liked movies', () => {
 		const list = recommender.recommend(new Map(love([223204, 1, 318, 2571])), { count: 10 });
 		expect(list.flatMap(({ traits }) => traits).filter(({ name }) => name === 'Wes Anderson')).toEqual([]);
 	});
+
+	test('the language and the country of most movies are no reason', () => {
+		const liked = [6, 47, 2571, 79132, 924, 1203, 68954, 364].map((movieId) => [movieId, 4.5] as const);
+		const short = facts.filter(({ minutes = 999 }) => minutes <= 90).map(({ movieId }) => movieId);
+		const options = { count: 40, accept: (movieId: number) => short.includes(movieId) };
+		const list = recommender.recommend(new Map(liked), options);
+		const named = list.flatMap(({ traits }) => traits.map(({ kind, name }) => `${kind} ${name}`));
+		expect(named.length).toBeGreaterThan(5);
+		expect(named.filter((trait) => ['language en', 'country US'].includes(trait))).toEqual([]);
+	});
 });
 
 test('movies like Heat are by its director first', () => {

@@ -46,6 +46,7 @@ describe('lets through', () => {
 
 test.each([
 	['usa', 'US', 'en-US'],
+	['the United States', 'US', 'en-US'],
 	['UK', 'GB', 'en-US'],
 	['soviet union', 'SU', 'en-US'],
 	['sowjetunion', 'SU', 'de'],

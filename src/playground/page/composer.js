@@ -81,7 +81,8 @@ export function createComposer(form, { usages, listed, complete, send }) {
 		const usage = draft.usage();
 		const text = line.value.trim();
 		if (!usage && text === '') return;
-		const reading = usage ? readChips(usage, draft.chips(), text) : readLine(text, usages());
+		// Someone who picked a command and then types another one means the other.
+		const reading = usage && !text.startsWith('/') ? readChips(usage, draft.chips(), text) : readLine(text, usages());
 		if ('values' in reading) return deliver(reading);
 		if ('incomplete' in reading) {
 			const { incomplete } = reading;

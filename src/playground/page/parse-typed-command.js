@@ -2,8 +2,10 @@
 import { narrow } from './narrow.js';
 import { fitsNumber, readNumber, readOption } from './read-option.js';
 import { list, say } from './say.js';
+import { takePeople } from './take-people.js';
+import { isNamedByUnit, takeUnits } from './take-units.js';
 import { takeYears } from './take-years.js';
-import { listChoices, OPTION } from './usage.js';
+import { isCalled, isNumeric, listChoices, OPTION } from './usage.js';
 
 /**
  * A command typed in one go.
@@ -40,6 +42,7 @@ export function parseTypedCommand(written, usages) {
 	let words = takeNamed(takeYears(splitWords(line.trim().slice(path.length + 1)), options, texts), options, texts);
 	words = takeFlags(words, options.filter(isFree), texts);
 	words = takePeople(words, options.filter(isFree), texts);
+	words = takeUnits(words, options.filter(isFree), texts);
 	const open = findOpen(words, options.filter(isFree).filter(takesText).sort(byRequired));
 	words = takeNumbers(words, options.filter(isFree), texts, open);
 	if (open && words.length > 0) texts[open.name] = words.join(' ');
@@ -104,16 +107,6 @@ function findUsage(line, usages) {
 }
 
 /**
- * Whether a word is the name of an option, in the person's language or in English.
- *
- * @param {Option} option
- * @param {string} word
- */
-function isCalled({ name, label }, word) {
-	return word === name || word === label || word.toLowerCase() === label.toLowerCase();
-}
-
-/**
  * Splits at spaces; a quoted text is one word.
  *
  * @param {string} text
@@ -145,11 +138,6 @@ function findOpen(words, free) {
 /** @param {Option} option */
 function takesText(option) {
 	return option.type === OPTION.string;
-}
-
-/** @param {Option} option */
-function isNumeric({ type }) {
-	return type === OPTION.integer || type === OPTION.number;
 }
 
 /** @type {(a: Option, b: Option) => number} */
@@ -198,22 +186,6 @@ function takeFlags(words, options, texts) {
 }
 
 /**
- * `/recommend with:@Bo @Cy`: a word that begins with @ goes to the next option that takes a person.
- *
- * @param {string[]} words
- * @param {Option[]} options
- * @param {Record<string, string>} texts
- */
-function takePeople(words, options, texts) {
-	const takers = options.filter(({ type }) => type === OPTION.user);
-	return words.filter((word) => {
-		const taker = word.startsWith('@') ? takers.shift() : undefined;
-		if (taker) texts[taker.name] = word;
-		return taker === undefined;
-	});
-}
-
-/**
  * Takes as many numbers at the end as fit the options in their order, but never the last word of a required text. If
  * the text may be left out, it then takes the numbers at the start.
  *
@@ -223,14 +195,18 @@ function takePeople(words, options, texts) {
  * @param {Option | undefined} open the option that gets the words left over
  */
 function takeNumbers(words, options, texts, open) {
-	const numeric = options.filter(isNumeric);
+	const numeric = options.filter((option) => isNumeric(option) && !isNamedByUnit(option));
 	const left = dropUnit(words, numeric);
 	const spare = open?.required ? 1 : 0;
 	for (let count = Math.min(numeric.length, left.length - spare); count > 0; count--) {
 		if (assign(left.slice(-count), numeric, texts)) return left.slice(0, -count);
 	}
 	if (!open?.required && left.length > 0 && assign(left.slice(0, 1), numeric, texts)) return left.slice(1);
-	return words;
+	const isOneNumber = words.length === 1 && readNumber(words[0]) !== undefined;
+	if (open?.required || !isOneNumber || numeric.length === 0) return words;
+	// "/recommend 50": the first option that takes a number says best what is wrong with it.
+	texts[numeric[0].name] = words[0];
+	return [];
 }
 
 /**

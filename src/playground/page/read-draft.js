@@ -26,12 +26,23 @@ export function readLine(written, usages) {
 	const typed = parseTypedCommand(text, usages);
 	const [command, about = ''] = text.trim().split(/\s+\/?/);
 	if (!typed) return { problem: explainUnknown(command, usages) };
-	const explained =
-		typed.usage.path === 'help' &&
-		usages.find(({ paths }) => paths.some((path) => path.split(' ')[0] === about.toLowerCase()));
-	if (explained) return { problem: `${describeUsage(explained)}: ${explained.description}` };
+	const explained = typed.usage.path === 'help' ? findCommand(about, usages) : [];
+	if (explained.length > 0) {
+		const each = explained.map((usage) => `${describeUsage(usage)}: ${usage.description}`);
+		return { problem: each.join(' · ') };
+	}
 	if (typed.problem) return { problem: typed.problem };
 	return typed.missing.length > 0 ? { incomplete: typed } : typed;
+}
+
+/**
+ * The usages of a command: one for each of its subcommands, if it has some.
+ *
+ * @param {string} name
+ * @param {readonly Usage[]} usages
+ */
+function findCommand(name, usages) {
+	return usages.filter(({ paths }) => paths.some((path) => path.split(' ')[0] === name.toLowerCase()));
 }
 
 /**
@@ -41,8 +52,7 @@ export function readLine(written, usages) {
  * @param {readonly Usage[]} usages
  */
 function explainUnknown(command, usages) {
-	const name = command.slice(1).toLowerCase();
-	const group = usages.filter(({ paths }) => paths.some((path) => path.split(' ')[0] === name));
+	const group = findCommand(command.slice(1), usages);
 	if (group.length > 0) {
 		return say('page.needsSubcommand', { command, subcommands: list(group.map(({ label }) => `/${label}`)) });
 	}

@@ -49,12 +49,24 @@ export function readOption(option, text) {
 	const choices = listChoices(option);
 	const chosen = choose(choices, text.trim().toLowerCase());
 	if (chosen) return { value: chosen.value };
-	if (choices.length > 0)
-		return { problem: say('page.notAmong', { option: option.label, choices: list(choices.map(({ name }) => name)) }) };
+	if (choices.length > 0) return { problem: explainChoices(option, text, choices) };
 	if (option.type !== OPTION.integer && option.type !== OPTION.number) return { value: text.trim() };
 	const number = readNumber(text);
 	if (number === undefined) return { problem: say('page.notNumber', { option: option.label }) };
 	return { value: number };
+}
+
+/** A longer text is not quoted as a whole. */
+const MOST_QUOTED = 60;
+
+/**
+ * @param {Option} option
+ * @param {string} text
+ * @param {Choice[]} choices
+ */
+function explainChoices({ label }, text, choices) {
+	const quoted = text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED - 1)}\u2026` : text;
+	return say('page.notAmong', { text: quoted, option: label, choices: list(choices.map(({ name }) => name)) });
 }
 
 /**

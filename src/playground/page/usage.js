@@ -142,3 +142,18 @@ export function describeUsage({ label, options }) {
 		' ',
 	);
 }
+
+/**
+ * Whether a word is the name of an option, in the person's language or in English.
+ *
+ * @param {Option} option
+ * @param {string} word
+ */
+export function isCalled({ name, label }, word) {
+	return word === name || word === label || word.toLowerCase() === label.toLowerCase();
+}
+
+/** @param {Option} option */
+export function isNumeric({ type }) {
+	return type === OPTION.integer || type === OPTION.number;
+}
