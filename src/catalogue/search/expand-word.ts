@@ -76,7 +76,7 @@ function isDigit(word: string): boolean {
 function countBits(value: number): number {
 	let bits = value - ((value >>> 1) & 0x55555555);
 	bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-	return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+	return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function addPrefixed(word: string, { sorted, ids }: Spellings, add: Add): void {

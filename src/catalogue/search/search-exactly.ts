@@ -1,19 +1,20 @@
 import { findExactNames } from '../index/find-exact-names.ts';
 import { ARTICLES } from '../index/title-index.ts';
+import { createNameWeigher } from './create-name-weigher.ts';
 import { type FoundMovie, type FoundMovies, keepBetter } from './found-movie.ts';
 import type { Query } from './read-query.ts';
 import type { Searcher } from './searcher.ts';
 import { weighDatedTitle } from './weigh-evidence.ts';
-import { weighName } from './weigh-name.ts';
 
 const FAR_BETTER_KNOWN = 10;
 
 /** Adds the movies that are called exactly so, with "the" or without. */
 export function searchExactly(query: Query, searcher: Searcher, best: FoundMovies): void {
 	const spellings = [query.words, ...(ARTICLES.has(query.words[0]) ? [] : [['the', ...query.words]])];
+	const weighName = createNameWeigher(query, searcher);
 	for (const name of spellings.flatMap((words) => findExactNames(words, searcher.index))) {
 		const movie = searcher.index.nameMovies[name];
-		keepBetter({ movie, name, query, evidence: 1 + weighName(query, searcher.names.at(name), searcher) }, best);
+		keepBetter({ movie, name, query, evidence: 1 + weighName(searcher.names.at(name)) }, best);
 	}
 }
 

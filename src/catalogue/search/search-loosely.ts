@@ -1,13 +1,13 @@
 import { findExactNames } from '../index/find-exact-names.ts';
 import { findByLetters } from '../index/letter-index.ts';
 import { ARTICLES } from '../index/title-index.ts';
+import { createNameWeigher } from './create-name-weigher.ts';
 import { expandQuery, findCandidates } from './find-candidates.ts';
 import { type FoundMovies, keepBetter } from './found-movie.ts';
 import type { Query } from './read-query.ts';
 import { scoreName } from './score-name.ts';
 import type { Searcher } from './searcher.ts';
-import { compareSpelling } from './weigh-evidence.ts';
-import { weighName } from './weigh-name.ts';
+import { createSpelling } from './weigh-evidence.ts';
 
 /** Names taken from each index for a closer look. */
 const MAX_BY_WORDS = 60;
@@ -46,12 +46,13 @@ function search(query: Query, isByLetters: boolean, searcher: Searcher, best: Fo
 		const spelt = isByLetters ? findByLetters(typed, searcher.letters, MAX_BY_LETTERS) : [];
 		for (const name of spelt) candidates.add(name);
 	}
+	const [compareSpelling, weighName] = [createSpelling(typed), createNameWeigher(query, searcher)];
 	for (const name of candidates) {
 		const one = names.at(name);
-		const likeness = Math.max(scoreName(expanded, name, index), compareSpelling(typed, one.words));
+		const likeness = Math.max(scoreName(expanded, name, index), compareSpelling(one.words));
 		let cost = one.kind === 'alternative' ? ALTERNATIVE_COST : 0;
 		if (!query.isWhole && joinTelling(one.words) !== telling) cost += PART_OF_REST_COST;
-		keepBetter({ movie: one.movie, name, query, evidence: likeness + weighName(query, one, searcher) - cost }, best);
+		keepBetter({ movie: one.movie, name, query, evidence: likeness + weighName(one) - cost }, best);
 	}
 }
 

@@ -43,17 +43,20 @@ const NO_MARKS = /^[\p{L}\p{N} ]*$/u;
 /** The full stop after a short form or a sentence. */
 const LAST_STOP = /(?<!\.[^.]*)\.$/;
 
-/** What a movie gains when its title, or half as much when another title, is typed as it is written. */
-export function weighLiteral({ text }: Query, { title, alternatives }: Movie, same?: 'title' | 'other'): number {
+/** Weighs what a movie gains when its title, or half as much when another title, is typed as it is written. */
+export function createLiteralWeigher({ text }: Query): (movie: Movie, same?: 'title' | 'other') => number {
 	const typed = text.toLowerCase().replace(LAST_STOP, '');
-	if (typed === title.toLowerCase()) return LITERAL;
-	if (same && NO_MARKS.test(text)) return same === 'title' ? NEARLY_LITERAL : LITERAL / 2;
-	return alternatives.some((other) => typed === other.toLowerCase()) ? LITERAL / 2 : 0;
+	const hasNoMarks = NO_MARKS.test(text);
+	return ({ title, alternatives }, same) => {
+		if (typed === title.toLowerCase()) return LITERAL;
+		if (same && hasNoMarks) return same === 'title' ? NEARLY_LITERAL : LITERAL / 2;
+		return alternatives.some((other) => typed === other.toLowerCase()) ? LITERAL / 2 : 0;
+	};
 }
 
 /** All the evidence for a movie whose name and year were typed without a typo. */
 export function weighDatedTitle(query: Query, movie: Movie, fame: number): number {
-	return 1 + YEAR_RIGHT + fame + LITERAL_AND_DATED * weighLiteral(query, movie);
+	return 1 + YEAR_RIGHT + fame + LITERAL_AND_DATED * createLiteralWeigher(query)(movie);
 }
 
 /** What a movie gains by the words beside its title, or loses: "aladdin cartoon", "ring japanese version". */
@@ -74,13 +77,16 @@ export function costOfMarks(text: string): number {
 }
 
 /**
- * Compares the letters of a typed text and a name, with the name's article and without it. Digits alone have no
- * spelling. Where words have no spaces between them, a name that holds the text is like it.
+ * Compares the letters of a typed text with those of names, with the name's article and without it. Digits alone have
+ * no spelling. Where words have no spaces between them, a name that holds the text is like it.
  */
-export function compareSpelling(typed: string, words: readonly string[]): number {
-	if (/^\d+$/.test(typed)) return 0;
-	const name = words.join('');
-	if (UNSPACED.test(typed) && name.includes(typed)) return HELD + (1 - HELD) * (typed.length / name.length);
-	const likeness = compareLetters(typed, name);
-	return ARTICLES.has(words[0]) ? Math.max(likeness, compareLetters(typed, name.slice(words[0].length))) : likeness;
+export function createSpelling(typed: string): (words: readonly string[]) => number {
+	if (/^\d+$/.test(typed)) return () => 0;
+	const isUnspaced = UNSPACED.test(typed);
+	return (words) => {
+		const name = words.join('');
+		if (isUnspaced && name.includes(typed)) return HELD + (1 - HELD) * (typed.length / name.length);
+		const likeness = compareLetters(typed, name);
+		return ARTICLES.has(words[0]) ? Math.max(likeness, compareLetters(typed, name.slice(words[0].length))) : likeness;
+	};
 }
