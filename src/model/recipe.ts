@@ -66,10 +66,8 @@ const scoringSchema = z.strictObject({
 	coverage: weight,
 	/** A movie of the list nearest to a liked one gains this share of the best score, times coherence. */
 	nearWeight: weight,
-	/** With more liked movies than this, `nearWeight` shrinks in proportion. */
+	/** With more liked movies than this, `coverage` and `nearWeight` shrink in proportion. */
 	settledLikes: z.int().min(1).max(1000),
-	/** A movie this many years older or newer than a liked one serves it 1/e as much as one of the same year. */
-	eraYears: z.number().positive().max(1000),
 	/** What a trait of a person is worth in a movie, and what a director is; `traits.ts` has the formula. */
 	traitWeight: weight,
 	directorWeight: weight,
@@ -116,7 +114,6 @@ export const PLAIN: Recipe = {
 		coverage: 0,
 		nearWeight: 0,
 		settledLikes: 1,
-		eraYears: 20,
 		traitWeight: 0,
 		directorWeight: 0,
 		traitThreshold: 0,
@@ -153,14 +150,13 @@ export const WEIGHTED: Recipe = {
 		loneCoherence: 0.12,
 		coverage: 1.3,
 		nearWeight: 0.7,
-		settledLikes: 10,
-		eraYears: 18,
-		traitWeight: 1.15,
-		directorWeight: 2.3,
-		traitThreshold: 0.6,
+		settledLikes: 8,
+		traitWeight: 1.35,
+		directorWeight: 2.7,
+		traitThreshold: 0.7,
 		traitFloor: 0.002,
 		traitRatings: 20,
-		periodPrior: 0.08,
+		periodPrior: 0.13,
 		periodShare: 0.8,
 		periodYears: 1,
 		periodPower: 0.15,

@@ -135,7 +135,7 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 
 	// 6. The list: place by place the movie worth most, less what it gives to liked movies that have had their due.
 	function arrange(best: number[], profile: Rating[], moody: Scores, count: number): [row: number, lead: number][] {
-		const { coverage, nearWeight, settledLikes, eraYears } = recipe.scoring;
+		const { coverage, nearWeight, settledLikes } = recipe.scoring;
 		const { values, popularity } = moody;
 		const coherence = measureCoherence(profile);
 		const top = values[best[0]];
@@ -149,17 +149,13 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 		// Worth is the score and how near the movie is to a liked one, each as a share of the highest.
 		const highest = liked.map((_, i) => Math.max(...cosines.map((own) => own[i])));
 		const heaviest = Math.max(...best.map((row) => popularity[row]));
-		const nearStrength = (nearWeight * coherence * Math.min(1, settledLikes / liked.length)) / heaviest;
+		const clarity = coherence * Math.min(1, settledLikes / liked.length);
 		const worths = Float64Array.from(best, (row, at) => {
 			const nearness = Math.max(...cosines[at].map((cosine, i) => (highest[i] > 0 ? cosine / highest[i] : 0)));
-			return values[row] / top + nearStrength * nearness * popularity[row];
+			return values[row] / top + (nearWeight * clarity * nearness * popularity[row]) / heaviest;
 		});
-		// A movie's place is shared out among the liked movies near to it in taste and in years; each is owed by its stars.
-		const apart = (a: number, b: number): number => (years[a] && years[b] ? Math.abs(years[a] - years[b]) : 0);
-		const shares = best.map((row, at) => {
-			const near = cosines[at].map((cosine, i) => cosine * Math.exp(-apart(row, liked[i].row) / eraYears));
-			return divide(near, addUp(near));
-		});
+		// A movie's place is shared out among the liked movies near to it; each is owed by its stars.
+		const shares = cosines.map((near) => divide(near, addUp(near)));
 		const due = Float64Array.from(liked, ({ stars }) => stars - neighbourCentre);
 		const owed = divide(due, addUp(due));
 		const given = new Float64Array(liked.length);
@@ -167,7 +163,7 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 		const taken: number[] = [];
 		while (taken.length < Math.min(head, best.length)) {
 			const prices = owed.map((share, i) => (given[i] - taken.length * share) / (Math.max(share, 0.02) * head));
-			const netWorths = worths.map((worth, at) => worth - coverage * coherence * dot(shares[at], prices));
+			const netWorths = worths.map((worth, at) => worth - coverage * clarity * dot(shares[at], prices));
 			const [first, second] = selectTop(netWorths, 2, (at) => !taken.includes(best[at]));
 			taken.push(best[first]);
 			leadOf.set(best[first], ((netWorths[first] - netWorths[second]) * top) / highestScore);

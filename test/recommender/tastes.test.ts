@@ -24,17 +24,21 @@ const listOf = (ratings: Iterable<readonly [number, number]>): number[] =>
 	recommender.recommend(new Map(ratings), { count: 10 }).map(({ movieId }) => movieId);
 const love = (movieIds: readonly number[]) => movieIds.map((movieId) => [movieId, 5] as const);
 
-/** A movie is of a persona's kind if the kind says so, or if it is one of the persona's own favourites. */
+/** Whether a movie is of the persona's kind. What the persona liked is, where the bot was not told. */
 function fits({ ratings, expected: { genres = [], until = 0, movies = [] } }: Persona, movieId: number): boolean {
 	const movie = catalogue.get(movieId)!;
 	const isOfTime = movie.year !== undefined && movie.year <= until;
-	const isFavourite = ratings.some((rating) => rating.movieId === movieId && rating.stars >= 4);
-	return isOfTime || isFavourite || movies.includes(movieId) || movie.genres.some((genre) => genres.includes(genre));
+	const isNamed = movies.includes(movieId) || listLiked(ratings).some((liked) => liked.movieId === movieId);
+	return isOfTime || isNamed || movie.genres.some((genre) => genres.includes(genre));
+}
+
+function listLiked(ratings: Persona['ratings']): Persona['ratings'] {
+	return ratings.filter(({ stars }) => stars >= 3.5);
 }
 
 /** Counts the movies for each persona in a list from three favourites of each. @returns the smallest number. */
 function countSmallest(some: readonly Persona[]): number {
-	const liked = some.flatMap(({ ratings }) => ratings.filter(({ stars }) => stars >= 3.5).slice(0, 3));
+	const liked = some.flatMap(({ ratings }) => listLiked(ratings).slice(0, 3));
 	const list = listOf(liked.map(({ movieId, stars }) => [movieId, stars] as const));
 	return Math.min(...some.map((persona) => list.filter((movieId) => fits(persona, movieId)).length));
 }
