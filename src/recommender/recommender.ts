@@ -163,7 +163,7 @@ function* createInPieces(model: Model, content: MovieContent): Pieces<Recommende
 	const arrange = createArranger(all, vectors, limitDirectors);
 	const measureChances = createChances(model, vectors);
 	const explain = createExplainer(model, vectors, traitMeter);
-	const findSimilar = createSimilar(all, vectors, kinship);
+	const findSimilar = createSimilar(all, vectors, prepared);
 	const findCommonGround = createCommonGround(model, kinship);
 	yield;
 	const everyRow = countUp(all.movieIds.length);

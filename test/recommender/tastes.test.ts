@@ -132,10 +132,29 @@ describe('what recurs among liked movies', () => {
 	});
 });
 
-test('movies like Heat are by its director first', () => {
-	const titles = recommender.similar(6, 10).map(({ movieId }) => catalogue.get(movieId)!.title);
-	expect(titles).toEqual(expect.arrayContaining(['Collateral', 'Thief']));
-	expect(recommender.sharedFeatures(6, 8798, 1)).toEqual([{ kind: 'director', name: 'Michael Mann' }]);
+describe('similar movies', () => {
+	const titlesLike = (movieId: number) =>
+		recommender.similar(movieId, 10).map((near) => catalogue.get(near.movieId)!.title);
+
+	test('those like Heat are by its director first', () => {
+		expect(titlesLike(6)).toEqual(expect.arrayContaining(['Collateral', 'Thief', 'The Insider']));
+		expect(recommender.sharedFeatures(6, 8798, 1)).toEqual([{ kind: 'director', name: 'Michael Mann' }]);
+	});
+
+	test('a director alone makes no movie similar, and neither does a genre that few have rated', () => {
+		expect(titlesLike(7451)).toContain('Bring It On'); // Mean Girls
+		for (const title of ['Bad Santa 2', 'Vampire Academy']) expect(titlesLike(7451)).not.toContain(title);
+		for (const title of ['The Mummy', "The Mummy's Hand"]) expect(titlesLike(1258)).not.toContain(title); // The Shining
+	});
+
+	test('no director has more than six of ten, and the others are of the kind', () => {
+		for (const movieId of [5618, 2019]) {
+			const directors = recommender.similar(movieId, 10).map((near) => factsOf.get(near.movieId)!.directors);
+			const own = factsOf.get(movieId)!.directors[0];
+			expect(directors.filter((list) => list.includes(own))).toHaveLength(6);
+		}
+		expect(titlesLike(5618)).toContain('The Cat Returns'); // Spirited Away
+	});
 });
 
 test('12 Angry Men and its neighbours have movies of their kind in common', () => {
