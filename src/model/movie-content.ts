@@ -88,8 +88,11 @@ export function describeModel({ movieIds, years, genres, genreNames }: Model): M
 	);
 }
 
-/** Finds a movie's place in the content; -1 where it has none. O(log movies). */
-export function findContent({ movieIds }: MovieContent, movieId: number): number {
+/**
+ * Finds a movie's place in the content; -1 where it has none. O(log movies), or O(1) where the guess is right.
+ */
+export function findContent({ movieIds }: MovieContent, movieId: number, guess = -1): number {
+	if (movieIds[guess] === movieId) return guess;
 	let [low, high] = [0, movieIds.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;

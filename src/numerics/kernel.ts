@@ -183,8 +183,6 @@ export interface Kernel {
 		gram: number,
 		k: number,
 	): void;
-	/** Writes to `places`, one more than `count`, first those of the `wanted` highest values, highest first. */
-	sortTop(values: number, count: number, wanted: number, places: number): void;
 	/**
 	 * Multiplies each compressed row that `movies` lists, a multiple of 8, by each that `picked` lists, in 32-bit floats:
 	 * the products of four movies with all of `picked`, then those of the next four. `dense` is scratch of eight by

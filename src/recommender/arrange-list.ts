@@ -4,7 +4,7 @@ import { openKernel } from '../numerics/kernel.ts';
 import { countUp } from '../numerics/sparse-matrix.ts';
 import type { LimitDirectors } from './limit-directors.ts';
 import type { Person } from './person.ts';
-import { createRowSelector } from './select-rows.ts';
+import { selectRows } from './select-rows.ts';
 import { countCosines, LANES, placeInFours, type TasteVectors } from './taste-vectors.ts';
 
 /** The head of a list has this many movies; the rest is ordered by score alone. */
@@ -39,13 +39,12 @@ export type Arrange = (person: Listed, count: number, accepts: (row: number) => 
  * O(movies + candidates * liked * (width + count)).
  */
 export function createArranger(model: Model, vectors: TasteVectors, limitDirectors: LimitDirectors): Arrange {
-	const select = createRowSelector(vectors.arena);
 	const { neighbourCentre, coverage, nearWeight, settledLikes } = model.recipe.scoring;
 	const openContest = createContest(vectors);
 	return ({ profile: { rows, stars }, ranking, coherence }, count, accepts) => {
 		const liked = countUp(rows.length).filter((at) => stars[at] > neighbourCentre);
 		const isByScore = coherence === 0 || (coverage === 0 && nearWeight === 0) || liked.length === 0 || count < 2;
-		const best = select(ranking, Math.max(CANDIDATES, count), accepts);
+		const best = selectRows(ranking, Math.max(CANDIDATES, count), accepts);
 		if (isByScore) return limitDirectors(best).slice(0, count);
 		const values = ranking.of(best);
 		// Either none is accepted, or none that is accepted is of this person's taste: there is nothing to weigh nearness

@@ -50,7 +50,7 @@ interface Weighing {
 }
 
 /** Rows, and the score of each, in arrays of the caller's own. */
-export interface ScoredRows {
+interface ScoredRows {
 	readonly rows: Int32Array;
 	readonly values: Float64Array;
 }

@@ -3,7 +3,7 @@ import { countUp } from '../numerics/sparse-matrix.ts';
 import type { MeasureChances } from './chance.ts';
 import { type ChooseForGroup, type Chooser, chooseForGroup } from './choose-for-group.ts';
 import type { Person } from './person.ts';
-import type { SelectRows } from './select-rows.ts';
+import { selectRows } from './select-rows.ts';
 
 /** Each member brings this many movies; the group chooses among all of them. */
 const BROUGHT = 100;
@@ -40,7 +40,6 @@ export function readOpinion(
 	reach: number,
 	isGrounded: boolean,
 	accepts: (row: number) => boolean,
-	select: SelectRows,
 	measureChances: MeasureChances,
 ): Opinion {
 	const { profile, scores, ranking } = person;
@@ -50,7 +49,7 @@ export function readOpinion(
 	const own = { of, bonusScale: scores.bonusScale };
 	return {
 		scores: ranking === scores ? values : ranking.of(reached),
-		best: select(ranking, BROUGHT, accepts),
+		best: selectRows(ranking, BROUGHT, accepts),
 		isGrounded,
 		matchesOf: (rows) => (isGrounded ? measureChances({ profile, scores: own }, rows) : rows.map(() => undefined)),
 	};

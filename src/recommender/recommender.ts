@@ -15,7 +15,6 @@ import { placeInPieces } from './place-movies.ts';
 import { prepareInPieces } from './prepare-content.ts';
 import { isGrounded, readProfile } from './read-profile.ts';
 import { type GroupPrediction, readOpinion, recommendToGroup } from './recommend-to-group.ts';
-import { createRowSelector } from './select-rows.ts';
 import { createSimilar } from './similar.ts';
 import { buildVectorsInPieces } from './taste-vectors.ts';
 
@@ -39,13 +38,20 @@ export interface RatedFeature extends Feature {
 	readonly gain: number;
 }
 
+/**
+ * Whether a movie may be in a list.
+ *
+ * @param place - Its place in the content that the recommender was made with; beyond the last where it has none there.
+ */
+export type AcceptMovie = (movieId: number, place?: number) => boolean;
+
 export interface RecommendOptions {
 	/** How many movies to return at most. */
 	readonly count: number;
 	/** Left out besides the rated ones: dismissed or shown lately. */
 	readonly exclude?: ReadonlySet<number>;
 	/** Only movies for which this holds (a genre, a span of years). */
-	readonly accept?: (movieId: number) => boolean;
+	readonly accept?: AcceptMovie;
 	/** Also movies about which next to nothing is known: for a filter, or a daring mood. */
 	readonly reachesFar?: boolean;
 	/** Leaves out movies with a lower match, if they have one. Looks for others among the best hundred. */
@@ -105,7 +111,7 @@ export interface Recommender {
 	similar(
 		movieId: number,
 		count: number,
-		accept?: (movieId: number) => boolean,
+		accept?: AcceptMovie,
 	): { readonly movieId: number; readonly similarity: number }[];
 	/**
 	 * Movies whose titles say what two movies have in common: those strongest in the factors that the two share most,
@@ -157,9 +163,9 @@ function* createInPieces(model: Model, content: MovieContent): Pieces<Recommende
 	const prepared = yield* prepareInPieces(all, content, all.arena);
 	yield;
 	const { index: contentIndex, kinship, traitMeter, findReasons, limitDirectors } = prepared;
+	const { places } = contentIndex;
 	const answerPerson = createPersonAnswerer(all, vectors, prepared);
 	yield;
-	const select = createRowSelector(vectors.arena);
 	const arrange = createArranger(all, vectors, limitDirectors);
 	const measureChances = createChances(model, vectors);
 	const explain = createExplainer(model, vectors, traitMeter);
@@ -181,7 +187,7 @@ function* createInPieces(model: Model, content: MovieContent): Pieces<Recommende
 				const accepts = (row: number): boolean => {
 					if (person.isRated[row] === 1) return false;
 					const movieId = all.movieIds[row];
-					return !exclude?.has(movieId) && (accept?.(movieId) ?? true);
+					return !exclude?.has(movieId) && (accept?.(movieId, places[row]) ?? true);
 				};
 				if (leastMatch === undefined) return describe(arrange(person, count, accepts), person);
 				const best = arrange(person, Math.max(count, MOST_JUDGED), accepts);
@@ -200,7 +206,7 @@ function* createInPieces(model: Model, content: MovieContent): Pieces<Recommende
 			const accepts = (row: number): boolean => {
 				if (verdicts[row] === 0) {
 					const movieId = all.movieIds[row];
-					const isLeftOut = rated.has(movieId) || exclude?.has(movieId) || accept?.(movieId) === false;
+					const isLeftOut = rated.has(movieId) || exclude?.has(movieId) || accept?.(movieId, places[row]) === false;
 					verdicts[row] = isLeftOut ? -1 : 1;
 				}
 				return verdicts[row] > 0;
@@ -209,8 +215,7 @@ function* createInPieces(model: Model, content: MovieContent): Pieces<Recommende
 			const reach = reachesFar ? all.movieIds.length : known;
 			const readers = members.map(({ ratings, weight }) => {
 				const profile = readProfile(ratings, index);
-				const read = (person: Person) =>
-					readOpinion(person, reach, isGrounded(profile), accepts, select, measureChances);
+				const read = (person: Person) => readOpinion(person, reach, isGrounded(profile), accepts, measureChances);
 				return { weight, read: () => answerPerson(profile, ratings, popularityPower, read, reach) };
 			});
 			return recommendToGroup(readers, count, all.movieIds, how);
@@ -227,7 +232,7 @@ function* createInPieces(model: Model, content: MovieContent): Pieces<Recommende
 		similar(movieId, count, accept = () => true) {
 			const row = index.rowOf(movieId);
 			if (row === undefined) return [];
-			return findSimilar(row, count, (other) => accept(all.movieIds[other])).map((other) => ({
+			return findSimilar(row, count, (other) => accept(all.movieIds[other], places[other])).map((other) => ({
 				movieId: all.movieIds[other.row],
 				similarity: other.similarity,
 			}));

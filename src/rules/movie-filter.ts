@@ -1,6 +1,7 @@
 import { Refusal } from '../bot/refusal.ts';
 import type { Caller, OptionValue } from '../bot/request.ts';
-import { findContent, findFeature, hasFeature } from '../model/movie-content.ts';
+import { type FeatureKind, findContent, findFeature, hasFeature } from '../model/movie-content.ts';
+import type { AcceptMovie } from '../recommender/recommender.ts';
 import type { Services } from '../services.ts';
 import { type Director, findDirector, guessDirectors, parseDirector } from './directors.ts';
 import { GENRES, type Genre } from './genres.ts';
@@ -142,27 +143,29 @@ export async function parseFilter(words: readonly string[], services: Services):
 /** How many words {@link writeFilter} writes. */
 export const FILTER_WORDS = writeFilter(NO_FILTER).length;
 
-/** Makes a function that says whether a movie fits. */
-export function createFilter(filter: MovieFilter, { catalogue, content }: Services): (movieId: number) => boolean {
-	const { genre, notGenre, from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, maxMinutes } = filter;
+/** Makes a function that says whether a movie fits. A list may ask about all movies, so it is quick. */
+export function createFilter(filter: MovieFilter, { catalogue, content }: Services): AcceptMovie {
+	const { from = 1, to = Number.POSITIVE_INFINITY, maxMinutes } = filter;
 	const streamed = filter.availableOn?.tmdbIds;
 	const isBounded = filter.from !== undefined || filter.to !== undefined;
-	const named = { country: filter.country, language: filter.language, director: filter.director?.name };
-	const features = (['country', 'language', 'director'] as const).flatMap((kind) =>
-		named[kind] === undefined ? [] : [findFeature(content, kind, named[kind])],
-	);
-	const fitsContent = (movieId: number): boolean => {
-		const place = findContent(content, movieId);
-		if (place < 0) return false;
-		const isShort = maxMinutes === undefined || (content.minutes[place] > 0 && content.minutes[place] <= maxMinutes);
-		return isShort && features.every((feature) => hasFeature(content, place, feature));
+	const find = (kind: FeatureKind, name: string | undefined): number[] =>
+		name === undefined ? [] : [findFeature(content, kind, name)];
+	const { genre, country, language, director } = filter;
+	const origin = [...find('country', country), ...find('language', language), ...find('director', director?.name)];
+	const wanted = [...find('genre', genre), ...origin];
+	const unwanted = find('genre', filter.notGenre);
+	return (movieId, guess) => {
+		// A movie without content has no place, and so neither features nor a year.
+		const place = findContent(content, movieId, guess);
+		for (const feature of wanted) if (!hasFeature(content, place, feature)) return false;
+		for (const feature of unwanted) if (hasFeature(content, place, feature)) return false;
+		if (isBounded && !isBetween(content.years[place], from, to)) return false;
+		if (maxMinutes !== undefined && !isBetween(content.minutes[place], 1, maxMinutes)) return false;
+		return streamed === undefined || streamed.has(catalogue.get(movieId)?.tmdbId ?? Number.NaN);
 	};
-	return (movieId) => {
-		const { genres, year, tmdbId } = catalogue.get(movieId)!;
-		if (genre !== undefined && !genres.includes(genre)) return false;
-		if (notGenre !== undefined && genres.includes(notGenre)) return false;
-		if (isBounded && !(year !== undefined && year >= from && year <= to)) return false;
-		if (streamed !== undefined && (tmdbId === undefined || !streamed.has(tmdbId))) return false;
-		return (features.length === 0 && maxMinutes === undefined) || fitsContent(movieId);
-	};
+}
+
+/** @param value - 0 or missing where unknown. */
+function isBetween(value: number | undefined, from: number, to: number): boolean {
+	return value !== undefined && value >= Math.max(1, from) && value <= to;
 }

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createArena } from '../../src/numerics/arena.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { countUp } from '../../src/numerics/sparse-matrix.ts';
 import { type ReadScores, SAMPLED } from '../../src/recommender/read-scores.ts';
-import { createRowSelector } from '../../src/recommender/select-rows.ts';
+import { selectRows } from '../../src/recommender/select-rows.ts';
 
 const MOVIES = 3001;
 const WELL_KNOWN = 1000;
@@ -20,7 +19,6 @@ const ranking: ReadScores = {
 };
 const sorted = [...values.keys()].sort((a, b) => values[b] - values[a] || a - b);
 const some = new Set(sorted.slice(0, 40).concat(sorted.slice(2000, 2010)));
-const select = createRowSelector(createArena());
 
 describe('the rows are those of a full sort', () => {
 	test.each([
@@ -33,7 +31,7 @@ describe('the rows are those of a full sort', () => {
 	])('with %s accepted', (_name, accepts) => {
 		const accepted = sorted.filter(accepts);
 		for (const count of [0, 1, 7, 100, MOVIES, 4000])
-			expect(select(ranking, count, accepts)).toEqual(accepted.slice(0, count));
+			expect(selectRows(ranking, count, accepts)).toEqual(accepted.slice(0, count));
 	});
 });
 
@@ -41,7 +39,7 @@ test('no row is asked about twice, and few are where all are accepted', () => {
 	const asked: number[] = [];
 	const ask = (isOpen: boolean): number => {
 		asked.length = 0;
-		select(ranking, 10, (row) => asked.push(row) > 0 && isOpen);
+		selectRows(ranking, 10, (row) => asked.push(row) > 0 && isOpen);
 		expect(new Set(asked).size).toBe(asked.length);
 		return asked.length;
 	};
@@ -49,8 +47,8 @@ test('no row is asked about twice, and few are where all are accepted', () => {
 	expect(ask(false)).toBe(MOVIES);
 });
 
-test('`accepts` may call the selector itself', () => {
+test('`accepts` may select itself', () => {
 	const isOdd = (row: number): boolean => row % 2 === 1;
-	const asking = (row: number): boolean => select(ranking, 3, () => true).length === 3 && isOdd(row);
-	expect(select(ranking, 10, asking)).toEqual(select(ranking, 10, isOdd));
+	const asking = (row: number): boolean => selectRows(ranking, 3, () => true).length === 3 && isOdd(row);
+	expect(selectRows(ranking, 10, asking)).toEqual(selectRows(ranking, 10, isOdd));
 });

@@ -34,6 +34,24 @@ describe('lets through', () => {
 		for (const label of outside) expect(found).not.toContain(label);
 	});
 
+	test('the same movies by what the catalogue says of them, whatever place is guessed', async () => {
+		const { catalogue, content } = chat.services;
+		const fits = createFilter(
+			await read({ genre: 'Horror', 'not-genre': 'Comedy', from: 1980, to: 1989 }),
+			chat.services,
+		);
+		const found = catalogue.movies.filter(({ id }) => fits(id)).map(({ id }) => id);
+		const expected = catalogue.movies.filter(
+			({ genres, year = 0 }) => genres.includes('Horror') && !genres.includes('Comedy') && year >= 1980 && year <= 1989,
+		);
+		expect(expected.length).toBeGreaterThan(100);
+		expect(found).toEqual(expected.map(({ id }) => id));
+		for (const guess of [0, 7, content.movieIds.length, Number.NaN]) {
+			expect(found.every((id) => fits(id, guess))).toBe(true);
+		}
+		expect(content.movieIds.every((id, place) => fits(id, place) === fits(id))).toBe(true);
+	});
+
 	test('no movie longer than wanted, and none of unknown length', async () => {
 		const { content, recommender } = chat.services;
 		const fits = createFilter(await read({ 'max-minutes': 95 }), chat.services);

@@ -99,23 +99,6 @@ export function listPossible(
 }
 
 /**
- * Brings the places of the `wanted` highest of `count` doubles to the front of `places`, highest first and equals by
- * place.
- */
-export function sortTop(values: usize, count: usize, wanted: usize, places: usize): void {
-	for (let next: usize = 0; next < count; next++) {
-		const value = load<f64>(values + next * F64);
-		let at = places + min(next, wanted) * I32;
-		for (; at > places; at -= I32) {
-			const before = load<i32>(at - I32);
-			if (load<f64>(values + <usize>before * F64) >= value) break;
-			store<i32>(at, before);
-		}
-		store<i32>(at, <i32>next);
-	}
-}
-
-/**
  * Writes the nearness of each movie, four movies at a time. It divides the movie's cosine with each of the `count`
  * others by the highest cosine that any movie has with that one; the nearness is the greatest of these shares.
  * `cosines` are as `multiplyEights` leaves them, none below 0. `highest` is scratch, a number for each other.
