@@ -133,7 +133,7 @@ export function container(
 		| ActionRowBuilder<MessageActionRowComponentBuilder>
 	)[]
 ): ContainerBuilder {
-	const box = new ContainerBuilder().setAccentColor(ACCENT);
+	const box = new ContainerBuilder({ accent_color: ACCENT });
 	for (const block of blocks) {
 		if (block instanceof TextDisplayBuilder) box.addTextDisplayComponents(block);
 		else if (block instanceof SectionBuilder) box.addSectionComponents(block);

@@ -58,6 +58,8 @@ export interface RecommendOptions {
 	readonly leastMatch?: number;
 	/** Below 0 for movies few know, above 0 for well-known ones; 0 if left out. -0.4 to 0.2 makes sense. */
 	readonly popularityPower?: number;
+	/** Chooses among the `count` best, before reasons are looked for, which takes as long as the scores. */
+	readonly keep?: <Movie extends { readonly movieId: number }>(best: readonly Movie[]) => readonly Movie[];
 }
 
 /** A member of a group. */
@@ -67,7 +69,7 @@ interface GroupMember {
 	readonly weight: number;
 }
 
-interface GroupOptions extends Omit<RecommendOptions, 'leastMatch'> {
+interface GroupOptions extends Omit<RecommendOptions, 'leastMatch' | 'keep'> {
 	/** Another way to choose, for comparisons. */
 	readonly choose?: ChooseForGroup;
 	/** Gives others the thread between two members, for longer than a turn of the event loop. */
@@ -181,7 +183,7 @@ function* createInPieces(model: Model, content: MovieContent): Pieces<Recommende
 		movieIds: mostRated.map((row) => model.movieIds[row]),
 		knows: (movieId) => index.rowOf(movieId) !== undefined,
 		ratingCount: (movieId) => all.ratingCounts[index.rowOf(movieId) ?? -1] ?? 0,
-		recommend(ratings, { count, exclude, accept, leastMatch, reachesFar = false, popularityPower = 0 }) {
+		recommend(ratings, { count, exclude, accept, leastMatch, keep, reachesFar = false, popularityPower = 0 }) {
 			const reach = reachesFar ? all.movieIds.length : all.unasked;
 			const list = answer(ratings, popularityPower, reach, (person) => {
 				const accepts = (row: number): boolean => {
@@ -189,13 +191,21 @@ function* createInPieces(model: Model, content: MovieContent): Pieces<Recommende
 					const movieId = all.movieIds[row];
 					return !exclude?.has(movieId) && (accept?.(movieId, places[row]) ?? true);
 				};
-				if (leastMatch === undefined) return describe(arrange(person, count, accepts), person);
+				const describeKept = (rows: readonly number[]): Prediction[] => {
+					const best = rows.map((row) => ({ row, movieId: all.movieIds[row] }));
+					const kept = keep?.(best) ?? best;
+					return describe(
+						kept.map(({ row }) => row),
+						person,
+					);
+				};
+				if (leastMatch === undefined) return describeKept(arrange(person, count, accepts));
 				const best = arrange(person, Math.max(count, MOST_JUDGED), accepts);
 				const chances = measureChances(person, best);
 				const values = person.ranking.of(best);
 				// Without a chance, the taste must ask for the movie more than its being little known speaks against it.
 				const likely = best.filter((_, at) => (chances[at] === undefined ? values[at] > 0 : chances[at] >= leastMatch));
-				return describe(likely.slice(0, count), person);
+				return describeKept(likely.slice(0, count));
 			});
 			return list ?? [];
 		},

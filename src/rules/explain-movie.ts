@@ -27,12 +27,13 @@ export function explainMovie(
 /** Puts movies and reasons to the predictions of a list. A trait named often gives way to the next best reason. */
 export function explainMovies(
 	predictions: readonly Prediction[],
-	taste: Pick<Taste, 'own' | 'known' | 'persona'>,
+	{ own, known, persona }: Pick<Taste, 'own' | 'known' | 'persona'>,
 	catalogue: Catalogue,
 ): ExplainedMovie[] {
+	const rater = { starsOf: new Map(own.map(({ movieId, stars }) => [movieId, stars])), known, persona };
 	const named = new Map<string, number>();
 	return predictions.map((prediction) => {
-		const reasons = listReasons(prediction, taste, catalogue);
+		const reasons = listReasons(prediction, rater, catalogue);
 		const reason = reasons.find((each) => (named.get(keyOf(each)) ?? 0) < MOST_ALIKE) ?? reasons.at(-1)!;
 		named.set(keyOf(reason), (named.get(keyOf(reason)) ?? 0) + 1);
 		return { movie: catalogue.get(prediction.movieId)!, match: prediction.match, reason };

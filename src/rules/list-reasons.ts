@@ -38,13 +38,18 @@ export type Reason =
 	/** The ratings taken together. */
 	| { readonly kind: 'together' };
 
+/** What of a person reasons are made from. */
+export interface Rater extends Pick<Taste, 'known' | 'persona'> {
+	/** Their own stars, by movie id. */
+	readonly starsOf: ReadonlyMap<number, number>;
+}
+
 /** Lists what a prediction rests on, what counts most first: one or more. Own ratings go before those of a persona. */
 export function listReasons(
 	{ movieId, because, isNear, traits, against }: Prediction,
-	{ own, known, persona }: Pick<Taste, 'own' | 'known' | 'persona'>,
+	{ starsOf, known, persona }: Rater,
 	catalogue: Catalogue,
 ): Reason[] {
-	const starsOf = new Map(own.map((rating) => [rating.movieId, rating.stars]));
 	const findRated = (movieIds: readonly number[]): RatedMovie[] =>
 		movieIds.flatMap((id) => {
 			const [movie, stars] = [catalogue.get(id), starsOf.get(id)];

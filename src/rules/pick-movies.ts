@@ -124,13 +124,13 @@ function predictMovies(
 	services: Services,
 ) {
 	const { recommender, seriesOf } = services;
-	const ranked = recommender.recommend(taste.ratings, {
+	return recommender.recommend(taste.ratings, {
 		count: DEPTH * query.count,
+		keep: (best) => limitSeries(best, query.count, seriesOf),
 		...among,
 		reachesFar: isNarrow(query) || query.mood === 'daring',
 		popularityPower: MOODS[query.mood],
 	});
-	return limitSeries(ranked, query.count, seriesOf);
 }
 
 function explainNone(taste: Taste, query: Query, resting: number, services: Services): Picks {

@@ -3,7 +3,6 @@ import { labelMovie, type Movie } from '../catalogue/movie.ts';
 import type { Services } from '../services.ts';
 import { readMovieId } from './find-movie.ts';
 import { readStars } from './stars.ts';
-import { readTaste } from './taste.ts';
 
 /** Stands for "no rating" in the `custom_id` of an undo button. */
 export const NO_STARS = '-';
@@ -77,6 +76,7 @@ export async function restoreRating(userId: string, args: readonly string[], ser
 
 /** Reads what a movie means for recommendations now. */
 export async function readStanding(userId: string, movie: Movie, services: Services): Promise<Standing> {
-	const { known } = await readTaste(userId, services);
-	return { movie, isKnown: services.recommender.knows(movie.id), known };
+	const { recommender, store } = services;
+	const known = (await store.ratedBy(userId)).filter(recommender.knows).length;
+	return { movie, isKnown: recommender.knows(movie.id), known };
 }

@@ -23,6 +23,11 @@ export function createReads(database: Kysely<Schema>) {
 				.orderBy('movie_id')
 				.execute(),
 
+		async ratedBy(userId) {
+			const rows = await database.selectFrom('ratings').select('movie_id').where('user_id', '=', userId).execute();
+			return rows.map((row) => row.movie_id);
+		},
+
 		ratingOf: (userId, movieId) =>
 			database
 				.selectFrom('ratings')

@@ -17,6 +17,13 @@ describe('the shipped model', () => {
 		expect(ids.filter((movieId) => reference.relevant.includes(movieId)).length).toBeGreaterThanOrEqual(6);
 	});
 
+	test('keeps what the caller chooses among the best, with the same scores and reasons', () => {
+		const all = recommender.recommend(DISNEY, { count: 12 });
+		const keepEveryThird = <Movie>(best: readonly Movie[]) => best.filter((_, at) => at % 3 === 2);
+		expect(recommender.recommend(DISNEY, { count: 12, keep: keepEveryThird })).toEqual(keepEveryThird(all));
+		expect(recommender.recommend(DISNEY, { count: 12, keep: () => [] })).toEqual([]);
+	});
+
 	test('puts the highest score among the first three, and nothing rated, excluded or not accepted anywhere', () => {
 		const all = recommender.recommend(DISNEY, { count: 10 });
 		expect(all).toHaveLength(10);

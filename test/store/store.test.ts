@@ -50,6 +50,9 @@ onEachEngine(({ dialect, newDatabase, query }) => {
 			const store = await openFresh();
 			await store.rate('a', 1, 3);
 			await store.rate('b', 1, 5);
+			await store.rate('b', 2, 5);
+			expect((await store.ratedBy('b')).toSorted()).toEqual([1, 2]);
+			expect(await store.ratedBy('a')).toEqual([1]);
 			expect(await store.unrate('a', 1)).toMatchObject({ stars: 3 });
 			expect(await store.unrate('a', 1)).toBeUndefined();
 			expect(await store.ratingOf('b', 1)).toMatchObject({ stars: 5 });
