@@ -2,7 +2,7 @@ import type { Action, AnswerTexts, Command } from '../src/bot/command.ts';
 import { IN_SERVERS } from '../src/bot/command-places.ts';
 import { customId } from '../src/bot/custom-id.ts';
 import type { Caller } from '../src/bot/request.ts';
-import type { MessageResponse, UpdateResponse } from '../src/bot/response.ts';
+import type { MessageResponse, Payload, UpdateResponse } from '../src/bot/response.ts';
 import { speakTo } from '../src/bot/speak-to.ts';
 import { askWhich } from '../src/cards/ask-which-card.ts';
 import { aside, type Block, composeMessage, composeUpdate, inPlace } from '../src/cards/message.ts';
@@ -53,10 +53,11 @@ export default {
 			},
 		},
 		reopen: {
-			answers: 'publicly',
+			answers: 'in place',
 			async press(press, services, texts) {
 				const view = await play.reopenNight(play.readPlayed(press), services, Date.now());
-				return composeMessage(notices.showReopened(view, press.caller.userId, texts), 'publicly');
+				const notice = composeMessage(notices.showReopened(view, press.caller.userId, texts), 'publicly');
+				return showChange(view, press.caller, services, notice.payload);
 			},
 		},
 		nominate: {
@@ -119,12 +120,17 @@ function draw(view: NightView, caller: Caller, services: Services): Block[] {
 	return showNight(view, caller.botMay?.write === true, texts);
 }
 
-/** The night's message after a press: at once, and again once its list is made or others have changed the night. */
-function showChange(view: NightView, caller: Caller, services: Services): UpdateResponse {
+/**
+ * The night's message after a press: at once, and again once its list is made or others have changed the night.
+ *
+ * @param notice a message that tells the channel of it
+ */
+function showChange(view: NightView, caller: Caller, services: Services, notice?: Payload): UpdateResponse {
 	const settle = ({ night }: NightView) => settleNight(night, services, Date.now());
 	return {
 		...composeUpdate(draw(view, caller, services)),
-		async follow(revise) {
+		async follow(revise, post) {
+			if (notice) await post(notice);
 			for (let next = await settle(view); next; next = await settle(next))
 				await revise(composeUpdate(draw(next, caller, services)).payload);
 		},

@@ -150,7 +150,7 @@ export function createDispatch(
 		if (!('follow' in response) || !response.follow) return;
 		const revise = async (payload: Payload): Promise<void> => responder.revise?.(payload);
 		try {
-			await response.follow(revise);
+			await response.follow(revise, async (payload) => responder.post?.(payload));
 		} catch (error) {
 			const { sentence } = explain(error, name, asked);
 			// A message that was there before, and that others read, is more than this answer.

@@ -18,6 +18,8 @@ export interface Responder {
 	 * more stays as it is, and the log says so.
 	 */
 	revise?(payload: Payload): Promise<void>;
+	/** Sends a message after the one that `send` sent or changed; left out by a transport that cannot. */
+	post?(payload: Payload): Promise<void>;
 	/** The id of the message that `send` sent; `undefined` where it cannot be told. */
 	findMessageId?(): Promise<string | undefined>;
 }

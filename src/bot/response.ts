@@ -31,10 +31,13 @@ interface ListChange {
 }
 
 /**
- * Work that goes on once the answer is sent, and edits it. It holds up nothing else that the person asks, and is not
- * continued after a restart. Discord takes edits for 15 minutes.
+ * Work that goes on once the answer is sent, edits it, or posts a message after it. It holds up nothing else that the
+ * person asks, and is not continued after a restart. Discord takes both for 15 minutes.
  */
-export type Follow = (revise: (payload: Payload) => Promise<void>) => Promise<void>;
+export type Follow = (
+	revise: (payload: Payload) => Promise<void>,
+	post: (payload: Payload) => Promise<void>,
+) => Promise<void>;
 
 /** A new message; only its addressee sees it when `payload.flags` has Ephemeral. */
 export interface MessageResponse extends ListChange {

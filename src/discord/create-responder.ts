@@ -126,6 +126,14 @@ export function createResponder(
 		}
 	}
 
+	/** Sends what no one waits for: a failure is logged. */
+	async function followQuietly(method: 'patch' | 'post', payload: Payload): Promise<void> {
+		if (isOver) return;
+		await follow(method, payload).catch((error) =>
+			log.warn({ err: error, requestId: to.id }, 'could not add to an answer'),
+		);
+	}
+
 	return {
 		requestId: to.id,
 		async defer(answers) {
@@ -140,12 +148,8 @@ export function createResponder(
 				throw error;
 			}
 		},
-		async revise(payload) {
-			if (isOver) return;
-			await follow('patch', toEdit(payload)).catch((error) =>
-				log.warn({ err: error, requestId: to.id }, 'could not change an answer'),
-			);
-		},
+		revise: (payload) => followQuietly('patch', toEdit(payload)),
+		post: (payload) => followQuietly('post', payload),
 		async findMessageId() {
 			if (isOver) return undefined;
 			await options.settled;

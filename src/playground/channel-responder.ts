@@ -73,6 +73,9 @@ export function respondInChannel(channel: Channel, asked: Asked): { responder: R
 			const message = answeredId === undefined ? undefined : channel.get(answeredId, asked.by);
 			if (message) channel.replace({ ...message, payload: { ...message.payload, ...payload } });
 		},
+		async post(payload) {
+			add(payload, [], (payload.flags ?? 0) & MessageFlags.Ephemeral ? asked.by : undefined, false);
+		},
 		findMessageId: async () => answeredId,
 	};
 	return { responder, outcome };

@@ -63,6 +63,7 @@ export function openConversation({
 	const databasePath = join(folder, 'test.sqlite');
 	const state = {} as { services: Services };
 	const errors: unknown[] = [];
+	const posted: Reading[] = [];
 	const log = pino({ level: 'warn' }, { write: (line: string) => errors.push(JSON.parse(line)) });
 
 	beforeAll(async () => {
@@ -72,7 +73,7 @@ export function openConversation({
 	afterAll(() => state.services.store.close());
 
 	const ask = async (request: Request): Promise<Reading> => {
-		const [sent, edits]: Response[][] = [[], []];
+		const [sent, edits, posts]: Response[][] = [[], [], []];
 		await createDispatch(
 			commandList,
 			() => state.services,
@@ -81,10 +82,12 @@ export function openConversation({
 			defer: async () => {},
 			send: async (response) => void sent.push(response),
 			revise: async (payload) => void edits.push({ kind: 'update', payload }),
+			post: async (payload) => void posts.push({ kind: 'message', payload }),
 			findMessageId: async () => MESSAGE,
 		});
 		if (sent.length !== 1) throw new Error(`${sent.length} answers to ${JSON.stringify(request)}`);
-		for (const response of [...sent, ...edits]) assertValidResponse(response, pinged);
+		for (const response of [...sent, ...edits, ...posts]) assertValidResponse(response, pinged);
+		posted.push(...posts.map(read));
 		// What a person is left with, when the answer went on after it was sent.
 		return read(edits.at(-1) ?? sent[0]);
 	};
@@ -100,6 +103,8 @@ export function openConversation({
 		databasePath,
 		/** Log lines of warnings and errors. */
 		errors,
+		/** The messages that came after answers. */
+		posted,
 		/** Asks as anyone, anywhere. */
 		askAs: (
 			caller: Caller,

@@ -180,5 +180,12 @@ test('a channel that the bot may not write in costs nothing but what the clock w
 	expect((await press(ada, opened.ids.Coming)).text).toContain('The movie:');
 	const shown = await read(await discord.slash(ada, 'movienight', [{ name: 'show', type: Subcommand, options: [] }]));
 	expect(shown.text).toContain('The movie:');
+	const { id, messageId } = await findNight();
+	const pressed = async (action: string) => read(await discord.press(ada, messageId!, `movienight:${action}:${id}`));
+	expect((await pressed('cancel')).text).toContain('Called off');
+	const back = await pressed('reopen');
+	expect(back.type).toBe(InteractionResponseType.UpdateMessage);
+	expect(back.ids).toHaveProperty('End the vote');
+	await discord.call((call) => /webhooks/.test(call.path) && JSON.stringify(call.body ?? '').includes('brought'));
 	expect(complaints).toEqual([]);
 });

@@ -60,20 +60,21 @@ export async function playNight(
 }
 
 /**
- * Brings back a night that was called off. The clock draws its message again.
+ * Brings back a night that was called off.
  *
  * @throws {Refusal} when it cannot come back, as where another night is open in its channel.
  */
 export async function reopenNight(
-	{ nightId, caller }: Pick<Played, 'nightId' | 'caller'>,
+	{ nightId, caller, messageId }: Played,
 	services: Services,
 	now: number,
 ): Promise<NightView> {
 	const { night } = await readNight({ nightId, caller }, services, now);
 	const changed = await services.store.reopenNight(night, (before) => {
-		const result = changeNight(before, { kind: 'reopen', ...readActor(caller) }, now);
+		const known = { ...before, messageId: messageId ?? before.messageId };
+		const result = changeNight(known, { kind: 'reopen', ...readActor(caller) }, now);
 		if (result.refusal) throw result.refusal;
-		const changed = scheduleChange(before, result.night, now, false);
+		const changed = scheduleChange(before, result.night, now, messageId !== undefined);
 		// Its event was removed when it was called off.
 		const hasEvent = before.startsAt !== undefined && caller.botMay?.createEvents === true;
 		return changed && { ...changed, schedule: { ...changed.schedule, ...(hasEvent ? { event: now } : {}) } };
