@@ -39,6 +39,7 @@ const definitions = [
 			},
 			{ ...name('from', 'von', 'から'), description: 'Year', type: Type.Integer as const, min_value: 1870 },
 			{ ...name('to', 'bis', 'まで'), description: 'Year', type: Type.Integer as const, min_value: 1870 },
+			{ ...name('max-minutes', 'höchstens-minuten', '分以内'), description: 'Minutes', type: Type.Integer as const },
 		],
 	},
 	{
@@ -72,6 +73,16 @@ describe('names in the language of the person', () => {
 		['/empfehlen genre:lieb von:1990', { genre: 'Romance', from: 1990 }],
 		['/empfehlen Horror von 1990 bis 1999', { genre: 'Horror', from: 1990, to: 1999 }],
 		['/empfehlen horror from 1990', { genre: 'Horror', from: 1990 }],
+		['/empfehlen Liebe seit 2000', { genre: 'Romance', from: 2000 }],
+		['/empfehlen Horror vor 1960', { genre: 'Horror', to: 1960 }],
+		['/empfehlen 80er', { from: 1980, to: 1989 }],
+		['/empfehlen Horror der 90er', { genre: 'Horror', from: 1990, to: 1999 }],
+		['/empfehlen Horror aus den 1970ern', { genre: 'Horror', from: 1970, to: 1979 }],
+		['/empfehlen horror années 80', { genre: 'Horror', from: 1980, to: 1989 }],
+		['/empfehlen horror de los años 1950', { genre: 'Horror', from: 1950, to: 1959 }],
+		['/empfehlen horror degli anni 80', { genre: 'Horror', from: 1980, to: 1989 }],
+		['/empfehlen horror 1980年代', { genre: 'Horror', from: 1980, to: 1989 }],
+		['/empfehlen Horror unter 90 Minuten', { genre: 'Horror', 'max-minutes': 90 }],
 	])('%s has choices and years in German', (line, values) => {
 		expect(parseTypedCommand(line, german)).toMatchObject({ values, problem: undefined });
 	});

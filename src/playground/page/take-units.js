@@ -2,8 +2,9 @@
 import { readNumber } from './read-option.js';
 import { isNumeric } from './usage.js';
 
-/** Words before a number of minutes that say no more than the option's name. */
-const AT_MOST = /^(under|below|max|up|to|at|most|less|than)$/i;
+/** Words before a number of minutes that say no more than the option's name, in every language that has such words. */
+const AT_MOST =
+	/^(under|below|max|up|to|at|most|less|than|unter|höchstens|bis|zu|moins|menos|meno|de|di|hasta|até|fino|a)$/i;
 
 /**
  * `/recommend under 90 minutes`: a number before a word of an option's name, or the first three letters of one, goes to
