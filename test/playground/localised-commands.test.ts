@@ -91,6 +91,8 @@ describe('names in the language of the person', () => {
 		['/評価 七人の侍 5', { movie: '七人の侍', stars: 5 }],
 		['/評価 映画：「七人の侍」 星：4', { movie: '七人の侍', stars: 4 }],
 		['／評価　七人の侍　５', { movie: '七人の侍', stars: 5 }],
+		['/評価 七人の侍 星4つ', { movie: '七人の侍', stars: 4 }],
+		['/評価 七人の侍 星４．５', { movie: '七人の侍', stars: 4.5 }],
 	])('%s is understood in Japanese', (line, values) => {
 		expect(parseTypedCommand(line, japanese)).toMatchObject({ values, problem: undefined });
 	});

@@ -6,13 +6,15 @@ import { listChoices, OPTION } from './usage.js';
 /** @typedef {string | number | boolean | File} Value a file is uploaded when the command is sent */
 
 /**
- * Reads a number as people write it: "4.5", "4,5", "4½", "½", "★★★★½", "5/5", "9/10" for four and a half of five.
+ * Reads a number as people write it: "4.5", "4,5", "4½", "½", "★★★★½", "星4つ", "5/5", "9/10" for four and a half.
  * `undefined` for anything else.
  *
  * @param {string} text
  */
 export function readNumber(text) {
-	const written = narrow(text).trim();
+	const written = narrow(text)
+		.trim()
+		.replace(/^星(.+?)つ?$/, '$1');
 	const symbols = /^([★⭐]+)\ufe0f?\s?(½)?$/u.exec(written);
 	if (symbols) return [...symbols[1]].length + (symbols[2] ? 0.5 : 0);
 	const [, part, andHalf, whole] = /^(\d+(?:[.,]\d+)?)(½)?\/(5|10)$/.exec(written) ?? [];
