@@ -150,7 +150,7 @@ export const WEIGHTED: Recipe = {
 		loneCoherence: 0.12,
 		coverage: 1.3,
 		nearWeight: 0.7,
-		settledLikes: 8,
+		settledLikes: 9,
 		traitWeight: 1.35,
 		directorWeight: 2.7,
 		traitThreshold: 0.7,

@@ -53,18 +53,14 @@ describe('several tastes', () => {
 		expect(smallest.reduce((sum, count) => sum + count, 0) / smallest.length).toBeGreaterThanOrEqual(4.6);
 	});
 
-	test('three of them get at least two movies of ten each, but for two of twenty', () => {
+	test('three of them get at least two movies of ten each', () => {
 		// What fits the indie lover is a list of 44 movies and no genre, so it is left out.
 		const named = personas.filter(({ name }) => name !== 'indie');
 		const threes = Array.from({ length: 20 }, (_, at) =>
 			[at, at + 4, at + (at < named.length ? 9 : 7)].map((place) => named[place % named.length]),
 		);
 		const few = threes.filter((three) => countSmallest(three) < 2);
-		expect(few.map((three) => three.map(({ name }) => name).join(', '))).toEqual([
-			'classics, western, disney', // one western: Butch Cassidy
-			'disney, action, crime', // one of action: Star Wars
-		]);
-		expect(threes.map(countSmallest).every((smallest) => smallest >= 1)).toBe(true);
+		expect(few.map((three) => three.map(({ name }) => name).join(', '))).toEqual([]);
 	});
 
 	test('fantasy and comedies about young women: at least three of the comedies', () => {
