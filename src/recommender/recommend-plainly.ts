@@ -21,7 +21,7 @@ import { prepareContent } from './prepare-content.ts';
 import type { Prediction, Ratings, RecommendOptions } from './recommender.ts';
 import { createPeriodFinder } from './release-period.ts';
 import type { Traits } from './traits.ts';
-import { countWellKnown, measureFew } from './well-known.ts';
+import { countWellKnown, measureFew, settlePower } from './well-known.ts';
 
 // How a list is made, from top to bottom, in plain loops. `createRecommender` makes the same lists many times faster;
 // tests compare the two. A movie is its row in the model's arrays, and * between two vectors is their inner product.
@@ -62,7 +62,8 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 		const traits = traitMeter.measure(ratings, rated);
 		const plain = score(profile, person, traits);
 		const yearWeight = findPeriod(profile.map(({ row }) => row)) ?? (() => 1);
-		const popularity = counts.map((count) => Math.max(1, count / few) ** popularityPower);
+		const power = settlePower(popularityPower, profile.length);
+		const popularity = counts.map((count) => Math.max(1, count / few) ** power);
 		for (const row of rows) popularity[row] *= yearWeight(years[row]);
 		const moody = score(profile, person, traits, popularity, plain.bonusScale);
 		const isOpen = (id: number): boolean => !ratings.has(id) && !exclude?.has(id) && (accept?.(id) ?? true);

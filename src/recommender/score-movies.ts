@@ -11,7 +11,7 @@ import { createScoreReader, type ReadScores, type ScoreArrays, type Scored } fro
 import { createPeriodFinder } from './release-period.ts';
 import { addTo, type TasteVectors } from './taste-vectors.ts';
 import type { Traits } from './traits.ts';
-import { countWellKnown, measureFew } from './well-known.ts';
+import { countWellKnown, measureFew, settlePower } from './well-known.ts';
 
 /** A hundred times the precision of a 32-bit float. */
 const NOISE = 1e-5;
@@ -54,8 +54,9 @@ export interface ScoresAndRanking {
  * p.q knows what everyone likes, the other two what this person likes. With all weights 0 the score is p.q alone.
  *
  * A mood, a `popularityPower` other than 0, multiplies all three by max(1, count / few)^power for the ranking, with
- * `measureFew`: below 0 brings out movies that fewer people have rated, above 0 well-known ones. A person of one period
- * gets all three multiplied by `createPeriodFinder`'s weight of the movie's year, too, placed movies by 1 at most.
+ * `measureFew` and `settlePower`: below 0 brings out movies that fewer people have rated, above 0 well-known ones. A
+ * person of one period gets all three multiplied by `createPeriodFinder`'s weight of the movie's year, too, placed movies
+ * by 1 at most.
  *
  * Scores are computed when they are asked for, see `read-scores.ts`; until then it costs the products of the well-known
  * movies.
@@ -94,10 +95,11 @@ export function createScorer(
 		const scores = score(person, equalWeights, () => 1, noise);
 		const yearWeight = findPeriod(profile.rows);
 		if (popularityPower === 0 && yearWeight === undefined) return { scores, ranking: scores };
+		const power = settlePower(popularityPower, profile.rows.length);
 		const popularityWeight = (row: number): number => {
 			const ofYear = yearWeight === undefined ? 1 : yearWeight(years[row]);
 			// A year of which the model has hardly a movie would lift whatever was announced for it.
-			return row < known ? Math.exp(popularityPower * logCounts[row]) * ofYear : Math.min(1, ofYear);
+			return row < known ? Math.exp(power * logCounts[row]) * ofYear : Math.min(1, ofYear);
 		};
 		for (let row = 0; row < reach; row++) into.weights[row] = popularityWeight(row);
 		return { scores, ranking: score(person, into.weights, popularityWeight, noise, scores.bonusScale) };

@@ -26,3 +26,14 @@ export function measureFew({ ratingCounts }: Pick<Model, 'ratingCounts'>): numbe
 	const sum = ratingCounts.reduce((logs, count) => logs + Math.log(Math.max(1, count)), 0);
 	return FEW * Math.exp(sum / ratingCounts.length);
 }
+
+/** A mood counts for so much more with a single rating. */
+const MORE_WITH_ONE = 0.5;
+
+/**
+ * The power of a mood for a person with some ratings. From few of them, scores know little but what everyone likes, so
+ * the same power would leave the list much as it is.
+ */
+export function settlePower(popularityPower: number, ratings: number): number {
+	return popularityPower * (1 + MORE_WITH_ONE / Math.max(1, ratings));
+}

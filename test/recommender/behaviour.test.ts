@@ -169,6 +169,18 @@ describe('a daring mood', () => {
 		}
 	});
 
+	test('is felt from one liked movie on, and no less of its kind', () => {
+		const single = personas.map((persona) => ({
+			...persona,
+			ratings: [persona.ratings.find(({ stars }) => stars >= 3.5)!],
+		}));
+		const [usual, daring] = [false, true].map((isDaring) => single.map((persona) => listBy(persona, isDaring)));
+		expect(findMedian(daring.map(countRaters))).toBeLessThan(findMedian(usual.map(countRaters)) / 4);
+		const countOfKind = (lists: readonly number[][]): number =>
+			lists.flatMap((list, at) => list.filter((movieId) => fits(personas[at], movieId))).length;
+		expect(countOfKind(daring)).toBeGreaterThan(countOfKind(usual));
+	});
+
 	test('is no list of movies that no one has rated', () => {
 		for (const persona of personas) {
 			const strangers = listBy(persona, true).filter((movieId) => recommender.ratingCount(movieId) === 0);
