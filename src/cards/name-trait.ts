@@ -1,5 +1,6 @@
 import { escapeText } from '../bot/escape-text.ts';
 import { nameOrigin } from '../rules/origin-names.ts';
+import { keyOfTheme } from '../rules/theme-key.ts';
 import { isThemeKey } from '../texts/message.ts';
 import type { Texts } from '../texts/texts.ts';
 import { nameCountryInSentence } from './name-country.ts';
@@ -26,6 +27,6 @@ export function nameTrait(
 function nameKeyword(name: string, texts: Texts): string {
 	const [, decade] = /^(\d{4})s$/.exec(name) ?? [];
 	if (decade !== undefined) return texts.say('similar.decade', { decade });
-	const theme = `theme.${name.toLowerCase().replace(/ ?(movies?|film)$/, '')}`;
+	const theme = `theme.${keyOfTheme(name)}`;
 	return isThemeKey(theme) ? texts.say(theme) : escapeText(name);
 }

@@ -184,7 +184,6 @@ Quita \`disponible-en\`.`,
 	'theme.high school comedy': 'Comedia de secundaria',
 	'theme.psychological thriller': 'Suspenso psicológico',
 	'theme.suspenseful': 'Suspenso',
-	'theme.thriller': 'Suspenso',
 
 	// Movies of each genre, as a heading begins
 	'movies.Thriller': 'Películas de suspenso',

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { nameTrait } from '../../src/cards/name-trait.ts';
+import { nameThemes } from '../../src/catalogue/name-themes.ts';
 import { readMovieTerms } from '../../src/catalogue/terms-table.ts';
+import { HEADINGS } from '../../src/catalogue/theme-names.ts';
 import { english } from '../../src/texts/english.ts';
+import { languages } from '../../src/texts/languages.ts';
 import { textsFor } from '../../src/texts/texts.ts';
 
 test.each([
@@ -15,7 +18,9 @@ test.each([
 	['keyword', 'Time Travel', 'ja', 'タイムトラベル'],
 	['keyword', 'Film Noir', 'de', 'Film noir'],
 	['keyword', 'Vampiremovie', 'it', 'Vampiri'],
-	['keyword', 'Thriller', 'es-419', 'Suspenso'],
+	['keyword', 'Heist Movies', 'fr', 'Braquage'],
+	['keyword', 'Time Travel Movies', 'de', 'Zeitreise'],
+	['keyword', 'Pirate Movies', 'ja', '海賊'],
 	['keyword', 'Magic_Wand', 'de', 'Magic\\_Wand'],
 	['keyword', 'toString', 'de', 'toString'],
 	['director', 'Bong_Joon', 'de', 'Bong\\_Joon'],
@@ -23,13 +28,19 @@ test.each([
 	expect(nameTrait(kind, name, textsFor(locale))).toBe(expected);
 });
 
-test('every theme is the name of a term', () => {
+test('every text of a theme is of one that movies have', () => {
 	const names = new Set<string>();
-	for (const { en } of readMovieTerms('data/catalogue.csv').values()) {
+	for (const name of [...readMovieTerms('data/catalogue.csv').values()].flatMap(nameThemes)) {
 		// The text of a theme that is found in English is its own; any other name is quoted as it is.
-		names.add(nameTrait('keyword', en, textsFor('en-US')));
+		names.add(nameTrait('keyword', name, textsFor('en-US')));
 	}
 	const themes = Object.entries(english).filter(([key]) => key.startsWith('theme.'));
 	expect(themes.length).toBeGreaterThan(140);
 	expect(themes.filter(([, text]) => !names.has(text))).toEqual([]);
+});
+
+test.each(Object.keys(languages))('every heading has a text in %s', (locale) => {
+	for (const heading of new Set(HEADINGS.values())) {
+		expect(nameTrait('keyword', heading, textsFor(locale)), heading).not.toMatch(/ Movies$/);
+	}
 });

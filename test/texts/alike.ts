@@ -1,9 +1,11 @@
 /** Names that no language translates. */
 const EVERYWHERE = ['IMAX', 'Disney', 'Matinee', '(CC BY 2.0 DE)', 'Bollywood', 'Hollywood', 'Star Wars', 'Wuxia'];
+/** Kinds of movies that languages written in Latin letters call alike. */
+const LATIN = ['Ninjas', 'Queer', 'Slasher', 'Yakuza'];
 
 const german = [
-	...['Femme fatale', 'Independent', 'Killer', 'Mafia', 'Mockumentary', 'Poker', 'Psychodrama', 'Showdown', 'Sitcom'],
-	...['Sport', 'Zombies'],
+	...['Femme fatale', 'Independent', 'Mafia', 'Mockumentary', 'Poker', 'Psychodrama', 'Showdown', 'Sitcom', 'Sport'],
+	...['Samurai', 'Satire', 'Surreal', 'Zombies'],
 	...[
 		'Veto',
 		'genre',
@@ -22,22 +24,22 @@ const german = [
 ];
 
 const french = [
-	...['Biopic', 'Combat', 'Corruption', 'Crime', 'Explosions', 'Femme fatale', 'Gangsters', 'Mafia', 'Poker', 'Police'],
-	...['Prison', 'Sitcom', 'Space opera', 'Sport', 'Suicide', 'Torture', 'Vampires', 'Violence', 'Zombies'],
+	...['Biopic', 'Corruption', 'Crime', 'Femme fatale', 'Gangsters', 'Gore', 'Mafia', 'Pirates', 'Poker', 'Police'],
+	...['Prison', 'Robots', 'Satire', 'Sitcom', 'Space opera', 'Sport', 'Torture', 'Vampires', 'Zombies'],
 	...['{minutes, number} min', '{minutes, plural, one {# minute} other {# minutes}}', 'secret', 'Veto', 'genre'],
 	...['Action', 'Animation', 'Film noir', 'Romance', 'Thriller', 'Western', 'Anime', 'top', 'mentions', 'Messages'],
 	...['Options', 'Spoiler', 'APP'],
 ];
 
 const spanish = [
-	...['Biopic', 'Mafia', 'Melodrama', 'Neo-noir', 'Spaghetti western'],
+	...['Amnesia', 'Biopic', 'Detectives', 'Gore', 'Mafia', 'Melodrama', 'Neo-noir', 'Robots', 'Spaghetti western'],
 	...['{minutes, number} min', 'Drama', 'Musical', 'Romance', 'Thriller', 'Western', 'Anime', 'Indie', 'top', 'APP'],
 	...['Spoiler', '{count, plural, one {# byte} other {# bytes}}'],
 	...['{size, number, ::.0} KB', '{size, number, ::.0} MB'],
 ];
 
 const brazilianPortuguese = [
-	...['Crime', 'Femme fatale', 'Kung fu', 'Melodrama', 'Neo-noir', 'Serial killer', 'Sitcom'],
+	...['Crime', 'Femme fatale', 'Gore', 'Kung fu', 'Melodrama', 'Neo-noir', 'Serial killer', 'Sitcom'],
 	...['{minutes, number} min', 'Drama', 'Musical', 'Romance', 'Anime', 'Indie', 'top', 'Spoiler', 'APP'],
 	'{count, plural, one {# byte} other {# bytes}}',
 	...['{size, number, ::.0} KB', '{size, number, ::.0} MB'],
@@ -67,18 +69,18 @@ const italian = [
 		'{size, number, ::.0} KB',
 		'{size, number, ::.0} MB',
 	],
-	...['{minutes, number} min', 'in {name}', 'in {language}'],
+	...['{minutes, number} min', 'in {name}', 'in {language}', 'Amnesia', 'On the road', 'Robot', 'Samurai'],
 ];
 
 const japanese: string[] = [];
 
 /** Texts that a language has exactly as English has them, by Discord's name of its locale. */
 export const ALIKE: Readonly<Record<string, ReadonlySet<string>>> = {
-	de: new Set([...EVERYWHERE, ...german]),
-	fr: new Set([...EVERYWHERE, ...french]),
-	'es-ES': new Set([...EVERYWHERE, ...spanish]),
-	'es-419': new Set([...EVERYWHERE, ...spanish]),
-	'pt-BR': new Set([...EVERYWHERE, ...brazilianPortuguese]),
-	it: new Set([...EVERYWHERE, ...italian]),
+	de: new Set([...EVERYWHERE, ...LATIN, ...german]),
+	fr: new Set([...EVERYWHERE, ...LATIN, ...french]),
+	'es-ES': new Set([...EVERYWHERE, ...LATIN, ...spanish]),
+	'es-419': new Set([...EVERYWHERE, ...LATIN, ...spanish]),
+	'pt-BR': new Set([...EVERYWHERE, ...LATIN, ...brazilianPortuguese]),
+	it: new Set([...EVERYWHERE, ...LATIN, ...italian]),
 	ja: new Set([...EVERYWHERE, ...japanese]),
 };
