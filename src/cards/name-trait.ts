@@ -28,5 +28,5 @@ function nameKeyword(name: string, texts: Texts): string {
 	const [, decade] = /^(\d{4})s$/.exec(name) ?? [];
 	if (decade !== undefined) return texts.say('similar.decade', { decade });
 	const theme = `theme.${keyOfTheme(name)}`;
-	return isThemeKey(theme) ? texts.say(theme) : escapeText(name);
+	return isThemeKey(theme) ? texts.say(theme) : escapeText(name.replace(/ (movie|film)$/i, ''));
 }

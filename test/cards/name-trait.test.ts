@@ -21,6 +21,7 @@ test.each([
 	['keyword', 'Heist Movies', 'fr', 'Braquage'],
 	['keyword', 'Time Travel Movies', 'de', 'Zeitreise'],
 	['keyword', 'Pirate Movies', 'ja', '海賊'],
+	['keyword', 'Haunted House Movie', 'de', 'Haunted House'],
 	['keyword', 'Magic_Wand', 'de', 'Magic\\_Wand'],
 	['keyword', 'toString', 'de', 'toString'],
 	['director', 'Bong_Joon', 'de', 'Bong\\_Joon'],

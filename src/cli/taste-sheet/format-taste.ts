@@ -1,10 +1,10 @@
 import { describeReason } from '../../cards/describe-reason.ts';
-import { nameTrait } from '../../cards/name-trait.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { ContentFacts } from '../../catalogue/content-facts.ts';
 import { labelMovie } from '../../catalogue/movie.ts';
 import type { Recommender } from '../../recommender/recommender.ts';
 import { type ExplainedMovie, explainMovies } from '../../rules/explain-movie.ts';
+import { nameOrigin } from '../../rules/origin-names.ts';
 import { textsFor } from '../../texts/texts.ts';
 
 /** A made-up person. */
@@ -41,7 +41,7 @@ export function formatTaste({ name, ratings }: Taste, { recommender, catalogue, 
 }
 
 function formatRow({ movie, match, reason }: ExplainedMovie, facts: ContentFacts | undefined): string[] {
-	const country = facts?.country === undefined ? '' : nameTrait('country', facts.country, texts);
+	const country = facts?.country === undefined ? '' : nameOrigin('country', facts.country, texts.locale);
 	return [
 		movie.title,
 		String(movie.year ?? ''),
