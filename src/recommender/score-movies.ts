@@ -81,7 +81,7 @@ export function createScorer(
 	const reader = createScoreReader(all, vectors, index);
 	const wellKnown = copyIntegers(countUp(countWellKnown(all.trained)), arena);
 	const findPeriod = createPeriodFinder(all);
-	const logCounts = measureLogCounts(all.trained);
+	const popularityOf = createPopularity(all.trained);
 	const equalWeights = arena.singles(movies).fill(1);
 	const moments = arena.floats(4);
 
@@ -95,13 +95,14 @@ export function createScorer(
 		const scores = score(person, equalWeights, () => 1, noise);
 		const yearWeight = findPeriod(profile.rows);
 		if (popularityPower === 0 && yearWeight === undefined) return { scores, ranking: scores };
-		const power = settlePower(popularityPower, profile.rows.length);
+		const popularity = popularityOf(settlePower(popularityPower, profile.rows.length));
 		const popularityWeight = (row: number): number => {
 			const ofYear = yearWeight === undefined ? 1 : yearWeight(years[row]);
 			// A year of which the model has hardly a movie would lift whatever was announced for it.
-			return row < known ? Math.exp(power * logCounts[row]) * ofYear : Math.min(1, ofYear);
+			return row < known ? popularity[row] * ofYear : Math.min(1, ofYear);
 		};
-		for (let row = 0; row < reach; row++) into.weights[row] = popularityWeight(row);
+		into.weights.fill(1, known, reach).set(popularity);
+		if (yearWeight !== undefined) for (let row = 0; row < reach; row++) into.weights[row] = popularityWeight(row);
 		return { scores, ranking: score(person, into.weights, popularityWeight, noise, scores.bonusScale) };
 	};
 
@@ -157,10 +158,22 @@ function measureNoise(stars: readonly number[], centre: number): number {
 	return stars.reduce((sum, value) => sum + NOISE * Math.abs(value - centre), 0);
 }
 
-/** max(0, log(count / few)) of each movie of the model. */
-function measureLogCounts({ ratingCounts }: Model): Float64Array {
+/** Moods are a few powers; of so many we keep what they make of each movie. */
+const KEPT_POWERS = 8;
+
+/** Prepares to raise max(1, count / few) of each movie of the model to a power. O(movies) the first time. */
+function createPopularity({ ratingCounts }: Model): (power: number) => Float64Array {
 	const few = measureFew({ ratingCounts });
-	return Float64Array.from(ratingCounts, (count) => Math.log(Math.max(1, count / few)));
+	const counts = Float64Array.from(ratingCounts, (count) => Math.max(1, count / few));
+	const kept = new Map<number, Float64Array>();
+	return (power) => {
+		const known = kept.get(power);
+		if (known !== undefined) return known;
+		if (kept.size >= KEPT_POWERS) kept.clear();
+		const raised = counts.map((count) => count ** power);
+		kept.set(power, raised);
+		return raised;
+	};
 }
 
 /**
