@@ -161,6 +161,8 @@ const schema = variables.superRefine(({ DISCORD_TOKEN, DISCORD_PUBLIC_KEY, SHARD
 	if (SHARDS === undefined) complain('needs SHARDS; say how many there are in all, the same on every machine');
 	else if (!SHARD_IDS.every((id) => id < SHARDS))
 		complain(`does not fit SHARDS; shards are numbered from 0 to ${SHARDS - 1}`);
+	else if (new Set(SHARD_IDS).size < SHARD_IDS.length)
+		complain('names a shard twice; it would answer everything twice');
 });
 
 /**

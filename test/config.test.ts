@@ -140,6 +140,12 @@ test('a public key is 64 digits, and needs a token beside it', () => {
 	]);
 });
 
+test.each(['1,1', '0-2,2'])('SHARD_IDS=%s names a shard twice', (ids) => {
+	expect(problemsOf({ SHARDS: '4', SHARD_IDS: ids })).toEqual([
+		'SHARD_IDS names a shard twice; it would answer everything twice.',
+	]);
+});
+
 test.each(['4', '0-4', '3-1'])('SHARD_IDS=%s does not fit four shards', (ids) => {
 	expect(problemsOf({ SHARDS: '4', SHARD_IDS: ids })).toEqual([
 		'SHARD_IDS does not fit SHARDS; shards are numbered from 0 to 3.',

@@ -45,9 +45,9 @@ export function shareReplies(replies: SharedReplies, log: Logger): Sharing {
 
 	return {
 		async findReply(interactionId) {
-			const until = Date.now() + WAIT_MS;
+			const until = performance.now() + WAIT_MS;
 			if (await claim(interactionId)) return undefined;
-			while (Date.now() < until) {
+			while (performance.now() < until) {
 				const reply = await replies.replyTo(interactionId);
 				if (reply) return reply;
 				await wait(LOOK_EVERY_MS);

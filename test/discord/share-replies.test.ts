@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Reply } from '../../src/discord/keep-exchanges.ts';
 import { shareReplies } from '../../src/discord/share-replies.ts';
 
@@ -40,6 +40,17 @@ test('a first process that never answers is not waited for longer than Discord w
 	await one.findReply('1');
 	expect(await other.findReply('1')).toMatchObject({ status: 504 });
 });
+
+test('a clock that is set back meanwhile makes no one wait longer', async () => {
+	const [one, other] = startTwo();
+	await one.findReply('1');
+	const now = Date.now();
+	vi.spyOn(Date, 'now')
+		.mockImplementationOnce(() => now)
+		.mockReturnValue(now - 3_600_000);
+	expect(await other.findReply('1')).toMatchObject({ status: 504 });
+	vi.restoreAllMocks();
+}, 10_000);
 
 test('a database that fails or hangs keeps no one from an answer', async () => {
 	const [failing] = startTwo({ claimInteraction: () => Promise.reject(new Error('gone')) });

@@ -329,6 +329,29 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 			expect(error).toMatch(/^The database HERE cannot be used: ENOENT: .* '\/proc\/none\.pem'\.$/);
 		});
 
+		test('with a word for its encryption that means none, such as one that is misspelt', async () => {
+			for (const query of ['sslmode=verify_full', 'sslmode=', 'ssl_mode=verify-full', 'sslrootcet=ca.pem'])
+				expect(await refusal(`${url}?${query}`)).toMatch(
+					/^The address of the database HERE asks for an encryption that there is not: /,
+				);
+			expect(await refusal(`${url}?sslmode=disable`)).toBe('opened');
+		});
+
+		test('that asks for a password where none is given', async () => {
+			await server.query('postgres', "create role careful login password 'x'");
+			await server.trustNoMore('careful');
+			expect(await refusal(url.replace('matinee@', 'careful@'))).toBe(
+				'The database HERE asks for a password: write it into the address, PGPASSWORD or ~/.pgpass.',
+			);
+		});
+
+		test('that may be read only, though its tables are up to date', async () => {
+			await (await openStore(url)).close();
+			await queryUrl(url, 'create role reader login; grant select on all tables in schema public to reader');
+			expect(await refusal(url.replace('matinee@', 'reader@'))).toContain('may not be changed by this user');
+			await queryUrl(url, 'drop owned by reader; drop role reader');
+		});
+
 		test('no address at all', async () => {
 			expect(await refusal('postgres://a:hunter2@[/x')).toMatch(/^The database has no such address: give one like/);
 		});

@@ -1,6 +1,16 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, chownSync, existsSync, globSync, mkdtempSync, readlinkSync, rmSync } from 'node:fs';
+import {
+	appendFileSync,
+	chownSync,
+	existsSync,
+	globSync,
+	mkdtempSync,
+	readFileSync,
+	readlinkSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +25,8 @@ export interface Postgres {
 	urlOf(database: string): string;
 	/** Runs statements as the superuser. */
 	query(database: string, text: string): Promise<Record<string, unknown>[]>;
+	/** Asks this user for a password from now on. */
+	trustNoMore(user: string): Promise<void>;
 	/** Makes an empty database. @returns its address. */
 	createDatabase(template?: string): Promise<string>;
 	/** Ends it with all its processes at once, as a power failure would. */
@@ -93,6 +105,11 @@ export async function startPostgres({ settings = [], fill = initialise }: Option
 		folder,
 		urlOf,
 		query,
+		async trustNoMore(user) {
+			const rules = join(data, 'pg_hba.conf');
+			writeFileSync(rules, `host all ${user} 127.0.0.1/32 scram-sha-256\n${readFileSync(rules, 'utf8')}`);
+			await query('postgres', 'select pg_reload_conf()');
+		},
 		async createDatabase(template = 'template0') {
 			const name = `test_${Math.random().toString(36).slice(2)}`;
 			await query('postgres', `create database ${name} template ${template}`);

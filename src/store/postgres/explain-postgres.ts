@@ -16,6 +16,9 @@ const AWAY = ['57P01', '57P02', '57P03', '57P05', '25006', '25P03', '53300'];
 /** What `pg` says, without a code, when a connection ended or cannot be had. */
 const CUT = /^(Connection terminated|Query read timeout|Client has encountered|Client was)/;
 
+/** What `pg` says, without a code, when the server wants a password and there is none. */
+const NO_PASSWORD = /client password must be a/;
+
 const REASONS: Readonly<Record<string, string>> = {
 	'28': 'refuses the user or the password: check both',
 	'3D': 'is not there: create it first',
@@ -65,6 +68,8 @@ export function explainPostgres(error: unknown, name: string): unknown {
 	const say = (reason: string) => new StoreError(`The database ${name} ${reason}.`, { cause });
 	if (isConflict(error) || TOO_SLOW.includes(code) || IN_USE.test(String((error as Error).message)))
 		return new StoreBusyError(`The database ${name} is kept busy by other changes: try again.`, { cause });
+	if (NO_PASSWORD.test(String((error as Error).message)))
+		return say('asks for a password: write it into the address, PGPASSWORD or ~/.pgpass');
 	if (SILENT.test(String((error as Error).message))) return say('does not answer: look at what its server does');
 	if (isUnreachable(error)) return say('cannot be reached: check that its server runs and takes connections');
 	const reason = Object.entries(REASONS).find(([start]) => code.startsWith(start))?.[1];

@@ -26,3 +26,23 @@ function readName({ pathname, search, hash }: URL): string | undefined {
 		return undefined; // no characters of UTF-8
 	}
 }
+
+const SSL_MODES = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify'];
+const SSL_WORDS = ['ssl', 'sslmode', 'sslcert', 'sslkey', 'sslrootcert', 'sslnegotiation'];
+
+/**
+ * Refuses what is misspelt: `pg` passes over a word that it does not know, and then encrypts nothing.
+ *
+ * @param name the database without its password
+ * @throws {StoreError}
+ */
+export function assertEncryption(url: string, name: string): void {
+	for (const [word, value] of new URL(url).searchParams) {
+		const isKnown = word === 'sslmode' ? SSL_MODES.includes(value) : SSL_WORDS.includes(word);
+		if (!/^ssl/i.test(word) || isKnown) continue;
+		throw new StoreError(
+			`The address of the database ${name} asks for an encryption that there is not: write sslmode=verify-full, ` +
+				'and sslrootcert=/path/to/ca.pem where its certificate comes from an authority of its own.',
+		);
+	}
+}

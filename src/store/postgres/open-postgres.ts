@@ -6,7 +6,7 @@ import type { Schema } from '../schema.ts';
 import { StoreError } from '../store-error.ts';
 import { openConnections, openPool, openReader } from './connection.ts';
 import { createOrder } from './create-order.ts';
-import { nameDatabase } from './name-database.ts';
+import { assertEncryption, nameDatabase } from './name-database.ts';
 import { assertFit, prepareTables } from './prepare-tables.ts';
 import { type Patience, repeat } from './repeat.ts';
 import { runChange } from './run-change.ts';
@@ -37,10 +37,13 @@ interface Options {
 export async function openPostgres(url: string, options: Options = {}): Promise<Database> {
 	const { migrations = allMigrations, waitMs = WAIT_MS } = options;
 	const name = nameDatabase(url);
+	assertEncryption(url, name);
 	const database = connect(url, name, waitMs);
 	try {
 		await assertFit(database.reader, name);
 		await prepareTables(database, migrations, name);
+		// So that missing rights show here and not in front of a person.
+		await database.write('start', async () => {});
 		return database;
 	} catch (error) {
 		await database.close();
