@@ -11,6 +11,10 @@ const DAYS_AHEAD = 365;
 const FARTHEST_BEHIND_MS = 12 * 60 * MINUTE_MS;
 const FARTHEST_AHEAD_MS = 14 * 60 * MINUTE_MS;
 
+/** Says that a day is over: chrono would look for the next such day. */
+const LAST =
+	/(?<!\p{L})(?:last|letzte[nrs]?|vorige[nrs]?|derni[eè]re?|pasad[oa]|passad[oa]|scors[oa])(?!\p{L}| mañana)|先週の?/iu;
+
 /** Where and when a time was typed. */
 export interface TypedWhen {
 	/** The server's time zone, IANA; `undefined` where no one has chosen one that this machine knows. */
@@ -33,8 +37,9 @@ export function readWhen(typed: string, { zone, locales, now }: TypedWhen): numb
 	const text = typed.trim();
 	if (text.length > LONGEST_TYPED) throw new Refusal('night.unreadableWhen', { typed: text.slice(0, LONGEST_TYPED) });
 	const reference = { instant: new Date(now), timezone: zone === undefined ? 0 : readOffset(zone, now) };
-	const when = parseWhen(text, reference, locales);
+	const when = parseWhen(text.replace(LAST, ' ').replace(/\s+/g, ' ').trim(), reference, locales);
 	if (when === undefined) throw new Refusal(explain(text, reference, locales), { typed: text });
+	if (LAST.test(text)) throw new Refusal('night.past', { typed: text });
 	if ('wall' in when && zone === undefined) {
 		// What is past or far by all clocks needs no question.
 		assertPossible(when.wall + FARTHEST_BEHIND_MS, when.wall - FARTHEST_AHEAD_MS, text, now);
