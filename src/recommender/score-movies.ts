@@ -55,8 +55,8 @@ export interface ScoresAndRanking {
  *
  * A mood, a `popularityPower` other than 0, multiplies all three by max(1, count / few)^power for the ranking, with
  * `measureFew` and `settlePower`: below 0 brings out movies that fewer people have rated, above 0 well-known ones. A
- * person of one period gets all three multiplied by `createPeriodFinder`'s weight of the movie's year, too, placed movies
- * by 1 at most.
+ * person of one period gets all three multiplied by `createPeriodFinder`'s weight of the movie's year, too, placed
+ * movies by 1 at most.
  *
  * Scores are computed when they are asked for, see `read-scores.ts`; until then it costs the products of the well-known
  * movies.
