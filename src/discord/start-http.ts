@@ -7,6 +7,7 @@ import { createInFlight } from '../bot/in-flight.ts';
 import type { Transport } from '../bot/transport.ts';
 import { type Address, createHttpServer, listen } from '../http-server.ts';
 import { findAnswerTimes } from './answer-times.ts';
+import { checkPublicKey } from './check-public-key.ts';
 import { createChannels } from './create-channels.ts';
 import { createDiscordClock } from './create-discord-clock.ts';
 import { createInteractionReader } from './create-interaction-reader.ts';
@@ -156,6 +157,7 @@ export function startHttp(options: HttpOptions): Transport {
 	return {
 		ready: listen(app, { host, port }, { host: 'HOST', port: 'PORT' }).then((url) => {
 			log.info({ url: `${url}/interactions` }, 'taking interactions from Discord');
+			void inFlight.add(checkPublicKey(bot, publicKey, log, closing.signal));
 			void inFlight.add(lookForLeftServers());
 			return undefined;
 		}),

@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, InteractionResponseType } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -57,6 +57,7 @@ async function makeRating(at: number, stars = 4) {
 	const asked = await discord.makeInteraction(discord.ada, { id: '1', name: 'rate', type: 1, options });
 	const userId = String(100_000_000_000_000_100n + BigInt(at));
 	const interaction = { ...asked, token: `rating-${asked.id}`, user: { ...asked.user, id: userId } };
+	await discord.admit(interaction);
 	return { userId, interaction, body: JSON.stringify(interaction) };
 }
 
@@ -74,10 +75,18 @@ const serverOf = (shard: number) => String((((1n << 40n) + BigInt(shard)) << 22n
 
 /** Asks the process of a shard. @returns the only call that answers, and Discord takes. */
 async function askShard(shard: number, { interaction }: Rating): Promise<string> {
-	await discord.askIn(serverOf(shard), interaction);
+	discord.askIn(serverOf(shard), interaction);
 	await discord.answer(interaction);
 	const { body, status } = answersByRest(interaction.id)[0];
 	expect(status).toBe(204);
+	return JSON.stringify(body);
+}
+
+/** What the person reads in the end: on a busy machine an answer is deferred. */
+async function readCard(answer: string, { interaction }: Rating): Promise<string> {
+	if (JSON.parse(answer).type !== InteractionResponseType.DeferredChannelMessageWithSource) return answer;
+	const { body, status } = await discord.later('PATCH', interaction);
+	expect(status).toBe(200);
 	return JSON.stringify(body);
 }
 
@@ -107,11 +116,12 @@ describe.skipIf(!findPostgres())('processes on one PostgreSQL', () => {
 	test('an interaction that comes to both at once, or to the other later, is done once and answered alike', async () => {
 		const [one, other] = await Promise.all(http.map(urlOf));
 		for (let at = 0; at < 20; at++) {
-			const { userId, body } = await makeRating(at);
+			const rating = await makeRating(at);
+			const { userId, body } = rating;
 			const answer = await postToAll([one, other], body);
 			expect([await post(other, body), await post(one, body)]).toEqual([answer, answer]);
 			// Done twice, what it can be undone to would be the stars of the first time.
-			expect(answer).toContain(FIRST_STARS);
+			expect(await readCard(answer, rating)).toContain(FIRST_STARS);
 			expect(await store.ratingOf(userId, MOVIE)).toMatchObject({ stars: 4 });
 		}
 	});
@@ -120,8 +130,8 @@ describe.skipIf(!findPostgres())('processes on one PostgreSQL', () => {
 		const [one, other] = await Promise.all(http.map(urlOf));
 		const answers = await Promise.all(
 			Array.from({ length: 20 }, async (_, at) => {
-				const { body } = await makeRating(100 + at);
-				return post(at % 2 === 0 ? one : other, body);
+				const rating = await makeRating(100 + at);
+				return readCard(await post(at % 2 === 0 ? one : other, rating.body), rating);
 			}),
 		);
 		expect(answers.filter((answer) => answer.includes(FIRST_STARS))).toHaveLength(20);
@@ -137,8 +147,9 @@ describe.skipIf(!findPostgres())('processes on one PostgreSQL', () => {
 		const answers = await Promise.all(
 			asked.map((rating, at) => (at % 2 === 0 ? askShard((at / 2) % 2, rating) : postToAll(urls, rating.body))),
 		);
-		for (const [at, { userId, interaction }] of asked.entries()) {
-			expect(answers[at]).toContain(FIRST_STARS);
+		for (const [at, rating] of asked.entries()) {
+			const { userId, interaction } = rating;
+			expect(await readCard(answers[at], rating)).toContain(FIRST_STARS);
 			expect(await store.ratingOf(userId, MOVIE)).toMatchObject({ stars: 4 });
 			// What was posted is answered by the response alone.
 			expect(answersByRest(interaction.id)).toHaveLength(at % 2 === 0 ? 1 : 0);
@@ -155,8 +166,9 @@ describe.skipIf(!findPostgres())('processes on one PostgreSQL', () => {
 			({ body }: Rating) => post(other, body),
 		];
 		for (let stars = 1; stars <= 5; stars++) {
-			const answer = await ask[stars % 4](await makeRating(300, stars));
-			expect(answer).toContain(`rate:undo:${MOVIE}:${stars}:${stars === 1 ? '-' : stars - 1}`);
+			const rating = await makeRating(300, stars);
+			const answer = await ask[stars % 4](rating);
+			expect(await readCard(answer, rating)).toContain(`rate:undo:${MOVIE}:${stars}:${stars === 1 ? '-' : stars - 1}`);
 		}
 	});
 });

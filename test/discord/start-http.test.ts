@@ -347,6 +347,32 @@ describe('an interaction that is delivered again', () => {
 	});
 });
 
+describe('the key of the application', () => {
+	const restartBeside = async (verify_key: string) => {
+		await bot.close(1000);
+		logged.length = 0;
+		const before = discord.calls.length;
+		discord.trouble({ method: 'GET', path: /applications\/@me/, status: 200, body: { verify_key } });
+		await start();
+		const isAsked = () => discord.calls.slice(before).some(({ path }) => path.endsWith('/applications/@me'));
+		await expect.poll(isAsked).toBe(true);
+		await post('{"type":1,"id":"1"}');
+	};
+	const complaints = () => logged.map(({ msg }) => String(msg)).filter((line) => line.includes('DISCORD_PUBLIC_KEY'));
+
+	test('that is another than ours is told in the log, since all is then refused', async () => {
+		await restartBeside(createSigner().publicKey);
+		await expect
+			.poll(complaints)
+			.toEqual([expect.stringMatching(/^DISCORD_PUBLIC_KEY is not the key of the application .* copy the Public Key/)]);
+	});
+
+	test('that is ours is told nowhere', async () => {
+		await restartBeside(signer.publicKey.toUpperCase());
+		expect(complaints()).toEqual([]);
+	});
+});
+
 test('what the bot does by itself goes over REST with its token', async () => {
 	const [{ channel_id: channelId }] = await discord.messages();
 	const id = await bot.channels.post(

@@ -265,11 +265,13 @@ export async function startTestDiscord() {
 			dispatch('INTERACTION_CREATE', await makeInteraction(userId, { id: '1', name, type: 1 }));
 		},
 		makeInteraction,
-		/** Sends an interaction that was made by hand in a server, and takes the answer to it. */
-		async askIn(serverId: string, made: Awaited<ReturnType<typeof makeInteraction>>): Promise<void> {
-			const { user, context: _, ...asked } = made;
-			const response = { interactionId: made.id, interactionToken: made.token, channelId: channel.id, type: 0 };
-			await twin.prisma.interactionResponse.create({ data: { ...response, applicationId: twin.botUserId } });
+		/** Has the twin take what answers an interaction that was made by hand. */
+		async admit({ id, token }: Interaction): Promise<void> {
+			const asked = { interactionId: id, interactionToken: token, channelId: channel.id, type: 0 };
+			await twin.prisma.interactionResponse.create({ data: { ...asked, applicationId: twin.botUserId } });
+		},
+		/** Sends an interaction that was made by hand as one of a server. */
+		askIn(serverId: string, { user, context: _, ...asked }: Awaited<ReturnType<typeof makeInteraction>>): void {
 			const member = { user, roles: [], joined_at: new Date().toISOString(), deaf: false, mute: false, flags: 0 };
 			const where = {
 				guild_id: serverId,
