@@ -109,7 +109,7 @@ export function startHttp(options: HttpOptions): Transport {
 
 	/** Refuses what Discord did not sign just now. */
 	async function guard(request: FastifyRequest, response: FastifyReply): Promise<FastifyReply | undefined> {
-		const verdict = judge(readSigned(request as FastifyRequest<Posted>));
+		const verdict = await judge(readSigned(request as FastifyRequest<Posted>));
 		if (verdict === 'stale')
 			log.warn('refused what was signed more than 5 minutes ago or ahead; check the clock of this machine');
 		return verdict === 'valid' ? undefined : send(response, explain(401, 'invalid request signature'));

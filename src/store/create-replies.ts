@@ -7,11 +7,11 @@ type Methods = Pick<Store, 'claimInteraction' | 'keepReply' | 'replyTo' | 'forge
 const KEPT_MS = 5 * 60_000;
 
 /** The store's methods by which processes tell each other what they answered. */
-export function createReplies({ reader, write }: Pick<Database, 'reader' | 'write'>, now: () => number): Methods {
+export function createReplies({ reader, note }: Pick<Database, 'reader' | 'note'>, now: () => number): Methods {
 	return {
 		claimInteraction: (interactionId) =>
-			write(`interaction ${interactionId}`, async (transaction) => {
-				const { numInsertedOrUpdatedRows } = await transaction
+			note(async (database) => {
+				const { numInsertedOrUpdatedRows } = await database
 					.insertInto('replies')
 					.values({ interaction_id: interactionId, claimed_at: now(), status: null, content_type: null, body: null })
 					.onConflict((conflict) => conflict.column('interaction_id').doNothing())
@@ -20,8 +20,8 @@ export function createReplies({ reader, write }: Pick<Database, 'reader' | 'writ
 			}),
 
 		keepReply: (interactionId, { status, contentType, body }) =>
-			write(`interaction ${interactionId}`, async (transaction) => {
-				await transaction
+			note(async (database) => {
+				await database
 					.updateTable('replies')
 					.set({ status, content_type: contentType, body: Buffer.from(body as Uint8Array) })
 					.where('interaction_id', '=', interactionId)
@@ -39,8 +39,8 @@ export function createReplies({ reader, write }: Pick<Database, 'reader' | 'writ
 		},
 
 		forgetOldReplies: () =>
-			write('replies', async (transaction) => {
-				await transaction
+			note(async (database) => {
+				await database
 					.deleteFrom('replies')
 					.where('claimed_at', '<', now() - KEPT_MS)
 					.execute();

@@ -18,7 +18,7 @@ const ANSWER = ['question', 'answer', 'expires_at as expiresAt'] as const;
 
 /** The store's methods over a database whose tables are up to date. */
 export function createStore(database: Database, now: () => number): Store {
-	const { reader, snapshot, write, lost, close } = database;
+	const { reader, snapshot, write, note, lost, close } = database;
 	const { shownTo, ...reads } = createReads(reader);
 	const pending = createPendingShown();
 	const nights = createNights(database, now);
@@ -27,7 +27,7 @@ export function createStore(database: Database, now: () => number): Store {
 		...createImports(write, now),
 		...createServers({ reader, write }, now),
 		...createTraining({ reader, write }, now),
-		...createReplies({ reader, write }, now),
+		...createReplies({ reader, note }, now),
 		...nights,
 
 		rate: (userId, movieId, stars) =>

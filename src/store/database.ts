@@ -24,6 +24,11 @@ export interface Database {
 	 * reached. A disk that fails, or a server that is lost, at the very end of a commit may have the change.
 	 */
 	write<T>(key: string, change: (transaction: Kysely<Schema>) => Promise<T>, isLong?: boolean): Promise<T>;
+	/**
+	 * Runs one statement that takes no turn. It is not repeated, so it suits what no one misses if it fails. Goes to a
+	 * server and back once, where `write` does so three times more.
+	 */
+	note<T>(statement: (database: Kysely<Schema>) => Promise<T>): Promise<T>;
 	/** Resolves when a write first finds that its file or disk is lost. A server may always come back. */
 	readonly lost: Promise<StoreError>;
 	close(): Promise<void>;

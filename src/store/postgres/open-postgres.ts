@@ -74,6 +74,7 @@ function connect(url: string, name: string, waitMs: number): Database {
 			const run = (on: Kysely<Schema>) => repeat(() => runChange(on, key, change, settle), until);
 			return inOrder(key, () => (key === EVERYTHING ? withPatience(url, waitMs, run) : run(writer)));
 		},
+		note: (statement) => statement(writer),
 		lost: new Promise(() => {}),
 		async close() {
 			isClosed = true;
