@@ -27,13 +27,14 @@ export interface RestOptions {
 }
 
 const UNKNOWN_MESSAGE = 10008;
+const ANSWERED = 40060;
 
 /** Discord takes no answer any more: too late, answered already, or the message is gone. The person cannot be told. */
 const TOO_LATE: readonly unknown[] = [
 	UNKNOWN_MESSAGE,
 	10015, // unknown webhook: the 15 minutes are over
 	10062, // unknown interaction: the 3 seconds are over
-	40060, // already acknowledged, perhaps by a second process with the same token
+	ANSWERED,
 	50027, // invalid webhook token
 ];
 
@@ -121,8 +122,7 @@ export function createResponder(
 			// A different answer could put this right.
 			if (error instanceof DiscordAPIError && !isTooLate(error)) throw error;
 			isOver = true;
-			const why = isTooLate(error) ? 'Discord no longer takes this answer' : 'could not deliver an answer to Discord';
-			log.warn({ err: error, requestId: to.id }, why);
+			log.warn({ err: error, requestId: to.id }, explain(error));
 		}
 	}
 
@@ -166,7 +166,13 @@ export function createResponder(
 	};
 }
 
-function isTooLate(error: unknown): boolean {
+function explain(error: unknown): string {
+	if (!isTooLate(error)) return 'could not deliver an answer to Discord';
+	if (error.code !== ANSWERED) return 'Discord no longer takes this answer';
+	return 'another process has answered this: is the bot started twice? Give each process its own SHARD_IDS';
+}
+
+function isTooLate(error: unknown): error is DiscordAPIError {
 	return error instanceof DiscordAPIError && TOO_LATE.includes(error.code);
 }
 

@@ -517,16 +517,16 @@ describe('trouble', () => {
 	});
 
 	test.each([
-		[10062, 404, 'Unknown interaction'],
-		[40060, 400, 'Interaction has already been acknowledged.'],
-	])('%i, an answer that comes too late, is a warning and nothing else', async (code, status, message) => {
+		[10062, 404, 'Unknown interaction', /^Discord no longer takes this answer$/],
+		[40060, 400, 'Interaction has already been acknowledged.', /^another process has answered this/],
+	])('%i, an answer that comes too late, is a warning and nothing else', async (code, status, message, line) => {
 		logged.length = 0;
 		discord.trouble({ method: 'POST', path: /callback/, status, body: { code, message } });
 		const asked = await discord.slash(discord.ada, 'echo', text('late'));
 		await discord.answer(asked);
 		await echoOnce();
 		expect(logged.filter(({ level }) => Number(level) > 30)).toMatchObject([
-			{ level: 40, msg: 'Discord no longer takes this answer', requestId: asked.id, err: { code } },
+			{ level: 40, msg: expect.stringMatching(line), requestId: asked.id, err: { code } },
 		]);
 	});
 
@@ -731,6 +731,21 @@ describe('several shards', () => {
 		]);
 		expect([...gateway.connections!().keys(), ...other.connections!().keys()]).toEqual([1, 0]);
 		expect(await askEverywhere()).toEqual([1, 1]);
+		await other.close(1000);
+	});
+
+	test('that are left out of two processes have one answer too late, and its log say why', async () => {
+		await gateway.close(1000);
+		logged.length = 0;
+		gateway = start();
+		const other = start();
+		await Promise.all([gateway.ready, other.ready]);
+		const asked = await discord.slash(discord.ada, 'echo', text('hi'));
+		const answers = () =>
+			discord.calls.filter(({ path }) => path.includes(`/${asked.id}/`)).map(({ status }) => status);
+		await expect.poll(() => answers().toSorted()).toEqual([204, 400]);
+		const line = 'another process has answered this: is the bot started twice? Give each process its own SHARD_IDS';
+		await expect.poll(() => linesOf(line).length).toBe(1);
 		await other.close(1000);
 	});
 
