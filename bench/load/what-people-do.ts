@@ -35,14 +35,16 @@ export function* listDeeds(person: number, ratings: number, movies: readonly Mov
 	const userId = nameOf(person);
 	for (let at = 0; at < ratings; at++) {
 		const { id, title } = movies[(person * 7 + at * 3) % movies.length];
+		// People are not in step, so they do not all ask for a list in the same moment.
+		const turn = person + at;
 		for (const lengths of [FIRST_LENGTHS, LATER_LENGTHS]) {
-			const length = lengths[(person + at) % lengths.length];
+			const length = lengths[turn % lengths.length];
 			yield { userId, command: 'rate', options: { movie: title.slice(0, length) }, typing: 'movie' };
 		}
-		const movie = at % TYPED_EACH === 0 ? title : `id:${id}`;
-		yield { userId, command: 'rate', options: { movie, stars: STARS[(person + at) % STARS.length] } };
-		if (at % LIST_EACH === LIST_EACH - 1) yield { userId, command: 'recommend', options: {} };
-		if (at % LOOK_EACH !== LOOK_EACH - 1) continue;
+		const movie = turn % TYPED_EACH === 0 ? title : `id:${id}`;
+		yield { userId, command: 'rate', options: { movie, stars: STARS[turn % STARS.length] } };
+		if (turn % LIST_EACH === LIST_EACH - 1) yield { userId, command: 'recommend', options: {} };
+		if (turn % LOOK_EACH !== LOOK_EACH - 1) continue;
 		yield { userId, command: 'movie', options: { movie: `id:${id}` } };
 		yield { userId, command: 'ratings', options: {} };
 	}

@@ -69,17 +69,18 @@ function suggestOwn(
 function listSuggestions(movies: readonly Movie[], locale: string, services: Services): Suggestion[] {
 	const { localTitles, details } = services;
 	const offered = movies.slice(0, SUGGESTIONS);
-	const nameIt = (movie: Movie): string => labelMovie({ ...movie, title: localTitles.find(movie, locale) });
-	const marks = tellApart(offered, nameIt, details, locale);
+	// Once for each movie, as it costs a look into a table.
+	const shown = new Map(offered.map((movie) => [movie, { title: localTitles.find(movie, locale), year: movie.year }]));
+	const marks = tellApart(offered, (movie) => labelMovie(shown.get(movie)!), details, locale);
 	return offered.map((movie) => {
-		const title = localTitles.find(movie, locale);
-		const mark = marks.get(movie) ?? (title === movie.title ? '' : movie.title);
-		return { name: markLabel({ ...movie, title }, mark), value: writeTypedId(movie) };
+		const label = shown.get(movie)!;
+		const mark = marks.get(movie) ?? (label.title === movie.title ? '' : movie.title);
+		return { name: markLabel(label, mark), value: writeTypedId(movie) };
 	});
 }
 
 /** A label with a mark behind it that stays whole, up to half of the length. */
-function markLabel(movie: Movie, mark: string): string {
+function markLabel(movie: Pick<Movie, 'title' | 'year'>, mark: string): string {
 	if (mark === '') return labelMovie(movie, LABEL_LENGTH);
 	const kept = mark.slice(0, LABEL_LENGTH / 2);
 	return `${labelMovie(movie, LABEL_LENGTH - kept.length - 3)} · ${kept}`;
