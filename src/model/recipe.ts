@@ -68,6 +68,8 @@ const scoringSchema = z.strictObject({
 	nearWeight: weight,
 	/** With more liked movies than this, `coverage` and `nearWeight` shrink in proportion. */
 	settledLikes: z.int().min(1).max(1000),
+	/** A movie this many years older or newer than a liked one serves it 1/e as much as one of the same year. */
+	eraYears: z.number().positive().max(1000),
 	/** What a trait of a person is worth in a movie, and what a director is; `traits.ts` has the formula. */
 	traitWeight: weight,
 	directorWeight: weight,
@@ -114,6 +116,7 @@ export const PLAIN: Recipe = {
 		coverage: 0,
 		nearWeight: 0,
 		settledLikes: 1,
+		eraYears: 20,
 		traitWeight: 0,
 		directorWeight: 0,
 		traitThreshold: 0,
@@ -148,10 +151,11 @@ export const WEIGHTED: Recipe = {
 		coherenceFrom: 0.45,
 		coherenceTo: 0.7,
 		loneCoherence: 0.12,
-		coverage: 1.3,
+		coverage: 1.6,
 		nearWeight: 0.7,
 		settledLikes: 9,
-		traitWeight: 1.35,
+		eraYears: 50,
+		traitWeight: 1.3,
 		directorWeight: 2.7,
 		traitThreshold: 0.7,
 		traitFloor: 0.002,

@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.ts';
+import type { Arena } from '../numerics/arena.ts';
 import { createGrowingArray } from '../numerics/growing-array.ts';
 import { openKernel } from '../numerics/kernel.ts';
 import { countUp } from '../numerics/sparse-matrix.ts';
@@ -30,8 +31,8 @@ export type Arrange = (person: Listed, count: number, accepts: (row: number) => 
  * favours movies that everyone saw, since they are a little like everything.
  *
  * Each liked movie is owed a share of the list, in proportion to its stars. A candidate serves the liked movies it is
- * near to. Place by place, the list takes the candidate with the highest worth, less a price for serving liked movies
- * that have had more than their share.
+ * near to, in cosine and in years. Place by place, the list takes the candidate with the highest worth, less a price
+ * for serving liked movies that have had more than their share.
  *
  * The coherence multiplies nearness and price: without a clear taste, the list goes by score, and so it does more and
  * more for people with many liked movies, of whom scores know enough. (Calibrated recommendations, Steck 2018, with the
@@ -40,7 +41,7 @@ export type Arrange = (person: Listed, count: number, accepts: (row: number) => 
  */
 export function createArranger(model: Model, vectors: TasteVectors, limitDirectors: LimitDirectors): Arrange {
 	const { neighbourCentre, coverage, nearWeight, settledLikes } = model.recipe.scoring;
-	const openContest = createContest(vectors);
+	const openContest = createContest(model, vectors);
 	return ({ profile: { rows, stars }, ranking, coherence }, count, accepts) => {
 		const liked = countUp(rows.length).filter((at) => stars[at] > neighbourCentre);
 		const isByScore = coherence === 0 || (coverage === 0 && nearWeight === 0) || liked.length === 0 || count < 2;
@@ -122,10 +123,15 @@ interface Contest {
 }
 
 /** Prepares a function that compares candidates with liked movies. O(candidates * liked * width). */
-function createContest(vectors: TasteVectors): (candidates: readonly number[], liked: Int32Array) => Contest {
+function createContest(
+	{ years, recipe }: Model,
+	vectors: TasteVectors,
+): (candidates: readonly number[], liked: Int32Array) => Contest {
 	const { arena } = vectors;
 	const kernel = openKernel(arena.memory);
-	const takeCosines = createGrowingArray(arena.singles);
+	const timeliness = measureTimeliness(years, recipe.scoring.eraYears, arena);
+	const [takeCosines, takeShares] = [createGrowingArray(arena.singles), createGrowingArray(arena.singles)];
+	const [takeYears, takeLikedYears] = [createGrowingArray(arena.integers), createGrowingArray(arena.integers)];
 	const [takeNearness, takeWorths] = [createGrowingArray(arena.singles), createGrowingArray(arena.singles)];
 	const [takeHighest, takePrices] = [createGrowingArray(arena.singles), createGrowingArray(arena.singles)];
 	return (candidates, liked) => {
@@ -135,11 +141,26 @@ function createContest(vectors: TasteVectors): (candidates: readonly number[], l
 		const compared = [cosines.byteOffset, count, liked.length] as const;
 		const [highest, nearness] = [takeHighest(liked.length), takeNearness(count)];
 		kernel.measureNearness(...compared, highest.byteOffset, nearness.byteOffset);
-		kernel.dividePlaces(...compared);
+		const [ownYears, likedYears] = [takeYears(count), takeLikedYears(liked.length)];
+		for (let at = 0; at < candidates.length; at++) ownYears[at] = years[candidates[at]];
+		for (let i = 0; i < liked.length; i++) likedYears[i] = years[liked[i]];
+		const when = [ownYears.byteOffset, likedYears.byteOffset, timeliness.byteOffset] as const;
+		const shares = takeShares(count * liked.length);
+		kernel.dividePlaces(...compared, ...when, shares.byteOffset);
 		const [worths, prices] = [takeWorths(count).fill(OUT, 0, count), takePrices(liked.length)];
-		const findWorthiest = (): number => kernel.findWorthiest(...compared, prices.byteOffset, worths.byteOffset);
-		return { shares: cosines, nearness, worths, prices, findWorthiest };
+		const findWorthiest = (): number =>
+			kernel.findWorthiest(shares.byteOffset, count, liked.length, prices.byteOffset, worths.byteOffset);
+		return { shares, nearness, worths, prices, findWorthiest };
 	};
+}
+
+/** How near two movies are in time, 1 to 0, by the number of years between them. Unknown years are 0. */
+function measureTimeliness(years: Int32Array, eraYears: number, arena: Arena): Float32Array {
+	const known = years.filter((year) => year > 0).sort();
+	const span = known.length === 0 ? 0 : known[known.length - 1] - known[0];
+	const timeliness = arena.singles(span + 1);
+	for (let apart = 0; apart <= span; apart++) timeliness[apart] = Math.exp(-apart / eraYears);
+	return timeliness;
 }
 
 /** What each liked movie is owed of a place: its stars above the centre, as a share of all of these. */

@@ -62,8 +62,7 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 		const traits = traitMeter.measure(ratings, rated);
 		const plain = score(profile, person, traits);
 		const yearWeight = findPeriod(profile.map(({ row }) => row)) ?? (() => 1);
-		const power = settlePower(popularityPower, profile.length);
-		const popularity = counts.map((count) => Math.max(1, count / few) ** power);
+		const popularity = counts.map((each) => Math.max(1, each / few) ** settlePower(popularityPower, profile.length));
 		for (const row of rows) popularity[row] *= yearWeight(years[row]);
 		const moody = score(profile, person, traits, popularity, plain.bonusScale);
 		const isOpen = (id: number): boolean => !ratings.has(id) && !exclude?.has(id) && (accept?.(id) ?? true);
@@ -136,7 +135,7 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 
 	// 6. The list: place by place the movie worth most, less what it gives to liked movies that have had their due.
 	function arrange(best: number[], profile: Rating[], moody: Scores, count: number): [row: number, lead: number][] {
-		const { coverage, nearWeight, settledLikes } = recipe.scoring;
+		const { coverage, nearWeight, settledLikes, eraYears } = recipe.scoring;
 		const { values, popularity } = moody;
 		const coherence = measureCoherence(profile);
 		const top = values[best[0]];
@@ -155,12 +154,15 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 			const nearness = Math.max(...cosines[at].map((cosine, i) => (highest[i] > 0 ? cosine / highest[i] : 0)));
 			return values[row] / top + (nearWeight * clarity * nearness * popularity[row]) / heaviest;
 		});
-		// A movie's place is shared out among the liked movies near to it; each is owed by its stars.
-		const shares = cosines.map((near) => divide(near, addUp(near)));
+		// A movie's place is shared out among the liked movies near to it in taste and in years; each is owed by its stars.
+		const apart = (a: number, b: number): number => (years[a] && years[b] ? Math.abs(years[a] - years[b]) : 0);
+		const shares = best.map((row, at) => {
+			const near = cosines[at].map((cosine, i) => cosine * Math.exp(-apart(row, liked[i].row) / eraYears));
+			return divide(near, addUp(near));
+		});
 		const due = Float64Array.from(liked, ({ stars }) => stars - neighbourCentre);
 		const owed = divide(due, addUp(due));
-		const given = new Float64Array(liked.length);
-		const head = Math.min(10, count);
+		const [given, head] = [new Float64Array(liked.length), Math.min(10, count)];
 		const taken: number[] = [];
 		while (taken.length < Math.min(head, best.length)) {
 			const prices = owed.map((share, i) => (given[i] - taken.length * share) / (Math.max(share, 0.02) * head));
