@@ -66,7 +66,15 @@ export async function openSqlite(path: string, options: Options = {}): Promise<D
 			// Writes something, so that a full disk shows here and not in front of a person.
 			writer.pragma(`user_version = ${writer.pragma('user_version', { simple: true })}`);
 		});
-		return { ...database, close };
+		return {
+			...database,
+			async close() {
+				files.refuse();
+				// Ends behind all that was asked for, so the group that is being written is on the disk then.
+				await database.write(EVERYTHING, async () => {}).catch(() => {});
+				await close();
+			},
+		};
 	} catch (error) {
 		await close();
 		throw explainOpening(error, path);

@@ -8,7 +8,7 @@ const SUFFIXES = ['', '-wal', '-shm'];
 
 /** The files of an open database. */
 export interface FileWatch {
-	/** @throws {StoreError} when a file is gone or was replaced, after a flush that failed, and after `close`. */
+	/** @throws {StoreError} when a file is gone or was replaced, after a flush that failed, and after `refuse`. */
 	assertSame(): void;
 	/**
 	 * Waits, beside the event loop, until the disk has all that was committed. When that fails, the database takes no
@@ -17,9 +17,10 @@ export interface FileWatch {
 	 * @throws {StoreError} when the disk fails, or when a file is gone or was replaced.
 	 */
 	flush(): Promise<void>;
-	/** Resolves when one of these first throws. */
+	/** Resolves when one of these first throws, but for `refuse`. */
 	readonly lost: Promise<StoreError>;
-	/** Waits for a flush that is under way. */
+	/** Lets nothing begin any more, since the database is about to be closed. What is under way can still be flushed. */
+	refuse(): void;
 	close(): Promise<void>;
 }
 
@@ -60,10 +61,10 @@ export async function watchFiles(path: string): Promise<FileWatch> {
 			assertUnchanged();
 		},
 		lost,
-		close() {
+		refuse() {
 			refusal ??= new StoreError(`The database ${path} is closed.`);
-			return log.close();
 		},
+		close: () => log.close(),
 	};
 }
 

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { NewNight, Schedule } from '../../src/store/nights.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { StoreError } from '../../src/store/store-error.ts';
 import { onEachEngine } from './engines.ts';
 
 const STARS = [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5];
@@ -138,5 +139,18 @@ onEachEngine(({ newDatabase }) => {
 		while (claimed.length < 4) claimed.push((await stores[0].claimDuty(10, 100))!.nightId);
 		expect(new Set(claimed).size).toBe(4);
 		expect(await stores[0].claimDuty(10, 100)).toBeUndefined();
+	});
+
+	test('what is under way when a store is closed is stored and acknowledged, or refused', async () => {
+		const store = await openStore(where);
+		const told: string[] = [];
+		store.lost.then(({ message }) => told.push(message));
+		const rated = Promise.allSettled(Array.from({ length: 300 }, (_, at) => store.rate('a', at, 4)));
+		await store.close();
+		const stored = (await rated).flatMap(({ status }, at) => (status === 'fulfilled' ? [at] : []));
+		const kept = (await stores[0].ratingsOf('a')).map(({ movieId }) => movieId);
+		expect(kept.toSorted((a, b) => a - b)).toEqual(stored);
+		for (const one of await rated) if (one.status === 'rejected') expect(one.reason).toBeInstanceOf(StoreError);
+		expect(told).toEqual([]);
 	});
 });

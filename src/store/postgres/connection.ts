@@ -24,7 +24,7 @@ interface Limits {
 }
 
 /** Transactions under way when the store is closed get this long to end. */
-const GRACE_MS = 1000;
+export const GRACE_MS = 1000;
 
 /** The connections of one purpose. */
 export interface Connections {

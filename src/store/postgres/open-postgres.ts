@@ -1,10 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { type Database, EVERYTHING } from '../database.ts';
 import type { Migrations } from '../migrate.ts';
 import { migrations as allMigrations } from '../migrations.ts';
 import type { Schema } from '../schema.ts';
 import { StoreError } from '../store-error.ts';
-import { openConnections, openPool, openReader } from './connection.ts';
+import { GRACE_MS, openConnections, openPool, openReader } from './connection.ts';
 import { createOrder } from './create-order.ts';
 import { assertEncryption, nameDatabase } from './name-database.ts';
 import { assertFit, prepareTables } from './prepare-tables.ts';
@@ -60,7 +61,7 @@ function connect(url: string, name: string, waitMs: number): Database {
 	const reads = openConnections(url, { ...limits, max: READERS });
 	const writes = openConnections(url, { ...limits, hangMs: 2 * waitMs, max: WRITERS });
 	const [snapshots, writer] = [openPool(reads), openPool(writes)];
-	const inOrder = createOrder();
+	const order = createOrder();
 	return {
 		reader: openReader(reads.pool, (query) => repeat(query, patience())),
 		snapshot: (read) =>
@@ -72,12 +73,14 @@ function connect(url: string, name: string, waitMs: number): Database {
 			const until = patience();
 			const settle = (turn: Turn) => repeat(() => findOutcome(writer, turn, name), until);
 			const run = (on: Kysely<Schema>) => repeat(() => runChange(on, key, change, settle), until);
-			return inOrder(key, () => (key === EVERYTHING ? withPatience(url, waitMs, run) : run(writer)));
+			return order.run(key, () => (key === EVERYTHING ? withPatience(url, waitMs, run) : run(writer)));
 		},
 		note: (statement) => statement(writer),
 		lost: new Promise(() => {}),
 		async close() {
 			isClosed = true;
+			// A pool that ends forgets who waits for a connection of it, and so a change that has begun.
+			await Promise.race([order.settle(), wait(GRACE_MS, undefined, { ref: false })]);
 			await Promise.all([reads.close(), writes.close()]);
 		},
 	};

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { StoreError } from '../store-error.ts';
 import { explainPostgres, isConflict, isUnreachable } from './explain-postgres.ts';
 
 const MIN_PAUSE_MS = 5;
@@ -17,10 +18,11 @@ export interface Patience {
  * Runs `attempt` until it works or fails by itself: again when the server undid it because of another transaction, or
  * cannot be reached. Pauses grow and are random, so that many do not come back at once.
  *
- * @throws {StoreBusyError | StoreError} when it has not worked by then.
+ * @throws {StoreBusyError | StoreError} when it has not worked by then, or the store was closed before.
  */
 export async function repeat<T>(attempt: () => Promise<T>, { name, giveUpAt, isClosed }: Patience): Promise<T> {
 	for (let pauseMs = MIN_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS)) {
+		if (isClosed()) throw new StoreError(`The database ${name} is closed.`);
 		try {
 			return await attempt();
 		} catch (error) {
