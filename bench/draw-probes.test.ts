@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../src/catalogue/catalogue.ts';
 import { listContentFacts } from '../src/catalogue/content-facts.ts';
+import { readMovieTerms } from '../src/catalogue/terms-table.ts';
 import { readModel } from '../src/model/model-file.ts';
 import { indexMovies } from '../src/model/movie-index.ts';
 import { drawProbes, type Probe } from './draw-probes.ts';
+import { THEMES } from './probe-groups.ts';
 
 const CATALOGUE = 'data/catalogue.csv';
 const PUBLIC = '../shared/probes.jsonl';
@@ -35,4 +37,9 @@ test.skipIf(!existsSync(PUBLIC))('none of the public groups is among them', () =
 	);
 	const own = probes.map(({ name }) => name.slice(name.lastIndexOf(': ') + 2));
 	expect(own.filter((name) => known.includes(name))).toEqual([]);
+});
+
+test('every term of a theme is one of the source', () => {
+	const terms = new Set([...readMovieTerms(CATALOGUE).values()].map(({ en }) => en));
+	expect(Object.values(THEMES).flatMap((names) => names.filter((name) => !terms.has(name)))).toEqual([]);
 });

@@ -3,15 +3,13 @@ function readNames(rows: string): readonly string[] {
 	return rows.split(';').map((name) => name.trim().replaceAll(/\s+/g, ' '));
 }
 
-/** Of the terms about how movies are made, those that say what a movie is like to watch. */
+/** Of the terms about how movies are made, those without a heading that say what a movie is like to watch. */
 export const TELLING_TECHNIQUES: ReadonlySet<string> = new Set(
 	readNames(`
 		Suspenseful; Funny; Exciting; Touching; Feel-good; Rough; Offbeat; Serious; Smart; Romantic; Sad; Disturbing;
-		Relaxed; Creepy; Strange; Repulsive; Perverse; Emotional; Suspense; Non-linear Timeline; Surprising Twist;
-		Twist in the End; Open Ending; Tragic Ending; Happy Ending; Film in Film; Magic Realism; Realism; Expressionism;
-		Surrealism; Minimalism; Real Time; Hand Camera; Shaky camera; Black And White Film;
-		Anti Hero; Femme Fatale; Lonely Hero; Unwilling Hero; Masked Vigilante; Super Hero; Superpowers; Stop Motion;
-		Claymation; Homosexual Subtext; MacGuffin`),
+		Relaxed; Creepy; Strange; Repulsive; Perverse; Emotional; Suspense; Non-linear Timeline; Open Ending;
+		Tragic Ending; Happy Ending; Magic Realism; Realism; Expressionism; Minimalism; Real Time; Hand Camera;
+		Shaky camera; Black And White Film; Anti Hero; Femme Fatale; Lonely Hero; Unwilling Hero; MacGuffin`),
 );
 
 /** Names that say next to nothing about who likes a movie. They were judged among the thousand commonest. */
@@ -78,9 +76,9 @@ export const UNTELLING: ReadonlySet<string> = new Set([
 		Poverty; Wealth; Success; Failure; Loser; Outsider; Hero; Villain; Enemy; Good and Evil; Bad Power; God; Man; Woman;
 		Male Hero; Child; Baby; Boy; young girl; Young People; Youth; Father; Mother; Son; Daughter; Brother; Sister;
 		Siblings; Uncle; Aunt; Husband; Wife; Married Couple; Parents; Family; Friends; Neighbour; Girlfriend; Boyfriend;
-		Partner; Boss; Leader; Victim; Doctor; Nurse; Policeman; Polizei; General; Captain; Blonde; Profession;
-		Assassination; Warrior; Fighter; Senator; Reality; Wahrheit; Return; Alone; Responsability; Exit;
-		Announcement; Visit; Waiting; Running; Flying; Eating; Laughing; Crying; Urinate; Urine`),
+		Partner; Boss; Leader; Doctor; Nurse; Policeman; Polizei; General; Captain; Blonde; Profession;
+		Assassination; Warrior; Fighter; Senator; Reality; Wahrheit; Return; Alone; Responsability; Exit; Visit;
+		Waiting; Running; Flying; Eating; Laughing; Crying; Urinate; Urine`),
 ]);
 
 /**

@@ -38,7 +38,7 @@ test('terms for one taste have a heading beside their own names', () => {
 test('every name that we judged is one of the source, and judged once', () => {
 	const judged = [...HEADINGS.keys(), ...UNTELLING, ...TELLING_TECHNIQUES];
 	expect(judged.filter((each) => !names.has(each))).toEqual([]);
-	expect([...HEADINGS.keys()].filter((each) => UNTELLING.has(each))).toEqual([]);
+	expect(judged.filter((each, at) => judged.indexOf(each) < at)).toEqual([]);
 });
 
 test('no heading is the name of a term, so that neither swallows the other', () => {
