@@ -61,7 +61,7 @@ export type KnowledgePaths = Pick<Config, 'cataloguePath' | 'modelPath'>;
  *
  * @param warn is told what makes the start slower, and what to do
  * @param openTmdb makes what asks TMDB; it keeps the answers in the store. Without it nothing is asked.
- * @throws {CatalogueError | ModelError | StoreError} when one of the files cannot be used.
+ * @throws {CatalogueError | ModelFileError | StoreError} when one of the files cannot be used.
  * @throws {ServicesError} when model or catalogue are not there, or when the catalogue lacks movies of the model.
  */
 export async function openServices(
@@ -80,7 +80,7 @@ export async function openServices(
  * of some milliseconds.
  *
  * @param warn is told what makes it slower, and what to do
- * @throws {CatalogueError | ModelError} when one of the files cannot be used.
+ * @throws {CatalogueError | ModelFileError} when one of the files cannot be used.
  * @throws {ServicesError} when they are not there, or when the catalogue lacks movies of the model.
  */
 export async function openKnowledge(config: KnowledgePaths, warn?: (message: string) => void): Promise<Knowledge> {

@@ -169,7 +169,7 @@ export function createResponder(
 function explain(error: unknown): string {
 	if (!isTooLate(error)) return 'could not deliver an answer to Discord';
 	if (error.code !== ANSWERED) return 'Discord no longer takes this answer';
-	return 'another process has answered this: is the bot started twice? Give each process its own SHARD_IDS';
+	return 'this was answered already: is the bot started twice? Give each process its own SHARD_IDS';
 }
 
 function isTooLate(error: unknown): error is DiscordAPIError {

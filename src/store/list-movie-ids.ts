@@ -17,7 +17,7 @@ export async function listMovieIds(reader: Kysely<Schema>, firstId: number): Pro
 	return [...new Set([...rows.map(({ movie_id }) => movie_id), ...asked])];
 }
 
-/** @returns the query for the ids of all tables; that of `open_rows` are within texts. */
+/** @returns the query for the ids of all tables; those of `open_rows` are within texts. */
 export function selectMovieIds(firstId: number): RawBuilder<{ movie_id: number }> {
 	const selects = [
 		...LARGE_TABLES.map((table) => selectOneByOne(table, firstId)),

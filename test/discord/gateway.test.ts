@@ -518,7 +518,7 @@ describe('trouble', () => {
 
 	test.each([
 		[10062, 404, 'Unknown interaction', /^Discord no longer takes this answer$/],
-		[40060, 400, 'Interaction has already been acknowledged.', /^another process has answered this/],
+		[40060, 400, 'Interaction has already been acknowledged.', /^this was answered already/],
 	])('%i, an answer that comes too late, is a warning and nothing else', async (code, status, message, line) => {
 		logged.length = 0;
 		discord.trouble({ method: 'POST', path: /callback/, status, body: { code, message } });
@@ -744,7 +744,7 @@ describe('several shards', () => {
 		const answers = () =>
 			discord.calls.filter(({ path }) => path.includes(`/${asked.id}/`)).map(({ status }) => status);
 		await expect.poll(() => answers().toSorted()).toEqual([204, 400]);
-		const line = 'another process has answered this: is the bot started twice? Give each process its own SHARD_IDS';
+		const line = 'this was answered already: is the bot started twice? Give each process its own SHARD_IDS';
 		await expect.poll(() => linesOf(line).length).toBe(1);
 		await other.close(1000);
 	});

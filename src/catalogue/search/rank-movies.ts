@@ -6,7 +6,7 @@ import { findMovies } from './find-movies.ts';
 import type { FoundMovie } from './found-movie.ts';
 import { judgeSpelling } from './judge-spelling.ts';
 import type { Searcher } from './searcher.ts';
-import { costOfMarks, createSpelling, OFFERED_FAME, SPELLING, weighHints } from './weigh-evidence.ts';
+import { costOfMarks, createSpellingComparer, OFFERED_FAME, SPELLING, weighHints } from './weigh-evidence.ts';
 
 /** A movie with how much speaks for it: about 1 for a title typed exactly, up to 0.3 more for fame and for a year. */
 export interface RankedMovie {
@@ -109,7 +109,8 @@ function describe(found: FoundMovie, lead: number, cost: number, searcher: Searc
 		holdsAll: typed.every((word) => words.includes(word)),
 		wordsBeside: Math.max(1, telling.length - typed.length),
 		fitOfHints: weighHints(query, movies.at(movie), details),
-		isSpeltAlike: words.length === query.words.length && createSpelling(query.words.join(''))(words) >= SAME_SPELLING,
+		isSpeltAlike:
+			words.length === query.words.length && createSpellingComparer(query.words.join(''))(words) >= SAME_SPELLING,
 		isTypedWithMarks: HAS_MARKS.test(query.text) && query.text.toLowerCase() === movies.at(movie).title.toLowerCase(),
 		isWhole: query.isWhole,
 		isDated: query.years.includes(movies.at(movie).year ?? 0),

@@ -7,7 +7,7 @@ import { type FoundMovies, keepBetter } from './found-movie.ts';
 import type { Query } from './read-query.ts';
 import { scoreName } from './score-name.ts';
 import type { Searcher } from './searcher.ts';
-import { createSpelling } from './weigh-evidence.ts';
+import { createSpellingComparer } from './weigh-evidence.ts';
 
 /** Names taken from each index for a closer look. */
 const MAX_BY_WORDS = 60;
@@ -46,7 +46,7 @@ function search(query: Query, isByLetters: boolean, searcher: Searcher, best: Fo
 		const spelt = isByLetters ? findByLetters(typed, searcher.letters, MAX_BY_LETTERS) : [];
 		for (const name of spelt) candidates.add(name);
 	}
-	const [compareSpelling, weighName] = [createSpelling(typed), createNameWeigher(query, searcher)];
+	const [compareSpelling, weighName] = [createSpellingComparer(typed), createNameWeigher(query, searcher)];
 	for (const name of candidates) {
 		const one = names.at(name);
 		const likeness = Math.max(scoreName(expanded, name, index), compareSpelling(one.words));

@@ -80,7 +80,7 @@ export function costOfMarks(text: string): number {
  * Compares the letters of a typed text with those of names, with the name's article and without it. Digits alone have
  * no spelling. Where words have no spaces between them, a name that holds the text is like it.
  */
-export function createSpelling(typed: string): (words: readonly string[]) => number {
+export function createSpellingComparer(typed: string): (words: readonly string[]) => number {
 	if (/^\d+$/.test(typed)) return () => 0;
 	const isUnspaced = UNSPACED.test(typed);
 	return (words) => {

@@ -39,7 +39,7 @@ export interface Connections {
  * Connects to the server at `url`, when a connection is first needed.
  *
  * Each transaction sets its limits by itself, since a pooler may give every one another connection to the server, and
- * refuses limits of a connection. A single read has that of this side alone: it waits for no one.
+ * refuses limits of a connection. A single read has only the limit of this side: it waits for no one.
  */
 export function openConnections(url: string, { max, waitMs, hangMs = 0, statementMs = 0 }: Limits): Connections {
 	const pool = new pg.Pool({
