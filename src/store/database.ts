@@ -17,16 +17,19 @@ export interface Database {
 	 *
 	 * @param key whose data it changes: a person's id, `night 5`, `server 7`, or {@link EVERYTHING}. Changes of one key
 	 * are done one after the other, those of this process in the order of the calls; others may run meanwhile.
-	 * @param isLong whether it changes thousands of rows; an engine with one writer tells the others before that they are
-	 * saved.
+	 * @param isLong whether it changes thousands of rows; an engine with one writer then commits those before it apart,
+	 * so that they need not wait for its end.
 	 * @throws {StoreBusyError} when other programs kept the data locked for too long.
 	 * @throws {StoreError} when the disk is full or fails, the file was deleted or replaced, or the server cannot be
-	 * reached. A disk that fails, or a server that is lost, at the very end of a commit may have the change.
+	 * reached, or the database is closed. Where the disk or the server fails at the very end of a commit, the change may
+	 * have been made all the same.
 	 */
 	write<T>(key: string, change: (transaction: Kysely<Schema>) => Promise<T>, isLong?: boolean): Promise<T>;
 	/**
 	 * Runs one statement that takes no turn. It is not repeated, so it suits what no one misses if it fails. Goes to a
 	 * server and back once, where `write` does so three times more.
+	 *
+	 * @throws {StoreError} as `write` does.
 	 */
 	note<T>(statement: (database: Kysely<Schema>) => Promise<T>): Promise<T>;
 	/** Resolves when a write first finds that its file or disk is lost. A server may always come back. */

@@ -102,6 +102,19 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 			);
 		});
 
+		test('under a claim is told in a sentence, and the next claim works', async () => {
+			const store = await open(proxy.urlOf(url));
+			proxy.decide = (message) => (/insert into "replies"/.test(message) ? 'is lost' : 'arrives');
+			await expect(store.claimInteraction('1')).rejects.toThrow(
+				expect.objectContaining({
+					name: 'StoreError',
+					message: expect.stringMatching(/^The database .* cannot be reached/),
+				}),
+			);
+			proxy.decide = () => 'arrives';
+			expect(await store.claimInteraction('1')).toBe(true);
+		});
+
 		test('that falls silent is not used again', async () => {
 			const store = await open(proxy.urlOf(url), 200);
 			proxy.decide = (message) => (/insert into "ratings"/.test(message) ? 'vanishes' : 'arrives');

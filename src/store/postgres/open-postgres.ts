@@ -7,6 +7,7 @@ import type { Schema } from '../schema.ts';
 import { StoreError } from '../store-error.ts';
 import { GRACE_MS, openConnections, openPool, openReader } from './connection.ts';
 import { createOrder } from './create-order.ts';
+import { explainPostgres } from './explain-postgres.ts';
 import { assertEncryption, nameDatabase } from './name-database.ts';
 import { assertFit, prepareTables } from './prepare-tables.ts';
 import { type Patience, repeat } from './repeat.ts';
@@ -75,7 +76,10 @@ function connect(url: string, name: string, waitMs: number): Database {
 			const run = (on: Kysely<Schema>) => repeat(() => runChange(on, key, change, settle), until);
 			return order.run(key, () => (key === EVERYTHING ? withPatience(url, waitMs, run) : run(writer)));
 		},
-		note: (statement) => statement(writer),
+		note: (statement) =>
+			statement(writer).catch((error: unknown) => {
+				throw explainPostgres(error, name);
+			}),
 		lost: new Promise(() => {}),
 		async close() {
 			isClosed = true;
