@@ -7,13 +7,17 @@ const DAY = new RegExp(
 		'|(\\d{1,2})日',
 	'iu',
 );
+/** Behind such an hour, "am" is English for the morning. */
+const HOUR = /(?<![\d:])(?:0?\d|1[0-2])(?::\d\d)? $/;
 
 /** Reads a day of this month, or of the next one that has it: "the 27th", "le 28", "am 3.", "28日". */
 export const dayOfMonth: Parser = {
 	pattern: () => DAY,
 	extract({ text, reference }, match) {
 		const day = Number(match.slice(1).find((digits) => digits !== undefined));
-		if (isInside(text.slice(0, match.index)) || day < 1 || day > 31) return null;
+		const before = text.slice(0, match.index);
+		const isMorning = /^am/i.test(match[0]) && HOUR.test(before);
+		if (isInside(before) || isMorning || day < 1 || day > 31) return null;
 		const today = reference.getDateWithAdjustedTimezone();
 		const [year, month] = [today.getFullYear(), today.getMonth()];
 		const ahead = [0, 1, 2].find((months) => {

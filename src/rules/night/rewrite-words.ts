@@ -4,13 +4,26 @@ const IN = '(?:in|dans|en|em|tra|fra|dentro de|daqui a)';
 const ABOUT =
 	'around|about|approx\\.?|gegen|etwa|ungefähr|ca\\.|circa|vers|environ|sobre|hacia|a eso de|verso|intorno|' +
 	'por volta|lá pel[ao]s';
+/** How the names of months begin. */
+const MONTH =
+	'jan|ene|gen|fe[bv]|fév|mar|mär|a[bpv]r|ma[gijy]|ju[iln]|giu|lug|a[gu][go]|ao[uû]|sep|set|o[ckut]t|nov|d[eé][cz]|di[cz]';
+/** An article before a day and its month, which chrono does not expect: "the 5th of January". */
+const ARTICLE = new RegExp(
+	'(?<!\\p{L})(?:(?:on|o|el|no|em) )?(?:the|le|el|il|dia|día) ' +
+		`(?=\\d{1,2}(?:st|nd|rd|th|er)? (?:(?:of|de|di) )?(?:${MONTH}))`,
+	'iu',
+);
 
 /** How long from now, and about when: a night begins at one time all the same. */
 const ANY: readonly Rewriting[] = [
 	[new RegExp(`^${IN} (\\d+) ?h ?(\\d{2})(?: ?m(?:in)?)?$`, 'i'), 'in $1 hours $2 minutes'],
 	[new RegExp(`^${IN} (\\d+),(\\d) (?:stunden|heures|horas|ore|hours)$`, 'i'), 'in $1.$2 hours'],
 	[/(?<=\d(?: ?[ap]m)?)-?ish(?!\p{L})|(?<=時)(?:頃|ごろ|くらい)/iu, ''],
-	[new RegExp(`(?<!\\p{L})(?:${ABOUT}) (?:(?:las?|les?|die|das|a[lo]?l?e?|de|da) )?(?=\\d)`, 'iu'), 'at '],
+	[
+		new RegExp(`(?<!\\p{L})(?:(?:at|um|à) )?(?:${ABOUT}) (?:(?:las?|les?|die|das|a[lo]?l?e?|de|da) )?(?=\\d)`, 'iu'),
+		'at ',
+	],
+	[ARTICLE, ''],
 ];
 
 const ENGLISH: readonly Rewriting[] = [

@@ -16,7 +16,7 @@ const MINUTES: Readonly<Record<string, number>> = {
 };
 
 /** An article is needed before a day of the month alone: "le 3 à 20h". */
-const NEEDLESS = /^(?:@|(?:le|el|il) (?:(?!\d)|(?=\d+ (?!alle)(?:de )?\p{L}{3})))\s*|\s*[!?,]+$/giu;
+const NEEDLESS = /^(?:@|(?:le|el|il) (?!\d))\s*|\s*[!?,]+$/gi;
 
 const DATE = /(\d{1,2})\.\s?(\d{1,2})(\.(\d{4}|\d{2})?)?(?![\d:])/;
 const CLOCK = new RegExp(
