@@ -41,6 +41,22 @@ test.each(PAGES)('every path that %s names exists', (page) => {
 	expect(missing.filter((path) => ![...MADE, ...AVOIDED].includes(path))).toEqual([]);
 });
 
+test.each(globSync(['*.md', 'docs/*.md', 'models/*.md']))(
+	'every row of a table of %s has as many cells as its head',
+	(page) => {
+		let cells = 0;
+		const wrong: string[] = [];
+		for (const line of readFileSync(page, 'utf8')
+			.replaceAll(/`[^`\n]*`/g, '')
+			.split('\n')) {
+			const own = line.startsWith('|') ? line.split('|').length - 2 : 0;
+			if (own > 0 && cells > 0 && own !== cells) wrong.push(line);
+			cells = own === 0 || cells === 0 ? own : cells;
+		}
+		expect(wrong).toEqual([]);
+	},
+);
+
 test.each(PAGES)('every script and subcommand that %s names exists', (page) => {
 	const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
 	const text = readFileSync(page, 'utf8');

@@ -30,7 +30,7 @@ export function listContentFacts(cataloguePath: string, { movies }: Pick<Catalog
 	return movies.map(({ id, year, genres }) => {
 		const { directors = [], country, language, minutes, termIds = [], kind = 'movie' } = details.get(id) ?? {};
 		const keywords = new Set([...termIds.flatMap((term) => themes.get(term) ?? []), MADE_FOR[kind]]);
-		// A theme may only say again when or where a movie is from: the 1950s in a movie of the 1950s.
+		// Such a theme only repeats when or where a movie is from: the 1950s in a movie of the 1950s.
 		for (const own of [nameDecade(year), nameCountry(country)]) keywords.delete(own);
 		const named = [...keywords].filter((theme) => theme !== undefined);
 		return { movieId: id, year, genres, directors, country, language, keywords: named, minutes };

@@ -34,9 +34,9 @@ export type Arrange = (person: Listed, count: number, accepts: (row: number) => 
  * near to, in cosine and in years. Place by place, the list takes the candidate with the highest worth, less a price
  * for serving liked movies that have had more than their share.
  *
- * The coherence multiplies nearness and price: without a clear taste, the list goes by score, and so it does more and
- * more for people with many liked movies, of whom scores know enough. (Calibrated recommendations, Steck 2018, with the
- * person's own movies in place of genres.) No director gets the whole list.
+ * The coherence multiplies nearness and price: without a clear taste, the list goes by score. Beyond `settledLikes`
+ * liked movies both shrink, since scores then know enough of the person. (Calibrated recommendations, Steck 2018, with
+ * the person's own movies in place of genres.) No director gets the whole list.
  * O(movies + candidates * liked * (width + count)).
  */
 export function createArranger(model: Model, vectors: TasteVectors, limitDirectors: LimitDirectors): Arrange {

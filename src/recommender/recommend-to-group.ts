@@ -65,7 +65,7 @@ export function readOpinion(
  *
  * Others get the thread between members, since each costs a few milliseconds.
  *
- * @param pause lets them, for a turn of the event loop if left out
+ * @param pause gives others the thread; if left out, for one turn of the event loop
  */
 export async function recommendToGroup(
 	members: readonly { readonly weight: number; read(): Opinion }[],

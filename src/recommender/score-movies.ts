@@ -158,7 +158,7 @@ function measureNoise(stars: readonly number[], centre: number): number {
 	return stars.reduce((sum, value) => sum + NOISE * Math.abs(value - centre), 0);
 }
 
-/** Moods are a few powers; of so many we keep what they make of each movie. */
+/** Each mood has a power for each number of ratings. We keep what so many powers make of each movie. */
 const KEPT_POWERS = 8;
 
 /** Prepares to raise max(1, count / few) of each movie of the model to a power. O(movies) the first time. */

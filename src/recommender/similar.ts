@@ -7,7 +7,7 @@ import { addTo, type TasteVectors } from './taste-vectors.ts';
 
 /** How much it counts that the same people like both movies, beside what the two are like. */
 const PAIR_SHARE = 0.15;
-/** Of a list, so many are looked at that the limit on directors can choose. */
+/** Looks at this many times as many movies as a list has, so that the limit on directors can choose. */
 const LOOKED_AT = 3;
 
 /** A movie and how alike it is to another, 0 to 1. */

@@ -27,7 +27,7 @@ export function measureFew({ ratingCounts }: Pick<Model, 'ratingCounts'>): numbe
 	return FEW * Math.exp(sum / ratingCounts.length);
 }
 
-/** A mood counts for so much more with a single rating. */
+/** With a single rating a mood counts for this share more. */
 const MORE_WITH_ONE = 0.5;
 
 /**

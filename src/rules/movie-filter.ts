@@ -145,14 +145,17 @@ export const FILTER_WORDS = writeFilter(NO_FILTER).length;
 
 /** Makes a function that says whether a movie fits. A list may ask about all movies, so it is quick. */
 export function createFilter(filter: MovieFilter, { catalogue, content }: Services): AcceptMovie {
-	const { from = 1, to = Number.POSITIVE_INFINITY, maxMinutes } = filter;
+	const { genre, country, language, director, from = 1, to = Number.POSITIVE_INFINITY, maxMinutes } = filter;
 	const streamed = filter.availableOn?.tmdbIds;
 	const isBounded = filter.from !== undefined || filter.to !== undefined;
 	const find = (kind: FeatureKind, name: string | undefined): number[] =>
 		name === undefined ? [] : [findFeature(content, kind, name)];
-	const { genre, country, language, director } = filter;
-	const origin = [...find('country', country), ...find('language', language), ...find('director', director?.name)];
-	const wanted = [...find('genre', genre), ...origin];
+	const wanted = [
+		...find('genre', genre),
+		...find('country', country),
+		...find('language', language),
+		...find('director', director?.name),
+	];
 	const unwanted = find('genre', filter.notGenre);
 	return (movieId, guess) => {
 		// A movie without content has no place, and so neither features nor a year.

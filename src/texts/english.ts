@@ -499,7 +499,7 @@ your taste. You have rated {rated, number}.`,
 	'genre.Western': 'Western',
 	'genre.none': 'no genres listed',
 
-	// Themes, by their names at omdb.org in small letters, without “movie” at the end; others stay in English
+	// Themes, by what `keyOfTheme` makes of their names; others stay in English
 	'theme.action super hero': 'Superhero action',
 	'theme.african american': 'African American',
 	'theme.alien': 'Aliens',

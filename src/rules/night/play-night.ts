@@ -74,10 +74,10 @@ export async function reopenNight(
 		const known = { ...before, messageId: messageId ?? before.messageId };
 		const result = changeNight(known, { kind: 'reopen', ...readActor(caller) }, now);
 		if (result.refusal) throw result.refusal;
-		const changed = scheduleChange(before, result.night, now, messageId !== undefined);
+		const change = scheduleChange(before, result.night, now, messageId !== undefined);
 		// Its event was removed when it was called off.
 		const hasEvent = before.startsAt !== undefined && caller.botMay?.createEvents === true;
-		return changed && { ...changed, schedule: { ...changed.schedule, ...(hasEvent ? { event: now } : {}) } };
+		return change && { ...change, schedule: { ...change.schedule, ...(hasEvent ? { event: now } : {}) } };
 	});
 	if (changed === undefined) throw new Refusal('night.gone');
 	if (changed === 'taken') throw new Refusal('night.alreadyOpen');

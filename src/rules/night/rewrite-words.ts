@@ -6,7 +6,7 @@ const ABOUT =
 	'por volta|lá pel[ao]s';
 /** How the names of months begin. */
 const MONTH =
-	'jan|ene|gen|fe[bv]|fév|mar|mär|a[bpv]r|ma[gijy]|ju[iln]|giu|lug|a[gu][go]|ao[uû]|sep|set|o[ckut]t|nov|d[eé][cz]|di[cz]';
+	'jan|ene|gen|f[eé][bv]|m[aä]r|a[bpv]r|ma[gijy]|ju[iln]|giu|lug|a[gu][go]|ao[uû]|se[pt]|o[ckut]t|nov|d[eé][cz]|di[cz]';
 /** An article before a day and its month, which chrono does not expect: "the 5th of January". */
 const ARTICLE = new RegExp(
 	'(?<!\\p{L})(?:(?:on|o|el|no|em) )?(?:the|le|el|il|dia|día) ' +
