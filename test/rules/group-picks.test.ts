@@ -40,10 +40,10 @@ test('a group gets nothing that any of them rated, saw, dismissed, or that is le
 });
 
 test('gives others the thread after each member', async () => {
-	const pauses: number[] = [];
-	const pause = async () => void pauses.push(performance.now());
+	let pauses = 0;
+	const pause = async () => void pauses++;
 	await pickForGroup(services, [ADA, BO, CY], ANYTHING, { count: 5, leaveOut: NOTHING, pause });
-	expect(pauses).toHaveLength(3);
+	expect(pauses).toBe(3);
 });
 
 test('each movie says how it fits each member, in dots', async () => {
