@@ -37,8 +37,9 @@ export function readWhen(typed: string, { zone, locales, now }: TypedWhen): numb
 	const text = typed.trim();
 	if (text.length > LONGEST_TYPED) throw new Refusal('night.unreadableWhen', { typed: text.slice(0, LONGEST_TYPED) });
 	const reference = { instant: new Date(now), timezone: zone === undefined ? 0 : readOffset(zone, now) };
-	const when = parseWhen(text.replace(LAST, ' ').replace(/\s+/g, ' ').trim(), reference, locales);
-	if (when === undefined) throw new Refusal(explain(text, reference, locales), { typed: text });
+	const coming = text.replace(LAST, ' ').replace(/\s+/g, ' ').trim();
+	const when = parseWhen(coming, reference, locales);
+	if (when === undefined) throw new Refusal(explain(coming, reference, locales), { typed: text });
 	if (LAST.test(text)) throw new Refusal('night.past', { typed: text });
 	if ('wall' in when && zone === undefined) {
 		// What is past or far by all clocks needs no question.

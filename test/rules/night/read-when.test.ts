@@ -319,6 +319,8 @@ test.each([
 	['venerdì scorso', 'night.past'],
 	['先週の金曜20時', 'night.past'],
 	['lastly 8pm', 'night.unreadableWhen'],
+	['last day of november', 'night.unreadableWhen'],
+	['letzter 32. November', 'night.noSuchTime'],
 	['2028-01-01 20:00', 'night.tooFar'],
 	['25.11.2026', 'night.past'],
 	['27.11.2027 20:00', 'night.tooFar'],
