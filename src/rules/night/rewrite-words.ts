@@ -24,6 +24,9 @@ const ANY: readonly Rewriting[] = [
 		'at ',
 	],
 	[ARTICLE, ''],
+	// A day of the month behind its weekday, as in "lundi 30" and "sábado 5 a las 21"; the 8 of "fri 8" is an hour.
+	[/(?<=^(?:el |il )?\p{L}{4,}) (?=(?:2[4-9]|3[01])$)/iu, ' le '],
+	[/(?<=^(?:el |il )?\p{L}{4,}) (\d{1,2}) (?:à|a las?|alle|às) /iu, ' le $1 at '],
 ];
 
 const ENGLISH: readonly Rewriting[] = [

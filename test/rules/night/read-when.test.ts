@@ -252,6 +252,10 @@ describe('reads times as people type them, by the clocks of the server', () => {
 		['dia 5 de janeiro às 20h', 'Tue 5 Jan, 20:00'],
 		['el día 5 de enero a las 21', 'Tue 5 Jan, 21:00'],
 		['il 5 marzo', 'Fri 5 Mar, 20:00'],
+		['lundi 30', 'Mon 30 Nov, 20:00'],
+		['samedi 5 à 21h', 'Sat 5 Dec, 21:00'],
+		['el lunes 30 a las 21', 'Mon 30 Nov, 21:00'],
+		['lunedì 30 alle 21', 'Mon 30 Nov, 21:00'],
 		// How long from now.
 		['in 1h30', 'Thu 26 Nov, 14:30'],
 		['in an hour and a half', 'Thu 26 Nov, 14:30'],
