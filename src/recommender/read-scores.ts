@@ -6,8 +6,8 @@ import type { AllMovies } from './place-movies.ts';
 import type { TasteVectors } from './taste-vectors.ts';
 import { countWellKnown } from './well-known.ts';
 
-/** Of the well-known movies, one in this many is in a sample. */
-export const SAMPLED = 8;
+/** A sample of the well-known movies has this many at most. */
+const SAMPLE = 256;
 /** A floor is lowered by this share, more than the rounding of a bound in single precision. */
 const ROUNDING = 1e-5;
 
@@ -59,8 +59,8 @@ interface ScoredRows {
 export interface ReadScores {
 	/** The scores of some rows, in their order. O(rows * factors). */
 	of(rows: ArrayLike<number>): Float64Array;
-	/** The scores of one well-known movie in `SAMPLED`. */
-	sample(): Float64Array;
+	/** The scores of one well-known movie in `every`. */
+	sample(): { readonly scores: Float64Array; readonly every: number };
 	/** Lists, ascending, the rows with a score of at least `floor` and below `above`; `createScoreReader` says how. */
 	listBetween(floor: number, above: number): ScoredRows;
 }
@@ -85,7 +85,11 @@ export function createScoreReader(all: AllMovies, vectors: TasteVectors, index: 
 	const trusts = arena.singles(movies);
 	trusts.set(index.trusts);
 	const wellKnown = copyIntegers(countUp(countWellKnown(all.trained)), arena);
-	const sampled = wellKnown.filter((row) => row % SAMPLED === 0);
+	const every = Math.max(1, Math.ceil(wellKnown.length / SAMPLE));
+	const sampled = copyIntegers(
+		wellKnown.filter((row) => row % every === 0),
+		arena,
+	);
 	const [layout, values] = [arena.integers(6), arena.floats(movies)];
 	const [picked, products] = [arena.integers(movies), arena.singles(2 * movies)];
 	const between = new Int32Array(movies);
@@ -99,7 +103,12 @@ export function createScoreReader(all: AllMovies, vectors: TasteVectors, index: 
 				return values.slice(0, rows.length);
 			},
 			sample() {
-				return this.of(sampled);
+				for (let at = 0; at < sampled.length; at++) {
+					products[2 * at] = person.products[2 * sampled[at]];
+					products[2 * at + 1] = person.products[2 * sampled[at] + 1];
+				}
+				score(person, weighing, sampled, products, 0);
+				return { scores: values.slice(0, sampled.length), every };
 			},
 			listBetween(floor, above) {
 				const first = wellKnown.length;

@@ -1,5 +1,5 @@
 import { selectTop } from '../numerics/select-top.ts';
-import { type ReadScores, SAMPLED } from './read-scores.ts';
+import type { ReadScores } from './read-scores.ts';
 
 /** The first floor is passed by this many well-known movies for each wanted one, since `accepts` refuses some. */
 const SPARE = 3;
@@ -25,11 +25,11 @@ export function selectRows(ranking: ReadScores, count: number, accepts: (row: nu
 }
 
 /** Guesses values that more and more rows exceed, and at last all do. */
-function guessFloors(sample: Float64Array, count: number): number[] {
-	sample.sort();
+function guessFloors({ scores, every }: ReturnType<ReadScores['sample']>, count: number): number[] {
+	scores.sort();
 	const floors: number[] = [];
-	for (let rank = Math.ceil((SPARE * count) / SAMPLED); rank < sample.length; rank *= MORE) {
-		floors.push(sample[sample.length - rank]);
+	for (let rank = Math.ceil((SPARE * count) / every); rank < scores.length; rank *= MORE) {
+		floors.push(scores[scores.length - rank]);
 	}
-	return [...floors, sample[0] ?? Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+	return [...floors, scores[0] ?? Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
 }

@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../src/numerics/random.ts';
 import { countUp } from '../../src/numerics/sparse-matrix.ts';
-import { type ReadScores, SAMPLED } from '../../src/recommender/read-scores.ts';
+import type { ReadScores } from '../../src/recommender/read-scores.ts';
 import { selectRows } from '../../src/recommender/select-rows.ts';
 
 const MOVIES = 3001;
 const WELL_KNOWN = 1000;
+const EVERY = 8;
 const { uniform } = createRandom(5);
 /** With many that are equal. */
 const values = Float64Array.from({ length: MOVIES }, () => Math.floor(uniform() * 900));
 const ranking: ReadScores = {
 	of: (rows) => Float64Array.from(rows, (row) => values[row]),
-	sample: () => values.subarray(0, WELL_KNOWN).filter((_, row) => row % SAMPLED === 0),
+	sample: () => ({ scores: values.subarray(0, WELL_KNOWN).filter((_, row) => row % EVERY === 0), every: EVERY }),
 	listBetween: (floor, above) => {
 		const rows = countUp(MOVIES).filter((row) => values[row] >= floor && values[row] < above);
 		return { rows, values: Float64Array.from(rows, (row) => values[row]) };
