@@ -98,7 +98,7 @@ export function createScorer(
 		const popularity = popularityOf(settlePower(popularityPower, profile.rows.length));
 		const popularityWeight = (row: number): number => {
 			const ofYear = yearWeight === undefined ? 1 : yearWeight(years[row]);
-			// A year of which the model has hardly a movie would lift whatever was announced for it.
+			// The model has few movies of the newest years, so their weight would lift every movie announced for them.
 			return row < known ? popularity[row] * ofYear : Math.min(1, ofYear);
 		};
 		into.weights.fill(1, known, reach).set(popularity);
@@ -158,22 +158,12 @@ function measureNoise(stars: readonly number[], centre: number): number {
 	return stars.reduce((sum, value) => sum + NOISE * Math.abs(value - centre), 0);
 }
 
-/** Each mood has a power for each number of ratings. We keep what so many powers make of each movie. */
-const KEPT_POWERS = 8;
-
-/** Prepares to raise max(1, count / few) of each movie of the model to a power. O(movies) the first time. */
+/** Prepares to raise max(1, count / few) of each movie of the model to a power. O(movies), unless the power is 0. */
 function createPopularity({ ratingCounts }: Model): (power: number) => Float64Array {
 	const few = measureFew({ ratingCounts });
-	const counts = Float64Array.from(ratingCounts, (count) => Math.max(1, count / few));
-	const kept = new Map<number, Float64Array>();
-	return (power) => {
-		const known = kept.get(power);
-		if (known !== undefined) return known;
-		if (kept.size >= KEPT_POWERS) kept.clear();
-		const raised = counts.map((count) => count ** power);
-		kept.set(power, raised);
-		return raised;
-	};
+	const logs = Float64Array.from(ratingCounts, (count) => Math.log(Math.max(1, count / few)));
+	const ones = new Float64Array(logs.length).fill(1);
+	return (power) => (power === 0 ? ones : logs.map((log) => Math.exp(power * log)));
 }
 
 /**
