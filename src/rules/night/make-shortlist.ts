@@ -27,8 +27,8 @@ interface Making {
 const makingByStore = new WeakMap<Store, Making>();
 
 /**
- * Makes the list of a night for those who come when its turn comes. What they voted on and nominated stays. Whoever
- * comes before it begins shares it, so a crowd gets one list and not one for each person.
+ * Waits for its turn, then makes the list for those who come to the night. Movies with votes and nominated ones stay.
+ * People who come before it begins share it, so a crowd gets one list and not one for each person.
  *
  * @returns the night as it is then; its list is stale again where others came meanwhile, who asked for another.
  */

@@ -33,7 +33,7 @@ export async function settleNight(shown: Night, services: Services, now: number)
 	return night && viewNight(night, services, now);
 }
 
-/** Whoever came while the list was made leaves it to this answer to make another. */
+/** Makes the list again if people came while it was made: their own answers leave that to this one. */
 async function finishShortlist(night: Night, services: Services, now: number): Promise<void> {
 	const made = await makeShortlist(night, services, now);
 	if (made.isStale && made.version !== night.version) await finishShortlist(made, services, now);

@@ -16,7 +16,7 @@ const AWAY = ['57P01', '57P02', '57P03', '57P05', '25006', '25P03', '53300'];
 /** What `pg` says, without a code, when a connection ended or cannot be had. */
 const CUT = /^(Connection terminated|Query read timeout|Client has encountered|Client was)/;
 
-/** What `pg` says, without a code, when the server wants a password and there is none. */
+/** `pg` says this, without a code, when the server asks for a password and we have none. */
 const NO_PASSWORD = /client password must be a/;
 
 const REASONS: Readonly<Record<string, string>> = {

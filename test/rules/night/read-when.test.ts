@@ -334,7 +334,7 @@ test.each([
 	['24.13.', 'night.noSuchTime'],
 	['2026-13-01', 'night.noSuchTime'],
 	['2027-13-01 20:00', 'night.noSuchTime'],
-	// Midnight of which night?
+	// This could be the midnight that begins Saturday, or the one that ends it.
 	['sábado a las 12 de la noche', 'night.unreadableWhen'],
 	['2027-02-29', 'night.noSuchTime'],
 	['29 Feb', 'night.noSuchTime'],
