@@ -16,7 +16,7 @@ const SLOW = [
 	'test/discord/{end-to-end,gateway,movie-night,processes,start-http}.test.ts',
 	'test/evaluation/*.test.ts',
 	'test/fixtures/*.test.ts',
-	'test/{learning-loop,log,main,reload,services}.test.ts',
+	'test/{gather-temporary-files,learning-loop,log,main,reload,services}.test.ts',
 	'test/imports/hostile-files.test.ts',
 	'test/model/checksum.test.ts',
 	'test/rules/{export-tables,match-history}.test.ts',
@@ -40,6 +40,7 @@ export default defineConfig({
 	test: {
 		// Left to itself, vitest keeps one core free.
 		maxWorkers: '100%',
+		globalSetup: 'test/gather-temporary-files.ts',
 		projects: [
 			{ test: { name: 'quick', ...QUICK, include: ['{test,bench}/**/*.test.ts'], exclude: SLOW } },
 			{ test: { name: 'slow', ...PATIENT, include: SLOW } },

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -45,7 +45,6 @@ export async function benchGroups({ output }: Pick<Io, 'output'>): Promise<void>
 			`others wait p50 ${median(gaps).toFixed(1)} ms, p99 ${percentile(gaps, 0.99).toFixed(1)} ms\n`,
 	);
 	await services.store.close();
-	rmSync(folder, { recursive: true });
 }
 
 async function addPeople(count: number, { store, recommender }: Services): Promise<string[]> {

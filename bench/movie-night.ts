@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -86,7 +86,6 @@ export async function benchMovieNight({ output }: { output: NodeJS.WritableStrea
 	}
 	const ended = await Promise.all(ids.map((id) => services.store.nightOf(id)));
 	await services.store.close();
-	rmSync(folder, { recursive: true });
 	const late = all.filter(({ firstMs }) => firstMs > MOST_MS).length;
 	const [votes, cast] = [ended.reduce((sum, night) => sum + night!.votes.length, 0), 2 * NIGHTS * PEOPLE];
 	if (late === 0 && votes === cast) return;

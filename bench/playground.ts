@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,7 +53,6 @@ async function measure(page: Page): Promise<{ pageMs: number; answerMs: number }
 		return { pageMs, answerMs: performance.now() - began };
 	} finally {
 		await stop(child);
-		rmSync(folder, { recursive: true, force: true });
 	}
 }
 

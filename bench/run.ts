@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import gatherTemporaryFiles from '../test/gather-temporary-files.ts';
 import { benchBoot } from './boot.ts';
 import { benchCrash } from './crash.ts';
 import { benchFoldIn } from './fold-in.ts';
@@ -44,6 +45,7 @@ const LEFT_OUT = ['growth', 'overload', 'sizes'];
  * `npm run bench` runs every benchmark but those left out, each in a process of its own, so that none leaves the next
  * a full heap or code compiled for other uses. `npm run bench -- fold-in` runs one.
  */
+process.on('exit', gatherTemporaryFiles());
 const names = process.argv.slice(2);
 const [only] = names;
 if (names.length === 1 && BENCHES[only] !== undefined) {

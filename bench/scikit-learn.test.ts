@@ -1,14 +1,13 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { buildSparseMatrix } from '../src/numerics/sparse-matrix.ts';
 import { openScikitLearn } from './ask-scikit-learn.ts';
 import { checkSame, computeRatio, type Fit, spreadColumns } from './scikit-learn.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'scikit-learn-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Writes a program that stands in for Python. */
 function writeProgram(name: string, script: string): string {

@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../src/config.ts';
 import { readDotenv } from '../src/read-dotenv.ts';
 
@@ -166,7 +166,6 @@ test('a path may begin with the home folder', () => {
 /** What a `.env` of these bytes sets. */
 function readBytes(bytes: Buffer) {
 	const folder = mkdtempSync(join(tmpdir(), 'matinee-config-'));
-	onTestFinished(() => rmSync(folder, { recursive: true }));
 	writeFileSync(join(folder, '.env'), bytes);
 	return readDotenv(join(folder, '.env'));
 }

@@ -23,7 +23,6 @@ beforeAll(async () => {
 afterAll(async () => {
 	killAll();
 	await discord.stop();
-	await rm(folder, { recursive: true, force: true });
 });
 
 const start = (env: Record<string, string>, ...words: string[]) =>

@@ -1,7 +1,7 @@
-import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createReadStream, existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readCatalogue } from '../src/catalogue/catalogue.ts';
 import { labelMovie } from '../src/catalogue/movie.ts';
 import { computeDot } from '../src/evaluation/compute-dot.ts';
@@ -44,7 +44,6 @@ const DISNEY = new Map(Object.entries(reference.query).map(([movieId, stars]) =>
 
 const catalogue = readCatalogue('data/catalogue.csv');
 const folder = mkdtempSync(join(tmpdir(), 'notebook-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 function countRelevant(movieIds: readonly number[]): number {
 	return movieIds.filter((movieId) => reference.relevant.includes(movieId)).length;

@@ -81,7 +81,6 @@ afterAll(async () => {
 	run.child.kill('SIGTERM');
 	expect(await run.exitCode).toBe(0);
 	killAll();
-	await rm(folder, { recursive: true, force: true });
 });
 
 const modelIdOf = (metrics: string) => /^matinee_model_info\{id="(.*)"\}/m.exec(metrics)?.[1];

@@ -18,7 +18,7 @@ const children = new Set<ChildProcess>();
 export function runNpmStart(env: Record<string, string>, ...words: string[]): Run {
 	const child = spawn('npm', ['start', '--', ...words], {
 		detached: true,
-		env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+		env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, ...env },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	children.add(child);

@@ -5,6 +5,7 @@ import type { Movie } from '../../src/catalogue/movie.ts';
 import { openKnowledge } from '../../src/services.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { createSigner } from '../../test/discord/create-signer.ts';
+import gatherTemporaryFiles from '../../test/gather-temporary-files.ts';
 import { percentile } from '../median.ts';
 import { describeDatabase, openEngines } from '../new-database.ts';
 import { connectHttp } from './ask-http.ts';
@@ -129,4 +130,5 @@ async function countLost({ acknowledged }: Load, where: string): Promise<string>
 	return `${acknowledged.length}, ${lost}`;
 }
 
+process.on('exit', gatherTemporaryFiles());
 await benchLoad(...process.argv.slice(2));

@@ -81,7 +81,6 @@ describe('a small catalogue', () => {
 		await writeCatalogueIndex(path, buildMovieContent);
 		index = readFileSync(`${path}.index`);
 		expected = ask(await openCatalogue(path, buildMovieContent, refuse));
-		return () => rmSync(join(path, '..'), { recursive: true });
 	});
 
 	/** Everything that a catalogue answers, about some movies. */

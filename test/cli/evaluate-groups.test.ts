@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { GroupResult } from '../../src/evaluation/groups/evaluate-groups.ts';
 import { writeCampRatings } from './camp-ratings.ts';
 import { cli } from './cli.ts';
@@ -14,7 +14,6 @@ beforeAll(async () => {
 	writeCampRatings(ratings);
 	await cli('train', '--ratings', ratings, '--factors', '4', '--out', model, '--any-movie');
 }, 60_000);
-afterAll(() => rmSync(folder, { recursive: true }));
 
 test('people of one camp are easier to please than people of two, by every method', async () => {
 	const { code, output, errors } = await cli('evaluate groups', ...FAST, '--json');

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Evaluation } from '../../src/evaluation/evaluate.ts';
 import { writeCampRatings } from './camp-ratings.ts';
 import { cli } from './cli.ts';
@@ -30,7 +30,6 @@ beforeAll(async () => {
 	expect(trained.errors).toContain('160 people');
 	expect(trained.code).toBe(0);
 }, 60_000);
-afterAll(() => rmSync(folder, { recursive: true }));
 
 test('every row meets the same people, and ours tells the camps apart', async () => {
 	const { code, output, errors } = await cli('evaluate', ...FAST, '--json');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -30,7 +30,6 @@ const ZIP = await zipFiles({ 'ml-test/ratings.csv': RATINGS });
 let cache: string;
 beforeEach(() => {
 	cache = mkdtempSync(join(tmpdir(), 'datasets-'));
-	return () => rmSync(cache, { recursive: true });
 });
 
 test('a release is downloaded with a line for each file, and the ratings are found', async () => {

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { nameFactor } from '../../src/cli/inspect/name-factor.ts';
 import { readModel } from '../../src/model/model-file.ts';
 import { writeCampRatings } from './camp-ratings.ts';
@@ -16,7 +16,6 @@ beforeAll(async () => {
 	const flags = ['--objective', 'plain', '--factors', '2', '--tolerance', '1e-6', '--any-movie'];
 	expect((await cli('train', '--ratings', ratings, ...flags, '--out', model)).code).toBe(0);
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 test('shapes, origin and every factor with its movies, which are of one camp', async () => {
 	const { code, output } = await cli('inspect', model, '--movies', '10');

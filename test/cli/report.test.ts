@@ -1,13 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ReportFigures } from '../../src/evaluation/report-figures.ts';
 import { writeCampRatings } from './camp-ratings.ts';
 import { cli } from './cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'report-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 test('a quick run writes the page, its charts and the figures, and tables show those figures', async () => {
 	const [ratings, model, out] = ['ratings.csv', 'small.safetensors', 'page.md'].map((name) => join(folder, name));

@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { writeCampRatings } from './camp-ratings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'settings-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const HEADER = 'id,title,year,genres,imdb,tmdb,wikidata,omdb,ratings,alternatives';
 writeFileSync(join(folder, 'small.csv'), `${HEADER}\n364,The Only Lion,1994,Drama,,,,,0,\n`);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -13,7 +13,6 @@ const OPTIONS = { home: 'https://example.org', maxBytes: 1_000_000, idleTimeoutM
 let folder: string;
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), 'download-'));
-	return () => rmSync(folder, { recursive: true });
 });
 
 /** Collects garbage at every turn of the event loop until the test is over. */

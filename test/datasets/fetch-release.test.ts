@@ -7,7 +7,6 @@ import {
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
-	rmSync,
 	statSync,
 	symlinkSync,
 	utimesSync,
@@ -43,7 +42,6 @@ const RELEASE: Release = {
 let cache: string;
 beforeEach(() => {
 	cache = join(mkdtempSync(join(tmpdir(), 'datasets-')), 'cache');
-	return () => rmSync(join(cache, '..'), { recursive: true });
 });
 
 function get(options: Partial<FetchOptions>, release = RELEASE): Promise<string> {

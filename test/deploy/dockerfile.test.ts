@@ -1,18 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import {
-	chmodSync,
-	copyFileSync,
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { findFreePort } from '../run-npm-start.ts';
 import { type Built, runDockerfile } from './run-dockerfile.ts';
 
@@ -27,8 +18,6 @@ beforeAll(() => {
 	copyFileSync(process.execPath, join(folder, 'bin/node'));
 	built = runDockerfile(folder, join(folder, 'bin'));
 });
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('the base image has the Node that the project is tested with', () => {
 	const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));

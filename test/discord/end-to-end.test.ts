@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApplicationCommandOptionType, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
@@ -55,7 +55,6 @@ afterEach(() => {
 afterAll(async () => {
 	await stop();
 	await discord.stop();
-	await rm(folder, { recursive: true, force: true });
 });
 
 const word = (name: string, value: string): Option => ({ name, type: ApplicationCommandOptionType.String, value });

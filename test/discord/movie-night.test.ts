@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApplicationCommandOptionType, ComponentType, InteractionResponseType } from 'discord-api-types/v10';
@@ -49,7 +49,6 @@ beforeAll(async () => {
 afterAll(async () => {
 	await stop();
 	await discord.stop();
-	await rm(folder, { recursive: true, force: true });
 });
 
 const findNight = async (): Promise<Night> => (await services.store.findNight(discord.channelId))!;

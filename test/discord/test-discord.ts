@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, Server as NetServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -292,7 +292,6 @@ export async function startTestDiscord() {
 			await closeServer(proxy);
 			await twin.stop();
 			await twin.prisma.$disconnect();
-			await rm(folder, { recursive: true, force: true });
 		},
 	};
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -8,16 +8,12 @@ import { openKernel } from '../../src/numerics/kernel.ts';
 
 test('the committed kernel is what its source compiles to', () => {
 	const folder = mkdtempSync(join(tmpdir(), 'kernel-'));
-	try {
-		const out = join(folder, 'kernel.wasm');
-		const compiler = 'node_modules/assemblyscript/bin/asc.js';
-		const config = 'src/numerics/assembly/asconfig.json';
-		execFileSync(process.execPath, [compiler, '--config', config, '--outFile', out]);
-		// When it is not, run "npm run build:kernel" and commit the result.
-		expect(readFileSync('src/numerics/kernel.wasm').equals(readFileSync(out))).toBe(true);
-	} finally {
-		rmSync(folder, { recursive: true });
-	}
+	const out = join(folder, 'kernel.wasm');
+	const compiler = 'node_modules/assemblyscript/bin/asc.js';
+	const config = 'src/numerics/assembly/asconfig.json';
+	execFileSync(process.execPath, [compiler, '--config', config, '--outFile', out]);
+	// When it is not, run "npm run build:kernel" and commit the result.
+	expect(readFileSync('src/numerics/kernel.wasm').equals(readFileSync(out))).toBe(true);
 });
 
 test('the kernel imports a memory and nothing else', () => {

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Command } from '../../src/bot/command.ts';
 import { createDispatch } from '../../src/bot/dispatch.ts';
@@ -53,10 +50,4 @@ export async function runCommands(
 	const dispatch = createDispatch(commands, () => services, log, { deferAfterMs });
 	const playground = startPlayground({ dispatch, commands, host: '127.0.0.1', port: 0, log, ...options });
 	return { url: (await playground.ready)!, close: (graceMs = 1000) => playground.close(graceMs) };
-}
-
-/** A folder for a database that is gone when the test is over. */
-export async function makeFolder(): Promise<{ path: string; remove(): Promise<void> }> {
-	const path = await mkdtemp(join(tmpdir(), 'matinee-playground-'));
-	return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }

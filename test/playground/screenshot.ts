@@ -1,14 +1,16 @@
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import gatherTemporaryFiles from '../gather-temporary-files.ts';
 import { launchChromium } from './launch-chromium.ts';
-import { makeFolder, runPlayground } from './run-playground.ts';
+import { runPlayground } from './run-playground.ts';
 
 /** `npm run screenshot`: docs/screenshot.png, the playground after a few ratings and a /recommend. */
 const SIZE = { width: 1120, height: 1550 };
 const RATED_BEFORE = { 364: 5, 1: 4.5, 588: 4, 4306: 4.5 };
 const ADA = '100000000000000001';
 
-const folder = await makeFolder();
-const playground = await runPlayground(join(folder.path, 'screenshot.sqlite'));
+process.on('exit', gatherTemporaryFiles());
+const playground = await runPlayground(join(tmpdir(), 'screenshot.sqlite'));
 for (const [movieId, stars] of Object.entries(RATED_BEFORE))
 	await playground.services.store.rate(ADA, Number(movieId), stars);
 const browser = await launchChromium();
@@ -25,4 +27,3 @@ await page.mouse.move(0, 0);
 await page.screenshot({ path: 'docs/screenshot.png', animations: 'disabled' });
 await browser.close();
 await playground.close();
-await folder.remove();

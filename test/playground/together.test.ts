@@ -1,9 +1,11 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkAccessibility } from './check-accessibility.ts';
 import { findChromium, launchChromium } from './launch-chromium.ts';
-import { makeFolder, type Running, runPlayground } from './run-playground.ts';
+import { type Running, runPlayground } from './run-playground.ts';
 import { type Visit, visit } from './visit.ts';
 
 const [ADA, BO] = ['100000000000000001', '100000000000000002'];
@@ -11,14 +13,12 @@ const RATED = { [ADA]: [364, 588, 595, 2081, 318], [BO]: [858, 1213, 1221, 296, 
 const LOOKED_AT = process.env.SCREENSHOTS;
 
 describe.skipIf(!findChromium())('several people at the page', () => {
-	let folder: Awaited<ReturnType<typeof makeFolder>>;
 	let playground: Running;
 	let browser: Browser;
 	let ada: Visit;
 
 	beforeAll(async () => {
-		folder = await makeFolder();
-		playground = await runPlayground(join(folder.path, 'together.sqlite'));
+		playground = await runPlayground(join(mkdtempSync(join(tmpdir(), 'together-')), 'test.sqlite'));
 		for (const [userId, movieIds] of Object.entries(RATED))
 			for (const movieId of movieIds) await playground.services.store.rate(userId, movieId, 5);
 		browser = await launchChromium();
@@ -28,7 +28,6 @@ describe.skipIf(!findChromium())('several people at the page', () => {
 	afterAll(async () => {
 		await browser?.close();
 		await playground?.close();
-		await folder?.remove();
 	});
 
 	/** Sends a line, and waits for the answer to hold a text. @returns the whole answer. */

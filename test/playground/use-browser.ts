@@ -1,9 +1,11 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { Services } from '../../src/services.ts';
 import { launchChromium } from './launch-chromium.ts';
-import { makeFolder, openTestServices } from './run-playground.ts';
+import { openTestServices } from './run-playground.ts';
 
 /** A browser, and services with a database of their own. */
 interface Opened {
@@ -14,16 +16,13 @@ interface Opened {
 /** Opens both before the tests of a `describe`, and closes them after. Nothing is there before the tests begin. */
 export function useBrowser(): Opened {
 	const opened = {} as { browser: Browser; services: Services };
-	let folder: Awaited<ReturnType<typeof makeFolder>>;
 	beforeAll(async () => {
-		folder = await makeFolder();
-		const opening = openTestServices(join(folder.path, 'test.sqlite'));
+		const opening = openTestServices(join(mkdtempSync(join(tmpdir(), 'playground-')), 'test.sqlite'));
 		[opened.browser, opened.services] = await Promise.all([launchChromium(), opening]);
 	});
 	afterAll(async () => {
 		await opened.browser?.close();
 		await opened.services?.store.close();
-		await folder.remove();
 	});
 	return opened;
 }
