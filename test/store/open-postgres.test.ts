@@ -1,10 +1,14 @@
+import { hash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inspect } from 'node:util';
+import { CompiledQuery, sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { USUAL_SETTINGS } from '../../src/rules/server-settings.ts';
 import { createStore } from '../../src/store/create-store.ts';
 import { EVERYTHING } from '../../src/store/database.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { openConnections } from '../../src/store/postgres/connection.ts';
 import { openPostgres } from '../../src/store/postgres/open-postgres.ts';
 import { takeTurn } from '../../src/store/postgres/turns.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -222,12 +226,62 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 	test('a change of everything knows what the one turn that tells of it was before', async () => {
 		const store = await open();
 		await store.rate('a', 1, 4);
-		const database = await openPostgres(url);
+		const connections = openConnections(url, { max: 1, waitMs: 1000 });
 		// Rows that were updated stand behind all others.
 		await queryUrl(url, "update turns set latest = 'first' where turn = 0");
-		const taken = await database.write('any', (transaction) => takeTurn(transaction, EVERYTHING));
-		await database.close();
+		const taken = await connections.lend(({ ask }) => takeTurn(ask, EVERYTHING));
+		await connections.close();
 		expect(taken).toMatchObject({ turn: 0, before: 'first' });
+	});
+
+	describe('prepared statements', () => {
+		const prepared = 'select count(*) as count from pg_prepared_statements';
+
+		test('are made once for each text, but not for many texts or values', async () => {
+			const { ask, close } = openConnections(url, { max: 1, waitMs: 1000 });
+			const count = async () => (await ask(prepared)).rows[0].count;
+			for (const value of [1, 2, 3]) await ask('select $1::int', [value]);
+			expect(await count()).toBe(1);
+			const many = Array.from({ length: 100 }, (_, at) => at);
+			await ask(`select ${many.map((at) => `$${at + 1}::int`)}`, many);
+			expect(await count()).toBe(1);
+			for (const at of [...many, ...many, ...many]) await ask(`select $1::int + ${at} + ${Math.random()}`, [at]);
+			expect(await count()).toBe(200);
+			await close();
+		});
+
+		test('that were made before a table changed are done without', async () => {
+			const store = await open();
+			await store.changeSettings('s', () => USUAL_SETTINGS);
+			await store.settingsOf('s');
+			await queryUrl(url, 'alter table server_settings add column later text');
+			expect(await store.settingsOf('s')).toEqual(USUAL_SETTINGS);
+			expect(await store.changeSettings('s', (settings) => settings!)).toEqual(USUAL_SETTINGS);
+		});
+
+		const TEXT = 'select $1::bigint as value';
+		const query = CompiledQuery.raw(TEXT, [3]);
+		test.each([
+			['that the server does not know', true, 'deallocate all'],
+			['that another client of a pooler has made', false, `prepare "${hash('sha1', TEXT)}" as ${TEXT}`],
+		])('%s are done without, in a transaction and alone', async (_, isUsed, spoil) => {
+			const connections = openConnections(url, { max: 1, waitMs: 1000 });
+			if (isUsed) await connections.ask(TEXT, [1]);
+			await connections.ask(spoil);
+			expect((await connections.ask(TEXT, [2])).rows).toEqual([{ value: 2 }]);
+			await connections.close();
+
+			const database = await openPostgres(url);
+			let runs = 0;
+			const read = database.write('a', async (transaction) => {
+				if (isUsed) await transaction.executeQuery(query);
+				if (runs++ === 0) await sql.raw(spoil).execute(transaction);
+				return transaction.executeQuery(query);
+			});
+			expect((await read).rows).toEqual([{ value: 3 }]);
+			expect(runs).toBe(2);
+			await database.close();
+		});
 	});
 
 	describe('a server that is away', () => {

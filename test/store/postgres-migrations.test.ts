@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { EVERYTHING } from '../../src/store/database.ts';
 import { migrations } from '../../src/store/migrations.ts';
 import { openSqlite } from '../../src/store/open-sqlite.ts';
-import { openConnections, openPool } from '../../src/store/postgres/connection.ts';
+import { openConnections, openQueries } from '../../src/store/postgres/connection.ts';
 import { openPostgres } from '../../src/store/postgres/open-postgres.ts';
 import { makeTurns } from '../../src/store/postgres/turns.ts';
 import { nextMigrations } from './next-migrations.ts';
@@ -112,7 +112,7 @@ describe.skipIf(!findPostgres())('migrations on PostgreSQL', () => {
 	test('make their lock once, however many processes do so at the same moment', async () => {
 		const connections = openConnections(url, { max: 8, waitMs: 10_000 });
 		for (let round = 0; round < 60; round++) {
-			await Promise.all(Array.from({ length: 8 }, () => makeTurns(openPool(connections))));
+			await Promise.all(Array.from({ length: 8 }, () => makeTurns(openQueries(connections.ask))));
 			expect(await queryUrl(url, 'select count(*) as count from turns')).toEqual([{ count: 1024 }]);
 			await queryUrl(url, 'drop table turns');
 		}

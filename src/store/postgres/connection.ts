@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import type { Schema } from '../schema.ts';
-import { isUnreachable } from './explain-postgres.ts';
+import { isForgotten, isUnreachable } from './explain-postgres.ts';
+import { createNames, type Names } from './name-statements.ts';
 
 /** `bigint`: times and ids, which are far below 2^53. */
 const INT8 = 20;
@@ -26,11 +27,27 @@ interface Limits {
 /** Transactions under way when the store is closed get this long to end. */
 export const GRACE_MS = 1000;
 
+/** Asks the server; values stand for $1, $2 and so on. */
+export type Ask = (text: string, values?: readonly unknown[]) => Promise<pg.QueryResult>;
+
+/** A connection, for as long as a transaction has it. */
+export interface Session {
+	/** Asks behind what was asked before, without waiting for its answer. Of several statements, the last one answers. */
+	readonly ask: Ask;
+	/** Queries on this connection, in the order in which they are executed. */
+	readonly database: Kysely<Schema>;
+	/** One that broke or fell silent is asked nothing more and leaves the pool: the next change would wait in vain. */
+	readonly isBroken: () => boolean;
+}
+
 /** The connections of one purpose. */
 export interface Connections {
-	readonly pool: pg.Pool;
 	/** What sets the limits of a transaction, after its begin. */
 	readonly setLimits: string;
+	/** Lends a connection while `work` runs. */
+	lend<T>(work: (session: Session) => Promise<T>): Promise<T>;
+	/** Asks one thing, on any of them. */
+	readonly ask: Ask;
 	/** Ends them all, those that still wait for a lock by force: the server undoes what they began. */
 	close(): Promise<void>;
 }
@@ -49,6 +66,8 @@ export function openConnections(url: string, { max, waitMs, hangMs = 0, statemen
 		max,
 		connectionTimeoutMillis: waitMs,
 		keepAlive: true,
+		// What is asked at once goes out at once, not each question behind the answer to the one before.
+		pipeline: true,
 		// The server ends a statement; a server that is gone cannot.
 		query_timeout: statementMs && statementMs + 2000,
 	});
@@ -57,78 +76,71 @@ export function openConnections(url: string, { max, waitMs, hangMs = 0, statemen
 		statement_timeout: statementMs,
 		idle_in_transaction_session_timeout: hangMs,
 	};
+	const names = createNames();
 	// A connection that breaks is replaced, and its query fails with the error. Without listeners the error would end
 	// the process.
 	pool.on('error', () => {});
-	const clients = new Set<pg.PoolClient>();
-	pool.on('connect', (client) => clients.add(client.on('error', () => {})));
-	pool.on('remove', (client) => clients.delete(client));
+	const sessions = new Map<pg.PoolClient, Session>();
+	pool.on('connect', (client) =>
+		sessions.set(
+			client.on('error', () => {}),
+			openSession(client, names),
+		),
+	);
+	pool.on('remove', (client) => sessions.delete(client));
 	return {
-		pool,
 		setLimits: Object.entries(limits)
 			.map(([name, ms]) => `; set local ${name} = ${ms}`)
 			.join(''),
+		async lend(work) {
+			const client = await pool.connect();
+			const session = sessions.get(client)!;
+			try {
+				return await work(session);
+			} finally {
+				client.release(session.isBroken());
+			}
+		},
+		async ask(text, values) {
+			const ask = () => names.use(text, values, (query) => pool.query(query));
+			try {
+				return await ask();
+			} catch (error) {
+				if (isForgotten(error)) return ask();
+				throw error;
+			}
+		},
 		async close() {
 			const ended = pool.end();
 			await Promise.race([ended, wait(GRACE_MS, undefined, { ref: false })]);
-			for (const client of clients) (client as unknown as pg.Client).end();
+			for (const client of sessions.keys()) client.connection.stream.destroy();
 			await ended;
 		},
 	};
 }
 
-/** What Kysely begins a transaction with. */
-const BEGIN = /^(begin|start transaction)\b/;
-
-/** Several statements have a result each, which the types of `pg` do not say. */
-const lastOf = (results: pg.QueryResult): pg.QueryResult => (results as unknown as pg.QueryResult[]).at(-1)!;
-
-/**
- * Queries and transactions over the connections of a pool. One that broke or fell silent is asked nothing more, not
- * even to roll back, and leaves the pool: the next change would wait for it in vain.
- */
-export function openPool({ pool, setLimits }: Connections): Kysely<Schema> {
-	return open(async () => {
-		const client = await pool.connect();
-		let broken: unknown;
-		return {
-			async query(text, values) {
-				if (broken !== undefined) throw broken;
-				try {
-					// In one message: a message of its own would cost each transaction a way to the server and back.
-					if (BEGIN.test(text)) return lastOf(await client.query(text + setLimits));
-					return await client.query(text, clean(values));
-				} catch (error) {
-					if (isUnreachable(error)) broken = error;
-					throw error;
-				}
-			},
-			release: () => client.release(broken !== undefined),
-		};
-	});
-}
-
-/** Single queries, each run by `repeat`, which may do so again on another connection. */
-export function openReader(pool: pg.Pool, repeat: <T>(query: () => Promise<T>) => Promise<T>): Kysely<Schema> {
-	const client: Client = {
-		query: (text, values) => repeat(() => pool.query(text, clean(values))),
-		release: () => {},
+function openSession(client: pg.PoolClient, names: Names): Session {
+	let broken: unknown;
+	const { stream } = client.connection;
+	const ask: Ask = async (text, values) => {
+		if (broken !== undefined) throw broken;
+		// All that is asked in this turn of the event loop goes out in one piece.
+		stream.cork();
+		process.nextTick(() => stream.uncork());
+		try {
+			const answer = await names.use(text, values, (query) => client.query(query));
+			return Array.isArray(answer) ? answer.at(-1) : answer;
+		} catch (error) {
+			if (isUnreachable(error)) broken = error;
+			throw error;
+		}
 	};
-	return open(async () => client);
+	return { ask, database: openQueries(ask), isBroken: () => broken !== undefined };
 }
 
-/** What Kysely needs of a connection. */
-interface Client {
-	query(text: string, values: readonly unknown[]): Promise<pg.QueryResult>;
-	release(): void;
-}
-
-function open(connect: () => Promise<Client>): Kysely<Schema> {
-	const pool = { options: {}, connect, end: async () => {} } as unknown as PostgresPool;
+/** Kysely over what asks one query after the other, or at once. */
+export function openQueries(ask: Ask): Kysely<Schema> {
+	const client = { query: ask, release() {} };
+	const pool = { options: {}, connect: async () => client, end: async () => {} } as unknown as PostgresPool;
 	return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-}
-
-/** SQLite keeps zero bytes in a text, and PostgreSQL refuses the text. */
-function clean(values: readonly unknown[]): unknown[] {
-	return values.map((value) => (typeof value === 'string' ? value.replaceAll('\0', '') : value));
 }

@@ -2,6 +2,10 @@ import { StoreBusyError, StoreError } from '../store-error.ts';
 
 /** SQLSTATEs of a transaction that the server undid because of another one: it works when it is run again. */
 const CONFLICTS = ['40001', '40P01'];
+/** A prepared statement is not there, or is there already. */
+const FORGOTTEN = ['26000', '42P05'];
+/** What the server says, under the code of all that it cannot do, when a table has changed since. */
+const OUTDATED = /^cached plan must not change/;
 /** A lock or a statement took too long. */
 const TOO_SLOW = ['55P03', '57014'];
 /** What `pg` says, without a code, when all connections are in use for too long. */
@@ -30,9 +34,14 @@ const REASONS: Readonly<Record<string, string>> = {
 
 const codeOf = (error: unknown): string => String((error as { code?: string } | undefined)?.code ?? '');
 
-/** Whether a transaction was undone because of others, and may be run again. */
+/** Whether a transaction was undone because of others, and may be run again; or because of what others prepared. */
 export function isConflict(error: unknown): boolean {
-	return CONFLICTS.includes(codeOf(error));
+	return CONFLICTS.includes(codeOf(error)) || isForgotten(error);
+}
+
+/** Whether a prepared statement cannot be used under its name. Nothing was done then. */
+export function isForgotten(error: unknown): boolean {
+	return FORGOTTEN.includes(codeOf(error)) || OUTDATED.test(String((error as Error | undefined)?.message));
 }
 
 /** Whether the connection is gone. Of a commit, it is then not known whether it happened. */

@@ -1,17 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Kysely } from 'kysely';
 import { type Database, EVERYTHING } from '../database.ts';
 import type { Migrations } from '../migrate.ts';
 import { migrations as allMigrations } from '../migrations.ts';
-import type { Schema } from '../schema.ts';
 import { StoreError } from '../store-error.ts';
-import { GRACE_MS, openConnections, openPool, openReader } from './connection.ts';
+import { type Connections, GRACE_MS, openConnections, openQueries } from './connection.ts';
 import { createOrder } from './create-order.ts';
 import { explainPostgres } from './explain-postgres.ts';
 import { assertEncryption, nameDatabase } from './name-database.ts';
 import { assertFit, prepareTables } from './prepare-tables.ts';
 import { type Patience, repeat } from './repeat.ts';
 import { runChange } from './run-change.ts';
+import { transact } from './transact.ts';
 import { type Turn, wasCommitted } from './turns.ts';
 
 /** How long a read or a write waits for the server and for others. An answer is deferred long before that. */
@@ -61,23 +60,20 @@ function connect(url: string, name: string, waitMs: number): Database {
 	// A snapshot holds no lock, so it may rest between its reads, as a copy does.
 	const reads = openConnections(url, { ...limits, max: READERS });
 	const writes = openConnections(url, { ...limits, hangMs: 2 * waitMs, max: WRITERS });
-	const [snapshots, writer] = [openPool(reads), openPool(writes)];
+	const once = openQueries(writes.ask);
 	const order = createOrder();
 	return {
-		reader: openReader(reads.pool, (query) => repeat(query, patience())),
+		reader: openQueries((...query) => repeat(() => reads.ask(...query), patience())),
 		snapshot: (read) =>
-			repeat(
-				() => snapshots.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read),
-				patience(),
-			),
+			repeat(() => transact(reads, 'repeatable read, read only', ({ database }) => read(database)), patience()),
 		write(key, change) {
 			const until = patience();
-			const settle = (turn: Turn) => repeat(() => findOutcome(writer, turn, name), until);
-			const run = (on: Kysely<Schema>) => repeat(() => runChange(on, key, change, settle), until);
-			return order.run(key, () => (key === EVERYTHING ? withPatience(url, waitMs, run) : run(writer)));
+			const settle = (turn: Turn) => repeat(() => findOutcome(writes, turn, name), until);
+			const run = (on: Connections) => repeat(() => runChange(on, key, change, settle), until);
+			return order.run(key, () => (key === EVERYTHING ? withPatience(url, waitMs, run) : run(writes)));
 		},
 		note: (statement) =>
-			statement(writer).catch((error: unknown) => {
+			statement(once).catch((error: unknown) => {
 				throw explainPostgres(error, name);
 			}),
 		lost: new Promise(() => {}),
@@ -91,18 +87,18 @@ function connect(url: string, name: string, waitMs: number): Database {
 }
 
 /** Changes everything on a connection of its own, with as much time as it takes. */
-async function withPatience<T>(url: string, waitMs: number, run: (on: Kysely<Schema>) => Promise<T>): Promise<T> {
+async function withPatience<T>(url: string, waitMs: number, run: (on: Connections) => Promise<T>): Promise<T> {
 	const connections = openConnections(url, { waitMs, hangMs: 2 * waitMs, max: 1 });
 	try {
-		return await run(openPool(connections));
+		return await run(connections);
 	} finally {
 		await connections.close();
 	}
 }
 
 /** @throws {StoreError} when no one can tell any more. */
-async function findOutcome(writer: Kysely<Schema>, turn: Turn, name: string): Promise<boolean> {
-	const outcome = await writer.transaction().execute((transaction) => wasCommitted(transaction, turn));
+async function findOutcome(writes: Connections, turn: Turn, name: string): Promise<boolean> {
+	const outcome = await transact(writes, 'read committed', ({ ask }) => wasCommitted(ask, turn));
 	if (outcome !== undefined) return outcome;
 	throw new StoreError(`The connection to the database ${name} broke; whether the change was saved is not known.`);
 }

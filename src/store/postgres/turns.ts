@@ -2,6 +2,7 @@ import { hash, randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { EVERYTHING } from '../database.ts';
 import type { Schema } from '../schema.ts';
+import type { Ask } from './connection.ts';
 import { wasMadeAtOnce } from './explain-postgres.ts';
 
 /**
@@ -50,13 +51,15 @@ async function makeTable(database: Kysely<Schema>): Promise<void> {
  * Waits until no other transaction has the turn of `key`, and keeps it until this one ends. For {@link EVERYTHING} it
  * takes all turns.
  */
-export async function takeTurn(transaction: Kysely<Schema>, key: string): Promise<Turn> {
+export async function takeTurn(ask: Ask, key: string): Promise<Turn> {
 	const change = randomUUID();
+	const take = 'update turns set earlier = latest, latest = $1';
+	const tell = 'returning turn, earlier';
 	const turn = key === EVERYTHING ? undefined : findTurn(key);
-	const { rows } = await sql<{ turn: number; earlier: string }>`
-		update turns set earlier = latest, latest = ${change} ${turn === undefined ? sql`` : sql`where turn = ${turn}`}
-		returning turn, earlier
-	`.execute(transaction);
+	const { rows } =
+		turn === undefined
+			? await ask(`${take} ${tell}`, [change])
+			: await ask(`${take} where turn = $2 ${tell}`, [change, turn]);
 	// Of all turns, one is enough to tell later what became of the change. They come in any order.
 	const told = rows.find((row) => row.turn === (turn ?? 0))!;
 	return { turn: told.turn, change, before: told.earlier };
@@ -71,10 +74,8 @@ function findTurn(key: string): number {
  *
  * @returns `undefined` when others have had the turn since, so that no one can tell.
  */
-export async function wasCommitted(transaction: Kysely<Schema>, taken: Turn): Promise<boolean | undefined> {
-	const { rows } = await sql<{ latest: string; earlier: string }>`
-		select latest, earlier from turns where turn = ${taken.turn} for update
-	`.execute(transaction);
+export async function wasCommitted(ask: Ask, taken: Turn): Promise<boolean | undefined> {
+	const { rows } = await ask('select latest, earlier from turns where turn = $1 for update', [taken.turn]);
 	const { latest, earlier } = rows[0];
 	if (latest === taken.change || earlier === taken.change) return true;
 	return latest === taken.before ? false : undefined;
