@@ -22,7 +22,7 @@ const SLOW = [
 	'test/rules/{export-tables,match-history}.test.ts',
 	'test/notebook.test.ts',
 	'test/numerics/kernel.test.ts',
-	'test/playground/{every-text,imports,journeys,language,movie-night,page,places,start-playground,together}.test.ts',
+	'test/playground/{every-text,imports,journeys,language,movie-night,page,places,start-playground,together,typed-titles}.test.ts',
 	'test/rules/pick-movies.test.ts',
 	'test/store/{broken-disk,busy,concurrent,migrations,open-postgres,postgres-migrations,restore}.test.ts',
 	'test/recommender/{behaviour,recommend-plainly,recommender}.test.ts',

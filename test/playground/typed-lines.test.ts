@@ -1,9 +1,11 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { commandList } from '../../src/command-list.ts';
+import { createRandom } from '../../src/numerics/random.ts';
+import { parseTypedCommand } from '../../src/playground/page/parse-typed-command.js';
 import { readLine } from '../../src/playground/page/read-draft.js';
 import { loadTexts } from '../../src/playground/page/say.js';
-import { listUsages } from '../../src/playground/page/usage.js';
+import { isNumeric, listChoices, listUsages, OPTION, type Option } from '../../src/playground/page/usage.js';
 import { listPageTexts } from '../../src/playground/page-texts.ts';
 import { personas } from '../../src/rules/personas.ts';
 import { languages } from '../../src/texts/languages.ts';
@@ -17,6 +19,36 @@ function read(line: string) {
 	const reading = readLine(line, usages);
 	return 'usage' in reading ? { path: reading.usage.path, ...reading.values } : reading;
 }
+
+const { uniform } = createRandom(7);
+const pick = <Item>(from: readonly Item[]): Item => from[Math.floor(uniform() * from.length)];
+const shuffle = <Item>(from: readonly Item[]): Item[] =>
+	from
+		.map((item) => ({ item, key: uniform() }))
+		.sort((a, b) => a.key - b.key)
+		.map(({ item }) => item);
+
+/** A value of an option, and how it is typed. */
+interface Drawn {
+	readonly name: string;
+	readonly text: string;
+	readonly value: unknown;
+}
+
+function draws(option: Option): Drawn | undefined {
+	const { name, min_value: min, max_value: max } = option as Option & { min_value?: number; max_value?: number };
+	const choices = listChoices(option);
+	if (choices.length > 0) {
+		const choice = pick(choices);
+		return { name, text: choice.name, value: choice.value };
+	}
+	const number = min === undefined ? 5 : Math.round(min + uniform() * (max! - min));
+	if (isNumeric(option)) return { name, text: String(number), value: number };
+	const text = pick(['movie: the movie', 'a 5', 'private', 'from 1990', 'Horror', 'stars:', '5']);
+	return { name, text, value: text };
+}
+
+const valuesOf = (typed: readonly Drawn[]) => Object.fromEntries(typed.map(({ name, value }) => [name, value]));
 
 /** Lines as people type them who have no menu, read by the options that the commands really have. */
 describe('lines typed for the real commands', () => {
@@ -69,6 +101,109 @@ describe('lines typed for the real commands', () => {
 		['/recommend 3 comedies up to 100 minutes', { genre: 'Comedy', count: 3, 'max-minutes': 100 }],
 	])('%s', (line, options) => {
 		expect(read(line)).toEqual({ path: 'recommend', ...options });
+	});
+
+	test.each([
+		['/recommend mood daring', { mood: 'daring' }],
+		['/recommend daring horror 3', { mood: 'daring', genre: 'Horror', count: 3 }],
+		['/recommend 3 horror movies daring', { mood: 'daring', genre: 'Horror', count: 3 }],
+		['/recommend movies', {}],
+		['/recommend Horror Mood: Daring', { mood: 'daring', genre: 'Horror' }],
+		['/recommend genre:horror 1980 daring', { mood: 'daring', genre: 'Horror', from: 1980 }],
+		['/recommend director Nolan count 5', { director: 'Nolan', count: 5 }],
+		['/recommend horror Japan', { genre: 'Horror', country: 'Japan' }],
+		['/recommend country:South Korea from 1990', { country: 'South Korea', from: 1990 }],
+		['/recommend not-genre horror', { 'not-genre': 'Horror' }],
+		['/recommend horror 50', { genre: 'Horror', count: 50 }],
+		['/recommend private false', { private: false }],
+		['/movienight start 32 Nov', { when: '32 Nov' }],
+		['/movienight start friday at 8', { when: 'friday at 8' }],
+		['/movienight start Dec 24 horror secret', { when: 'Dec 24', genre: 'Horror', secret: true }],
+		['/movienight start fri 8pm title Pizza night seats 8', { when: 'fri 8pm', title: 'Pizza night', seats: 8 }],
+		['/movienight start friday 8pm up to 8 seats', { when: 'friday 8pm', seats: 8 }],
+		["/movienight start title:Ocean's 11", { title: "Ocean's 11" }],
+		['/movienight start title:When Harry Met Sally', { title: 'When Harry Met Sally' }],
+		['/movienight start title:The Secret: Dare to Dream', { title: 'The Secret: Dare to Dream' }],
+		['/settings mentions off', { mentions: false }],
+		['/settings deutsch', { language: 'de' }],
+		['/settings region Germany', { region: 'Germany' }],
+		['/rate movie:Lion King 5', { movie: 'Lion King', stars: 5 }],
+		['/rate movie:Lion King 4½ stars', { movie: 'Lion King', stars: 4.5 }],
+		['/rate 1 4', { movie: '1', stars: 4 }],
+		['/rate 5 movie:Lion King', { movie: 'Lion King', stars: 5 }],
+		['/rate The Fault in Our Stars 5', { movie: 'The Fault in Our Stars', stars: 5 }],
+		['/rate Pokémon the Movie: Black 4', { movie: 'Pokémon the Movie: Black', stars: 4 }],
+		['/movie heat country: Germany', { movie: 'heat', country: 'Germany' }],
+		['/movie Pure Country: Pure Heart', { movie: 'Pure Country: Pure Heart' }],
+		['/similar Blues Brothers 2000', { movie: 'Blues Brothers 2000' }],
+		['/similar 15 Minutes', { movie: '15 Minutes' }],
+		['/similar Romance', { movie: 'Romance' }],
+		["/similar Berkeley in the '60s", { movie: "Berkeley in the '60s" }],
+		['/similar heat genre comedy from the 80s', { movie: 'heat', genre: 'Comedy', from: 1980, to: 1989 }],
+		['/similar heat under 90 minutes', { movie: 'heat', 'max-minutes': 90 }],
+	])('%s: each word goes where it is meant', (line, values) => {
+		const path = usages.find((usage) => line.startsWith(`/${usage.path} `))!.path;
+		expect(read(line)).toEqual({ path, ...values });
+	});
+
+	test.each([
+		['/recommend horror comedy', '/recommend has no use for “comedy”.'],
+		['/recommend horror bogus:3', '/recommend has no option “bogus”'],
+		['/privacy sharing server please', '/privacy sharing has no use for “please”.'],
+	])('%s: what tells no option is not dropped', (line, sentence) => {
+		expect(read(line)).toEqual({ problem: expect.stringContaining(sentence) });
+	});
+
+	test.each([
+		...['friday at 8', 'half past eight', 'in 3 hours', 'Dec 24 20:00', '5/6/2027 20:00', '24.12. 20 Uhr'],
+		...['demain 20h30', 'lundi 30 à 20h', '30 de noviembre de 2026 a las 20', 'sexta às 20h', 'domani alle 21'],
+		...['金曜の夜8時', '12月24日 20時'],
+	])('the time of a movie night keeps its numbers and words in every language: %s', (when) => {
+		for (const locale of Object.keys(languages)) {
+			const localised = listUsages(
+				commandList.map(({ data }) => data),
+				locale,
+			);
+			expect([locale, parseTypedCommand(`/movienight start ${when}`, localised)?.values]).toEqual([locale, { when }]);
+		}
+	});
+
+	test('what is typed behind filled options goes to the others', () => {
+		const rest = (line: string, ...filled: string[]) => parseTypedCommand(line, usages, filled);
+		expect(rest('/recommend 1980 daring', 'genre')?.values).toEqual({ from: 1980, mood: 'daring' });
+		expect(rest('/recommend comedy', 'genre')?.values).toEqual({});
+		expect(rest('/recommend comedy', 'genre')?.problem).toBe('/recommend has no use for “comedy”.');
+		expect(rest('/movienight start Pizza night', 'when')?.values).toEqual({ title: 'Pizza night' });
+	});
+
+	test('options named with a colon, in any order and quoted, are read as they are', () => {
+		for (let draw = 0; draw < 300; draw++) {
+			const usage = usages[Math.floor(uniform() * usages.length)];
+			const given = usage.options.filter((option) => option.required || uniform() < 0.3).map((option) => draws(option));
+			const typed = shuffle(given.filter((each) => each !== undefined));
+			const line = `/${usage.path} ${typed.map(({ name, text }) => `${name}:"${text}"`).join(' ')}`;
+			if (usage.options.some(({ type }) => type === OPTION.user || type === OPTION.attachment)) continue;
+			expect([line, read(line)]).toEqual([line, { path: usage.path, ...valuesOf(typed) }]);
+		}
+	});
+
+	test('without names, every order of choices, numbers, years and flags means the same', () => {
+		const genres = ['Horror', 'Film noir', 'Sci-Fi', 'comedy'].map((text) => ({ genre: text }));
+		const kinds = [
+			genres,
+			['daring', 'Balanced', 'mood familiar'].map((mood) => ({ mood })),
+			[{ count: '3' }, { count: 'count 7' }],
+			[{ years: '80s' }, { years: 'from the 1990s' }, { years: '1980-1985' }, { years: 'since 2000' }],
+			[{ private: 'private' }],
+			[{ minutes: 'under 90 minutes' }],
+		];
+		for (let draw = 0; draw < 300; draw++) {
+			const words = kinds.filter(() => uniform() < 0.6).map((kind) => Object.values(pick<object>(kind))[0] as string);
+			const sorted = read(`/recommend ${words.join(' ')}`);
+			const line = `/recommend ${shuffle(words).join(' ')}`;
+			expect([line, read(line)]).toEqual([line, sorted]);
+			expect([line, sorted]).toEqual([line, expect.objectContaining({ path: 'recommend' })]);
+		}
 	});
 
 	test.each([

@@ -77,8 +77,8 @@ export function readChips(usage, chips, rest) {
 		const typed = isTyped ? parseTypedCommand(`/${usage.path} ${whole}`, [usage]) : undefined;
 		return typed && !typed.problem && typed.missing.length === 0 ? typed : read;
 	}
-	const unused = usage.options.filter(({ name }) => !chips.some(({ option }) => option.name === name));
-	const more = parseTypedCommand(`/${usage.path} ${rest}`, [{ ...usage, options: unused }]);
+	const filled = chips.map(({ option }) => option.name);
+	const more = parseTypedCommand(`/${usage.path} ${rest}`, [usage], filled);
 	if (more?.problem) return { problem: more.problem };
 	return { usage, values: { ...read.values, ...more?.values } };
 }

@@ -1,7 +1,7 @@
 /** @import { Choice, Option } from './usage.js' */
 import { narrow } from './narrow.js';
 import { list, say } from './say.js';
-import { listChoices, OPTION } from './usage.js';
+import { isNumeric, listChoices, OPTION } from './usage.js';
 
 /** @typedef {string | number | boolean | File} Value a file is uploaded when the command is sent */
 
@@ -37,6 +37,17 @@ export function fitsNumber(option, number) {
 		/** @type {{ min_value?: number, max_value?: number }} */ (option);
 	const choices = listChoices(option);
 	return number >= min && number <= max && (choices.length === 0 || choices.some(({ value }) => value === number));
+}
+
+/**
+ * Says whether a text is a value of an option that does not take just any text.
+ *
+ * @param {Option} option
+ * @param {string} text
+ */
+export function fitsOption(option, text) {
+	const read = readOption(option, text);
+	return 'value' in read && !(typeof read.value === 'number' && isNumeric(option) && !fitsNumber(option, read.value));
 }
 
 /**
@@ -78,20 +89,40 @@ function explainChoices({ label }, text, choices) {
  * @param {string} text in lower case
  */
 function choose(choices, text) {
-	const exact = choices.find((choice) => wordsFor(choice).some((word) => word.toLowerCase() === text));
+	const chosen = findChoice(choices, text);
+	if (chosen || text === '' || readNumber(text) !== undefined) return chosen;
+	const started = choices.filter(({ name, english = name }) => startsSo(name, text) || startsSo(english, text));
+	return started.length === 1 ? started[0] : undefined;
+}
+
+/**
+ * Finds a choice by its name or value, however it is spelled.
+ *
+ * @param {Choice[]} choices
+ * @param {string} text in lower case
+ */
+export function findChoice(choices, text) {
+	const exact = findExactChoice(choices, text);
 	if (exact) return exact;
-	const folded = fold(text);
-	const alike = choices.find((choice) => wordsFor(choice).some((word) => fold(word) === folded));
-	if (alike && folded !== '' && readNumber(text) === undefined) return alike;
 	const number = readNumber(text);
 	if (number !== undefined) return choices.find(({ value }) => value === number);
-	const started = choices.filter(({ name, english = name }) => startsSo(name, text) || startsSo(english, text));
-	return text !== '' && started.length === 1 ? started[0] : undefined;
+	const folded = fold(text);
+	return folded === '' ? undefined : choices.find((choice) => wordsFor(choice).some((word) => fold(word) === folded));
+}
+
+/**
+ * Finds a choice by its name or value as it is spelled.
+ *
+ * @param {Choice[]} choices
+ * @param {string} text in lower case
+ */
+export function findExactChoice(choices, text) {
+	return choices.find((choice) => wordsFor(choice).some((word) => word.toLowerCase() === text));
 }
 
 /** @param {Choice} choice */
-function wordsFor({ name, english = name, value }) {
-	return [name, english, String(value)];
+function wordsFor({ name, english = name, value, also = [] }) {
+	return [name, english, String(value), ...also];
 }
 
 /**

@@ -1,4 +1,4 @@
-/** @import { Option } from './usage.js' */
+/** @import { Taker } from './deal-words.js' */
 import { readOption } from './read-option.js';
 import { isCalled, OPTION } from './usage.js';
 
@@ -6,9 +6,7 @@ import { isCalled, OPTION } from './usage.js';
  * `/recommend with @Bo @Cy`: a word that begins with @ goes to the next option that takes a person, whose name may
  * stand before it. `/taste Bo`: where a person must be named, a name alone will do.
  *
- * @param {string[]} words
- * @param {Option[]} options
- * @param {Record<string, string>} texts
+ * @type {Taker}
  */
 export function takePeople(words, options, texts) {
 	const takers = options.filter(({ type }) => type === OPTION.user);

@@ -1,38 +1,53 @@
+/** @import { Taker } from './deal-words.js' */
 /** @import { Option } from './usage.js' */
-import { readNumber } from './read-option.js';
+import { fitsNumber, readNumber } from './read-option.js';
 import { isNumeric } from './usage.js';
 
-/** Words before a number of minutes that say no more than the option's name, in every language that has such words. */
+/** Words before a number that say no more than the option's name, in every language that has such words. */
 const AT_MOST =
 	/^(under|below|max|up|to|at|most|less|than|unter|höchstens|bis|zu|moins|menos|meno|de|di|hasta|até|fino|a)$/i;
 
 /**
- * `/recommend under 90 minutes`: a number before a word of an option's name, or the first three letters of one, goes to
- * that option.
+ * `/recommend under 90 minutes`, `/rate Heat 5 stars`: a number before a word of an option's name, or the first three
+ * letters of one, goes to that option.
  *
- * @param {string[]} words
- * @param {Option[]} options
- * @param {Record<string, string>} texts
+ * @type {Taker}
  */
 export function takeUnits(words, options, texts) {
-	const takers = options.filter((option) => isNumeric(option) && isNamedByUnit(option));
 	/** @type {string[]} */
 	const left = [];
 	for (let at = 0; at < words.length; at++) {
-		const unit = words[at + 1]?.toLowerCase() ?? '';
-		const taker = takers.find(({ name, label }) =>
-			[name, label].some((each) =>
-				each.split('-').some((part) => part === unit || (unit.length >= 3 && part.startsWith(unit))),
-			),
-		);
-		if (!taker || readNumber(words[at]) === undefined) {
+		const [number, unit] = [readNumber(words[at]), words[at + 1] ?? ''];
+		const taker = options.find((option) => number !== undefined && takesUnit(option, number, unit));
+		if (!taker) {
 			left.push(words[at]);
 			continue;
 		}
 		texts[taker.name] = words[at++];
-		while (AT_MOST.test(left.at(-1) ?? '')) left.pop();
+		while (!taker.required && AT_MOST.test(left.at(-1) ?? '')) left.pop();
 	}
 	return left;
+}
+
+/**
+ * @param {Option} option
+ * @param {number} number
+ * @param {string} unit
+ */
+function takesUnit(option, number, unit) {
+	return isNumeric(option) && isUnit(option, unit) && (isNamedByUnit(option) || fitsNumber(option, number));
+}
+
+/**
+ * Whether a word says what an option counts: "stars", "star", "min" for max-minutes.
+ *
+ * @param {Option} option
+ * @param {string} word
+ */
+export function isUnit({ name, label }, word) {
+	const unit = word.toLowerCase();
+	const parts = [name, label].flatMap((each) => each.toLowerCase().split('-'));
+	return parts.some((part) => part === unit || (unit.length >= 3 && part.startsWith(unit)));
 }
 
 /**

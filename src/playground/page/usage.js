@@ -19,7 +19,8 @@ export const OPTION = { subcommand: 1, string: 3, integer: 4, boolean: 5, user: 
  * @property {string} description
  * @property {Option[]} options required ones first, as Discord has them
  *
- * @typedef {APIApplicationCommandBasicOption & { label: string }} Option `label` is its name in the person's language
+ * @typedef {APIApplicationCommandBasicOption & { label: string, repeats: boolean }} Option `label` is its name in the
+ *   person's language; `repeats` says that an option before it has the same choices, so that theirs mean that one
  */
 
 /**
@@ -53,8 +54,15 @@ function describe(parts, locale) {
 		command: path[0],
 		subcommand: path[1],
 		description: descriptionOf(last, locale),
-		options: options.map((option) => localise(option, locale)),
+		options: options.map((option, at) => localise(option, options.slice(0, at), locale)),
 	};
+}
+
+/** @param {APIApplicationCommandBasicOption} one @param {APIApplicationCommandBasicOption} other */
+function hasSameChoices(one, other) {
+	const valuesOf = (/** @type {object} */ option) =>
+		'choices' in option && JSON.stringify(/** @type {Choice[]} */ (option.choices).map(({ value }) => value));
+	return one.type === OPTION.string && valuesOf(one) !== false && valuesOf(one) === valuesOf(other);
 }
 
 /**
@@ -85,10 +93,11 @@ function descriptionOf({ description, description_localizations: descriptions },
  * An option as a person of this language sees it. Its name, and the values of its choices, stay those the bot knows.
  *
  * @param {APIApplicationCommandBasicOption} option
+ * @param {APIApplicationCommandBasicOption[]} before those before it
  * @param {string} locale
  * @returns {Option}
  */
-function localise(option, locale) {
+function localise(option, before, locale) {
 	const choices = /** @type {Choice[] | undefined} */ ('choices' in option ? option.choices : undefined);
 	const localised = choices?.map((choice) => ({ ...choice, name: labelOf(choice, locale), english: choice.name }));
 	return /** @type {Option} */ ({
@@ -96,6 +105,7 @@ function localise(option, locale) {
 		label: labelOf(option, locale),
 		description: descriptionOf(option, locale),
 		choices: localised,
+		repeats: before.some((other) => hasSameChoices(other, option)),
 	});
 }
 
@@ -115,6 +125,7 @@ function isSubcommand(option) {
  * @property {string} [english] its name in English, where it has one
  * @property {LocalizationMap | null} [name_localizations]
  * @property {string | number | boolean} value
+ * @property {string[]} [also] other words for it
  */
 
 /**
@@ -126,8 +137,8 @@ function isSubcommand(option) {
 export function listChoices(option) {
 	if (option.type === OPTION.boolean)
 		return [
-			{ name: say('page.true'), value: true },
-			{ name: say('page.false'), value: false },
+			{ name: say('page.true'), value: true, also: ['yes', 'on'] },
+			{ name: say('page.false'), value: false, also: ['no', 'off'] },
 		];
 	return 'choices' in option ? (option.choices ?? []) : [];
 }
@@ -151,6 +162,11 @@ export function describeUsage({ label, options }) {
  */
 export function isCalled({ name, label }, word) {
 	return word === name || word === label || word.toLowerCase() === label.toLowerCase();
+}
+
+/** Whether an option takes any text. @param {Option} option */
+export function isFreeText(option) {
+	return option.type === OPTION.string && listChoices(option).length === 0;
 }
 
 /** @param {Option} option */

@@ -1,0 +1,64 @@
+/** @import { Option } from './usage.js' */
+import { takeChoices } from './take-choices.js';
+import { takeFlags } from './take-flags.js';
+import { takeNamed } from './take-named.js';
+import { takeNumbers } from './take-numbers.js';
+import { takePeople } from './take-people.js';
+import { takeUnits } from './take-units.js';
+import { takeSaidYears, takeYears } from './take-years.js';
+
+/** @typedef {Record<string, string>} Texts what was typed for each option */
+
+/**
+ * Takes the words that tell which option they are for.
+ *
+ * @callback Taker
+ * @param {string[]} words
+ * @param {readonly Option[]} options without a text
+ * @param {Texts} texts gets what is taken
+ * @param {Option | undefined} open the option that gets the words that are left
+ * @returns {string[]} those words
+ */
+
+/** @type {readonly Taker[]} */
+const TAKERS = [takeNamed, takeYears, takeFlags, takePeople, takeUnits, takeChoices, takeNumbers];
+/** @type {readonly Taker[]} */
+const TAKERS_FROM_TEXT = [takeNamed, takeSaidYears, takeFlags, takePeople, takeUnits, takeNumbers];
+
+/**
+ * Deals words to the options that they tell: a name before a value that fits it (`mood daring`), years (`80s`), a
+ * boolean's name (`private`), people (`@Bo`), a number with its unit (`90 minutes`), choices by their names (`horror`),
+ * and last, numbers.
+ *
+ * @type {Taker}
+ */
+export function dealWords(words, options, texts, open) {
+	return deal(TAKERS, words, options, texts, open);
+}
+
+/**
+ * Deals the end of a text that may hold anything, such as a title: what tells its option for certain, and the numbers
+ * that a required option lacks. At least one word stays.
+ *
+ * @type {Taker}
+ * @example dealEnd(['Lion', 'King', '5'], [stars], texts, movie) // ['Lion', 'King']
+ */
+export function dealEnd(words, options, texts, open) {
+	for (let at = 1; at < words.length; at++) {
+		/** @type {Texts} */
+		const taken = {};
+		if (deal(TAKERS_FROM_TEXT, words.slice(at), options, taken, open).length > 0) continue;
+		Object.assign(texts, taken);
+		return words.slice(0, at);
+	}
+	return words;
+}
+
+/**
+ * @param {readonly Taker[]} takers
+ * @param {Parameters<Taker>} dealt
+ */
+function deal(takers, ...[words, options, texts, open]) {
+	const free = () => options.filter(({ name }) => texts[name] === undefined);
+	return takers.reduce((left, take) => take(left, free(), texts, open), words);
+}
