@@ -29,7 +29,7 @@ async function startRaters(url: string) {
 	const rateOn = async (person: number, store: Store): Promise<void> => {
 		for (let movieId = 1; !isOver; movieId++) {
 			try {
-				if (await store.rate(`${person}`, movieId, 4)) doubled++;
+				if ((await store.rate(`${person}`, movieId, 4)).previous) doubled++;
 				acknowledged.push(`${person} ${movieId}`);
 			} catch {
 				refused++;
@@ -76,7 +76,7 @@ export async function killBetween(kills: number): Promise<Outcome> {
 		let doubled = 0;
 		const rated: number[] = [];
 		for (let movieId = 1; movieId <= 5 * kills; movieId++) {
-			if (await store.rate('a', movieId, 4)) doubled++;
+			if ((await store.rate('a', movieId, 4)).previous) doubled++;
 			rated.push(movieId);
 			if (movieId % 5 > 0) continue;
 			await server.kill();

@@ -32,8 +32,8 @@ interface Standing {
 
 /** Saves a rating; it replaces the one before. */
 export async function rateMovie(userId: string, movie: Movie, stars: number, services: Services): Promise<SavedRating> {
-	const replaced = await services.store.rate(userId, movie.id, stars);
-	return { ...(await readStanding(userId, movie, services)), stars, previous: replaced?.stars };
+	const { previous, movieIds } = await services.store.rate(userId, movie.id, stars);
+	return { ...judgeStanding(movie, movieIds, services), stars, previous: previous?.stars };
 }
 
 /**
@@ -76,7 +76,9 @@ export async function restoreRating(userId: string, args: readonly string[], ser
 
 /** Reads what a movie means for recommendations now. */
 export async function readStanding(userId: string, movie: Movie, services: Services): Promise<Standing> {
-	const { recommender, store } = services;
-	const known = (await store.ratedBy(userId)).filter(recommender.knows).length;
-	return { movie, isKnown: recommender.knows(movie.id), known };
+	return judgeStanding(movie, await services.store.ratedBy(userId), services);
+}
+
+function judgeStanding(movie: Movie, rated: readonly number[], { recommender }: Services): Standing {
+	return { movie, isKnown: recommender.knows(movie.id), known: rated.filter(recommender.knows).length };
 }

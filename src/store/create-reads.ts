@@ -1,8 +1,8 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { OpenRow } from './imports.ts';
 import type { ShownMovie } from './pending-shown.ts';
 import type { Schema } from './schema.ts';
-import type { Store } from './store.ts';
+import type { Rating, Store } from './store.ts';
 
 const RATING = ['movie_id as movieId', 'stars', 'rated_at as ratedAt'] as const;
 const IMPORT = [
@@ -10,6 +10,9 @@ const IMPORT = [
 	...(['import_id as importId', 'imported_at as importedAt'] as const),
 ] as const;
 const DISMISSAL = ['movie_id as movieId', 'reason', 'dismissed_at as dismissedAt'] as const;
+
+/** In one text, which takes less than half the time of a row for each. */
+const MOVIE_IDS = sql<string | null>`string_agg(cast(movie_id as text), ',')`.as('movieIds');
 
 /** The store's methods that read, each a single query. */
 export function createReads(database: Kysely<Schema>) {
@@ -24,8 +27,26 @@ export function createReads(database: Kysely<Schema>) {
 				.execute(),
 
 		async ratedBy(userId) {
-			const rows = await database.selectFrom('ratings').select('movie_id').where('user_id', '=', userId).execute();
-			return rows.map((row) => row.movie_id);
+			const row = await database
+				.selectFrom('ratings')
+				.select(MOVIE_IDS)
+				.where('user_id', '=', userId)
+				.executeTakeFirstOrThrow();
+			return readIds(row.movieIds);
+		},
+
+		async ratedBefore(userId, movieId) {
+			const { stars, ratedAt, movieIds } = await database
+				.selectFrom('ratings')
+				.select(({ fn }) => [
+					fn.max('stars').filterWhere('movie_id', '=', movieId).$castTo<number | null>().as('stars'),
+					fn.max('rated_at').filterWhere('movie_id', '=', movieId).$castTo<number | null>().as('ratedAt'),
+					MOVIE_IDS,
+				])
+				.where('user_id', '=', userId)
+				.executeTakeFirstOrThrow();
+			const rating = stars === null || ratedAt === null ? undefined : { movieId, stars, ratedAt };
+			return { rating, movieIds: readIds(movieIds) };
 		},
 
 		ratingOf: (userId, movieId) =>
@@ -116,7 +137,11 @@ export function createReads(database: Kysely<Schema>) {
 				.where('user_id', '=', userId)
 				.orderBy('server_id')
 				.execute(),
-	} satisfies Partial<Store> & { shownTo(userId: string, since: number): Promise<ShownMovie[]> };
+	} satisfies Partial<Store> & {
+		shownTo(userId: string, since: number): Promise<ShownMovie[]>;
+		/** The rating of a movie, and the movies that the person has rated. */
+		ratedBefore(userId: string, movieId: number): Promise<{ rating: Rating | undefined; movieIds: number[] }>;
+	};
 }
 
 function readOpenRow(row: Selectable<Schema['open_rows']>): OpenRow {
@@ -127,6 +152,11 @@ function readOpenRow(row: Selectable<Schema['open_rows']>): OpenRow {
 		title,
 		year: year ?? undefined,
 		entry: { kind, stars: stars ?? undefined, at: at ?? undefined },
-		movieIds: movieIds === '' ? [] : movieIds.split(',').map(Number),
+		movieIds: readIds(movieIds),
 	};
+}
+
+/** @param ids with commas between them */
+function readIds(ids: string | null): number[] {
+	return ids ? ids.split(',').map(Number) : [];
 }

@@ -12,6 +12,7 @@ import { leaveNights, listNights } from './night-rows.ts';
 import { addShown, clearShown, createPendingShown } from './pending-shown.ts';
 import { renumberMovies } from './renumber-movies.ts';
 import type { Schema } from './schema.ts';
+import { settleAll } from './settle-all.ts';
 import type { Store } from './store.ts';
 
 const ANSWER = ['question', 'answer', 'expires_at as expiresAt'] as const;
@@ -32,15 +33,18 @@ export function createStore(database: Database, now: () => number): Store {
 
 		rate: (userId, movieId, stars) =>
 			write(userId, async (transaction) => {
-				const previous = await createReads(transaction).ratingOf(userId, movieId);
 				const rating = { stars, rated_at: now() };
-				await transaction
-					.insertInto('ratings')
-					.values({ user_id: userId, movie_id: movieId, ...rating })
-					.onConflict((conflict) => conflict.columns(['user_id', 'movie_id']).doUpdateSet(rating))
-					.execute();
-				await unlist(transaction, userId, movieId);
-				return previous;
+				const [before] = await settleAll([
+					createReads(transaction).ratedBefore(userId, movieId),
+					transaction
+						.insertInto('ratings')
+						.values({ user_id: userId, movie_id: movieId, ...rating })
+						.onConflict((conflict) => conflict.columns(['user_id', 'movie_id']).doUpdateSet(rating))
+						.execute(),
+					unlist(transaction, userId, movieId),
+				]);
+				const { rating: previous, movieIds } = before;
+				return { previous, movieIds: previous ? movieIds : [...movieIds, movieId] };
 			}),
 
 		unrate: (userId, movieId) =>
@@ -56,12 +60,14 @@ export function createStore(database: Database, now: () => number): Store {
 		dismiss: (userId, movieId, reason) =>
 			write(userId, async (transaction) => {
 				const dismissal = { reason, dismissed_at: now() };
-				await transaction
-					.insertInto('dismissals')
-					.values({ user_id: userId, movie_id: movieId, ...dismissal })
-					.onConflict((conflict) => conflict.columns(['user_id', 'movie_id']).doUpdateSet(dismissal))
-					.execute();
-				await unlist(transaction, userId, movieId);
+				await settleAll([
+					transaction
+						.insertInto('dismissals')
+						.values({ user_id: userId, movie_id: movieId, ...dismissal })
+						.onConflict((conflict) => conflict.columns(['user_id', 'movie_id']).doUpdateSet(dismissal))
+						.execute(),
+					unlist(transaction, userId, movieId),
+				]);
 			}),
 
 		undismiss: (userId, movieId) =>

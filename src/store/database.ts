@@ -13,7 +13,8 @@ export interface Database {
 	snapshot<T>(read: (transaction: Kysely<Schema>) => Promise<T>): Promise<T>;
 	/**
 	 * Runs `change` in a transaction: when the promise resolves, all of it is on disk; when it rejects, nothing changed.
-	 * `change` may wait for its queries only, and may be run again from the start.
+	 * `change` may wait for its queries only, and may be run again from the start. Queries that it makes at once
+	 * (`settleAll`) are done in their order, and may go to a server together.
 	 *
 	 * @param key whose data it changes: a person's id, `night 5`, `server 7`, or {@link EVERYTHING}. Changes of one key
 	 * are done one after the other, those of this process in the order of the calls; others may run meanwhile.

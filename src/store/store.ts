@@ -14,6 +14,14 @@ export interface Rating {
 	readonly ratedAt: number;
 }
 
+/** What a rating changed. */
+export interface Rated {
+	/** The rating that this one replaced. */
+	readonly previous: Rating | undefined;
+	/** The movies that the person has rated now, in no order. */
+	readonly movieIds: readonly number[];
+}
+
 /** Why a movie is kept out of recommendations. */
 export type DismissalReason = 'seen' | 'not interested';
 
@@ -110,8 +118,8 @@ interface KeptAnswer {
  * database locked. Methods that read never wait for those that write.
  */
 export interface Store extends NightStore {
-	/** Takes the movie off the watchlist. @returns the rating this one replaced. */
-	rate(userId: string, movieId: number, stars: number): Promise<Rating | undefined>;
+	/** Takes the movie off the watchlist. */
+	rate(userId: string, movieId: number, stars: number): Promise<Rated>;
 	/** @returns the rating that was removed. */
 	unrate(userId: string, movieId: number): Promise<Rating | undefined>;
 	/** Newest first. */

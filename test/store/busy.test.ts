@@ -70,7 +70,7 @@ test('while another program has the lock, others read at once and the writer wai
 	expect(waitsMs.sort((a, b) => a - b)[190]).toBeLessThan(250);
 	expect(answered).toBe(false);
 	await lock.finish();
-	expect(await rating).toBeUndefined();
+	expect((await rating).previous).toBeUndefined();
 	expect(await store.ratingOf('a', 1)).toMatchObject({ stars: 4 });
 });
 
@@ -120,7 +120,7 @@ test('changes that wait happen in the order of the calls', async () => {
 	const lock = await start('foreign-lock.ts', path);
 	const ratings = [1, 2, 3, 4, 5].map((stars) => store.rate('a', 1, stars));
 	await lock.finish();
-	expect((await Promise.all(ratings)).map((previous) => previous?.stars)).toEqual([undefined, 1, 2, 3, 4]);
+	expect((await Promise.all(ratings)).map(({ previous }) => previous?.stars)).toEqual([undefined, 1, 2, 3, 4]);
 });
 
 test('closing refuses changes that still wait', async () => {

@@ -60,14 +60,14 @@ onEachEngine(({ newDatabase }) => {
 
 	test('changes of a person happen in the order of the calls', async () => {
 		const ratings = STARS.map((stars) => stores[0].rate('a', 1, stars));
-		const previous = (await Promise.all(ratings)).map((rating) => rating?.stars);
+		const previous = (await Promise.all(ratings)).map((rated) => rated.previous?.stars);
 		expect(previous).toEqual([undefined, ...STARS.slice(0, -1)]);
 	});
 
 	test('of ratings of one movie at once, each hears of the one before it', async () => {
 		const ratings = await Promise.all(STARS.map((stars, at) => stores[at % 2].rate('a', 1, stars)));
 		const last = await stores[0].ratingOf('a', 1);
-		const heard = [...ratings, last].map((rating) => rating?.stars ?? 0);
+		const heard = [...ratings.map(({ previous }) => previous), last].map((rating) => rating?.stars ?? 0);
 		expect(heard.sort((a, b) => a - b)).toEqual([0, ...STARS]);
 	});
 

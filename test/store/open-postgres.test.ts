@@ -64,9 +64,9 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 			const store = await open(proxy.urlOf(url));
 			let breaks = 3;
 			proxy.decide = (message) => (where.test(message) && breaks-- > 0 ? fate : 'arrives');
-			expect(await store.rate('a', 1, 4)).toBeUndefined();
+			expect((await store.rate('a', 1, 4)).previous).toBeUndefined();
 			expect(breaks).toBeLessThan(3);
-			expect(await store.rate('a', 1, 2)).toMatchObject({ stars: 4 });
+			expect((await store.rate('a', 1, 2)).previous).toMatchObject({ stars: 4 });
 		});
 
 		test.each(CASES)('%s makes one import', async (_, fate, where) => {
@@ -160,7 +160,7 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 			const store = await open();
 			await store.addToWatchlist('a', 1);
 			await failRatings(code, 4);
-			expect(await store.rate('a', 1, 4)).toBeUndefined();
+			expect((await store.rate('a', 1, 4)).previous).toBeUndefined();
 			expect(await store.watchlistOf('a')).toEqual([]);
 			expect(await queryUrl(url, 'select last_value from attempts')).toEqual([{ last_value: 5 }]);
 		});
@@ -340,7 +340,7 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 			const store = await open(pooler.urlOf(url));
 			const rated = Array.from({ length: 200 }, async (_, at) => {
 				await wait(at);
-				return store.rate('a', at, 4);
+				return (await store.rate('a', at, 4)).previous;
 			});
 			await wait(50);
 			await pooler.restart();

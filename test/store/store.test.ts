@@ -37,9 +37,11 @@ onEachEngine(({ dialect, newDatabase, query }) => {
 	describe('ratings', () => {
 		test('come newest first, and rating again replaces and returns the earlier one', async () => {
 			const store = await openFresh();
-			expect(await store.rate('a', 1, 3)).toBeUndefined();
-			await store.rate('a', 2, 4.5);
-			expect(await store.rate('a', 1, 5)).toEqual({ movieId: 1, stars: 3, ratedAt: 1_001_000 });
+			expect(await store.rate('a', 1, 3)).toEqual({ previous: undefined, movieIds: [1] });
+			expect((await store.rate('a', 2, 4.5)).movieIds.toSorted()).toEqual([1, 2]);
+			const { previous, movieIds } = await store.rate('a', 1, 5);
+			expect(previous).toEqual({ movieId: 1, stars: 3, ratedAt: 1_001_000 });
+			expect(movieIds.toSorted()).toEqual([1, 2]);
 			expect((await store.ratingsOf('a')).map(({ movieId, stars }) => [movieId, stars])).toEqual([
 				[1, 5],
 				[2, 4.5],
@@ -53,6 +55,7 @@ onEachEngine(({ dialect, newDatabase, query }) => {
 			await store.rate('b', 2, 5);
 			expect((await store.ratedBy('b')).toSorted()).toEqual([1, 2]);
 			expect(await store.ratedBy('a')).toEqual([1]);
+			expect(await store.ratedBy('c')).toEqual([]);
 			expect(await store.unrate('a', 1)).toMatchObject({ stars: 3 });
 			expect(await store.unrate('a', 1)).toBeUndefined();
 			expect(await store.ratingOf('b', 1)).toMatchObject({ stars: 5 });
@@ -60,8 +63,10 @@ onEachEngine(({ dialect, newDatabase, query }) => {
 
 		test.each([0, 0.4, 3.3, 5.5, Number.NaN, 7])('of %f stars never reach the file', async (stars) => {
 			const store = await openFresh();
+			await store.addToWatchlist('a', 1);
 			await expect(store.rate('a', 1, stars)).rejects.toThrow();
 			expect(await store.ratingsOf('a')).toEqual([]);
+			expect(await store.watchlistOf('a')).toHaveLength(1);
 		});
 
 		test('are safe from a user id that is SQL', async () => {

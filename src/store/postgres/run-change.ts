@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
+import { settleAll } from '../settle-all.ts';
 import type { Connections } from './connection.ts';
 import { isUnreachable } from './explain-postgres.ts';
-import { settleAll, transact } from './transact.ts';
+import { transact } from './transact.ts';
 import { type Turn, takeTurn } from './turns.ts';
 
 type Change<T> = (transaction: Kysely<Schema>) => Promise<T>;
@@ -23,7 +24,7 @@ export async function runChange<T>(
 	let done: { readonly turn: Turn; readonly result: T } | undefined;
 	try {
 		return await transact(writes, 'read committed', async ({ ask, database }) => {
-			const [turn, result] = await settleAll(takeTurn(ask, key), change(database));
+			const [turn, result] = await settleAll([takeTurn(ask, key), change(database)]);
 			done = { turn, result };
 			return result;
 		});

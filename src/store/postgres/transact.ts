@@ -1,3 +1,4 @@
+import { settleAll } from '../settle-all.ts';
 import type { Connections, Session } from './connection.ts';
 
 /** What other transactions change meanwhile is seen by the next statement, or never. */
@@ -19,7 +20,7 @@ export function transact<T>(
 		let result: T;
 		try {
 			const begun = ask(`start transaction isolation level ${mode}${setLimits}`);
-			[, result] = await settleAll(begun, work(session));
+			[, result] = await settleAll([begun, work(session)]);
 		} catch (error) {
 			// Over a broken connection it fails, too, and would hide why.
 			if (!isBroken()) await ask('rollback').catch(() => {});
@@ -29,10 +30,4 @@ export function transact<T>(
 		if (command !== 'COMMIT') throw new Error(`The server answered a commit with ${command}.`);
 		return result;
 	});
-}
-
-/** Waits for both, so that nothing goes on after an error. @throws what failed first in this order. */
-export async function settleAll<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
-	await Promise.allSettled([first, second]);
-	return [await first, await second];
 }
