@@ -9,7 +9,7 @@ const SERVER_TABLES = ['memberships', 'server_settings'] as const;
 
 type Methods = Pick<
 	Store,
-	'chooseSharing' | 'join' | 'sharersIn' | 'settingsOf' | 'changeSettings' | 'knownServers' | 'forgetServer'
+	'chooseSharing' | 'sharersIn' | 'settingsOf' | 'changeSettings' | 'knownServers' | 'forgetServer'
 >;
 
 /** The store's methods about servers, and about what people share in them. */
@@ -25,24 +25,6 @@ export function createServers({ reader, write }: Pick<Database, 'reader' | 'writ
 					.execute();
 				if (level === 'off') await hideFits(transaction, userId, choice.chosen_at);
 			}),
-
-		async join(serverId, userId) {
-			// A read costs far less than a commit, and all but the first find the person there.
-			const known = await reader
-				.selectFrom('memberships')
-				.select('since')
-				.where('server_id', '=', serverId)
-				.where('user_id', '=', userId)
-				.executeTakeFirst();
-			if (known) return;
-			await write(userId, async (transaction) => {
-				await transaction
-					.insertInto('memberships')
-					.values({ server_id: serverId, user_id: userId, since: now() })
-					.onConflict((conflict) => conflict.columns(['server_id', 'user_id']).doNothing())
-					.execute();
-			});
-		},
 
 		async sharersIn(serverId) {
 			const rows = await reader

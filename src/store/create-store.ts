@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { countMissing, listMissing } from './count-missing.ts';
 import { createImports } from './create-imports.ts';
+import { createMembers } from './create-members.ts';
 import { createNights } from './create-nights.ts';
 import { createReads } from './create-reads.ts';
 import { createReplies } from './create-replies.ts';
@@ -23,10 +24,13 @@ export function createStore(database: Database, now: () => number): Store {
 	const { shownTo, ...reads } = createReads(reader);
 	const pending = createPendingShown();
 	const nights = createNights(database, now);
+	const { forgetMembers, ...members } = createMembers(database, now);
+	const { forgetServer, ...servers } = createServers(database, now);
 	return {
 		...reads,
 		...createImports(write, now),
-		...createServers({ reader, write }, now),
+		...members,
+		...servers,
 		...createTraining({ reader, write }, now),
 		...createReplies({ reader, note }, now),
 		...nights,
@@ -202,9 +206,11 @@ export function createStore(database: Database, now: () => number): Store {
 					dismissals: Number(dismissals.numDeletedRows),
 					agreedToTraining: agreedAt !== undefined,
 				};
-			});
+			}).finally(forgetMembers);
 			return pending.add(userId, clearShown(), writing);
 		},
+
+		forgetServer: (serverId) => forgetServer(serverId).finally(forgetMembers),
 
 		countMissing: (title) => write(`title ${title}`, (transaction) => countMissing(transaction, title, now())),
 		missingTitles: () => listMissing(reader, now()),

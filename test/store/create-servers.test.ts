@@ -6,9 +6,12 @@ import type { Store } from '../../src/store/store.ts';
 import { onEachEngine } from './engines.ts';
 
 onEachEngine(({ newDatabase }) => {
+	let now = 1000;
+	let where: string;
 	let store: Store;
 	beforeAll(async () => {
-		store = await openStore(await newDatabase(), () => 1000);
+		where = await newDatabase();
+		store = await openStore(where, () => now);
 	});
 	afterAll(() => store.close());
 
@@ -34,6 +37,31 @@ onEachEngine(({ newDatabase }) => {
 			{ serverId: 'one', since: 1000 },
 			{ serverId: 'two', since: 1000 },
 		]);
+	});
+
+	test('a person whose data, or whose server, was deleted is noted again at the next use', async () => {
+		const servers = async () => (await store.membershipsOf('i')).map(({ serverId }) => serverId);
+		await store.join('ten', 'i');
+		await store.deleteAll('i');
+		expect(await servers()).toEqual([]);
+		await store.join('ten', 'i');
+		expect(await servers()).toEqual(['ten']);
+		await store.forgetServer('ten');
+		expect(await servers()).toEqual([]);
+		await store.join('ten', 'i');
+		expect(await servers()).toEqual(['ten']);
+	});
+
+	test('a person whom another process deleted is noted again after a minute, and after a clock was put back', async () => {
+		const other = await openStore(where, () => now);
+		for (const step of [60_000, -60_000]) {
+			await store.join('eleven', 'j');
+			await other.deleteAll('j');
+			now += step;
+			await store.join('eleven', 'j');
+			expect(await store.membershipsOf('j')).toEqual([{ serverId: 'eleven', since: now }]);
+		}
+		await other.close();
 	});
 
 	test('settings change one at a time, and are the usual in direct messages', async () => {
