@@ -10,21 +10,30 @@ const KEPT_MS = 5 * 60_000;
 export function createReplies({ reader, note }: Pick<Database, 'reader' | 'note'>, now: () => number): Methods {
 	return {
 		claimInteraction: (interactionId) =>
-			note(async (database) => {
+			note(async (database, early) => {
 				const { numInsertedOrUpdatedRows } = await database
 					.insertInto('replies')
-					.values({ interaction_id: interactionId, claimed_at: now(), status: null, content_type: null, body: null })
+					.columns(['interaction_id', 'claimed_at'])
+					.expression(
+						database
+							.selectNoFrom(({ cast, val }) => [
+								cast(val(interactionId), 'text').as('interaction_id'),
+								cast(val(now()), 'bigint').as('claimed_at'),
+							])
+							.where(early),
+					)
 					.onConflict((conflict) => conflict.column('interaction_id').doNothing())
 					.executeTakeFirst();
 				return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 			}),
 
 		keepReply: (interactionId, { status, contentType, body }) =>
-			note(async (database) => {
+			note(async (database, early) => {
 				await database
 					.updateTable('replies')
 					.set({ status, content_type: contentType, body: Buffer.from(body as Uint8Array) })
 					.where('interaction_id', '=', interactionId)
+					.where(early)
 					.execute();
 			}),
 

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Expression, Kysely, SqlBool } from 'kysely';
 import type { Schema } from './schema.ts';
 import type { StoreError } from './store-error.ts';
 
@@ -27,12 +27,13 @@ export interface Database {
 	 */
 	write<T>(key: string, change: (transaction: Kysely<Schema>) => Promise<T>, isLong?: boolean): Promise<T>;
 	/**
-	 * Runs one statement that takes no turn. It is not repeated, so it suits what no one misses if it fails. Goes to a
-	 * server and back once, where `write` does so three times more.
+	 * Runs one statement that takes no turn. It is not repeated, and a crash of a server may undo it, so it suits what no
+	 * one misses. Goes to a server and back once.
 	 *
+	 * @param statement with `early` among its conditions it need not wait for the disk
 	 * @throws {StoreError} as `write` does.
 	 */
-	note<T>(statement: (database: Kysely<Schema>) => Promise<T>): Promise<T>;
+	note<T>(statement: (database: Kysely<Schema>, early: Expression<SqlBool>) => Promise<T>): Promise<T>;
 	/** Resolves when a write first finds that its file or disk is lost. A server may always come back. */
 	readonly lost: Promise<StoreError>;
 	close(): Promise<void>;

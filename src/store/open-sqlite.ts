@@ -1,5 +1,5 @@
 import BetterSqlite3 from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, SqliteDialect, sql } from 'kysely';
 import { type Database, EVERYTHING } from './database.ts';
 import { findOddKind } from './find-odd-kind.ts';
 import { holdLock } from './hold-lock.ts';
@@ -121,7 +121,7 @@ function connect(path: string, { writer, reader, files, waitMs }: Connections): 
 		lost: files.lost,
 		snapshot: (read) => runSnapshot(reads, reader, read).catch(explain),
 		write: (_key, change, isLong) => write(change, isLong).catch(explain),
-		note: (statement) => write(statement).catch(explain),
+		note: (statement) => write((transaction) => statement(transaction, sql<boolean>`true`)).catch(explain),
 	};
 }
 

@@ -212,6 +212,35 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 		expect(await store.shownSince('a', 0)).toMatchObject([{ filter: 'horror' }]);
 	});
 
+	test('a claim and its reply wait for no disk and no standby, and a rating after them does', async () => {
+		const store = await open();
+		const alter = async (change: string) => {
+			await server.query('postgres', `alter system ${change}`);
+			await server.query('postgres', 'select pg_reload_conf()');
+		};
+		await alter("set synchronous_standby_names = 'none'");
+		const ids = Array.from({ length: 20 }, (_, at) => `${at}`);
+		const reply = { status: 200, contentType: 'text/plain', body: 'hi' };
+		const claims = Promise.all(ids.map(store.claimInteraction));
+		const replies = claims.then(() => Promise.all(ids.map((id) => store.keepReply(id, reply))));
+		const rating = replies.then(() => store.rate('a', 1, 4));
+		let isRated = false;
+		rating.then(() => {
+			isRated = true;
+		});
+		const waiting = "select query from pg_stat_activity where wait_event = 'SyncRep'";
+		const findWaiting = () => server.query('postgres', waiting);
+		try {
+			await expect.poll(findWaiting, { timeout: 10_000 }).toEqual([{ query: 'commit' }]);
+			expect(isRated).toBe(false);
+			expect(await store.replyTo('19')).toMatchObject({ status: 200 });
+		} finally {
+			await alter('reset synchronous_standby_names');
+		}
+		await rating;
+		expect(await claims).toEqual(ids.map(() => true));
+	});
+
 	test('a snapshot may rest between its reads for longer than a change', async () => {
 		const database = await openPostgres(url, { waitMs: 100 });
 		const seen = await database.snapshot(async (reader) => {

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { type Database, EVERYTHING } from '../database.ts';
 import type { Migrations } from '../migrate.ts';
 import { migrations as allMigrations } from '../migrations.ts';
@@ -18,6 +19,9 @@ const WAIT_MS = 10_000;
 /** Writers that wait for each other leave readers their connections. */
 const READERS = 4;
 const WRITERS = 8;
+
+/** Is true, and has the commit of its statement acknowledged before it is on the disk. */
+const EARLY = sql<boolean>`set_config('synchronous_commit', 'off', true) = 'off'`;
 
 interface Options {
 	readonly migrations?: Migrations;
@@ -73,7 +77,7 @@ function connect(url: string, name: string, waitMs: number): Database {
 			return order.run(key, () => (key === EVERYTHING ? withPatience(url, waitMs, run) : run(writes)));
 		},
 		note: (statement) =>
-			statement(once).catch((error: unknown) => {
+			statement(once, EARLY).catch((error: unknown) => {
 				throw explainPostgres(error, name);
 			}),
 		lost: new Promise(() => {}),
