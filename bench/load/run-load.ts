@@ -12,6 +12,8 @@ export interface Connection {
 
 export interface Load {
 	readonly seconds: number;
+	/** What asking took of a processor. */
+	readonly askingSeconds: number;
 	/** From the question to the answer, of each interaction. */
 	readonly waitsMs: readonly number[];
 	readonly answers: Readonly<Record<Answer, number>>;
@@ -29,6 +31,7 @@ export async function runLoad(
 	atMostMs: number,
 ): Promise<Load> {
 	const startedAt = performance.now();
+	const before = process.cpuUsage();
 	const answers = { answered: 0, deferred: 0, refused: 0, failed: 0 };
 	const waitsMs: number[] = [];
 	const acknowledged: [string, number][] = [];
@@ -51,5 +54,7 @@ export async function runLoad(
 	}
 
 	await Promise.all(Array.from({ length: PEOPLE }, (_, person) => live(person)));
-	return { seconds: (performance.now() - startedAt) / 1000, waitsMs, answers, acknowledged, isWhole };
+	const seconds = (performance.now() - startedAt) / 1000;
+	const { user, system } = process.cpuUsage(before);
+	return { seconds, askingSeconds: (user + system) / 1e6, waitsMs, answers, acknowledged, isWhole };
 }

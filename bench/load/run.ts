@@ -58,8 +58,8 @@ async function startHttp(where: string, processes: number) {
 }
 
 const COLUMNS = [
-	...['way', 'interactions', 'a second', 'p50', 'p99', 'longest wait', 'CPU an interaction', 'CPU', 'memory'],
-	...['longest block', 'deferred', 'refused', 'failed', 'ratings, lost'],
+	...['way', 'interactions', 'a second', 'p50', 'p99', 'longest wait', 'CPU an interaction', 'of it main thread'],
+	...['asking, an interaction', 'CPU', 'memory', 'longest block', 'deferred', 'refused', 'failed', 'ratings, lost'],
 ];
 
 const formatRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -103,18 +103,21 @@ async function sumUsage(servers: readonly ServerProcess[]): Promise<Usage> {
 	const each = await Promise.all(servers.map((server) => server.usage()));
 	return {
 		cpuSeconds: each.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0),
+		mainSeconds: each.reduce((sum, { mainSeconds }) => sum + mainSeconds, 0),
 		residentBytes: each.reduce((sum, { residentBytes }) => sum + residentBytes, 0),
 		blockedMs: Math.max(...each.map(({ blockedMs }) => blockedMs)),
 	};
 }
 
-function describe({ waitsMs, seconds, answers }: Load, before: Usage, after: Usage): string[] {
+function describe({ waitsMs, seconds, askingSeconds, answers }: Load, before: Usage, after: Usage): string[] {
 	const ms = (value: number) => `${value.toFixed(0)} ms`;
 	const cpu = after.cpuSeconds - before.cpuSeconds;
 	return [
 		...[`${waitsMs.length}`, (waitsMs.length / seconds).toFixed(0)],
 		...[percentile(waitsMs, 0.5), percentile(waitsMs, 0.99), percentile(waitsMs, 1)].map(ms),
-		`${((cpu / waitsMs.length) * 1000).toFixed(2)} ms`,
+		...[cpu, after.mainSeconds - before.mainSeconds, askingSeconds].map(
+			(spent) => `${((spent / waitsMs.length) * 1000).toFixed(2)} ms`,
+		),
 		`${((cpu / seconds) * 100).toFixed(0)} %`,
 		`${(after.residentBytes / 2 ** 20).toFixed(0)} MB`,
 		ms(after.blockedMs),

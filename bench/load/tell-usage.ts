@@ -8,6 +8,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 export interface Usage {
 	/** Of all its threads, since it started: in user mode, and in the system for it. */
 	readonly cpuSeconds: number;
+	/** Of the thread that answers. */
+	readonly mainSeconds: number;
 	readonly residentBytes: number;
 	/** The longest block of its event loop since the last question. */
 	readonly blockedMs: number;
@@ -18,9 +20,10 @@ delay.enable();
 
 process.on('message', (message) => {
 	if (message !== 'usage') return;
-	const { user, system } = process.cpuUsage();
+	const sum = ({ user, system }: NodeJS.CpuUsage) => (user + system) / 1e6;
 	const blockedMs = Math.max(0, delay.max / 1e6 - 5);
-	process.send?.({ cpuSeconds: (user + system) / 1e6, residentBytes: process.memoryUsage.rss(), blockedMs });
+	const [cpuSeconds, mainSeconds] = [process.cpuUsage(), process.threadCpuUsage()].map(sum);
+	process.send?.({ cpuSeconds, mainSeconds, residentBytes: process.memoryUsage.rss(), blockedMs });
 	delay.reset();
 });
 process.channel?.unref();
