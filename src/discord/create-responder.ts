@@ -18,7 +18,7 @@ export interface RestOptions {
 	/** Sends the first response where that is no call of the REST API. */
 	readonly respond?: (body: object, files: readonly Attachment[]) => Promise<unknown>;
 	/** What follows the first response waits for this, too. */
-	readonly settled?: Promise<unknown>;
+	readonly settle?: () => Promise<unknown>;
 	/** One that does not retry by itself. */
 	readonly rest: REST;
 	/** The pause before a follow-up is tried again; it doubles. */
@@ -77,7 +77,7 @@ export function createResponder(
 	async function follow(method: 'patch' | 'post', payload: Payload, files: readonly Attachment[] = []) {
 		const route = method === 'post' ? webhook : original;
 		const body = withFiles(payload, files);
-		await options.settled;
+		await options.settle?.();
 		return retryUntil(followUpUntil, firstPauseMs, (signal) =>
 			rest[method](route, { auth: false, body, files: [...files], signal }),
 		);
@@ -86,7 +86,7 @@ export function createResponder(
 	/** Everyone would see the deferred answer, so we delete it before we tell one person alone. */
 	async function tellPrivately(response: MessageResponse): Promise<void> {
 		try {
-			await options.settled;
+			await options.settle?.();
 			await retryUntil(followUpUntil, firstPauseMs, (signal) => rest.delete(original, { auth: false, signal }));
 		} catch (error) {
 			if (!(error instanceof DiscordAPIError && error.code === UNKNOWN_MESSAGE)) {
@@ -152,7 +152,7 @@ export function createResponder(
 		post: (payload) => followQuietly('post', payload),
 		async findMessageId() {
 			if (isOver) return undefined;
-			await options.settled;
+			await options.settle?.();
 			const found = await retryUntil(followUpUntil, firstPauseMs, (signal) =>
 				rest.get(original, { auth: false, signal }),
 			);

@@ -11,8 +11,8 @@ export interface Reply {
 /** An interaction that came over HTTP, and its first answer. */
 export interface Exchange {
 	readonly reply: PromiseWithResolvers<Reply>;
-	/** Resolves when a connection has taken the reply. */
-	readonly sent: PromiseWithResolvers<void>;
+	/** Resolves when a connection has taken the reply, with when that was, on the clock of `performance.now()`. */
+	readonly sent: PromiseWithResolvers<number>;
 }
 
 /** Remembers what lately came in, so that an interaction that is delivered again gets the first answer again. */

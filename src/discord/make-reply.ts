@@ -2,8 +2,13 @@ import type { Attachment } from '../bot/response.ts';
 import type { Reply } from './keep-exchanges.ts';
 
 /** The first answer to an interaction as the body of an HTTP response; files travel beside it as parts of a form. */
-export async function makeReply(body: object, files: readonly Attachment[]): Promise<Reply> {
-	if (files.length === 0) return { status: 200, contentType: 'application/json', body: JSON.stringify(body) };
+export function makeReply(body: object, files: readonly Attachment[] = []): Reply | Promise<Reply> {
+	return files.length === 0
+		? { status: 200, contentType: 'application/json', body: JSON.stringify(body) }
+		: makeForm(body, files);
+}
+
+async function makeForm(body: object, files: readonly Attachment[]): Promise<Reply> {
 	const form = new FormData();
 	form.append('payload_json', JSON.stringify(body));
 	for (const [at, { name, contentType, data }] of files.entries())

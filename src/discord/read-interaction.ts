@@ -1,173 +1,214 @@
 import {
-	type Attachment,
-	type AutocompleteInteraction,
-	type ChatInputCommandInteraction,
-	type CommandInteractionOption,
-	type Interaction,
+	ApplicationCommandOptionType,
+	ApplicationCommandType,
+	ChannelType,
 	InteractionContextType,
 	InteractionType,
-	type MessageComponentInteraction,
 	MessageFlags,
-	type ModalSubmitInteraction,
 	PermissionFlagsBits,
+	SnowflakeUtil,
 } from 'discord.js';
 import { z } from 'zod';
 import type { BotPermissions, Caller, NamedPerson, OptionValue, Request, UploadedFile } from '../bot/request.ts';
+import type { Addressee } from './create-responder.ts';
 import { downloadAttachment } from './download-attachment.ts';
 
 const snowflake = z.string().regex(/^\d{17,20}$/);
 const name = z.string().min(1);
-const caller = z.object({
-	userId: snowflake,
-	guildId: snowflake.optional(),
-	isAmongPeople: z.boolean().optional(),
-	locale: name,
-	guildLocale: name.optional(),
-	mayManageServer: z.boolean().optional(),
-	channelId: snowflake.optional(),
-	botMay: z.object({ write: z.boolean(), createEvents: z.boolean() }).optional(),
+const permissions = z
+	.string()
+	.regex(/^\d{1,30}$/)
+	.transform(BigInt);
+const person = z.object({ id: snowflake, bot: z.boolean().optional() });
+const attachment = z.object({ size: z.number(), url: z.string() });
+const resolved = z.object({
+	users: z.record(z.string(), person).optional(),
+	members: z.record(z.string(), z.unknown()).optional(),
+	attachments: z.record(z.string(), attachment).optional(),
 });
-const command = {
-	caller,
-	command: name,
-	subcommand: name.optional(),
-	options: z.record(name, z.union([z.string(), z.number(), z.boolean()])),
-	people: z.record(name, z.object({ userId: snowflake, isBot: z.boolean(), isHere: z.boolean() })),
-};
 
-/** discord.js passes on whatever the gateway sent, so a field may be missing or of another type. */
-const schema = z.discriminatedUnion('kind', [
-	z.object({ kind: z.literal('command'), ...command }),
-	z.object({ kind: z.literal('autocomplete'), ...command, focused: z.object({ name, value: z.string() }) }),
-	z.object({
-		kind: z.literal('component'),
-		caller,
-		customId: name,
-		values: z.array(z.string()),
-		messageId: snowflake.optional(),
-		isPublic: z.boolean().optional(),
-	}),
-	z.object({
-		kind: z.literal('modal'),
-		caller,
-		customId: name,
-		fields: z.record(name, z.string()),
-		messageId: snowflake.optional(),
-		isPublic: z.boolean().optional(),
-	}),
-]);
+/** Of an interaction as Discord's API describes it, what every kind has and we need. */
+const envelopeSchema = z.object({
+	...{ id: snowflake, application_id: snowflake, token: name, type: z.number() },
+	...{ guild_id: snowflake.nullish(), channel_id: snowflake.nullish() },
+	channel: z.object({ type: z.number() }).nullish(),
+	user: person.nullish(),
+	member: z.object({ user: person, permissions: permissions.nullish() }).nullish(),
+	...{ locale: name, guild_locale: name.nullish(), context: z.number().nullish() },
+	app_permissions: permissions.nullish(),
+	message: z.object({ id: snowflake, flags: z.number().nullish() }).nullish(),
+});
 
-const addressee = z.object({ id: snowflake, token: name, applicationId: snowflake });
+const typedSchema = z.object({
+	...{ name, type: z.number(), focused: z.boolean().optional() },
+	value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+});
+const subcommandSchema = typedSchema.extend({ options: z.array(typedSchema).optional() });
+const groupSchema = typedSchema.extend({ options: z.array(subcommandSchema).optional() });
+const commandSchema = z.object({
+	...{ name, type: z.number() },
+	options: z.array(groupSchema).optional(),
+	resolved: resolved.optional(),
+});
+const focusedSchema = typedSchema.required({ value: true });
+const componentSchema = z.object({ custom_id: name, values: z.array(z.string()).optional() });
+const fieldSchema = z.object({
+	custom_id: z.string().optional(),
+	value: z.union([z.string(), z.number(), z.boolean()]).nullish(),
+	values: z.array(z.string()).optional(),
+});
+const modalSchema = z.object({
+	custom_id: name,
+	/** Rows, and labels with one field each; texts hold none. */
+	components: z.array(z.object({ components: z.array(fieldSchema).optional(), component: fieldSchema.optional() })),
+	resolved: resolved.optional(),
+});
+
+type Envelope = z.infer<typeof envelopeSchema>;
+type Option = z.infer<typeof typedSchema> & { readonly options?: readonly Option[] | undefined };
+type Resolved = z.infer<typeof resolved>;
+
+/** What a person did, and where its answer goes. */
+interface ReadInteraction {
+	readonly addressee: Addressee;
+	/** When Discord made it: milliseconds since 1970, on Discord's clock. */
+	readonly madeAt: number;
+	readonly request: Request;
+}
 
 /**
- * Reads what a person did in Discord as a plain request. It is `undefined` for kinds of interaction that we never
- * offer.
+ * Reads an interaction, as the gateway and HTTP bring it, as a plain request. It is `undefined` for kinds of
+ * interaction that we never offer.
  *
- * @throws {Error} when a field that we need is missing or malformed.
+ * @param interaction an `APIInteraction` if Discord keeps to its word; any field may be missing or of another type
+ * @throws {z.ZodError} when a field that we need is missing or malformed.
  */
-export function readInteraction(interaction: Interaction): Request | undefined {
-	addressee.parse(interaction);
-	const request = readRequest(interaction);
-	if (request) schema.parse(request);
-	return request;
+export function readInteraction(interaction: unknown): ReadInteraction | undefined {
+	const envelope = envelopeSchema.parse(interaction);
+	const request = readRequest(envelope, (interaction as { data?: unknown }).data);
+	if (!request) return undefined;
+	const { id, token, application_id: applicationId } = envelope;
+	return { addressee: { id, token, applicationId }, madeAt: SnowflakeUtil.timestampFrom(id), request };
 }
 
-function readRequest(interaction: Interaction): Request | undefined {
-	const { user, guildId, locale, guildLocale } = interaction;
-	const caller: Caller = {
-		...{ userId: user.id, guildId: guildId ?? undefined, locale },
-		...(interaction.context === InteractionContextType.PrivateChannel ? { isAmongPeople: true } : {}),
-		...(guildLocale ? { guildLocale } : {}),
-		...(interaction.channelId ? { channelId: interaction.channelId } : {}),
-		botMay: readPermissions(interaction),
-		...(interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ? { mayManageServer: true } : {}),
-	};
-	if (interaction.isChatInputCommand()) return { kind: 'command', caller, ...readCommand(interaction) };
-	if (interaction.isAutocomplete()) {
-		const { name, value } = interaction.options.getFocused(true);
-		return { kind: 'autocomplete', caller, ...readCommand(interaction), focused: { name, value: String(value) } };
+function readRequest(envelope: Envelope, data: unknown): Request | undefined {
+	switch (envelope.type) {
+		case InteractionType.ApplicationCommand:
+			return readCommand(envelope, data);
+		case InteractionType.ApplicationCommandAutocomplete:
+			return readAutocomplete(envelope, data);
+		case InteractionType.MessageComponent: {
+			const { custom_id: customId, values = [] } = componentSchema.parse(data);
+			return { kind: 'component', caller: readCaller(envelope), customId, values, ...readMessage(envelope) };
+		}
+		case InteractionType.ModalSubmit:
+			return { kind: 'modal', caller: readCaller(envelope), ...readModal(data), ...readMessage(envelope) };
+		default:
+			return undefined;
 	}
-	if (interaction.isMessageComponent()) {
-		const values = 'values' in interaction ? interaction.values : [];
-		return { kind: 'component', caller, customId: interaction.customId, values, ...readMessage(interaction) };
-	}
-	if (interaction.type === InteractionType.ModalSubmit) return { kind: 'modal', caller, ...readModal(interaction) };
-	return undefined;
 }
+
+function readCaller(envelope: Envelope): Caller {
+	const { member, channel_id: channelId, guild_id: guildId, guild_locale: guildLocale, locale } = envelope;
+	return {
+		...{ userId: person.parse(envelope.user ?? member?.user).id, guildId: guildId ?? undefined, locale },
+		...(envelope.context === InteractionContextType.PrivateChannel ? { isAmongPeople: true } : {}),
+		...(guildLocale ? { guildLocale } : {}),
+		...(channelId ? { channelId } : {}),
+		botMay: readPermissions(envelope),
+		...(holds(member?.permissions, PermissionFlagsBits.ManageGuild) ? { mayManageServer: true } : {}),
+	};
+}
+
+const THREADS: readonly unknown[] = [
+	ChannelType.AnnouncementThread,
+	ChannelType.PublicThread,
+	ChannelType.PrivateThread,
+];
 
 /** What the bot may do by itself where this came from. */
-function readPermissions({ appPermissions: may, channel }: Interaction): BotPermissions {
+function readPermissions({ app_permissions: may, channel }: Envelope): BotPermissions {
 	const { ViewChannel, SendMessages, SendMessagesInThreads, CreateEvents } = PermissionFlagsBits;
-	const send = channel?.isThread() ? SendMessagesInThreads : SendMessages;
-	return { write: may.has([ViewChannel, send]), createEvents: may.has(CreateEvents) };
+	const send = THREADS.includes(channel?.type) ? SendMessagesInThreads : SendMessages;
+	return { write: holds(may, ViewChannel | send), createEvents: holds(may, CreateEvents) };
 }
 
-function readModal(interaction: ModalSubmitInteraction) {
-	return { customId: interaction.customId, ...readFields(interaction), ...readMessage(interaction) };
+/** Administrators may do everything. */
+function holds(permissions: bigint | null | undefined, wanted: bigint): boolean {
+	const held = permissions ?? 0n;
+	return (held & PermissionFlagsBits.Administrator) !== 0n || (held & wanted) === wanted;
 }
 
 /** The message that something was pressed on, if it was on one. */
-function readMessage({ message }: MessageComponentInteraction | ModalSubmitInteraction) {
-	return message ? { messageId: message.id, isPublic: !message.flags.has(MessageFlags.Ephemeral) } : {};
+function readMessage({ message }: Envelope) {
+	return message ? { messageId: message.id, isPublic: ((message.flags ?? 0) & MessageFlags.Ephemeral) === 0 } : {};
 }
 
-function readCommand(interaction: ChatInputCommandInteraction | AutocompleteInteraction): {
-	command: string;
-	subcommand?: string;
-	options: Record<string, OptionValue>;
-	files: Record<string, UploadedFile>;
-	people: Record<string, NamedPerson>;
-} {
-	const subcommand = interaction.options.getSubcommand(false) ?? undefined;
+function readCommand(envelope: Envelope, data: unknown): Request | undefined {
+	const { type, ...command } = commandSchema.parse(data);
+	return type === ApplicationCommandType.ChatInput
+		? { kind: 'command', caller: readCaller(envelope), ...readTyped(command, envelope) }
+		: undefined;
+}
+
+function readAutocomplete(envelope: Envelope, data: unknown): Request {
+	const command = commandSchema.parse(data);
+	const { name, value } = focusedSchema.parse(listOptions(command.options).find(({ focused }) => focused));
+	const focused = { name, value: String(value) };
+	return { kind: 'autocomplete', caller: readCaller(envelope), ...readTyped(command, envelope), focused };
+}
+
+function readTyped(
+	{ name, options = [], resolved = {} }: Omit<z.infer<typeof commandSchema>, 'type'>,
+	{ guild_id: guildId }: Envelope,
+) {
+	const typed = listOptions(options).filter(({ value }) => value !== undefined);
+	const subcommand = findSubcommand(options);
 	return {
-		command: interaction.commandName,
+		command: name,
 		...(subcommand === undefined ? {} : { subcommand }),
-		options: Object.fromEntries(readOptions(interaction.options.data)),
-		files: Object.fromEntries(readFiles(interaction.options.data)),
-		people: Object.fromEntries(readPeople(interaction.options.data, interaction.guildId)),
+		options: Object.fromEntries(typed.map(({ name, value }) => [name, value as OptionValue])),
+		files: Object.fromEntries(typed.flatMap((option) => readFile(option, resolved))),
+		people: Object.fromEntries(typed.flatMap((option) => readPerson(option, resolved, !guildId))),
 	};
 }
 
-/** The typed values, those of a subcommand included. */
-function readOptions(options: readonly CommandInteractionOption[]): [string, OptionValue][] {
-	return options.flatMap(({ name, value, options: nested }) => [
-		...(value === undefined ? [] : [[name, value] as [string, OptionValue]]),
-		...readOptions(nested ?? []),
-	]);
+function findSubcommand([first]: readonly Option[]): string | undefined {
+	if (first?.type === ApplicationCommandOptionType.SubcommandGroup) return findSubcommand(first.options ?? []);
+	return first?.type === ApplicationCommandOptionType.Subcommand ? first.name : undefined;
 }
 
-/** The files that options hold, those of a subcommand included. */
-function readFiles(options: readonly CommandInteractionOption[]): [string, UploadedFile][] {
-	return options.flatMap(({ name, attachment, options: nested }) => [
-		...(attachment ? [[name, toFile(attachment)] as [string, UploadedFile]] : []),
-		...readFiles(nested ?? []),
-	]);
+/** All options, those of a subcommand included. */
+function listOptions(options: readonly Option[] = []): Option[] {
+	return options.flatMap((option) => [option, ...listOptions(option.options)]);
 }
 
-function toFile({ size, url }: Attachment): UploadedFile {
+function readFile({ name, type, value }: Option, { attachments }: Resolved): [string, UploadedFile][] {
+	const found = type === ApplicationCommandOptionType.Attachment ? attachments?.[String(value)] : undefined;
+	return found ? [[name, toFile(found)]] : [];
+}
+
+function toFile({ size, url }: z.infer<typeof attachment>): UploadedFile {
 	return { size, read: (maxBytes) => downloadAttachment(url, maxBytes) };
 }
 
-/** The people whom options name, those of a subcommand included. */
-function readPeople(options: readonly CommandInteractionOption[], guildId: string | null): [string, NamedPerson][] {
-	return options.flatMap(({ name, user, member, options: nested }) => {
-		const person = user && { userId: user.id, isBot: user.bot, isHere: guildId === null || Boolean(member) };
-		return [...(person ? [[name, person] as [string, NamedPerson]] : []), ...readPeople(nested ?? [], guildId)];
-	});
+function readPerson(option: Option, { users, members }: Resolved, isDirect: boolean): [string, NamedPerson][] {
+	const user = option.type === ApplicationCommandOptionType.User ? users?.[String(option.value)] : undefined;
+	if (!user) return [];
+	const isHere = isDirect || members?.[user.id] !== undefined;
+	return [[option.name, { userId: user.id, isBot: user.bot ?? false, isHere }]];
 }
 
 /** Text and the choices of a menu, and the first file of each field that takes files, by the field's `custom_id`. */
-function readFields(interaction: ModalSubmitInteraction): {
-	fields: Record<string, string>;
-	files: Record<string, UploadedFile>;
-} {
+function readModal(data: unknown) {
+	const { custom_id: customId, components, resolved } = modalSchema.parse(data);
 	const fields: Record<string, string> = {};
 	const files: Record<string, UploadedFile> = {};
-	for (const field of interaction.fields.fields.values()) {
-		const attachment = 'attachments' in field ? field.attachments?.first() : undefined;
-		if (attachment) files[field.customId] = toFile(attachment);
-		else if ('value' in field) fields[field.customId] = String(field.value ?? '');
-		else fields[field.customId] = 'values' in field ? field.values.join(',') : '';
+	for (const field of components.flatMap(({ components, component }) => components ?? component ?? [])) {
+		if (field.custom_id === undefined) continue;
+		const attachment = resolved?.attachments?.[field.values?.[0] ?? ''];
+		if (attachment) files[field.custom_id] = toFile(attachment);
+		else fields[field.custom_id] = String(field.value ?? field.values?.join(',') ?? '');
 	}
-	return { fields, files };
+	return { customId, fields, files };
 }

@@ -25,12 +25,6 @@ export interface Sharing {
 	keepReply(interactionId: string, reply: Reply): Promise<void>;
 }
 
-/** Without a database that processes share, each interaction is this process's own. */
-export const NO_SHARING: Sharing = {
-	findReply: async () => undefined,
-	keepReply: async () => {},
-};
-
 export function shareReplies(replies: SharedReplies, log: Logger): Sharing {
 	const warn = (what: string) => (error: unknown) => log.warn({ err: error }, what);
 

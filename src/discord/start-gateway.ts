@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import {
+	type APIInteraction,
 	Client,
 	Events,
 	GatewayDispatchEvents,
 	GatewayIntentBits,
 	type GatewayReadyDispatchData,
-	type Interaction,
 	type REST,
 	type RESTGetAPIGatewayBotResult,
 	Routes,
@@ -75,21 +75,20 @@ export function startGateway(options: GatewayOptions): Transport {
 	const inFlight = createInFlight();
 	let isStopping = false;
 
-	async function answer(interaction: Interaction): Promise<void> {
+	async function answer(interaction: APIInteraction): Promise<void> {
 		try {
-			const request = readInteraction(interaction);
-			if (!request) return log.warn({ type: interaction.type }, 'passed over an interaction of a kind I never offer');
-			const askedAt = findAskedAt(interaction.createdTimestamp);
-			const responder = createResponder({ rest, firstPauseMs, log }, interaction, findAnswerTimes(askedAt));
-			await dispatch(request, responder, askedAt);
+			const read = readInteraction(interaction);
+			if (!read) return log.warn({ type: interaction.type }, 'passed over an interaction of a kind I never offer');
+			const askedAt = findAskedAt(read.madeAt);
+			const responder = createResponder({ rest, firstPauseMs, log }, read.addressee, findAnswerTimes(askedAt));
+			await dispatch(read.request, responder, askedAt);
 		} catch (error) {
-			log.error({ err: error, requestId: interaction.id }, 'could not handle an interaction');
+			log.error({ err: error, requestId: interaction?.id }, 'could not handle an interaction');
 		}
 	}
 
-	client.on(Events.InteractionCreate, (interaction) => {
-		if (isStopping) return;
-		inFlight.add(answer(interaction));
+	client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
+		if (!isStopping) inFlight.add(answer(interaction));
 	});
 	client.on(Events.GuildDelete, ({ id }) => {
 		const forgetting = memory.forgetServer(id).then(
@@ -172,8 +171,7 @@ function logEvents(client: Client, log: Logger): void {
 	client.on(Events.Invalidated, () => log.error('Discord invalidated the session'));
 	client.on(Events.Warn, (message) => log.warn(message));
 	client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js failed'));
-	// discord.js skips an interaction of an unknown type with no more than this.
-	client.on(Events.Debug, (message) => (message.startsWith('[INTERACTION]') ? log.warn(message) : log.trace(message)));
+	client.on(Events.Debug, (message) => log.trace(message));
 	logRateLimits(client.rest, log);
 }
 

@@ -10,7 +10,6 @@ import { findAnswerTimes } from './answer-times.ts';
 import { checkPublicKey } from './check-public-key.ts';
 import { createChannels } from './create-channels.ts';
 import { createDiscordClock } from './create-discord-clock.ts';
-import { createInteractionReader } from './create-interaction-reader.ts';
 import { createResponder } from './create-responder.ts';
 import { createBotRest, createRest } from './create-rest.ts';
 import { forgetLeftServers, type Memory } from './forget-left-servers.ts';
@@ -19,7 +18,7 @@ import { listServers } from './list-servers.ts';
 import { makeReply } from './make-reply.ts';
 import { readInteraction } from './read-interaction.ts';
 import { readWebhookEvent } from './read-webhook-event.ts';
-import { NO_SHARING, type SharedReplies, shareReplies } from './share-replies.ts';
+import { type SharedReplies, shareReplies } from './share-replies.ts';
 import { createVerifier } from './verify-signature.ts';
 
 /** Far above what Discord sends. */
@@ -64,9 +63,8 @@ export function startHttp(options: HttpOptions): Transport {
 	const app = createHttpServer(BODY_BYTES);
 	const judge = createVerifier(publicKey);
 	const findAskedAt = createDiscordClock();
-	const makeInteraction = createInteractionReader();
 	const exchanges = keepExchanges();
-	const sharing = replies ? shareReplies(replies, log) : NO_SHARING;
+	const sharing = replies && shareReplies(replies, log);
 	const inFlight = createInFlight();
 	const closing = new AbortController();
 	const rest = createRest(apiUrl);
@@ -74,20 +72,20 @@ export function startHttp(options: HttpOptions): Transport {
 
 	async function answer(data: APIInteraction, { reply, sent }: Exchange): Promise<void> {
 		try {
-			const interaction = makeInteraction(data);
-			const request = interaction && readInteraction(interaction);
-			if (!request) {
+			const read = readInteraction(data);
+			if (!read) {
 				log.warn({ type: data.type }, 'passed over an interaction of a kind I never offer');
 				return reply.resolve(explain(400, 'no such kind of interaction'));
 			}
-			const askedAt = findAskedAt(interaction.createdTimestamp);
-			const respond = async (...made: Parameters<typeof makeReply>) => {
-				reply.resolve(await makeReply(...made));
-				await sent.promise;
+			const { addressee, madeAt, request } = read;
+			const askedAt = findAskedAt(madeAt);
+			const respond = (...made: Parameters<typeof makeReply>) => {
+				reply.resolve(makeReply(...made));
+				return sent.promise;
 			};
-			const settled = sent.promise.then(() => wait(SETTLE_MS));
-			const responding = { rest, respond, settled, firstPauseMs, log };
-			await dispatch(request, createResponder(responding, interaction, findAnswerTimes(askedAt)), askedAt);
+			const settle = async () => wait(Math.max(0, (await sent.promise) + SETTLE_MS - performance.now()));
+			const responding = { rest, respond, settle, firstPauseMs, log };
+			await dispatch(request, createResponder(responding, addressee, findAnswerTimes(askedAt)), askedAt);
 			reply.resolve(explain(504, 'too late'));
 		} catch (error) {
 			log.error({ err: error, requestId: data.id }, 'could not handle an interaction');
@@ -97,7 +95,7 @@ export function startHttp(options: HttpOptions): Transport {
 
 	/** Lets another process answer that has begun to. Suggestions may be made twice: that changes nothing. */
 	async function answerOnce(data: APIInteraction, exchange: Exchange): Promise<void> {
-		if (data.type === InteractionType.ApplicationCommandAutocomplete) return answer(data, exchange);
+		if (!sharing || data.type === InteractionType.ApplicationCommandAutocomplete) return answer(data, exchange);
 		const other = await sharing.findReply(data.id).catch((error) => {
 			log.warn({ err: error, requestId: data.id }, 'could not read what another process answered');
 			return explain(503, 'try again');
@@ -130,10 +128,10 @@ export function startHttp(options: HttpOptions): Transport {
 		const data = readBody(request.body);
 		if (data === undefined) return send(response, explain(400, 'malformed interaction'));
 		if (data.type === InteractionType.Ping)
-			return send(response, await makeReply({ type: InteractionResponseType.Pong }, []));
+			return send(response, await makeReply({ type: InteractionResponseType.Pong }));
 		const exchange = exchanges.open(data.id, (begun) => void inFlight.add(answerOnce(data, begun)));
 		// What followed would wait for ever where another process has to bring the answer.
-		response.raw.once(replies ? 'close' : 'finish', exchange.sent.resolve);
+		response.raw.once(replies ? 'close' : 'finish', () => exchange.sent.resolve(performance.now()));
 		return send(response, await exchange.reply.promise);
 	}
 
