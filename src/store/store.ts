@@ -15,7 +15,7 @@ export interface Rating {
 }
 
 /** What a rating changed. */
-export interface Rated {
+interface Rated {
 	/** The rating that this one replaced. */
 	readonly previous: Rating | undefined;
 	/** The movies that the person has rated now, in no order. */
