@@ -1,4 +1,4 @@
-import type { Action, AnswerTexts, Command } from '../src/bot/command.ts';
+import type { Action, AnswerTexts, Command, Press } from '../src/bot/command.ts';
 import { IN_SERVERS } from '../src/bot/command-places.ts';
 import { customId } from '../src/bot/custom-id.ts';
 import type { Caller } from '../src/bot/request.ts';
@@ -14,6 +14,7 @@ import { showRating } from '../src/cards/rating-card.ts';
 import { askForZone } from '../src/cards/zone-question-card.ts';
 import { askZone, startInZone } from '../src/rules/night/ask-zone.ts';
 import { doDuties } from '../src/rules/night/do-duties.ts';
+import { isOldMessage } from '../src/rules/night/move-night.ts';
 import { listNominations, nominate } from '../src/rules/night/nominate.ts';
 import * as play from '../src/rules/night/play-night.ts';
 import { rateNight } from '../src/rules/night/rate-night.ts';
@@ -57,7 +58,7 @@ export default {
 			async press(press, services, texts) {
 				const view = await play.reopenNight(play.readPlayed(press), services, Date.now());
 				const notice = composeMessage(notices.showReopened(view, press.caller.userId, texts), 'publicly');
-				return showChange(view, press.caller, services, notice.payload);
+				return showChange(view, press, services, notice.payload);
 			},
 		},
 		nominate: {
@@ -73,7 +74,7 @@ export default {
 			answers: 'in place',
 			async press(press, services, texts) {
 				const done = await nominate(press, services, Date.now());
-				if ('night' in done) return showChange(done, press.caller, services);
+				if ('night' in done) return showChange(done, press, services);
 				return composeMessage(askWhich(done, customId('movienight', 'choose', press.args[0]), texts.own), 'privately');
 			},
 		},
@@ -111,7 +112,7 @@ function showStarted(
 
 /** The night remembers which message shows it. */
 function keep(message: MessageResponse, { night }: NightView, services: Services): MessageResponse {
-	return { ...message, sent: (messageId) => play.keepMessage(night.id, messageId, services) };
+	return { ...message, sent: (messageId) => play.keepMessage(night.id, messageId, services, Date.now()) };
 }
 
 /** The night's message is for all, so it speaks the language of the night and not that of the person. */
@@ -125,12 +126,19 @@ function draw(view: NightView, caller: Caller, services: Services): Block[] {
  *
  * @param notice a message that tells the channel of it
  */
-function showChange(view: NightView, caller: Caller, services: Services, notice?: Payload): UpdateResponse {
+function showChange(
+	view: NightView,
+	{ caller, messageId }: Press,
+	services: Services,
+	notice?: Payload,
+): UpdateResponse {
 	const settle = ({ night }: NightView) => settleNight(night, services, Date.now());
 	return {
 		...composeUpdate(draw(view, caller, services)),
 		async follow(revise, post) {
 			if (notice) await post(notice);
+			// The clock makes an older message say where the night is.
+			if (isOldMessage(view.night, messageId)) return;
 			for (let next = await settle(view); next; next = await settle(next))
 				await revise(composeUpdate(draw(next, caller, services)).payload);
 		},
@@ -142,7 +150,7 @@ function change(action: NightAction): Action {
 	return {
 		answers: 'in place',
 		press: async (press, services) =>
-			showChange(await play.playPress(action, press, services, Date.now()), press.caller, services),
+			showChange(await play.playPress(action, press, services, Date.now()), press, services),
 	};
 }
 

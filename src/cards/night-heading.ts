@@ -10,9 +10,8 @@ import { namePeople } from './name-people.ts';
 export function describeNight(view: NightView, texts: Texts): string {
 	const { night, coming, maybe } = view;
 	const wanted = describeWanted(view, texts);
-	const heading = night.title === undefined ? texts.say('night.heading') : escapeText(night.title);
 	const lines = [
-		texts.say('night.titled', { heading }),
+		texts.say('night.titled', { heading: nameNight(view, texts) }),
 		night.startsAt === undefined ? '' : `${formatTime(night.startsAt, 'F')} (${formatTime(night.startsAt, 'R')})`,
 		wanted === '' ? '' : texts.say('night.wanted', { movies: wanted }),
 		texts.say('night.coming', { count: coming.length, people: namePeople(coming, texts) }),
@@ -20,6 +19,11 @@ export function describeNight(view: NightView, texts: Texts): string {
 		night.seats === undefined ? '' : texts.say('night.seatsLeft', { left: night.seats - coming.length }),
 	];
 	return lines.filter((line) => line !== '').join('\n');
+}
+
+/** The night's title, or the words for any night. */
+export function nameNight({ night }: NightView, texts: Texts): string {
+	return night.title === undefined ? texts.say('night.heading') : escapeText(night.title);
 }
 
 /** @example 'Horror movies since 1980 · adventurous', or '' for any movie */

@@ -1,5 +1,4 @@
 import type { ServerEvent } from '../bot/channels.ts';
-import { escapeText } from '../bot/escape-text.ts';
 import type { MessageResponse, Payload } from '../bot/response.ts';
 import { NO_MENTIONS } from '../bot/say.ts';
 import { labelMovie } from '../catalogue/movie.ts';
@@ -11,6 +10,7 @@ import { type Block, composeMessage, container, row, text } from './message.ts';
 import { labelMovieIn, nameMovie } from './name-movie.ts';
 import { namePeople, namePerson } from './name-people.ts';
 import { rateButtons } from './night-buttons.ts';
+import { nameNight } from './night-heading.ts';
 
 /** As many as a message of 2,000 characters holds. */
 const MOST_MENTIONED = 60;
@@ -33,10 +33,16 @@ export function showReminder(view: NightView, mayMention: boolean, texts: Texts)
 }
 
 /** Says who brought a night back, and what that means. It stays in the channel, for those who saw it called off. */
-export function showReopened({ night }: NightView, userId: string, texts: Texts): Block[] {
-	const heading = night.title === undefined ? texts.say('night.heading') : escapeText(night.title);
-	const values = { person: namePerson(userId), heading, when: formatTime(night.closesAt, 'R') };
+export function showReopened(view: NightView, userId: string, texts: Texts): Block[] {
+	const heading = nameNight(view, texts);
+	const values = { person: namePerson(userId), heading, when: formatTime(view.night.closesAt, 'R') };
 	return [container(text(texts.say('night.reopened', values)))];
+}
+
+/** What an older message of a night says, in place of its buttons: where the night goes on. */
+export function showMoved(view: NightView, address: string, texts: Texts): Payload {
+	const heading = nameNight(view, texts);
+	return composeMessage([container(text(texts.say('night.moved', { heading, address })))], 'publicly').payload;
 }
 
 /**

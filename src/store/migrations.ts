@@ -243,4 +243,8 @@ export const migrations: Migrations = {
 			`.execute(transaction);
 		}
 	},
+
+	async '0011-old-messages-of-nights'(transaction) {
+		await sql`alter table nights add column old_messages text not null default ''`.execute(transaction);
+	},
 };

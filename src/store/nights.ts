@@ -78,6 +78,8 @@ export interface Night {
 	readonly channelId: string;
 	/** The night's message, once its id is known. */
 	readonly messageId: string | undefined;
+	/** Messages that showed it before and do not say yet where it is now, oldest first. */
+	readonly oldMessages: readonly string[];
 	/** The server's scheduled event, where there is one. */
 	readonly eventId: string | undefined;
 	/** `undefined` where the host had their data deleted. */
@@ -114,7 +116,7 @@ export interface Night {
 }
 
 /** What happens by the clock, or apart from an answer to a press. */
-export type Duty = 'close' | 'remind' | 'ask' | 'end' | 'list' | 'refresh' | 'event';
+export type Duty = 'close' | 'remind' | 'ask' | 'end' | 'list' | 'refresh' | 'retire' | 'event';
 
 /** Something that is due, and claimed by this process for a while. */
 export interface DueDuty {

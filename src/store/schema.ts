@@ -82,6 +82,8 @@ export interface Schema {
 		server_id: string;
 		channel_id: string;
 		message_id: string | null;
+		/** Ids with spaces between them. */
+		old_messages: string;
 		event_id: string | null;
 		host_id: string | null;
 		locale: string;

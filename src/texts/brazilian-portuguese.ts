@@ -115,6 +115,7 @@ gosto de # pessoas}}: apertem “Contar meu gosto” e avaliem cinco filmes.`,
 	'night.canReopen': 'Quem organiza pode retomar: a votação reabre e todos os votos continuam valendo.',
 	'night.reopened': `{person} retomou **{heading}**. A votação está aberta de novo e termina {when}; todos os \
 votos valem. \`/noite-de-cinema ver\` mostra a lista aqui.`,
+	'night.moved': '**{heading}** continua [aqui]({address}).',
 	'night.over': '**Esta noite já acabou.**',
 	'night.noWinner': '**Nada foi decidido**: não tinha nenhum filme na lista.',
 	'night.winner': '**O filme:** {movie}',

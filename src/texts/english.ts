@@ -118,6 +118,7 @@ other {I don't know the taste of # of you yet}}: press Make me count and rate fi
 	'night.canReopen': 'The host can bring it back: the vote is open again then, and all votes still count.',
 	'night.reopened': `{person} brought **{heading}** back. The vote is open again and ends {when}; all votes count. \
 \`/movienight show\` shows the list here.`,
+	'night.moved': '**{heading}** goes on [here]({address}).',
 	'night.over': '**This night is over.**',
 	'night.noWinner': '**Nothing was decided**: there was no movie on the list.',
 	'night.winner': '**The movie:** {movie}',

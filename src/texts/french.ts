@@ -116,6 +116,7 @@ other {Je ne connais pas encore les goûts de # personnes parmi vous}} : appuye
 	'night.canReopen': 'L’hôte peut la relancer : le vote rouvre alors, et tous les votes comptent encore.',
 	'night.reopened': `{person} a relancé **{heading}**. Le vote est rouvert et se termine {when} ; \
 tous les votes comptent. \`/soirée-ciné afficher\` montre la liste ici.`,
+	'night.moved': '**{heading}** continue [ici]({address}).',
 	'night.over': '**Cette soirée est terminée.**',
 	'night.noWinner': '**Rien n’a été décidé** : il n’y avait aucun film dans la liste.',
 	'night.winner': '**Le film :** {movie}',

@@ -116,6 +116,7 @@ und bewertet fünf Filme.`,
 und alle Stimmen zählen weiter.`,
 	'night.reopened': `{person} lässt **{heading}** doch stattfinden. Die Abstimmung ist wieder offen und endet {when}; \
 alle Stimmen zählen. \`/filmabend zeigen\` zeigt die Liste hier.`,
+	'night.moved': '**{heading}** geht [hier]({address}) weiter.',
 	'night.over': '**Dieser Abend ist vorbei.**',
 	'night.noWinner': '**Es wurde nichts entschieden**: Auf der Liste stand kein Film.',
 	'night.winner': '**Der Film:** {movie}',

@@ -114,6 +114,7 @@ other {Di # persone non conosco ancora i gusti}}: premete “Conta i miei gusti�
 	'night.canReopen': 'Chi organizza può ripensarci: la votazione si riapre e tutti i voti valgono ancora.',
 	'night.reopened': `{person} ci ha ripensato: **{heading}** si fa. La votazione è di nuovo aperta e finisce {when}; \
 tutti i voti valgono. Con \`/serata mostra\` vedete qui la lista.`,
+	'night.moved': '**{heading}** continua [qui]({address}).',
 	'night.over': '**Questa serata è finita.**',
 	'night.noWinner': '**Non si è deciso niente**: in lista non c’era nessun film.',
 	'night.winner': '**Il film:** {movie}',

@@ -115,6 +115,7 @@ export const japanese = {
 	'night.canReopen': '主催者は中止を取り消せます。そのときは投票が再開され、これまでの票もそのまま有効です。',
 	'night.reopened': `{person}さんが**{heading}**の中止を取り消しました。投票を再開し、{when}に締め切ります。\
 これまでの票も有効です。\`/上映会 表示\`で、ここに一覧を出せます。`,
+	'night.moved': '**{heading}**は[こちら]({address})に移りました。',
 	'night.over': '**この上映会は終わりました。**',
 	'night.noWinner': '**何も決まりませんでした**：候補の映画がありませんでした。',
 	'night.winner': '**上映作品**：{movie}',

@@ -115,6 +115,7 @@ el gusto de # personas}}: pulsad «Que cuente mi gusto» y puntuad cinco pelícu
 	'night.canReopen': 'Quien la organiza puede recuperarla: la votación se vuelve a abrir y los votos siguen valiendo.',
 	'night.reopened': `{person} ha recuperado **{heading}**. La votación está abierta otra vez y termina {when}; \
 valen todos los votos. Con \`/noche-de-cine ver\` sale aquí la lista.`,
+	'night.moved': '**{heading}** sigue [aquí]({address}).',
 	'night.over': '**Esta noche ya ha terminado.**',
 	'night.noWinner': '**No se ha decidido nada**: no había ninguna película en la lista.',
 	'night.winner': '**La película:** {movie}',

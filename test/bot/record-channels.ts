@@ -6,6 +6,8 @@ import { assertValidPayload } from './payload-rules.ts';
 export interface Deed {
 	readonly kind: 'post' | 'edit' | 'create event' | 'change event' | 'remove event';
 	readonly payload?: Payload;
+	/** Of what was edited. */
+	readonly messageId?: string;
 	readonly event?: ServerEvent;
 }
 
@@ -26,9 +28,9 @@ export function recordChannels() {
 			posted.add(nonce);
 			return '400000000000000002';
 		},
-		async edit(_channelId, _messageId, payload) {
+		async edit(_channelId, messageId, payload) {
 			assertValidPayload(payload, 'update');
-			keep({ kind: 'edit', payload });
+			keep({ kind: 'edit', payload, messageId });
 		},
 		async createEvent(_serverId, event) {
 			keep({ kind: 'create event', event });

@@ -15,7 +15,7 @@ import { cli } from './cli.ts';
 const newPath = () => join(mkdtempSync(join(tmpdir(), 'copy-')), 'test.sqlite');
 
 const NIGHT: NewNight = {
-	...{ serverId: 's', channelId: 'c', messageId: 'm', eventId: undefined, hostId: 'a' },
+	...{ serverId: 's', channelId: 'c', messageId: 'm', oldMessages: ['k', 'l'], eventId: undefined, hostId: 'a' },
 	...{ locale: 'de', title: 'Grün', query: '10:1', seats: 4, createdAt: Date.now(), startsAt: undefined, closesAt: 9 },
 	...{ allowsVetoes: true, isSecret: false, state: 'open', winnerId: 3, isOverridden: false, isStale: false },
 	guests: [{ userId: 'b', coming: 'yes', fit: 2, wasThere: true }],

@@ -60,6 +60,7 @@ afterEach(async () => {
 		ask: undefined,
 		end: undefined,
 		refresh: undefined,
+		retire: undefined,
 		event: undefined,
 	};
 	if (night)
@@ -83,6 +84,64 @@ test('opens with five movies that suit the host, none of them rated', async () =
 	expect(opened.text).toContain(`likely: <@${ALICE}> ●`);
 	expect(night.messageId).toBe(MESSAGE);
 	expect(textOf(await say())).toContain('open in this channel already');
+});
+
+describe('after `/movienight show` the message before', () => {
+	const OLD = '400000000000000009';
+
+	/** Opens a night in an older message, and shows it again. */
+	async function showAgain(): Promise<Night> {
+		await say({ title: 'Fun' });
+		const { id } = await theNight();
+		await chat.services.store.changeNight(id, (night) => ({ night: { ...night, messageId: OLD } }));
+		await show(BOB);
+		return theNight();
+	}
+	const pressOld = (id: number, as = BOB) => chat.press(`movienight:answer:${id}:yes`, { as, messageId: OLD });
+
+	test('says where the night goes on, without buttons', async () => {
+		expect(await showAgain()).toMatchObject({ messageId: MESSAGE, oldMessages: [OLD] });
+		const [moved, ...others] = await pass();
+		expect(others).toEqual([]);
+		expect(moved).toMatchObject({ kind: 'edit', messageId: OLD });
+		expect(contentOf(moved.payload)).toContain(`/${MESSAGE}).`);
+		expect(contentOf(moved.payload)).toContain('**Fun** goes on [here](https://discord.com/channels/');
+		expect(contentOf(moved.payload)).not.toContain('custom_id');
+		expect(await theNight()).toMatchObject({ messageId: MESSAGE, oldMessages: [] });
+		await show(BOB);
+		expect(await pass()).toEqual([]);
+	});
+
+	test('takes a press that comes before: it counts, and the newer message shows it', async () => {
+		const { id } = await showAgain();
+		expect((await pressOld(id)).text).toContain(`**Coming (2)** <@${ALICE}>, <@${BOB}>`);
+		expect(await theNight()).toMatchObject({ messageId: MESSAGE, oldMessages: [OLD] });
+		const edits = await pass();
+		const of = (messageId: string) => contentOf(edits.find((deed) => deed.messageId === messageId)?.payload);
+		expect(edits).toHaveLength(2);
+		expect(of(MESSAGE)).toContain('**Coming (2)**');
+		expect(of(OLD)).toContain('goes on');
+	});
+
+	test('stays as it is where the bot may not change it, and its buttons work on', async () => {
+		const { id } = await showAgain();
+		recorded.refuse();
+		expect(await pass()).toEqual([]);
+		expect(warnings).toEqual(['a movie night may not do this']);
+		recorded.allow();
+		expect((await pressOld(id)).text).toContain('**Coming (2)**');
+		expect((await pass()).map(({ messageId }) => messageId).sort()).toEqual([MESSAGE, OLD].sort());
+		expect(await theNight()).toMatchObject({ messageId: MESSAGE, oldMessages: [] });
+	});
+
+	test('is tried again where Discord does not answer', async () => {
+		await showAgain();
+		recorded.fail();
+		await pass();
+		expect(warnings).toEqual(['will try this again']);
+		recorded.allow();
+		expect(await pass(2 * MINUTE)).toMatchObject([{ kind: 'edit', messageId: OLD }]);
+	});
 });
 
 test('is played through: coming, nominating, voting, a veto, the end, the reminder, the stars', async () => {
@@ -237,8 +296,7 @@ describe('a night that was called off', () => {
 		const { ids } = await chat.press(`movienight:reopen:${id}`, { messageId: '400000000000000009' });
 		expect(Object.keys(ids)).toContain('End the vote');
 		expect((await theNight()).messageId).toBe('400000000000000009');
-		await show();
-		expect(await pass()).toEqual([]);
+		expect(await pass()).toMatchObject([{ kind: 'edit', messageId: MESSAGE }]);
 	});
 
 	test('stays off where another is open, and once it was to have begun', async () => {

@@ -1,7 +1,7 @@
 import type { Block } from '../../src/cards/message.ts';
 import { showNight } from '../../src/cards/night-card.ts';
 import { showNominationForm, showVetoes } from '../../src/cards/night-forms.ts';
-import { describeEvent, showQuestion, showReminder } from '../../src/cards/night-notices.ts';
+import { describeEvent, showMoved, showQuestion, showReminder } from '../../src/cards/night-notices.ts';
 import { viewNight } from '../../src/rules/night/view-night.ts';
 import type { Night, NightMovie } from '../../src/store/nights.ts';
 import type { Texts } from '../../src/texts/texts.ts';
@@ -137,7 +137,7 @@ export async function collectNightWords(chat: ReturnType<typeof openConversation
 	await draw({ ...decided, winnerId: undefined });
 	const won = await draw({ ...decided, startsAt: 0 }, true, HOUR);
 	for (const each of [view, won]) {
-		collect([showReminder(each, true, texts), showQuestion(each, texts)], words);
+		collect([showReminder(each, true, texts), showQuestion(each, texts), showMoved(each, '', texts)], words);
 		collect([{ ...describeEvent(each, '', texts), content: describeEvent(each, '', texts).location }], words);
 	}
 	const own = view.movies.slice(0, 1);

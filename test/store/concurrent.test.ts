@@ -11,7 +11,7 @@ import { onEachEngine } from './engines.ts';
 
 const STARS = [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5];
 const NIGHT: NewNight = {
-	...{ serverId: 's', channelId: 'c', messageId: undefined, eventId: undefined, hostId: undefined },
+	...{ serverId: 's', channelId: 'c', messageId: undefined, oldMessages: [], eventId: undefined, hostId: undefined },
 	...{
 		locale: 'en-US',
 		title: undefined,

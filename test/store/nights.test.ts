@@ -9,6 +9,7 @@ const NIGHT: Omit<Night, 'id' | 'version'> = {
 	serverId: 'server',
 	channelId: 'channel',
 	messageId: undefined,
+	oldMessages: [],
 	eventId: undefined,
 	hostId: 'a',
 	locale: 'en-US',

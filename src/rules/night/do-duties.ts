@@ -26,6 +26,8 @@ export interface NightCards {
 	/** @param mayMention whether it may ping those who come */
 	showReminder(view: NightView, mayMention: boolean, texts: Texts): Payload;
 	showQuestion(view: NightView, texts: Texts): Payload;
+	/** @param address that of the night's message */
+	showMoved(view: NightView, address: string, texts: Texts): Payload;
 	describeEvent(view: NightView, address: string, texts: Texts): ServerEvent;
 }
 
@@ -77,6 +79,7 @@ async function doDuty(
 			if (night.isStale) await deeds.refresh();
 		},
 		refresh: async () => redraw(await makeShortlist(night, services, now), services, clock, cards, now),
+		retire: () => retireMessages(night, services, clock.channels, (address) => cards.showMoved(view, address, texts)),
 		end: async () => redraw(await tick(night, 'end', services, now), services, clock, cards, now),
 		remind: async () => {
 			const { mayMention } = await readServerSettings(services.store, night.serverId);
@@ -100,6 +103,31 @@ async function redraw(night: Night, services: Services, clock: Clock, cards: Nig
 	if (night.messageId === undefined) return;
 	const payload = cards.showNight(await viewNight(night, services, now), clock.speak(night.locale));
 	await clock.channels.edit(night.channelId, night.messageId, payload);
+}
+
+/** Makes older messages of a night say where it is now. One that may not be changed is tried again with the next. */
+async function retireMessages(
+	{ id, serverId, channelId, messageId, oldMessages }: Night,
+	{ store }: Services,
+	channels: Channels,
+	show: (address: string) => Payload,
+): Promise<void> {
+	if (messageId === undefined) return;
+	const payload = show(channels.linkTo(serverId, channelId, messageId));
+	const retired: string[] = [];
+	let refusal: NotAllowedError | undefined;
+	for (const old of oldMessages) {
+		try {
+			await channels.edit(channelId, old, payload);
+			retired.push(old);
+		} catch (error) {
+			if (!(error instanceof NotAllowedError)) throw error;
+			refusal = error;
+		}
+	}
+	const isLeft = (old: string) => !retired.includes(old);
+	await store.changeNight(id, (night) => ({ night: { ...night, oldMessages: night.oldMessages.filter(isLeft) } }));
+	if (refusal) throw refusal;
 }
 
 /** Makes the server's event say what the night says, and removes that of a night that was called off. */

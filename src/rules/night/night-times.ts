@@ -44,6 +44,7 @@ export function scheduleChange(before: Night, after: Night, at: number, isShown:
 			...(hasOtherEvent(before, after) ? { event: at } : {}),
 			...(after.isStale && !before.isStale ? { list: at + LISTS_WITHIN_MS } : {}),
 			...(isShown ? {} : { refresh: at }),
+			...(after.oldMessages.length > 0 && after.messageId !== before.messageId ? { retire: at } : {}),
 		},
 	};
 }
@@ -81,6 +82,7 @@ const DONE_WITHIN_MS: Readonly<Record<Duty, number>> = {
 	end: Number.POSITIVE_INFINITY,
 	list: HOUR_MS,
 	refresh: HOUR_MS,
+	retire: HOUR_MS,
 	event: HOUR_MS,
 };
 

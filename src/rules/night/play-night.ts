@@ -4,6 +4,7 @@ import type { Caller } from '../../bot/request.ts';
 import type { Services } from '../../services.ts';
 import { readServerSettings } from '../server-settings.ts';
 import { assertOpen, changeNight, isHost } from './change-night.ts';
+import { isOldMessage, moveNight } from './move-night.ts';
 import type { NightEvent } from './night-event.ts';
 import { isReminderTime, scheduleChange } from './night-times.ts';
 import { type NightAction, readActor, readNightEvent } from './read-night-event.ts';
@@ -15,8 +16,10 @@ export interface Played {
 	/** The `custom_id`'s word for the night; anyone can forge one. */
 	readonly nightId: string | undefined;
 	readonly caller: Caller;
-	/** The night's message, where the press stands on it and shows the night; the clock draws it again otherwise. */
+	/** The message that the press stands on, where that shows the night. */
 	readonly messageId?: string | undefined;
+	/** Whether the answer shows the night; the clock draws its message again otherwise. */
+	readonly isShown?: boolean;
 }
 
 /** Reads which night a press belongs to. */
@@ -38,19 +41,20 @@ export function playPress(action: NightAction, press: Press, services: Services,
  */
 export async function playNight(
 	event: NightEvent,
-	{ nightId, caller, messageId }: Played,
+	{ nightId, caller, messageId, isShown = messageId !== undefined }: Played,
 	services: Services,
 	now: number,
 ): Promise<NightView> {
-	const isShown = messageId !== undefined;
 	const outcome: { refusal?: Refusal | undefined; hasMoved?: boolean } = {};
 	const changed = await services.store.changeNight(readNightId(nightId), (before) => {
 		if (before.serverId !== caller.guildId) throw new Refusal('night.gone');
-		const known = isShown && before.messageId !== messageId ? { ...before, messageId } : before;
-		const result = changeNight(known, event, now);
+		const isOld = isOldMessage(before, messageId);
+		const result = changeNight(moveNight(before, messageId), event, now);
 		outcome.refusal = result.refusal;
 		outcome.hasMoved = result.night.state !== before.state;
-		return scheduleChange(before, result.night, now, isShown);
+		const change = scheduleChange(before, result.night, now, isShown && !isOld);
+		// An older message shows the night in its answer, too, and then says where it is.
+		return change && isOld ? { ...change, schedule: { ...change.schedule, retire: now } } : change;
 	});
 	if (changed === undefined) throw new Refusal('night.gone');
 	const { refusal, hasMoved } = outcome;
@@ -71,8 +75,7 @@ export async function reopenNight(
 ): Promise<NightView> {
 	const { night } = await readNight({ nightId, caller }, services, now);
 	const changed = await services.store.reopenNight(night, (before) => {
-		const known = { ...before, messageId: messageId ?? before.messageId };
-		const result = changeNight(known, { kind: 'reopen', ...readActor(caller) }, now);
+		const result = changeNight(moveNight(before, messageId), { kind: 'reopen', ...readActor(caller) }, now);
 		if (result.refusal) throw result.refusal;
 		const change = scheduleChange(before, result.night, now, messageId !== undefined);
 		// Its event was removed when it was called off.
@@ -110,12 +113,7 @@ export async function readOpenNight(...asked: Parameters<typeof readNight>): Pro
 export async function findNight(caller: Caller, services: Services, now: number): Promise<NightView> {
 	const found = await services.store.findNight(readPlace(caller).channelId);
 	if (found === undefined) throw new Refusal('night.none');
-	return playNight(
-		{ kind: 'tick' },
-		{ nightId: String(found.id), caller, messageId: found.messageId ?? '' },
-		services,
-		now,
-	);
+	return playNight({ kind: 'tick' }, { nightId: String(found.id), caller, isShown: true }, services, now);
 }
 
 /**
@@ -136,10 +134,8 @@ export async function findMissedReminder(
 }
 
 /** Remembers which message shows a night. */
-export async function keepMessage(nightId: number, messageId: string, { store }: Services): Promise<void> {
-	await store.changeNight(nightId, (night) =>
-		night.messageId === messageId ? undefined : { night: { ...night, messageId } },
-	);
+export async function keepMessage(nightId: number, messageId: string, { store }: Services, now: number): Promise<void> {
+	await store.changeNight(nightId, (night) => scheduleChange(night, moveNight(night, messageId), now, true));
 }
 
 /** @throws {Refusal} for anything but an id, since anyone can forge a `custom_id`. */

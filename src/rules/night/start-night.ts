@@ -56,7 +56,7 @@ export async function startNight(start: Start, services: Services, now: number):
 	const hasEvent = startsAt !== undefined && caller.botMay?.createEvents === true;
 	const nightId = await store.startNight(
 		{
-			...{ serverId, channelId, messageId: undefined, eventId: undefined },
+			...{ serverId, channelId, messageId: undefined, oldMessages: [], eventId: undefined },
 			...{ hostId: caller.userId, locale, title, seats, createdAt: now, startsAt, closesAt },
 			query: writeQuery(query).join(':'),
 			...{ allowsVetoes: true, isSecret: options.secret === true },

@@ -10,6 +10,7 @@ export const NEW_NIGHT: Night = {
 	serverId: '20',
 	channelId: '30',
 	messageId: undefined,
+	oldMessages: [],
 	eventId: undefined,
 	hostId: HOST,
 	locale: 'en-US',
