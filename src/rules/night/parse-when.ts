@@ -22,6 +22,12 @@ const IS_MORNING = /morning|matin|vormittag|früh|(?<!\d)0\d:/i;
 /** chrono would take the 13 of 2026-13-01 for a day. */
 const HAS_NO_MONTH = /(?<!\d)\d{4}[-/](?:1[3-9]|[2-9]\d)[-/]\d/;
 
+/** "2h" is on the clock where people write clocks so, and in two hours elsewhere; "20h" is on the clock everywhere. */
+const isClockWithH = (locales: readonly string[]) => locales.some((locale) => /^(fr|es|pt|it)\b/.test(locale));
+const FEW_HOURS = /^([1-9](?:\.\d)?|1[01]) ?h ?(\d\d)?$/i;
+const spellHours = (_: string, hours: string, minutes?: string) =>
+	`in ${hours} hours${minutes === undefined ? '' : ` ${minutes} minutes`}`;
+
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
@@ -71,7 +77,8 @@ const OTHERS = Object.entries({
  * @returns `undefined` for what is no time.
  */
 export function parseWhen(typed: string, reference: Reference, locales: readonly string[]): When | undefined {
-	const [text, mended] = [typed, mendWords(typed)].map(spellOut);
+	const meant = isClockWithH(locales) ? typed : typed.replace(FEW_HOURS, spellHours);
+	const [text, mended] = [meant, mendWords(meant)].map(spellOut);
 	return parseSpelt(text, reference, locales) ?? (mended === text ? undefined : parseSpelt(mended, reference, locales));
 }
 

@@ -1,5 +1,6 @@
 import { Refusal } from '../../bot/refusal.ts';
 import { parseWhen, type When } from './parse-when.ts';
+import { takeZone } from './take-zone.ts';
 import { findMoment, readOffset } from './zone-offset.ts';
 
 const MINUTE_MS = 60_000;
@@ -27,20 +28,21 @@ export interface TypedWhen {
 
 /**
  * Reads a time as people type it: "fri 8pm", "tomorrow 20:00", "in 3 hours", "24.12. um 20 Uhr", ISO. The clocks are
- * those of the server.
+ * those of the server, or of a place that is named: "20:00 Berlin time".
  *
  * @returns milliseconds since 1970, UTC; `undefined` for a clock time without a zone.
  * @throws {Refusal} for what is no time, does not exist, is past or is far away.
  * @throws {RangeError} for a zone that this machine does not know.
  */
-export function readWhen(typed: string, { zone, locales, now }: TypedWhen): number | undefined {
+export function readWhen(typed: string, { zone: usual, locales, now }: TypedWhen): number | undefined {
 	const text = typed.trim();
 	if (text.length > LONGEST_TYPED) throw new Refusal('night.unreadableWhen', { typed: text.slice(0, LONGEST_TYPED) });
+	const { text: time, zone = usual } = takeZone(text);
 	const reference = { instant: new Date(now), timezone: zone === undefined ? 0 : readOffset(zone, now) };
-	const coming = text.replace(LAST, ' ').replace(/\s+/g, ' ').trim();
+	const coming = time.replace(LAST, ' ').replace(/\s+/g, ' ').trim();
 	const when = parseWhen(coming, reference, locales);
 	if (when === undefined) throw new Refusal(explain(coming, reference, locales), { typed: text });
-	if (LAST.test(text)) throw new Refusal('night.past', { typed: text });
+	if (LAST.test(time)) throw new Refusal('night.past', { typed: text });
 	if ('wall' in when && zone === undefined) {
 		// What is past or far by all clocks needs no question.
 		assertPossible(when.wall + FARTHEST_BEHIND_MS, when.wall - FARTHEST_AHEAD_MS, text, now);

@@ -17,7 +17,10 @@ const ARTICLE = new RegExp(
 /** How long from now, and about when: a night begins at one time all the same. */
 const ANY: readonly Rewriting[] = [
 	[new RegExp(`^${IN} (\\d+) ?h ?(\\d{2})(?: ?m(?:in)?)?$`, 'i'), 'in $1 hours $2 minutes'],
-	[new RegExp(`^${IN} (\\d+),(\\d) (?:stunden|heures|horas|ore|hours)$`, 'i'), 'in $1.$2 hours'],
+	[new RegExp(`^(?:${IN} )?(\\d+),(\\d) ?(?:stunden|std\\.?|heures|horas|ore|hours|h)$`, 'i'), 'in $1.$2 hours'],
+	// "20 heures" is on the clock; "2 heures", and any number of "Stunden", is how long from now.
+	[/(?<!(?:in|dans|en|em|tra|fra|de|a) )(?<!\d)(1[3-9]|2[0-3]) (?:heures|horas|ore)(?: (\d\d))?(?!\p{L})/iu, '$1h$2'],
+	[/^(\d{1,2}(?:\.\d)?) ?(?:heures?|horas?|or[ae]|stunden?|std\.?|時間)$/iu, 'in $1 hours'],
 	[/(?<=\d(?: ?[ap]m)?)-?ish(?!\p{L})|(?<=時)(?:頃|ごろ|くらい)/iu, ''],
 	[
 		new RegExp(`(?<!\\p{L})(?:(?:at|um|à) )?(?:${ABOUT}) (?:(?:las?|les?|die|das|a[lo]?l?e?|de|da) )?(?=\\d)`, 'iu'),

@@ -52,6 +52,53 @@ describe('reads times as people type them, by the clocks of the server', () => {
 		['2026-12-01T08:30', '2026-12-01T07:30:00.000Z'],
 	])('%s', (typed, moment, now = NOW) => expect(read(typed, 'Europe/Berlin', 'en-US', now)).toBe(moment));
 
+	// It is noon in London.
+	test.each([
+		['2h', '14:00', 'en-US', 'de', 'ja'],
+		['2h', '13:00', 'fr', 'es-ES', 'pt-BR', 'it'],
+		['2 h', '14:00', 'en-US', 'de'],
+		['1.5h', '13:30', 'en-US'],
+		['2h30', '14:30', 'en-US', 'de'],
+		['20h', '19:00', 'en-US', 'de', 'fr', 'es-ES', 'pt-BR', 'it', 'ja'],
+		['2 Stunden', '14:00', 'de'],
+		['2 Std.', '14:00', 'de'],
+		['in 1,5h', '13:30', 'de'],
+		['2 heures', '14:00', 'fr'],
+		['20 heures', '19:00', 'fr'],
+		['20 heures 30', '19:30', 'fr'],
+		['2 horas', '14:00', 'pt-BR', 'es-ES'],
+		['20 horas', '19:00', 'pt-BR', 'es-ES'],
+		['às 20 horas', '19:00', 'pt-BR'],
+		['dans 3 heures', '15:00', 'fr'],
+		['daqui a 3 horas', '15:00', 'pt-BR'],
+		['2 ore', '14:00', 'it'],
+		['2時間', '14:00', 'ja'],
+	])('%s is how long from now, or on the clock, as each language has it: %s in UTC', (typed, time, ...locales) => {
+		for (const locale of locales)
+			expect([locale, read(typed, 'Europe/Berlin', locale, NOON)]).toEqual([locale, `2026-11-26T${time}:00.000Z`]);
+	});
+
+	test('2h is on the clock for a French person on an English server, and the other way round', () => {
+		const of = (...locales: string[]) => readWhen('2h', { zone: 'Europe/Berlin', locales, now: NOON });
+		expect([of('fr', 'en-US'), of('en-US', 'fr')]).toEqual([Date.UTC(2026, 10, 26, 13), Date.UTC(2026, 10, 26, 13)]);
+	});
+
+	test.each([
+		['20:00 Berlin time', '2026-11-27T19:00:00.000Z'],
+		['fri 8pm New York time', '2026-11-28T01:00:00.000Z'],
+		['tomorrow 8pm (New York)', '2026-11-28T01:00:00.000Z'],
+		['20 Uhr Berliner Zeit', '2026-11-27T19:00:00.000Z'],
+		['samedi 20h heure de Paris', '2026-11-28T19:00:00.000Z'],
+		['sábado a las 20h hora de Madrid', '2026-11-28T19:00:00.000Z'],
+		['friday 20:00 America/Los_Angeles', '2026-11-28T04:00:00.000Z'],
+		['sat 8pm in Tokyo', '2026-11-28T11:00:00.000Z'],
+	])('%s is by the clocks of the place, whatever those of the server', (typed, moment) => {
+		for (const zone of ['Europe/Berlin', 'Asia/Kathmandu', undefined]) {
+			const now = Date.UTC(2026, 10, 26, 20);
+			expect(new Date(readWhen(typed, { zone, locales: ['en-US'], now })!).toISOString()).toBe(moment);
+		}
+	});
+
 	test('in another zone, and by the habits of another country', () => {
 		expect(read('fri 8pm', 'America/New_York')).toBe('2026-11-28T01:00:00.000Z');
 		expect(read('fri 8pm', 'Asia/Kathmandu')).toBe('2026-11-27T14:15:00.000Z');
