@@ -11,15 +11,20 @@ export interface SharedReplies {
 	replyTo(interactionId: string): Promise<Reply | undefined>;
 }
 
-/** Discord waits for 3 s, and the way here took some of them. */
-const WAIT_MS = 2500;
+/** A process that answers has done so, or deferred, 1.5 s after the person asked. Discord waits for 3 s. */
+const WAIT_MS = 1800;
 /** A person rather gets an answer than none, where the database is slow. */
 const CLAIM_MS = 1000;
 const LOOK_EVERY_MS = 50;
 
 /** Lets one of several processes answer an interaction that Discord delivers to more than one. */
 export interface Sharing {
-	/** @returns what another process answers; `undefined` where this one is to answer. */
+	/**
+	 * Never rejects: a person rather gets two answers than none, so where the other process has not answered in time, or
+	 * its answer cannot be read, this one is to answer.
+	 *
+	 * @returns what another process answers; `undefined` where this one is to answer.
+	 */
 	findReply(interactionId: string): Promise<Reply | undefined>;
 	/** Never rejects: the answer has been sent already. */
 	keepReply(interactionId: string, reply: Reply): Promise<void>;
@@ -37,16 +42,25 @@ export function shareReplies(replies: SharedReplies, log: Logger): Sharing {
 		return Promise.race([claiming, wait(CLAIM_MS, true, { ref: false })]);
 	}
 
+	async function look(interactionId: string, until: number): Promise<Reply | undefined> {
+		while (performance.now() < until) {
+			const reply = await replies.replyTo(interactionId);
+			if (reply) return reply;
+			await wait(LOOK_EVERY_MS);
+		}
+		return undefined;
+	}
+
 	return {
 		async findReply(interactionId) {
 			const until = performance.now() + WAIT_MS;
 			if (await claim(interactionId)) return undefined;
-			while (performance.now() < until) {
-				const reply = await replies.replyTo(interactionId);
-				if (reply) return reply;
-				await wait(LOOK_EVERY_MS);
-			}
-			return { status: 504, contentType: 'application/json', body: '{"error":"too late"}' };
+			const looking = look(interactionId, until).catch(warn('could not read what another process answered'));
+			const late = wait(until - performance.now(), undefined, { ref: false });
+			const reply = await Promise.race([looking, late]);
+			if (reply) return reply;
+			log.warn({ requestId: interactionId }, 'another process began to answer and has not in time; I do');
+			return undefined;
 		},
 		keepReply: (interactionId, reply) =>
 			replies.keepReply(interactionId, reply).catch(warn('could not keep a reply for another process')),

@@ -126,6 +126,12 @@ describe.skipIf(!findPostgres())('processes on one PostgreSQL', () => {
 		}
 	});
 
+	test('an interaction whose process has died is answered by the one that it comes to next', async () => {
+		const rating = await makeRating(50);
+		expect(await store.claimInteraction(rating.interaction.id)).toBe(true);
+		expect(await readCard(await post(await urlOf(http[0]), rating.body), rating)).toContain(FIRST_STARS);
+	});
+
 	test('different interactions are answered by either', async () => {
 		const [one, other] = await Promise.all(http.map(urlOf));
 		const answers = await Promise.all(
