@@ -185,6 +185,24 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 		expect(await (await open()).ratingsOf('a')).toEqual([]);
 	});
 
+	test('closing ends what waits for a connection or an answer, with the sentence for that', async () => {
+		const store = createStore(await openPostgres(url, { waitMs: 600_000 }), Date.now);
+		const other = new pg.Client(url);
+		await other.connect();
+		await other.query('begin; lock table ratings, turns, replies in access exclusive mode');
+		// Far more than there are connections.
+		const people = Array.from({ length: 40 }, (_, at) => `${at}`);
+		const work = people.flatMap((id) => [store.ratingsOf(id), store.rate(id, 1, 4), store.claimInteraction(id)]);
+		const settled = Promise.allSettled([...work, ...people.map(store.exportOf)]);
+		await store.close();
+		for (const result of await settled)
+			expect(result).toMatchObject({
+				status: 'rejected',
+				reason: { name: 'StoreError', message: expect.stringMatching(/^The database \S+ at \S+ is closed\.$/) },
+			});
+		await other.end();
+	});
+
 	test('more changes at once than there are connections are all made', async () => {
 		const store = await open();
 		await Promise.all(Array.from({ length: 500 }, (_, at) => store.rate(`${at}`, 1, 4)));

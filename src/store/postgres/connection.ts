@@ -88,21 +88,37 @@ export function openConnections(url: string, { max, waitMs, hangMs = 0, statemen
 		),
 	);
 	pool.on('remove', (client) => sessions.delete(client));
+	const waiting = new Set<(error: Error) => void>();
+	let isEnding = false;
+
+	/** The pool forgets, when it ends, who waits for a connection of it. */
+	function connect(): Promise<pg.PoolClient> {
+		const connecting = pool.connect(); // throws where a certificate cannot be read
+		const { promise, resolve, reject } = Promise.withResolvers<pg.PoolClient>();
+		waiting.add(reject);
+		connecting
+			.then((client) => (isEnding ? client.release(true) : resolve(client)), reject)
+			.finally(() => waiting.delete(reject));
+		return promise;
+	}
+
+	async function lend<T>(work: (session: Session) => Promise<T>): Promise<T> {
+		const client = await connect();
+		const session = sessions.get(client)!;
+		try {
+			return await work(session);
+		} finally {
+			client.release(session.isBroken());
+		}
+	}
+
 	return {
 		setLimits: Object.entries(limits)
 			.map(([name, ms]) => `; set local ${name} = ${ms}`)
 			.join(''),
-		async lend(work) {
-			const client = await pool.connect();
-			const session = sessions.get(client)!;
-			try {
-				return await work(session);
-			} finally {
-				client.release(session.isBroken());
-			}
-		},
-		async ask(text, values) {
-			const ask = () => names.use(text, values, (query) => pool.query(query));
+		lend,
+		async ask(...query) {
+			const ask = () => lend((session) => session.ask(...query));
 			try {
 				return await ask();
 			} catch (error) {
@@ -111,7 +127,9 @@ export function openConnections(url: string, { max, waitMs, hangMs = 0, statemen
 			}
 		},
 		async close() {
+			isEnding = true;
 			const ended = pool.end();
+			for (const reject of waiting) reject(new Error('Connection terminated before it was made'));
 			await Promise.race([ended, wait(GRACE_MS, undefined, { ref: false })]);
 			for (const client of sessions.keys()) client.connection.stream.destroy();
 			await ended;

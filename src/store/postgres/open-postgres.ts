@@ -6,7 +6,6 @@ import { migrations as allMigrations } from '../migrations.ts';
 import { StoreError } from '../store-error.ts';
 import { type Connections, GRACE_MS, openConnections, openQueries } from './connection.ts';
 import { createOrder } from './create-order.ts';
-import { explainPostgres } from './explain-postgres.ts';
 import { assertEncryption, nameDatabase } from './name-database.ts';
 import { assertFit, prepareTables } from './prepare-tables.ts';
 import { type Patience, repeat } from './repeat.ts';
@@ -76,16 +75,13 @@ function connect(url: string, name: string, waitMs: number): Database {
 			const run = (on: Connections) => repeat(() => runChange(on, key, change, settle), until);
 			return order.run(key, () => (key === EVERYTHING ? withPatience(url, waitMs, run) : run(writes)));
 		},
-		note: (statement) =>
-			statement(once, EARLY).catch((error: unknown) => {
-				throw explainPostgres(error, name);
-			}),
+		note: (statement) => repeat(() => statement(once, EARLY), { ...patience(), giveUpAt: 0 }),
 		lost: new Promise(() => {}),
 		async close() {
 			isClosed = true;
-			// A pool that ends forgets who waits for a connection of it, and so a change that has begun.
-			await Promise.race([order.settle(), wait(GRACE_MS, undefined, { ref: false })]);
-			await Promise.all([reads.close(), writes.close()]);
+			// A change that has begun may wait for a connection, and has some time to end.
+			const begun = Promise.race([order.settle(), wait(GRACE_MS, undefined, { ref: false })]);
+			await Promise.all([reads.close(), begun.then(writes.close)]);
 		},
 	};
 }

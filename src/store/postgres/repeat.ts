@@ -21,13 +21,15 @@ export interface Patience {
  * @throws {StoreBusyError | StoreError} when it has not worked by then, or the store was closed before.
  */
 export async function repeat<T>(attempt: () => Promise<T>, { name, giveUpAt, isClosed }: Patience): Promise<T> {
+	const sayClosed = (options?: ErrorOptions) => new StoreError(`The database ${name} is closed.`, options);
 	for (let pauseMs = MIN_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS)) {
-		if (isClosed()) throw new StoreError(`The database ${name} is closed.`);
+		if (isClosed()) throw sayClosed();
 		try {
 			return await attempt();
 		} catch (error) {
+			if (isClosed() && isUnreachable(error)) throw sayClosed({ cause: error });
 			const mayWork = isConflict(error) || isUnreachable(error);
-			if (!mayWork || isClosed() || performance.now() >= giveUpAt) throw explainPostgres(error, name);
+			if (!mayWork || performance.now() >= giveUpAt) throw explainPostgres(error, name);
 		}
 		await wait(Math.random() * pauseMs);
 	}
