@@ -14,6 +14,9 @@ const FUSE_QUERIES_OF_MANY = 12;
 /** More than the catalogue has. */
 const MANY_NAMES = 300_000;
 
+/** A text is resolved once and then remembered; with a space more it is another text, and means the same. */
+const NEW_TEXT = ' ';
+
 const AWKWARD: readonly string[] = [
 	'l',
 	'7',
@@ -46,7 +49,8 @@ function timeManyNames(cases: readonly RankingCase[], output: Io['output']): voi
 	output.write(`with made-up names: ${names} names, built in ${buildMs.toFixed(0)} ms, ${megabytes.toFixed(0)} MB\n`);
 	const queries = cases.map(({ query }) => query);
 	report(output, `resolve, ${queries.length} queries, the clock`, time(queries, search.resolve));
-	report(output, `resolve, ${queries.length} queries, CPU time`, time(queries, search.resolve, readCpu));
+	const again = (query: string) => search.resolve(query + NEW_TEXT);
+	report(output, `resolve, ${queries.length} queries, CPU time`, time(queries, again, readCpu));
 	compareWithFuse(cases, FUSE_QUERIES_OF_MANY, { movies }, search, output);
 }
 
@@ -75,7 +79,7 @@ function compareWithFuse(
 	const shared = cases.filter((_, at) => at % Math.ceil(cases.length / count) === 0);
 	const fuse = new Fuse(movies, { keys: ['title', 'alternatives'], includeScore: true, ignoreLocation: true });
 	const ours = compare(shared, (query) => {
-		const { verdict, matches } = titles.resolve(query);
+		const { verdict, matches } = titles.resolve(query + NEW_TEXT + NEW_TEXT);
 		return verdict === 'none' ? [] : matches.map(({ movie }) => movie.id);
 	});
 	const alone = compare(shared, (query) => fuse.search(query, { limit: 10 }).map(({ item }) => item.id));

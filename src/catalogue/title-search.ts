@@ -10,7 +10,7 @@ import { findReferred } from './search/find-referred.ts';
 import { completeTitle, rankMovies } from './search/rank-movies.ts';
 import { readReference } from './search/read-reference.ts';
 import { rememberTexts } from './search/remember-texts.ts';
-import { createSearcher } from './search/searcher.ts';
+import { createSearcher, type Searcher } from './search/searcher.ts';
 
 interface TitleMatch {
 	readonly movie: Movie;
@@ -55,6 +55,7 @@ export function createTitleSearch(index: CatalogueIndex): TitleSearch {
 export function* createTitleSearchInPieces(index: CatalogueIndex, movies: Lookup<Movie>): Pieces<TitleSearch> {
 	const searcher = yield* createSearcher(index, movies);
 	const complete = rememberTexts((text) => completeTitle(text, searcher));
+	const resolve = rememberTexts((text) => resolveTitle(text, searcher));
 
 	return {
 		resolve(text) {
@@ -62,14 +63,8 @@ export function* createTitleSearchInPieces(index: CatalogueIndex, movies: Lookup
 			const referred = reference && findReferred(reference, index, movies);
 			if (referred) return { verdict: 'confident', matches: [{ movie: referred, score: 1 }] };
 			if (reference?.isLink && reference.title === undefined) return { verdict: 'none', matches: [] };
-			const ranked = rankMovies(reference?.title ?? text, searcher);
-			const verdict = decideVerdict(ranked);
-			const near = ranked.filter(({ evidence }) => evidence >= LEAST_NEAR);
-			const matches = near.slice(0, verdict === 'none' ? MAX_NEAREST : MAX_MATCHES);
-			return {
-				verdict,
-				matches: matches.map(({ movie, evidence }) => ({ movie: movies.at(movie), score: scoreEvidence(evidence) })),
-			};
+			const { verdict, matches } = resolve(reference?.title ?? text);
+			return { verdict, matches: matches.map(({ movie, score }) => ({ movie: movies.at(movie), score })) };
 		},
 		complete(text, limit) {
 			if (text.trim() === '') return listFirst(movies, limit);
@@ -86,6 +81,15 @@ export function* createTitleSearchInPieces(index: CatalogueIndex, movies: Lookup
 		findLonger: (title) => findLonger(title, searcher),
 		findByOutsideId: (ids) => findReferred(ids, index, movies),
 	};
+}
+
+/** What a text means, with the places of the movies. */
+function resolveTitle(text: string, searcher: Searcher) {
+	const ranked = rankMovies(text, searcher);
+	const verdict = decideVerdict(ranked);
+	const near = ranked.filter(({ evidence }) => evidence >= LEAST_NEAR);
+	const matches = near.slice(0, verdict === 'none' ? MAX_NEAREST : MAX_MATCHES);
+	return { verdict, matches: matches.map(({ movie, evidence }) => ({ movie, score: scoreEvidence(evidence) })) };
 }
 
 function listFirst(movies: Lookup<Movie>, limit: number): Movie[] {

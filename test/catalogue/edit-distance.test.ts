@@ -40,6 +40,21 @@ test('agrees with the definition on random words, at every limit', () => {
 	}
 });
 
+test('adds up what is edited before and after a stretch that stays, however long', () => {
+	const random = createRandom(2);
+	const pick = (): string =>
+		Array.from({ length: 2 + pickBelow(4, random) }, () => 'ab'[pickBelow(2, random)]).join('');
+	const stretch = 'cdefghijklmnopqrstuvwxyz0123456789äöüßéèàñ漢字';
+	for (let round = 0; round < 1000; round++) {
+		const kept = stretch.slice(0, 8 + pickBelow(stretch.length - 8, random));
+		const [a, b, c, d] = [pick(), pick(), pick(), pick()];
+		const edits = defineEdits(a, b) + defineEdits(c, d);
+		const [from, to] = [a + kept + c, b + kept + d];
+		for (const limit of [1, 2, 7])
+			expect(countEdits(from, to, limit), `${from} ${to}`).toBe(Math.min(edits, limit + 1));
+	}
+});
+
 test('words of any length are compared by their first 64 letters', () => {
 	expect(countEdits('a'.repeat(500), 'a'.repeat(400), 2)).toBe(0);
 	expect(countEdits('a'.repeat(500), 'b'.repeat(500), 2)).toBe(3);

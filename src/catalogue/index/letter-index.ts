@@ -22,6 +22,7 @@ export interface LetterIndex {
 /** Letters of other scripts share the places of Latin ones, which only makes a few more candidates. */
 const ALPHABET = 64;
 const START = 0;
+const LEAST_DICE = 0.4;
 
 /** The sections of a compiled catalogue that a letter index is made of. */
 type LetterSections = Pick<CatalogueIndex, 'letterNames' | 'letterPairStarts' | 'letterPostings' | 'letterSizes'>;
@@ -70,21 +71,36 @@ export function findByLetters(text: string, index: LetterIndex, limit: number): 
 	const { pairStarts, postings, counts, sizes, enough } = index;
 	const pairs = listPairs(text);
 	const all = UNSPACED.test(text) && pairs.length > 1 ? pairs.length - 1 : Number.POSITIVE_INFINITY;
-	// A name has no fewer pairs than it shares. So with a coefficient of 0.4 it shares a quarter of the text's.
-	const least = Math.min(all, Math.ceil(pairs.length / 4));
+	const needed = listNeeded(pairs.length, all);
 	let count = 0;
 	counts.fill(0);
 	for (const pair of pairs) {
 		const end = pairStarts[pair + 1];
-		for (let p = pairStarts[pair]; p < end; p++) if (++counts[postings[p]] === least) enough[count++] = postings[p];
+		for (let p = pairStarts[pair]; p < end; p++) {
+			const at = postings[p];
+			if (++counts[at] === needed[sizes[at]]) enough[count++] = at;
+		}
 	}
-	const found: { at: number; dice: number }[] = [];
-	for (const at of enough.subarray(0, count)) {
-		const dice = (2 * counts[at]) / (pairs.length + sizes[at]);
-		if (dice >= 0.4 || counts[at] >= all) found.push({ at, dice });
-	}
+	const found = Array.from(enough.subarray(0, count), (at) => ({
+		at,
+		dice: diceOf(counts[at], pairs.length, sizes[at]),
+	}));
 	found.sort((a, b) => b.dice - a.dice || a.at - b.at);
 	return found.slice(0, limit).map(({ at }) => index.names[at]);
+}
+
+/** How many pairs a name must share with a text of so many, by the number of its own; `all` are enough for any. */
+function listNeeded(pairs: number, all: number): Uint8Array {
+	const needed = new Uint8Array(MAX_LENGTH + 1);
+	for (let own = 0, least = 1; own < needed.length; own++) {
+		while (diceOf(least, pairs, own) < LEAST_DICE) least++;
+		needed[own] = Math.min(least, all);
+	}
+	return needed;
+}
+
+function diceOf(shared: number, pairs: number, own: number): number {
+	return (2 * shared) / (pairs + own);
 }
 
 /** Lists each pair once, the first letter also alone. */

@@ -36,11 +36,17 @@ export interface Spellings {
 	readonly sorted: readonly string[];
 	/** The word each sorted spelling stands for. */
 	readonly ids: Int32Array;
-	/** Places in `sorted` of the words in titles of rated movies, by length of the spelling; then of all others. */
-	readonly ratedByLength: readonly Int32Array[];
-	readonly othersByLength: readonly Int32Array[];
-	/** One bit for each letter that is in the spelling. */
-	readonly masks: Int32Array;
+	/** The words in titles of rated movies. */
+	readonly rated: SpellingsByLength;
+	readonly others: SpellingsByLength;
+}
+
+/** Spellings that a search for typos goes through one after the other, by their length. */
+export interface SpellingsByLength {
+	/** Places in `sorted`. */
+	readonly places: readonly Int32Array[];
+	/** At the same places, one bit for each letter that is in the spelling: side by side, as they are looked at first. */
+	readonly masks: readonly Int32Array[];
 }
 
 /** The sections of a compiled catalogue that a title index is made of. */
@@ -84,11 +90,15 @@ export function* openTitleIndex(index: TitleSections): Pieces<TitleIndex> {
 		spellings: {
 			sorted,
 			ids: index.spellingWords,
-			ratedByLength: listParts(index.ratedByLength, index.ratedByLengthStarts),
-			othersByLength: listParts(index.othersByLength, index.othersByLengthStarts),
-			masks: index.spellingMasks,
+			rated: orderByLength(index.ratedByLength, index.ratedByLengthStarts, index.spellingMasks),
+			others: orderByLength(index.othersByLength, index.othersByLengthStarts, index.spellingMasks),
 		},
 	};
+}
+
+function orderByLength(all: Int32Array, starts: Int32Array, masks: Int32Array): SpellingsByLength {
+	const places = listParts(all, starts);
+	return { places, masks: places.map((some) => some.map((at) => masks[at])) };
 }
 
 /** Sets one bit for each letter. Words that differ by one edit differ in at most two bits. */

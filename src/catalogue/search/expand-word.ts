@@ -1,5 +1,5 @@
 import { countEdits } from '../index/edit-distance.ts';
-import { maskLetters, type Spellings, type TitleIndex } from '../index/title-index.ts';
+import { maskLetters, type Spellings, type SpellingsByLength, type TitleIndex } from '../index/title-index.ts';
 
 /** Words of the index that a typed word may stand for, with how alike they are (1: the same). */
 export type Expansion = ReadonlyMap<number, number>;
@@ -37,24 +37,22 @@ export function expandWord(word: string, isLast: boolean, index: TitleIndex): Ex
 /** Looks for two typos only in titles of rated movies: all other words together would bring more noise than hits. */
 function addTypos(word: string, limit: number, spellings: Spellings, add: Add): void {
 	if (limit === 0) return;
-	addSimilar(word, limit, spellings.ratedByLength, spellings, add);
-	addSimilar(word, 1, spellings.othersByLength, spellings, add);
+	addSimilar(word, limit, spellings.rated, spellings, add);
+	addSimilar(word, 1, spellings.others, spellings, add);
 }
 
-function addSimilar(
-	word: string,
-	limit: number,
-	byLength: readonly Int32Array[],
-	spellings: Spellings,
-	add: Add,
-): void {
-	const { sorted, ids, masks } = spellings;
+function addSimilar(word: string, limit: number, byLength: SpellingsByLength, spellings: Spellings, add: Add): void {
+	const { sorted, ids } = spellings;
 	const mask = maskLetters(word);
 	for (let length = word.length - limit; length <= word.length + limit; length++) {
-		const places = byLength[length] ?? [];
+		const places = byLength.places[length] ?? [];
+		const masks = byLength.masks[length];
+		// An edit takes one letter away, or adds one, or both. The length says how many at least do only one of the two.
+		const mostMissing = limit - Math.max(0, length - word.length);
+		const mostOther = limit - Math.max(0, word.length - length);
 		for (let p = 0; p < places.length; p++) {
+			if (countBits(mask & ~masks[p]) > mostMissing || countBits(masks[p] & ~mask) > mostOther) continue;
 			const at = places[p];
-			if (countBits(mask ^ masks[at]) > 2 * limit) continue;
 			const edits = countEdits(word, sorted[at], limit);
 			if (edits > limit || isDigit(sorted[at])) continue;
 			const first = sorted[at].charCodeAt(0) === word.charCodeAt(0) ? 0 : FIRST_LETTER_COST;

@@ -6,7 +6,14 @@ import Fuse from 'fuse.js';
  * best.
  */
 export function judgeSpelling(text: string, names: readonly string[]): Float32Array {
-	const fuse = new Fuse(names, { includeScore: true, threshold: 0.6, ignoreLocation: true, ignoreFieldNorm: true });
+	const options = {
+		includeScore: true,
+		threshold: 0.6,
+		ignoreLocation: true,
+		ignoreFieldNorm: true,
+		shouldSort: false,
+	};
+	const fuse = new Fuse(names, options);
 	const likeness = new Float32Array(names.length);
 	for (const { refIndex, score = 1 } of fuse.search(text)) likeness[refIndex] = 1 - score;
 	return likeness;

@@ -2,19 +2,19 @@
 const KEPT = 5000;
 
 /**
- * Remembers the lists of the texts that came lately. Many people type the beginnings of the same few hundred titles,
- * and Discord asks at every pause.
+ * Remembers what was found for the texts that came lately. Many people type the same few hundred titles and their
+ * beginnings, and Discord asks at every pause.
  *
- * @param find gives the same list for the same text every time
+ * @param find finds the same for the same text every time
  */
-export function rememberTexts(find: (text: string) => readonly number[]): (text: string) => readonly number[] {
-	const known = new Map<string, readonly number[]>();
+export function rememberTexts<Found>(find: (text: string) => Found): (text: string) => Found {
+	const known = new Map<string, Found>();
 	return (text) => {
-		const list = known.get(text) ?? find(text);
+		const found = known.get(text) ?? find(text);
 		// The text asked for longest ago goes first.
 		known.delete(text);
-		known.set(text, list);
+		known.set(text, found);
 		if (known.size > KEPT) known.delete(known.keys().next().value!);
-		return list;
+		return found;
 	};
 }
