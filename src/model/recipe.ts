@@ -26,8 +26,8 @@ const objectiveSchema = z.discriminatedUnion('kind', [
 		activityPower: power,
 		/**
 		 * Ridges: training adds the first times |p|^2 for each person, by their weight, and the second times |q|^2 for each
-		 * movie, by the number of ratings that the average movie has. More ratings make all other terms of a movie larger,
-		 * so that one recipe serves small and large sets.
+		 * movie, each by the number of ratings that the average person or movie has. More ratings make all other terms
+		 * larger, so that one recipe serves small and large sets.
 		 */
 		peopleRidge: weight,
 		movieRidge: weight,
@@ -140,7 +140,7 @@ export const WEIGHTED: Recipe = {
 		ratedPopularityPower: -0.3,
 		unratedPopularityPower: 0.2,
 		activityPower: -0.5,
-		peopleRidge: 8,
+		peopleRidge: 0.075,
 		movieRidge: 1.4,
 	},
 	foldIn: { unratedWeight: 1.35, prior: 0.15, ridge: 0.0045, tolerance: 1e-4, maxSweeps: 200 },
@@ -150,7 +150,7 @@ export const WEIGHTED: Recipe = {
 		genreWeight: 1,
 		coherenceFrom: 0.45,
 		coherenceTo: 0.7,
-		loneCoherence: 0.12,
+		loneCoherence: 0.14,
 		coverage: 1.6,
 		nearWeight: 0.7,
 		settledLikes: 9,

@@ -4,8 +4,11 @@ import type { TrainingSet } from './training-set.ts';
 
 /** A rating above this many stars is praise. */
 const NEUTRAL_STARS = 2.5;
-/** Keeps the similarity low where few people like both movies. */
-const SHRINKAGE = 200;
+/**
+ * Keeps the similarity low where few people like both movies: this much for each rating that the average movie has, and
+ * what chance asks for in a small set.
+ */
+const SHRINKAGE = { perRating: 5, least: 200 };
 /** What many people like is a little more likely to be liked next. */
 const POPULARITY_POWER = 0.1;
 /** How many pairs are kept, times the movies. */
@@ -14,7 +17,7 @@ const PAIRS_PER_MOVIE = 45;
 /**
  * Finds the pairs of movies that the same people like. With w = max(stars - 2.5, 0) and n the numbers of ratings,
  *
- *     strength = (n_i n_j)^0.1 * (w_i . w_j) / (|w_i| |w_j| + 200)
+ *     strength = (n_i n_j)^0.1 * (w_i . w_j) / (|w_i| |w_j| + shrinkage)
  *
  * as item-kNN has it: Sarwar, Karypis, Konstan and Riedl, "Item-based collaborative filtering recommendation
  * algorithms", 2001; shrinkage as in Bell and Koren, 2007. The strongest pairs of all are kept, written as bytes. They
@@ -28,6 +31,7 @@ export function findNeighbours({ stars, ratingCounts }: Pick<TrainingSet, 'stars
 	const praiseByMovie = placeFloats(praise, placeOf);
 	const lengths = measureLengths(transposed.offsets, praiseByMovie);
 	const popularity = Float64Array.from(ratingCounts, (count) => count ** POPULARITY_POWER);
+	const shrinkage = Math.max(SHRINKAGE.least, (SHRINKAGE.perRating * indices.length) / movies);
 	const strongest = collectStrongest(PAIRS_PER_MOVIE * movies);
 	const products = new Float64Array(movies);
 	for (let movie = 0; movie < movies; movie++) {
@@ -40,7 +44,7 @@ export function findNeighbours({ stars, ratingCounts }: Pick<TrainingSet, 'stars
 		}
 		for (let other = 0; other < movie; other++) {
 			if (products[other] === 0) continue;
-			const cosine = products[other] / (lengths[movie] * lengths[other] + SHRINKAGE);
+			const cosine = products[other] / (lengths[movie] * lengths[other] + shrinkage);
 			strongest.add(movie, other, cosine * popularity[movie] * popularity[other]);
 		}
 	}

@@ -15,7 +15,7 @@ export function weighTrainingSet(
 	const unratedWeight = isPlain ? 1 : objective.unratedWeight;
 	const [peopleRidge, movieRidge] = isPlain ? [0, 0] : [objective.peopleRidge, objective.movieRidge];
 	const ratings = stars.values.length;
-	const ratingsOfMovie = ratings / stars.columns;
+	const [ratingsOfPerson, ratingsOfMovie] = [ratings / stars.rows, ratings / stars.columns];
 	const weighed = { rightHandSides: allocator.floats(ratings), confidences: allocator.floats(ratings) };
 	weighRatings(objective, weights, unratedWeight, { movies: stars.indices, stars: stars.values }, weighed);
 	const rowWeights = weighPeople(objective, stars);
@@ -29,7 +29,7 @@ export function weighTrainingSet(
 			allocator,
 		),
 		ridges: copyFloats(
-			rowWeights.map((weight) => peopleRidge * weight),
+			rowWeights.map((weight) => peopleRidge * ratingsOfPerson * weight),
 			allocator,
 		),
 	};

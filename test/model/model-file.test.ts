@@ -294,14 +294,14 @@ describe('refuses', () => {
 			withHeader((h) => {
 				h.__metadata__.version = '2';
 			}),
-			'version 2, and only 7 can be read: train it again',
+			'version 2, and only 8 can be read: train it again',
 		],
 		[
 			'a later version',
 			withHeader((h) => {
-				h.__metadata__.version = '8';
+				h.__metadata__.version = '9';
 			}),
-			'version 8, and only 7 can be read',
+			'version 9, and only 8 can be read',
 		],
 		[
 			'a recipe that is not JSON',

@@ -13,11 +13,15 @@ import { createFactorisation } from '../training/factorisation.ts';
 const set = selectTrainingSet(makeCheckerboard(30), 1);
 const K = 3;
 
+const ratingsOfPerson = set.stars.values.length / set.stars.rows;
+/** The ridge of one person, as the fold-in of a recipe and as its training state it. */
+const RIDGE = 8;
+
 /** The weighted recipe with people folded in just as they were trained. */
 const AS_TRAINED: Recipe = {
 	...WEIGHTED,
-	objective: { ...WEIGHTED.objective, activityPower: 0 } as Recipe['objective'],
-	foldIn: { unratedWeight: 1.5, prior: 0, ridge: 8 / set.movieIds.length, tolerance: 1e-12, maxSweeps: 10_000 },
+	objective: { ...WEIGHTED.objective, activityPower: 0, peopleRidge: RIDGE / ratingsOfPerson } as Recipe['objective'],
+	foldIn: { unratedWeight: 1.5, prior: 0, ridge: RIDGE / set.movieIds.length, tolerance: 1e-12, maxSweeps: 10_000 },
 };
 
 test.each([{ ...PLAIN, foldIn: { ...PLAIN.foldIn, tolerance: 1e-12 } }, AS_TRAINED])(

@@ -30,22 +30,31 @@ test('a low star is no praise', () => {
 	expect(strengthOf(findNeighbours({ stars: { ...stars, values }, ratingCounts }), 0, 1)).toBe(0);
 });
 
-test('keeps the strongest pairs, 45 for each movie, whatever their order', () => {
-	const [people, movies] = [60, 150];
+const [PEOPLE, MOVIES] = [60, 150];
+
+/** People like most movies of a third, and few others. Each person comes `times`. */
+function drawStars(times: number) {
 	const { uniform } = createRandom(3);
-	const all = Array.from({ length: people * movies }, (_, at) => [at % people, Math.floor(at / people)] as const);
+	const all = Array.from({ length: PEOPLE * MOVIES }, (_, at) => [at % PEOPLE, Math.floor(at / PEOPLE)] as const);
 	const some = all.filter(([person, movie]) => uniform() < (person % 3 === movie % 3 ? 0.8 : 0.2));
-	const matrix = buildSparseMatrix(
-		people,
-		movies,
-		some.map(([person]) => person),
-		some.map(([, movie]) => movie),
-		some.map(() => 4),
+	const repeated = Array.from({ length: times }, (_, copy) =>
+		some.map(([person, movie]) => [person + copy * PEOPLE, movie] as const),
+	).flat();
+	return buildSparseMatrix(
+		PEOPLE * times,
+		MOVIES,
+		repeated.map(([person]) => person),
+		repeated.map(([, movie]) => movie),
+		repeated.map(() => 4),
 	);
-	const counts = new Int32Array(movies).fill(30);
-	const neighbours = findNeighbours({ stars: matrix, ratingCounts: counts });
+}
+
+const counts = new Int32Array(MOVIES).fill(30);
+
+test('keeps the strongest pairs, 45 for each movie, whatever their order', () => {
+	const neighbours = findNeighbours({ stars: drawStars(1), ratingCounts: counts });
 	const pairs = listPairs(neighbours);
-	expect(pairs.rows).toHaveLength(45 * movies);
+	expect(pairs.rows).toHaveLength(45 * MOVIES);
 	expect(mirrorPairs(pairs)).toEqual(neighbours);
 	// Of 11,175 pairs the 3,675 within a third are the strongest.
 	const kin = pairs.offsets.subarray(1).reduce((sum, end, movie) => {
@@ -53,4 +62,11 @@ test('keeps the strongest pairs, 45 for each movie, whatever their order', () =>
 		return sum + own.filter((other) => other % 3 === movie % 3).length;
 	}, 0);
 	expect(kin).toBeGreaterThan(3600);
+});
+
+test('in a large set, twice as many people of the same kind find the same pairs', () => {
+	const [large, larger] = [3, 6].map((times) => findNeighbours({ stars: drawStars(times), ratingCounts: counts }));
+	expect(larger).toEqual(large);
+	// A small one takes less for a pair.
+	expect(findNeighbours({ stars: drawStars(1), ratingCounts: counts })).not.toEqual(large);
 });

@@ -4,10 +4,11 @@ import { encodeModel } from '../../src/model/encode-model.ts';
 import { PLAIN, WEIGHTED } from '../../src/model/recipe.ts';
 import { createRandom } from '../../src/numerics/random.ts';
 import { createRecommender } from '../../src/recommender/recommender.ts';
-import type { RatingTable } from '../../src/training/rating-table.ts';
+import { joinRatings, type RatingTable } from '../../src/training/rating-table.ts';
 import { startThreadPool } from '../../src/training/thread-pool.ts';
 import { type TrainedModel, trainModel, trainModelInParallel } from '../../src/training/train.ts';
 import { selectTrainingSet } from '../../src/training/training-set.ts';
+import { createSyntheticRatings } from '../fixtures/synthetic-ratings.ts';
 import { trainSmallModel } from '../model/small-model.ts';
 import { makeCheckerboard, SMALL } from './checkerboard.ts';
 import { createFactorisation } from './factorisation.ts';
@@ -49,6 +50,14 @@ describe.each([PLAIN, WEIGHTED])('a $objective.kind model of a checkerboard', (r
 			true,
 		);
 	});
+});
+
+test('people who come twice teach what they teach once', () => {
+	const once = createSyntheticRatings(30_000);
+	const [set, doubled] = [once, joinRatings([once, once])].map((table) => selectTrainingSet(table, 1));
+	const options = { factors: 8, seed: 0, tolerance: 0, maxIterations: 40 };
+	const [one, two] = [set, doubled].map((each) => trainModel(each, WEIGHTED, options));
+	expect(two.metrics.loss / 2 / one.metrics.loss).toBeCloseTo(1, 3);
 });
 
 test('trains to the same bytes from the same table, recipe and options, in whatever order the ratings come', () => {
