@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { openMovieDetails } from './details-table.ts';
+import { nameCountryInEnglish } from './name-country-in-english.ts';
 import { nameThemes } from './name-themes.ts';
 import { readMovieTerms } from './terms-table.ts';
 
@@ -26,12 +27,12 @@ export interface ContentFacts {
 export function listContentFacts(cataloguePath: string, { movies }: Pick<Catalogue, 'movies'>): ContentFacts[] {
 	const details = openMovieDetails(cataloguePath);
 	const themes = new Map([...readMovieTerms(cataloguePath)].map(([id, term]) => [id, nameThemes(term)]));
-	const nameCountry = createCountryNames();
 	return movies.map(({ id, year, genres }) => {
 		const { directors = [], country, language, minutes, termIds = [], kind = 'movie' } = details.get(id) ?? {};
 		const keywords = new Set([...termIds.flatMap((term) => themes.get(term) ?? []), MADE_FOR[kind]]);
 		// Such a theme only repeats when or where a movie is from: the 1950s in a movie of the 1950s.
-		for (const own of [nameDecade(year), nameCountry(country)]) keywords.delete(own);
+		keywords.delete(nameDecade(year));
+		if (country !== undefined) keywords.delete(nameCountryInEnglish(country));
 		const named = [...keywords].filter((theme) => theme !== undefined);
 		return { movieId: id, year, genres, directors, country, language, keywords: named, minutes };
 	});
@@ -39,14 +40,4 @@ export function listContentFacts(cataloguePath: string, { movies }: Pick<Catalog
 
 function nameDecade(year: number | undefined): string | undefined {
 	return year === undefined ? undefined : `${year - (year % 10)}s`;
-}
-
-/** Names countries by their codes as terms do: Hong Kong, and not Hong Kong SAR China. */
-function createCountryNames(): (code: string | undefined) => string | undefined {
-	const names = new Intl.DisplayNames('en', { type: 'region', style: 'short' });
-	const known = new Map<string | undefined, string | undefined>();
-	return (code) => {
-		if (!known.has(code)) known.set(code, code !== undefined && /^[A-Z]{2}$/.test(code) ? names.of(code) : undefined);
-		return known.get(code);
-	};
 }

@@ -24,9 +24,9 @@ export function applySupplement(movieLens: readonly Movie[], supplement: Supplem
 	const merged = mergeNewMovies(identified, supplement);
 	const completed = identified.map((movie) => fillGaps(movie, supplement, merged.absorbed.get(movie.id)));
 	const added = [...merged.added].map(([id, movie]) => createMovie(id, movie));
-	const movies = [...correctTitles(completed, supplement), ...added].sort((a, b) => a.id - b.id);
 	const shown = filterTerms(supplement.terms);
-	const details = compileDetails(movies, supplement, merged, shown);
+	const details = compileDetails([...completed, ...added], supplement, merged, shown);
+	const movies = [...correctTitles(completed, supplement, details), ...added].sort((a, b) => a.id - b.id);
 	const used = new Set([...details.values()].flatMap(({ termIds }) => termIds));
 	const terms = [...shown.values()].filter(({ id }) => used.has(id)).sort((a, b) => Number(a.id) - Number(b.id));
 	return { movies, titles: compileTitles(movies, supplement, merged), details, terms, merged };

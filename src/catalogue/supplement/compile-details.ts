@@ -1,6 +1,6 @@
 import type { Movie } from '../movie.ts';
 import type { MovieDetails } from '../movie-details.ts';
-import { chooseHome } from './choose-home.ts';
+import { chooseHomes } from './choose-homes.ts';
 import type { MergedMovies } from './merge-new-movies.ts';
 import type { NewMovie, Supplement, Term } from './supplement.ts';
 
@@ -10,7 +10,7 @@ import type { NewMovie, Supplement, Term } from './supplement.ts';
  * @param terms those that may be shown; others are left out
  */
 export function compileDetails(
-	movies: readonly Movie[],
+	movies: readonly Pick<Movie, 'id'>[],
 	supplement: Supplement,
 	{ added, absorbed }: MergedMovies,
 	terms: ReadonlyMap<string, Term>,
@@ -21,7 +21,18 @@ export function compileDetails(
 		const detail = compileDetail(id, supplement, added.get(id) ?? absorbed.get(id), terms, termIdOf);
 		if (isTelling(detail)) details.set(id, detail);
 	}
-	return details;
+	return addHomes(details, terms);
+}
+
+/** The home of a movie follows from others of its directors and its series, so it comes last. */
+function addHomes(
+	details: ReadonlyMap<number, MovieDetails>,
+	terms: ReadonlyMap<string, Term>,
+): Map<number, MovieDetails> {
+	const nameTerms = ({ termIds }: MovieDetails): string[] => termIds.map((term) => terms.get(term)!.en);
+	const evidence = new Map([...details].map(([id, detail]) => [id, { ...detail, terms: nameTerms(detail) }]));
+	const homes = chooseHomes(evidence);
+	return new Map([...details].map(([id, detail]) => [id, { ...detail, ...homes.get(id) }]));
 }
 
 function compileDetail(
@@ -34,16 +45,14 @@ function compileDetail(
 	const [feature, entry] = [features.get(id), wikidata.get(id)];
 	const pick = <K extends 'directors' | 'countries' | 'languages'>(key: K): readonly string[] =>
 		[feature?.[key], movie?.[key], key === 'directors' ? entry?.directors : []].find((list) => list?.length) ?? [];
-	const [countries, languages] = [pick('countries'), pick('languages')];
-	const home = chooseHome(countries, languages);
 	const keywords = (movie?.keywords ?? []).flatMap((name) => termIdOf.get(name.toLowerCase()) ?? []);
 	const shown = [...(feature?.termIds ?? []), ...(movie?.termIds ?? [])].filter((term) => terms.has(term));
 	return {
 		directors: pick('directors'),
-		countries,
-		languages,
-		country: home.country,
-		language: home.language,
+		countries: pick('countries'),
+		languages: pick('languages'),
+		country: undefined,
+		language: undefined,
 		minutes: movie?.minutes ?? entry?.minutes,
 		series: series.get(id),
 		termIds: [...new Set([...shown, ...keywords])],

@@ -1,5 +1,5 @@
 import type { Movie } from '../movie.ts';
-import { chooseHome } from './choose-home.ts';
+import type { MovieDetails } from '../movie-details.ts';
 import { foldTitle } from './fold-title.ts';
 import type { Supplement } from './supplement.ts';
 
@@ -15,8 +15,12 @@ const FIRST_WORKING_TITLES = 2014;
  * needs all three, for "Pinocchio" tells less than "Guillermo del Toro's Pinocchio". Spelling, articles and the way of
  * writing numbers stay as MovieLens has them.
  */
-export function correctTitles(movies: readonly Movie[], supplement: Supplement): Movie[] {
-	const candidates = listCandidates(supplement);
+export function correctTitles(
+	movies: readonly Movie[],
+	supplement: Supplement,
+	details: ReadonlyMap<number, Pick<MovieDetails, 'language'>>,
+): Movie[] {
+	const candidates = listCandidates(supplement, details);
 	const labels = new Set(movies.map(describe));
 	return movies.map((movie) => {
 		const isEarly = movie.year !== undefined && movie.year < FIRST_WORKING_TITLES;
@@ -30,7 +34,10 @@ export function correctTitles(movies: readonly Movie[], supplement: Supplement):
 const describe = ({ title, year }: Pick<Movie, 'title' | 'year'>): string => `${foldTitle(title)} ${year}`;
 
 /** The titles of each source, the best spelling first. */
-function listCandidates({ titles, wikidata, features }: Supplement): Map<number, string[]> {
+function listCandidates(
+	{ titles, wikidata }: Supplement,
+	details: ReadonlyMap<number, Pick<MovieDetails, 'language'>>,
+): Map<number, string[]> {
 	const candidates = new Map<number, string[]>();
 	const add = (id: number, title: string) => candidates.set(id, [...(candidates.get(id) ?? []), title]);
 	for (const { movieId, lang, title, source } of titles) {
@@ -38,8 +45,7 @@ function listCandidates({ titles, wikidata, features }: Supplement): Map<number,
 	}
 	for (const [id, { title }] of wikidata) add(id, title);
 	for (const { movieId, title, source } of titles) {
-		const { countries, languages } = features.get(movieId) ?? { countries: [], languages: [] };
-		if (source === 'original' && chooseHome(countries, languages).language === 'en') add(movieId, title);
+		if (source === 'original' && details.get(movieId)?.language === 'en') add(movieId, title);
 	}
 	return candidates;
 }
