@@ -12,6 +12,11 @@ const COMPARED_STARS = 3.5;
  * may be of another kind.
  */
 const NEAREST = 2;
+/**
+ * The second nearest counts for at most this much less than the nearest, so that three tastes of two movies each are
+ * clear, too. On inner folds of ml-latest-small NDCG@10 changes by -.0005 to .0005 with 3 to 20 ratings given.
+ */
+const MOST_APART = 0.25;
 /** The kernel's `findNearest` finds this many. */
 const FOUND = 3;
 
@@ -50,7 +55,8 @@ export function createCoherence(
 			const four = cosines.byteOffset + first * liked.length * Float32Array.BYTES_PER_ELEMENT;
 			kernel.findNearest(four, liked.length, from + first, nearest.byteOffset);
 			for (let lane = 0; lane < Math.min(LANES, some.length - first); lane++) {
-				for (let next = 0; next < counted; next++) sum += nearest[LANES * next + lane];
+				const [most, next] = [nearest[lane], nearest[LANES + lane]];
+				sum += counted > 1 ? most + Math.max(next, most - MOST_APART) : most;
 			}
 		}
 		return sum;

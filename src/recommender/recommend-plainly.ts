@@ -108,10 +108,10 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 	function measureCoherence(profile: Rating[]): number {
 		const liked = profile.filter(({ stars }) => stars >= 3.5).map(({ row }) => tastes[row]);
 		if (liked.length < 2) return liked.length * loneCoherence;
-		const counted = Math.min(2, Math.ceil(liked.length / 2));
 		const nearest = liked.flatMap((taste) => {
 			const cosines = Float64Array.from(liked, (other) => (other === taste ? 0 : dot(other, taste)));
-			return [...cosines.sort().subarray(-counted)];
+			const [first, second] = cosines.sort().reverse();
+			return [first, Math.max(second, first - 0.25)].slice(0, Math.ceil(liked.length / 2));
 		});
 		const mean = addUp(Float64Array.from(nearest)) / nearest.length;
 		return Math.min(1, Math.max(0, (mean - coherenceFrom) / (coherenceTo - coherenceFrom)));
