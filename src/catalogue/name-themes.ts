@@ -1,5 +1,5 @@
 import type { MovieTerm } from './terms-table.ts';
-import { HEADINGS, TELLING_TECHNIQUES, UNTELLING } from './theme-names.ts';
+import { HEADINGS, RENAMED, TELLING_TECHNIQUES, UNTELLING } from './theme-names.ts';
 
 /** Terms of this kind say how a movie was received and not what it is about. */
 const RECEPTION = 'Standing';
@@ -14,8 +14,9 @@ const TECHNIQUE = 'Technical term';
  * @example nameThemes({ kind: 'Keyword', en: 'Bank Robbery', id, de }) // ['Heist Movies', 'Bank Robbery']
  */
 export function nameThemes({ kind, en }: MovieTerm): readonly string[] {
-	const heading = HEADINGS.get(en);
-	if (heading !== undefined) return [heading, en];
-	if (kind === RECEPTION || UNTELLING.has(en) || /^\d{4}$/.test(en)) return [];
-	return kind === TECHNIQUE && !TELLING_TECHNIQUES.has(en) ? [] : [en];
+	const name = RENAMED.get(`${kind} ${en}`) ?? en;
+	const heading = HEADINGS.get(name);
+	if (heading !== undefined) return [heading, name];
+	if (kind === RECEPTION || UNTELLING.has(name) || /^\d{4}$/.test(name)) return [];
+	return kind === TECHNIQUE && !TELLING_TECHNIQUES.has(name) ? [] : [name];
 }

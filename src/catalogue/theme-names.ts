@@ -46,7 +46,8 @@ export const UNTELLING: ReadonlySet<string> = new Set([
 	...readNames(`
 		Helicopter; Airplane; Car; Motorrad; Lastwagen; Taxi; Bus; Train; Ship; Boat; Yacht; Sailboat; Sports Car;
 		Limousine;
-		Horse; Pistol; Rifle; Shotgun; Machinegun; Submachine Gun; Minigun; Firearm; Weapon; Silencer; Knife; Sword; Axe;
+		Horse; Pistol; Torpedo; Rifle; Shotgun; Machinegun; Submachine Gun; Minigun; Firearm; Weapon; Silencer;
+		Knife; Sword; Axe;
 		Cannon; Dynamite; Explosive; Explosive Device; Bomb; Hand Grenade; Rocket; Rocket Launcher; Flamethrower; Whip;
 		Baseball Bat; Mask; Armor; Wig; Costume; Sun Glasses; Eyeglasses; Eye Patch; Leather Jacket; Watch; Mirror; Photo;
 		Camera; Video Camera; Telephone; Phone Call; Television; Computer; Laser; Letter; Book; Map; Key; Ring;
@@ -100,7 +101,8 @@ const JOINED: Readonly<Record<string, string>> = {
 	'Ghost Movies': `
 		Ghost; Ghost-Movie; Ghost Child; Ghostbuster; Haunted House; Haunted house; Haunted House Film; Haunted;
 		Poltergeist`,
-	'Occult Movies': `Exorcism; Exorcism Film; Demon; Devil; Satanism; Occult Horror Film`,
+	'Occult Movies': `
+		Exorcism; Exorcism Film; Demon; Devil; Satanism; Occult Horror Film; Demonic Possession`,
 	'Magic Movies': `
 		Wizard; Female Wizard; Wizardry; Magic; Witch; Magic Wand; Magic Spell; Magical powers; sorcery; School of
 		Witchcraft; black magic; Sorcerer's Apprentice; magic book; Verzauberung`,
@@ -125,7 +127,10 @@ const JOINED: Readonly<Record<string, string>> = {
 		Agent; Double Agent; Secret Mission`,
 	'Police Movies': `
 		Police Film; Police Operation; Police Brutality; Police Corruption; Bad Cop; Ex-Cop; LAPD`,
-	'Detective Movies': `Detective; Detective Film; Private Detective; Inspector`,
+	'Detective Movies': `
+		Detective; Detective Film; Private Detective; Amateur Detective; Inspector; Detective Inspector`,
+	'Gambling Movies': `
+		Gambling; Gambler; Compulsive Gambling; Gambling Debts; Casino; Poker; Roulette; Card Game`,
 	'Buddy Movies': `Buddy Movie; Buddy Cop; Dissimilar Pair; Unlikely Friends`,
 	'Martial Arts Movies': `
 		Martial Arts; Eastern; Kung Fu; Karate; Karate Master; Wuxia Film; Kickboxer; Kick boxing; Martial Arts
@@ -153,6 +158,7 @@ const JOINED: Readonly<Record<string, string>> = {
 		Third World War; Nuclear War; End Times Road Movie`,
 	'Disaster Movies': `
 		Disaster Film; Natural Disaster; Catastrophe; Earthquake; Tsunami; Volcano; Vulkan; Hurricane`,
+	'Epidemic Movies': `Virus; Epidemic; Infection; Pandemic; Plague`,
 	'Monster Movies': `Monster; Monster Film; Japanese Monster Movie`,
 	'Dinosaur Movies': `Dinosaur; Tyrannosaurus Rex`,
 	'Animal Horror Movies': `
@@ -236,6 +242,12 @@ const JOINED: Readonly<Record<string, string>> = {
 	'Terrorism Movies': `Terrorism; Terrorist; Terror; Bomb Attack`,
 	'Racism Movies': `Racism; Racist; Racial Segregation; Slavery; Slave`,
 };
+
+/** By kind and name: terms that the source calls what they are not. It took two German words for each other. */
+export const RENAMED: ReadonlyMap<string, string> = new Map([
+	['Genre Obsession', 'Demonic Possession'],
+	['Keyword Possession', 'Obsession'],
+]);
 
 /** The heading of a term. */
 export const HEADINGS: ReadonlyMap<string, string> = new Map(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { listContentFacts } from '../../src/catalogue/content-facts.ts';
 import { nameThemes } from '../../src/catalogue/name-themes.ts';
 import { readMovieTerms } from '../../src/catalogue/terms-table.ts';
-import { HEADINGS, TELLING_TECHNIQUES, UNTELLING } from '../../src/catalogue/theme-names.ts';
+import { HEADINGS, RENAMED, TELLING_TECHNIQUES, UNTELLING } from '../../src/catalogue/theme-names.ts';
 
 const CATALOGUE = 'data/catalogue.csv';
 const terms = [...readMovieTerms(CATALOGUE).values()];
@@ -35,9 +35,17 @@ test('terms for one taste have a heading beside their own names', () => {
 	expect(name('Keyword', 'Travel into the past')).toEqual(['Time Travel Movies', 'Travel into the past']);
 });
 
+test('what the source takes for something else has its right name', () => {
+	expect(name('Genre', 'Obsession')).toEqual(['Occult Movies', 'Demonic Possession']);
+	expect(name('Keyword', 'Possession')).toEqual(['Obsession']);
+});
+
 test('every name that we judged is one of the source, and judged once', () => {
 	const judged = [...HEADINGS.keys(), ...UNTELLING, ...TELLING_TECHNIQUES];
-	expect(judged.filter((each) => !names.has(each))).toEqual([]);
+	const own = new Set(RENAMED.values());
+	expect(judged.filter((each) => !names.has(each) && !own.has(each))).toEqual([]);
+	const called = new Set(terms.map(({ kind, en }) => `${kind} ${en}`));
+	expect([...RENAMED.keys()].filter((each) => !called.has(each))).toEqual([]);
 	expect(judged.filter((each, at) => judged.indexOf(each) < at)).toEqual([]);
 });
 
