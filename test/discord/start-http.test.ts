@@ -12,6 +12,8 @@ import type { Command } from '../../src/bot/command.ts';
 import { createDispatch } from '../../src/bot/dispatch.ts';
 import { NO_MENTIONS, sayPrivately } from '../../src/bot/say.ts';
 import type { Transport } from '../../src/bot/transport.ts';
+import { checkPublicKey } from '../../src/discord/check-public-key.ts';
+import { createBotRest } from '../../src/discord/create-rest.ts';
 import { startHttp } from '../../src/discord/start-http.ts';
 import { createLog } from '../../src/log.ts';
 import type { Services } from '../../src/services.ts';
@@ -62,11 +64,12 @@ let discord: TestDiscord;
 let bot: Transport;
 let url: string;
 
+const log = createLog(
+	{ logLevel: 'info', discordToken: TOKEN },
+	{ write: (line) => void logged.push(JSON.parse(line)) },
+);
+
 async function start(): Promise<void> {
-	const log = createLog(
-		{ logLevel: 'info', discordToken: TOKEN },
-		{ write: (line) => void logged.push(JSON.parse(line)) },
-	);
 	const dispatch = createDispatch([echo], () => NO_SERVICES, log, { deferAfterMs: 500 });
 	const { publicKey } = signer;
 	const address = { host: '127.0.0.1', port: 0 };
@@ -348,27 +351,26 @@ describe('an interaction that is delivered again', () => {
 });
 
 describe('the key of the application', () => {
-	const restartBeside = async (verify_key: string) => {
-		await bot.close(1000);
-		logged.length = 0;
-		const before = discord.calls.length;
+	const tellKey = (verify_key: string) =>
 		discord.trouble({ method: 'GET', path: /applications\/@me/, status: 200, body: { verify_key } });
-		await start();
-		const isAsked = () => discord.calls.slice(before).some(({ path }) => path.endsWith('/applications/@me'));
-		await expect.poll(isAsked).toBe(true);
-		await post('{"type":1,"id":"1"}');
-	};
 	const complaints = () => logged.map(({ msg }) => String(msg)).filter((line) => line.includes('DISCORD_PUBLIC_KEY'));
 
-	test('that is another than ours is told in the log, since all is then refused', async () => {
-		await restartBeside(createSigner().publicKey);
+	test('that is another than ours is told in the log at the start, since all is then refused', async () => {
+		await bot.close(1000);
+		logged.length = 0;
+		tellKey(createSigner().publicKey);
+		await start();
 		await expect
 			.poll(complaints)
 			.toEqual([expect.stringMatching(/^DISCORD_PUBLIC_KEY is not the key of the application .* copy the Public Key/)]);
 	});
 
 	test('that is ours is told nowhere', async () => {
-		await restartBeside(signer.publicKey.toUpperCase());
+		logged.length = 0;
+		tellKey(signer.publicKey.toUpperCase());
+		const rest = createBotRest(discord.url, TOKEN);
+		await checkPublicKey(rest, signer.publicKey, log, new AbortController().signal);
+		expect(discord.troubles).toEqual([]);
 		expect(complaints()).toEqual([]);
 	});
 });
