@@ -43,7 +43,7 @@ async function findLate(sharing: Sharing): Promise<Reply | undefined> {
 	return reply;
 }
 
-test('a first process that never answers is waited for until it would have deferred; then the second answers', async () => {
+test('a first process is waited for until it would have deferred; then the second answers', async () => {
 	const [one, other] = startTwo();
 	await one.findReply('1');
 	expect(await findLate(other)).toBeUndefined();
