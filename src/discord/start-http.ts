@@ -96,10 +96,7 @@ export function startHttp(options: HttpOptions): Transport {
 	/** Lets another process answer that has begun to. Suggestions may be made twice: that changes nothing. */
 	async function answerOnce(data: APIInteraction, exchange: Exchange): Promise<void> {
 		if (!sharing || data.type === InteractionType.ApplicationCommandAutocomplete) return answer(data, exchange);
-		const other = await sharing.findReply(data.id).catch((error) => {
-			log.warn({ err: error, requestId: data.id }, 'could not read what another process answered');
-			return explain(503, 'try again');
-		});
+		const other = await sharing.findReply(data.id);
 		if (other) return exchange.reply.resolve(other);
 		const keeping = exchange.reply.promise.then((reply) => sharing.keepReply(data.id, reply));
 		await Promise.all([answer(data, exchange), keeping]);
