@@ -4,11 +4,11 @@ import {
 	InteractionType,
 	ApplicationCommandOptionType as Option,
 } from 'discord-api-types/v10';
-import { Pool } from 'undici';
 import type { createSigner } from '../../test/discord/create-signer.ts';
 import type { FollowUps } from './follow-ups.ts';
+import { openHttpLines } from './http-lines.ts';
 import type { Answer, Connection } from './run-load.ts';
-import { type Deed, PEOPLE } from './what-people-do.ts';
+import type { Deed } from './what-people-do.ts';
 
 type Signer = ReturnType<typeof createSigner>;
 
@@ -23,28 +23,24 @@ const [APPLICATION, GUILD, CHANNEL] = ['100000000000000004', '100000000000000003
  * deferred answer is waited for at the {@link FollowUps}.
  */
 export function connectHttp(urls: readonly string[], signer: Signer, followUps: FollowUps): Connection {
-	const pools = urls.map((url) => new Pool(new URL(url).origin, { connections: PEOPLE }));
+	const servers = urls.map((url) => openHttpLines(new URL(url)));
 	let next = 0;
 	return {
 		async ask(deed) {
 			const token = `${'a'.repeat(160)}${next}`;
-			const body = Buffer.from(JSON.stringify(toInteraction(deed, token)));
-			const { signature, timestamp } = signer.sign(body);
-			const { statusCode, body: answer } = await pools[next++ % pools.length].request({
-				...{ method: 'POST', path: '/interactions', body },
-				headers: {
-					...{ 'content-type': 'application/json', 'x-signature-ed25519': signature },
-					'x-signature-timestamp': timestamp,
-				},
-			});
-			const { type, data } = (await answer.json()) as { type?: InteractionResponseType; data?: Said };
-			if (statusCode !== 200) return 'failed';
+			const body = JSON.stringify(toInteraction(deed, token));
+			const { signature, timestamp } = signer.sign(Buffer.from(body));
+			const signed = { 'x-signature-ed25519': signature, 'x-signature-timestamp': timestamp };
+			const server = servers[next++ % servers.length];
+			const answer = await server.post('/interactions', { 'content-type': 'application/json', ...signed }, body);
+			if (answer.status !== 200) return 'failed';
+			const { type, data } = JSON.parse(answer.body) as { type?: InteractionResponseType; data?: Said };
 			if (type !== InteractionResponseType.DeferredChannelMessageWithSource) return classify(data);
 			await followUps.of(token);
 			return 'deferred';
 		},
 		async close() {
-			await Promise.all(pools.map((pool) => pool.close()));
+			for (const server of servers) server.close();
 			followUps.close();
 		},
 	};
