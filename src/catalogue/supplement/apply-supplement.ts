@@ -5,6 +5,7 @@ import { compileDetails } from './compile-details.ts';
 import { compileTitles } from './compile-titles.ts';
 import { correctTitles } from './correct-titles.ts';
 import { filterTerms } from './filter-terms.ts';
+import { joinTwins } from './join-twins.ts';
 import { type MergedMovies, mergeNewMovies } from './merge-new-movies.ts';
 import type { NewMovie, Supplement, Term } from './supplement.ts';
 
@@ -19,7 +20,8 @@ export interface CompiledCatalogue {
 }
 
 /** Completes the movies of MovieLens with what a supplement knows, and adds its new movies. */
-export function applySupplement(movieLens: readonly Movie[], supplement: Supplement): CompiledCatalogue {
+export function applySupplement(movieLens: readonly Movie[], known: Supplement): CompiledCatalogue {
+	const supplement = joinTwins(movieLens, known);
 	const identified = movieLens.map((movie) => ({ ...movie, ...pickOutsideIds(movie, supplement) }));
 	const merged = mergeNewMovies(identified, supplement);
 	const completed = identified.map((movie) => fillGaps(movie, supplement, merged.absorbed.get(movie.id)));
