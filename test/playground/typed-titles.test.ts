@@ -23,7 +23,8 @@ describe('a title of the catalogue, typed without quotes, stays whole', () => {
 		['/movie {title}', {}, []],
 		['/rate {title} 4', { stars: 4 }, []],
 		['/rate {title} 4.5 stars', { stars: 4.5 }, []],
-		['/rate movie:{title} ★★★', { stars: 3 }, []],
+		// A quoted word behind the name of an option is all of it.
+		['/rate movie:{title} ★★★', { stars: 3 }, /^"/],
 		// These end as a wish does: "since 1989", "from 1990", "90 minutes".
 		['/similar {title}', {}, /(since|from|to) \d{4}$|\d minutes$/i],
 		['/movienight start title:{title}', {}, /(since|from|to) \d{4}$|secret$|^"/i],
