@@ -260,10 +260,10 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 	});
 
 	test('a snapshot may rest between its reads for longer than a change', async () => {
-		const database = await openPostgres(url, { waitMs: 100 });
+		const database = await openPostgres(url, { waitMs: 1000 });
 		const seen = await database.snapshot(async (reader) => {
 			await reader.selectFrom('ratings').selectAll().execute();
-			await wait(500);
+			await wait(2500);
 			return reader.selectFrom('ratings').selectAll().execute();
 		});
 		await database.close();
