@@ -24,7 +24,8 @@ export function askWhich(unclear: UnclearMovie, choiceId: string, texts: Texts):
 		unclear.kind === 'several'
 			? texts.say('movie.several', { typed })
 			: texts.join([sayUnknown(unclear, texts), texts.say('movie.nearest')]);
-	const marks = tellApart(movies, (movie) => labelMovieIn(texts, movie), unclear.details, texts.locale);
+	const tongue = { locale: texts.locale, nameGenre: (genre: string) => nameGenre(genre, texts) };
+	const marks = tellApart(movies, (movie) => labelMovieIn(texts, movie), unclear.details, tongue);
 	const options = movies.map((movie) => describeOption(movie, marks.get(movie) ?? '', texts));
 	return [container(text(question), row(menu(texts.say('movie.choose'), choiceId, options)))];
 }

@@ -71,7 +71,7 @@ function listSuggestions(movies: readonly Movie[], locale: string, services: Ser
 	const offered = movies.slice(0, SUGGESTIONS);
 	// Once for each movie, as it costs a look into a table.
 	const shown = new Map(offered.map((movie) => [movie, { title: localTitles.find(movie, locale), year: movie.year }]));
-	const marks = tellApart(offered, (movie) => labelMovie(shown.get(movie)!), details, locale);
+	const marks = tellApart(offered, (movie) => labelMovie(shown.get(movie)!), details, { locale });
 	return offered.map((movie) => {
 		const label = shown.get(movie)!;
 		const mark = marks.get(movie) ?? (label.title === movie.title ? '' : movie.title);

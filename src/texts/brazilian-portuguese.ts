@@ -735,7 +735,7 @@ que você provavelmente vai curtir.} other {Só sei de # que você provavelmente
 	'recommend.pageGone': 'Essa lista não existe mais. Digite /recomendar pra ter uma nova.',
 	'recommend.again': 'Começar de novo',
 	'recommend.notYours': 'Essa lista é de outra pessoa. Digite /recomendar pra ter a sua.',
-	'recommended.movie': '{place}. {movie} · {match}\n-# {genres} · {reason}',
+	'recommended.movie': '{place}. {movie} · {match}\n-# {details}',
 	'recommended.wanted': '{movie} · na sua lista “Quero ver”',
 	'match.safe': '{match} de chance, aposta certa',
 	'match.likely': '{match} de chance, provável',

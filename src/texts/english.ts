@@ -736,7 +736,7 @@ one {Only one that I know is likely for you.} other {Only # that I know are like
 	'recommend.pageGone': 'That list is gone by now. Type /recommend for a fresh one.',
 	'recommend.again': 'Start over',
 	'recommend.notYours': 'That list belongs to someone else. Type /recommend for one of your own.',
-	'recommended.movie': '{place}. {movie} · {match}\n-# {genres} · {reason}',
+	'recommended.movie': '{place}. {movie} · {match}\n-# {details}',
 	'recommended.wanted': '{movie} · on your watchlist',
 	'match.safe': '{match} match, a safe bet',
 	'match.likely': '{match} match, likely',

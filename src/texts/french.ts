@@ -743,7 +743,7 @@ one {Je n’en connais qu’un qui devrait te plaire.} other {Je n’en connais 
 	'recommend.pageGone': 'Cette liste n’existe plus. Tape /recommander pour en avoir une nouvelle.',
 	'recommend.again': 'Recommencer',
 	'recommend.notYours': 'Cette liste est à quelqu’un d’autre. Tape /recommander pour avoir la tienne.',
-	'recommended.movie': '{place}. {movie} · {match}\n-# {genres} · {reason}',
+	'recommended.movie': '{place}. {movie} · {match}\n-# {details}',
 	'recommended.wanted': '{movie} · dans ta liste à voir',
 	'match.safe': '{match} de chances, valeur sûre',
 	'match.likely': '{match} de chances, devrait te plaire',

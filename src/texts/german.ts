@@ -755,7 +755,7 @@ one {Ich kenne nur einen, der dir wahrscheinlich gefällt.} other {Ich kenne nur
 	'recommend.pageGone': 'Diese Liste gibt es nicht mehr. Mit /empfehlen bekommst du eine neue.',
 	'recommend.again': 'Von vorn',
 	'recommend.notYours': 'Diese Liste gehört jemand anderem. Mit /empfehlen bekommst du deine eigene.',
-	'recommended.movie': '{place}. {movie} · {match}\n-# {genres} · {reason}',
+	'recommended.movie': '{place}. {movie} · {match}\n-# {details}',
 	'recommended.wanted': '{movie} · auf deiner Merkliste',
 	'match.safe': 'Trefferchance {match}, sichere Sache',
 	'match.likely': 'Trefferchance {match}, wahrscheinlich gut',

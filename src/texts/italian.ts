@@ -745,7 +745,7 @@ one {Ne conosco solo uno che dovrebbe piacerti.} other {Ne conosco solo # che do
 	'recommend.pageGone': 'Quella lista non c’è più. Scrivi /consiglia per averne una nuova.',
 	'recommend.again': 'Ricomincia',
 	'recommend.notYours': 'Quella lista è di un’altra persona. Scrivi /consiglia per avere la tua.',
-	'recommended.movie': '{place}. {movie} · {match}\n-# {genres} · {reason}',
+	'recommended.movie': '{place}. {movie} · {match}\n-# {details}',
 	'recommended.wanted': '{movie} · nella tua watchlist',
 	'match.safe': 'affinità {match}, vai sul sicuro',
 	'match.likely': 'affinità {match}, dovrebbe piacerti',

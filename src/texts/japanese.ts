@@ -725,7 +725,7 @@ export const japanese = {
 	'recommend.pageGone': 'その一覧はもう残っていません。「/おすすめ」で新しい一覧を出せます。',
 	'recommend.again': '最初から',
 	'recommend.notYours': 'その一覧はほかの人のものです。「/おすすめ」で自分の一覧を出せます。',
-	'recommended.movie': '{place}. {movie} · {match}\n-# {genres} · {reason}',
+	'recommended.movie': '{place}. {movie} · {match}\n-# {details}',
 	'recommended.wanted': '{movie} · ウォッチリスト入り',
 	'match.safe': 'マッチ度{match}、まずハズレなし',
 	'match.likely': 'マッチ度{match}、たぶん当たり',

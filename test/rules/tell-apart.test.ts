@@ -9,9 +9,13 @@ function makeMovie(id: number, { title = 'Split', imdbId = undefined as string |
 	return { id, title, year: 2016, genres, imdbId, ...others } satisfies Movie;
 }
 
-function mark(movies: readonly Movie[], details: Record<number, Partial<MovieDetails>>): string[] {
+function mark(
+	movies: readonly Movie[],
+	details: Record<number, Partial<MovieDetails>>,
+	tongue: Parameters<typeof tellApart>[3] = { locale: 'en', nameGenre: (genre) => genre },
+): string[] {
 	const known = new Map(Object.entries(details).map(([id, detail]) => [Number(id), { ...NO_DETAILS, ...detail }]));
-	const marks = tellApart(movies, labelMovie, known, 'en');
+	const marks = tellApart(movies, labelMovie, known, tongue);
 	return movies.map((movie) => marks.get(movie) ?? '');
 }
 
@@ -33,4 +37,12 @@ test('where no director is known, by the country, else the genres', () => {
 test('where nothing that a person knows differs, the ids do', () => {
 	const movies = [makeMovie(1, { imdbId: '0000001' }), makeMovie(2), makeMovie(3, { genres: [] })];
 	expect(mark(movies, {})).toEqual(['Drama · IMDb tt0000001', 'Drama · id:2', 'id:3']);
+});
+
+test('genres are said in the language of the person, or not at all', () => {
+	const movies = [makeMovie(1), makeMovie(2, { genres: ['Horror'] })];
+	const details = { 1: { directors: ['Ann Lee'] } };
+	const nameGenre = (genre: string): string => ({ Horror: 'Grusel' })[genre] ?? '';
+	expect(mark(movies, details, { locale: 'de', nameGenre })).toEqual(['Ann Lee', 'Grusel']);
+	expect(mark(movies, details, { locale: 'de' })).toEqual(['Ann Lee', 'id:2']);
 });
