@@ -71,7 +71,7 @@ export function* createTitleSearchInPieces(index: CatalogueIndex, movies: Lookup
 			const reference = readReference(text);
 			const referred = reference && findReferred(reference, index, movies);
 			if (referred) return [referred];
-			return complete(reference?.title ?? text)
+			return complete((reference?.title ?? text).trim())
 				.slice(0, limit)
 				.map((movie) => movies.at(movie));
 		},

@@ -28,7 +28,9 @@ export function tellApart(
 	details: Pick<DetailsTable, 'get'>,
 	tongue: Tongue,
 ): Map<Movie, string> {
-	const groups = [...Map.groupBy(movies, (movie) => label(movie)).values()].filter((group) => group.length > 1);
+	const labels = movies.map((movie) => label(movie));
+	if (new Set(labels).size === movies.length) return new Map();
+	const groups = [...Map.groupBy(movies, (_, at) => labels[at]).values()].filter((group) => group.length > 1);
 	return new Map(
 		groups.flatMap((group) => {
 			const known = group.map((movie) => describe(movie, details.get(movie.id), tongue));

@@ -51,7 +51,9 @@ function addSimilar(word: string, limit: number, byLength: SpellingsByLength, sp
 		const mostMissing = limit - Math.max(0, length - word.length);
 		const mostOther = limit - Math.max(0, word.length - length);
 		for (let p = 0; p < places.length; p++) {
-			if (countBits(mask & ~masks[p]) > mostMissing || countBits(masks[p] & ~mask) > mostOther) continue;
+			const different = mask ^ masks[p];
+			if (countBits(different) > mostMissing + mostOther || countBits(different & mask) > mostMissing) continue;
+			if (countBits(different & ~mask) > mostOther) continue;
 			const at = places[p];
 			const edits = countEdits(word, sorted[at], limit);
 			if (edits > limit || isDigit(sorted[at])) continue;
