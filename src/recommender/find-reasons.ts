@@ -15,7 +15,7 @@ const LEAST_GAIN = 0.5;
 /** What at least this share of all training ratings has, such as the English language, tells no one why. */
 const COMMON = 0.5;
 /** From this kinship on two movies are near in kind. */
-const NEAR = 0.1;
+const NEAR = 0.08;
 /** From this number of stars on a rating may be a reason for a movie; below the second, one against it. */
 const LIKED_STARS = 3;
 const DISLIKED_STARS = 2.5;
