@@ -54,8 +54,8 @@ export default {
 			const wasListed = await removeFromWatchlist(userId, found.movie, services);
 			return composeMessage(showUnlisted(found.movie, wasListed, texts), 'privately');
 		}
-		await addToWatchlist(userId, found.movie, services);
-		return composeMessage(showListed(found.movie, texts), 'privately');
+		const isNew = await addToWatchlist(userId, found.movie, services);
+		return composeMessage(showListed(found.movie, isNew, texts), 'privately');
 	},
 
 	autocomplete(request, services) {
@@ -66,17 +66,15 @@ export default {
 	},
 
 	actions: {
-		/** From the menu of an ambiguous title. */
-		add: inPlace(async ({ caller, values }, services, texts) => {
-			const movie = readMovieId(values[0], services);
-			await addToWatchlist(caller.userId, movie, services);
-			return showListed(movie, texts);
+		/** From the menu of an ambiguous title, or the button under a movie that was taken off. */
+		add: inPlace(async ({ caller, args: [movieId], values }, services, texts) => {
+			const movie = readMovieId(values[0] ?? movieId, services);
+			return showListed(movie, await addToWatchlist(caller.userId, movie, services), texts);
 		}),
 		/** From a movie's card, which stays as it is. */
 		want: aside(async ({ caller, args }, services, texts) => {
 			const movie = readMovieId(args[0], services);
-			await addToWatchlist(caller.userId, movie, services);
-			return showListed(movie, texts);
+			return showListed(movie, await addToWatchlist(caller.userId, movie, services), texts);
 		}),
 		/** From the button under a movie that was added, or the menu of an ambiguous title. */
 		undo: inPlace(async ({ caller, args: [movieId], values }, services, texts) => {

@@ -38,36 +38,35 @@ export function showWatchlist(listed: readonly WantedMovie[], order: WatchlistOr
 }
 
 /** The movie to see next, with another one a tap away. */
-export function showPick({ picked, filter, listed }: WatchlistPick, texts: Texts): Block[] {
+export function showPick({ picked, filter, listed, fitting }: WatchlistPick, texts: Texts): Block[] {
 	if (listed === 0) return [container(text(texts.say('watchlist.empty')))];
 	if (picked === undefined)
 		return [container(text(texts.say('watchlist.noneFit', { movies: describeQuery(filter, texts) })))];
 	const { id } = picked.movie;
+	const nextId = customId('watchlist', 'pick', id, ...writeFilter(filter));
 	return [
 		container(
 			text(describe(picked, texts)),
 			row(
-				button(
-					texts.say('watchlist.another'),
-					customId('watchlist', 'pick', id, ...writeFilter(filter)),
-					ButtonStyle.Primary,
-				),
+				...(fitting > 1 ? [button(texts.say('watchlist.another'), nextId, ButtonStyle.Primary)] : []),
 				button(texts.say('button.rateOrHide'), customId('rate', 'panel', id)),
 			),
 		),
 	];
 }
 
-/** Says that a movie is on the watchlist, with a button to take it off. */
-export function showListed(movie: Movie, texts: Texts): Block[] {
-	const undo = button(texts.say('button.undo'), customId('watchlist', 'undo', movie.id));
-	return [container(text(texts.say('watchlist.added', { movie: nameMovie(movie, texts) })), row(undo))];
+/** Says that a movie is on the watchlist, now or already, with a button to take it off. */
+export function showListed(movie: Movie, isNew: boolean, texts: Texts): Block[] {
+	const said = texts.say(isNew ? 'watchlist.added' : 'watchlist.already', { movie: nameMovie(movie, texts) });
+	const label = texts.say(isNew ? 'button.undo' : 'watchlist.takeOff');
+	return [container(text(said), row(button(label, customId('watchlist', 'undo', movie.id))))];
 }
 
-/** Says that a movie is not on the watchlist any more, or never was. */
+/** Says that a movie is not on the watchlist any more, with a button to put it back, or that it never was. */
 export function showUnlisted(movie: Movie, wasListed: boolean, texts: Texts): Block[] {
-	const key = wasListed ? 'watchlist.removed' : 'watchlist.notListed';
-	return [container(text(texts.say(key, { movie: nameMovie(movie, texts) })))];
+	const said = texts.say(wasListed ? 'watchlist.removed' : 'watchlist.notListed', { movie: nameMovie(movie, texts) });
+	const undo = button(texts.say('button.undo'), customId('watchlist', 'add', movie.id));
+	return [container(text(said), ...(wasListed ? [row(undo)] : []))];
 }
 
 function describe({ movie, match, minutes }: WantedMovie, texts: Texts): string {

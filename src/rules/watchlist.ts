@@ -67,6 +67,8 @@ export interface WatchlistPick {
 	readonly filter: MovieFilter;
 	/** `undefined` where none fits. */
 	readonly picked: WantedMovie | undefined;
+	/** How many movies of the list fit. */
+	readonly fitting: number;
 	/** How many movies are on the list, whether they fit or not. */
 	readonly listed: number;
 }
@@ -86,7 +88,7 @@ export async function pickFromWatchlist(
 	const fits = createFilter(filter, services);
 	const fitting = all.filter(({ movie }) => fits(movie.id));
 	const last = fitting.findIndex(({ movie }) => String(movie.id) === after);
-	return { filter, picked: fitting[last + 1] ?? fitting[0], listed: all.length };
+	return { filter, picked: fitting[last + 1] ?? fitting[0], fitting: fitting.length, listed: all.length };
 }
 
 /** The ids of the movies that a person wants to see. */

@@ -415,6 +415,7 @@ sortier die Liste um, dann siehst du andere.`,
 	'watchlist.another': 'Ein anderer',
 	'watchlist.added': `{movie}
 Steht auf deiner Merkliste. Er verschwindet, wenn du ihn bewertest oder als gesehen markierst.`,
+	'watchlist.already': '{movie}\nSteht schon auf deiner Merkliste.',
 	'watchlist.removed': '{movie}\nSteht nicht mehr auf deiner Merkliste.',
 	'watchlist.noneMeant':
 		'Auf deiner Merkliste ist kein Film, der „{typed}“ sein könnte. `/merkliste zeigen` zeigt alle.',

@@ -389,6 +389,7 @@ export const japanese = {
 	'watchlist.want': '観たい',
 	'watchlist.another': '別の1本',
 	'watchlist.added': '{movie}\nウォッチリストに入れました。評価するか「観た」にすると、リストから外れます。',
+	'watchlist.already': '{movie}\nすでにウォッチリストに入っています。',
 	'watchlist.removed': '{movie}\nウォッチリストから外しました。',
 	'watchlist.noneMeant':
 		'ウォッチリストに「{typed}」にあたる映画はありません。`/ウォッチリスト 表示`ですべて見られます。',

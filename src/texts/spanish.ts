@@ -402,6 +402,7 @@ Derecha: películas por década.`,
 	'watchlist.want': 'Quiero verla',
 	'watchlist.another': 'Otra',
 	'watchlist.added': '{movie}\nEn tu lista de pendientes. Saldrá de ahí cuando la puntúes o la marques como vista.',
+	'watchlist.already': '{movie}\nYa está en tu lista de pendientes.',
 	'watchlist.removed': '{movie}\nYa no está en tu lista de pendientes.',
 	'watchlist.noneMeant':
 		'Ninguna película de tu lista de pendientes puede ser «{typed}». `/pendientes ver` las muestra todas.',

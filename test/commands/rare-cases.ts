@@ -52,6 +52,7 @@ export const rareCases: readonly RareCase[] = [
 			['watchlist', { movie: accent('Sabrina') }, 'remove'],
 		],
 	},
+	{ what: 'a movie wanted that is rated', ratings: [[1, 2]], requests: [['watchlist', { movie: 'id:1' }, 'add']] },
 	{ what: 'a movie hidden again', requests: ['rate:hide:1:uninterested', 'rate:unhide:1:seen'] },
 	{ what: 'a rating to change that is removed', requests: ['ratings:edit:1:newest:0'] },
 	{

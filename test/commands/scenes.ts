@@ -102,6 +102,7 @@ const SAID: Said[] = [
 	['movie', { movie: 'id:1' }],
 	['watchlist', { movie: 'id:4973' }, 'add'],
 	['watchlist', { movie: 'id:29' }, 'add'],
+	['watchlist', { movie: 'id:29' }, 'add'],
 	['watchlist', { movie: SABRINA }, 'add'],
 	['watchlist', { movie: SABRINA }, 'remove'],
 	['watchlist', {}, 'pick'],

@@ -45,6 +45,21 @@ describe.skipIf(!findChromium())('a movie night on the page', () => {
 		if (SCREENSHOTS) await player.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), animations: 'disabled' });
 	}
 
+	test('goes on in the newest message, and the one before leads there', async () => {
+		player = await visit(opened.browser, playground.url, { width: 390, height: 800 });
+		const { page, say } = player;
+		await say('/movienight start when: in 3 hours title: Pizza night');
+		await page.getByText('Coming (1)').waitFor();
+		await say('/movienight show');
+		const moved = page.locator('.message').first();
+		await moved.getByText('goes on').waitFor();
+		expect(await moved.getByRole('button').count()).toBe(0);
+		await moved.getByRole('link', { name: 'here' }).click();
+		expect(await page.locator('.message:target').textContent()).toContain('Coming (1)');
+		await page.locator('.message').last().getByRole('button', { name: 'Maybe' }).click();
+		await page.getByText('Maybe @Ada').waitFor();
+	});
+
 	test('is played through by one person alone', async () => {
 		player = await visit(opened.browser, playground.url, { width: 1120, height: 1400 });
 		const { page, say, become } = player;

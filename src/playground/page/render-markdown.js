@@ -84,7 +84,7 @@ function renderNode(node, reading) {
 		case 'link':
 		case 'url':
 		case 'autolink':
-			return outsideLink(detail('target'), 'link', ...inside());
+			return link(detail('target'), ...inside());
 		case 'spoiler':
 			return renderSpoiler(inside());
 		case 'twemoji':
@@ -144,6 +144,19 @@ function renderTime(seconds, format) {
 			? sayRelative(seconds)
 			: new Intl.DateTimeFormat(textLocale(), TIME_FORMATS[format] ?? TIME_FORMATS.f).format(date);
 	return element('time', { datetime: date.toISOString(), title: full }, text);
+}
+
+/**
+ * A link to a page of the web, or to a message here.
+ *
+ * @param {string} target
+ * @param {(Node | string)[]} children
+ */
+function link(target, ...children) {
+	const isMessage = /^#message-\d+$/.test(target);
+	return isMessage
+		? element('a', { class: 'link', href: target }, ...children)
+		: outsideLink(target, 'link', ...children);
 }
 
 /** @param {number} seconds since 1970 */
