@@ -2,6 +2,7 @@ import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findPostgres, startPostgres } from '../test/store/start-postgres.ts';
+import { sumCpuSeconds } from './sum-cpu.ts';
 
 /** Makes empty databases of one engine. */
 export interface Engine {
@@ -10,6 +11,8 @@ export interface Engine {
 	newDatabase(): Promise<string>;
 	/** The size of the ratings with their index; of the file, where nothing else is in it. */
 	measure(where: string): Promise<number>;
+	/** What its own processes have used so far. */
+	cpuSeconds(): number;
 	close(): Promise<void>;
 }
 
@@ -17,6 +20,7 @@ const sqlite: Engine = {
 	name: 'SQLite',
 	newDatabase: async () => join(mkdtempSync(join(tmpdir(), 'bench-')), 'bench.sqlite'),
 	measure: async (where) => statSync(where).size,
+	cpuSeconds: () => 0,
 	async close() {},
 };
 
@@ -31,6 +35,7 @@ async function startServer(): Promise<Engine> {
 			const [{ bytes }] = await server.query(database, "select pg_total_relation_size('ratings')::float8 as bytes");
 			return Number(bytes);
 		},
+		cpuSeconds: () => sumCpuSeconds(join(server.folder, 'data')),
 		close: () => server.remove(),
 	};
 }

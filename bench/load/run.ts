@@ -7,7 +7,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { createSigner } from '../../test/discord/create-signer.ts';
 import gatherTemporaryFiles from '../../test/gather-temporary-files.ts';
 import { percentile } from '../median.ts';
-import { describeDatabase, openEngines } from '../new-database.ts';
+import { describeDatabase, type Engine, openEngines } from '../new-database.ts';
 import { connectHttp } from './ask-http.ts';
 import { connectSocket } from './ask-socket.ts';
 import { openFollowUps } from './follow-ups.ts';
@@ -20,6 +20,11 @@ import { PEOPLE, RATINGS_EACH } from './what-people-do.ts';
 const AT_MOST_MS = 120_000;
 /** People rate the movies that most people know. */
 const MOVIES = 1000;
+
+/** What the bot and its database have used. */
+interface Spent extends Usage {
+	readonly databaseSeconds: number;
+}
 
 /** A way for interactions into the bot. */
 interface Way {
@@ -59,7 +64,17 @@ async function startHttp(where: string, processes: number) {
 
 const COLUMNS = [
 	...['way', 'interactions', 'a second', 'p50', 'p99', 'longest wait', 'CPU an interaction', 'of it main thread'],
-	...['asking, an interaction', 'CPU', 'memory', 'longest block', 'deferred', 'refused', 'failed', 'ratings, lost'],
+	...[
+		'asking, an interaction',
+		'the database, an interaction',
+		'CPU',
+		'memory',
+		'longest block',
+		'deferred',
+		'refused',
+		'failed',
+		'ratings, lost',
+	],
 ];
 
 const formatRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -80,20 +95,26 @@ async function benchLoad(only = '', ratings = String(RATINGS_EACH)): Promise<voi
 	console.log(`${formatRow(COLUMNS)}\n${formatRow(COLUMNS.map((_, at) => (at === 0 ? '---' : '---:')))}`);
 	const engines = await openEngines();
 	for (const way of WAYS) {
-		for (const { name, newDatabase } of engines) {
-			const named = { ...way, name: `${way.name}, ${name}` };
-			if (named.name.includes(only))
-				console.log(formatRow(await load(named, await newDatabase(), Number(ratings), movies)));
+		for (const engine of engines) {
+			const named = { ...way, name: `${way.name}, ${engine.name}` };
+			if (named.name.includes(only)) console.log(formatRow(await load(named, engine, Number(ratings), movies)));
 		}
 	}
 	for (const engine of engines) await engine.close();
 }
 
-async function load({ name, start }: Way, where: string, ratings: number, movies: readonly Movie[]): Promise<string[]> {
+async function load(
+	{ name, start }: Way,
+	engine: Engine,
+	ratings: number,
+	movies: readonly Movie[],
+): Promise<string[]> {
+	const where = await engine.newDatabase();
 	const { servers, connection } = await start(where);
-	const before = await sumUsage(servers);
+	const look = async () => ({ ...(await sumUsage(servers)), databaseSeconds: engine.cpuSeconds() });
+	const before = await look();
 	const got = await runLoad(connection, ratings, movies, AT_MOST_MS);
-	const after = await sumUsage(servers);
+	const after = await look();
 	await connection.close();
 	await Promise.all(servers.map((server) => server.stop()));
 	return [got.isWhole ? name : `${name} (not whole)`, ...describe(got, before, after), await countLost(got, where)];
@@ -109,13 +130,14 @@ async function sumUsage(servers: readonly ServerProcess[]): Promise<Usage> {
 	};
 }
 
-function describe({ waitsMs, seconds, askingSeconds, answers }: Load, before: Usage, after: Usage): string[] {
+function describe({ waitsMs, seconds, askingSeconds, answers }: Load, before: Spent, after: Spent): string[] {
 	const ms = (value: number) => `${value.toFixed(0)} ms`;
 	const cpu = after.cpuSeconds - before.cpuSeconds;
+	const database = after.databaseSeconds - before.databaseSeconds;
 	return [
 		...[`${waitsMs.length}`, (waitsMs.length / seconds).toFixed(0)],
 		...[percentile(waitsMs, 0.5), percentile(waitsMs, 0.99), percentile(waitsMs, 1)].map(ms),
-		...[cpu, after.mainSeconds - before.mainSeconds, askingSeconds].map(
+		...[cpu, after.mainSeconds - before.mainSeconds, askingSeconds, database].map(
 			(spent) => `${((spent / waitsMs.length) * 1000).toFixed(2)} ms`,
 		),
 		`${((cpu / seconds) * 100).toFixed(0)} %`,
