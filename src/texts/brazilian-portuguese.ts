@@ -117,7 +117,8 @@ gosto de # pessoas}}: apertem “Contar meu gosto” e avaliem cinco filmes.`,
 votos valem. \`/noite-de-cinema ver\` mostra a lista aqui.`,
 	'night.moved': '**{heading}** continua [aqui]({address}).',
 	'night.over': '**Esta noite já acabou.**',
-	'night.noWinner': '**Nada foi decidido**: não tinha nenhum filme na lista.',
+	'night.noWinner':
+		'**Nada foi decidido**: não tinha nenhum filme na lista. `/noite-de-cinema abrir` abre outra noite.',
 	'night.winner': '**O filme:** {movie}',
 	'night.won': '{count, plural, one {Ganhou com # voto.} other {Ganhou com # votos.}}',
 	'night.wonTie': `Empate em {count, plural, one {# voto} other {# votos}}: este é o que mais combina com quem é \

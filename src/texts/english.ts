@@ -120,7 +120,7 @@ other {I don't know the taste of # of you yet}}: press Make me count and rate fi
 \`/movienight show\` shows the list here.`,
 	'night.moved': '**{heading}** goes on [here]({address}).',
 	'night.over': '**This night is over.**',
-	'night.noWinner': '**Nothing was decided**: there was no movie on the list.',
+	'night.noWinner': '**Nothing was decided**: there was no movie on the list. `/movienight start` opens another night.',
 	'night.winner': '**The movie:** {movie}',
 	'night.won': '{count, plural, one {Won with # vote.} other {Won with # votes.}}',
 	'night.wonTie': `A tie at {count, plural, one {# vote} other {# votes}}: this one best suits \

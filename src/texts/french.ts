@@ -118,7 +118,8 @@ other {Je ne connais pas encore les goûts de # personnes parmi vous}} : appuye
 tous les votes comptent. \`/soirée-ciné afficher\` montre la liste ici.`,
 	'night.moved': '**{heading}** continue [ici]({address}).',
 	'night.over': '**Cette soirée est terminée.**',
-	'night.noWinner': '**Rien n’a été décidé** : il n’y avait aucun film dans la liste.',
+	'night.noWinner':
+		'**Rien n’a été décidé** : il n’y avait aucun film dans la liste. `/soirée-ciné ouvrir` lance une autre soirée.',
 	'night.winner': '**Le film :** {movie}',
 	'night.won': '{count, plural, one {Il gagne avec # vote.} other {Il gagne avec # votes.}}',
 	'night.wonTie': `Égalité à {count, plural, one {# vote} other {# votes}} : celui-ci convient le mieux \

@@ -118,7 +118,8 @@ und alle Stimmen zählen weiter.`,
 alle Stimmen zählen. \`/filmabend zeigen\` zeigt die Liste hier.`,
 	'night.moved': '**{heading}** geht [hier]({address}) weiter.',
 	'night.over': '**Dieser Abend ist vorbei.**',
-	'night.noWinner': '**Es wurde nichts entschieden**: Auf der Liste stand kein Film.',
+	'night.noWinner':
+		'**Es wurde nichts entschieden**: Auf der Liste stand kein Film. `/filmabend starten` startet den nächsten Abend.',
 	'night.winner': '**Der Film:** {movie}',
 	'night.won': '{count, plural, one {Gewonnen mit # Stimme.} other {Gewonnen mit # Stimmen.}}',
 	'night.wonTie': `Gleichstand mit {count, plural, one {# Stimme} other {# Stimmen}}: Dieser Film dürfte auch \

@@ -116,7 +116,7 @@ other {Di # persone non conosco ancora i gusti}}: premete “Conta i miei gusti�
 tutti i voti valgono. Con \`/serata mostra\` vedete qui la lista.`,
 	'night.moved': '**{heading}** continua [qui]({address}).',
 	'night.over': '**Questa serata è finita.**',
-	'night.noWinner': '**Non si è deciso niente**: in lista non c’era nessun film.',
+	'night.noWinner': '**Non si è deciso niente**: in lista non c’era nessun film. `/serata avvia` apre un’altra serata.',
 	'night.winner': '**Il film:** {movie}',
 	'night.won': '{count, plural, one {Ha vinto con # voto.} other {Ha vinto con # voti.}}',
 	'night.wonTie': `Parità a {count, plural, one {# voto} other {# voti}}: questo è il film che va meglio \

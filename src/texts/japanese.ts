@@ -117,7 +117,8 @@ export const japanese = {
 これまでの票も有効です。\`/上映会 表示\`で、ここに一覧を出せます。`,
 	'night.moved': '**{heading}**は[こちら]({address})に移りました。',
 	'night.over': '**この上映会は終わりました。**',
-	'night.noWinner': '**何も決まりませんでした**：候補の映画がありませんでした。',
+	'night.noWinner':
+		'**何も決まりませんでした**：候補の映画がありませんでした。`/上映会 開始`で新しい上映会を開けます。',
 	'night.winner': '**上映作品**：{movie}',
 	'night.won': '{count, number}票で決まりました。',
 	'night.wonTie': '{count, number}票で並んだため、いちばん好みの厳しい人に合う映画にしました。',

@@ -41,7 +41,8 @@ el gusto de # personas}}: presionen «Que cuente mi gusto» y califiquen cinco p
 	'night.reopened': `{person} recuperó **{heading}**. La votación está abierta otra vez y termina {when}; \
 cuentan todos los votos. Con \`/noche-de-cine ver\` sale aquí la lista.`,
 	'night.over': '**Esta noche ya terminó.**',
-	'night.noWinner': '**No se decidió nada**: no había ninguna película en la lista.',
+	'night.noWinner':
+		'**No se decidió nada**: no había ninguna película en la lista. `/noche-de-cine crear` abre otra noche.',
 	'night.won': '{count, plural, one {Ganó con # voto.} other {Ganó con # votos.}}',
 	'night.wonTie': `Empate a {count, plural, one {# voto} other {# votos}}: esta es la que más le gustaría a quien \
 es más difícil de complacer.`,

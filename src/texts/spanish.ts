@@ -117,7 +117,8 @@ el gusto de # personas}}: pulsad «Que cuente mi gusto» y puntuad cinco pelícu
 valen todos los votos. Con \`/noche-de-cine ver\` sale aquí la lista.`,
 	'night.moved': '**{heading}** sigue [aquí]({address}).',
 	'night.over': '**Esta noche ya ha terminado.**',
-	'night.noWinner': '**No se ha decidido nada**: no había ninguna película en la lista.',
+	'night.noWinner':
+		'**No se ha decidido nada**: no había ninguna película en la lista. `/noche-de-cine crear` abre otra noche.',
 	'night.winner': '**La película:** {movie}',
 	'night.won': '{count, plural, one {Ha ganado con # voto.} other {Ha ganado con # votos.}}',
 	'night.wonTie': `Empate a {count, plural, one {# voto} other {# votos}}: esta es la que mejor le va a quien es \

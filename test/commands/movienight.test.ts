@@ -86,6 +86,16 @@ test('opens with five movies that suit the host, none of them rated', async () =
 	expect(textOf(await say())).toContain('open in this channel already');
 });
 
+test('a night that ends without a movie says how to open another', async () => {
+	await say();
+	const { id } = await theNight();
+	await chat.services.store.changeNight(id, (night) => ({ night: { ...night, movies: [], guests: [] } }));
+	const ended = await press('close');
+	expect(ended.text).toContain('**Nothing was decided**');
+	expect(ended.text).toContain('`/movienight start` opens another night.');
+	expect((await say()).text).toContain('**Coming (1)**');
+});
+
 describe('after `/movienight show` the message before', () => {
 	const OLD = '400000000000000009';
 
