@@ -168,6 +168,20 @@ describe('lines typed for the real commands', () => {
 		}
 	});
 
+	test.each([
+		['/recommend hor', 'genre'],
+		['/recommend horror', 'genre'],
+		['/recommend daring hor', 'genre'],
+		['/recommend 3 horror', 'genre'],
+		['/rate lion ki', 'movie'],
+		['/rate movie:lion ki', 'movie'],
+		['/rate Lion King 5', 'movie'],
+		['/settings time-zone:berl', 'time-zone'],
+		['/recommend horror 3', undefined],
+	])('%s: the text that is typed last gets suggestions, for %s', (line, name) => {
+		expect(parseTypedCommand(line, usages)?.open).toBe(name);
+	});
+
 	test('what is typed behind filled options goes to the others', () => {
 		const rest = (line: string, ...filled: string[]) => parseTypedCommand(line, usages, filled);
 		expect(rest('/recommend 1980 daring', 'genre')?.values).toEqual({ from: 1980, mood: 'daring' });

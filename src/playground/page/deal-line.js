@@ -45,7 +45,9 @@ export function dealLine(line, options, filled) {
 	const isSecond = options.some((option) => !free().includes(option) && isChoiceOf(option, left));
 	const open = isSecond && !isTitle(next) ? undefined : next;
 	if (open && left.length > 0) texts[open.name] = left.join(' ');
-	return { texts, left, open, typing: left.length > 0 ? open : withText.at(-1)?.option };
+	const isLast = (/** @type {Option} */ { name }) => texts[name] !== undefined && line.trimEnd().endsWith(texts[name]);
+	const last = withText.at(-1)?.option ?? options.find((option) => option.type === OPTION.string && isLast(option));
+	return { texts, left, open, typing: left.length > 0 ? open : last };
 }
 
 /**
