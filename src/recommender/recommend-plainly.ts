@@ -111,7 +111,7 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 		const nearest = liked.flatMap((taste) => {
 			const cosines = Float64Array.from(liked, (other) => (other === taste ? 0 : dot(other, taste)));
 			const [first, second] = cosines.sort().reverse();
-			return [first, Math.max(second, first - 0.25)].slice(0, Math.ceil(liked.length / 2));
+			return [first, liked.length > 3 ? Math.max(second, first - 0.25) : second].slice(0, Math.ceil(liked.length / 2));
 		});
 		const mean = addUp(Float64Array.from(nearest)) / nearest.length;
 		return Math.min(1, Math.max(0, (mean - coherenceFrom) / (coherenceTo - coherenceFrom)));
