@@ -203,6 +203,16 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 		await other.end();
 	});
 
+	test('closing does not wait for a connection that is being made', async () => {
+		const store = createStore(await openPostgres(proxy.urlOf(url), { waitMs: 600_000 }), Date.now);
+		// All but those that are there already have to greet the server.
+		proxy.decide = (message) => (message.includes('application_name') ? 'vanishes' : 'arrives');
+		const work = Array.from({ length: 10 }, (_, at) => [store.ratingsOf(`${at}`), store.rate(`${at}`, 1, 4)]).flat();
+		const settled = Promise.allSettled(work);
+		await store.close();
+		await settled;
+	});
+
 	test('more changes at once than there are connections are all made', async () => {
 		const store = await open();
 		await Promise.all(Array.from({ length: 500 }, (_, at) => store.rate(`${at}`, 1, 4)));

@@ -1,9 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import type { Schema } from '../schema.ts';
 import { isForgotten, isUnreachable } from './explain-postgres.ts';
 import { createNames, type Names } from './name-statements.ts';
+import { openPool } from './open-pool.ts';
 
 /** `bigint`: times and ids, which are far below 2^53. */
 const INT8 = 20;
@@ -23,9 +23,6 @@ interface Limits {
 	/** How long a statement may take; for ever if left out. */
 	readonly statementMs?: number;
 }
-
-/** Transactions under way when the store is closed get this long to end. */
-export const GRACE_MS = 1000;
 
 /** Asks the server; values stand for $1, $2 and so on. */
 export type Ask = (text: string, values?: readonly unknown[]) => Promise<pg.QueryResult>;
@@ -59,7 +56,7 @@ export interface Connections {
  * refuses limits of a connection. A single read has only the limit of this side: it waits for no one.
  */
 export function openConnections(url: string, { max, waitMs, hangMs = 0, statementMs = 0 }: Limits): Connections {
-	const pool = new pg.Pool({
+	const { events, connect, end } = openPool({
 		connectionString: url,
 		application_name: 'matinee',
 		types,
@@ -79,28 +76,15 @@ export function openConnections(url: string, { max, waitMs, hangMs = 0, statemen
 	const names = createNames();
 	// A connection that breaks is replaced, and its query fails with the error. Without listeners the error would end
 	// the process.
-	pool.on('error', () => {});
+	events.on('error', () => {});
 	const sessions = new Map<pg.PoolClient, Session>();
-	pool.on('connect', (client) =>
+	events.on('connect', (client) =>
 		sessions.set(
 			client.on('error', () => {}),
 			openSession(client, names),
 		),
 	);
-	pool.on('remove', (client) => sessions.delete(client));
-	const waiting = new Set<(error: Error) => void>();
-	let isEnding = false;
-
-	/** The pool forgets, when it ends, who waits for a connection of it. */
-	function connect(): Promise<pg.PoolClient> {
-		const connecting = pool.connect(); // throws where a certificate cannot be read
-		const { promise, resolve, reject } = Promise.withResolvers<pg.PoolClient>();
-		waiting.add(reject);
-		connecting
-			.then((client) => (isEnding ? client.release(true) : resolve(client)), reject)
-			.finally(() => waiting.delete(reject));
-		return promise;
-	}
+	events.on('remove', (client) => sessions.delete(client));
 
 	async function lend<T>(work: (session: Session) => Promise<T>): Promise<T> {
 		const client = await connect();
@@ -126,14 +110,7 @@ export function openConnections(url: string, { max, waitMs, hangMs = 0, statemen
 				throw error;
 			}
 		},
-		async close() {
-			isEnding = true;
-			const ended = pool.end();
-			for (const reject of waiting) reject(new Error('Connection terminated before it was made'));
-			await Promise.race([ended, wait(GRACE_MS, undefined, { ref: false })]);
-			for (const client of sessions.keys()) client.connection.stream.destroy();
-			await ended;
-		},
+		close: end,
 	};
 }
 
