@@ -9,6 +9,7 @@ import { createStore } from '../../src/store/create-store.ts';
 import { EVERYTHING } from '../../src/store/database.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { openConnections } from '../../src/store/postgres/connection.ts';
+import { isForgotten } from '../../src/store/postgres/explain-postgres.ts';
 import { openPostgres } from '../../src/store/postgres/open-postgres.ts';
 import { takeTurn } from '../../src/store/postgres/turns.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -314,6 +315,13 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 			await queryUrl(url, 'alter table server_settings add column later text');
 			expect(await store.settingsOf('s')).toEqual(USUAL_SETTINGS);
 			expect(await store.changeSettings('s', (settings) => settings!)).toEqual(USUAL_SETTINGS);
+		});
+
+		test('that were made before a table changed are known in the language of any server', () => {
+			const message = 'gecachter Plan darf den Ergebnistyp nicht ändern';
+			const german = Object.assign(new Error(message), { code: '0A000', routine: 'RevalidateCachedQuery' });
+			expect(isForgotten(german)).toBe(true);
+			expect(isForgotten(Object.assign(new Error(message), { code: '0A000' }))).toBe(false);
 		});
 
 		const TEXT = 'select $1::bigint as value';

@@ -4,8 +4,11 @@ import { StoreBusyError, StoreError } from '../store-error.ts';
 const CONFLICTS = ['40001', '40P01'];
 /** A prepared statement is not there, or is there already. */
 const FORGOTTEN = ['26000', '42P05'];
-/** What the server says, under the code of all that it cannot do, when a table has changed since. */
-const OUTDATED = /^cached plan must not change/;
+/**
+ * What in the server refuses a prepared statement whose table has changed since. The code is that of all that a server
+ * cannot do, and the message is in its own language.
+ */
+const OUTDATED = 'RevalidateCachedQuery';
 /** A lock or a statement took too long. */
 const TOO_SLOW = ['55P03', '57014'];
 /** What `pg` says, without a code, when all connections are in use for too long. */
@@ -41,7 +44,7 @@ export function isConflict(error: unknown): boolean {
 
 /** Whether a prepared statement cannot be used under its name. Nothing was done then. */
 export function isForgotten(error: unknown): boolean {
-	return FORGOTTEN.includes(codeOf(error)) || OUTDATED.test(String((error as Error | undefined)?.message));
+	return FORGOTTEN.includes(codeOf(error)) || (error as { routine?: string } | undefined)?.routine === OUTDATED;
 }
 
 /** Whether the connection is gone. Of a commit, it is then not known whether it happened. */
