@@ -55,12 +55,15 @@ export function shareReplies(replies: SharedReplies, log: Logger): Sharing {
 		async findReply(interactionId) {
 			const until = performance.now() + WAIT_MS;
 			if (await claim(interactionId)) return undefined;
-			const looking = look(interactionId, until).catch(warn('could not read what another process answered'));
 			const late = wait(until - performance.now(), undefined, { ref: false });
-			const reply = await Promise.race([looking, late]);
-			if (reply) return reply;
-			log.warn({ requestId: interactionId }, 'another process began to answer and has not in time; I do');
-			return undefined;
+			try {
+				const reply = await Promise.race([look(interactionId, until), late]);
+				if (!reply) log.warn({ requestId: interactionId }, 'another process began to answer and has not in time; I do');
+				return reply;
+			} catch (error) {
+				log.warn({ err: error, requestId: interactionId }, 'could not read what another process answered; I do');
+				return undefined;
+			}
 		},
 		keepReply: (interactionId, reply) =>
 			replies.keepReply(interactionId, reply).catch(warn('could not keep a reply for another process')),
