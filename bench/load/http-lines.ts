@@ -83,8 +83,5 @@ function readAnswer(bytes: Buffer): Answer | undefined {
 	const from = end + 4;
 	const length = Number(/\r\ncontent-length: (\d+)/i.exec(head)![1]);
 	if (bytes.length < from + length) return undefined;
-	return {
-		status: Number(head.slice('HTTP/1.1 '.length, end).split(' ', 1)),
-		body: bytes.toString('utf8', from, from + length),
-	};
+	return { status: Number(head.split(' ', 2)[1]), body: bytes.toString('utf8', from, from + length) };
 }

@@ -64,17 +64,8 @@ async function startHttp(where: string, processes: number) {
 
 const COLUMNS = [
 	...['way', 'interactions', 'a second', 'p50', 'p99', 'longest wait', 'CPU an interaction', 'of it main thread'],
-	...[
-		'asking, an interaction',
-		'the database, an interaction',
-		'CPU',
-		'memory',
-		'longest block',
-		'deferred',
-		'refused',
-		'failed',
-		'ratings, lost',
-	],
+	...['asking, an interaction', 'the database, an interaction', 'CPU', 'memory', 'longest block'],
+	...['deferred', 'refused', 'failed', 'ratings, lost'],
 ];
 
 const formatRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
