@@ -5,7 +5,14 @@ import { createRandom } from '../../src/numerics/random.ts';
 import { parseTypedCommand } from '../../src/playground/page/parse-typed-command.js';
 import { readLine } from '../../src/playground/page/read-draft.js';
 import { loadTexts } from '../../src/playground/page/say.js';
-import { isNumeric, listChoices, listUsages, OPTION, type Option } from '../../src/playground/page/usage.js';
+import {
+	isNumeric,
+	listChoices,
+	listUsages,
+	MOST_WORDS,
+	OPTION,
+	type Option,
+} from '../../src/playground/page/usage.js';
 import { listPageTexts } from '../../src/playground/page-texts.ts';
 import { personas } from '../../src/rules/personas.ts';
 import { languages } from '../../src/texts/languages.ts';
@@ -180,6 +187,34 @@ describe('lines typed for the real commands', () => {
 		['/recommend horror 3', undefined],
 	])('%s: the text that is typed last gets suggestions, for %s', (line, name) => {
 		expect(parseTypedCommand(line, usages)?.open).toBe(name);
+	});
+
+	test.each(['recommend', 'rate', 'movienight start'])('the work of reading /%s grows as its words do', (path) => {
+		const usage = usages.find((each) => each.path === path)!;
+		const countLooks = (words: number): number => {
+			let looks = 0;
+			const look = (type: Option['type']) => {
+				looks++;
+				return type;
+			};
+			const options = usage.options.map((option) =>
+				Object.defineProperty({ ...option }, 'type', { get: () => look(option.type) }),
+			);
+			parseTypedCommand(`/${path} ${'a '.repeat(words)}`, [{ ...usage, options }]);
+			return looks;
+		};
+		expect(countLooks(800)).toBeLessThan(2.5 * countLooks(400));
+	});
+
+	test('no choice has a name of more words than are looked at', () => {
+		for (const locale of Object.keys(languages)) {
+			loadTexts(listPageTexts(locale), IntlMessageFormat);
+			const commands = commandList.map(({ data }) => data);
+			const choices = listUsages(commands, locale).flatMap(({ options }) => options.flatMap(listChoices));
+			const counts = choices.map(({ name }) => name.split(' ').length);
+			expect([locale, Math.max(...counts)]).toEqual([locale, expect.toSatisfy((most) => most <= MOST_WORDS)]);
+		}
+		loadTexts(listPageTexts('en-US'), IntlMessageFormat);
 	});
 
 	test('what is typed behind filled options goes to the others', () => {

@@ -6,6 +6,7 @@ import { takeNumbers } from './take-numbers.js';
 import { takePeople } from './take-people.js';
 import { takeUnits } from './take-units.js';
 import { takeSaidYears, takeYears } from './take-years.js';
+import { MOST_WORDS } from './usage.js';
 
 /** @typedef {Record<string, string>} Texts what was typed for each option */
 
@@ -24,6 +25,8 @@ import { takeSaidYears, takeYears } from './take-years.js';
 const TAKERS = [takeNamed, takeYears, takeFlags, takePeople, takeUnits, takeChoices, takeNumbers];
 /** @type {readonly Taker[]} */
 const TAKERS_FROM_TEXT = [takeNamed, takeSaidYears, takeFlags, takePeople, takeUnits, takeNumbers];
+/** No option takes more words than its value and a few that lead to it: "from the 1980s", "up to 90 minutes". */
+const MOST_WORDS_EACH = 2 * MOST_WORDS;
 
 /**
  * Deals words to the options that they tell: a name before a value that fits it (`mood daring`), years (`80s`), a
@@ -44,7 +47,8 @@ export function dealWords(words, options, texts, open) {
  * @example dealEnd(['Lion', 'King', '5'], [stars], texts, movie) // ['Lion', 'King']
  */
 export function dealEnd(words, options, texts, open) {
-	for (let at = 1; at < words.length; at++) {
+	const first = words.length - options.length * MOST_WORDS_EACH;
+	for (let at = Math.max(1, first); at < words.length; at++) {
 		/** @type {Texts} */
 		const taken = {};
 		if (deal(TAKERS_FROM_TEXT, words.slice(at), options, taken, open).length > 0) continue;

@@ -1,7 +1,7 @@
 /** @import { Taker } from './deal-words.js' */
 /** @import { Option } from './usage.js' */
 import { findChoice, findExactChoice, readOption } from './read-option.js';
-import { isFreeText, listChoices, OPTION } from './usage.js';
+import { isFreeText, listChoices, MOST_WORDS, OPTION } from './usage.js';
 
 /**
  * `/recommend daring horror`: choices are known by their names. The beginning of a name will do where it is all that
@@ -48,7 +48,7 @@ function takeRuns(words, options, texts, find) {
  * @param {typeof findChoice} find
  */
 function findRun(words, options, find) {
-	for (let length = words.length; length > 0; length--) {
+	for (let length = Math.min(words.length, MOST_WORDS); length > 0; length--) {
 		for (let from = 0; from + length <= words.length; from++) {
 			const to = from + length;
 			const text = words.slice(from, to).join(' ').toLowerCase();

@@ -1,9 +1,6 @@
 /** @import { Taker } from './deal-words.js' */
 import { findExactChoice, fitsOption } from './read-option.js';
-import { isCalled, isFreeText, listChoices, OPTION } from './usage.js';
-
-/** No choice has a name of more words. */
-const MOST_WORDS = 6;
+import { isCalled, isFreeText, listChoices, MOST_WORDS, OPTION } from './usage.js';
 
 /**
  * `/recommend mood daring`: the name of an option before a value that fits it is as good as with a colon. In a

@@ -128,6 +128,9 @@ function isSubcommand(option) {
  * @property {string[]} [also] other words for it
  */
 
+/** No choice has a name of more words. */
+export const MOST_WORDS = 6;
+
 /**
  * Lists the choices that an option's definition fixes: those it names, or true and false for a boolean.
  *
