@@ -58,6 +58,16 @@ test('people who do not manage the server see and change nothing', async () => {
 	expect((await chat.askAs(caller, request)).text).toContain('Settings belong to a server');
 });
 
+test.each([
+	['São Paulo', 'America/Sao_Paulo'],
+	['Zürich', 'Europe/Zurich'],
+	['bogotá', 'America/Bogota'],
+])('“%s” is a time zone as its people spell it', async (typed, zone) => {
+	expect((await say({ 'time-zone': typed })).text).toContain(`Time zone: ${zone}`);
+	const suggested = await chat.suggest('settings', typed, { option: 'time-zone' });
+	expect(suggested.map(({ name }) => name)).toEqual([zone]);
+});
+
 test('time zones and countries are suggested while they are typed', async () => {
 	const names = async (name: string, typed: string) =>
 		(await chat.suggest('settings', typed, { option: name })).map((choice) => choice.name);
