@@ -1,7 +1,9 @@
 import { readTimeZone } from '../time-zones.ts';
 
-/** A place has at most so many words: "Buenos Aires", "Port of Spain". */
+/** No place has more: "Port of Spain". */
 const MOST_WORDS = 3;
+/** Islands that are called like days. */
+const DAYS = /^(christmas|easter)$/i;
 /** What says that a place follows, or that one came before. */
 const LINK = /\s+(?:in|heure d[e']|hora d[eo]|ora di)$/iu;
 const TIME = /\s+(?:time|zeit)$/iu;
@@ -27,7 +29,7 @@ export function takeZone(text: string): { text: string; zone: string | undefined
 
 function findZone(name: string): string | undefined {
 	// chrono knows the short names, such as EST, and whether it is summer there.
-	if (name.length < 4) return undefined;
+	if (name.length < 4 || DAYS.test(name)) return undefined;
 	try {
 		return readTimeZone(name);
 	} catch {

@@ -92,11 +92,18 @@ describe('reads times as people type them, by the clocks of the server', () => {
 		['sábado a las 20h hora de Madrid', '2026-11-28T19:00:00.000Z'],
 		['friday 20:00 America/Los_Angeles', '2026-11-28T04:00:00.000Z'],
 		['sat 8pm in Tokyo', '2026-11-28T11:00:00.000Z'],
+		['sexta 20h (São Paulo)', '2026-11-27T23:00:00.000Z'],
+		['fri 20:00 heure de Zürich', '2026-11-27T19:00:00.000Z'],
 	])('%s is by the clocks of the place, whatever those of the server', (typed, moment) => {
 		for (const zone of ['Europe/Berlin', 'Asia/Kathmandu', undefined]) {
 			const now = Date.UTC(2026, 10, 26, 20);
 			expect(new Date(readWhen(typed, { zone, locales: ['en-US'], now })!).toISOString()).toBe(moment);
 		}
+	});
+
+	test('islands that are called like days are no place: 8pm Christmas', () => {
+		expect(read('8pm Christmas')).toBe('2026-12-25T19:00:00.000Z');
+		expect(refusalOf('8pm Easter', 'Europe/Berlin')).toBe('night.unreadableWhen');
 	});
 
 	test('in another zone, and by the habits of another country', () => {
