@@ -97,7 +97,7 @@ test('a night that ends without a movie says how to open another', async () => {
 });
 
 describe('after `/movienight show` the message before', () => {
-	const OLD = '400000000000000009';
+	const OLD = '399999999999999999';
 
 	/** Opens a night in an older message, and shows it again. */
 	async function showAgain(): Promise<Night> {
@@ -142,6 +142,29 @@ describe('after `/movienight show` the message before', () => {
 		expect((await pressOld(id)).text).toContain('**Coming (2)**');
 		expect((await pass()).map(({ messageId }) => messageId).sort()).toEqual([MESSAGE, OLD].sort());
 		expect(await theNight()).toMatchObject({ messageId: MESSAGE, oldMessages: [] });
+	});
+
+	test('does not take the night back by a press that was under way as it was changed', async () => {
+		const { id } = await showAgain();
+		await pass();
+		expect((await pressOld(id)).text).toContain('**Coming (2)**');
+		expect(await theNight()).toMatchObject({ messageId: MESSAGE, oldMessages: [OLD] });
+		expect((await pass()).map(({ messageId }) => messageId).sort()).toEqual([OLD, MESSAGE]);
+		expect(await theNight()).toMatchObject({ messageId: MESSAGE, oldMessages: [] });
+	});
+
+	test('brings a night back that was called off, and the newer message shows it', async () => {
+		const { id } = await showAgain();
+		recorded.refuse();
+		await chat.press(`movienight:cancel:${id}`, { messageId: OLD });
+		await pass();
+		recorded.allow();
+		await chat.press(`movienight:reopen:${id}`, { messageId: OLD });
+		expect(await theNight()).toMatchObject({ messageId: MESSAGE, oldMessages: [OLD] });
+		const edits = await pass();
+		const of = (messageId: string) => contentOf(edits.find((deed) => deed.messageId === messageId)?.payload);
+		expect(of(MESSAGE)).toContain('**Coming (1)**');
+		expect(of(OLD)).toContain('goes on');
 	});
 
 	test('is tried again where Discord does not answer', async () => {

@@ -2,9 +2,10 @@ import type { Press } from '../../bot/command.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Caller } from '../../bot/request.ts';
 import type { Services } from '../../services.ts';
+import type { Night, NightChange } from '../../store/nights.ts';
 import { readServerSettings } from '../server-settings.ts';
 import { assertOpen, changeNight, isHost } from './change-night.ts';
-import { isOldMessage, moveNight } from './move-night.ts';
+import { followPress, isOldMessage, moveNight } from './move-night.ts';
 import type { NightEvent } from './night-event.ts';
 import { isReminderTime, scheduleChange } from './night-times.ts';
 import { type NightAction, readActor, readNightEvent } from './read-night-event.ts';
@@ -41,20 +42,18 @@ export function playPress(action: NightAction, press: Press, services: Services,
  */
 export async function playNight(
 	event: NightEvent,
-	{ nightId, caller, messageId, isShown = messageId !== undefined }: Played,
+	played: Played,
 	services: Services,
 	now: number,
 ): Promise<NightView> {
+	const { nightId, caller, messageId, isShown = messageId !== undefined } = played;
 	const outcome: { refusal?: Refusal | undefined; hasMoved?: boolean } = {};
 	const changed = await services.store.changeNight(readNightId(nightId), (before) => {
 		if (before.serverId !== caller.guildId) throw new Refusal('night.gone');
-		const isOld = isOldMessage(before, messageId);
-		const result = changeNight(moveNight(before, messageId), event, now);
+		const result = changeNight(followPress(before, messageId), event, now);
 		outcome.refusal = result.refusal;
 		outcome.hasMoved = result.night.state !== before.state;
-		const change = scheduleChange(before, result.night, now, isShown && !isOld);
-		// An older message shows the night in its answer, too, and then says where it is.
-		return change && isOld ? { ...change, schedule: { ...change.schedule, retire: now } } : change;
+		return scheduleAnswer(before, result.night, played, now);
 	});
 	if (changed === undefined) throw new Refusal('night.gone');
 	const { refusal, hasMoved } = outcome;
@@ -63,21 +62,30 @@ export async function playNight(
 	return viewNight(changed, services, now);
 }
 
+/** An older message shows the night in its answer, too, and then says where it is. */
+function scheduleAnswer(
+	before: Night,
+	after: Night,
+	{ messageId, isShown = messageId !== undefined }: Played,
+	now: number,
+): NightChange {
+	const isOld = isOldMessage(before, messageId);
+	const change = scheduleChange(before, after, now, isShown && !isOld);
+	return change && isOld ? { ...change, schedule: { ...change.schedule, retire: now } } : change;
+}
+
 /**
  * Brings back a night that was called off.
  *
  * @throws {Refusal} when it cannot come back, as where another night is open in its channel.
  */
-export async function reopenNight(
-	{ nightId, caller, messageId }: Played,
-	services: Services,
-	now: number,
-): Promise<NightView> {
+export async function reopenNight(played: Played, services: Services, now: number): Promise<NightView> {
+	const { nightId, caller, messageId } = played;
 	const { night } = await readNight({ nightId, caller }, services, now);
 	const changed = await services.store.reopenNight(night, (before) => {
-		const result = changeNight(moveNight(before, messageId), { kind: 'reopen', ...readActor(caller) }, now);
+		const result = changeNight(followPress(before, messageId), { kind: 'reopen', ...readActor(caller) }, now);
 		if (result.refusal) throw result.refusal;
-		const change = scheduleChange(before, result.night, now, messageId !== undefined);
+		const change = scheduleAnswer(before, result.night, played, now);
 		// Its event was removed when it was called off.
 		const hasEvent = before.startsAt !== undefined && caller.botMay?.createEvents === true;
 		return change && { ...change, schedule: { ...change.schedule, ...(hasEvent ? { event: now } : {}) } };
