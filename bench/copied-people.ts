@@ -20,8 +20,8 @@ import { copyPeople } from './copy-people.ts';
  * `node bench/copied-people.ts [--people 200000] <ratings.csv> ...` trains with the defaults of `train` on people, on a
  * copy of each, and on many copies of each, and asks all three models about the same people, who taught none of them:
  * NDCG@10, and what each training took. A copy lacks some of the ratings, which costs quality by itself, so many copies
- * compare with one of each. A constant that does not fit so many people shows. What so many different people would
- * teach does not.
+ * compare with one of each. A constant that does not fit a large set shows. What as many different people would teach
+ * does not.
  */
 const CATALOGUE = 'data/catalogue.csv';
 const GIVEN = [1, 3, 5, 10, 20];

@@ -89,7 +89,7 @@ export function findByLetters(text: string, index: LetterIndex, limit: number): 
 	return found.slice(0, limit).map(({ at }) => index.names[at]);
 }
 
-/** How many pairs a name must share with a text of so many, by the number of its own; `all` are enough for any. */
+/** How many of a text's pairs a name must share, by the number of its own; `all` are enough for any name. */
 function listNeeded(pairs: number, all: number): Uint8Array {
 	const needed = new Uint8Array(MAX_LENGTH + 1);
 	for (let own = 0, least = 1; own < needed.length; own++) {

@@ -26,7 +26,7 @@ const PLACES: Readonly<Record<string, string>> = { London: 'GB', England: 'GB', 
  * no order, so that "Wonder Woman" is Chinese and "The Godfather" Italian, too.
  *
  * The candidates are the countries whose own main language is spoken, or all where there is none. Of these it takes the
- * one that is most of what the movie's directors made else, times the same for its series, times what the terms say.
+ * one with the largest share of its directors' other movies, times the same for its series, times what the terms say.
  * So "Alien" by Ridley Scott is American, and "Goldfinger" is British like most of its series. Of equals the first one
  * counts.
  *

@@ -25,7 +25,7 @@ test.each([
 	['a movie without words', ['FR'], [], 'FR', undefined],
 	['a movie of no known country', [], ['fr'], undefined, 'fr'],
 	['a country that does not exist', ['??'], ['fr'], '??', 'fr'],
-	['a movie of which nothing else is known', ['GB', 'US'], ['en'], 'GB', 'en'],
+	['a movie about which nothing else is known', ['GB', 'US'], ['en'], 'GB', 'en'],
 ])('%s', (_, countries, languages, country, language) => {
 	expect(chooseHome({ countries, languages })).toEqual({ country, language });
 });
