@@ -18,8 +18,12 @@ const ARTICLE = new RegExp(
 const ANY: readonly Rewriting[] = [
 	[new RegExp(`^${IN} (\\d+) ?h ?(\\d{2})(?: ?m(?:in)?)?$`, 'i'), 'in $1 hours $2 minutes'],
 	[new RegExp(`^(?:${IN} )?(\\d+),(\\d) ?(?:stunden|std\\.?|heures|horas|ore|hours|h)$`, 'i'), 'in $1.$2 hours'],
-	// "20 heures" is on the clock; "2 heures", and any number of "Stunden", is how long from now.
-	[/(?<!(?:in|dans|en|em|tra|fra|de|a) )(?<!\d)(1[3-9]|2[0-3]) (?:heures|horas|ore)(?: (\d\d))?(?!\p{L})/iu, '$1h$2'],
+	// "20 heures" and "à 8 heures" are on the clock; "2 heures", and any number of "Stunden", is how long from now.
+	[
+		/(?<!(?<!\p{L})(?:in|dans|en|em|tra|fra|de|a) )(?<!\d)(1[3-9]|2[0-3]) (?:heures|horas|ore)(?: (\d\d))?(?!\p{L})/iu,
+		'$1h$2',
+	],
+	[/(?<=(?<!\p{L})(?:à|às|las?) )(1?\d) (?:heures?|horas?)(?: (\d\d))?(?!\p{L})/iu, '$1h$2'],
 	[/^(\d{1,2}(?:\.\d)?) ?(?:heures?|horas?|or[ae]|stunden?|std\.?|時間)$/iu, 'in $1 hours'],
 	[/(?<=\d(?: ?[ap]m)?)-?ish(?!\p{L})|(?<=時)(?:頃|ごろ|くらい)/iu, ''],
 	[
@@ -57,7 +61,7 @@ const FRENCH: readonly Rewriting[] = [
 
 /** An hour that says it is one of the evening; 21:00 "de la noche" needs no such word. */
 const EVENING = new RegExp(
-	String.raw`\b([1-9]|1[01])((?:[.:h]\d{2}|h)?)\s+(?:` +
+	String.raw`\b([1-9]|1[01])((?:[.:h]\d{2}|h)?)(?: heures?| horas?)?\s+(?:` +
 		'in the evening|at night|du soir|(?:de|por) la (?:tarde|noche)|da noite|di sera)$',
 	'i',
 );

@@ -69,6 +69,11 @@ describe('reads times as people type them, by the clocks of the server', () => {
 		['2 horas', '14:00', 'pt-BR', 'es-ES'],
 		['20 horas', '19:00', 'pt-BR', 'es-ES'],
 		['às 20 horas', '19:00', 'pt-BR'],
+		['à 8 heures', '19:00', 'fr'],
+		['à 8 heures 30', '19:30', 'fr'],
+		['8 heures du soir', '19:00', 'fr'],
+		['às 8 horas', '19:00', 'pt-BR'],
+		['a las 8 horas de la noche', '19:00', 'es-ES'],
 		['dans 3 heures', '15:00', 'fr'],
 		['daqui a 3 horas', '15:00', 'pt-BR'],
 		['2 ore', '14:00', 'it'],
@@ -76,6 +81,20 @@ describe('reads times as people type them, by the clocks of the server', () => {
 	])('%s is how long from now, or on the clock, as each language has it: %s in UTC', (typed, time, ...locales) => {
 		for (const locale of locales)
 			expect([locale, read(typed, 'Europe/Berlin', locale, NOON)]).toEqual([locale, `2026-11-26T${time}:00.000Z`]);
+	});
+
+	test.each([
+		['demain 20 heures', 'fr'],
+		['demain à 8 heures', 'fr'],
+		['demain à 20 heures', 'fr'],
+		['demain à 8 heures du soir', 'fr'],
+		['mañana 20 horas', 'es-ES'],
+		['mañana a las 8 horas', 'es-ES'],
+		['amanhã 20 horas', 'pt-BR'],
+		['amanhã às 8 horas', 'pt-BR'],
+		['domani 20 ore', 'it'],
+	])('hours behind a day are on its clock, in full words too: %s', (typed, locale) => {
+		expect(read(typed, 'Europe/Berlin', locale, NOON)).toBe('2026-11-27T19:00:00.000Z');
 	});
 
 	test('2h is on the clock for a French person on an English server, and the other way round', () => {
