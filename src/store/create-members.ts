@@ -13,13 +13,13 @@ type Methods = Pick<Store, 'join'> & {
 
 /** Notes who used the bot where. Nearly every request asks for it, so it remembers whom it noted in the last minute. */
 export function createMembers({ reader, write }: Pick<Database, 'reader' | 'write'>, now: () => number): Methods {
-	const noted = new Map<string, number>();
+	let noted = new Map<string, number>();
 
 	/** The one noted longest ago goes first. */
-	function remember(member: string): void {
-		noted.delete(member);
-		noted.set(member, now());
-		if (noted.size > MOST_REMEMBERED) noted.delete(noted.keys().next().value!);
+	function remember(member: string, among: Map<string, number>): void {
+		among.delete(member);
+		among.set(member, now());
+		if (among.size > MOST_REMEMBERED) among.delete(among.keys().next().value!);
 	}
 
 	return {
@@ -27,6 +27,8 @@ export function createMembers({ reader, write }: Pick<Database, 'reader' | 'writ
 			const member = `${serverId} ${userId}`;
 			// A clock that was put back ends it, too.
 			if (Math.abs(now() - (noted.get(member) ?? Number.NaN)) < REMEMBERED_MS) return;
+			// If memberships are deleted meanwhile, this map is no longer the one that is asked.
+			const among = noted;
 			// A read costs far less than a commit, and all but the first find the person there.
 			const known = await reader
 				.selectFrom('memberships')
@@ -42,8 +44,10 @@ export function createMembers({ reader, write }: Pick<Database, 'reader' | 'writ
 						.onConflict((conflict) => conflict.columns(['server_id', 'user_id']).doNothing())
 						.execute();
 				});
-			remember(member);
+			remember(member, among);
 		},
-		forgetMembers: () => noted.clear(),
+		forgetMembers() {
+			noted = new Map();
+		},
 	};
 }

@@ -1,6 +1,9 @@
+import type { KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changeServerSettings, readServerSettings, USUAL_SETTINGS } from '../../src/rules/server-settings.ts';
 import { readSharing } from '../../src/rules/sharing.ts';
+import { createMembers } from '../../src/store/create-members.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { onEachEngine } from './engines.ts';
@@ -50,6 +53,30 @@ onEachEngine(({ newDatabase }) => {
 		expect(await servers()).toEqual([]);
 		await store.join('ten', 'i');
 		expect(await servers()).toEqual(['ten']);
+	});
+
+	test('a person who is deleted while their use is being noted is noted again at the next use', async () => {
+		const database = await openDatabase(where);
+		const [read, told] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+		const slow: KyselyPlugin = {
+			transformQuery: ({ node }) => node,
+			async transformResult({ result }) {
+				read.resolve();
+				await told.promise;
+				return result;
+			},
+		};
+		await store.join('twelve', 'k');
+		const members = createMembers({ reader: database.reader.withPlugin(slow), write: database.write }, () => now);
+		const joining = members.join('twelve', 'k');
+		await read.promise;
+		await store.deleteAll('k');
+		members.forgetMembers();
+		told.resolve();
+		await joining;
+		await members.join('twelve', 'k');
+		expect(await store.membershipsOf('k')).toHaveLength(1);
+		await database.close();
 	});
 
 	test('a person whom another process deleted is noted again after a minute, or a clock put back', async () => {
