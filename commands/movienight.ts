@@ -112,7 +112,7 @@ function showStarted(
 
 /** The night remembers which message shows it. */
 function keep(message: MessageResponse, { night }: NightView, services: Services): MessageResponse {
-	return { ...message, sent: (messageId) => play.keepMessage(night.id, messageId, services, Date.now()) };
+	return { ...message, sent: (messageId) => play.keepMessage(night, messageId, services, Date.now()) };
 }
 
 /** The night's message is for all, so it speaks the language of the night and not that of the person. */

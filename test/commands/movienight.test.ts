@@ -3,6 +3,7 @@ import type { Clock } from '../../src/bot/command.ts';
 import type { Payload } from '../../src/bot/response.ts';
 import { speakTo } from '../../src/bot/speak-to.ts';
 import { commandList } from '../../src/command-list.ts';
+import { keepMessage } from '../../src/rules/night/play-night.ts';
 import type { Night } from '../../src/store/nights.ts';
 import { textsFor } from '../../src/texts/texts.ts';
 import { ALICE, BOB, MESSAGE, openConversation, type Reading } from '../bot/conversation.ts';
@@ -165,6 +166,18 @@ describe('after `/movienight show` the message before', () => {
 		const of = (messageId: string) => contentOf(edits.find((deed) => deed.messageId === messageId)?.payload);
 		expect(of(MESSAGE)).toContain('**Coming (1)**');
 		expect(of(OLD)).toContain('goes on');
+	});
+
+	test('loses no press that came while the newer one was on its way', async () => {
+		await say({ title: 'Fun' });
+		const { id } = await theNight();
+		await chat.services.store.changeNight(id, (night) => ({ night: { ...night, messageId: OLD } }));
+		const drawn = await theNight();
+		await pressOld(id);
+		await keepMessage(drawn, MESSAGE, chat.services, Date.now());
+		const edits = await pass();
+		const shown = edits.find(({ messageId }) => messageId === MESSAGE);
+		expect(contentOf(shown?.payload)).toContain('**Coming (2)**');
 	});
 
 	test('is tried again where Discord does not answer', async () => {

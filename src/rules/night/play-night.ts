@@ -141,9 +141,15 @@ export async function findMissedReminder(
 	return (await readServerSettings(store, night.serverId)).mayMention;
 }
 
-/** Remembers which message shows a night. */
-export async function keepMessage(nightId: number, messageId: string, { store }: Services, now: number): Promise<void> {
-	await store.changeNight(nightId, (night) => scheduleChange(night, moveNight(night, messageId), now, true));
+/**
+ * Remembers which message shows a night. The clock draws it again where a press came meanwhile.
+ *
+ * @param shown the night as that message shows it
+ */
+export async function keepMessage(shown: Night, messageId: string, { store }: Services, now: number): Promise<void> {
+	await store.changeNight(shown.id, (night) =>
+		scheduleChange(night, moveNight(night, messageId), now, night.version === shown.version),
+	);
 }
 
 /** @throws {Refusal} for anything but an id, since anyone can forge a `custom_id`. */
