@@ -11,8 +11,10 @@ export function joinTwins(movies: readonly Movie[], supplement: Supplement): Sup
 	const { features } = supplement;
 	const twins = new Map(findTwins(movies).filter(([id, rated]) => features.has(id) && !features.has(rated)));
 	const idOf = (id: number): number => twins.get(id) ?? id;
+	const isOwnOrNew = (id: number, values: ReadonlyMap<number, unknown>): boolean =>
+		idOf(id) === id || !values.has(idOf(id));
 	const move = <Value>(values: ReadonlyMap<number, Value>): Map<number, Value> =>
-		new Map([...values].map(([id, value]) => [idOf(id), value]));
+		new Map([...values].filter(([id]) => isOwnOrNew(id, values)).map(([id, value]) => [idOf(id), value]));
 	return {
 		...supplement,
 		outsideIds: move(supplement.outsideIds),

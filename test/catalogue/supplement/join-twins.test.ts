@@ -33,6 +33,14 @@ test('what is known about the row that people rated stays', () => {
 	expect(joinTwins([movie(1), movie(2)], both)).toEqual(both);
 });
 
+test.each([
+	[1, 2],
+	[2, 1],
+])('what else is known about that row stays, too, whichever comes first: %i, %i', (...ids) => {
+	const both = { ...supplement, series: new Map(ids.map((id) => [id, `series of ${id}`])) };
+	expect(joinTwins([movie(1), movie(2)], both).series).toEqual(new Map([[1, 'series of 1']]));
+});
+
 test('the Lagaan that people rated is known to Wikidata', () => {
 	expect(catalogue.get(6776)?.wikidataId).toBe('Q843949');
 });
