@@ -217,6 +217,22 @@ describe('lines typed for the real commands', () => {
 		loadTexts(listPageTexts('en-US'), IntlMessageFormat);
 	});
 
+	test.each([
+		['de', 'ja', 'nein'],
+		['fr', 'oui', 'non'],
+		['es-ES', 'sí', 'no'],
+		['pt-BR', 'sim', 'não'],
+		['it', 'sì', 'no'],
+		['ja', 'はい', 'いいえ'],
+		['en-US', 'on', 'off'],
+	])('in %s, %s and %s behind a name say what is meant', (locale, yes, no) => {
+		const commands = commandList.map(({ data }) => data);
+		const usage = listUsages(commands, locale).find(({ path }) => path === 'settings')!;
+		const { label } = usage.options.find(({ name }) => name === 'mentions')!;
+		const valuesBehind = (word: string) => parseTypedCommand(`/${usage.label} ${label} ${word}`, [usage])?.values;
+		expect([valuesBehind(yes), valuesBehind(no)]).toEqual([{ mentions: true }, { mentions: false }]);
+	});
+
 	test('what is typed behind filled options goes to the others', () => {
 		const rest = (line: string, ...filled: string[]) => parseTypedCommand(line, usages, filled);
 		expect(rest('/recommend 1980 daring', 'genre')?.values).toEqual({ from: 1980, mood: 'daring' });

@@ -128,6 +128,10 @@ function isSubcommand(option) {
  * @property {string[]} [also] other words for it
  */
 
+/** What people say in the languages of the page. German "aus" is left out: it begins "aus den 80ern". */
+const YES = ['yes', 'on', 'ja', 'oui', 'sí', 'si', 'sim', 'sì', 'はい', 'オン'];
+const NO = ['no', 'off', 'nein', 'non', 'não', 'nao', 'いいえ', 'オフ'];
+
 /** No choice has a name of more words. */
 export const MOST_WORDS = 6;
 
@@ -140,8 +144,8 @@ export const MOST_WORDS = 6;
 export function listChoices(option) {
 	if (option.type === OPTION.boolean)
 		return [
-			{ name: say('page.true'), value: true, also: ['yes', 'on'] },
-			{ name: say('page.false'), value: false, also: ['no', 'off'] },
+			{ name: say('page.true'), value: true, also: YES },
+			{ name: say('page.false'), value: false, also: NO },
 		];
 	return 'choices' in option ? (option.choices ?? []) : [];
 }
