@@ -5,9 +5,10 @@ import { describe, expect, test } from 'vitest';
 /** Which room may import which. A room may always import its own files and packages. */
 const ARROWS: Record<string, string[]> = {
 	'src/pieces.ts': [],
+	'src/remember-texts.ts': [],
 	'src/numerics': ['src/pieces.ts'],
 	'src/model': ['src/pieces.ts'],
-	'src/catalogue': ['src/pieces.ts'],
+	'src/catalogue': ['src/pieces.ts', 'src/remember-texts.ts'],
 	'src/store': [],
 	'src/datasets': [],
 	'src/updates': ['src/catalogue', 'src/datasets'],
@@ -27,7 +28,7 @@ const ARROWS: Record<string, string[]> = {
 	'src/watch-changes.ts': [],
 	'src/live-services.ts': ['src/services.ts', 'src/watch-changes.ts'],
 	'src/bot': ['src/texts'],
-	'src/rules': ['src/bot', 'src/imports', 'src/model', 'data/personas.json'],
+	'src/rules': ['src/bot', 'src/imports', 'src/model', 'src/remember-texts.ts', 'data/personas.json'],
 	'src/cards': ['src/rules', 'src/bot', 'src/texts'],
 	commands: ['src/rules', 'src/cards', 'src/bot', 'src/texts'],
 	'src/command-list.ts': ['commands', 'src/bot'],

@@ -1,4 +1,5 @@
 import { finish, type Pieces } from '../pieces.ts';
+import { rememberTexts } from '../remember-texts.ts';
 import type { CatalogueIndex } from './index/catalogue-index.ts';
 import type { Lookup } from './index/lookup.ts';
 import { openMovies } from './index/open-movies.ts';
@@ -9,7 +10,6 @@ import { findLonger, findNamed, type NamedMovie } from './search/find-named.ts';
 import { findReferred } from './search/find-referred.ts';
 import { completeTitle, rankMovies } from './search/rank-movies.ts';
 import { readReference } from './search/read-reference.ts';
-import { rememberTexts } from './search/remember-texts.ts';
 import { createSearcher, type Searcher } from './search/searcher.ts';
 
 interface TitleMatch {
@@ -54,8 +54,7 @@ export function createTitleSearch(index: CatalogueIndex): TitleSearch {
 /** @param movies of the same catalogue */
 export function* createTitleSearchInPieces(index: CatalogueIndex, movies: Lookup<Movie>): Pieces<TitleSearch> {
 	const searcher = yield* createSearcher(index, movies);
-	const complete = rememberTexts((text) => completeTitle(text, searcher));
-	const resolve = rememberTexts((text) => resolveTitle(text, searcher));
+	const [completed, resolved] = [rememberTexts<number[]>(), rememberTexts<ReturnType<typeof resolveTitle>>()];
 
 	return {
 		resolve(text) {
@@ -63,7 +62,8 @@ export function* createTitleSearchInPieces(index: CatalogueIndex, movies: Lookup
 			const referred = reference && findReferred(reference, index, movies);
 			if (referred) return { verdict: 'confident', matches: [{ movie: referred, score: 1 }] };
 			if (reference?.isLink && reference.title === undefined) return { verdict: 'none', matches: [] };
-			const { verdict, matches } = resolve(reference?.title ?? text);
+			const title = reference?.title ?? text;
+			const { verdict, matches } = resolved(title, () => resolveTitle(title, searcher));
 			return { verdict, matches: matches.map(({ movie, score }) => ({ movie: movies.at(movie), score })) };
 		},
 		complete(text, limit) {
@@ -71,7 +71,8 @@ export function* createTitleSearchInPieces(index: CatalogueIndex, movies: Lookup
 			const reference = readReference(text);
 			const referred = reference && findReferred(reference, index, movies);
 			if (referred) return [referred];
-			return complete((reference?.title ?? text).trim())
+			const title = (reference?.title ?? text).trim();
+			return completed(title, () => completeTitle(title, searcher))
 				.slice(0, limit)
 				.map((movie) => movies.at(movie));
 		},

@@ -3,6 +3,7 @@ import { LONGEST_TITLE } from '../bot/movie-option.ts';
 import type { Caller } from '../bot/request.ts';
 import { labelMovie, type Movie } from '../catalogue/movie.ts';
 import { writeTypedId } from '../catalogue/typed-id.ts';
+import { rememberTexts } from '../remember-texts.ts';
 import type { Services } from '../services.ts';
 import { REST_MS } from './pick-movies.ts';
 import { tellApart } from './tell-apart.ts';
@@ -17,6 +18,9 @@ const RECENT_SUGGESTIONS = 10;
 /** We read this many matches of a half-typed title, so that the person's own movie is among them. */
 const MATCHES = 500;
 
+/** What was suggested lately, by locale and text. Other services come with another catalogue. */
+const rememberedOf = new WeakMap<Services, ReturnType<typeof rememberTexts<Suggestion[]>>>();
+
 /** Suggests movies for a half-typed title; with nothing typed, what was recommended lately and then the most rated. */
 export async function suggestMovies(
 	{ userId, locale }: Caller,
@@ -24,10 +28,18 @@ export async function suggestMovies(
 	services: Services,
 ): Promise<Suggestion[]> {
 	const { catalogue, store, titles } = services;
-	const completed = titles.complete(typed.slice(0, LONGEST_TITLE), SUGGESTIONS);
-	const recent = typed.trim() === '' ? await store.shownSince(userId, Date.now() - REST_MS) : [];
+	const text = typed.slice(0, LONGEST_TITLE).trim();
+	const completed = () => titles.complete(text, SUGGESTIONS);
+	if (text !== '') return remember(services)(`${locale} ${text}`, () => listSuggestions(completed(), locale, services));
+	const recent = await store.shownSince(userId, Date.now() - REST_MS);
 	const recentMovies = recent.slice(0, RECENT_SUGGESTIONS).flatMap(({ movieId }) => catalogue.get(movieId) ?? []);
-	return listSuggestions([...new Set([...recentMovies, ...completed])], locale, services);
+	return listSuggestions([...new Set([...recentMovies, ...completed()])], locale, services);
+}
+
+function remember(services: Services) {
+	const remembered = rememberedOf.get(services) ?? rememberTexts<Suggestion[]>();
+	rememberedOf.set(services, remembered);
+	return remembered;
 }
 
 /** Suggests the rated movies that a half-typed title may mean; the newest ratings while nothing is typed. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { suggestMovies } from '../../src/rules/suggest-movies.ts';
 import { textsFor } from '../../src/texts/texts.ts';
 import { openConversation } from '../bot/conversation.ts';
 
@@ -28,6 +29,18 @@ test('so have lists, reasons, ratings, menus and suggestions', async () => {
 	const question = await chat.press(guess.ids[say('movie.notThisOne')]);
 	const line = question.menuLines.find(({ value }) => value === '364');
 	expect(line).toMatchObject({ label: 'Le Roi lion (1994)', description: expect.stringContaining('The Lion King') });
+});
+
+test('suggestions for one text are in the language of each who types it, and from the catalogue of now', async () => {
+	const suggest = async (locale: string, services = chat.services) =>
+		(await suggestMovies({ userId: '100000000000000007', guildId: undefined, locale }, 'the lion king', services))[0]
+			.name;
+	for (let time = 0; time < 2; time++) {
+		expect(await suggest('fr')).toBe('Le Roi lion (1994) · The Lion King');
+		expect(await suggest('en-US')).toBe('The Lion King (1994)');
+	}
+	const localTitles = { ...chat.services.localTitles, find: ({ title }: { title: string }) => title.toUpperCase() };
+	expect(await suggest('fr', { ...chat.services, localTitles })).toBe('THE LION KING (1994) · The Lion King');
 });
 
 test('ratings are sorted by the titles that are shown', async () => {
