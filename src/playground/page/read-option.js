@@ -1,4 +1,5 @@
 /** @import { Choice, Option } from './usage.js' */
+import { dropMovieWord } from './movie-words.js';
 import { narrow } from './narrow.js';
 import { list, say } from './say.js';
 import { isNumeric, listChoices, OPTION } from './usage.js';
@@ -132,10 +133,7 @@ function wordsFor({ name, english = name, value, also = [] }) {
  * @param {string} text
  */
 function fold(text) {
-	const letters = text
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]/gu, '')
-		.replace(/(?<=.)(?:movie|film)s?$/, '');
+	const letters = dropMovieWord(text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
 	return letters.replace(/ies$/, 'y').replace(/(?<=o)es$|(?<=[a-z])s$/, '');
 }
 

@@ -1,5 +1,6 @@
 /** @import { Taker } from './deal-words.js' */
 /** @import { Option } from './usage.js' */
+import { isMovieWord } from './movie-words.js';
 import { findChoice, findExactChoice, readOption } from './read-option.js';
 import { isFreeText, listChoices, MOST_WORDS, OPTION } from './usage.js';
 
@@ -12,15 +13,17 @@ import { isFreeText, listChoices, MOST_WORDS, OPTION } from './usage.js';
 export function takeChoices(words, options, texts, open) {
 	const takers = options.filter((option) => option.type === OPTION.string && !isFreeText(option) && !option.repeats);
 	if (words.length === 0 || takers.length === 0) return words;
+	const isText = open !== undefined && isFreeText(open);
+	if (!isText && words.every(isMovieWord)) return [];
 	const whole = takers.find((option) => 'value' in readOption(option, words.join(' ')));
-	if (whole && open && !isFreeText(open)) {
+	if (whole && open && !isText) {
 		texts[whole.name] = words.join(' ');
 		return [];
 	}
 	const said = takeRuns(words, takers, texts, findExactChoice);
 	const others = takers.filter(({ name }) => texts[name] === undefined);
 	// "Film noir" is a choice; in "horror movies" the second word says nothing.
-	const telling = open && isFreeText(open) ? said : said.filter((word) => !/^(movie|film)s?$/i.test(word));
+	const telling = isText ? said : said.filter((word) => !isMovieWord(word));
 	return takeRuns(telling, others, texts, findChoice);
 }
 

@@ -1,0 +1,40 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { afterAll, expect, test } from 'vitest';
+import { commandList } from '../../src/command-list.ts';
+import { parseTypedCommand } from '../../src/playground/page/parse-typed-command.js';
+import { loadTexts } from '../../src/playground/page/say.js';
+import { listUsages } from '../../src/playground/page/usage.js';
+import { listPageTexts } from '../../src/playground/page-texts.ts';
+
+const commands = commandList.map(({ data }) => data);
+
+/** What `/recommend` gets of a line in a language. */
+function readWish(locale: string, text: string) {
+	loadTexts(listPageTexts(locale), IntlMessageFormat);
+	const usage = listUsages(commands, locale).find(({ path }) => path === 'recommend')!;
+	return parseTypedCommand(`/${usage.label} ${text}`, [usage])?.values;
+}
+
+afterAll(() => loadTexts(listPageTexts('en-US'), IntlMessageFormat));
+
+test.each([
+	['en-US', 'horror movies', 'films'],
+	['de', 'Horrorfilme', 'Filme'],
+	['de', 'Horror Filme', 'Filme'],
+	['es-ES', 'películas terror', 'películas'],
+	['pt-BR', 'filmes terror', 'filmes'],
+	['it', 'film horror', 'film'],
+	['fr', 'films horreur', 'films'],
+	['ja', 'ホラー映画', '映画'],
+])('in %s, the movies of “%s” say nothing more', (locale, horror, movies) => {
+	expect(readWish(locale, horror)).toEqual({ genre: 'Horror' });
+	expect([readWish(locale, movies), readWish(locale, `5 ${movies}`)]).toEqual([{}, { count: 5 }]);
+});
+
+test.each([
+	['en-US', 'film noir'],
+	['de', 'Film noir 40er'],
+	['pt-BR', 'filme noir'],
+])('in %s, “%s” is a genre', (locale, text) => {
+	expect(readWish(locale, text)).toMatchObject({ genre: 'Film-Noir' });
+});
