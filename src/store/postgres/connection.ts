@@ -77,14 +77,13 @@ export function openConnections(url: string, { max, waitMs, hangMs = 0, statemen
 	// A connection that breaks is replaced, and its query fails with the error. Without listeners the error would end
 	// the process.
 	events.on('error', () => {});
-	const sessions = new Map<pg.PoolClient, Session>();
+	const sessions = new WeakMap<pg.PoolClient, Session>();
 	events.on('connect', (client) =>
 		sessions.set(
 			client.on('error', () => {}),
 			openSession(client, names),
 		),
 	);
-	events.on('remove', (client) => sessions.delete(client));
 
 	async function lend<T>(work: (session: Session) => Promise<T>): Promise<T> {
 		const client = await connect();

@@ -7,7 +7,7 @@ export const GRACE_MS = 1000;
 
 /** Connections that are made when they are needed. */
 export interface Pool {
-	/** Where the pool says that it made a connection, or gave one up. */
+	/** Where the pool says that it made a connection, or that one broke which was not in use. */
 	readonly events: pg.Pool;
 	/** Lends a connection; release it. */
 	connect(): Promise<pg.PoolClient>;
