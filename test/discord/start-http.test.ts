@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { SnowflakeUtil } from 'discord.js';
 import {
 	type APIInteraction,
@@ -97,9 +98,13 @@ function post(body: string, { timestamp, headers, path = '/interactions' }: Sent
 	});
 }
 
+/** Until then, Discord knows no message that what follows an answer could be about. */
+const READING_MS = 50;
+
 /** Posts an interaction as Discord does, and takes the answer as Discord does. */
 async function deliver(interaction: APIInteraction): Promise<void> {
 	const response = await post(JSON.stringify(interaction));
+	await wait(READING_MS);
 	await fetch(`${discord.url}/v10/interactions/${interaction.id}/${interaction.token}/callback`, {
 		method: 'POST',
 		headers: { 'content-type': response.headers.get('content-type')! },

@@ -270,6 +270,15 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 		expect(await claims).toEqual(ids.map(() => true));
 	});
 
+	test('a change that passes over an error is not acknowledged, since the server undid it', async () => {
+		const database = await openPostgres(url);
+		const change = database.write('a', async (transaction) => {
+			await sql`select 1 / 0`.execute(transaction).catch(() => {});
+		});
+		await expect(change).rejects.toThrow('answered a commit with ROLLBACK');
+		await database.close();
+	});
+
 	test('a snapshot may rest between its reads for longer than a change', async () => {
 		const database = await openPostgres(url, { waitMs: 1000 });
 		const seen = await database.snapshot(async (reader) => {
