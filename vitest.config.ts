@@ -16,7 +16,7 @@ const SLOW = [
 	'test/discord/{end-to-end,gateway,movie-night,processes,start-http}.test.ts',
 	'test/evaluation/*.test.ts',
 	'test/fixtures/*.test.ts',
-	'test/{gather-temporary-files,learning-loop,log,main,reload,services}.test.ts',
+	'test/{gather-temporary-files,learning-loop,log,main,reload,require-node,services}.test.ts',
 	'test/imports/hostile-files.test.ts',
 	'test/model/checksum.test.ts',
 	'test/rules/{export-tables,match-history}.test.ts',

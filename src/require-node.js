@@ -1,4 +1,5 @@
 import module from 'node:module';
+import os from 'node:os';
 
 // Loaded by `node --import` before anything else, and plain JavaScript so that every Node can read it:
 // an older Node would fail on the first .ts file, or crash inside better-sqlite3, without saying why.
@@ -13,3 +14,6 @@ if (major < 22 || (major === 22 && minor < 18)) {
 
 // Keeps compiled code between starts.
 module.enableCompileCache();
+
+// Node's pool checks signatures and waits for the disk. On two cores its four threads are in each other's way.
+process.env.UV_THREADPOOL_SIZE ??= String(Math.min(4, Math.max(2, os.availableParallelism())));
