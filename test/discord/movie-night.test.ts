@@ -121,6 +121,8 @@ test('a whole night: start, join, nominate, vote, veto, restart, tie, override, 
 	const formId = Object.values(form.ids).find((id) => id.startsWith('movienight:nominated'))!;
 	const nominated = await read(await discord.submit(bob, formId, [label], await messageId()));
 	expect(nominated.text).toContain(`nominated by <@${bob}>`);
+	// The list follows the answer to who comes.
+	await vi.waitFor(async () => expect(await findNight()).toMatchObject({ isStale: false }), PATIENT);
 	const { id, movies } = await findNight();
 	const [jaws, second, third] = movies.map(({ movieId }) => movieId);
 	expect(jaws).toBe(1387);
