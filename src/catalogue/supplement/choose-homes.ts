@@ -25,10 +25,10 @@ const PLACES: Readonly<Record<string, string>> = { London: 'GB', England: 'GB', 
  * Chooses one country and one language for each movie. The source lists every co-producer and every language spoken in
  * no order, so that "Wonder Woman" is Chinese and "The Godfather" Italian, too.
  *
- * The candidates are the countries whose own main language is spoken, or all where there is none. Of these it takes the
- * one with the largest share of its directors' other movies, times the same for its series, times what the terms say.
- * So "Alien" by Ridley Scott is American, and "Goldfinger" is British like most of its series. Of equals the first one
- * counts.
+ * Candidates are the countries whose main language the movie speaks. If there is none, all are. Each candidate is
+ * weighed: its share of the directors' other movies, times its share of the series, times what the terms say. The
+ * heaviest wins, and the first of equals. So "Alien" by Ridley Scott is American, and "Goldfinger" is British like most
+ * of its series.
  *
  * Of 132 well-known movies that have several countries or a wrong one, it gives 113 the home that people would name;
  * the first English-speaking country of the list gave 69.
