@@ -6,12 +6,13 @@ import {
 	InteractionType,
 	MessageFlags,
 	PermissionFlagsBits,
-	SnowflakeUtil,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { BotPermissions, Caller, NamedPerson, OptionValue, Request, UploadedFile } from '../bot/request.ts';
+import type { BotPermissions, Caller, NamedPerson, OptionValue, Request } from '../bot/request.ts';
 import type { Addressee } from './create-responder.ts';
-import { downloadAttachment } from './download-attachment.ts';
+
+/** The first moment that an id of Discord's can name: the year 2015. */
+const EPOCH_MS = 1_420_070_400_000;
 
 const snowflake = z.string().regex(/^\d{17,20}$/);
 const name = z.string().min(1);
@@ -68,12 +69,22 @@ type Envelope = z.infer<typeof envelopeSchema>;
 type Option = z.infer<typeof typedSchema> & { readonly options?: readonly Option[] | undefined };
 type Resolved = z.infer<typeof resolved>;
 
+/** A file that a person sent: its size in bytes, and where Discord keeps it. */
+export type Upload = z.infer<typeof attachment>;
+
+type WithUploads<Asked> = Asked extends { files?: unknown }
+	? Omit<Asked, 'files'> & { readonly files?: Readonly<Record<string, Upload>> }
+	: Asked;
+
+/** A request whose files wait for `makeFetchable`. It is plain data, so threads can pass it on. */
+export type ReadRequest = WithUploads<Request>;
+
 /** What a person did, and where its answer goes. */
-interface ReadInteraction {
+export interface ReadInteraction {
 	readonly addressee: Addressee;
 	/** When Discord made it: milliseconds since 1970, on Discord's clock. */
 	readonly madeAt: number;
-	readonly request: Request;
+	readonly request: ReadRequest;
 }
 
 /**
@@ -88,10 +99,10 @@ export function readInteraction(interaction: unknown): ReadInteraction | undefin
 	const request = readRequest(envelope, (interaction as { data?: unknown }).data);
 	if (!request) return undefined;
 	const { id, token, application_id: applicationId } = envelope;
-	return { addressee: { id, token, applicationId }, madeAt: SnowflakeUtil.timestampFrom(id), request };
+	return { addressee: { id, token, applicationId }, madeAt: Number(BigInt(id) >> 22n) + EPOCH_MS, request };
 }
 
-function readRequest(envelope: Envelope, data: unknown): Request | undefined {
+function readRequest(envelope: Envelope, data: unknown): ReadRequest | undefined {
 	switch (envelope.type) {
 		case InteractionType.ApplicationCommand:
 			return readCommand(envelope, data);
@@ -144,14 +155,14 @@ function readMessage({ message }: Envelope) {
 	return message ? { messageId: message.id, isPublic: ((message.flags ?? 0) & MessageFlags.Ephemeral) === 0 } : {};
 }
 
-function readCommand(envelope: Envelope, data: unknown): Request | undefined {
+function readCommand(envelope: Envelope, data: unknown): ReadRequest | undefined {
 	const { type, ...command } = commandSchema.parse(data);
 	return type === ApplicationCommandType.ChatInput
 		? { kind: 'command', caller: readCaller(envelope), ...readTyped(command, envelope) }
 		: undefined;
 }
 
-function readAutocomplete(envelope: Envelope, data: unknown): Request {
+function readAutocomplete(envelope: Envelope, data: unknown): ReadRequest {
 	const command = commandSchema.parse(data);
 	const { name, value } = focusedSchema.parse(listOptions(command.options).find(({ focused }) => focused));
 	const focused = { name, value: String(value) };
@@ -183,13 +194,9 @@ function listOptions(options: readonly Option[] = []): Option[] {
 	return options.flatMap((option) => [option, ...listOptions(option.options)]);
 }
 
-function readFile({ name, type, value }: Option, { attachments }: Resolved): [string, UploadedFile][] {
+function readFile({ name, type, value }: Option, { attachments }: Resolved): [string, Upload][] {
 	const found = type === ApplicationCommandOptionType.Attachment ? attachments?.[String(value)] : undefined;
-	return found ? [[name, toFile(found)]] : [];
-}
-
-function toFile({ size, url }: z.infer<typeof attachment>): UploadedFile {
-	return { size, read: (maxBytes) => downloadAttachment(url, maxBytes) };
+	return found ? [[name, found]] : [];
 }
 
 function readPerson(option: Option, { users, members }: Resolved, isDirect: boolean): [string, NamedPerson][] {
@@ -203,11 +210,11 @@ function readPerson(option: Option, { users, members }: Resolved, isDirect: bool
 function readModal(data: unknown) {
 	const { custom_id: customId, components, resolved } = modalSchema.parse(data);
 	const fields: Record<string, string> = {};
-	const files: Record<string, UploadedFile> = {};
+	const files: Record<string, Upload> = {};
 	for (const field of components.flatMap(({ components, component }) => components ?? component ?? [])) {
 		if (field.custom_id === undefined) continue;
 		const attachment = resolved?.attachments?.[field.values?.[0] ?? ''];
-		if (attachment) files[field.custom_id] = toFile(attachment);
+		if (attachment) files[field.custom_id] = attachment;
 		else fields[field.custom_id] = String(field.value ?? field.values?.join(',') ?? '');
 	}
 	return { customId, fields, files };

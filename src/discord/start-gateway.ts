@@ -26,6 +26,7 @@ import { forgetLeftServers, type Memory } from './forget-left-servers.ts';
 import { explainClose, explainFailure, GatewayError } from './gateway-error.ts';
 import { guardDispatch } from './guard-dispatch.ts';
 import { keepLittle } from './keep-little.ts';
+import { makeFetchable } from './make-fetchable.ts';
 import { readInteraction } from './read-interaction.ts';
 
 /** How often the log says that there is no connection yet. */
@@ -81,7 +82,7 @@ export function startGateway(options: GatewayOptions): Transport {
 			if (!read) return log.warn({ type: interaction.type }, 'passed over an interaction of a kind I never offer');
 			const askedAt = findAskedAt(read.madeAt);
 			const responder = createResponder({ rest, firstPauseMs, log }, read.addressee, findAnswerTimes(askedAt));
-			await dispatch(read.request, responder, askedAt);
+			await dispatch(makeFetchable(read.request), responder, askedAt);
 		} catch (error) {
 			log.error({ err: error, requestId: interaction?.id }, 'could not handle an interaction');
 		}

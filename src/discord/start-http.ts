@@ -15,6 +15,7 @@ import { createBotRest, createRest } from './create-rest.ts';
 import { forgetLeftServers, type Memory } from './forget-left-servers.ts';
 import { type Exchange, keepExchanges, type Reply } from './keep-exchanges.ts';
 import { listServers } from './list-servers.ts';
+import { makeFetchable } from './make-fetchable.ts';
 import { makeReply } from './make-reply.ts';
 import { readInteraction } from './read-interaction.ts';
 import { readWebhookEvent } from './read-webhook-event.ts';
@@ -85,7 +86,7 @@ export function startHttp(options: HttpOptions): Transport {
 			};
 			const settle = async () => wait(Math.max(0, (await sent.promise) + SETTLE_MS - performance.now()));
 			const responding = { rest, respond, settle, firstPauseMs, log };
-			await dispatch(request, createResponder(responding, addressee, findAnswerTimes(askedAt)), askedAt);
+			await dispatch(makeFetchable(request), createResponder(responding, addressee, findAnswerTimes(askedAt)), askedAt);
 			reply.resolve(explain(504, 'too late'));
 		} catch (error) {
 			log.error({ err: error, requestId: data.id }, 'could not handle an interaction');

@@ -82,7 +82,9 @@ test('options of a subcommand in a group carry text, numbers, people and files',
 	expect(request).toMatchObject({ kind: 'command', command: 'rate', subcommand: 'show' });
 	expect(request).toHaveProperty('options', { text: BOB, count: 3, who: BOB, gone: ADA, file: '77' });
 	expect(request).toHaveProperty('people', { who: { userId: BOB, isBot: true, isHere: false } });
-	expect(request).toMatchObject({ files: { file: { size: 12 } } });
+	expect(request).toMatchObject({ files: { file: attachments[77] } });
+	// It goes from one thread to another.
+	expect(structuredClone(request)).toEqual(request);
 });
 
 test('a press names its message, and says whether others read it', () => {
@@ -110,7 +112,7 @@ test('a form carries texts, choices and the first file, of rows and of labels', 
 	const attachments = { 77: { size: 12, url: 'https://cdn.discordapp.com/x' } };
 	const data = { custom_id: 'a:told', components, resolved: { attachments } };
 	const { request } = readInteraction(make(InteractionType.ModalSubmit, data))!;
-	expect(request).toMatchObject({ kind: 'modal', customId: 'a:told', files: { file: { size: 12 } } });
+	expect(request).toMatchObject({ kind: 'modal', customId: 'a:told', files: { file: attachments[77] } });
 	expect(request).toHaveProperty('fields', { why: 'fun', pick: 'a,b', none: '' });
 });
 
