@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { prepareQuery } from './prepare-query.ts';
 import type { Store } from './store.ts';
 
 type Methods = Pick<Store, 'claimInteraction' | 'keepReply' | 'replyTo' | 'forgetOldReplies'>;
@@ -7,34 +8,39 @@ type Methods = Pick<Store, 'claimInteraction' | 'keepReply' | 'replyTo' | 'forge
 const KEPT_MS = 5 * 60_000;
 
 /** The store's methods by which processes tell each other what they answered. */
-export function createReplies({ reader, note }: Pick<Database, 'reader' | 'note'>, now: () => number): Methods {
+export function createReplies(
+	{ reader, note, early }: Pick<Database, 'reader' | 'note' | 'early'>,
+	now: () => number,
+): Methods {
+	const claim = prepareQuery((database, interactionId: string, claimedAt: number) =>
+		database
+			.insertInto('replies')
+			.columns(['interaction_id', 'claimed_at'])
+			.expression(
+				database
+					.selectNoFrom(({ cast, val }) => [
+						cast(val(interactionId), 'text').as('interaction_id'),
+						cast(val(claimedAt), 'bigint').as('claimed_at'),
+					])
+					.where(early),
+			)
+			.onConflict((conflict) => conflict.column('interaction_id').doNothing())
+			.returning('interaction_id'),
+	);
+	const keep = prepareQuery((database, interactionId: string, status: number, content_type: string, body: Uint8Array) =>
+		database
+			.updateTable('replies')
+			.set({ status, content_type, body })
+			.where('interaction_id', '=', interactionId)
+			.where(early),
+	);
 	return {
 		claimInteraction: (interactionId) =>
-			note(async (database, early) => {
-				const { numInsertedOrUpdatedRows } = await database
-					.insertInto('replies')
-					.columns(['interaction_id', 'claimed_at'])
-					.expression(
-						database
-							.selectNoFrom(({ cast, val }) => [
-								cast(val(interactionId), 'text').as('interaction_id'),
-								cast(val(now()), 'bigint').as('claimed_at'),
-							])
-							.where(early),
-					)
-					.onConflict((conflict) => conflict.column('interaction_id').doNothing())
-					.executeTakeFirst();
-				return (numInsertedOrUpdatedRows ?? 0n) > 0n;
-			}),
+			note(async (database) => (await claim(database, interactionId, now())).length > 0),
 
 		keepReply: (interactionId, { status, contentType, body }) =>
-			note(async (database, early) => {
-				await database
-					.updateTable('replies')
-					.set({ status, content_type: contentType, body: Buffer.from(body as Uint8Array) })
-					.where('interaction_id', '=', interactionId)
-					.where(early)
-					.execute();
+			note(async (database) => {
+				await keep(database, interactionId, status, contentType, Buffer.from(body as Uint8Array));
 			}),
 
 		async replyTo(interactionId) {

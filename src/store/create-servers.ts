@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import { deleteNights, hideFits } from './night-rows.ts';
+import { prepareQuery } from './prepare-query.ts';
 import type { Schema } from './schema.ts';
 import type { ServerSettings, Store } from './store.ts';
 
@@ -81,12 +82,12 @@ export function createServers({ reader, write }: Pick<Database, 'reader' | 'writ
 	};
 }
 
+const findSettings = prepareQuery((database, serverId: string) =>
+	database.selectFrom('server_settings').selectAll().where('server_id', '=', serverId),
+);
+
 async function readSettings(database: Kysely<Schema>, serverId: string): Promise<ServerSettings | undefined> {
-	const row = await database
-		.selectFrom('server_settings')
-		.selectAll()
-		.where('server_id', '=', serverId)
-		.executeTakeFirst();
+	const [row] = await findSettings(database, serverId);
 	if (!row) return undefined;
 	const { time_zone, region, may_mention, visibility, locale } = row;
 	return {

@@ -11,6 +11,7 @@ import { type Database, EVERYTHING } from './database.ts';
 import { listMovieIds } from './list-movie-ids.ts';
 import { leaveNights, listNights } from './night-rows.ts';
 import { addShown, clearShown, createPendingShown } from './pending-shown.ts';
+import { prepareQuery } from './prepare-query.ts';
 import { renumberMovies } from './renumber-movies.ts';
 import type { Schema } from './schema.ts';
 import { settleAll } from './settle-all.ts';
@@ -20,7 +21,7 @@ const ANSWER = ['question', 'answer', 'expires_at as expiresAt'] as const;
 
 /** The store's methods over a database whose tables are up to date. */
 export function createStore(database: Database, now: () => number): Store {
-	const { reader, snapshot, write, note, lost, close } = database;
+	const { reader, snapshot, write, lost, close } = database;
 	const { shownTo, ...reads } = createReads(reader);
 	const pending = createPendingShown();
 	const nights = createNights(database, now);
@@ -32,19 +33,14 @@ export function createStore(database: Database, now: () => number): Store {
 		...members,
 		...servers,
 		...createTraining({ reader, write }, now),
-		...createReplies({ reader, note }, now),
+		...createReplies(database, now),
 		...nights,
 
 		rate: (userId, movieId, stars) =>
 			write(userId, async (transaction) => {
-				const rating = { stars, rated_at: now() };
 				const [before] = await settleAll([
 					createReads(transaction).ratedBefore(userId, movieId),
-					transaction
-						.insertInto('ratings')
-						.values({ user_id: userId, movie_id: movieId, ...rating })
-						.onConflict((conflict) => conflict.columns(['user_id', 'movie_id']).doUpdateSet(rating))
-						.execute(),
+					saveRating(transaction, userId, movieId, stars, now()),
 					unlist(transaction, userId, movieId),
 				]);
 				const { rating: previous, movieIds } = before;
@@ -239,12 +235,18 @@ const OTHER_TABLES = [
 	...(['sharing', 'memberships', 'training_consents'] as const),
 ] as const;
 
+const saveRating = prepareQuery((database, userId: string, movieId: number, stars: number, ratedAt: number) =>
+	database
+		.insertInto('ratings')
+		.values({ user_id: userId, movie_id: movieId, stars, rated_at: ratedAt })
+		.onConflict((conflict) => conflict.columns(['user_id', 'movie_id']).doUpdateSet({ stars, rated_at: ratedAt })),
+);
+
+const deleteWanted = prepareQuery((database, userId: string, movieId: number) =>
+	database.deleteFrom('watchlist').where('user_id', '=', userId).where('movie_id', '=', movieId).returning('movie_id'),
+);
+
 /** @returns whether the movie was on the watchlist. */
 async function unlist(transaction: Kysely<Schema>, userId: string, movieId: number): Promise<boolean> {
-	const { numDeletedRows } = await transaction
-		.deleteFrom('watchlist')
-		.where('user_id', '=', userId)
-		.where('movie_id', '=', movieId)
-		.executeTakeFirst();
-	return numDeletedRows > 0n;
+	return (await deleteWanted(transaction, userId, movieId)).length > 0;
 }

@@ -30,10 +30,11 @@ export interface Database {
 	 * Runs one statement that takes no turn. It is not repeated, and a crash of a server may undo it, so it suits what no
 	 * one misses. Goes to a server and back once.
 	 *
-	 * @param statement with `early` among its conditions it need not wait for the disk
 	 * @throws {StoreError} as `write` does.
 	 */
-	note<T>(statement: (database: Kysely<Schema>, early: Expression<SqlBool>) => Promise<T>): Promise<T>;
+	note<T>(statement: (database: Kysely<Schema>) => Promise<T>): Promise<T>;
+	/** Is true; a statement of `note` with this among its conditions need not wait for the disk. */
+	readonly early: Expression<SqlBool>;
 	/** Resolves when a write first finds that its file or disk is lost. A server may always come back. */
 	readonly lost: Promise<StoreError>;
 	close(): Promise<void>;

@@ -121,7 +121,8 @@ function connect(path: string, { writer, reader, files, waitMs }: Connections): 
 		lost: files.lost,
 		snapshot: (read) => runSnapshot(reads, reader, read).catch(explain),
 		write: (_key, change, isLong) => write(change, isLong).catch(explain),
-		note: (statement) => write((transaction) => statement(transaction, sql<boolean>`true`)).catch(explain),
+		note: (statement) => write(statement).catch(explain),
+		early: sql<boolean>`true`,
 	};
 }
 

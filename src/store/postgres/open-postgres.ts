@@ -76,7 +76,8 @@ function connect(url: string, name: string, waitMs: number): Database {
 			const run = (on: Connections) => repeat(() => runChange(on, key, change, settle), until);
 			return order.run(key, () => (key === EVERYTHING ? withPatience(url, waitMs, run) : run(writes)));
 		},
-		note: (statement) => repeat(() => statement(once, EARLY), { ...patience(), giveUpAt: 0 }),
+		note: (statement) => repeat(() => statement(once), { ...patience(), giveUpAt: 0 }),
+		early: EARLY,
 		lost: new Promise(() => {}),
 		async close() {
 			isClosed = true;
