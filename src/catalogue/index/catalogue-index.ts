@@ -61,6 +61,8 @@ export const SECTIONS = {
 	ratedByLength: Int32Array,
 	ratedByLengthStarts: Int32Array,
 	othersByLength: Int32Array,
+	/** The same, but those of a length in the order of the spellings when they are read backwards. */
+	othersFromEnd: Int32Array,
 	othersByLengthStarts: Int32Array,
 	/** How telling each word is: rare words much, articles little. */
 	wordWeights: Float32Array,

@@ -21,3 +21,13 @@ function holdsWords(name: number, ids: readonly number[], { nameStarts, nameWord
 	for (let at = 0; at < ids.length; at++) if (nameWords[nameStarts[name] + at] !== ids[at]) return false;
 	return true;
 }
+
+/** Whether a name is exactly these words. */
+export function isName(
+	words: readonly string[],
+	name: number,
+	{ nameStarts, nameWords, spellings }: TitleIndex,
+): boolean {
+	if (nameStarts[name + 1] - nameStarts[name] !== words.length) return false;
+	return words.every((word, at) => word === spellings.sorted[nameWords[nameStarts[name] + at]]);
+}

@@ -116,7 +116,9 @@ function packSpellings(texts: readonly string[], words: Int32Array, rated: Uint8
 		byLength[length] ??= [];
 		byLength[length].push(at);
 	}
-	const [ofRated, ofOthers] = [ratedByLength, othersByLength].map((byLength) =>
+	const backwards = texts.map((text) => text.split('').reverse().join(''));
+	const fromEnd = othersByLength.map((places) => places.toSorted((a, b) => (backwards[a] < backwards[b] ? -1 : 1)));
+	const [ofRated, ofOthers, ofOthersFromEnd] = [ratedByLength, othersByLength, fromEnd].map((byLength) =>
 		joinParts(Array.from(byLength, (places) => places ?? [])),
 	);
 	return {
@@ -127,6 +129,7 @@ function packSpellings(texts: readonly string[], words: Int32Array, rated: Uint8
 		ratedByLength: ofRated.values,
 		ratedByLengthStarts: ofRated.starts,
 		othersByLength: ofOthers.values,
+		othersFromEnd: ofOthersFromEnd.values,
 		othersByLengthStarts: ofOthers.starts,
 	};
 }

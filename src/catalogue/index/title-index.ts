@@ -36,17 +36,13 @@ export interface Spellings {
 	readonly sorted: readonly string[];
 	/** The word each sorted spelling stands for. */
 	readonly ids: Int32Array;
-	/** The words in titles of rated movies. */
-	readonly rated: SpellingsByLength;
-	readonly others: SpellingsByLength;
-}
-
-/** Spellings that a search for typos goes through one after the other, by their length. */
-export interface SpellingsByLength {
-	/** Places in `sorted`. */
-	readonly places: readonly Int32Array[];
-	/** At the same places, one bit for each letter that is in the spelling: side by side, as they are looked at first. */
-	readonly masks: readonly Int32Array[];
+	/** At the same places, one bit for each letter that is in the spelling. */
+	readonly masks: Int32Array;
+	/** By their length, the places of the words in titles of rated movies, in order. */
+	readonly rated: readonly Int32Array[];
+	/** Those of all others, in order and in the order of the spellings when they are read backwards. */
+	readonly others: readonly Int32Array[];
+	readonly othersFromEnd: readonly Int32Array[];
 }
 
 /** The sections of a compiled catalogue that a title index is made of. */
@@ -65,6 +61,7 @@ export type TitleSections = Pick<
 	| 'ratedByLength'
 	| 'ratedByLengthStarts'
 	| 'othersByLength'
+	| 'othersFromEnd'
 	| 'othersByLengthStarts'
 	| 'wordWeights'
 	| 'postings'
@@ -90,15 +87,12 @@ export function* openTitleIndex(index: TitleSections): Pieces<TitleIndex> {
 		spellings: {
 			sorted,
 			ids: index.spellingWords,
-			rated: orderByLength(index.ratedByLength, index.ratedByLengthStarts, index.spellingMasks),
-			others: orderByLength(index.othersByLength, index.othersByLengthStarts, index.spellingMasks),
+			masks: index.spellingMasks,
+			rated: listParts(index.ratedByLength, index.ratedByLengthStarts),
+			others: listParts(index.othersByLength, index.othersByLengthStarts),
+			othersFromEnd: listParts(index.othersFromEnd, index.othersByLengthStarts),
 		},
 	};
-}
-
-function orderByLength(all: Int32Array, starts: Int32Array, masks: Int32Array): SpellingsByLength {
-	const places = listParts(all, starts);
-	return { places, masks: places.map((some) => some.map((at) => masks[at])) };
 }
 
 /** Sets one bit for each letter. Words that differ by one edit differ in at most two bits. */

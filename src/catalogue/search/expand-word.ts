@@ -1,5 +1,6 @@
-import { countEdits } from '../index/edit-distance.ts';
-import { maskLetters, type Spellings, type SpellingsByLength, type TitleIndex } from '../index/title-index.ts';
+import { findSorted } from '../index/find-sorted.ts';
+import type { Spellings, TitleIndex } from '../index/title-index.ts';
+import { findOther, findRated } from './find-similar.ts';
 
 /** Words of the index that a typed word may stand for, with how alike they are (1: the same). */
 export type Expansion = ReadonlyMap<number, number>;
@@ -37,29 +38,12 @@ export function expandWord(word: string, isLast: boolean, index: TitleIndex): Ex
 /** Looks for two typos only in titles of rated movies: all other words together would bring more noise than hits. */
 function addTypos(word: string, limit: number, spellings: Spellings, add: Add): void {
 	if (limit === 0) return;
-	addSimilar(word, limit, spellings.rated, spellings, add);
-	addSimilar(word, 1, spellings.others, spellings, add);
-}
-
-function addSimilar(word: string, limit: number, byLength: SpellingsByLength, spellings: Spellings, add: Add): void {
 	const { sorted, ids } = spellings;
-	const mask = maskLetters(word);
-	for (let length = word.length - limit; length <= word.length + limit; length++) {
-		const places = byLength.places[length] ?? [];
-		const masks = byLength.masks[length];
-		// An edit takes one letter away, or adds one, or both. The length says how many at least do only one of the two.
-		const mostMissing = limit - Math.max(0, length - word.length);
-		const mostOther = limit - Math.max(0, word.length - length);
-		for (let p = 0; p < places.length; p++) {
-			const different = mask ^ masks[p];
-			if (countBits(different) > mostMissing + mostOther || countBits(different & mask) > mostMissing) continue;
-			if (countBits(different & ~mask) > mostOther) continue;
-			const at = places[p];
-			const edits = countEdits(word, sorted[at], limit);
-			if (edits > limit || isDigit(sorted[at])) continue;
-			const first = sorted[at].charCodeAt(0) === word.charCodeAt(0) ? 0 : FIRST_LETTER_COST;
-			add(ids[at], Math.max(0.05, 1 - (EDIT_COST * edits) / Math.max(word.length, length) - first));
-		}
+	for (const { at, edits } of [...findRated(word, limit, spellings), ...findOther(word, spellings)]) {
+		const other = sorted[at];
+		if (isDigit(other)) continue;
+		const first = other.charCodeAt(0) === word.charCodeAt(0) ? 0 : FIRST_LETTER_COST;
+		add(ids[at], Math.max(0.05, 1 - (EDIT_COST * edits) / Math.max(word.length, other.length) - first));
 	}
 }
 
@@ -73,28 +57,10 @@ function isDigit(word: string): boolean {
 	return word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
 }
 
-function countBits(value: number): number {
-	let bits = value - ((value >>> 1) & 0x55555555);
-	bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-	return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
 function addPrefixed(word: string, { sorted, ids }: Spellings, add: Add): void {
 	if (isDigit(word)) return;
-	const start = lowerBound(sorted, word);
+	const start = findSorted(sorted, word);
 	for (let at = start; at < sorted.length && at < start + MAX_PREFIX_WORDS && sorted[at].startsWith(word); at++) {
 		add(ids[at], PREFIX_FLOOR + (1 - PREFIX_FLOOR) * (word.length / sorted[at].length));
 	}
-}
-
-/** The first place whose spelling does not come before the word. */
-function lowerBound(sorted: readonly string[], word: string): number {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (sorted[middle] < word) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

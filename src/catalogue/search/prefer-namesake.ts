@@ -1,3 +1,4 @@
+import { isName } from '../index/find-exact-names.ts';
 import type { FoundMovie, FoundMovies } from './found-movie.ts';
 import type { Searcher } from './searcher.ts';
 
@@ -10,10 +11,8 @@ const RECENT_YEARS = 6;
 const LEAST_KNOWN = 3;
 
 /** What one movie is called in another language is a weaker reading of a text that is the title of another movie. */
-export function preferTitles(best: FoundMovies, { names }: Searcher): void {
-	const exact = [...best.values()].filter(({ name, query }) => {
-		return query.isWhole && names.at(name).words.join(' ') === query.words.join(' ');
-	});
+export function preferTitles(best: FoundMovies, { names, index }: Searcher): void {
+	const exact = [...best.values()].filter(({ name, query }) => query.isWhole && isName(query.words, name, index));
 	const isKind = ({ name }: FoundMovie, kind: string): boolean => names.at(name).kind === kind;
 	const titles = new Set(exact.filter((one) => isKind(one, 'title')).map(({ query }) => query.words.join(' ')));
 	for (const one of exact) {
