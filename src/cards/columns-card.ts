@@ -18,7 +18,10 @@ export function askForColumns(id: string, { columns, title, stars }: ColumnQuest
 			row(menu(texts.say('import.columns.title'), customId('import', 'title', id), options(title))),
 			row(menu(texts.say('import.columns.stars'), customId('import', 'stars', id), [none, ...options(stars)])),
 			row(
-				button(texts.say('import.columns.read'), customId('import', 'read', id), ButtonStyle.Primary).setDisabled(
+				button(
+					texts.say('import.columns.read'),
+					customId('import', 'read', id),
+					ButtonStyle.Primary,
 					title === undefined,
 				),
 				button(texts.say('import.stop'), customId('import', 'stop', id)),

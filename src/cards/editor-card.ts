@@ -17,15 +17,13 @@ interface EditedRating extends RatedMovie {
 export function showEditor(rating: EditedRating, { order, number }: Page, texts: Texts): Block[] {
 	const { movie, stars } = rating;
 	const place = [movie.id, order, number];
-	const remove = button(texts.say('ratings.remove'), customId('ratings', 'remove', ...place), ButtonStyle.Danger);
+	const removeId = customId('ratings', 'remove', ...place);
+	const remove = button(texts.say('ratings.remove'), removeId, ButtonStyle.Danger, stars === undefined);
 	return [
 		container(
 			text(describeRating(rating, texts)),
 			row(starsMenu(customId('ratings', 'set', ...place), stars, texts)),
-			row(
-				remove.setDisabled(stars === undefined),
-				button(texts.say('ratings.backToList'), customId('ratings', 'page', order, number)),
-			),
+			row(remove, button(texts.say('ratings.backToList'), customId('ratings', 'page', order, number))),
 		),
 	];
 }

@@ -1,22 +1,37 @@
 import {
-	ActionRowBuilder,
 	ButtonBuilder,
-	ContainerBuilder,
 	MediaGalleryBuilder,
-	type MessageActionRowComponentBuilder,
-	SectionBuilder,
 	StringSelectMenuBuilder,
 	TextDisplayBuilder,
 	ThumbnailBuilder,
 } from '@discordjs/builders';
-import { type APIMessageTopLevelComponent, ButtonStyle, MessageFlags } from 'discord-api-types/v10';
+import {
+	type APIActionRowComponent,
+	type APIButtonComponent,
+	type APIComponentInContainer,
+	type APIComponentInMessageActionRow,
+	type APIContainerComponent,
+	type APIMediaGalleryComponent,
+	type APIMessageTopLevelComponent,
+	type APISectionComponent,
+	type APIStringSelectComponent,
+	type APITextDisplayComponent,
+	ButtonStyle,
+	ComponentType,
+	MessageFlags,
+} from 'discord-api-types/v10';
 import type { Action } from '../bot/command.ts';
 import type { MessageResponse, Payload, UpdateResponse } from '../bot/response.ts';
 import { NO_MENTIONS } from '../bot/say.ts';
 import type { Movie } from '../catalogue/movie.ts';
 
+/*
+ * discord.js' builders build what holds texts, since they know Discord's limits. What holds other components is plain
+ * data: its builders make their rules again for each message, which takes as long as all else of a card.
+ */
+
 /** A row of a message: text, a section, buttons, a menu, or a container around them. */
-export type Block = { toJSON(): APIMessageTopLevelComponent };
+export type Block = APIMessageTopLevelComponent;
 
 /** The stripe beside our containers: marquee gold. */
 const ACCENT = 0xe8b04a;
@@ -63,47 +78,49 @@ export function composeList<Answer extends MessageResponse | UpdateResponse, Lis
 function compose(blocks: readonly Block[], flags: number): Payload {
 	return {
 		flags: flags | MessageFlags.IsComponentsV2,
-		components: blocks.map((block) => block.toJSON()),
+		components: [...blocks],
 		allowed_mentions: NO_MENTIONS,
 	};
 }
 
-export function text(content: string): TextDisplayBuilder {
-	return new TextDisplayBuilder({ content });
+export function text(content: string): APITextDisplayComponent {
+	return new TextDisplayBuilder({ content }).toJSON();
 }
 
 /** Text with a button beside it. */
-export function section(content: string, accessory: ButtonBuilder): SectionBuilder {
-	return new SectionBuilder().addTextDisplayComponents(text(content)).setButtonAccessory(accessory);
+export function section(content: string, accessory: APIButtonComponent): APISectionComponent {
+	return { type: ComponentType.Section, components: [text(content)], accessory };
 }
 
 /** Text with a picture beside it. @param description for people who do not see it */
-export function pictureSection(content: string, url: string, description: string): SectionBuilder {
-	const thumbnail = new ThumbnailBuilder().setURL(url).setDescription(description);
-	return new SectionBuilder().addTextDisplayComponents(text(content)).setThumbnailAccessory(thumbnail);
+export function pictureSection(content: string, url: string, description: string): APISectionComponent {
+	const accessory = new ThumbnailBuilder().setURL(url).setDescription(description).toJSON();
+	return { type: ComponentType.Section, components: [text(content)], accessory };
 }
 
 /** A picture as wide as the message. @param description for people who do not see it */
-export function gallery(url: string, description: string): MediaGalleryBuilder {
-	return new MediaGalleryBuilder().addItems({ media: { url }, description });
+export function gallery(url: string, description: string): APIMediaGalleryComponent {
+	return new MediaGalleryBuilder().addItems({ media: { url }, description }).toJSON();
 }
 
 export function button(
 	label: string,
 	id: string,
 	style: Exclude<ButtonStyle, ButtonStyle.Link> = ButtonStyle.Secondary,
-): ButtonBuilder {
-	return new ButtonBuilder().setLabel(label).setCustomId(id).setStyle(style);
+	isDisabled = false,
+): APIButtonComponent {
+	const built = new ButtonBuilder().setLabel(label).setCustomId(id).setStyle(style);
+	return (isDisabled ? built.setDisabled(true) : built).toJSON();
 }
 
-export function link(label: string, url: string): ButtonBuilder {
-	return new ButtonBuilder().setLabel(label).setURL(url).setStyle(ButtonStyle.Link);
+export function link(label: string, url: string): APIButtonComponent {
+	return new ButtonBuilder().setLabel(label).setURL(url).setStyle(ButtonStyle.Link).toJSON();
 }
 
 export function row(
-	...components: MessageActionRowComponentBuilder[]
-): ActionRowBuilder<MessageActionRowComponentBuilder> {
-	return new ActionRowBuilder<MessageActionRowComponentBuilder>().addComponents(...components);
+	...components: APIComponentInMessageActionRow[]
+): APIActionRowComponent<APIComponentInMessageActionRow> {
+	return { type: ComponentType.ActionRow, components };
 }
 
 /** Discord's limit on each text of a menu's line. */
@@ -117,28 +134,15 @@ export interface MenuOption {
 	readonly default?: boolean;
 }
 
-export function menu(placeholder: string, id: string, options: readonly MenuOption[]): StringSelectMenuBuilder {
+export function menu(placeholder: string, id: string, options: readonly MenuOption[]): APIStringSelectComponent {
 	return new StringSelectMenuBuilder()
 		.setCustomId(id)
 		.setPlaceholder(placeholder)
-		.addOptions(...options);
+		.addOptions(...options)
+		.toJSON();
 }
 
 /** The frame with the coloured stripe. */
-export function container(
-	...blocks: readonly (
-		| TextDisplayBuilder
-		| SectionBuilder
-		| MediaGalleryBuilder
-		| ActionRowBuilder<MessageActionRowComponentBuilder>
-	)[]
-): ContainerBuilder {
-	const box = new ContainerBuilder({ accent_color: ACCENT });
-	for (const block of blocks) {
-		if (block instanceof TextDisplayBuilder) box.addTextDisplayComponents(block);
-		else if (block instanceof SectionBuilder) box.addSectionComponents(block);
-		else if (block instanceof MediaGalleryBuilder) box.addMediaGalleryComponents(block);
-		else box.addActionRowComponents(block);
-	}
-	return box;
+export function container(...components: APIComponentInContainer[]): APIContainerComponent {
+	return { type: ComponentType.Container, accent_color: ACCENT, components };
 }

@@ -1,4 +1,4 @@
-import type { ButtonBuilder } from '@discordjs/builders';
+import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Movie } from '../catalogue/movie.ts';
 import { link } from './message.ts';
 
@@ -7,7 +7,7 @@ import { link } from './message.ts';
  *
  * @param foundId the id of TMDB, where the catalogue has none and TMDB told us
  */
-export function linksOf({ imdbId, tmdbId }: Movie, foundId?: number): ButtonBuilder[] {
+export function linksOf({ imdbId, tmdbId }: Movie, foundId?: number): APIButtonComponent[] {
 	const id = tmdbId ?? foundId;
 	const letterboxd = id === undefined ? imdbId && `imdb/tt${imdbId}` : `tmdb/${id}`;
 	return [

@@ -52,11 +52,12 @@ function orderMenu(page: Page, texts: Texts) {
 }
 
 function pageButtons({ order, number, pages }: RatingsPage, texts: Texts) {
+	const { Secondary } = ButtonStyle;
 	const label = texts.say('ratings.page', { page: number + 1, pages });
 	return [
-		button(texts.say('ratings.previousPage'), pageId(order, number - 1)).setDisabled(number === 0),
-		button(label, customId('ratings', 'page', order, number, 'here')).setDisabled(true),
-		button(texts.say('ratings.nextPage'), pageId(order, number + 1)).setDisabled(number === pages - 1),
+		button(texts.say('ratings.previousPage'), pageId(order, number - 1), Secondary, number === 0),
+		button(label, customId('ratings', 'page', order, number, 'here'), Secondary, true),
+		button(texts.say('ratings.nextPage'), pageId(order, number + 1), Secondary, number === pages - 1),
 	];
 }
 

@@ -1,4 +1,4 @@
-import type { ButtonBuilder } from '@discordjs/builders';
+import type { APIButtonComponent } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
 import type { TrainingChoice } from '../rules/training-choice.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -15,7 +15,7 @@ export function showTraining({ trains, hasStopped }: TrainingChoice, texts: Text
 }
 
 /** Switches over from what holds now. */
-export function trainingButton(trains: boolean, texts: Texts): ButtonBuilder {
+export function trainingButton(trains: boolean, texts: Texts): APIButtonComponent {
 	return button(
 		texts.say(trains ? 'training.stop' : 'training.start'),
 		customId('privacy', 'train', trains ? 'off' : 'on'),

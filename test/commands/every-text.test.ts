@@ -80,7 +80,7 @@ test('a title that a catalogue without a date lacks is answered in the language 
 		'movie:choose',
 		textsFor(PSEUDO_LOCALE),
 	);
-	const [{ content }] = blocks.map((block) => block.toJSON() as { content: string });
+	const [{ content }] = blocks as { content: string }[];
 	expect(isEnglish(content)).toBe(false);
 });
 

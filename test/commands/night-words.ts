@@ -1,4 +1,3 @@
-import type { Block } from '../../src/cards/message.ts';
 import { showNight } from '../../src/cards/night-card.ts';
 import { showNominationForm, showVetoes } from '../../src/cards/night-forms.ts';
 import { describeEvent, showMoved, showQuestion, showReminder } from '../../src/cards/night-notices.ts';
@@ -157,7 +156,7 @@ export async function collectNightWords(chat: ReturnType<typeof openConversation
 const READ = ['content', 'title', 'label', 'placeholder', 'description', 'name'];
 
 /** Everything that a person reads of components, however deep. */
-function collect(parts: readonly (Block | object)[], words: string[]): void {
+function collect(parts: readonly object[], words: string[]): void {
 	const visit = (part: unknown): void => {
 		if (typeof part !== 'object' || part === null) return;
 		for (const [key, value] of Object.entries(part)) {
@@ -165,5 +164,5 @@ function collect(parts: readonly (Block | object)[], words: string[]): void {
 			else visit(value);
 		}
 	};
-	for (const part of parts) visit('toJSON' in part ? part.toJSON() : part);
+	for (const part of parts) visit(part);
 }
