@@ -19,6 +19,9 @@ const PARTS = Object.keys(PART_HOURS) as (keyof typeof PART_HOURS)[];
 const LAST_EVENING_HOUR = 9;
 const IS_MORNING = /morning|matin|vormittag|früh|(?<!\d)0\d:/i;
 
+/** A time as Discord shows it to everyone by their own clocks. */
+const TIMESTAMP = /^<t:(\d{1,12})(?::\p{L})?>$/u;
+
 /** chrono would take the 13 of 2026-13-01 for a day. */
 const HAS_NO_MONTH = /(?<!\d)\d{4}[-/](?:1[3-9]|[2-9]\d)[-/]\d/;
 
@@ -77,6 +80,8 @@ const OTHERS = Object.entries({
  * @returns `undefined` for what is no time.
  */
 export function parseWhen(typed: string, reference: Reference, locales: readonly string[]): When | undefined {
+	const [, seconds] = TIMESTAMP.exec(typed) ?? [];
+	if (seconds !== undefined) return { moment: Number(seconds) * 1000 };
 	const meant = isClockWithH(locales) ? typed : typed.replace(FEW_HOURS, spellHours);
 	const [text, mended] = [meant, mendWords(meant)].map(spellOut);
 	return parseSpelt(text, reference, locales) ?? (mended === text ? undefined : parseSpelt(mended, reference, locales));

@@ -12,7 +12,7 @@ const DIGITS = new Map(WORDS.flatMap((words) => words.map((word, at) => [word, S
 /** What stands before an hour, and how many minutes it adds. The German "halb neun" is 8:30. */
 const MINUTES: Readonly<Record<string, number>> = {
 	...{ 'half past': 30, 'quarter past': 15, 'quarter to': -15 },
-	...{ halb: -30, 'viertel nach': 15, 'viertel vor': -15 },
+	...{ halb: -30, dreiviertel: -15, 'viertel nach': 15, 'viertel vor': -15 },
 };
 
 /** An article is needed before a day of the month alone: "le 3 à 20h". */
