@@ -56,7 +56,8 @@ export async function readFilter(options: Options, caller: Caller, services: Ser
 
 /** Reads what the catalogue itself can tell. */
 function readMovieTraits(options: Options, locale: string, services: Services): MovieFilter {
-	const { country, language, director } = options;
+	const { director } = options;
+	const { country, language } = settleOrigins(options, locale, services);
 	const [genre, notGenre] = [options.genre, options['not-genre']].map(readGenre);
 	if (genre !== undefined && genre === notGenre) throw new Refusal('filter.sameGenre', { genre: nameOf(genre) });
 	const [from, to] = [options.from, options.to].map(readYear);
@@ -95,6 +96,13 @@ function readMinutes(value: OptionValue | undefined): number | undefined {
 	const minutes = readWhole(value, 1, MOST_MINUTES);
 	if (minutes === undefined) throw new Refusal('filter.minutes', { most: MOST_MINUTES });
 	return minutes;
+}
+
+/** "French" is no country: a person who types it there wants movies in French. */
+function settleOrigins({ country, language }: Options, locale: string, { content }: Services): Options {
+	const isKnown = (origin: Origin) => findOrigin(origin, String(country), locale, content) !== undefined;
+	const isLanguage = country !== undefined && language === undefined && !isKnown('country') && isKnown('language');
+	return isLanguage ? { language: country } : { country, language };
 }
 
 function readOrigin(origin: Origin, typed: string, locale: string, { content }: Services): string {

@@ -82,6 +82,15 @@ test.each([
 	expect((await read({ country: typed }, locale)).country).toBe(code);
 });
 
+test.each([
+	['French', 'fr', 'en-US'],
+	['koreanisch', 'ko', 'de'],
+	['japonais', 'ja', 'fr'],
+])('the country %s is a language', async (typed, code, locale) => {
+	expect(await read({ country: typed }, locale)).toMatchObject({ country: undefined, language: code });
+	await expect(read({ country: typed, language: 'en' }, locale)).rejects.toThrow('filter.unknownCountry');
+});
+
 test.each(Object.keys(languages))('in %s former countries have names of their own', (locale) => {
 	const names = ['SU', 'CS', 'DD', 'YU'].map((code) => nameOrigin('country', code, locale));
 	expect(new Set(names).size).toBe(4);
