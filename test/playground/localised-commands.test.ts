@@ -74,7 +74,7 @@ describe('names in the language of the person', () => {
 		['/empfehlen Horror von 1990 bis 1999', { genre: 'Horror', from: 1990, to: 1999 }],
 		['/empfehlen horror from 1990', { genre: 'Horror', from: 1990 }],
 		['/empfehlen Liebe seit 2000', { genre: 'Romance', from: 2000 }],
-		['/empfehlen Horror vor 1960', { genre: 'Horror', to: 1960 }],
+		['/empfehlen Horror vor 1960', { genre: 'Horror', to: 1959 }],
 		['/empfehlen 80er', { from: 1980, to: 1989 }],
 		['/empfehlen Horror der 90er', { genre: 'Horror', from: 1990, to: 1999 }],
 		['/empfehlen Horror aus den 1970ern', { genre: 'Horror', from: 1970, to: 1979 }],

@@ -38,3 +38,17 @@ test.each([
 ])('in %s, “%s” is a genre', (locale, text) => {
 	expect(readWish(locale, text)).toMatchObject({ genre: 'Film-Noir' });
 });
+
+test.each([
+	['en-US', 'no horror movies'],
+	['de', 'keine Horrorfilme'],
+	['de', 'aber kein Horror'],
+	['fr', "pas d'horreur"],
+	['fr', 'sans horreur'],
+	['es-ES', 'sin terror'],
+	['pt-BR', 'sem terror'],
+	['it', 'senza horror'],
+	['ja', 'ホラー以外'],
+])('in %s, “%s” is not wanted', (locale, text) => {
+	expect(readWish(locale, text)).toEqual({ 'not-genre': 'Horror' });
+});

@@ -246,7 +246,7 @@ describe('as people type who know no options', () => {
 		['/recommend horror from 1990', { path: 'recommend', genre: 'horror', from: 1990 }],
 		['/recommend 80s horror', { path: 'recommend', genre: 'horror', from: 1980, to: 1989 }],
 		['/recommend horror from the 1970s', { path: 'recommend', genre: 'horror', from: 1970, to: 1979 }],
-		['/recommend horror before 1960', { path: 'recommend', genre: 'horror', to: 1960 }],
+		['/recommend horror before 1960', { path: 'recommend', genre: 'horror', to: 1959 }],
 		['/rate Heat ★★★★½', { path: 'rate', movie: 'Heat', stars: 4.5 }],
 		['/rate Heat ★★★★ ½', { path: 'rate', movie: 'Heat', stars: 4.5 }],
 		['/rate Heat ⭐⭐⭐', { path: 'rate', movie: 'Heat', stars: 3 }],

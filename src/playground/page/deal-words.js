@@ -2,6 +2,7 @@
 import { takeChoices } from './take-choices.js';
 import { takeFlags } from './take-flags.js';
 import { takeNamed } from './take-named.js';
+import { takeNegated } from './take-negated.js';
 import { takeNumbers } from './take-numbers.js';
 import { takePeople } from './take-people.js';
 import { takeUnits } from './take-units.js';
@@ -22,16 +23,16 @@ import { MOST_WORDS } from './usage.js';
  */
 
 /** @type {readonly Taker[]} */
-const TAKERS = [takeNamed, takeYears, takeFlags, takePeople, takeUnits, takeChoices, takeNumbers];
+const TAKERS = [takeNamed, takeNegated, takeYears, takeFlags, takePeople, takeUnits, takeChoices, takeNumbers];
 /** @type {readonly Taker[]} */
-const TAKERS_FROM_TEXT = [takeNamed, takeSaidYears, takeFlags, takePeople, takeUnits, takeNumbers];
+const TAKERS_FROM_TEXT = [takeNamed, takeNegated, takeSaidYears, takeFlags, takePeople, takeUnits, takeNumbers];
 /** No option takes more words than its value and a few that lead to it: "from the 1980s", "up to 90 minutes". */
 const MOST_WORDS_EACH = 2 * MOST_WORDS;
 
 /**
- * Deals words to the options that they tell: a name before a value that fits it (`mood daring`), years (`80s`), a
- * boolean's name (`private`), people (`@Bo`), a number with its unit (`90 minutes`), choices by their names (`horror`),
- * and last, numbers.
+ * Deals words to the options that they tell: a name before a value that fits it (`mood daring`), a choice behind a no
+ * (`not horror`), years (`80s`), a boolean's name (`private`), people (`@Bo`), a number with its unit (`90 minutes`),
+ * choices by their names (`horror`), and last, numbers.
  *
  * @type {Taker}
  */

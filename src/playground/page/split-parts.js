@@ -18,7 +18,7 @@ import { isCalled, isFreeText } from './usage.js';
 function splitWords(text) {
 	const halves = text
 		.replace(/([\d★⭐])\s+½/gu, '$1½')
-		.replace(/([\d½])\s*\/\s*(5|10)(?!\d)/g, '$1/$2')
+		.replace(/(?<![^\s:])(\d+(?:[.,]\d+)?½?|½)\s*\/\s*(5|10)(?!\d)/gu, '$1/$2')
 		.replace(/([\d½])\s+(?:out\s+)?of\s+(5|10)\s*$/i, '$1/$2');
 	return [...halves.matchAll(/([\p{L}\p{N}_-]+:)?["“„«「]([^"“”»」]*)["“”»」]|\S+/gu)].map(
 		([word, name = '', quoted]) => ({
