@@ -51,8 +51,8 @@ export default {
 		const choice = customId('watchlist', subcommand === 'add' ? 'add' : 'undo');
 		if (found.kind !== 'one') return composeMessage(askWhich(found, choice, texts), 'privately');
 		if (subcommand === 'remove') {
-			const wasListed = await removeFromWatchlist(userId, found.movie, services);
-			return composeMessage(showUnlisted(found.movie, wasListed, texts), 'privately');
+			const addedAt = await removeFromWatchlist(userId, found.movie, services);
+			return composeMessage(showUnlisted(found.movie, addedAt, texts), 'privately');
 		}
 		const isNew = await addToWatchlist(userId, found.movie, services);
 		return composeMessage(showListed(found.movie, isNew, texts), 'privately');
@@ -67,9 +67,9 @@ export default {
 
 	actions: {
 		/** From the menu of an ambiguous title, or the button under a movie that was taken off. */
-		add: inPlace(async ({ caller, args: [movieId], values }, services, texts) => {
+		add: inPlace(async ({ caller, args: [movieId, place], values }, services, texts) => {
 			const movie = readMovieId(values[0] ?? movieId, services);
-			return showListed(movie, await addToWatchlist(caller.userId, movie, services), texts);
+			return showListed(movie, await addToWatchlist(caller.userId, movie, services, place), texts);
 		}),
 		/** From a movie's card, which stays as it is. */
 		want: aside(async ({ caller, args }, services, texts) => {

@@ -62,11 +62,17 @@ export function showListed(movie: Movie, isNew: boolean, texts: Texts): Block[] 
 	return [container(text(said), row(button(label, customId('watchlist', 'undo', movie.id))))];
 }
 
-/** Says that a movie is not on the watchlist any more, with a button to put it back, or that it never was. */
-export function showUnlisted(movie: Movie, wasListed: boolean, texts: Texts): Block[] {
-	const said = texts.say(wasListed ? 'watchlist.removed' : 'watchlist.notListed', { movie: nameMovie(movie, texts) });
-	const undo = button(texts.say('button.undo'), customId('watchlist', 'add', movie.id));
-	return [container(text(said), ...(wasListed ? [row(undo)] : []))];
+/**
+ * Says that a movie is not on the watchlist any more, with a button to put it back where it was, or that it never was.
+ *
+ * @param addedAt `undefined` where it was not on it
+ */
+export function showUnlisted(movie: Movie, addedAt: number | undefined, texts: Texts): Block[] {
+	const key = addedAt === undefined ? 'watchlist.notListed' : 'watchlist.removed';
+	const said = texts.say(key, { movie: nameMovie(movie, texts) });
+	if (addedAt === undefined) return [container(text(said))];
+	const undo = button(texts.say('button.undo'), customId('watchlist', 'add', movie.id, addedAt));
+	return [container(text(said), row(undo))];
 }
 
 function describe({ movie, match, minutes }: WantedMovie, texts: Texts): string {

@@ -2,6 +2,7 @@ import { Refusal } from '../bot/refusal.ts';
 import { labelMovie, type Movie } from '../catalogue/movie.ts';
 import type { Services } from '../services.ts';
 import { createFilter, type MovieFilter } from './movie-filter.ts';
+import { readWhole } from './read-whole.ts';
 import { readTaste } from './taste.ts';
 
 /** A movie on a person's watchlist. */
@@ -49,16 +50,22 @@ export async function listWatchlist(userId: string, order: WatchlistOrder, servi
 /**
  * Puts a movie on a person's watchlist.
  *
+ * @param place where it stood before it was taken off, as {@link removeFromWatchlist} says it; else it is the newest
  * @returns whether it was not on it before.
  * @throws {Refusal} when the person has rated the movie.
  */
-export async function addToWatchlist(userId: string, movie: Movie, { store }: Services): Promise<boolean> {
+export async function addToWatchlist(
+	userId: string,
+	movie: Movie,
+	{ store }: Services,
+	place?: string,
+): Promise<boolean> {
 	if (await store.ratingOf(userId, movie.id)) throw new Refusal('watchlist.rated', { movie: labelMovie(movie) });
-	return store.addToWatchlist(userId, movie.id);
+	return store.addToWatchlist(userId, movie.id, place === undefined ? undefined : readWhole(place, 0, Date.now()));
 }
 
-/** Takes a movie off a person's watchlist. @returns whether it was on it. */
-export function removeFromWatchlist(userId: string, movie: Movie, { store }: Services): Promise<boolean> {
+/** Takes a movie off a person's watchlist. @returns when it was added; `undefined` where it was not on it. */
+export function removeFromWatchlist(userId: string, movie: Movie, { store }: Services): Promise<number | undefined> {
 	return store.removeFromWatchlist(userId, movie.id);
 }
 

@@ -125,11 +125,11 @@ export function createStore(database: Database, now: () => number): Store {
 					.execute();
 			}),
 
-		addToWatchlist: (userId, movieId) =>
+		addToWatchlist: (userId, movieId, addedAt = now()) =>
 			write(userId, async (transaction) => {
 				const { numInsertedOrUpdatedRows } = await transaction
 					.insertInto('watchlist')
-					.values({ user_id: userId, movie_id: movieId, added_at: now() })
+					.values({ user_id: userId, movie_id: movieId, added_at: addedAt })
 					.onConflict((conflict) => conflict.columns(['user_id', 'movie_id']).doNothing())
 					.executeTakeFirst();
 				return (numInsertedOrUpdatedRows ?? 0n) > 0n;
@@ -243,10 +243,11 @@ const saveRating = prepareQuery((database, userId: string, movieId: number, star
 );
 
 const deleteWanted = prepareQuery((database, userId: string, movieId: number) =>
-	database.deleteFrom('watchlist').where('user_id', '=', userId).where('movie_id', '=', movieId).returning('movie_id'),
+	database.deleteFrom('watchlist').where('user_id', '=', userId).where('movie_id', '=', movieId).returning('added_at'),
 );
 
-/** @returns whether the movie was on the watchlist. */
-async function unlist(transaction: Kysely<Schema>, userId: string, movieId: number): Promise<boolean> {
-	return (await deleteWanted(transaction, userId, movieId)).length > 0;
+/** @returns when the movie was added; `undefined` where it was not on the watchlist. */
+async function unlist(transaction: Kysely<Schema>, userId: string, movieId: number): Promise<number | undefined> {
+	const [removed] = await deleteWanted(transaction, userId, movieId);
+	return removed?.added_at;
 }

@@ -145,10 +145,13 @@ export interface Store extends NightStore {
 	forgetShown(userId: string, filter?: string): Promise<void>;
 	choosePersona(userId: string, persona: string | undefined): Promise<void>;
 	personaOf(userId: string): Promise<string | undefined>;
-	/** @returns whether the movie is new on the watchlist. */
-	addToWatchlist(userId: string, movieId: number): Promise<boolean>;
-	/** @returns whether the movie was on the watchlist. */
-	removeFromWatchlist(userId: string, movieId: number): Promise<boolean>;
+	/**
+	 * @param addedAt milliseconds since 1970, UTC; now if left out
+	 * @returns whether the movie is new on the watchlist.
+	 */
+	addToWatchlist(userId: string, movieId: number, addedAt?: number): Promise<boolean>;
+	/** @returns when the movie was added; `undefined` where it was not on the watchlist. */
+	removeFromWatchlist(userId: string, movieId: number): Promise<number | undefined>;
 	/** Newest first. */
 	watchlistOf(userId: string): Promise<WatchlistMovie[]>;
 	/** Writes all that an import says, in one transaction, and remembers what it changed. */

@@ -40,6 +40,18 @@ test('what is there already is said to be, and a double press or an undo loses n
 	expect(Object.keys((await say('pick')).ids).sort()).toEqual(['Another one', 'Rate or hide']);
 });
 
+test('an undo puts a movie back where it was, and a forged place is none', async () => {
+	const as = '100000000000000021';
+	const ids = async () => (await chat.services.store.watchlistOf(as)).map(({ movieId }) => movieId);
+	for (const [at, movieId] of [1387, 364, 1].entries()) await chat.services.store.addToWatchlist(as, movieId, at + 1);
+	const removed = await chat.say('watchlist', { movie: 'lion king' }, { subcommand: 'remove', as });
+	await chat.press(removed.ids.Undo, { as });
+	expect(await ids()).toEqual([1, 364, 1387]);
+	await chat.say('watchlist', { movie: 'lion king' }, { subcommand: 'remove', as });
+	for (const place of ['9e99', '-1', 'x', '']) await chat.press(`watchlist:add:364:${place}`, { as });
+	expect(await ids()).toEqual([364, 1, 1387]);
+});
+
 test('a text that may mean several movies means the one on the list, which is suggested, too', async () => {
 	const as = '100000000000000019';
 	const remove = (movie: string) => chat.say('watchlist', { movie }, { subcommand: 'remove', as });

@@ -213,9 +213,12 @@ onEachEngine(({ newDatabase }) => {
 		expect((await store.watchlistOf('a')).map(({ movieId }) => movieId)).toEqual([4, 3, 2, 1]);
 		await store.rate('a', 1, 4);
 		await store.dismiss('a', 2, 'seen');
-		expect(await store.removeFromWatchlist('a', 3)).toBe(true);
-		expect(await store.removeFromWatchlist('a', 3)).toBe(false);
+		const [, { addedAt }] = await store.watchlistOf('a');
+		expect(await store.removeFromWatchlist('a', 3)).toBe(addedAt);
+		expect(await store.removeFromWatchlist('a', 3)).toBeUndefined();
 		expect((await store.watchlistOf('a')).map(({ movieId }) => movieId)).toEqual([4]);
+		await store.addToWatchlist('a', 3, addedAt);
+		expect((await store.watchlistOf('a')).map((each) => each.movieId)).toEqual([4, 3]);
 	});
 
 	test('a large import lets others have the thread', async () => {
