@@ -9,7 +9,6 @@ import { forgetReplies } from './discord/forget-replies.ts';
 import { createLiveServices } from './live-services.ts';
 import { createLog } from './log.ts';
 import { type Monitor, NO_MONITOR } from './metrics/monitor.ts';
-import { startPlayground } from './playground/start-playground.ts';
 import { openServices } from './services.ts';
 import { handleShutdown, type Shutdown } from './shutdown.ts';
 import { openTmdb } from './tmdb/open-tmdb.ts';
@@ -52,7 +51,7 @@ try {
 	let transport: Transport;
 	const { discordPublicKey: publicKey } = config;
 	const isLocal = usesSamples || process.argv.includes('--playground');
-	// discord.js takes a fifth of a second to load, which only those who use Discord should wait for.
+	// Each loads what only those should wait for who use it: discord.js alone takes a fifth of a second.
 	if (token !== undefined && publicKey !== undefined && !isLocal) {
 		const { startHttp } = await import('./discord/start-http.ts');
 		const { store } = services;
@@ -64,6 +63,7 @@ try {
 		const { shards, shardIds } = config;
 		transport = startGateway({ token, apiUrl, shards, shardIds, dispatch, memory: services.store, log });
 	} else {
+		const { startPlayground } = await import('./playground/start-playground.ts');
 		transport = startPlayground({ ...config, dispatch, commands: commandList, pictures: services.tmdb, log });
 	}
 	monitor.watch(transport);

@@ -15,5 +15,5 @@ if (major < 22 || (major === 22 && minor < 18)) {
 // Keeps compiled code between starts.
 module.enableCompileCache();
 
-// Node's pool checks signatures and waits for the disk. On two cores its four threads are in each other's way.
+// Node's pool waits for the disk and unpacks files. On two cores its four threads are in each other's way.
 process.env.UV_THREADPOOL_SIZE ??= String(Math.min(4, Math.max(2, os.availableParallelism())));

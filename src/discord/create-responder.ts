@@ -14,9 +14,15 @@ export interface Addressee {
 	readonly applicationId: string;
 }
 
+/** The first response to an interaction, as the API defines it. */
+interface FirstResponse {
+	readonly type: InteractionResponseType;
+	readonly data: object | undefined;
+}
+
 export interface RestOptions {
-	/** Sends the first response where that is no call of the REST API. */
-	readonly respond?: (body: object, files: readonly Attachment[]) => Promise<unknown>;
+	/** Sends the first response where that is no call of the REST API. What it waits for ends with the signal. */
+	readonly respond?: (body: FirstResponse, files: readonly Attachment[], signal: AbortSignal) => Promise<unknown>;
 	/** What follows the first response waits for this, too. */
 	readonly settle?: () => Promise<unknown>;
 	/** One that does not retry by itself. */
@@ -68,7 +74,7 @@ export function createResponder(
 		const body = { type, data: withFiles(data, files) };
 		return callUntil(firstUntil, (signal) =>
 			options.respond
-				? options.respond(body, files)
+				? options.respond(body, files, signal)
 				: rest.post(callback, { auth: false, body, files: [...files], signal }),
 		);
 	}

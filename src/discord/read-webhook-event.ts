@@ -1,4 +1,4 @@
-import { ApplicationWebhookEventType, ApplicationWebhookType } from 'discord.js';
+import { ApplicationWebhookEventType, ApplicationWebhookType } from 'discord-api-types/v10';
 import { z } from 'zod';
 
 const eventSchema = z.union([

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { Reply } from './keep-exchanges.ts';
+import type { Reply } from './make-reply.ts';
 
 /** Where processes that share the work tell each other what they answered. */
 export interface SharedReplies {

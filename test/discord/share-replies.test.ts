@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { expect, test, vi } from 'vitest';
-import type { Reply } from '../../src/discord/keep-exchanges.ts';
+import type { Reply } from '../../src/discord/make-reply.ts';
 import { type Sharing, shareReplies } from '../../src/discord/share-replies.ts';
 
 const REPLY = { status: 200, contentType: 'application/json', body: '{"type":4}' };

@@ -1,4 +1,6 @@
+import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { SnowflakeUtil } from 'discord.js';
 import {
 	type APIInteraction,
@@ -16,6 +18,7 @@ import type { Transport } from '../../src/bot/transport.ts';
 import { checkPublicKey } from '../../src/discord/check-public-key.ts';
 import { createBotRest } from '../../src/discord/create-rest.ts';
 import { startHttp } from '../../src/discord/start-http.ts';
+import { takePostsInThread } from '../../src/discord/take-posts-in-thread.ts';
 import { createLog } from '../../src/log.ts';
 import type { Services } from '../../src/services.ts';
 import { createSigner } from './create-signer.ts';
@@ -388,6 +391,78 @@ test('what the bot does by itself goes over REST with its token', async () => {
 		'nonce',
 	);
 	expect((await discord.messages()).find((message) => message.id === id)?.content).toBe('Tonight at eight');
+});
+
+/** Posts from a thread of its own, as one that is told to. */
+const POSTER = `
+	const { parentPort, workerData } = require('node:worker_threads');
+	const { url, requests, shared } = workerData;
+	parentPort.once('message', async () => {
+		const statuses = await Promise.all(requests.map((request) => fetch(url, request).then(({ status }) => status)));
+		const told = new Int32Array(shared);
+		told.set(statuses, 1);
+		Atomics.store(told, 0, 1);
+		Atomics.notify(told, 0);
+	});
+`;
+
+describe('the thread that takes posts', () => {
+	test('answers PING and refuses what is forged while commands keep the other thread busy', async () => {
+		const make = (body: string, spoilt: Record<string, string> = {}) => {
+			const { signature, timestamp } = signer.sign(Buffer.from(body));
+			const headers = { 'content-type': 'application/json', 'x-signature-timestamp': timestamp };
+			return { method: 'POST', body, headers: { ...headers, 'x-signature-ed25519': signature, ...spoilt } };
+		};
+		const forged = { 'x-signature-ed25519': 'a'.repeat(128) };
+		const requests = [make('{"type":1,"id":"1"}'), make('{"type":2,"id":"1"}', forged), make('no JSON')];
+		const told = new Int32Array(new SharedArrayBuffer(16));
+		const poster = new Worker(POSTER, { eval: true, workerData: { url, requests, shared: told.buffer } });
+		await new Promise((resolve) => poster.once('online', resolve));
+		poster.postMessage('go');
+		Atomics.wait(told, 0, 0, 20_000);
+		expect([...told.subarray(1)]).toEqual([200, 401, 400]);
+		await poster.terminate();
+	});
+
+	test('that fails is told with its cause in the log, so that the process can end', async () => {
+		await bot.close(1000);
+		const threads: Worker[] = [];
+		const notice = (thread: Worker) => threads.push(thread);
+		process.on('worker', notice);
+		await start();
+		process.off('worker', notice);
+		threads[0].postMessage(null); // which it never gets
+		const { message } = await bot.lost;
+		await bot.close(1000);
+		await start();
+		expect(message).toBe('The thread that takes what Discord posts has ended, so it cannot be answered.');
+		const line = logged.find(({ msg }) => msg === 'the thread that takes what Discord posts failed');
+		expect(line).toMatchObject({ level: 50, err: { message: expect.stringContaining('not iterable') } });
+	});
+
+	test('that cannot listen says why, and what to do', async () => {
+		const { port } = new URL(url);
+		const options = { host: '127.0.0.1', port: Number(port), publicKey: signer.publicKey, isShared: false };
+		const other = takePostsInThread(options, () => {}, log);
+		await expect(other.ready).rejects.toThrow(`Port ${port} on 127.0.0.1 is taken by another program.`);
+		await other.close(1000);
+	});
+
+	test('says in the log which answer no connection took', async () => {
+		const before = runs;
+		const body = JSON.stringify(await make(command(...yes('slow'))));
+		const { signature, timestamp } = signer.sign(Buffer.from(body));
+		const socket = connect(Number(new URL(url).port), '127.0.0.1');
+		socket.write(
+			`POST /interactions HTTP/1.1\r\nhost: x\r\ncontent-length: ${Buffer.byteLength(body)}\r\n` +
+				`x-signature-ed25519: ${signature}\r\nx-signature-timestamp: ${timestamp}\r\n\r\n${body}`,
+		);
+		await expect.poll(() => runs).toBe(before + 1);
+		socket.destroy();
+		const line = { requestId: JSON.parse(body).id, msg: 'a connection was closed before it took an answer' };
+		await expect.poll(() => logged).toContainEqual(expect.objectContaining(line));
+		gate.resolve();
+	});
 });
 
 test('it stops only after what is in flight is answered, and takes nothing more', async () => {
