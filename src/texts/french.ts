@@ -365,10 +365,10 @@ de tes goûts. Tu en as noté {rated, number}.`,
 	'taste.countries': '**Pays** : {countries}',
 	'taste.same': `**Par rapport aux autres** : autant d’étoiles que les autres \
 {movies, plural, one {au même film} other {aux # mêmes films}}, {mine, number, ::.0} en moyenne.`,
-	'taste.generous': `**Par rapport aux autres** : {difference, number, ::.0} ★ de plus que les autres \
+	'taste.generous': `**Par rapport aux autres** : {difference, number, ::.0} ★ de plus que les autres \
 {movies, plural, one {au même film} other {aux # mêmes films}} : \
 {mine, number, ::.0} en moyenne, contre {theirs, number, ::.0}.`,
-	'taste.strict': `**Par rapport aux autres** : {difference, number, ::.0} ★ de moins que les autres \
+	'taste.strict': `**Par rapport aux autres** : {difference, number, ::.0} ★ de moins que les autres \
 {movies, plural, one {au même film} other {aux # mêmes films}} : \
 {mine, number, ::.0} en moyenne, contre {theirs, number, ::.0}.`,
 	'taste.love':
@@ -418,7 +418,7 @@ de tes goûts. Tu en as noté {rated, number}.`,
 	'similar.narrowed': '### Comme {movie} : {movies}',
 	'similar.noneFit': `**{movies}** : aucun film qui ressemble à {movie} ne convient. \
 Demande moins, ou enlève une option.`,
-	'similar.movie': '{place, number}. {movie} · similaire à {similarity, number, ::percent}\n-# {shared}',
+	'similar.movie': '{place, number}. {movie} · similaire à {similarity, number, ::percent}\n-# {shared}',
 	'similar.both': 'en commun : {traits}',
 	'similar.decade': 'années {decade}',
 	'similar.director': 'signé {name}',

@@ -62,7 +62,14 @@ function kindOf(part: Element): string {
 	if (part.type === Part.argument) return 'plain';
 	if (part.type === Part.plural) return 'plural';
 	if (part.type !== Part.number) return 'of a kind that no English text has';
-	return part.style ? 'number in a style' : 'number';
+	return part.style ? `number in the style ${describeStyle(part.style)}` : 'number';
+}
+
+/** A style with a space that is no usual one is no style, and the number is said as it is. */
+function describeStyle(style: object | string): string {
+	return typeof style === 'string'
+		? `“${style}”`
+		: JSON.stringify('parsedOptions' in style ? style.parsedOptions : style);
 }
 
 /** What may stand for what: a language may need a plural where English does not, or none. */
@@ -70,12 +77,11 @@ const SAME_KIND: Readonly<Record<string, readonly string[]>> = {
 	plain: ['plain'],
 	plural: ['plural', 'number'],
 	number: ['number', 'plural'],
-	'number in a style': ['number in a style'],
 };
 
 function comparePlaceholders(original: readonly Element[], translated: readonly Element[]): string[] {
 	const [wanted, found] = [original, translated].map(describePlaceholders);
-	const allowed = (name: string) => [...wanted.get(name)!].flatMap((kind) => SAME_KIND[kind]);
+	const allowed = (name: string) => [...wanted.get(name)!].flatMap((kind) => SAME_KIND[kind] ?? [kind]);
 	const missing = [...wanted.keys()].filter((name) => !found.has(name));
 	const extra = [...found.keys()].filter((name) => !wanted.has(name));
 	return [

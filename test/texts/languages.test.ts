@@ -67,7 +67,12 @@ describe('a fault is found:', () => {
 		['a placeholder behind an apostrophe', { 'movie.stars': "l'{stars}" }, /lacks \{stars\}/],
 		['a plural of a word', { 'movie.stars': '{stars, plural, one {#} other {#}}' }, /as plural, the English as plain/],
 		['a plain number for a plural', { 'filter.upTo': 'bis {minutes}' }, /as plain, the English as plural/],
-		['a style that is lost', { 'ratings.summary': '### a\n{count, number} {average}' }, /number in a style/],
+		['a style that is lost', { 'ratings.summary': '### a\n{count, number} {average}' }, /number in the style/],
+		[
+			'a style behind a wrong space',
+			{ 'similar.movie': '{place, number} {movie} {similarity, number,\u00a0::percent}\n-# {shared}' },
+			/the style “/,
+		],
 		['braces that do not close', { 'movie.stars': '{stars' }, /is no ICU message/],
 		['a plural without its form', { 'filter.upTo': '{minutes, plural, other {#}}' }, /lacks the plural “one”/],
 		['a plural of another language', { 'filter.upTo': '{minutes, plural, one {#} few {#} other {#}}' }, /“few”/],
