@@ -1,6 +1,8 @@
 import {
 	type APIApplicationCommandBasicOption,
 	type APIApplicationCommandSubcommandOption,
+	type Locale,
+	type LocalizationMap,
 	ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10';
 import type { Command } from '../bot/command.ts';
@@ -8,6 +10,11 @@ import type { OptionValue } from '../bot/request.ts';
 import { BadRequest } from './bad-request.ts';
 
 export type Options = Readonly<Record<string, OptionValue>>;
+
+interface Named {
+	readonly name: string;
+	readonly name_localizations?: LocalizationMap | null;
+}
 
 /** The options a command takes, or its subcommand. @throws {BadRequest} when the subcommand is missing or unknown. */
 export function listOptions(data: Command['data'], subcommand: string | undefined): APIApplicationCommandBasicOption[] {
@@ -26,9 +33,15 @@ export function listOptions(data: Command['data'], subcommand: string | undefine
 /**
  * Holds options to the command's definition, as Discord's own apps do before anything reaches a bot.
  *
+ * @param locale of the person, in whose language options are named
  * @throws {BadRequest} naming the first option that is unknown, missing or out of its bounds.
  */
-export function checkOptions(data: Command['data'], subcommand: string | undefined, options: Options): void {
+export function checkOptions(
+	data: Command['data'],
+	subcommand: string | undefined,
+	options: Options,
+	locale: string,
+): void {
 	const known = listOptions(data, subcommand);
 	for (const name of Object.keys(options)) {
 		if (!known.some((option) => option.name === name))
@@ -36,10 +49,15 @@ export function checkOptions(data: Command['data'], subcommand: string | undefin
 	}
 	for (const option of known) {
 		const value = Object.hasOwn(options, option.name) ? options[option.name] : undefined;
-		const { name, description, required } = option;
-		if (value !== undefined) checkValue(option, value);
-		else if (required)
-			throw new BadRequest('playground.missingOption', { command: data.name, option: name, description });
+		if (value !== undefined) checkValue(option, value, locale);
+		else if (option.required) {
+			const { description_localizations: descriptions, description } = option;
+			throw new BadRequest('playground.missingOption', {
+				command: nameFor(data, locale),
+				option: nameFor(option, locale),
+				description: descriptions?.[locale as Locale] ?? description,
+			});
+		}
 	}
 }
 
@@ -57,8 +75,13 @@ export function listFileOptions(data: Command['data'], subcommand: string | unde
 	return listOptions(data, subcommand).flatMap(({ name, type }) => (type === Type.Attachment ? [name] : []));
 }
 
-function checkValue(option: APIApplicationCommandBasicOption, value: OptionValue): void {
-	const { name } = option;
+/** What a command, option or choice is called in a language. */
+function nameFor({ name, name_localizations: names }: Named, locale: string): string {
+	return names?.[locale as Locale] ?? name;
+}
+
+function checkValue(option: APIApplicationCommandBasicOption, value: OptionValue, locale: string): void {
+	const name = nameFor(option, locale);
 	if (option.type === Type.Boolean) {
 		if (typeof value !== 'boolean') throw new BadRequest('playground.notBoolean', { option: name });
 	} else if (option.type === Type.Integer || option.type === Type.Number) {
@@ -78,7 +101,7 @@ function checkValue(option: APIApplicationCommandBasicOption, value: OptionValue
 	if (choices?.length && !choices.some((choice) => choice.value === value))
 		throw new BadRequest('playground.notAmong', {
 			option: name,
-			choices: { oneOf: choices.map((choice) => choice.name) },
+			choices: { oneOf: choices.map((choice) => nameFor(choice, locale)) },
 		});
 }
 

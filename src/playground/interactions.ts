@@ -54,7 +54,7 @@ export function createInteractions(commands: readonly Command[], dispatch: Dispa
 
 	const takeCommand = async (typed: Typed, { caller, channel }: Visitor) => {
 		const definition = findDefinition(typed.command);
-		checkOptions(definition, typed.subcommand, typed.options);
+		checkOptions(definition, typed.subcommand, typed.options, caller.locale);
 		const names = listFileOptions(definition, typed.subcommand).filter((name) => name in typed.options);
 		const files = takeFiles(names, typed.options, caller);
 		const { kind, command, subcommand, options } = typed;

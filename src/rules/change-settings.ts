@@ -8,6 +8,8 @@ import { changeServerSettings, readServerSettings } from './server-settings.ts';
 import { readTimeZone } from './time-zones.ts';
 
 export const VISIBILITIES = ['public', 'private'] as const satisfies readonly ServerSettings['visibility'][];
+/** The word for a setting that no one has chosen, in every language. */
+const NONE = /^(none|keine?|aucune?|ningun[oa]|nenhuma?|nessun[oa]|なし)$/i;
 
 /** A server's settings, and what they were before a change. */
 export interface SettingsChange {
@@ -51,5 +53,5 @@ function readChanges(caller: Caller, options: Readonly<Record<string, OptionValu
 
 /** Whether a setting is to be as it was before anyone chose it. */
 function isNone(typed: OptionValue): boolean {
-	return String(typed).trim().toLowerCase() === 'none';
+	return NONE.test(String(typed).trim());
 }

@@ -1014,7 +1014,7 @@ other {# pessoas compartilham}}. \`/privacidade compartilhar nível: servidor\` 
 	'settings.mentions.on': 'podem mencionar quem vem',
 	'settings.mentions.off': 'não mencionam ninguém',
 	'settings.how':
-		'-# Cite uma opção pra mudar: `/configurações listas`, por exemplo. “none” limpa o fuso horário ou a região.',
+		'-# Cite uma opção pra mudar: `/configurações listas`, por exemplo. “nenhum” limpa o fuso horário ou a região.',
 
 	// Help
 	'help.command.name': 'ajuda',

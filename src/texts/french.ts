@@ -1035,7 +1035,7 @@ partagent avec ce serveur ; jusqu’ici, \
 	'settings.mentions.on': 'peuvent mentionner les gens qui viennent',
 	'settings.mentions.off': 'ne mentionnent personne',
 	'settings.how': `-# Nomme une option pour la changer : \`/réglages listes\`, par exemple. \
-« none » retire un fuseau horaire ou une région.`,
+« aucun » retire un fuseau horaire ou une région.`,
 
 	// Help
 	'help.command.name': 'aide',

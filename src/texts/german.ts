@@ -1041,7 +1041,7 @@ während du eine Stadt tippst.`,
 	'settings.mentions.on': 'dürfen alle erwähnen, die kommen',
 	'settings.mentions.off': 'erwähnen niemanden',
 	'settings.how': `-# Nenn eine Option, um sie zu ändern: \`/einstellungen listen\` zum Beispiel. \
-„none“ nimmt eine Zeitzone oder Region zurück.`,
+„keine“ nimmt eine Zeitzone oder Region zurück.`,
 
 	// Help
 	'help.command.name': 'hilfe',

@@ -1029,7 +1029,7 @@ Con \`/privacy condivisione livello: server\` conti anche tu.`,
 	'settings.mentions.on': 'possono menzionare chi viene',
 	'settings.mentions.off': 'non menzionano nessuno',
 	'settings.how': `-# Per cambiare qualcosa scrivi la sua opzione: per esempio \`/impostazioni liste\`. \
-Con “none” togli il fuso orario o il paese.`,
+Con “nessuno” togli il fuso orario o il paese.`,
 
 	// Help
 	'help.command.name': 'aiuto',

@@ -1020,7 +1020,7 @@ persona} other {comparten # personas}}. Con \`/privacidad compartir nivel: servi
 	'settings.mentions': 'Noches de cine',
 	'settings.mentions.on': 'pueden mencionar a quienes vienen',
 	'settings.mentions.off': 'no mencionan a nadie',
-	'settings.how': `-# Nombra una opción para cambiarla: \`/ajustes listas\`, por ejemplo. Con «none» se quita la \
+	'settings.how': `-# Nombra una opción para cambiarla: \`/ajustes listas\`, por ejemplo. Con «ninguno» se quita la \
 zona horaria o la región.`,
 
 	// Help

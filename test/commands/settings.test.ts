@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { languages } from '../../src/texts/languages.ts';
+import { textsFor } from '../../src/texts/texts.ts';
 import { openConversation } from '../bot/conversation.ts';
 
 const chat = openConversation();
@@ -45,6 +47,12 @@ test('“none” takes a time zone and a region back', async () => {
 	const changed = await say({ 'time-zone': 'none', region: ' None ' });
 	expect(changed.text).toContain('Time zone: not set (changed; before: Europe/Berlin)');
 	expect(changed.text).toContain('Where to watch: by the language of each person (changed;');
+});
+
+test.each(Object.keys(languages))('in %s, the word that the text names takes a time zone back', async (locale) => {
+	const [, word] = /[“„«「]\s?(\p{L}+)\s?[“”»」]/u.exec(textsFor(locale).say('settings.how')) ?? [];
+	await say({ 'time-zone': 'Berlin' });
+	expect((await say({ 'time-zone': word })).text).toContain('Time zone: not set (changed; before: Europe/Berlin)');
 });
 
 test.each(['Berlin', 'europe/berlin', ' EUROPE/BERLIN '])('“%s” is a time zone', async (zone) => {
