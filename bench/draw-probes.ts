@@ -31,7 +31,7 @@ export function drawProbes(
 	const termsOf = readTerms(cataloguePath);
 	const fame = ({ movieId }: ContentFacts): number =>
 		recommender.ratingCount(movieId) + (termsOf(movieId).length + 1) / 1000;
-	const movies = facts.filter(({ keywords }) => !keywords.some((word) => UNWANTED.includes(word)));
+	const movies = facts.filter(({ keywords }) => !UNWANTED.some((word) => keywords.has(word)));
 	const byFame = movies.toSorted((a, b) => fame(b) - fame(a));
 	const random = createRandom(SEED);
 	const draw = (name: string, has: (movie: ContentFacts) => boolean): Probe[] => {

@@ -3,6 +3,7 @@ import { openMovieDetails } from './details-table.ts';
 import { nameCountryInEnglish } from './name-country-in-english.ts';
 import { nameThemes } from './name-themes.ts';
 import { readMovieTerms } from './terms-table.ts';
+import { weighThemes } from './weigh-themes.ts';
 
 /** Keywords of our own for what people do not want recommended unasked. */
 const MADE_FOR = { movie: undefined, tv: 'made for television', short: 'short' };
@@ -15,7 +16,8 @@ export interface ContentFacts {
 	readonly directors: readonly string[];
 	readonly country: string | undefined;
 	readonly language: string | undefined;
-	readonly keywords: readonly string[];
+	/** How much of each theme it has: see `weighThemes`. */
+	readonly keywords: ReadonlyMap<string, number>;
 	readonly minutes: number | undefined;
 }
 
@@ -26,15 +28,17 @@ export interface ContentFacts {
  */
 export function listContentFacts(cataloguePath: string, { movies }: Pick<Catalogue, 'movies'>): ContentFacts[] {
 	const details = openMovieDetails(cataloguePath);
-	const themes = new Map([...readMovieTerms(cataloguePath)].map(([id, term]) => [id, nameThemes(term)]));
+	const terms = new Map(
+		[...readMovieTerms(cataloguePath)].map(([id, term]) => [id, { kind: term.kind, names: nameThemes(term) }]),
+	);
 	return movies.map(({ id, year, genres }) => {
 		const { directors = [], country, language, minutes, termIds = [], kind = 'movie' } = details.get(id) ?? {};
-		const keywords = new Set([...termIds.flatMap((term) => themes.get(term) ?? []), MADE_FOR[kind]]);
+		const keywords = weighThemes(termIds.flatMap((term) => terms.get(term) ?? []));
+		const madeFor = MADE_FOR[kind];
+		if (madeFor !== undefined) keywords.set(madeFor, 1);
 		// Such a theme only repeats when or where a movie is from: the 1950s in a movie of the 1950s.
-		keywords.delete(nameDecade(year));
-		if (country !== undefined) keywords.delete(nameCountryInEnglish(country));
-		const named = [...keywords].filter((theme) => theme !== undefined);
-		return { movieId: id, year, genres, directors, country, language, keywords: named, minutes };
+		for (const told of [nameDecade(year), country && nameCountryInEnglish(country)]) keywords.delete(told ?? '');
+		return { movieId: id, year, genres, directors, country, language, keywords, minutes };
 	});
 }
 

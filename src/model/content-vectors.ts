@@ -41,7 +41,7 @@ export interface ContentVectors {
  * since it says how well known a movie is.
  */
 export function createContentVectors(content: MovieContent): ContentVectors {
-	const { featureKinds, featureNames, offsets, features, years } = content;
+	const { featureKinds, featureNames, offsets, features, amounts, years } = content;
 	const rarities = measureRarities(content);
 	const firstKnot = featureNames.length;
 	const documentation = firstKnot + KNOTS.length;
@@ -53,12 +53,12 @@ export function createContentVectors(content: MovieContent): ContentVectors {
 		vector.values[vector.length++] = value;
 	};
 	/** Appends the features of one kind as a part of that squared length. */
-	const appendKind = (kind: number, place: number, square: number, weigh: (feature: number) => number): void => {
+	const appendKind = (kind: number, place: number, square: number, weigh: (at: number) => number): void => {
 		const begin = vector.length;
 		let sum = 0;
 		for (let at = offsets[place]; at < offsets[place + 1]; at++) {
 			if (featureKinds[features[at]] !== kind) continue;
-			const weight = weigh(features[at]);
+			const weight = weigh(at);
 			sum += weight * weight;
 			append(features[at], weight);
 		}
@@ -72,10 +72,10 @@ export function createContentVectors(content: MovieContent): ContentVectors {
 		write(place) {
 			vector.length = 0;
 			const keywords = countKeywords(content, place);
-			appendKind(GENRE, place, GENRES, (feature) => rarities[feature]);
+			appendKind(GENRE, place, GENRES, (at) => rarities[features[at]]);
 			appendKind(DIRECTOR, place, DIRECTORS, () => 1);
 			const known = keywords ** 2 / (keywords ** 2 + FEW_KEYWORDS ** 2);
-			appendKind(KEYWORD, place, KEYWORDS * known, (feature) => rarities[feature]);
+			appendKind(KEYWORD, place, KEYWORDS * known, (at) => amounts[at] * rarities[features[at]]);
 			if (years[place] > 0) {
 				const at = Math.min(KNOTS.length - 1.001, Math.max(0, (years[place] - KNOTS[0]) / 10));
 				const [knot, share] = [Math.floor(at), at % 1];

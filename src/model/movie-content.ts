@@ -14,12 +14,13 @@ export interface ContentFacts {
 	readonly country: string | undefined;
 	/** The one language it is in: ISO 639-1. */
 	readonly language: string | undefined;
-	readonly keywords: readonly string[];
+	/** How much of each theme it has, above 0: 1 where it is what the movie is about. */
+	readonly keywords: ReadonlyMap<string, number>;
 	readonly minutes: number | undefined;
 }
 
 /**
- * The features of all movies of a catalogue, as a sparse matrix of ones: the features of the movie at place i are
+ * The features of all movies of a catalogue, as a sparse matrix: the features of the movie at place i are
  * `features[offsets[i]]` to `features[offsets[i + 1] - 1]`. Nothing in it is learned from ratings.
  */
 export interface MovieContent {
@@ -37,14 +38,16 @@ export interface MovieContent {
 	readonly offsets: Int32Array;
 	/** Those of a movie in the order of `FEATURE_KINDS`, each once. */
 	readonly features: Int32Array;
+	/** Beside `features`: how much of each the movie has, above 0. Of most kinds 1, of each of m directors 1 / sqrt(m). */
+	readonly amounts: Float32Array;
 }
 
 /** Builds the matrix. The same facts in the same order give the same arrays. O(features of all movies). */
 export function buildMovieContent(facts: readonly ContentFacts[]): MovieContent {
 	const numbering = createNumbering();
-	const [movieIds, years, minutes, offsets, features]: number[][] = [[], [], [], [0], []];
+	const [movieIds, years, minutes, offsets, features, amounts]: number[][] = [[], [], [], [0], [], []];
 	for (const movie of facts.toSorted((a, b) => a.movieId - b.movieId)) {
-		addFeatures(movie, numbering, features);
+		addFeatures(movie, numbering, features, amounts);
 		if (features.length === offsets.at(-1)) continue;
 		movieIds.push(movie.movieId);
 		years.push(movie.year ?? 0);
@@ -59,6 +62,7 @@ export function buildMovieContent(facts: readonly ContentFacts[]): MovieContent 
 		featureKinds: Uint8Array.from(numbering.kinds),
 		offsets: Int32Array.from(offsets),
 		features: Int32Array.from(features),
+		amounts: Float32Array.from(amounts),
 	};
 }
 
@@ -83,7 +87,7 @@ export function describeModel({ movieIds, years, genres, genreNames }: Model): M
 			movieId,
 			year: years[row] || undefined,
 			genres: genreNames.filter((_, bit) => (genres[row] >> bit) & 1),
-			...{ directors: [], country: undefined, language: undefined, keywords: [], minutes: undefined },
+			...{ directors: [], country: undefined, language: undefined, keywords: new Map(), minutes: undefined },
 		})),
 	);
 }
@@ -114,19 +118,22 @@ function createNumbering(): Numbering {
 	return { names: [], kinds: [], byKind: FEATURE_KINDS.map(() => new Map()) };
 }
 
-/** Appends the features of a movie, each once. */
-function addFeatures(movie: ContentFacts, numbering: Numbering, features: number[]): void {
+/** Appends the features of a movie, each once, and how much of each it has. */
+function addFeatures(movie: ContentFacts, numbering: Numbering, features: number[], amounts: number[]): void {
 	const { year, genres, directors, country, language, keywords } = movie;
-	const begin = features.length;
 	const decade = year === undefined ? undefined : String(year - (year % 10));
-	const named = [genres, directors, [country], [language], keywords, [decade]];
-	for (let kind = 0; kind < named.length; kind++) {
-		for (const name of named[kind]) {
-			if (name === undefined) continue;
-			const feature = numberFeature(kind, name, numbering);
-			if (features.indexOf(feature, begin) < 0) features.push(feature);
-		}
-	}
+	const append = (kind: FeatureKind, name: string | undefined, amount = 1): void => {
+		if (name === undefined) return;
+		features.push(numberFeature(FEATURE_KINDS.indexOf(kind), name, numbering));
+		amounts.push(amount);
+	};
+	for (const genre of new Set(genres)) append('genre', genre);
+	const directedBy = new Set(directors);
+	for (const director of directedBy) append('director', director, 1 / Math.sqrt(directedBy.size));
+	append('country', country);
+	append('language', language);
+	for (const [keyword, amount] of keywords) append('keyword', keyword, amount);
+	append('decade', decade);
 }
 
 function numberFeature(kind: number, name: string, { names, kinds, byKind }: Numbering): number {

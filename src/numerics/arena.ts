@@ -2,12 +2,15 @@
 export interface Allocator {
 	floats(length: number): Float64Array;
 	integers(length: number): Int32Array;
+	/** Makes an array of single-precision numbers. */
+	singles(length: number): Float32Array;
 }
 
 /** Makes arrays on the heap, for JavaScript alone. */
 export const HEAP: Allocator = {
 	floats: (length) => new Float64Array(length),
 	integers: (length) => new Int32Array(length),
+	singles: (length) => new Float32Array(length),
 };
 
 /**
@@ -16,8 +19,6 @@ export const HEAP: Allocator = {
  */
 export interface Arena extends Allocator {
 	readonly memory: WebAssembly.Memory;
-	/** Makes an array of single-precision numbers. */
-	singles(length: number): Float32Array;
 	/** Makes an array of integers below 65,536. */
 	shorts(length: number): Uint16Array;
 	/** Makes an array of integers below 256. */

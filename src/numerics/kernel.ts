@@ -129,8 +129,8 @@ export interface Kernel {
 	 * squares.
 	 */
 	measureMoments(products: number, picked: number, count: number, weights: number, moments: number): void;
-	/** Adds a number to those of `sums` that `picked` lists, all 32-bit floats. */
-	addToPicked(sums: number, picked: number, count: number, value: number): void;
+	/** Adds `value` times the amount of each to those of `sums` that `picked` lists, all 32-bit floats. */
+	addToPicked(sums: number, picked: number, amounts: number, count: number, value: number): void;
 	/** Writes the score of each picked row by its finished products: `assembly/lists.ts` has the sum. */
 	writeScores(
 		arrays: number,

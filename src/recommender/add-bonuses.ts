@@ -1,5 +1,5 @@
 import { openKernel } from '../numerics/kernel.ts';
-import { amountOf, type ContentIndex, isDirector } from './content-index.ts';
+import type { ContentIndex } from './content-index.ts';
 import type { Traits } from './traits.ts';
 
 /**
@@ -10,14 +10,14 @@ export type AddBonuses = (traits: Traits, reach: number, bonuses: Float32Array) 
 
 /** Prepares that: `sumBonuses` of all movies at once, feature by feature. O(rows that have the traits) a call. */
 export function createBonusAdder(index: ContentIndex, memory: WebAssembly.Memory): AddBonuses {
-	const { places, rowOffsets, rows } = index;
+	const { rowOffsets, rows, rowAmounts } = index;
 	const kernel = openKernel(memory);
 	return (traits, reach, bonuses) => {
 		for (const [feature, { gain }] of traits) {
-			const own = rows.subarray(rowOffsets[feature], rowOffsets[feature + 1]);
-			const reached = countBelow(own, reach);
-			if (!isDirector(index, feature)) kernel.addToPicked(bonuses.byteOffset, own.byteOffset, reached, gain);
-			else for (let at = 0; at < reached; at++) bonuses[own[at]] += gain * amountOf(index, places[own[at]], feature);
+			const [begin, end] = [rowOffsets[feature], rowOffsets[feature + 1]];
+			const own = rows.subarray(begin, end);
+			const amounts = rowAmounts.subarray(begin, end).byteOffset;
+			kernel.addToPicked(bonuses.byteOffset, own.byteOffset, amounts, countBelow(own, reach), gain);
 		}
 	};
 }

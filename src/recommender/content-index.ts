@@ -11,8 +11,6 @@ export interface ContentIndex extends MovieContent {
 	readonly places: Int32Array;
 	/** By feature: the share of all training ratings that are of movies with it, 0 to 1. */
 	readonly shares: Float64Array;
-	/** By place: how much of each of its directors a movie has: 1 / sqrt(directors). It has all of its other features. */
-	readonly directing: Float64Array;
 	/**
 	 * By row: how much of what its traits are worth a movie gains. Less where few have rated it: whether it is any good
 	 * is then not known.
@@ -22,6 +20,8 @@ export interface ContentIndex extends MovieContent {
 	readonly rowOffsets: Int32Array;
 	/** The rows of each feature, ascending; an array of the allocator's. */
 	readonly rows: Int32Array;
+	/** Beside `rows`: how much of the feature each has; an array of the allocator's. */
+	readonly rowAmounts: Float32Array;
 }
 
 /** Indexes the content by the rows of a model, in pieces. O(features of all movies), once. */
@@ -30,7 +30,7 @@ export function* indexContent(
 	content: MovieContent,
 	allocator: Allocator,
 ): Pieces<ContentIndex> {
-	const { features, featureNames } = content;
+	const { features, featureNames, amounts } = content;
 	const nowhere = content.movieIds.length;
 	const offsets = new Int32Array(nowhere + 2).fill(features.length);
 	offsets.set(content.offsets);
@@ -45,16 +45,20 @@ export function* indexContent(
 	for (let row = 0; row < places.length; row++) {
 		if (row % PIECE_ROWS === 0) yield;
 		for (let at = offsets[places[row]]; at < offsets[places[row] + 1]; at++) {
-			shares[features[at]] += ratingCounts[row] / ratings;
+			shares[features[at]] += (amounts[at] * ratingCounts[row]) / ratings;
 			rowOffsets[features[at] + 1]++;
 		}
 	}
 	for (let feature = 0; feature < shares.length; feature++) rowOffsets[feature + 1] += rowOffsets[feature];
 	const rows = allocator.integers(rowOffsets[shares.length]);
+	const rowAmounts = allocator.singles(rows.length);
 	const next = rowOffsets.slice();
 	for (let row = 0; row < places.length; row++) {
 		if (row % PIECE_ROWS === 0) yield;
-		for (let at = offsets[places[row]]; at < offsets[places[row] + 1]; at++) rows[next[features[at]]++] = row;
+		for (let at = offsets[places[row]]; at < offsets[places[row] + 1]; at++) {
+			rowAmounts[next[features[at]]] = amounts[at];
+			rows[next[features[at]]++] = row;
+		}
 	}
 	const { traitRatings } = recipe.scoring;
 	const trusts = new Float64Array(ratingCounts.length).fill(1);
@@ -63,28 +67,11 @@ export function* indexContent(
 			trusts[row] = (count + traitRatings) / (count + 2 * traitRatings);
 		}
 	}
-	return { ...content, offsets, places, shares, trusts, directing: divideDirecting(content), rowOffsets, rows };
-}
-
-/** How much of a feature the movie at a place of the content has, if it has it. */
-export function amountOf(index: ContentIndex, place: number, feature: number): number {
-	return isDirector(index, feature) ? index.directing[place] : 1;
+	return { ...content, offsets, places, shares, trusts, rowOffsets, rows, rowAmounts };
 }
 
 export function isDirector({ featureKinds }: MovieContent, feature: number): boolean {
 	return featureKinds[feature] === DIRECTOR;
-}
-
-function divideDirecting({ movieIds, offsets, features, featureKinds }: MovieContent): Float64Array {
-	const directing = new Float64Array(movieIds.length);
-	for (let place = 0; place < directing.length; place++) {
-		let directors = 0;
-		for (let at = offsets[place]; at < offsets[place + 1]; at++) {
-			if (featureKinds[features[at]] === DIRECTOR) directors++;
-		}
-		directing[place] = directors > 1 ? 1 / Math.sqrt(directors) : 1;
-	}
-	return directing;
 }
 
 /** Something to know a movie by: a director, a country (ISO 3166-1), a language (ISO 639-1), a theme. */

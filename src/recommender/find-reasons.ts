@@ -57,7 +57,7 @@ export function createReasons(
 	movieIds: Int32Array,
 	index: ContentIndex,
 	kinship: Kinship,
-	meter: Pick<TraitMeter, 'bonusOf'>,
+	meter: Pick<TraitMeter, 'gainAt'>,
 ): FindReasons {
 	const { places, offsets, features, shares } = index;
 
@@ -94,7 +94,7 @@ export function createReasons(
 	): SharedTrait[] {
 		const gains: { feature: number; gain: number }[] = [];
 		for (let at = offsets[places[row]]; at < offsets[places[row] + 1]; at++) {
-			const gain = bonusScale * meter.bonusOf(traits, row, features[at]);
+			const gain = bonusScale * meter.gainAt(traits, row, at);
 			if (gain > least && shares[features[at]] < COMMON) gains.push({ feature: features[at], gain });
 		}
 		const shared: SharedTrait[] = [];

@@ -1,6 +1,6 @@
 import { findContent } from '../model/movie-content.ts';
 import type { Recipe } from '../model/recipe.ts';
-import { amountOf, type ContentIndex, isDirector } from './content-index.ts';
+import { type ContentIndex, isDirector } from './content-index.ts';
 import type { Profile } from './fold-in.ts';
 
 /** A trait worth less than this to a movie, in spreads of p.q, is none. */
@@ -21,6 +21,12 @@ interface Trait {
 	readonly drops: Float64Array;
 }
 
+/** The ratings whose movies have a trait, by their places in the profile, ascending, and how much of it each has. */
+interface Sharing {
+	readonly ratings: number[];
+	readonly amounts: number[];
+}
+
 /** The traits of a profile, by feature. */
 export type Traits = ReadonlyMap<number, Trait>;
 
@@ -28,9 +34,9 @@ export type Traits = ReadonlyMap<number, Trait>;
 export interface TraitMeter {
 	/**
 	 * Measures what recurs in the ratings, those of movies outside the model included. With w = (stars - centre) / centre,
-	 * at most 1, for each rating, and x = 1 (each of m directors: 1 / sqrt(m)) for each feature of its movie:
+	 * at most 1, for each rating, and x, how much of a feature its movie has, at most 1:
 	 *
-	 *     e = sum of w x,   n = sum of w > 0,   s = (e - threshold) / (1 + n),   gain = weight * (s ln(1 + s / b))^2
+	 *     e = sum of w sqrt(x),   n = sum of w > 0,   s = (e - threshold) / (1 + n),   gain = weight * (s ln(1 + s / b))^2
 	 *
 	 * where b is how common the feature is among all training ratings. s ln(s / b) is what a share of s where b was
 	 * expected adds to the relative entropy of the person and everyone: how surprising it is. The square lets what is very
@@ -42,15 +48,15 @@ export interface TraitMeter {
 	measure(ratings: ReadonlyMap<number, number>, profile: Profile): Traits;
 	/** What a movie gains by all of its features. */
 	sumBonuses(traits: Traits, row: number): number;
-	/** What a movie gains by one feature, which it must have. */
-	bonusOf(traits: Traits, row: number, feature: number): number;
+	/** What a movie gains by the feature at a place of the content's `features`, which must be its own. */
+	gainAt(traits: Traits, row: number, at: number): number;
 	/** Adds to each rating's loss how much less the movie would gain without the rating, times `scale`. */
 	addLosses(traits: Traits, row: number, scale: number, losses: Float64Array): void;
 }
 
 export function createTraitMeter(index: ContentIndex, scoring: Recipe['scoring']): TraitMeter {
 	const { neighbourCentre, traitWeight, directorWeight, traitThreshold, traitFloor } = scoring;
-	const { places, offsets, features, shares, trusts } = index;
+	const { places, offsets, features, amounts, shares, trusts } = index;
 	/** By feature, and 0 between two calls: e, and the number of a trait, from 1. */
 	const [evidence, numbers] = [new Float64Array(shares.length), new Int32Array(shares.length)];
 	const weigh = (stars: number): number => (neighbourCentre > 0 ? Math.min(1, stars / neighbourCentre - 1) : 1);
@@ -60,15 +66,15 @@ export function createTraitMeter(index: ContentIndex, scoring: Recipe['scoring']
 		return (isDirector(index, feature) ? directorWeight : traitWeight) * surprise * surprise;
 	};
 
-	const bonusOf = (traits: Traits, row: number, feature: number): number =>
-		(traits.get(feature)?.gain ?? 0) * trusts[row] * amountOf(index, places[row], feature);
+	const gainAt = (traits: Traits, row: number, at: number): number =>
+		(traits.get(features[at])?.gain ?? 0) * trusts[row] * amounts[at];
 
 	return {
 		measure(ratings, profile) {
 			const { touched, praise } = collectEvidence(ratings);
 			const traits = new Map<number, Trait>();
-			let sharing: Map<number, number[]> | undefined;
-			const sharingOf = (feature: number): number[] => {
+			let sharing: Map<number, Sharing> | undefined;
+			const sharingOf = (feature: number): Sharing => {
 				sharing ??= findSharing(traits, profile);
 				return sharing.get(feature)!;
 			};
@@ -82,10 +88,10 @@ export function createTraitMeter(index: ContentIndex, scoring: Recipe['scoring']
 					gain,
 					evidence: sum,
 					get sharing() {
-						return sharingOf(feature);
+						return sharingOf(feature).ratings;
 					},
 					get drops() {
-						drops ??= measureDrops(feature, { gain, evidence: sum, sharing: sharingOf(feature) }, profile, praise);
+						drops ??= measureDrops(feature, { gain, evidence: sum }, sharingOf(feature), profile, praise);
 						return drops;
 					},
 				});
@@ -93,15 +99,16 @@ export function createTraitMeter(index: ContentIndex, scoring: Recipe['scoring']
 			return traits;
 		},
 		sumBonuses(traits, row) {
-			const own = features.subarray(offsets[places[row]], offsets[places[row] + 1]);
-			return own.reduce((sum, feature) => sum + bonusOf(traits, row, feature), 0);
+			let sum = 0;
+			for (let at = offsets[places[row]]; at < offsets[places[row] + 1]; at++) sum += gainAt(traits, row, at);
+			return sum;
 		},
-		bonusOf,
+		gainAt,
 		addLosses(traits, row, scale, losses) {
 			for (let at = offsets[places[row]]; at < offsets[places[row] + 1]; at++) {
 				const drops = traits.get(features[at])?.drops;
 				if (drops === undefined) continue;
-				const amount = scale * trusts[row] * amountOf(index, places[row], features[at]);
+				const amount = scale * trusts[row] * amounts[at];
 				for (let rating = 0; rating < drops.length; rating++) losses[rating] += amount * drops[rating];
 			}
 		},
@@ -119,23 +126,25 @@ export function createTraitMeter(index: ContentIndex, scoring: Recipe['scoring']
 			for (let at = offsets[place]; at < offsets[place + 1]; at++) {
 				const feature = features[at];
 				if (evidence[feature] === 0) touched.push(feature);
-				evidence[feature] += weight * amountOf(index, place, feature);
+				evidence[feature] += weight * speakFor(amounts[at]);
 			}
 		});
 		return { touched, praise };
 	}
 
-	/** Finds the ratings that have each trait, by their places in the profile. */
-	function findSharing(traits: Traits, { rows: rated }: Profile): Map<number, number[]> {
+	/** Finds the ratings that have each trait. */
+	function findSharing(traits: Traits, { rows: rated }: Profile): Map<number, Sharing> {
 		const found = [...traits.keys()];
-		const sharing = new Map(found.map((feature): [number, number[]] => [feature, []]));
+		const sharing = new Map(found.map((feature): [number, Sharing] => [feature, { ratings: [], amounts: [] }]));
 		const byNumber = [...sharing.values()];
 		for (const [at, feature] of found.entries()) numbers[feature] = at + 1;
 		for (let rating = 0; rating < rated.length; rating++) {
 			const place = places[rated[rating]];
 			for (let at = offsets[place]; at < offsets[place + 1]; at++) {
 				const number = numbers[features[at]];
-				if (number > 0) byNumber[number - 1].push(rating);
+				if (number === 0) continue;
+				byNumber[number - 1].ratings.push(rating);
+				byNumber[number - 1].amounts.push(amounts[at]);
 			}
 		}
 		for (const feature of found) numbers[feature] = 0;
@@ -143,19 +152,27 @@ export function createTraitMeter(index: ContentIndex, scoring: Recipe['scoring']
 	}
 
 	/** What the gain of a trait loses without each rating. */
-	function measureDrops(feature: number, trait: Omit<Trait, 'drops'>, profile: Profile, praise: number): Float64Array {
-		const { gain, evidence: sum, sharing } = trait;
+	function measureDrops(
+		feature: number,
+		{ gain, evidence: sum }: Pick<Trait, 'gain' | 'evidence'>,
+		sharing: Sharing,
+		profile: Profile,
+		praise: number,
+	): Float64Array {
 		const praiseWithout = (stars: number): number => praise - Math.max(0, weigh(stars));
 		// Without a rating that lacks the feature, those that have it are a larger share.
 		const drops = new Float64Array(profile.stars.length);
 		for (let at = 0; at < drops.length; at++) {
 			drops[at] = gain - measureGain(feature, sum, praiseWithout(profile.stars[at]));
 		}
-		for (const rating of sharing) {
+		for (const [at, rating] of sharing.ratings.entries()) {
 			const stars = profile.stars[rating];
-			const without = sum - weigh(stars) * amountOf(index, places[profile.rows[rating]], feature);
+			const without = sum - weigh(stars) * speakFor(sharing.amounts[at]);
 			drops[rating] = gain - measureGain(feature, without, praiseWithout(stars));
 		}
 		return drops;
 	}
 }
+
+/** How much a rating speaks for a feature, by how much of it the movie has: what is said in passing recurs, too. */
+const speakFor = (amount: number): number => Math.sqrt(Math.min(1, amount));

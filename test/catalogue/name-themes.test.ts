@@ -59,9 +59,8 @@ test('a theme that only says again when or where a movie is from is left out', (
 	const movies = [movie(903, 'Vertigo', 1958), movie(1237, 'The Seventh Seal', 1957)];
 	const facts = listContentFacts(CATALOGUE, { movies });
 	for (const { keywords } of facts) {
-		expect(keywords.length).toBeGreaterThan(0);
-		expect(keywords).not.toContain('1950s');
-		expect(keywords).not.toContain('Sweden');
-		expect(new Set(keywords).size).toBe(keywords.length);
+		expect(keywords.size).toBeGreaterThan(0);
+		expect([...keywords.keys()]).not.toContain('1950s');
+		expect([...keywords.keys()]).not.toContain('Sweden');
 	}
 });

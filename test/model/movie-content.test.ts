@@ -4,7 +4,7 @@ import { buildMovieContent, type ContentFacts, FEATURE_KINDS, findContent } from
 
 const NOTHING: ContentFacts = {
 	...{ movieId: 1, year: undefined, genres: [], directors: [], country: undefined, language: undefined },
-	keywords: [],
+	keywords: new Map(),
 	minutes: undefined,
 };
 
@@ -20,9 +20,16 @@ function listFeatures(content: ReturnType<typeof buildMovieContent>, movieId: nu
 	);
 }
 
+const HEIST = new Map([
+	...([
+		['Crime', 0.5],
+		['heist', 1.5],
+	] as const),
+]);
+
 describe('the content of movies', () => {
 	const content = buildMovieContent([
-		{ ...NOTHING, movieId: 9, genres: ['Crime'], directors: ['Ann', 'Bob', 'Ann'], keywords: ['Crime', 'heist'] },
+		{ ...NOTHING, movieId: 9, genres: ['Crime'], directors: ['Ann', 'Bob', 'Ann'], keywords: HEIST },
 		{ ...NOTHING, movieId: 3, year: 1999, country: 'KR', language: 'ko', directors: ['Bob'] },
 		{ ...NOTHING, movieId: 5 },
 	]);
@@ -33,6 +40,12 @@ describe('the content of movies', () => {
 		]);
 		expect(listFeatures(content, 3)).toEqual(['director Bob', 'country KR', 'language ko', 'decade 1990']);
 		expect([...content.years]).toEqual([1999, 0]);
+	});
+
+	test('says how much of each a movie has, and divides it among its directors', () => {
+		const place = findContent(content, 9);
+		const amounts = content.amounts.subarray(content.offsets[place], content.offsets[place + 1]);
+		expect([...amounts]).toEqual([1, Math.SQRT1_2, Math.SQRT1_2, 0.5, 1.5].map(Math.fround));
 	});
 
 	test('leaves out a movie without features, and knows that it is not there', () => {

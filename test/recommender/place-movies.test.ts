@@ -13,7 +13,8 @@ const describe = (
 	keywords: readonly string[],
 	genres: readonly string[] = ['Drama'],
 ): ContentFacts => ({
-	...{ movieId, genres, keywords, year: 2000, directors: [], country: undefined, language: undefined },
+	...{ movieId, genres, year: 2000, directors: [], country: undefined, language: undefined },
+	keywords: new Map(keywords.map((keyword) => [keyword, 1])),
 	minutes: undefined,
 });
 const themesOf = (isEven: boolean) => (isEven ? ['heist', 'casino', 'crew'] : ['ghost', 'attic', 'curse']);

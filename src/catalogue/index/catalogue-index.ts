@@ -88,6 +88,7 @@ export const SECTIONS = {
 	contentMinutes: Uint16Array,
 	contentOffsets: Int32Array,
 	contentFeatures: Int32Array,
+	contentAmounts: Float32Array,
 	contentNames: Uint8Array,
 	contentNameStarts: Int32Array,
 	contentKinds: Uint8Array,

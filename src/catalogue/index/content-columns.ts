@@ -12,6 +12,7 @@ export interface ContentColumns {
 	readonly featureKinds: Uint8Array;
 	readonly offsets: Int32Array;
 	readonly features: Int32Array;
+	readonly amounts: Float32Array;
 }
 
 /** Turns facts into features: `buildMovieContent` of the model, which the catalogue does not know. */
@@ -25,6 +26,7 @@ type ContentSections = Pick<
 	| 'contentMinutes'
 	| 'contentOffsets'
 	| 'contentFeatures'
+	| 'contentAmounts'
 	| 'contentNames'
 	| 'contentNameStarts'
 	| 'contentKinds'
@@ -38,6 +40,7 @@ export function packContent(content: ContentColumns): ContentSections {
 		contentMinutes: content.minutes,
 		contentOffsets: content.offsets,
 		contentFeatures: content.features,
+		contentAmounts: content.amounts,
 		contentNames: bytes,
 		contentNameStarts: starts,
 		contentKinds: content.featureKinds,
@@ -54,5 +57,6 @@ export function* openContent(index: ContentSections): Pieces<ContentColumns> {
 		featureKinds: index.contentKinds,
 		offsets: index.contentOffsets,
 		features: index.contentFeatures,
+		amounts: index.contentAmounts,
 	};
 }

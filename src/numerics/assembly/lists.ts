@@ -37,11 +37,11 @@ export function measureMoments(
 	v128.store(moments, squares, 16);
 }
 
-/** Adds a number to those of the single-precision `sums` that `picked` lists. */
-export function addToPicked(sums: usize, picked: usize, count: usize, value: f32): void {
+/** Adds to those of the single-precision `sums` that `picked` lists `value` times the amount of each. */
+export function addToPicked(sums: usize, picked: usize, amounts: usize, count: usize, value: f32): void {
 	for (let i: usize = 0; i < count; i++) {
 		const at = sums + 4 * <usize>load<i32>(picked + i * I32);
-		store<f32>(at, load<f32>(at) + value);
+		store<f32>(at, load<f32>(at) + value * load<f32>(amounts + 4 * i));
 	}
 }
 
