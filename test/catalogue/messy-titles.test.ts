@@ -89,6 +89,9 @@ describe('one movie is meant', () => {
 		['mother!', 176419],
 		['if....', 2285],
 		['inception by nolan', 79132],
+		['batman tim burton', 592],
+		['spiderman raimi', 5349],
+		['halloween rob zombie', 54785],
 		['i think it was called memento', 4226],
 		// names of files and links
 		['The.Matrix.1999.1080p.BluRay.x264', 2571],
@@ -120,6 +123,16 @@ describe('one movie is meant', () => {
 	])('%s', (text, id) => {
 		expect(catalogue.get(id)).toBeDefined();
 		expect(readSurely(text)).toBe(id);
+	});
+
+	test.each([
+		['batman nolan', [58559, 33794]],
+		['star wars abrams', [122886, 208205]],
+		['alien james cameron', [1200]],
+		['harry potter cuaron', [8368]],
+	])('%s asks first about those of the series that are by the director', (text, ids) => {
+		const { verdict, matches } = titles.resolve(text);
+		expect([verdict, matches.slice(0, ids.length).map(({ movie }) => movie.id)]).toEqual(['ambiguous', ids]);
 	});
 
 	test.each(['https://boxd.it/2a1m', 'https://www.imdb.com/title/tt9999999/', 'https://example.org/the-matrix'])(

@@ -65,7 +65,8 @@ function searchQuery(query: Query, searcher: Searcher, best: FoundMovies): void 
 	}
 	for (const one of isWholeTitle ? [] : [...rewritten, ...shorter]) addSequel(one, searcher, best);
 	for (const one of isWholeTitle ? [] : rewritten) addInitialsAfterTitle(one, searcher, best);
-	addTitlesInside(query, searcher, best);
+	const apart = rewritten.filter(({ words }) => words.length > query.words.length);
+	for (const one of [query, ...apart]) addTitlesInside(one, searcher, best);
 }
 
 function isTitle(query: Query, { index, names }: Searcher): boolean {

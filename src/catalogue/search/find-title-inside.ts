@@ -13,16 +13,16 @@ const MOST_BESIDE = 5;
 const MOST_BESIDE_LONG = 16;
 const LONG_TITLE = 3;
 
-/** Finds the longest names that a text begins or ends with: "gladiator russell crowe", "stephen king's it". */
+/**
+ * Finds the names that a text begins or ends with, the longest first: "gladiator russell crowe", "stephen king's it".
+ */
 export function findTitlesInside(words: readonly string[], index: TitleIndex): TitleInside[] {
-	for (let length = words.length - 1; length > 0; length--) {
-		if (words.length - length > (length >= LONG_TITLE ? MOST_BESIDE_LONG : MOST_BESIDE)) break;
-		const spans = [
+	const lengths = Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.length - 1 - at);
+	const spans = lengths
+		.filter((length) => words.length - length <= (length >= LONG_TITLE ? MOST_BESIDE_LONG : MOST_BESIDE))
+		.flatMap((length) => [
 			{ words: words.slice(0, length), rest: words.slice(length) },
 			{ words: words.slice(-length), rest: words.slice(0, -length) },
-		];
-		const found = spans.flatMap((span) => findExactNames(span.words, index).map((name) => ({ ...span, name })));
-		if (found.length > 0) return found;
-	}
-	return [];
+		]);
+	return spans.flatMap((span) => findExactNames(span.words, index).map((name) => ({ ...span, name })));
 }
