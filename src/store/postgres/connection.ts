@@ -122,7 +122,7 @@ function openSession(client: pg.PoolClient, names: Names): Session {
 		stream.cork();
 		process.nextTick(() => stream.uncork());
 		try {
-			const answer = await names.use(text, values, (query) => client.query(query));
+			const answer = await names.use(text, values, (query) => send(client, query));
 			return Array.isArray(answer) ? answer.at(-1) : answer;
 		} catch (error) {
 			if (isUnreachable(error)) broken = error;
@@ -130,6 +130,14 @@ function openSession(client: pg.PoolClient, names: Names): Session {
 		}
 	};
 	return { ask, database: openQueries(ask), isBroken: () => broken !== undefined };
+}
+
+/** Sends a query. `pg` copies a config property by property, which takes as long as all else of sending one. */
+function send(client: pg.PoolClient, { text, values, name }: pg.QueryConfig): Promise<pg.QueryResult> {
+	const { promise, resolve, reject } = Promise.withResolvers<pg.QueryResult>();
+	const query = new pg.Query(text, values, (error, result) => (error ? reject(error) : resolve(result)));
+	client.query(name === undefined ? query : Object.assign(query, { name }));
+	return promise;
 }
 
 /** Kysely over what asks one query after the other, or at once. */
