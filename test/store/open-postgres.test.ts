@@ -301,6 +301,18 @@ describe.skipIf(!findPostgres())('PostgreSQL', () => {
 		expect(taken).toMatchObject({ turn: 0, before: 'first' });
 	});
 
+	test('what is asked in one turn of the event loop shares a connection, and not an error', async () => {
+		const connections = openConnections(url, { max: 4, waitMs: 1000 });
+		const pid = 'select pg_backend_pid() as pid';
+		const [one, bad, other] = await Promise.allSettled([pid, 'select 1 / 0', pid].map((text) => connections.ask(text)));
+		const later = await connections.lend(() => connections.ask(pid));
+		await connections.close();
+		expect(bad).toMatchObject({ status: 'rejected', reason: { code: '22012' } });
+		expect(other).toMatchObject({ status: 'fulfilled', value: { rows: [{ pid: expect.any(Number) }] } });
+		expect(one).toMatchObject({ value: { rows: (other as PromiseFulfilledResult<pg.QueryResult>).value.rows } });
+		expect(later.rows).not.toEqual((other as PromiseFulfilledResult<pg.QueryResult>).value.rows);
+	});
+
 	describe('prepared statements', () => {
 		const prepared = 'select count(*) as count from pg_prepared_statements';
 

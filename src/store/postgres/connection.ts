@@ -43,7 +43,7 @@ export interface Connections {
 	readonly setLimits: string;
 	/** Lends a connection while `work` runs. */
 	lend<T>(work: (session: Session) => Promise<T>): Promise<T>;
-	/** Asks one thing, on any of them. */
+	/** Asks one thing, on any of them. What is asked in one turn of the event loop goes out on one, in one piece. */
 	readonly ask: Ask;
 	/** Ends them all, those that still wait for a lock by force: the server undoes what they began. */
 	close(): Promise<void>;
@@ -95,13 +95,14 @@ export function openConnections(url: string, { max, waitMs, hangMs = 0, statemen
 		}
 	}
 
+	const lendTogether = gatherWork(lend);
 	return {
 		setLimits: Object.entries(limits)
 			.map(([name, ms]) => `; set local ${name} = ${ms}`)
 			.join(''),
 		lend,
 		async ask(...query) {
-			const ask = () => lend((session) => session.ask(...query));
+			const ask = () => lendTogether((session) => session.ask(...query));
 			try {
 				return await ask();
 			} catch (error) {
@@ -110,6 +111,24 @@ export function openConnections(url: string, { max, waitMs, hangMs = 0, statemen
 			}
 		},
 		close: end,
+	};
+}
+
+/** Lends one connection to all work of a turn of the event loop. Each piece of it fails or succeeds by itself. */
+function gatherWork(lend: Connections['lend']): Connections['lend'] {
+	let gathered: { run(session: Session): Promise<void>; reject(error: unknown): void }[] = [];
+	const lendNow = (): void => {
+		const all = gathered;
+		gathered = [];
+		lend((session) => Promise.all(all.map(({ run }) => run(session)))).catch((error) => {
+			for (const { reject } of all) reject(error);
+		});
+	};
+	return <T>(work: (session: Session) => Promise<T>) => {
+		const { promise, resolve, reject } = Promise.withResolvers<T>();
+		if (gathered.length === 0) process.nextTick(lendNow);
+		gathered.push({ run: (session) => work(session).then(resolve, reject), reject });
+		return promise;
 	};
 }
 
