@@ -1,6 +1,6 @@
 import type { Reply } from './make-reply.ts';
 
-/** Some megabytes. What was forgotten is too old for a replay, unless this many come within five minutes. */
+/** Some 30 MB. What was forgotten is too old for a replay, unless this many come within five minutes. */
 const KEPT = 10_000;
 
 /** An interaction that came over HTTP, and its first answer. */
@@ -16,6 +16,7 @@ export interface Exchanges {
 	open(interactionId: string, begin: () => Promise<Reply>): Exchange;
 	/** @returns `undefined` where it never began or was forgotten. */
 	find(interactionId: string): Exchange | undefined;
+	forget(interactionId: string): void;
 }
 
 export function keepExchanges(): Exchanges {
@@ -30,5 +31,6 @@ export function keepExchanges(): Exchanges {
 			return exchange;
 		},
 		find: (interactionId) => known.get(interactionId),
+		forget: (interactionId) => void known.delete(interactionId),
 	};
 }

@@ -20,10 +20,15 @@ const posts = takePosts(workerData, {
 	log: { warn: tell('warn'), error: tell('error') },
 });
 
+/** Replies are kept: as bytes they take half the memory of a string with a star in it. */
+function pack(reply: Reply): Reply {
+	return typeof reply.body === 'string' ? { ...reply, body: Buffer.from(reply.body) } : reply;
+}
+
 async function hear(input: WorkerInput): Promise<void> {
 	switch (input.kind) {
 		case 'reply':
-			waiting.get(input.id)?.(input.reply);
+			waiting.get(input.id)?.(pack(input.reply));
 			waiting.delete(input.id);
 			break;
 		case 'find sent':

@@ -88,6 +88,8 @@ export function takePosts({ publicKey, isShared, host, port }: PostOptions, { an
 			// What followed would wait for ever where another process has to bring the answer.
 			if (response.raw.writableFinished || isShared) sent.resolve(performance.now());
 			else log.warn({ requestId: data.id }, 'a connection was closed before it took an answer');
+			// Most of what comes: made again it changes nothing.
+			if (data.type === InteractionType.ApplicationCommandAutocomplete) exchanges.forget(data.id);
 		});
 		return send(response, await reply);
 	}

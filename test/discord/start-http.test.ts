@@ -28,6 +28,7 @@ import { startTestDiscord, type TestDiscord, TOKEN } from './test-discord.ts';
 /** What slow commands wait for, so that tests decide when they end. */
 let gate = Promise.withResolvers<void>();
 let runs = 0;
+let suggestions = 0;
 const sentIds: string[] = [];
 
 const echo = {
@@ -43,7 +44,10 @@ const echo = {
 		const data = new TextEncoder().encode('{"é":1}');
 		return { kind: 'message', payload, files: [{ name: 'data.json', contentType: 'application/json', data }] };
 	},
-	autocomplete: ({ focused }) => [{ name: `${focused.name} is ${focused.value}`, value: 'a' }],
+	autocomplete({ focused }) {
+		suggestions++;
+		return [{ name: `${focused.name} is ${focused.value}`, value: 'a' }];
+	},
 	actions: {
 		again: {
 			answers: 'in place',
@@ -343,6 +347,16 @@ describe('an interaction that is delivered again', () => {
 		expect(JSON.parse(first).data.content).toBe('You said hi');
 		expect(again).toBe(first);
 		expect(runs).toBe(before + 1);
+	});
+
+	test('and asks for suggestions gets new ones, which need not be kept', async () => {
+		const before = suggestions;
+		const typed = { id: '1', name: 'echo', type: 1, options: [{ ...text('lio'), focused: true }] };
+		const body = JSON.stringify(await make(typed, InteractionType.ApplicationCommandAutocomplete));
+		for (const count of [1, 2]) {
+			expect(await (await post(body)).json()).toMatchObject({ data: { choices: [{ name: 'text is lio' }] } });
+			expect(suggestions).toBe(before + count);
+		}
 	});
 
 	test('while the first is being answered waits for that answer', async () => {
