@@ -58,7 +58,7 @@ export function takePostsInThread(
 	const ended = Promise.withResolvers<void>();
 	/** Those who ask when a reply was sent, by the id of the post. */
 	const asking = new Map<string, (sentAt: number) => void>();
-	let state: 'starting' | 'listening' | 'closing' | 'ended' = 'starting';
+	let state: 'starting' | 'listening' | 'ending' | 'ended' = 'starting';
 
 	const tell = batchMessages<WorkerInput>((inputs) => worker.postMessage(inputs));
 
@@ -67,7 +67,7 @@ export function takePostsInThread(
 		else if (output.kind === 'sent') asking.get(output.id)?.(performance.now() - output.msAgo);
 		else if (output.kind === 'log') log[output.level](output.fields, output.message);
 		else {
-			state = 'listening';
+			if (state === 'starting') state = 'listening';
 			ready.resolve(output.url);
 		}
 	}
@@ -90,8 +90,10 @@ export function takePostsInThread(
 	}
 
 	function fail(error: Error): void {
-		if (state === 'starting') ready.reject(error);
-		if (state !== 'listening') return;
+		const before = state;
+		state = 'ending';
+		if (before === 'starting') ready.reject(error);
+		if (before !== 'listening') return;
 		log.error({ err: error }, 'the thread that takes what Discord posts failed');
 		lost.resolve(new Error('The thread that takes what Discord posts has ended, so it cannot be answered.'));
 	}
@@ -108,7 +110,7 @@ export function takePostsInThread(
 		ready: ready.promise,
 		lost: lost.promise,
 		async close(graceMs) {
-			if (state !== 'ended') state = 'closing';
+			if (state !== 'ended') state = 'ending';
 			tell({ kind: 'close', graceMs });
 			await ended.promise;
 		},

@@ -450,8 +450,8 @@ describe('the thread that takes posts', () => {
 		await bot.close(1000);
 		await start();
 		expect(message).toBe('The thread that takes what Discord posts has ended, so it cannot be answered.');
-		const line = logged.find(({ msg }) => msg === 'the thread that takes what Discord posts failed');
-		expect(line).toMatchObject({ level: 50, err: { message: expect.stringContaining('not iterable') } });
+		const lines = logged.filter(({ msg }) => msg === 'the thread that takes what Discord posts failed');
+		expect(lines).toMatchObject([{ level: 50, err: { message: expect.stringContaining('not iterable') } }]);
 	});
 
 	test('that cannot listen says why, and what to do', async () => {
@@ -460,6 +460,13 @@ describe('the thread that takes posts', () => {
 		const other = takePostsInThread(options, () => {}, log);
 		await expect(other.ready).rejects.toThrow(`Port ${port} on 127.0.0.1 is taken by another program.`);
 		await other.close(1000);
+	});
+
+	test('that is asked to stop while it starts ends without a word', async () => {
+		const options = { host: '127.0.0.1', port: 0, publicKey: signer.publicKey, isShared: false };
+		const lines = logged.length;
+		await takePostsInThread(options, () => {}, log).close(1000);
+		expect(logged.slice(lines)).toEqual([]);
 	});
 
 	test('says in the log which answer no connection took', async () => {
