@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -236,6 +236,23 @@ describe('npm start', () => {
 		run.child.kill('SIGTERM');
 		expect(await run.exitCode).toBe(0);
 		expect(run.output).not.toContain('secret-token');
+	});
+
+	test('ends with 1 when the thread that takes what Discord posts fails, since it would be deaf', async () => {
+		const spoiler = join(folder, 'spoil-thread.mjs');
+		const spoil = "(thread) => thread.once('message', () => thread.postMessage(null))"; // which it never gets
+		await writeFile(
+			spoiler,
+			`import { isMainThread } from 'node:worker_threads';\nif (isMainThread) process.on('worker', ${spoil});\n`,
+		);
+		const env = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url, PORT: String(await findFreePort()) };
+		const { publicKey } = createSigner();
+		const run = start({ ...env, DISCORD_PUBLIC_KEY: publicKey, NODE_OPTIONS: `--import ${spoiler}` });
+		expect(await run.exitCode).toBe(1);
+		expect(run.output).toMatch(
+			/"level":50,.*inputs is not iterable.*"the thread that takes what Discord posts failed"/,
+		);
+		expect(run.output).toMatch(/"level":60,.*"The thread that takes what Discord posts has ended, so it cannot be/);
 	});
 
 	test('with a port that is taken names it and exits with 1', async () => {
