@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import gatherTemporaryFiles from '../test/gather-temporary-files.ts';
+import { gatherUntilExit } from '../test/gather-until-exit.ts';
 import { benchBoot } from './boot.ts';
 import { benchCrash } from './crash.ts';
 import { benchFoldIn } from './fold-in.ts';
@@ -38,6 +38,9 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 	sizes: benchSizes,
 };
 
+/** How a process ends that Ctrl-C stopped. */
+const INTERRUPTED = 130;
+
 /** They take minutes, so they run only when named. */
 const LEFT_OUT = ['growth', 'overload', 'sizes'];
 
@@ -45,7 +48,7 @@ const LEFT_OUT = ['growth', 'overload', 'sizes'];
  * `npm run bench` runs every benchmark but those left out, each in a process of its own, so that none leaves the next
  * a full heap or code compiled for other uses. `npm run bench -- fold-in` runs one.
  */
-process.on('exit', gatherTemporaryFiles());
+gatherUntilExit();
 const names = process.argv.slice(2);
 const [only] = names;
 if (names.length === 1 && BENCHES[only] !== undefined) {
@@ -55,8 +58,10 @@ if (names.length === 1 && BENCHES[only] !== undefined) {
 	process.exitCode = 2;
 } else {
 	const everyday = Object.keys(BENCHES).filter((name) => !LEFT_OUT.includes(name));
-	const runs = everyday.map((name) =>
-		spawnSync(process.execPath, [...process.execArgv, 'bench/run.ts', name], { stdio: 'inherit' }),
-	);
-	process.exitCode = runs.every(({ status }) => status === 0) ? 0 : 1;
+	for (const name of everyday) {
+		const { status } = spawnSync(process.execPath, [...process.execArgv, 'bench/run.ts', name], { stdio: 'inherit' });
+		// Ctrl-C goes to both processes, and this one hears of it when it has nothing else to do.
+		if (status === INTERRUPTED) process.exit(INTERRUPTED);
+		if (status !== 0) process.exitCode = 1;
+	}
 }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { MIN_RATINGS, ML_32M } from '../test/fixtures/synthetic-ratings.ts';
-import gatherTemporaryFiles from '../test/gather-temporary-files.ts';
+import { gatherUntilExit } from '../test/gather-until-exit.ts';
 import type { Reading, Training } from './scale-step.ts';
 
 /** Bars for a set of ml-32m's size. */
@@ -105,7 +105,7 @@ function toGigabytes(bytes: number): string {
 	return `${(bytes / 1e9).toFixed(2)} GB`;
 }
 
-process.on('exit', gatherTemporaryFiles());
+gatherUntilExit();
 const asked = process.argv.slice(2).map(Number);
 if (asked.some((ratings) => !(Number.isInteger(ratings) && ratings >= MIN_RATINGS)))
 	throw new RangeError(`sizes are whole numbers from ${MIN_RATINGS}: npm run bench:scale -- 1000000 4000000`);

@@ -22,13 +22,20 @@ test('a run of tests leaves nothing behind, although its tests make folders', ()
 	expect(vitest).toEqual({ status: 0, left: [] });
 });
 
-test('nor does a benchmark, even one that fails', () => {
+test('nor does a benchmark, even one that fails or is interrupted', () => {
 	const bench = (end: string) => `import { mkdtempSync } from 'node:fs';
 		import { tmpdir } from 'node:os';
-		import gatherTemporaryFiles from '${join(process.cwd(), 'test/gather-temporary-files.ts')}';
-		process.on('exit', gatherTemporaryFiles());
+		import { gatherUntilExit } from '${join(process.cwd(), 'test/gather-until-exit.ts')}';
+		gatherUntilExit();
 		mkdtempSync(tmpdir() + '/bench-');
 		${end}`;
 	expect(run('--input-type=module', '-e', bench(''))).toEqual({ status: 0, left: [] });
 	expect(run('--input-type=module', '-e', bench('throw new Error()'))).toEqual({ status: 1, left: [] });
+	for (const [signal, status] of [
+		['SIGINT', 130],
+		['SIGTERM', 143],
+	] as const) {
+		const end = `setInterval(() => process.kill(process.pid, '${signal}'), 10)`;
+		expect(run('--input-type=module', '-e', bench(end))).toEqual({ status, left: [] });
+	}
 });

@@ -7,7 +7,6 @@ import { join } from 'node:path';
  * has to clean up. vitest calls it before the tests and what it returns after them.
  *
  * @returns what removes the folder.
- * @example process.on('exit', gatherTemporaryFiles());
  */
 export default function gatherTemporaryFiles(): () => void {
 	const folder = mkdtempSync(join(tmpdir(), 'matinee-'));

@@ -59,10 +59,14 @@ function readAnswers(socket: Socket): Line {
 	let come: Buffer[] = [];
 	socket.on('data', (chunk: Buffer) => {
 		come.push(chunk);
-		const answer = readAnswer(come.length === 1 ? chunk : Buffer.concat(come));
-		if (!answer) return;
-		come = [];
-		asked?.resolve(answer);
+		try {
+			const answer = readAnswer(come.length === 1 ? chunk : Buffer.concat(come));
+			if (!answer) return;
+			come = [];
+			asked?.resolve(answer);
+		} catch (error) {
+			socket.destroy(error as Error);
+		}
 	});
 	socket.on('error', (error) => asked?.reject(error));
 	socket.on('close', () => asked?.reject(new Error('the connection was closed')));
@@ -75,13 +79,15 @@ function readAnswers(socket: Socket): Line {
 	};
 }
 
-/** @returns `undefined` while some of it is still to come. */
+/** @returns `undefined` while some is still to come. @throws {Error} for an answer that does not say its length. */
 function readAnswer(bytes: Buffer): Answer | undefined {
 	const end = bytes.indexOf('\r\n\r\n');
 	if (end < 0) return undefined;
 	const head = bytes.toString('latin1', 0, end);
 	const from = end + 4;
-	const length = Number(/\r\ncontent-length: (\d+)/i.exec(head)![1]);
+	const [, digits] = /\r\ncontent-length: (\d+)/i.exec(head) ?? [];
+	if (digits === undefined) throw new Error('the answer does not say its length');
+	const length = Number(digits);
 	if (bytes.length < from + length) return undefined;
 	return { status: Number(head.split(' ', 2)[1]), body: bytes.toString('utf8', from, from + length) };
 }

@@ -5,7 +5,7 @@ import type { Movie } from '../../src/catalogue/movie.ts';
 import { openKnowledge } from '../../src/services.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { createSigner } from '../../test/discord/create-signer.ts';
-import gatherTemporaryFiles from '../../test/gather-temporary-files.ts';
+import { gatherUntilExit } from '../../test/gather-until-exit.ts';
 import { percentile } from '../median.ts';
 import { describeDatabase, type Engine, openEngines } from '../new-database.ts';
 import { connectHttp } from './ask-http.ts';
@@ -146,5 +146,5 @@ async function countLost({ acknowledged }: Load, where: string): Promise<string>
 	return `${acknowledged.length}, ${lost}`;
 }
 
-process.on('exit', gatherTemporaryFiles());
+gatherUntilExit();
 await benchLoad(...process.argv.slice(2));

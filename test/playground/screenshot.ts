@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import gatherTemporaryFiles from '../gather-temporary-files.ts';
+import { gatherUntilExit } from '../gather-until-exit.ts';
 import { launchChromium } from './launch-chromium.ts';
 import { runPlayground } from './run-playground.ts';
 
@@ -9,7 +9,7 @@ const SIZE = { width: 1120, height: 1550 };
 const RATED_BEFORE = { 364: 5, 1: 4.5, 588: 4, 4306: 4.5 };
 const ADA = '100000000000000001';
 
-process.on('exit', gatherTemporaryFiles());
+gatherUntilExit();
 const playground = await runPlayground(join(tmpdir(), 'screenshot.sqlite'));
 for (const [movieId, stars] of Object.entries(RATED_BEFORE))
 	await playground.services.store.rate(ADA, Number(movieId), stars);
