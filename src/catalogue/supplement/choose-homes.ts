@@ -30,8 +30,9 @@ const PLACES: Readonly<Record<string, string>> = { London: 'GB', England: 'GB', 
  * heaviest wins, and the first of equals. So "Alien" by Ridley Scott is American, and "Goldfinger" is British like most
  * of its series.
  *
- * Of 132 well-known movies that have several countries or a wrong one, it gives 113 the home that people would name;
- * the first English-speaking country of the list gave 69.
+ * Of 66 well-known movies that have several countries or a wrong one, and that chose none of its constants, it gives
+ * 58 the home that people would name: `choose-homes.test.ts` has them. Of those and 66 others, it is right for 113; the
+ * first English-speaking country of the list was for 69.
  */
 export function chooseHomes(movies: ReadonlyMap<number, HomeEvidence>): Map<number, Home> {
 	const groups = countByGroup(movies.values());
