@@ -14,7 +14,7 @@ import { findAskedMovie } from '../src/rules/find-asked-movie.ts';
 import { listOthers, readMovieId } from '../src/rules/find-movie.ts';
 import { hideMovie, unhideMovie } from '../src/rules/hide-movie.ts';
 import { moveRating } from '../src/rules/move-rating.ts';
-import { NO_STARS, rateMovie, undoRating } from '../src/rules/rate-movie.ts';
+import { rateMovie, undoRating, writeBefore } from '../src/rules/rate-movie.ts';
 import { readRating } from '../src/rules/read-rating.ts';
 import { readStars, STARS } from '../src/rules/stars.ts';
 import { suggestMovies } from '../src/rules/suggest-movies.ts';
@@ -42,7 +42,7 @@ export default {
 		if (found.kind !== 'one')
 			return composeMessage(askWhich(found, customId('rate', 'choose', stars), texts), 'privately');
 		const change = await rateMovie(caller.userId, found.movie, stars, services);
-		const others = offerOthers(found, 'rate', texts, stars, change.previous ?? NO_STARS);
+		const others = offerOthers(found, 'rate', texts, stars, writeBefore(change));
 		return composeMessage([...showRating(change, texts), ...others], 'privately');
 	},
 
@@ -80,7 +80,7 @@ export default {
 		unhide: {
 			answers: 'in place',
 			async press({ caller, args }, services, texts) {
-				const rating = await unhideMovie(caller.userId, readMovieId(args[0], services), args[1], services);
+				const rating = await unhideMovie(caller.userId, args, services);
 				return { ...composeUpdate(showPanel(rating, texts)), unhides: rating.movie.id };
 			},
 		},

@@ -1,6 +1,6 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
-import { NO_STARS, type RatingChange, type RemovedRating, type SavedRating } from '../rules/rate-movie.ts';
+import { type RatingChange, type RemovedRating, type SavedRating, writeBefore } from '../rules/rate-movie.ts';
 import { RATINGS_FOR_GOOD } from '../rules/taste.ts';
 import type { Texts } from '../texts/texts.ts';
 import { formatStars } from './format-stars.ts';
@@ -19,9 +19,10 @@ export function showRating(change: RatingChange, texts: Texts): Block[] {
 	return [container(...blocks)];
 }
 
-function savedSection({ movie, stars, previous }: SavedRating, texts: Texts) {
+function savedSection(change: SavedRating, texts: Texts) {
+	const { movie, stars, previous } = change;
 	const values = { movie: nameMovie(movie, texts), stars: formatStars(stars) };
-	const undo = button(texts.say('button.undo'), customId('rate', 'undo', movie.id, stars, previous ?? NO_STARS));
+	const undo = button(texts.say('button.undo'), customId('rate', 'undo', movie.id, stars, writeBefore(change)));
 	if (previous === undefined) return section(texts.say('rate.saved', values), undo);
 	if (previous === stars) return section(texts.say('rate.unchanged', values), undo);
 	return section(texts.say('rate.replaced', { ...values, previous: formatStars(previous) }), undo);

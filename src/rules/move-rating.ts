@@ -1,14 +1,22 @@
 import type { Movie } from '../catalogue/movie.ts';
 import type { Services } from '../services.ts';
 import { readMovieId } from './find-movie.ts';
-import { NO_STARS, type RemovedRating, rateMovie, readStanding, type SavedRating, unrateMovie } from './rate-movie.ts';
+import {
+	putBack,
+	type RemovedRating,
+	rateMovie,
+	readBefore,
+	readStanding,
+	type SavedRating,
+	unrateMovie,
+} from './rate-movie.ts';
 import { readStars } from './stars.ts';
 
 /**
  * Gives the stars to the movie that was meant, and the movie they went to by mistake gets back what it had. A rating of
  * it that has changed since stays as it is.
  *
- * @param args the movie rated by mistake, the stars, and the stars it had before or {@link NO_STARS}
+ * @param args the movie rated by mistake, the stars, and what it had before, as `writeBefore` says it
  */
 export async function moveRating(
 	userId: string,
@@ -18,13 +26,12 @@ export async function moveRating(
 ): Promise<SavedRating> {
 	const mistaken = readMovieId(args[0], services);
 	const stars = readStars(args[1]);
-	const previous = args[2] === NO_STARS ? undefined : readStars(args[2]);
-	if (mistaken.id === meant.id) return { ...(await readStanding(userId, meant, services)), stars, previous };
+	const before = readBefore(args[2]);
+	if (mistaken.id === meant.id) return { ...(await readStanding(userId, meant, services)), stars, ...before };
 	const moved = await rateMovie(userId, meant, stars, services);
 	const current = await services.store.ratingOf(userId, mistaken.id);
 	if (current?.stars !== stars) return moved;
-	if (previous === undefined) await services.store.unrate(userId, mistaken.id);
-	else await services.store.rate(userId, mistaken.id, previous);
+	await putBack(userId, mistaken, before, services);
 	return { ...moved, ...(await readStanding(userId, meant, services)) };
 }
 

@@ -2,10 +2,11 @@ import { Refusal } from '../bot/refusal.ts';
 import { labelMovie, type Movie } from '../catalogue/movie.ts';
 import type { Services } from '../services.ts';
 import { readMovieId } from './find-movie.ts';
+import { readWhole } from './read-whole.ts';
 import { readStars } from './stars.ts';
 
 /** Stands for "no rating" in the `custom_id` of an undo button. */
-export const NO_STARS = '-';
+const NO_STARS = '-';
 
 /** What rating a movie, or removing its rating, changed. */
 export type RatingChange = SavedRating | RemovedRating;
@@ -14,7 +15,12 @@ export interface SavedRating extends Standing {
 	readonly stars: number;
 	/** `undefined` where there was no rating before. */
 	readonly previous: number | undefined;
+	/** When it was added to the watchlist, which it left; `undefined` where it was not on it. */
+	readonly wantedSince: number | undefined;
 }
+
+/** What a movie had before it was rated. */
+type Before = Pick<SavedRating, 'previous' | 'wantedSince'>;
 
 export interface RemovedRating extends Standing {
 	readonly stars: undefined;
@@ -32,8 +38,8 @@ interface Standing {
 
 /** Saves a rating; it replaces the one before. */
 export async function rateMovie(userId: string, movie: Movie, stars: number, services: Services): Promise<SavedRating> {
-	const { previous, movieIds } = await services.store.rate(userId, movie.id, stars);
-	return { ...judgeStanding(movie, movieIds, services), stars, previous: previous?.stars };
+	const { previous, movieIds, wantedSince } = await services.store.rate(userId, movie.id, stars);
+	return { ...judgeStanding(movie, movieIds, services), stars, previous: previous?.stars, wantedSince };
 }
 
 /**
@@ -50,15 +56,39 @@ export async function unrateMovie(userId: string, movie: Movie, services: Servic
 /**
  * Takes back the rating that an undo button was made for.
  *
- * @param args the movie, the stars it was given, and the stars before those or {@link NO_STARS}.
+ * @param args the movie, the stars it was given, and what it had before, as {@link writeBefore} says it.
  * @throws {Refusal} when the rating has changed since: an old button undoes nothing newer.
  */
 export async function undoRating(userId: string, args: readonly string[], services: Services): Promise<RatingChange> {
 	const movie = readMovieId(args[0], services);
 	const current = await services.store.ratingOf(userId, movie.id);
 	if (current?.stars !== readStars(args[1])) throw new Refusal('rate.changedSince');
-	if (args[2] === NO_STARS) return unrateMovie(userId, movie, services);
-	return rateMovie(userId, movie, readStars(args[2]), services);
+	return putBack(userId, movie, readBefore(args[2]), services);
+}
+
+/** Gives a movie the stars that it had, or none and its place on the watchlist. */
+export async function putBack(
+	userId: string,
+	movie: Movie,
+	{ previous, wantedSince }: Before,
+	services: Services,
+): Promise<RatingChange> {
+	if (previous !== undefined) return rateMovie(userId, movie, previous, services);
+	const removed = await unrateMovie(userId, movie, services);
+	if (wantedSince !== undefined) await services.store.addToWatchlist(userId, movie.id, wantedSince);
+	return removed;
+}
+
+/** What a movie had before, as a word of a `custom_id`: its stars, or a dash and when it was added to the watchlist. */
+export function writeBefore({ previous, wantedSince }: Before): string {
+	return previous === undefined ? `${NO_STARS}${wantedSince ?? ''}` : String(previous);
+}
+
+/** @throws {Refusal} for what {@link writeBefore} does not write, since anyone can forge a `custom_id`. */
+export function readBefore(word: string | undefined): Before {
+	if (!word?.startsWith(NO_STARS)) return { previous: readStars(word), wantedSince: undefined };
+	const since = word.slice(NO_STARS.length);
+	return { previous: undefined, wantedSince: since === '' ? undefined : readWhole(since, 0, Date.now()) };
 }
 
 /**

@@ -38,13 +38,13 @@ export function createStore(database: Database, now: () => number): Store {
 
 		rate: (userId, movieId, stars) =>
 			write(userId, async (transaction) => {
-				const [before] = await settleAll([
+				const [before, , wantedSince] = await settleAll([
 					createReads(transaction).ratedBefore(userId, movieId),
 					saveRating(transaction, userId, movieId, stars, now()),
 					unlist(transaction, userId, movieId),
 				]);
 				const { rating: previous, movieIds } = before;
-				return { previous, movieIds: previous ? movieIds : [...movieIds, movieId] };
+				return { previous, movieIds: previous ? movieIds : [...movieIds, movieId], wantedSince };
 			}),
 
 		unrate: (userId, movieId) =>
@@ -60,7 +60,7 @@ export function createStore(database: Database, now: () => number): Store {
 		dismiss: (userId, movieId, reason) =>
 			write(userId, async (transaction) => {
 				const dismissal = { reason, dismissed_at: now() };
-				await settleAll([
+				const [, wantedSince] = await settleAll([
 					transaction
 						.insertInto('dismissals')
 						.values({ user_id: userId, movie_id: movieId, ...dismissal })
@@ -68,6 +68,7 @@ export function createStore(database: Database, now: () => number): Store {
 						.execute(),
 					unlist(transaction, userId, movieId),
 				]);
+				return wantedSince;
 			}),
 
 		undismiss: (userId, movieId) =>

@@ -20,6 +20,8 @@ interface Rated {
 	readonly previous: Rating | undefined;
 	/** The movies that the person has rated now, in no order. */
 	readonly movieIds: readonly number[];
+	/** When the movie was added to the watchlist, which it left; `undefined` where it was not on it. */
+	readonly wantedSince: number | undefined;
 }
 
 /** Why a movie is kept out of recommendations. */
@@ -127,8 +129,8 @@ export interface Store extends NightStore {
 	/** The movies that a person rated, in no order. Takes less than half the time of `ratingsOf`. */
 	ratedBy(userId: string): Promise<number[]>;
 	ratingOf(userId: string, movieId: number): Promise<Rating | undefined>;
-	/** Takes the movie off the watchlist. */
-	dismiss(userId: string, movieId: number, reason: DismissalReason): Promise<void>;
+	/** Takes the movie off the watchlist. @returns when it was added there; `undefined` where it was not on it. */
+	dismiss(userId: string, movieId: number, reason: DismissalReason): Promise<number | undefined>;
 	/** @returns whether there was a dismissal to take back. */
 	undismiss(userId: string, movieId: number): Promise<boolean>;
 	dismissalsOf(userId: string): Promise<Dismissal[]>;

@@ -135,6 +135,42 @@ describe('buttons of other lists', () => {
 		}
 	});
 
+	test('an undo of stars, of a hiding or of a wrong movie puts a movie back on the watchlist', async () => {
+		const as = '100000000000000078';
+		const { store } = chat.services;
+		const listed = async () => (await store.watchlistOf(as)).map(({ movieId, addedAt }) => [movieId, addedAt]);
+		for (const [movieId, addedAt] of [
+			[364, 1],
+			[1387, 2],
+		])
+			await store.addToWatchlist(as, movieId, addedAt);
+		const before = await listed();
+
+		const rated = await chat.say('rate', { movie: 'lion king', stars: 4 }, { as });
+		expect(await listed()).toEqual([[1387, 2]]);
+		await chat.press(rated.ids.Undo, { as });
+		expect([await listed(), await store.ratingsOf(as)]).toEqual([before, []]);
+
+		const panel = await chat.press('rate:panel:364', { as });
+		const hidden = await chat.press(panel.ids['Seen it'], { as });
+		expect(await listed()).toEqual([[1387, 2]]);
+		await chat.press(hidden.ids.Undo, { as });
+		expect(await listed()).toEqual(before);
+
+		const mistaken = await chat.say('rate', { movie: 'lion king', stars: 4 }, { as });
+		const others = await chat.press(mistaken.ids['Not this one?'], { as });
+		const [menu] = Object.values(others.ids);
+		await chat.press(menu, { as, values: ['2'] });
+		expect([await listed(), await store.ratedBy(as)]).toEqual([before, [2]]);
+
+		for (const place of ['x', '-1', '9e99']) {
+			await store.removeFromWatchlist(as, 364);
+			await store.rate(as, 364, 4);
+			await chat.press(`rate:undo:364:4:-${place}`, { as });
+			expect([place, await listed()]).toEqual([place, [[1387, 2]]]);
+		}
+	});
+
 	test('an old undo button does not undo a newer hiding', async () => {
 		const seen = await chat.press('rate:hide:2:seen');
 		const newer = await chat.press('rate:hide:2:uninterested');
