@@ -149,6 +149,8 @@ describe('a guess is offered, and never believed', () => {
 		['the end of a series', 'the last harry potter', 88125],
 		['an actor beside the title', 'gladiator russell crowe', 3578],
 		['a year that is off by more than one', 'titanic 1990', 1721],
+		['a version that none of its name is', 'the lion king live action', 203222],
+		['a version that it has not', 'heat cartoon', 6],
 	])('%s: %s', (_, text, id) => {
 		const { verdict, matches } = titles.resolve(text);
 		expect(verdict).toBe('ambiguous');

@@ -36,7 +36,8 @@ const RIVAL_REACH = 0.3;
 export function decideVerdict(ranked: readonly RankedMovie[]): Verdict {
 	const [first, ...others] = ranked;
 	if (first === undefined || first.evidence < EVEN_EVIDENCE) return 'none';
-	const isUnclear = first.isDoubtful || others.some((other) => isRival(first, other));
+	// "lion king live action", where both are animated
+	const isUnclear = first.isDoubtful || first.fitOfHints < 0 || others.some((other) => isRival(first, other));
 	return isUnclear ? 'ambiguous' : 'confident';
 }
 
