@@ -13,8 +13,8 @@ const [GENRE, DIRECTOR, KEYWORD] = (['genre', 'director', 'keyword'] as const).m
 
 /** Placed factors below this share of a movie's greatest are left out: they cost time and change no list. */
 const LEAST_SHARE = 0.15;
-/** With this many themes a movie is known well enough to be recommended unasked. */
-const ENOUGH_KEYWORDS = 2;
+/** With this many themes and directors a movie is known well enough to be recommended unasked. */
+const ENOUGH_TOLD = 2;
 
 /** A model's movies, and behind them those that few or no people have rated, placed by their content. */
 export interface AllMovies extends Model {
@@ -68,7 +68,7 @@ export function* placeInPieces(model: Model, content: MovieContent): Pieces<AllM
 	};
 }
 
-/** The places in the content of the movies to place, first of those with enough keywords, then of the others. */
+/** The places in the content of the movies to place, first of those of which enough is told, then of the others. */
 function* listPlaces({ movieIds }: Model, content: MovieContent): Pieces<[documented: number[], others: number[]]> {
 	const isKnown = new Set(movieIds);
 	const unwanted = UNWANTED.map((name) => findFeature(content, 'keyword', name));
@@ -76,13 +76,19 @@ function* listPlaces({ movieIds }: Model, content: MovieContent): Pieces<[docume
 	for (let place = 0; place < content.movieIds.length; place++) {
 		if (place % PIECE_ROWS === 0) yield;
 		if (isKnown.has(content.movieIds[place]) || !isTold(place, content, unwanted)) continue;
-		(countKeywords(content, place) >= ENOUGH_KEYWORDS ? documented : others).push(place);
+		const told = countKeywords(content, place) + Number(hasDirector(place, content));
+		(told >= ENOUGH_TOLD ? documented : others).push(place);
 	}
 	return [documented, others];
 }
 
 /** The keywords that say what a movie was made for; see `listContentFacts` of the catalogue. */
 const UNWANTED = ['made for television', 'short'];
+
+function hasDirector(place: number, { offsets, features, featureKinds }: MovieContent): boolean {
+	for (let at = offsets[place]; at < offsets[place + 1]; at++) if (featureKinds[features[at]] === DIRECTOR) return true;
+	return false;
+}
 
 /** Whether a movie has genres, and a director or a keyword, and none of the unwanted features. */
 function isTold(

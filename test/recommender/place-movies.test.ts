@@ -21,11 +21,13 @@ const themesOf = (isEven: boolean) => (isEven ? ['heist', 'casino', 'crew'] : ['
 const EVEN = 9000;
 const ODD = 9001;
 const SCARCE = 9002;
+const DIRECTED = 9006;
 const content = buildMovieContent([
 	...Array.from(model.movieIds, (movieId) => describe(movieId, themesOf(movieId % 2 === 0))),
 	describe(EVEN, themesOf(true)),
 	describe(ODD, themesOf(false)),
 	describe(SCARCE, ['heist']),
+	{ ...describe(DIRECTED, ['heist']), directors: ['Ann'] },
 	describe(9003, [...themesOf(true), 'made for television']),
 	describe(9004, [...themesOf(true), 'short']),
 	describe(9005, themesOf(true), []),
@@ -41,7 +43,7 @@ const evenFan = new Map(
 
 test('places movies with genres and themes, and none made for television, short, or without genres', () => {
 	expect([EVEN, ODD, SCARCE, 9003, 9004, 9005].map(recommender.knows)).toEqual([true, true, true, false, false, false]);
-	expect(placeMovies(placing, content)).toMatchObject({ known: SIZE, unasked: SIZE + 2 });
+	expect(placeMovies(placing, content)).toMatchObject({ known: SIZE, unasked: SIZE + 3 });
 	expect(recommender.movieIds).toHaveLength(SIZE);
 });
 
@@ -59,6 +61,7 @@ test('a movie of which little is known comes only when asked for', () => {
 		recommender.recommend(evenFan, { count: 100, reachesFar }).map(({ movieId }) => movieId);
 	expect(ids(false)).toEqual(expect.arrayContaining([EVEN, ODD]));
 	expect(ids(false)).not.toContain(SCARCE);
+	expect(ids(false)).toContain(DIRECTED);
 	expect(ids(true)).toContain(SCARCE);
 });
 

@@ -27,16 +27,46 @@ const PLACES: Readonly<Record<string, string>> = { London: 'GB', England: 'GB', 
  *
  * Candidates are the countries whose main language the movie speaks. If there is none, all are. Each candidate is
  * weighed: its share of the directors' other movies, times its share of the series, times what the terms say. The
- * heaviest wins, and the first of equals. So "Alien" by Ridley Scott is American, and "Goldfinger" is British like most
- * of its series.
+ * heaviest wins, and the first of equals. Then each movie of a series gets the home that most of the series have, if
+ * the source lists it. So "Alien" by Ridley Scott is American, and "Quantum of Solace" is British like other movies of
+ * James Bond.
  *
- * Of 66 well-known movies that have several countries or a wrong one, and that chose none of its constants, it gives
- * 58 the home that people would name: `choose-homes.test.ts` has them. Of those and 66 others, it is right for 113; the
- * first English-speaking country of the list was for 69.
+ * Of 66 well-known movies that have several countries or a wrong one, and that chose none of its constants, 59 get
+ * the home that people would name: `choose-homes.test.ts` has them.
  */
 export function chooseHomes(movies: ReadonlyMap<number, HomeEvidence>): Map<number, Home> {
 	const groups = countByGroup(movies.values());
-	return new Map([...movies].map(([id, movie]) => [id, chooseHome(movie, groups)]));
+	const countries = new Map([...movies].map(([id, movie]) => [id, chooseCountry(movie, groups)]));
+	const usual = findUsual(movies, countries);
+	return new Map(
+		[...movies].map(([id, movie]) => {
+			const common = usual.get(movie.series ?? '') ?? '';
+			const country = listCountries(movie).includes(common) ? common : countries.get(id);
+			return [id, { country, language: chooseLanguage(movie, country) }];
+		}),
+	);
+}
+
+/** The home that most movies of a series have, by its name; none of two that as many have. */
+function findUsual(
+	movies: ReadonlyMap<number, HomeEvidence>,
+	countries: ReadonlyMap<number, string | undefined>,
+): Map<string, string> {
+	const usual = new Map<string, string>();
+	for (const [series, own] of Map.groupBy(movies, ([, movie]) => movie.series)) {
+		if (series === undefined) continue;
+		const counts = new Map<string, number>();
+		for (const [id] of own) counts.set(countries.get(id) ?? '', (counts.get(countries.get(id) ?? '') ?? 0) + 1);
+		counts.delete('');
+		const [best, next] = [...counts].sort(([, a], [, b]) => b - a);
+		if (best !== undefined && best[1] > (next?.[1] ?? 0)) usual.set(series, best[0]);
+	}
+	return usual;
+}
+
+/** The countries that the source lists, and the one that it leaves out of Hollywood's movies. */
+function listCountries({ countries, terms }: HomeEvidence): readonly string[] {
+	return terms.includes(HOLLYWOOD) && countries.length > 0 ? [...new Set([...countries, 'US'])] : countries;
 }
 
 /** How much of a director's movies, or of a series, each country has. A movie of several countries is divided. */
@@ -57,9 +87,9 @@ function countByGroup(movies: Iterable<HomeEvidence>): Groups {
 /** No name of a director begins like that. */
 const listSeries = (series: string | undefined): string[] => (series === undefined ? [] : [`series ${series}`]);
 
-function chooseHome(movie: HomeEvidence, groups: Groups): Home {
+function chooseCountry(movie: HomeEvidence, groups: Groups): string | undefined {
 	const { directors, countries, languages, series, terms } = movie;
-	const listed = terms.includes(HOLLYWOOD) && countries.length > 0 ? [...new Set([...countries, 'US'])] : countries;
+	const listed = listCountries(movie);
 	const spoken = listed.filter((country) => languages.includes(mainLanguage(country)));
 	const candidates = spoken.length > 0 ? spoken : listed;
 	const places = new Set(terms.map((term) => PLACES[term] ?? term));
@@ -71,9 +101,7 @@ function chooseHome(movie: HomeEvidence, groups: Groups): Home {
 		(isNamed(country) ? NAMED : 1) *
 		(countries.includes(country) ? 1 : UNLISTED);
 	const [best] = candidates.toSorted((a, b) => weigh(b) - weigh(a));
-	const own = best === undefined ? '' : mainLanguage(best);
-	const only = languages.length === 1 ? languages[0] : undefined;
-	return { country: best, language: languages.includes(own) ? own : only };
+	return best;
 
 	/** The share of a country in groups without this movie; one more movie there is of all candidates alike. */
 	function measureShare(names: readonly string[], country: string): number {
@@ -87,6 +115,12 @@ function chooseHome(movie: HomeEvidence, groups: Groups): Home {
 		}
 		return share / all;
 	}
+}
+
+function chooseLanguage({ languages }: HomeEvidence, country: string | undefined): string | undefined {
+	const own = country === undefined ? '' : mainLanguage(country);
+	if (languages.includes(own)) return own;
+	return languages.length === 1 ? languages[0] : undefined;
 }
 
 const languageOf = new Map<string, string>();

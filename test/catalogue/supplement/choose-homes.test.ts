@@ -42,6 +42,19 @@ test('its series says it, too', () => {
 	expect(chooseHome(goldfinger, [{ countries: ['GB'], series: 'James Bond' }])?.country).toBe('GB');
 });
 
+test('the movies of a series have the home of most of them, where the source lists it', () => {
+	const american = { countries: ['US'], directors: ['Chris Columbus'] };
+	const series = 'Wizarding World';
+	const first = { countries: ['GB', 'US'], languages: ['en'], directors: ['Chris Columbus'], series };
+	const british = { countries: ['GB'], languages: ['en'], series };
+	expect(chooseHome(first, [american, american, american])?.country).toBe('US');
+	expect(chooseHome(first, [american, american, american, british, british])?.country).toBe('GB');
+	const elsewhere = { ...first, countries: ['US', 'CA'] };
+	expect(chooseHome(elsewhere, [british, british])?.country).not.toBe('GB');
+	// Two of each: none is usual.
+	expect(chooseHome({ ...british, countries: ['US'] }, [british])?.country).toBe('US');
+});
+
 test('a term that names a country or its capital says it, too', () => {
 	const movie = { countries: ['US', 'GB', 'FR'], languages: ['en', 'fr'] };
 	expect(chooseHome({ ...movie, terms: ['London'] })?.country).toBe('GB');
@@ -82,9 +95,10 @@ const KNOWN: readonly [string, readonly number[]][] = [
 	['US', [56367, 68157, 91529, 97938, 109374, 111759, 112183, 115210]],
 ];
 
-test('of 66 well-known movies at least 58 have the home that people would name', () => {
+test('of 66 well-known movies at least 59 have the home that people would name', () => {
 	const details = openMovieDetails('data/catalogue.csv');
 	const wrong = KNOWN.flatMap(([homes, ids]) => ids.filter((id) => !homes.includes(details.get(id)?.country ?? '-')));
-	expect(wrong.length).toBeLessThanOrEqual(8);
+	expect(wrong.length).toBeLessThanOrEqual(7);
 	for (const id of [1214, 2028, 3793, 109487, 608]) expect(details.get(id)?.country, `movie ${id}`).toBe('US');
+	for (const id of [4896, 5816, 8368, 63113]) expect(details.get(id)?.country, `movie ${id}`).toBe('GB');
 });
