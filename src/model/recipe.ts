@@ -57,17 +57,17 @@ const scoringSchema = z.strictObject({
 	neighbourCentre: z.number().min(0).max(5),
 	/** Length of the genre part of a movie's taste vector; the factor part has length 1. */
 	genreWeight: weight,
-	/** Coherence rises from 0 at the first mean cosine to 1 at the second. */
+	/** The clarity of a taste rises from 0 at the first mean cosine to 1 at the second. */
 	coherenceFrom: share,
 	coherenceTo: share,
-	/** The coherence of a single liked movie: it says a little about a taste. */
+	/** The clarity of a single liked movie: it says a little about a taste. */
 	loneCoherence: share,
-	/** How strictly a list is shared out among the liked movies, times coherence. */
+	/** How strictly a list is shared out among the liked movies, times their clarity. */
 	coverage: weight,
-	/** A movie of the list nearest to a liked one gains this share of the best score, times coherence. */
+	/** A movie of the list nearest to a liked one gains this share of the best score, times the clarity. */
 	nearWeight: weight,
-	/** With more liked movies than this, `coverage` and `nearWeight` shrink in proportion. */
-	settledLikes: z.int().min(1).max(1000),
+	/** With more ratings than this, `coverage` and `nearWeight` shrink in proportion. */
+	settledRatings: z.int().min(1).max(1000),
 	/** A movie this many years older or newer than a liked one serves it 1/e as much as one of the same year. */
 	eraYears: z.number().positive().max(1000),
 	/** What a trait of a person is worth in a movie, and what a director is; `traits.ts` has the formula. */
@@ -115,7 +115,7 @@ export const PLAIN: Recipe = {
 		loneCoherence: 0,
 		coverage: 0,
 		nearWeight: 0,
-		settledLikes: 1,
+		settledRatings: 1,
 		eraYears: 20,
 		traitWeight: 0,
 		directorWeight: 0,
@@ -150,10 +150,10 @@ export const WEIGHTED: Recipe = {
 		genreWeight: 1,
 		coherenceFrom: 0.45,
 		coherenceTo: 0.7,
-		loneCoherence: 0.14,
-		coverage: 1.6,
-		nearWeight: 0.7,
-		settledLikes: 9,
+		loneCoherence: 0.13,
+		coverage: 1.2,
+		nearWeight: 0.75,
+		settledRatings: 7,
 		eraYears: 50,
 		traitWeight: 1.3,
 		directorWeight: 2.7,

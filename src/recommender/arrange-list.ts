@@ -2,7 +2,6 @@ import type { Model } from '../model/model.ts';
 import type { Arena } from '../numerics/arena.ts';
 import { createGrowingArray } from '../numerics/growing-array.ts';
 import { openKernel } from '../numerics/kernel.ts';
-import { countUp } from '../numerics/sparse-matrix.ts';
 import type { LimitDirectors } from './limit-directors.ts';
 import type { Person } from './person.ts';
 import { selectRows } from './select-rows.ts';
@@ -12,7 +11,7 @@ import { countCosines, LANES, placeInFours, type TasteVectors } from './taste-ve
 const HEAD = 10;
 /** The head is chosen from this many movies. */
 const CANDIDATES = 100;
-/** Keeps the divisor away from 0 for a movie rated barely above the centre. */
+/** Keeps the divisor away from 0 for a movie that is like no other. */
 const LEAST_SHARE = 0.02;
 /** The worth of a candidate that has its place, or that is only padding: it cannot be found. */
 const OUT = Number.NEGATIVE_INFINITY;
@@ -30,21 +29,24 @@ export type Arrange = (person: Listed, count: number, accepts: (row: number) => 
  * A candidate is worth its score plus its nearness to a liked movie, each as a share of the highest. The score alone
  * favours movies that everyone saw, since they are a little like everything.
  *
- * Each liked movie is owed a share of the list, in proportion to its stars. A candidate serves the liked movies it is
- * near to, in cosine and in years. Place by place, the list takes the candidate with the highest worth, less a price
- * for serving liked movies that have had more than their share.
+ * Each liked movie is owed a share of the list, by its stars and by how much it belongs to a taste. A candidate serves
+ * the liked movies it is near to, by the square of its cosine and in years: squared, since what is a little like all of
+ * them serves none of them well. Place by place, the list takes the candidate with the highest worth, less a price for
+ * each liked movie it serves that has had more than its due: the excess, by the root of what the whole list owes it
+ * (Pearson's residual).
  *
- * The coherence multiplies nearness and price: without a clear taste, the list goes by score. Beyond `settledLikes`
- * liked movies both shrink, since scores then know enough of the person. (Calibrated recommendations, Steck 2018, with
+ * The clarity multiplies nearness and price: without a clear taste, the list goes by score. Beyond `settledRatings`
+ * ratings both shrink, since scores then know enough of the person. (Calibrated recommendations, Steck 2018, with
  * the person's own movies in place of genres.) No director gets the whole list.
  * O(movies + candidates * liked * (width + count)).
  */
 export function createArranger(model: Model, vectors: TasteVectors, limitDirectors: LimitDirectors): Arrange {
-	const { neighbourCentre, coverage, nearWeight, settledLikes } = model.recipe.scoring;
+	const { coverage, nearWeight, settledRatings } = model.recipe.scoring;
 	const openContest = createContest(model, vectors);
 	return ({ profile: { rows, stars }, ranking, coherence }, count, accepts) => {
-		const liked = countUp(rows.length).filter((at) => stars[at] > neighbourCentre);
-		const isByScore = coherence === 0 || (coverage === 0 && nearWeight === 0) || liked.length === 0 || count < 2;
+		const { liked, belonging } = coherence;
+		const clarity = coherence.clarity * Math.min(1, settledRatings / rows.length);
+		const isByScore = clarity === 0 || (coverage === 0 && nearWeight === 0) || count < 2;
 		const best = selectRows(ranking, Math.max(CANDIDATES, count), accepts);
 		if (isByScore) return limitDirectors(best).slice(0, count);
 		const values = ranking.of(best);
@@ -55,9 +57,8 @@ export function createArranger(model: Model, vectors: TasteVectors, limitDirecto
 			best,
 			liked.map((at) => rows[at]),
 		);
-		const clarity = coherence * Math.min(1, settledLikes / liked.length);
 		writeWorths(contest, values, best.map(ranking.popularityWeight), nearWeight * clarity);
-		const owed = shareOut(stars, liked, neighbourCentre);
+		const owed = toShares(belonging.map((part, i) => part * stars[liked[i]]));
 		const head = takePlaces(contest, owed, Math.min(HEAD, count), coverage * clarity).map((at) => best[at]);
 		return limitDirectors([...head, ...best.filter((row) => !head.includes(row))]).slice(0, count);
 	};
@@ -90,7 +91,7 @@ function takePlaces(
 	const taken: number[] = [];
 	while (taken.length < head) {
 		for (let i = 0; i < owed.length; i++) {
-			const excess = (given[i] - taken.length * owed[i]) / (Math.max(owed[i], LEAST_SHARE) * head);
+			const excess = (given[i] - taken.length * owed[i]) / Math.sqrt(Math.max(owed[i], LEAST_SHARE) * head);
 			prices[i] = weight * excess;
 		}
 		const choice = findWorthiest();
@@ -163,14 +164,8 @@ function measureTimeliness(years: Int32Array, eraYears: number, arena: Arena): F
 	return timeliness;
 }
 
-/** What each liked movie is owed of a place: its stars above the centre, as a share of all of these. */
-function shareOut(stars: readonly number[], liked: Int32Array, centre: number): Float64Array {
-	const owed = new Float64Array(liked.length);
-	let sum = 0;
-	for (let i = 0; i < owed.length; i++) {
-		owed[i] = stars[liked[i]] - centre;
-		sum += owed[i];
-	}
-	for (let i = 0; i < owed.length; i++) owed[i] /= sum;
-	return owed;
+/** Divides numbers by their sum. */
+function toShares(values: Float64Array): Float64Array {
+	const sum = values.reduce((total, value) => total + value, 0);
+	return values.map((value) => value / sum);
 }

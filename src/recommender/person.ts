@@ -1,4 +1,4 @@
-import { createCoherence } from './coherence.ts';
+import { type Coherence, createCoherence } from './coherence.ts';
 import { countGram, createFoldIn, type FoldedProfile, type Profile } from './fold-in.ts';
 import type { AllMovies } from './place-movies.ts';
 import type { PreparedContent } from './prepare-content.ts';
@@ -10,8 +10,7 @@ import type { Traits } from './traits.ts';
 /** One person while they are being answered: all that is computed for them, in arrays no other request writes to. */
 export interface Person extends FoldedProfile, ScoresAndRanking {
 	readonly traits: Traits;
-	/** How clear their taste is, 0 to 1. */
-	readonly coherence: number;
+	readonly coherence: Coherence;
 	/** By row, whether they rated the movie: 1 or 0. */
 	readonly isRated: Uint8Array;
 }

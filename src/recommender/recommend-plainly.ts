@@ -104,17 +104,18 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 		return [gram, rightHandSide];
 	}
 
-	// 4. How clear the taste is, 0 to 1: the mean cosine of each liked movie with the other liked movies nearest to it.
-	function measureCoherence(profile: Rating[]): number {
-		const liked = profile.filter(({ stars }) => stars >= 3.5).map(({ row }) => tastes[row]);
-		if (liked.length < 2) return liked.length * loneCoherence;
-		const nearest = liked.flatMap((taste) => {
-			const cosines = Float64Array.from(liked, (other) => (other === taste ? 0 : dot(other, taste)));
-			const [first, second] = cosines.sort().reverse();
-			return [first, liked.length > 3 ? Math.max(second, first - 0.25) : second].slice(0, Math.ceil(liked.length / 2));
+	// 4. How clear the taste is and how far each liked movie belongs to it, 0 to 1, by the cosines nearest to it.
+	function measureCoherence(liked: Rating[]): [clarity: number, belonging: Float64Array] {
+		const means = Float64Array.from(liked, ({ row }) => {
+			const others = liked.filter((other) => other.row !== row);
+			const cosines = Float64Array.from(others, (other) => dot(tastes[row], tastes[other.row])).sort();
+			const [second, first] = cosines.slice(-2);
+			return liked.length < 3 ? second : (first + (liked.length > 3 ? Math.max(second, first - 0.25) : second)) / 2;
 		});
-		const mean = addUp(Float64Array.from(nearest)) / nearest.length;
-		return Math.min(1, Math.max(0, (mean - coherenceFrom) / (coherenceTo - coherenceFrom)));
+		if (liked.length < 2) return [liked.length * loneCoherence, means.fill(1)];
+		const mean = addUp(means) / liked.length;
+		const along = Math.min(1, Math.max(0, (mean - coherenceFrom) / (coherenceTo - coherenceFrom)));
+		return [along * along * (3 - 2 * along), means.map((each) => (each < coherenceFrom ? each / coherenceFrom : 1))];
 	}
 
 	// 5. Scores: p*q, in its spread what rated movies push up or down, and traits; a mood or a period multiplies all.
@@ -135,37 +136,36 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 
 	// 6. The list: place by place the movie worth most, less what it gives to liked movies that have had their due.
 	function arrange(best: number[], profile: Rating[], moody: Scores, count: number): [row: number, lead: number][] {
-		const { coverage, nearWeight, settledLikes, eraYears } = recipe.scoring;
+		const { coverage, nearWeight, settledRatings, eraYears } = recipe.scoring;
 		const { values, popularity } = moody;
-		const coherence = measureCoherence(profile);
+		const liked = profile.filter(({ stars }) => stars >= 3.5);
+		const [coherence, belonging] = measureCoherence(liked);
 		const top = values[best[0]];
 		const highestScore = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
 		const leadOf = new Map(best.map((row, at) => [row, (values[row] - values[best[at + 1]]) / highestScore]));
 		const addLead = (row: number): [row: number, lead: number] => [row, leadOf.get(row)!];
 		const finish = (list: number[]) => limitDirectors(list).slice(0, count).map(addLead);
-		const liked = profile.filter(({ stars }) => stars > neighbourCentre);
-		if (coherence === 0 || liked.length === 0 || count < 2 || !(top > 0)) return finish(best);
+		if (coherence === 0 || count < 2 || !(top > 0)) return finish(best);
 		const cosines = best.map((row) => Float64Array.from(liked, (other) => dot(tastes[row], tastes[other.row])));
 		// Worth is the score and how near the movie is to a liked one, each as a share of the highest.
 		const highest = liked.map((_, i) => Math.max(...cosines.map((own) => own[i])));
 		const heaviest = Math.max(...best.map((row) => popularity[row]));
-		const clarity = coherence * Math.min(1, settledLikes / liked.length);
+		const clarity = coherence * Math.min(1, settledRatings / profile.length);
 		const worths = Float64Array.from(best, (row, at) => {
 			const nearness = Math.max(...cosines[at].map((cosine, i) => (highest[i] > 0 ? cosine / highest[i] : 0)));
 			return values[row] / top + (nearWeight * clarity * nearness * popularity[row]) / heaviest;
 		});
-		// A movie's place is shared out among the liked movies near to it in taste and in years; each is owed by its stars.
+		// A movie's place is shared out among the liked movies near to it in taste and in years; each is owed as it belongs.
 		const apart = (a: number, b: number): number => (years[a] && years[b] ? Math.abs(years[a] - years[b]) : 0);
 		const shares = best.map((row, at) => {
-			const near = cosines[at].map((cosine, i) => cosine * Math.exp(-apart(row, liked[i].row) / eraYears));
+			const near = cosines[at].map((cosine, i) => cosine ** 2 * Math.exp(-apart(row, liked[i].row) / eraYears));
 			return divide(near, addUp(near));
 		});
-		const due = Float64Array.from(liked, ({ stars }) => stars - neighbourCentre);
-		const owed = divide(due, addUp(due));
-		const [given, head] = [new Float64Array(liked.length), Math.min(10, count)];
-		const taken: number[] = [];
+		const claims = belonging.map((part, i) => part * liked[i].stars);
+		const owed = divide(claims, addUp(claims));
+		const [given, head, taken] = [new Float64Array(liked.length), Math.min(10, count), [] as number[]];
 		while (taken.length < Math.min(head, best.length)) {
-			const prices = owed.map((share, i) => (given[i] - taken.length * share) / (Math.max(share, 0.02) * head));
+			const prices = owed.map((due, i) => (given[i] - taken.length * due) / Math.sqrt(Math.max(due, 0.02) * head));
 			const netWorths = worths.map((worth, at) => worth - coverage * clarity * dot(shares[at], prices));
 			const [first, second] = selectTop(netWorths, 2, (at) => !taken.includes(best[at]));
 			taken.push(best[first]);

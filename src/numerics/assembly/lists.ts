@@ -145,9 +145,9 @@ export function findNearest(cosines: usize, count: usize, first: usize, nearest:
 }
 
 /**
- * Divides one place for each movie, four movies at a time, among the others, in proportion to its cosine with each
- * times `timeliness` of the years between them. The shares add up to 1, or to 0 where all are 0. Years are integers; 0
- * is an unknown year, which counts as no time apart.
+ * Divides one place for each movie, four movies at a time, among the others, in proportion to its squared cosine with
+ * each times `timeliness` of the years between them. The shares add up to 1, or to 0 where all are 0. Years are
+ * integers; 0 is an unknown year, which counts as no time apart.
  */
 export function dividePlaces(
 	cosines: usize, movieCount: usize, count: usize, years: usize, otherYears: usize, timeliness: usize, shares: usize,
@@ -166,7 +166,8 @@ export function dividePlaces(
 			timely = v128.load32_lane(timeliness + <usize>i32x4.extract_lane(place, 1), timely, 1);
 			timely = v128.load32_lane(timeliness + <usize>i32x4.extract_lane(place, 2), timely, 2);
 			timely = v128.load32_lane(timeliness + <usize>i32x4.extract_lane(place, 3), timely, 3);
-			const share = f32x4.mul(v128.load(cosines + 16 * i), timely);
+			const cosine = v128.load(cosines + 16 * i);
+			const share = f32x4.mul(f32x4.mul(cosine, cosine), timely);
 			v128.store(shares + 16 * i, share);
 			sum = f32x4.add(sum, share);
 		}
