@@ -57,15 +57,17 @@ function describeSimilar(place: number, similar: SimilarMovie, texts: Texts): Li
 }
 
 /** What two movies share, in words: who made them, where and when, their kind, and movies that the same people like. */
-function describeShared({ origins, genres, decade, likedWith }: SimilarMovie, texts: Texts): string {
+function describeShared({ origins, genres, decade, haveFans, likedWith }: SimilarMovie, texts: Texts): string {
 	const traits = [
 		...origins.map(({ kind, name }) => texts.say(`similar.${kind}`, { name: nameTrait(kind, name, texts) })),
 		...genres.map((genre) => nameGenre(genre, texts)),
 		...(decade === undefined ? [] : [texts.say('similar.decade', { decade })]),
 	];
+	const both = traits.length === 0 ? [] : [texts.say('similar.both', { traits: texts.enumerate(traits) })];
+	if (!haveFans) return both[0] ?? texts.say('similar.kind');
 	const liked =
 		likedWith.length === 0
 			? texts.say('similar.liked')
 			: texts.say('similar.likedWith', { movies: likedWith.map((movie) => nameMovieBriefly(movie, texts)) });
-	return traits.length === 0 ? liked : `${texts.say('similar.both', { traits: texts.enumerate(traits) })} · ${liked}`;
+	return [...both, liked].join(' · ');
 }

@@ -28,6 +28,8 @@ export interface SimilarMovie {
 	readonly genres: readonly string[];
 	/** 1990 for 1990 to 1999; `undefined` where the two are of different decades. */
 	readonly decade: number | undefined;
+	/** Whether the model has ratings of both. Otherwise the two are alike in kind alone. */
+	readonly haveFans: boolean;
 	/** Movies that are liked by the people who like these two. */
 	readonly likedWith: readonly Movie[];
 }
@@ -48,6 +50,7 @@ export function findSimilar(movie: Movie, services: Services, filter: MovieFilte
 			),
 			genres: movie.genres.filter((genre) => other.genres.includes(genre)).slice(0, SHARED_GENRES),
 			decade: decadeOf(movie) === decadeOf(other) ? decadeOf(movie) : undefined,
+			haveFans: [movie.id, movieId].every((id) => recommender.ratingCount(id) > 0),
 			likedWith: fans.map((id) => catalogue.get(id)!),
 		};
 	});

@@ -422,6 +422,7 @@ number, ::.0}.`,
 	'similar.language': 'em {name}',
 	'similar.likedWith': 'agrada quem gosta de {movies}',
 	'similar.liked': 'agrada as mesmas pessoas',
+	'similar.kind': 'do mesmo tipo',
 	'similar.outside': '{movie} ({genres}) tem avaliações de menos pra eu saber com o que se parece. Mas dá pra avaliar.',
 
 	// Query

@@ -419,6 +419,7 @@ your taste. You have rated {rated, number}.`,
 	'similar.language': 'in {name}',
 	'similar.likedWith': 'liked by people who like {movies}',
 	'similar.liked': 'liked by the same people',
+	'similar.kind': 'of the same kind',
 	'similar.outside':
 		'Too few people have rated {movie} ({genres}) for me to say what is like it. You can still rate it.',
 

@@ -426,6 +426,7 @@ Demande moins, ou enlève une option.`,
 	'similar.language': 'langue : {name}',
 	'similar.likedWith': 'plaît à qui aime {movies}',
 	'similar.liked': 'plaît aux mêmes gens',
+	'similar.kind': 'du même genre',
 	'similar.outside': `Trop peu de gens ont noté {movie} ({genres}) pour que je trouve ce qui lui ressemble. \
 Tu peux quand même le noter.`,
 

@@ -439,6 +439,7 @@ Lockere eine Vorgabe, oder lass eine weg.`,
 	'similar.language': 'auf {name}',
 	'similar.likedWith': 'gefällt Leuten, die {movies} mögen',
 	'similar.liked': 'gefällt denselben Leuten',
+	'similar.kind': 'von derselben Art',
 	'similar.outside': `{movie} ({genres}) haben zu wenige bewertet, deshalb weiß ich nicht, was ihm ähnlich ist. \
 Bewerten kannst du ihn trotzdem.`,
 

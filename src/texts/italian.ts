@@ -429,6 +429,7 @@ Chiedi di meno, o togli un’opzione.`,
 	'similar.language': 'in {name}',
 	'similar.likedWith': 'piace a chi ama {movies}',
 	'similar.liked': 'piace alle stesse persone',
+	'similar.kind': 'dello stesso tipo',
 	'similar.outside': `{movie} ({genres}) l’hanno valutato in troppo pochi perché io sappia dirti a cosa somiglia. \
 Puoi comunque valutarlo.`,
 

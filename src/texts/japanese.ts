@@ -413,6 +413,7 @@ export const japanese = {
 	'similar.language': '{name}作品',
 	'similar.likedWith': '{movies}が好きな人にも人気',
 	'similar.liked': 'ファンが重なる映画',
+	'similar.kind': '同じ系統の作品',
 	'similar.outside':
 		'{movie}（{genres}）を評価した人が少なすぎて、似た映画はわかりません。評価をつけることはできます。',
 

@@ -425,6 +425,7 @@ Derecha: películas por década.`,
 	'similar.language': 'en {name}',
 	'similar.likedWith': 'gusta a quienes adoran {movies}',
 	'similar.liked': 'gusta a la misma gente',
+	'similar.kind': 'del mismo tipo',
 	'similar.outside': `{movie} ({genres}) la ha puntuado demasiado poca gente como para saber a qué se parece. \
 Puntuarla sí que puedes.`,
 

@@ -70,7 +70,7 @@ test.each<[string, Posters]>([
 ])('the longest lists %s stay within what Discord takes, in every language', (_what, some) => {
 	const likedWith = movies.slice(0, 2);
 	const origins = ['x'.repeat(40), 'y'.repeat(40)].map((name) => ({ kind: 'director', name }) as const);
-	const shared = { origins, genres: GENRES, decade: 2020, likedWith };
+	const shared = { origins, genres: GENRES, decade: 2020, haveFans: true, likedWith };
 	const nearest = movies.map((movie) => ({ movie, similarity: 1, ...shared }));
 	const introduced = { persona: personas[0], favourites: movies, movies: listed };
 	for (const locale of Object.keys(languages)) {

@@ -12,6 +12,12 @@ test('the movies nearest in taste, each with what the two share in words', async
 	expect(answer.text).not.toMatch(/\d+\. \*\*The Lion King \(1994\)/);
 });
 
+test('a movie that few have rated is like others in kind, and nothing is said of people', async () => {
+	// Guardian Angel; The Evidence of the Film shares with Sherlock Jr. neither years nor a genre that the catalogue has
+	expect((await chat.say('similar', { movie: 'id:51' })).text).not.toContain('liked by');
+	expect((await chat.say('similar', { movie: 'id:267920' })).text).toContain('of the same kind');
+});
+
 test('for a movie outside the model, the answer says that it knows too little', async () => {
 	expect((await chat.say('similar', { movie: 'id:131382' })).text).toContain(
 		'Too few people have rated **Apache Blood (1975)**',
