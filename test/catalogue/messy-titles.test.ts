@@ -92,6 +92,9 @@ describe('one movie is meant', () => {
 		['batman tim burton', 592],
 		['spiderman raimi', 5349],
 		['halloween rob zombie', 54785],
+		['heat mann', 6],
+		['the lives of others florian henckel von donnersmarck', 44555],
+		['harry potter and the deathly hallows part 1 yates', 81834],
 		['i think it was called memento', 4226],
 		// names of files and links
 		['The.Matrix.1999.1080p.BluRay.x264', 2571],

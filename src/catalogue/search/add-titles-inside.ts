@@ -30,17 +30,22 @@ const LEAST_RARE = 7.3;
 export function addTitlesInside(query: Query, searcher: Searcher, best: FoundMovies): void {
 	const { index, audiences } = searcher;
 	const inside = findTitlesInside(query.words, index).map((each) => ({ ...each, movie: index.nameMovies[each.name] }));
+	const longest = keepLongest(inside);
 	const named = inside.filter(({ rest }) => mayBeName(rest, searcher));
-	const directed = named.filter(({ rest, movie }) => isItsDirector(rest, movie, searcher));
-	for (const each of directed)
+	const directed = [...longest, ...named].filter(({ rest, movie }) => isItsDirector(rest, movie, searcher));
+	for (const each of keepLongest(directed))
 		keepInside(query, { ...each, certainty: INSIDE_WITH_DIRECTOR, isDoubtful: false }, searcher, best);
 	if (directed.length > 0) return;
 	addOthersOfDirector(query, named, searcher, best);
-	for (const each of inside) {
-		const isLongest = each.words.length === inside[0].words.length;
+	for (const each of longest) {
 		const isGuess = audiences[each.movie] >= LEAST_INSIDE && each.rest.every((word) => isRare(word, searcher));
-		if (isLongest && isGuess) keepInside(query, { ...each, certainty: INSIDE, isDoubtful: true }, searcher, best);
+		if (isGuess) keepInside(query, { ...each, certainty: INSIDE, isDoubtful: true }, searcher, best);
 	}
+}
+
+/** @param inside the longest titles first */
+function keepLongest(inside: readonly Inside[]): Inside[] {
+	return inside.filter(({ words }) => words.length === inside[0].words.length);
 }
 
 /**
