@@ -102,7 +102,10 @@ export function takePosts({ publicKey, isShared, host, port }: PostOptions, { an
 			log.warn({ type: data.type }, 'passed over an interaction of a kind I never offer');
 			return explain(400, 'no such kind of interaction');
 		} catch (error) {
-			log.error({ err: error, requestId: data.id }, 'could not read an interaction');
+			// A thread passes on a message that is plain; zod makes its own when it is asked for.
+			const { message, stack } = error as Error;
+			const err = Object.assign(new Error(message), { stack });
+			log.error({ err, requestId: data.id }, 'could not read an interaction');
 			return explain(400, 'malformed interaction');
 		}
 	}

@@ -194,6 +194,14 @@ describe('a request', () => {
 		expect((await fetch(url)).status).toBe(404);
 		expect((await post(' '.repeat(1_100_000))).status).toBe(413);
 	});
+
+	test('that is malformed is refused, with a line that names the field', async () => {
+		logged.length = 0;
+		const body = { ...(await make(command())), token: 7 };
+		expect((await post(JSON.stringify(body))).status).toBe(400);
+		const line = { msg: 'could not read an interaction', requestId: body.id };
+		expect(logged).toMatchObject([{ ...line, err: { message: expect.stringContaining('"token"') } }]);
+	});
 });
 
 describe('a malformed interaction', () => {
