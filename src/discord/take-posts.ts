@@ -35,7 +35,7 @@ export interface PostedInteraction {
 	readonly askedAt: number;
 }
 
-/** What Discord posted and the bot is to answer. Plain data; no two have the same id. */
+/** What Discord posted and the bot is to answer. Plain data; no two that wait for an answer have the same id. */
 export type Post = PostedInteraction | { readonly kind: 'deauthorised'; readonly id: string; readonly userId: string };
 
 /** What posts go on to. */
@@ -88,10 +88,11 @@ export function takePosts({ publicKey, isShared, host, port }: PostOptions, { an
 			// What followed would wait for ever where another process has to bring the answer.
 			if (response.raw.writableFinished || isShared) sent.resolve(performance.now());
 			else log.warn({ requestId: data.id }, 'a connection was closed before it took an answer');
-			// Most of what comes: made again it changes nothing.
-			if (data.type === InteractionType.ApplicationCommandAutocomplete) exchanges.forget(data.id);
 		});
-		return send(response, await reply);
+		const made = await reply;
+		// Most of what comes: made again it changes nothing.
+		if (data.type === InteractionType.ApplicationCommandAutocomplete) exchanges.forget(data.id);
+		return send(response, made);
 	}
 
 	/** Reads an interaction and hands it on. @returns its first answer, also where it cannot be read. */

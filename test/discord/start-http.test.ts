@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { SnowflakeUtil } from 'discord.js';
@@ -44,8 +44,9 @@ const echo = {
 		const data = new TextEncoder().encode('{"é":1}');
 		return { kind: 'message', payload, files: [{ name: 'data.json', contentType: 'application/json', data }] };
 	},
-	autocomplete({ focused }) {
+	async autocomplete({ focused, options }) {
 		suggestions++;
+		if (options.slow) await gate.promise;
 		return [{ name: `${focused.name} is ${focused.value}`, value: 'a' }];
 	},
 	actions: {
@@ -103,6 +104,17 @@ function post(body: string, { timestamp, headers, path = '/interactions' }: Sent
 		},
 		body,
 	});
+}
+
+/** Posts over a connection that the test closes. */
+function postRaw(body: string): Socket {
+	const { signature, timestamp } = signer.sign(Buffer.from(body));
+	const socket = connect(Number(new URL(url).port), '127.0.0.1');
+	socket.write(
+		`POST /interactions HTTP/1.1\r\nhost: x\r\ncontent-length: ${Buffer.byteLength(body)}\r\n` +
+			`x-signature-ed25519: ${signature}\r\nx-signature-timestamp: ${timestamp}\r\n\r\n${body}`,
+	);
+	return socket;
 }
 
 /** Until then, Discord knows no message that what follows an answer could be about. */
@@ -182,7 +194,9 @@ describe('a request', () => {
 		logged.length = 0;
 		const old = Math.floor(Date.now() / 1000) - 600;
 		expect((await post(JSON.stringify(await make(command())), { timestamp: old })).status).toBe(401);
-		expect(logged).toMatchObject([{ msg: expect.stringContaining('check the clock of this machine') }]);
+		await expect
+			.poll(() => logged)
+			.toMatchObject([{ msg: expect.stringContaining('check the clock of this machine') }]);
 	});
 
 	test('that is signed and no interaction is refused', async () => {
@@ -200,7 +214,7 @@ describe('a request', () => {
 		const body = { ...(await make(command())), token: 7 };
 		expect((await post(JSON.stringify(body))).status).toBe(400);
 		const line = { msg: 'could not read an interaction', requestId: body.id };
-		expect(logged).toMatchObject([{ ...line, err: { message: expect.stringContaining('"token"') } }]);
+		await expect.poll(() => logged).toMatchObject([{ ...line, err: { message: expect.stringContaining('"token"') } }]);
 	});
 });
 
@@ -367,6 +381,24 @@ describe('an interaction that is delivered again', () => {
 		}
 	});
 
+	test('and asks for suggestions is answered also where it came three times, and the first gave up', async () => {
+		const before = suggestions;
+		const options = [...yes('slow'), { ...text('lio'), focused: true }];
+		const data = { id: '1', name: 'echo', type: 1, options };
+		const body = JSON.stringify(await make(data, InteractionType.ApplicationCommandAutocomplete));
+		const socket = postRaw(body);
+		await expect.poll(() => suggestions).toBe(before + 1);
+		const others = [post(body)];
+		await wait(READING_MS);
+		socket.destroy();
+		await wait(READING_MS);
+		others.push(post(body));
+		await wait(READING_MS);
+		gate.resolve();
+		for (const response of await Promise.all(others))
+			expect(await response.json()).toMatchObject({ data: { choices: [{ name: 'text is lio' }] } });
+	});
+
 	test('while the first is being answered waits for that answer', async () => {
 		const before = runs;
 		const body = JSON.stringify(await make(command(...yes('slow'))));
@@ -480,12 +512,7 @@ describe('the thread that takes posts', () => {
 	test('says in the log which answer no connection took', async () => {
 		const before = runs;
 		const body = JSON.stringify(await make(command(...yes('slow'))));
-		const { signature, timestamp } = signer.sign(Buffer.from(body));
-		const socket = connect(Number(new URL(url).port), '127.0.0.1');
-		socket.write(
-			`POST /interactions HTTP/1.1\r\nhost: x\r\ncontent-length: ${Buffer.byteLength(body)}\r\n` +
-				`x-signature-ed25519: ${signature}\r\nx-signature-timestamp: ${timestamp}\r\n\r\n${body}`,
-		);
+		const socket = postRaw(body);
 		await expect.poll(() => runs).toBe(before + 1);
 		socket.destroy();
 		const line = { requestId: JSON.parse(body).id, msg: 'a connection was closed before it took an answer' };
