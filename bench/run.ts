@@ -59,9 +59,11 @@ if (names.length === 1 && BENCHES[only] !== undefined) {
 } else {
 	const everyday = Object.keys(BENCHES).filter((name) => !LEFT_OUT.includes(name));
 	for (const name of everyday) {
-		const { status } = spawnSync(process.execPath, [...process.execArgv, 'bench/run.ts', name], { stdio: 'inherit' });
-		// Ctrl-C goes to both processes, and this one hears of it when it has nothing else to do.
-		if (status === INTERRUPTED) process.exit(INTERRUPTED);
+		const run = [...process.execArgv, 'bench/run.ts', name];
+		const { status, signal } = spawnSync(process.execPath, run, { stdio: 'inherit' });
+		// Ctrl-C goes to both processes, and this one hears of it when it has nothing else to do. One that still starts
+		// ends by the signal itself.
+		if (status === INTERRUPTED || signal === 'SIGINT') process.exit(INTERRUPTED);
 		if (status !== 0) process.exitCode = 1;
 	}
 }
