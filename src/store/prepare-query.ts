@@ -10,8 +10,8 @@ class Slot {
 }
 
 /**
- * Makes a query that is built and compiled once for an engine, and then run with other values: Kysely takes longer to
- * build most of our queries than SQLite to run them.
+ * Makes a query that is built and compiled once for each connection, and then run with other values: Kysely takes
+ * longer to build most of our queries than SQLite to run them.
  *
  * @param build builds the query, with each value as a parameter: its form may not depend on one
  * @returns runs it and gives the rows

@@ -14,7 +14,7 @@ const add = prepareQuery((database, userId: string, movieId: number) =>
 	database.insertInto('watchlist').values({ user_id: userId, movie_id: movieId, added_at: 7 }).returning('movie_id'),
 );
 
-test('a query is built once for an engine, and runs with the values of each call', async () => {
+test('a query is built once for a connection, and runs with the values of each call', async () => {
 	const build = vi.fn((database: Kysely<Schema>, userId: string, most: number) =>
 		database
 			.selectFrom('watchlist')
