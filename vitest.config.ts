@@ -13,7 +13,7 @@ const SLOW = [
 	'test/commands/{recommend,shared-language,similar,titles-in-language,watchlist}.test.ts',
 	'test/datasets/fetch-release.test.ts',
 	'test/deploy/dockerfile.test.ts',
-	'test/discord/{end-to-end,gateway,movie-night,processes,start-http}.test.ts',
+	'test/discord/{answer-posts,end-to-end,gateway,movie-night,processes,start-http}.test.ts',
 	'test/evaluation/*.test.ts',
 	'test/fixtures/*.test.ts',
 	'test/{gather-temporary-files,learning-loop,log,main,reload,require-node,services}.test.ts',

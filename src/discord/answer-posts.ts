@@ -46,9 +46,7 @@ export function createPostAnswerer(options: AnswerOptions): (post: Post, poster:
 		};
 		const respond: RestOptions['respond'] = async (body, files, signal) => {
 			reply(await makeReply(body, files));
-			if (!DEFERRALS.includes(body.type)) return;
-			sentAt = poster.findSentAt(signal);
-			await sentAt;
+			if (DEFERRALS.includes(body.type)) sentAt = Promise.resolve(await poster.findSentAt(signal));
 		};
 		const settle = async (): Promise<void> => {
 			sentAt ??= callUntil(Date.now() + SENT_WITHIN_MS, poster.findSentAt);

@@ -26,7 +26,7 @@ export interface Poster {
 	reply(reply: Reply): void;
 	/**
 	 * Resolves once a connection has taken the reply, with when that was, on the clock of `performance.now()`; or never,
-	 * which ends with the signal. To be called once.
+	 * which ends with the signal. One at a time may wait for it.
 	 */
 	findSentAt(signal: AbortSignal): Promise<number>;
 }
