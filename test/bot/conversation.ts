@@ -168,7 +168,8 @@ interface Node {
 	readonly options?: Reading['menuLines'];
 }
 
-function read(response: Response): Reading {
+/** What a person reads of a response, and what they can press. */
+export function read(response: Response): Reading {
 	const payload = response.kind === 'choices' ? {} : (response.payload as Payload & Node);
 	const nodes = walk(payload as Node);
 	const pressable = nodes.filter((node) => node.custom_id !== undefined);

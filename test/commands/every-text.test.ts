@@ -8,14 +8,18 @@ import { createDispatch } from '../../src/bot/dispatch.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Responder } from '../../src/bot/responder.ts';
 import { askWhich } from '../../src/cards/ask-which-card.ts';
+import { NO_POSTERS } from '../../src/cards/list-movies.ts';
+import { composeMessage } from '../../src/cards/message.ts';
 import { nameTrait } from '../../src/cards/name-trait.ts';
+import { showSimilar } from '../../src/cards/similar-card.ts';
 import { commandList } from '../../src/command-list.ts';
+import { NO_FILTER } from '../../src/rules/movie-filter.ts';
 import type { Services } from '../../src/services.ts';
 import { StoreBusyError, StoreError } from '../../src/store/store-error.ts';
 import { english } from '../../src/texts/english.ts';
 import { languages } from '../../src/texts/languages.ts';
 import { textsFor } from '../../src/texts/texts.ts';
-import { ALICE } from '../bot/conversation.ts';
+import { ALICE, read } from '../bot/conversation.ts';
 import { isEnglish, listUnsaid, PSEUDO_LOCALE } from '../texts/pseudo-language.ts';
 import { rareCases } from './rare-cases.ts';
 import {
@@ -82,6 +86,17 @@ test('a title that a catalogue without a date lacks is answered in the language 
 	);
 	const [{ content }] = blocks as { content: string }[];
 	expect(isEnglish(content)).toBe(false);
+});
+
+test('movies of one kind, and with nothing else in common, are listed in the language of the person', () => {
+	const movie = chat.services.catalogue.get(1)!;
+	const shared = { origins: [], genres: [], decade: undefined, haveFans: false, likedWith: [] };
+	const nearest = [{ movie, similarity: 0.5, ...shared }];
+	const similar = { movie, filter: NO_FILTER, isKnown: true, nearest };
+	const blocks = showSimilar(similar, NO_POSTERS, textsFor(PSEUDO_LOCALE));
+	const { words } = read(composeMessage(blocks, 'privately'));
+	expect(words).toHaveLength(3);
+	expect(words.filter(isEnglish)).toEqual([]);
 });
 
 test('themes are named in the language of the person', () => {
