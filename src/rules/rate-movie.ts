@@ -87,8 +87,7 @@ export function writeBefore({ previous, wantedSince }: Before): string {
 /** @throws {Refusal} for what {@link writeBefore} does not write, since anyone can forge a `custom_id`. */
 export function readBefore(word: string | undefined): Before {
 	if (!word?.startsWith(NO_STARS)) return { previous: readStars(word), wantedSince: undefined };
-	const since = word.slice(NO_STARS.length);
-	return { previous: undefined, wantedSince: since === '' ? undefined : readWhole(since, 0, Date.now()) };
+	return { previous: undefined, wantedSince: readWhole(word.slice(NO_STARS.length), 0, Date.now()) };
 }
 
 /**

@@ -47,9 +47,11 @@ test('an undo puts a movie back where it was, and a forged place is none', async
 	const removed = await chat.say('watchlist', { movie: 'lion king' }, { subcommand: 'remove', as });
 	await chat.press(removed.ids.Undo, { as });
 	expect(await ids()).toEqual([1, 364, 1387]);
-	await chat.say('watchlist', { movie: 'lion king' }, { subcommand: 'remove', as });
-	for (const place of ['9e99', '-1', 'x', '']) await chat.press(`watchlist:add:364:${place}`, { as });
-	expect(await ids()).toEqual([364, 1, 1387]);
+	for (const place of ['9e99', '-1', 'x', '']) {
+		await chat.say('watchlist', { movie: 'lion king' }, { subcommand: 'remove', as });
+		await chat.press(`watchlist:add:364:${place}`, { as });
+		expect([place, await ids()]).toEqual([place, [364, 1, 1387]]);
+	}
 });
 
 test('a text that may mean several movies means the one on the list, which is suggested, too', async () => {
