@@ -49,8 +49,8 @@ const EVENING = new RegExp(
 	'i',
 );
 
-/** "8:30 tomorrow night" is "tomorrow 8:30 at night". */
-const DAY_BEHIND = /^(?:at )?(\d{1,2}(?:[.:]\d{2})?) (tomorrow|\p{L}{3,6}day) (?:night|evening)$/iu;
+/** "8:30 tomorrow night" is "tomorrow 8:30 at night"; 12 or 2 could be of the night before, or of the one after. */
+const DAY_BEHIND = /^(?:at )?((?:0?[4-9]|1[013-9]|2\d)(?:[.:]\d{2})?) (tomorrow|\p{L}{3,6}day) (?:night|evening)$/iu;
 
 const ALL = [...ANY, ...OF_LANGUAGES];
 

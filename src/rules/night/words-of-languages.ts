@@ -13,7 +13,7 @@ const ENGLISH: readonly Rewriting[] = [
 	[/(?<=\d)[ -]fifteen(?!\p{L})/iu, ':15'],
 	[/(?<=\d)[ -]thirty(?!\p{L})/iu, ':30'],
 	[/(?<=\d)[ -]forty[ -](?:five|5)(?![\p{L}\d])/iu, ':45'],
-	[/^(?:at )?(\d{1,2}(?:[.:]\d{2})? ?pm) (tomorrow|\p{L}{3,6}day) (?:night|evening)$/iu, '$2 $1'],
+	[/^(?:at )?((?!12)\d{1,2}(?:[.:]\d{2})? ?pm) (tomorrow|\p{L}{3,6}day) (?:night|evening)$/iu, '$2 $1'],
 ];
 
 const GERMAN: readonly Rewriting[] = [

@@ -482,6 +482,10 @@ test.each([
 	['2027-13-01 20:00', 'night.noSuchTime'],
 	// This could be the midnight that begins Saturday, or the one that ends it.
 	['sábado a las 12 de la noche', 'night.unreadableWhen'],
+	['12 tomorrow night', 'night.unreadableWhen'],
+	['12:30 pm saturday night', 'night.noSuchTime'],
+	['2:30 tomorrow night', 'night.unreadableWhen'],
+	['00:30 tomorrow night', 'night.unreadableWhen'],
 	['2027-02-29', 'night.noSuchTime'],
 	['29 Feb', 'night.noSuchTime'],
 	['29.2. 20:00', 'night.noSuchTime'],
