@@ -31,7 +31,7 @@ export async function moveRating(
 	const moved = await rateMovie(userId, meant, stars, services);
 	const current = await services.store.ratingOf(userId, mistaken.id);
 	if (current?.stars !== stars) return moved;
-	await putBack(userId, mistaken, before, services);
+	await putBack(userId, { movie: mistaken, stars }, before, services);
 	return { ...moved, ...(await readStanding(userId, meant, services)) };
 }
 

@@ -61,22 +61,26 @@ export async function unrateMovie(userId: string, movie: Movie, services: Servic
  */
 export async function undoRating(userId: string, args: readonly string[], services: Services): Promise<RatingChange> {
 	const movie = readMovieId(args[0], services);
+	const stars = readStars(args[1]);
 	const current = await services.store.ratingOf(userId, movie.id);
-	if (current?.stars !== readStars(args[1])) throw new Refusal('rate.changedSince');
-	return putBack(userId, movie, readBefore(args[2]), services);
+	if (current?.stars !== stars) throw new Refusal('rate.changedSince');
+	return putBack(userId, { movie, stars }, readBefore(args[2]), services);
 }
 
-/** Gives a movie the stars that it had, or none and its place on the watchlist. */
+/**
+ * Gives a movie that has some stars back those that it had before, or none and its place on the watchlist. After a
+ * double press, where the stars are gone already, it changes nothing.
+ */
 export async function putBack(
 	userId: string,
-	movie: Movie,
+	{ movie, stars }: Pick<SavedRating, 'movie' | 'stars'>,
 	{ previous, wantedSince }: Before,
 	services: Services,
 ): Promise<RatingChange> {
 	if (previous !== undefined) return rateMovie(userId, movie, previous, services);
-	const removed = await unrateMovie(userId, movie, services);
-	if (wantedSince !== undefined) await services.store.addToWatchlist(userId, movie.id, wantedSince);
-	return removed;
+	const removed = await services.store.unrate(userId, movie.id);
+	if (removed && wantedSince !== undefined) await services.store.addToWatchlist(userId, movie.id, wantedSince);
+	return { ...(await readStanding(userId, movie, services)), stars: undefined, previous: stars };
 }
 
 /** What a movie had before, as a word of a `custom_id`: its stars, or a dash and when it was added to the watchlist. */
