@@ -17,7 +17,7 @@ const TIME = /^(?:(?:standard |daylight )?time|zeit)(?=\s|$)\s*/iu;
 
 /**
  * Takes the time zone of a place out of a time, wherever it stands, by its city or full name: "New York time",
- * "(Tokyo)", "Berliner Zeit", "Pacific". Of two places it is the last.
+ * "(Tokyo)", "Berliner Zeit", "Pacific".
  *
  * @returns the rest, and IANA's name; `undefined` for the zone where none is named.
  * @example takeZone('8pm Berlin time tomorrow') // { text: '8pm tomorrow', zone: 'Europe/Berlin' }
