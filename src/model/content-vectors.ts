@@ -37,8 +37,8 @@ export interface ContentVectors {
 
 /**
  * Prepares vectors for the movies of a catalogue. Genres and keywords weigh by rarity, log(movies / movies that have
- * it); a year counts for the decades near it; directors count alike. The number of keywords has a column of its own,
- * since it says how well known a movie is.
+ * it), and keywords also by how much of them a movie has; a year counts for the decades near it; directors count alike.
+ * The number of keywords has a column of its own, since it says how well known a movie is.
  */
 export function createContentVectors(content: MovieContent): ContentVectors {
 	const { featureKinds, featureNames, offsets, features, amounts, years } = content;

@@ -14,7 +14,7 @@ export interface ContentFacts {
 	readonly country: string | undefined;
 	/** The one language it is in: ISO 639-1. */
 	readonly language: string | undefined;
-	/** How much of each theme it has, above 0: 1 where it is what the movie is about. */
+	/** How much of each theme it has, above 0: 1 is as much as one keyword of thirty says. */
 	readonly keywords: ReadonlyMap<string, number>;
 	readonly minutes: number | undefined;
 }

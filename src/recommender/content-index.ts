@@ -9,7 +9,7 @@ const DIRECTOR = FEATURE_KINDS.indexOf('director');
 export interface ContentIndex extends MovieContent {
 	/** By row of the model: the movie's place in the content. A movie that is not in it has a place without features. */
 	readonly places: Int32Array;
-	/** By feature: the share of all training ratings that are of movies with it, 0 to 1. */
+	/** By feature: how much of it movies have, on average over all training ratings. Of most kinds that is a share. */
 	readonly shares: Float64Array;
 	/**
 	 * By row: how much of what its traits are worth a movie gains. Less where few have rated it: whether it is any good

@@ -8,7 +8,7 @@ const LEAST_GAIN = 0.01;
 
 /** A feature that recurs among a person's liked movies more than chance would have it. */
 interface Trait {
-	/** What a movie gains by having it, in spreads of p.q. */
+	/** What a movie that has 1 of it gains, in spreads of p.q. */
 	readonly gain: number;
 	/** How much of it the ratings speak for: e in `measure`. */
 	readonly evidence: number;
