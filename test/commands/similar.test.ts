@@ -13,8 +13,10 @@ test('the movies nearest in taste, each with what the two share in words', async
 });
 
 test('a movie that few have rated is like others in kind, and nothing is said of people', async () => {
-	// Guardian Angel; The Evidence of the Film shares with Sherlock Jr. neither years nor a genre that the catalogue has
-	expect((await chat.say('similar', { movie: 'id:51' })).text).not.toContain('liked by');
+	const { text } = await chat.say('similar', { movie: 'Guardian Angel 1994' });
+	expect(text).toContain('% alike');
+	expect(text).not.toContain('liked by');
+	// A movie of 1913 that shares with Sherlock Jr. neither years nor a genre that the catalogue has.
 	expect((await chat.say('similar', { movie: 'id:267920' })).text).toContain('of the same kind');
 });
 
