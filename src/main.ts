@@ -51,7 +51,7 @@ try {
 	let transport: Transport;
 	const { discordPublicKey: publicKey } = config;
 	const isLocal = usesSamples || process.argv.includes('--playground');
-	// Each loads what only those should wait for who use it: discord.js alone takes a fifth of a second.
+	// Only the one that is used is loaded: discord.js alone takes a fifth of a second.
 	if (token !== undefined && publicKey !== undefined && !isLocal) {
 		const { startHttp } = await import('./discord/start-http.ts');
 		const { store } = services;
