@@ -312,6 +312,16 @@ describe('a webhook event', () => {
 		expect(deeds).toEqual(['training 100000000000000007 false']);
 	});
 
+	test('that could not be done is answered 500, with the cause in the log, and is done when Discord says it again', async () => {
+		for (const list of [deeds, logged]) list.length = 0;
+		vi.spyOn(memory, 'agreeToTraining').mockRejectedValueOnce(new Error('no disk'));
+		const removed = event('APPLICATION_DEAUTHORIZED', { user: { id: '100000000000000007' } });
+		expect((await postEvent(removed)).status).toBe(500);
+		expect(logged.filter(({ level }) => level === 50)).toMatchObject([{ err: { message: 'no disk' } }]);
+		expect((await postEvent(removed)).status).toBe(204);
+		expect(deeds).toEqual(['training 100000000000000007 false']);
+	});
+
 	test('that is malformed is refused, so that Discord says it again', async () => {
 		for (const body of [{}, { type: 1 }, event('APPLICATION_DEAUTHORIZED', {}), { type: 7 }])
 			expect((await postEvent(body)).status).toBe(400);
