@@ -312,7 +312,7 @@ describe('a webhook event', () => {
 		expect(deeds).toEqual(['training 100000000000000007 false']);
 	});
 
-	test('that could not be done is answered 500, with the cause in the log, and is done when Discord says it again', async () => {
+	test('that could not be done is answered 500, with its cause in the log, and done when it comes again', async () => {
 		for (const list of [deeds, logged]) list.length = 0;
 		vi.spyOn(memory, 'agreeToTraining').mockRejectedValueOnce(new Error('no disk'));
 		const removed = event('APPLICATION_DEAUTHORIZED', { user: { id: '100000000000000007' } });
