@@ -26,8 +26,8 @@ import { NO_MENTIONS } from '../bot/say.ts';
 import type { Movie } from '../catalogue/movie.ts';
 
 /*
- * discord.js' builders build what holds texts, since they know Discord's limits. What holds other components is plain
- * data: its builders make their rules again for each message, which takes as long as all else of a card.
+ * discord.js' builders build texts, buttons and menus, since they know Discord's limits. Rows, sections and containers
+ * are plain data: their builders would make the same rules again for each message, which doubles the time of a card.
  */
 
 /** A row of a message: text, a section, buttons, a menu, or a container around them. */

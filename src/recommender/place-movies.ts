@@ -68,7 +68,7 @@ export function* placeInPieces(model: Model, content: MovieContent): Pieces<AllM
 	};
 }
 
-/** The places in the content of the movies to place, first of those of which enough is told, then of the others. */
+/** Lists the movies to place, by their places in the content: first those of which enough is told, then the others. */
 function* listPlaces({ movieIds }: Model, content: MovieContent): Pieces<[documented: number[], others: number[]]> {
 	const isKnown = new Set(movieIds);
 	const unwanted = UNWANTED.map((name) => findFeature(content, 'keyword', name));

@@ -40,7 +40,7 @@ test('what is there already is said to be, and a double press or an undo loses n
 	expect(Object.keys((await say('pick')).ids).sort()).toEqual(['Another one', 'Rate or hide']);
 });
 
-test('an undo puts a movie back where it was, and a forged place is none', async () => {
+test('an undo puts a movie back where it was, and passes over a forged place', async () => {
 	const as = '100000000000000021';
 	const ids = async () => (await chat.services.store.watchlistOf(as)).map(({ movieId }) => movieId);
 	for (const [at, movieId] of [1387, 364, 1].entries()) await chat.services.store.addToWatchlist(as, movieId, at + 1);

@@ -8,7 +8,7 @@ interface Similar {
 	readonly edits: number;
 }
 
-/** Finds the words in titles of rated movies within so many edits of a word, by length and in order. */
+/** Finds words in titles of rated movies that are at most `limit` edits from a word, by length and in order. */
 export function findRated(word: string, limit: number, spellings: Spellings): Similar[] {
 	const found: Similar[] = [];
 	for (let length = word.length - limit; length <= word.length + limit; length++) {

@@ -25,11 +25,10 @@ const PLACES: Readonly<Record<string, string>> = { London: 'GB', England: 'GB', 
  * Chooses one country and one language for each movie. The source lists every co-producer and every language spoken in
  * no order, so that "Wonder Woman" is Chinese and "The Godfather" Italian, too.
  *
- * Candidates are the countries whose main language the movie speaks. If there is none, all are. Each candidate is
- * weighed: its share of the directors' other movies, times its share of the series, times what the terms say. The
- * heaviest wins, and the first of equals. Then each movie of a series gets the home that most of the series have, if
- * the source lists it. So "Alien" by Ridley Scott is American, and "Quantum of Solace" is British like other movies of
- * James Bond.
+ * A country is a candidate if the movie speaks its main language. If none is, all are. Each candidate is weighed: its
+ * share of the directors' other movies, times its share of the series, times what the terms say. The heaviest wins,
+ * and the first of equals. Then each movie of a series gets the home that most of the series have, if the source lists
+ * it. So "Alien" by Ridley Scott is American, and "Quantum of Solace" is British like other movies of James Bond.
  *
  * Of 66 well-known movies that have several countries or a wrong one, and that chose none of its constants, 59 get
  * the home that people would name: `choose-homes.test.ts` has them.
