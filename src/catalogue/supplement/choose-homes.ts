@@ -1,5 +1,5 @@
 import type { MovieDetails } from '../movie-details.ts';
-import { nameCountryInEnglish } from '../name-country-in-english.ts';
+import { learnTermOdds, type TermOdds } from './term-odds.ts';
 
 /** The one country a movie is from, and the one language it is in. */
 export interface Home {
@@ -9,33 +9,42 @@ export interface Home {
 
 /** What speaks for a movie's home. Countries are ISO 3166-1, languages ISO 639-1. */
 export interface HomeEvidence extends Pick<MovieDetails, 'directors' | 'countries' | 'languages' | 'series'> {
-	/** The English names of its terms: what it is about, where it plays. */
+	/** The English names of its keywords, and of movements such as "New Indian Cinema". */
 	readonly terms: readonly string[];
+	/** Whether the source calls it a movie of American studios, which it does also where it does not list the country. */
+	readonly isHollywood: boolean;
 }
 
-/** What a country is worth more to a movie that plays there, and less to one for which the source does not list it. */
-const NAMED = 3;
-const UNLISTED = 1 / 3;
-/** The source has this mark for movies of American studios, also where it does not list the country. */
-const HOLLYWOOD = 'Hollywood Film';
-/** Other names of countries among the terms. */
-const PLACES: Readonly<Record<string, string>> = { London: 'GB', England: 'GB', Scotland: 'GB', British: 'GB' };
+/**
+ * What a country is worth more for being listed first. Of 1,576 movies of two countries that speak only the language of
+ * one, it is the first that speaks it for 1,040.
+ */
+const FIRST = 1.3;
+/** What it is worth less where the movie does not speak its language, and where the source does not list it. */
+const FOREIGN = 1 / 4;
+const UNLISTED = 1 / 5;
+/** Odds of a term below this say nothing. Above, they count to that power, since a movie may play anywhere. */
+const LEAST_ODDS = 2;
+const POWER = 0.8;
+/** No term counts for more. */
+const MOST_TOLD = 20;
 
 /**
- * Chooses one country and one language for each movie. The source lists every co-producer and every language spoken in
- * no order, so that "Wonder Woman" is Chinese and "The Godfather" Italian, too.
+ * Chooses one country and one language for each movie. The source lists every co-producer and every language spoken, so
+ * that "Wonder Woman" is Chinese and "The Godfather" Italian, too.
  *
- * A country is a candidate if the movie speaks its main language. If none is, all are. Each candidate is weighed: its
- * share of the directors' other movies, times its share of the series, times what the terms say. The heaviest wins,
- * and the first of equals. Then each movie of a series gets the home that most of the series have, if the source lists
- * it. So "Alien" by Ridley Scott is American, and "Quantum of Solace" is British like other movies of James Bond.
+ * Each listed country is weighed: its share of the directors' other movies, times its share of the series, times what
+ * the most telling of the terms says (`learnTermOdds`), times what language and list say. The heaviest wins, and the
+ * first of equals. Then each movie of a series gets the home that most of the series have, if the source lists it. So
+ * "Alien" by Ridley Scott is American, "Léon" by Luc Besson French though it speaks English, "Monsoon Wedding" Indian,
+ * and "Quantum of Solace" British like other movies of James Bond.
  *
- * Of 66 well-known movies that have several countries or a wrong one, and that chose none of its constants, 59 get
- * the home that people would name: `choose-homes.test.ts` has them.
+ * `choose-homes.test.ts` says how many well-known movies get the home that people would name.
  */
 export function chooseHomes(movies: ReadonlyMap<number, HomeEvidence>): Map<number, Home> {
 	const groups = countByGroup(movies.values());
-	const countries = new Map([...movies].map(([id, movie]) => [id, chooseCountry(movie, groups)]));
+	const odds = learnTermOdds(movies.values());
+	const countries = new Map([...movies].map(([id, movie]) => [id, chooseCountry(movie, groups, odds)]));
 	const usual = findUsual(movies, countries);
 	return new Map(
 		[...movies].map(([id, movie]) => {
@@ -64,8 +73,8 @@ function findUsual(
 }
 
 /** The countries that the source lists, and the one that it leaves out of Hollywood's movies. */
-function listCountries({ countries, terms }: HomeEvidence): readonly string[] {
-	return terms.includes(HOLLYWOOD) && countries.length > 0 ? [...new Set([...countries, 'US'])] : countries;
+function listCountries({ countries, isHollywood }: HomeEvidence): readonly string[] {
+	return isHollywood && countries.length > 0 ? [...new Set([...countries, 'US'])] : countries;
 }
 
 /** How much of a director's movies, or of a series, each country has. A movie of several countries is divided. */
@@ -86,21 +95,30 @@ function countByGroup(movies: Iterable<HomeEvidence>): Groups {
 /** No name of a director begins like that. */
 const listSeries = (series: string | undefined): string[] => (series === undefined ? [] : [`series ${series}`]);
 
-function chooseCountry(movie: HomeEvidence, groups: Groups): string | undefined {
+function chooseCountry(movie: HomeEvidence, groups: Groups, odds: TermOdds): string | undefined {
 	const { directors, countries, languages, series, terms } = movie;
-	const listed = listCountries(movie);
-	const spoken = listed.filter((country) => languages.includes(mainLanguage(country)));
-	const candidates = spoken.length > 0 ? spoken : listed;
-	const places = new Set(terms.map((term) => PLACES[term] ?? term));
-	const isNamed = (country: string): boolean =>
-		places.has(country) || places.has(nameCountryInEnglish(country) ?? country);
-	const weigh = (country: string): number =>
-		measureShare(directors, country) *
-		measureShare(listSeries(series), country) *
-		(isNamed(country) ? NAMED : 1) *
-		(countries.includes(country) ? 1 : UNLISTED);
-	const [best] = candidates.toSorted((a, b) => weigh(b) - weigh(a));
+	const candidates = listCountries(movie);
+	const weights = new Map(candidates.map((country) => [country, weigh(country)]));
+	const [best] = candidates.toSorted((a, b) => weights.get(b)! - weights.get(a)!);
 	return best;
+
+	function weigh(country: string): number {
+		const isForeign = languages.length > 0 && !languages.includes(mainLanguage(country));
+		return (
+			measureShare(directors, country) *
+			measureShare(listSeries(series), country) *
+			measureTold(country) *
+			(isForeign ? FOREIGN : 1) *
+			(countries.includes(country) ? 1 : UNLISTED) *
+			(country === countries[0] ? FIRST : 1)
+		);
+	}
+
+	/** What the most telling term says for a country. */
+	function measureTold(country: string): number {
+		const most = Math.max(1, ...terms.map((term) => odds(term, country)));
+		return most < LEAST_ODDS ? 1 : Math.min(MOST_TOLD, most ** POWER);
+	}
 
 	/** The share of a country in groups without this movie; one more movie there is of all candidates alike. */
 	function measureShare(names: readonly string[], country: string): number {

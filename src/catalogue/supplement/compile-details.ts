@@ -1,8 +1,12 @@
 import type { Movie } from '../movie.ts';
 import type { MovieDetails } from '../movie-details.ts';
-import { chooseHomes } from './choose-homes.ts';
+import { chooseHomes, type HomeEvidence } from './choose-homes.ts';
 import type { MergedMovies } from './merge-new-movies.ts';
 import type { NewMovie, Supplement, Term } from './supplement.ts';
+
+/** Terms of other kinds say more of how a movie was sold than of where it plays. */
+const TELLING_OF_HOME: ReadonlySet<string> = new Set(['Keyword', 'Filmmaking Movement']);
+const HOLLYWOOD = 'Hollywood Film';
 
 /**
  * Lists what is known about each movie by its id.
@@ -29,10 +33,15 @@ function addHomes(
 	details: ReadonlyMap<number, MovieDetails>,
 	terms: ReadonlyMap<string, Term>,
 ): Map<number, MovieDetails> {
-	const nameTerms = ({ termIds }: MovieDetails): string[] => termIds.map((term) => terms.get(term)!.en);
-	const evidence = new Map([...details].map(([id, detail]) => [id, { ...detail, terms: nameTerms(detail) }]));
+	const evidence = new Map([...details].map(([id, detail]) => [id, listEvidence(detail, terms)]));
 	const homes = chooseHomes(evidence);
 	return new Map([...details].map(([id, detail]) => [id, { ...detail, ...homes.get(id) }]));
+}
+
+function listEvidence(detail: MovieDetails, terms: ReadonlyMap<string, Term>): HomeEvidence {
+	const named = detail.termIds.map((term) => terms.get(term)!);
+	const telling = named.filter(({ kind }) => TELLING_OF_HOME.has(kind));
+	return { ...detail, terms: telling.map(({ en }) => en), isHollywood: named.some(({ en }) => en === HOLLYWOOD) };
 }
 
 function compileDetail(
