@@ -35,7 +35,7 @@ export const THEMES: Readonly<Record<string, readonly string[]>> = {
 	pirates: ['Pirate Film', 'Pirate'],
 	slashers: ['Slasher Film', 'Teen Horror Film'],
 	'on the road': ['Road Movie', 'Road Trip'],
-	courtrooms: ['Courtroom Drama', 'Justice Drama', 'Court', 'Trial'],
+	courtrooms: ['Courtroom Drama', 'Court', 'Trial'],
 	superheroes: ['Action Super Hero', 'Super Hero', 'Masked Vigilante'],
 	robots: ['Robot', 'Android', 'Man versus Machine', 'Cyborg'],
 	'lives of real people': ['Biopic', 'Biography'],

@@ -11,10 +11,10 @@ const TECHNIQUE = 'Technical term';
  * heading in common.
  *
  * @returns nothing for a term that says nothing about who likes a movie: a format, a prop, an award, a year.
- * @example nameThemes({ kind: 'Keyword', en: 'Bank Robbery', id, de }) // ['Heist Movies', 'Bank Robbery']
+ * @example nameThemes({ kind: 'Keyword', en: 'Joust', de: 'Turnier', id }) // ['Tournament']
  */
-export function nameThemes({ kind, en }: MovieTerm): readonly string[] {
-	const name = RENAMED.get(`${kind} ${en}`) ?? en;
+export function nameThemes({ kind, en, de }: MovieTerm): readonly string[] {
+	const name = RENAMED.get(`${kind} ${de}`) ?? en;
 	const heading = HEADINGS.get(name);
 	if (heading !== undefined) return [heading, name];
 	if (kind === RECEPTION || UNTELLING.has(name) || /^\d{4}$/.test(name)) return [];

@@ -74,6 +74,7 @@ export const UNTELLING: ReadonlySet<string> = new Set([
 		Promise;
 		Dispute; Aggression; Conflict; Hostage; Witness; Proof; Investigation; Interrogation; Arrest; Assignment;
 		Announcement; Confession; Prayer; Birth; Birthday; Human Nature; Humor; Chaos; Intrigue; Disguise; Theft; Thief;
+		Robber; Hold-Up Robbery; Petrol Station Robbery;
 		Poverty; Wealth; Success; Failure; Loser; Outsider; Hero; Villain; Enemy; Good and Evil; Bad Power; God; Man; Woman;
 		Male Hero; Child; Baby; Boy; young girl; Young People; Youth; Father; Mother; Son; Daughter; Brother; Sister;
 		Siblings; Uncle; Aunt; Husband; Wife; Married Couple; Parents; Family; Friends; Neighbour; Girlfriend; Boyfriend;
@@ -88,11 +89,10 @@ export const UNTELLING: ReadonlySet<string> = new Set([
  */
 const JOINED: Readonly<Record<string, string>> = {
 	'Heist Movies': `
-		Heist Film; Caper Movie; Caper; Bank Robbery; Bank Robber; Hold-Up Robbery; Robbery; Robber; Jewelry Heist;
-		Safe-breaker; Train Robbery; Petrol Station Robbery`,
+		Heist Film; Caper Movie; Caper; Bank Robbery; Bank Robber; Jewelry Heist; Safe-breaker; Train Robbery`,
 	'Time Travel Movies': `
 		time travel; Time travel; Time Travel; Travel into the past; Travel into the future; Time Machine; Time
-		Warp; Grandfather paradox; Changing the Future; Changing history`,
+		Loop; Grandfather paradox; Changing the Future; Changing history`,
 	'Vampire Movies': `
 		Vampire; Vampiremovie; Vampire hunter; Half Vampire; Vampire clans; Vampire Prince; Schwarzer Vampir;
 		Dracula`,
@@ -107,11 +107,11 @@ const JOINED: Readonly<Record<string, string>> = {
 		Wizard; Female Wizard; Wizardry; Magic; Witch; Magic Wand; Magic Spell; Magical powers; sorcery; School of
 		Witchcraft; black magic; Sorcerer's Apprentice; magic book; Verzauberung`,
 	'Slasher Movies': `Slasher; Slasher Film; Teen Horror Film`,
-	'Gore Movies': `Splatter; Splatter Film / Gore Film; Disembowling; Dismemberment of Human Beings`,
+	'Gore Movies': `Splatter; Splatter Film / Gore Film; Disembowling`,
 	'Serial Killer Movies': `Serial Killer; Series of Murders`,
 	'Hitman Movies': `Contract Killer; Murder on Command; Assassin`,
 	'Gangster Movies': `
-		Gangster; Gangster Film; Gangster Boss; Gangster Honor; Mafia; Mafia Film; Mafia Boss; Mafiosi; Mob;
+		Gangster; Gangster Film; Gangster Boss; Gangster Honor; Mafia; Mafia Film; Mafia Boss; Mafiosi;
 		Organized Crime; Italian Mafia; Irish Mafia; Russian Mafia`,
 	'Yakuza Movies': `Yakuza; Yakuza Film; Modern Yakuza Film; Ninkyo Film; Japanese Mafia`,
 	'Drug Movies': `
@@ -121,27 +121,27 @@ const JOINED: Readonly<Record<string, string>> = {
 		Prison; Prison Cell; Prisoner; Jailbreak; Imprisonment; Convict; Jail Guard; Prison Warden; Fellow Prisoner;
 		Prison riot; Maximum Security Prison; Women's Prison; Juvenile Prison; Island Prison; Prison Sentence`,
 	'Courtroom Movies': `
-		Courtroom Drama; Justice Drama; Court; Trial; Jurors; Jury trial; Criminal Defence Lawyer`,
+		Courtroom Drama; Court; Trial; Jurors; Jury trial; Criminal Defence Lawyer`,
 	'Spy Movies': `
-		Spy; Spying; Secret Agent; Secret Service; Secret Intelligence Service; British Secret Service; CIA; CIA
-		Agent; Double Agent; Secret Mission`,
+		Spy; Spying; Intelligence Agency; Secret Agent; Secret Service; Secret Intelligence Service; British Secret
+		Service; CIA; CIA Agent; Double Agent; Secret Mission`,
 	'Police Movies': `
-		Police Film; Police Operation; Police Brutality; Police Corruption; Bad Cop; Ex-Cop; LAPD`,
+		Police Film; Police Operation; Police Brutality; Police Corruption; Bad Cop; LAPD`,
 	'Detective Movies': `
 		Detective; Detective Film; Private Detective; Amateur Detective; Inspector; Detective Inspector`,
 	'Gambling Movies': `
 		Gambling; Gambler; Compulsive Gambling; Gambling Debts; Casino; Poker; Roulette; Card Game`,
-	'Buddy Movies': `Buddy Movie; Buddy Cop; Dissimilar Pair; Unlikely Friends`,
+	'Buddy Movies': `Buddy Movie; Buddy Cop; Unlikely Friends`,
 	'Martial Arts Movies': `
 		Martial Arts; Eastern; Kung Fu; Karate; Karate Master; Wuxia Film; Kickboxer; Kick boxing; Martial Arts
 		School; Bruceploitation; Mixed Martial-Arts`,
 	'Samurai Movies': `Samurai; Samurai Film; Jidaigeki`,
 	'Ninja Movies': `Ninja Film; Ninja Fighter`,
 	'Pirate Movies': `Pirate; Pirate Film; Pirate Gang`,
-	'Knight Movies': `Knight; Knight's Tale; Knighthood; King Arthur; Middle Ages; Medieval world; Joust`,
+	'Knight Movies': `Knight; Knight's Tale; Knighthood; King Arthur; Middle Ages; Medieval world`,
 	'Ancient World Movies': `Ancient World; Swords and Sandals; Gladiator; Gladiator Fight; Roman Empire`,
 	'Superhero Movies': `Super Hero; Action Super Hero; Masked Vigilante; Superpowers`,
-	'Comic Book Movies': `Comic; Manga; Marvel Comic; DC Comics`,
+	'Comic Book Movies': `Comic; Marvel Comic; DC Comics`,
 	'Robot Movies': `
 		Robot; Android; Cyborg; Killer Robot; Kampfroboter; Giant robot; Droid; Man versus Machine; Mensch gegen
 		Computer`,
@@ -154,7 +154,7 @@ const JOINED: Readonly<Record<string, string>> = {
 		Rescue Attempt in Space`,
 	'Space War Movies': `Space Battle; Space War; Space Opera`,
 	'Dystopian Movies': `
-		Utopia & Dystopia; Dystopa; Post-Apocalypse; Apocalypse & Post-Apocalypse; End of the World; Last Survivor;
+		Utopia & Dystopia; Dystopa; Post-Apocalypse; Apocalypse & Post-Apocalypse; End of the World;
 		Third World War; Nuclear War; End Times Road Movie`,
 	'Disaster Movies': `
 		Disaster Film; Natural Disaster; Catastrophe; Earthquake; Tsunami; Volcano; Vulkan; Hurricane`,
@@ -164,8 +164,8 @@ const JOINED: Readonly<Record<string, string>> = {
 	'Animal Horror Movies': `
 		Animalhorror; Tierattacke; Shark; Shark attack; great white shark; Öko-Horror; Killer Dog`,
 	'Second World War Movies': `
-		Second World War; 2nd World War Veteran; Adolf Hitler; Third Reich; Schutzstaffel; Gestapo; Resistance
-		Fighter; National Socialism; Eastern Front (WW II)`,
+		Second World War; 2nd World War Veteran; Adolf Hitler; Third Reich; Schutzstaffel; Gestapo;
+		National Socialism; Eastern Front (WW II)`,
 	'Holocaust Movies': `Holocaust; Concentration Camp; Concentration Camp Prisoner; Jew Persecution`,
 	'Vietnam War Movies': `Vietnamkrieg; Vietnam; Vietnam Veteran`,
 	'Anti-War Movies': `Anti-War Film; Satire On War`,
@@ -173,7 +173,7 @@ const JOINED: Readonly<Record<string, string>> = {
 		Soldier; American soldier; US-Army; Army; Military; Military Film; Krieg; Battle Assignment; Marine Corps;
 		War Veteran`,
 	'Wild West Movies': `
-		Wild West; Cowboy; Sheriff; Classical Western; Late Western; Showdown; Bounty Hunter`,
+		Wild West; Cowboy; Classical Western; Late Western`,
 	'Sports Movies': `
 		Sport Film; Sports; Sport; Baseball; Baseball Player; Basketball; Football; American Football; Football
 		Player; Trainer; Hockey; Icehockey; Icehockey Player; Golf; Stadium; Football Team`,
@@ -184,16 +184,17 @@ const JOINED: Readonly<Record<string, string>> = {
 	'Dance Movies': `
 		Dance; Dance Film; Dancing; Dancer; Ballett; Ballett Dancer; Ballet School; Dance Competition; Tap Dancing;
 		Dancing Class; Breakdance; Dance Performance; Dancing Scene`,
+	'Musical Movies': `Musical; Revue; Revue dancer`,
 	'Music Movies': `
-		Music; Musician; Bands; Concert; Concert film; Singer; Rock ’n’ Roll; Jazz; Jazz Musician; Karaoke`,
-	'Theatre Movies': `Theatre; Actor; Play`,
+		Music; Music Film; Musician; Bands; Concert; Concert film; Singer; Singing; Rock ’n’ Roll; Jazz; Jazz Musician`,
+	'Theatre Movies': `Theatre; Play`,
 	'Moviemaking Movies': `Film in Film; Film Industry; Film Producer; Cinema`,
 	'Writer Movies': `Writer; Author; Ghostwriter; Poet`,
 	'Newsroom Movies': `
 		Journalist; Reporter; Mass Media; Satire On Media; News Broadcast; Television Presenter`,
 	'Cooking Movies': `Cook; Cooking; Chefkoch; Souschef; Celebrity Chef; Chef's hat; Gourmet Chef`,
 	'Wedding Movies': `
-		Wedding; Bride; Bridegroom; Wedding Vows; Bridesmaid; Wedding Planner; Wedding Dress; Marriage Proposal;
+		Wedding; Bride; Bridegroom; Wedding Vows; Bridesmaid; Wedding Planner; Wedding Dress;
 		Wedding Reception; Wedding Day`,
 	'Marriage Movies': `
 		Marriage; Marital Relationship; Unhappy Marriage; Marital Tragedy; Marital Neglect; Divorce`,
@@ -203,10 +204,10 @@ const JOINED: Readonly<Record<string, string>> = {
 	'Growing-Up Movies': `
 		Growing Up; Coming Of Age; Becoming an Adult; Puberty; Adolescence; Teenage Angst`,
 	'High School Movies': `
-		High School; High School Comedy Film; Teen Film; Teen Comedy Film; Cheerleader; High School Basketball;
-		bully; High school graduate`,
+		High School; High School Comedy Film; Teen Comedy Film; Cheerleader; High School Basketball; High school
+		graduate`,
 	'School Movies': `School; Pupil; Teacher; Schüler-Lehrer-Verhältnis; Boarding School; Headteacher`,
-	'College Movies': `College; University; Student; Professor; Harvard University`,
+	'College Movies': `College; University; Student; Harvard University`,
 	'Christmas Movies': `
 		Christmas; Santa Claus; Christmas Party; Christmas Tree; Christmas Vacation; Christmas Story`,
 	'True Story Movies': `
@@ -215,7 +216,7 @@ const JOINED: Readonly<Record<string, string>> = {
 	'Family Movies': `Family Film; Children's Film; Family Comedy`,
 	'Fairy Tale Movies': `Fairy Tale; Fairy Tale Film; Literary Fairy Tale; Folk Tale`,
 	'Sword-and-Sorcery Movies': `
-		High Fantasy; Fantasy World; Sword And Sorcery; Dragon; Orcs; Elves; Dwarf; Dwarves; Hobbits`,
+		High Fantasy; Sword And Sorcery; Dragon; Orcs; Elves; Dwarf; Dwarves; Hobbits`,
 	'Anime Movies': `Anime; Cartoon Anime`,
 	'Puppet Movies': `Stop Motion; Claymation; Puppet`,
 	'Animal Movies': `Speaking Animals; Animals`,
@@ -229,7 +230,7 @@ const JOINED: Readonly<Record<string, string>> = {
 	'Political Movies': `
 		Politics; Political Drama; Political Thriller; Election Campaign; Politiker; Government`,
 	'Conspiracy Movies': `
-		Conspiracy; Conspiracy Thriller; Conspiracy Theory; Conspiracy theory film; Cover-up`,
+		Conspiracy; Conspiracy Thriller; Conspiracy Theory; Conspiracy theory film`,
 	'Twist Movies': `Surprising Twist; Twist in the End`,
 	'Surreal Movies': `Surrealism; Surrealistic Film`,
 	'Art Movies': `Art Movie; Experimental Film`,
@@ -237,16 +238,49 @@ const JOINED: Readonly<Record<string, string>> = {
 		Madness; Wahn; Hallucination; Delusion; Schizophrenia; Split Personality; Psychiatry; Mental Disease; Loss
 		of Sense of Reality`,
 	'Amnesia Movies': `Amnesia; Short-Term Memory`,
-	'Virtual World Movies': `Hacker; Cyberpunk; virtual world; Cyberspace; Simulation`,
-	'Treasure Movies': `Treasure; Treasure Hunt; Treasure Hunting; Archaeologist`,
+	'Virtual World Movies': `Cyberpunk; virtual world; Cyberspace`,
+	'Treasure Movies': `Treasure; Treasure Hunt; Treasure Hunting`,
 	'Terrorism Movies': `Terrorism; Terrorist; Terror; Bomb Attack`,
 	'Racism Movies': `Racism; Racist; Racial Segregation; Slavery; Slave`,
 };
 
-/** By kind and name: terms that the source calls what they are not. It took two German words for each other. */
+/**
+ * By kind and German name: terms whose English name says something else. The source is German, and took "Turnier" for a
+ * joust and "Indianer" for people from India.
+ */
 export const RENAMED: ReadonlyMap<string, string> = new Map([
-	['Genre Obsession', 'Demonic Possession'],
-	['Keyword Possession', 'Obsession'],
+	['Genre Besessenheit', 'Demonic Possession'],
+	['Genre Musikfilm', 'Music Film'],
+	...Object.entries({
+		Abenteuer: 'Adventure',
+		Annäherung: 'Growing Closer',
+		Besessenheit: 'Obsession',
+		Bestimmung: 'Destiny',
+		Betrug: 'Fraud',
+		Brandstiftung: 'Arson',
+		bully: 'Tyrant',
+		Erbe: 'Inheritance',
+		Ermittler: 'Investigator',
+		Geheimdienst: 'Intelligence Agency',
+		Gesang: 'Singing',
+		Halloween: 'Halloween',
+		Hof: 'Courtyard',
+		Indianer: 'Native Americans',
+		Inszenierung: 'Staging',
+		Mob: 'Angry Mob',
+		Schummeln: 'Cheating at Games',
+		Schürhaken: 'Fire Iron',
+		Sekte: 'Cult',
+		Selbstjustiz: 'Vigilante Justice',
+		Staatsanwalt: 'Prosecutor',
+		Sturm: 'Storm',
+		Truthahn: 'Turkeys',
+		Turnier: 'Tournament',
+		Verfolgung: 'Pursuit',
+		Verschwinden: 'Disappearance',
+		Vorurteil: 'Prejudice',
+		Zeitschleife: 'Time Loop',
+	}).map(([german, name]) => [`Keyword ${german}`, name] as const),
 ]);
 
 /** The heading of a term. */

@@ -6,7 +6,7 @@ const BY_LENGTH = 0.75;
 /** How long the list of a well-known movie usually is. */
 const USUAL_LENGTH = 30;
 /** No movie has more of a theme, however short its list. */
-const MOST = 1.5;
+const MOST = 1.6;
 
 /** A term of a movie: its kind, and the themes that it names, the widest first. */
 interface NamedTerm {
@@ -15,17 +15,17 @@ interface NamedTerm {
 }
 
 /**
- * Weighs the themes of a movie by how central they are: a hold-up among the forty keywords of "Pulp Fiction" says less
- * than the caper, the bank robber and the jewel of "Ocean's Eleven". With m, how often its terms name the theme
+ * Weighs the themes of a movie by how central they are: the one dance among the forty keywords of "Pulp Fiction" says
+ * less than all the dances of "Singin' in the Rain". With m, how often its terms name the theme
  * or its heading, and l, how often they name any, it has
  *
- *     m (k + 1) / (m + k (1 - b + b l / 30)),   at most 1.5,
+ *     m (k + 1) / (m + k (1 - b + b l / 30)),   at most 1.6,
  *
  * of the theme, where k = 1.2 and b = 0.75: BM25 without rarity (Robertson and Zaragoza, "The Probabilistic Relevance
  * Framework", 2009). One keyword of thirty counts 1.
  *
  * @returns by theme, how much of it the movie has, above 0.
- * @example weighThemes([{ kind: 'Genre', names: ['Heist Movies', 'Caper Movie'] }]).get('Caper Movie') // 1.5
+ * @example weighThemes([{ kind: 'Genre', names: ['Heist Movies', 'Caper Movie'] }]).get('Caper Movie') // 1.6
  */
 export function weighThemes(terms: readonly NamedTerm[]): Map<string, number> {
 	const mentions = new Map<string, number>();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readCatalogue } from '../../src/catalogue/catalogue.ts';
 import { listContentFacts } from '../../src/catalogue/content-facts.ts';
 import { nameThemes } from '../../src/catalogue/name-themes.ts';
 import { readMovieTerms } from '../../src/catalogue/terms-table.ts';
@@ -7,7 +8,7 @@ import { HEADINGS, RENAMED, TELLING_TECHNIQUES, UNTELLING } from '../../src/cata
 const CATALOGUE = 'data/catalogue.csv';
 const terms = [...readMovieTerms(CATALOGUE).values()];
 const names = new Set(terms.map(({ en }) => en));
-const name = (kind: string, en: string) => nameThemes({ id: '1', kind, en, de: '' });
+const name = (kind: string, en: string, de = '') => nameThemes({ id: '1', kind, en, de });
 
 test.each([
 	['Technical term', '35-mm'],
@@ -35,16 +36,41 @@ test('terms for one taste have a heading beside their own names', () => {
 	expect(name('Keyword', 'Travel into the past')).toEqual(['Time Travel Movies', 'Travel into the past']);
 });
 
-test('what the source takes for something else has its right name', () => {
-	expect(name('Genre', 'Obsession')).toEqual(['Occult Movies', 'Demonic Possession']);
-	expect(name('Keyword', 'Possession')).toEqual(['Obsession']);
+test.each([
+	['Genre', 'Obsession', 'Besessenheit', ['Occult Movies', 'Demonic Possession']],
+	['Keyword', 'Possession', 'Besessenheit', ['Obsession']],
+	['Keyword', 'Indian', 'Indianer', ['Native Americans']],
+	['Keyword', 'Indian', 'Inder', ['Indian']],
+	['Keyword', 'Cheating', 'Betrug', ['Fraud']],
+	['Keyword', 'Cheating', 'Fremdgehen', ['Infidelity Movies', 'Cheating']],
+	['Keyword', 'Time Warp', 'Zeitschleife', ['Time Travel Movies', 'Time Loop']],
+	['Keyword', 'Joust', 'Turnier', ['Tournament']],
+	['Genre', 'Musicals', 'Musikfilm', ['Music Movies', 'Music Film']],
+] as const)('a %s that the source calls “%s” for “%s” has its right name', (kind, en, de, themes) => {
+	expect(terms.some((term) => term.kind === kind && term.en === en && term.de === de)).toBe(true);
+	expect(name(kind, en, de)).toEqual(themes);
+});
+
+test.each([
+	['Die Hard', 1036, 'Heist Movies'],
+	['Pulp Fiction', 296, 'Heist Movies'],
+	['Braveheart', 110, 'High School Movies'],
+	['Braveheart', 110, 'Second World War Movies'],
+	['Gladiator', 3578, 'Courtroom Movies'],
+	['Gladiator', 3578, 'Infidelity Movies'],
+	['Three Colors: Blue', 307, 'Dystopian Movies'],
+	['Batman Begins', 33794, 'High School Movies'],
+])('%s (%i) is none of the %s', (_, id, heading) => {
+	const [{ keywords }] = listContentFacts(CATALOGUE, { movies: [readCatalogue(CATALOGUE).get(id)!] });
+	expect(keywords.size).toBeGreaterThan(5);
+	expect([...keywords.keys()]).not.toContain(heading);
 });
 
 test('every name that we judged is one of the source, and judged once', () => {
 	const judged = [...HEADINGS.keys(), ...UNTELLING, ...TELLING_TECHNIQUES];
 	const own = new Set(RENAMED.values());
 	expect(judged.filter((each) => !names.has(each) && !own.has(each))).toEqual([]);
-	const called = new Set(terms.map(({ kind, en }) => `${kind} ${en}`));
+	const called = new Set(terms.map(({ kind, de }) => `${kind} ${de}`));
 	expect([...RENAMED.keys()].filter((each) => !called.has(each))).toEqual([]);
 	expect(judged.filter((each, at) => judged.indexOf(each) < at)).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { hashAside, hashCatalogue } from '../catalogue-checksum.ts';
 import { type CatalogueIndex, SECTIONS } from './catalogue-index.ts';
 
 /** Raise it whenever the same sources give another index, or a section comes to mean something else. */
-const VERSION = `7 ${endianness()}`;
+const VERSION = `8 ${endianness()}`;
 /** Far above any catalogue of ours; a damaged length asks for no more memory. */
 const MAX_BODY_BYTES = 256 * 2 ** 20;
 const HEAD = /^Matinee catalogue index, version (.{1,20}), (\d{1,9}) bytes, sha256 ([0-9a-f]{64})\n/;
