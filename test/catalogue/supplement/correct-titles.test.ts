@@ -24,6 +24,14 @@ test.each([
 	expect(catalogue.get(id)?.title).toBe(title);
 });
 
+test.each([
+	[188515, 'Rafiki', 'Friend'],
+	[120486, 'Darr', 'Daar'],
+	[130628, 'Jongens', 'Boys'],
+])('movie %i has the title that no language translates, "%s"', (id, title, translated) => {
+	expect(catalogue.get(id)).toMatchObject({ title, alternatives: [translated] });
+});
+
 describe('a title', () => {
 	const movies = ['400000,The Working Title (2016),Drama'];
 	const links = ['400000,7777777,'];
@@ -44,6 +52,31 @@ describe('a title', () => {
 
 	test('of a time when MovieLens took movies in after their release is not corrected', () => {
 		expect(compileWith({ ...wikipedia, ...wikidata }, 2003)).toBe('The Working Title');
+	});
+
+	const known = (...rows: string[]) => ({
+		'features-omdb.csv': ['400000,,,KE,sw'],
+		'titles-omdb.csv': rows.map((row) => `400000,${row},`),
+	});
+	const kept = ['orig,Kazi,original', 'en,Kazi,wikipedia', 'de,Kazi,wikipedia', 'fr,Kazi,wikipedia'];
+
+	test('that English and two other languages keep is the movie’s, in any year', () => {
+		expect(compileWith(known(...kept))).toBe('Kazi');
+		expect(compileWith(known(...kept), 1987)).toBe('Kazi');
+	});
+
+	test.each([
+		['one other language is known', kept.slice(0, 3)],
+		['English translates it', kept.with(1, 'en,The Job,wikipedia')],
+		['only an alias keeps it in English', kept.with(1, 'en,Kazi,alias')],
+		['another language translates it', kept.with(3, 'fr,Le travail,wikipedia')],
+	])('stays translated where %s', (_, rows) => {
+		expect(compileWith(known(...rows))).toBe('The Working Title');
+	});
+
+	test('of a movie in English stays as MovieLens has it', () => {
+		const english = { ...known(...kept), 'features-omdb.csv': ['400000,,,GB,en'] };
+		expect(compileWith(english, 1987)).toBe('The Working Title');
 	});
 
 	test('of another movie of the year is not given to a second one', () => {
