@@ -7,7 +7,7 @@ import { restoreFactors, shortenFactors } from './round-factors.ts';
 import { encodeSafetensors, type Tensor } from './safetensors.ts';
 
 export const FORMAT = 'matinee-model';
-export const VERSION = '9';
+export const VERSION = '10';
 
 /** Encodes a model as the bytes of a model file. Same model, same bytes. */
 export function encodeModel(model: Model): Uint8Array {

@@ -68,8 +68,12 @@ const scoringSchema = z.strictObject({
 	nearWeight: weight,
 	/** With more ratings than this, `coverage` and `nearWeight` shrink in proportion. */
 	settledRatings: z.int().min(1).max(1000),
-	/** A movie this many years older or newer than a liked one serves it 1/e as much as one of the same year. */
-	eraYears: z.number().positive().max(1000),
+	/**
+	 * In the last places of a list the best-known movie is worth this share of the best score less, in full from so many
+	 * ratings on.
+	 */
+	fameWeight: weight,
+	fameRatings: z.int().min(1).max(1000),
 	/** What a trait of a person is worth in a movie, and what a director is; `traits.ts` has the formula. */
 	traitWeight: weight,
 	directorWeight: weight,
@@ -116,7 +120,8 @@ export const PLAIN: Recipe = {
 		coverage: 0,
 		nearWeight: 0,
 		settledRatings: 1,
-		eraYears: 20,
+		fameWeight: 0,
+		fameRatings: 1,
 		traitWeight: 0,
 		directorWeight: 0,
 		traitThreshold: 0,
@@ -150,11 +155,12 @@ export const WEIGHTED: Recipe = {
 		genreWeight: 1,
 		coherenceFrom: 0.45,
 		coherenceTo: 0.7,
-		loneCoherence: 0.13,
-		coverage: 1.2,
-		nearWeight: 0.75,
+		loneCoherence: 0.16,
+		coverage: 1.1,
+		nearWeight: 0.6,
 		settledRatings: 7,
-		eraYears: 50,
+		fameWeight: 0.6,
+		fameRatings: 10,
 		traitWeight: 1.3,
 		directorWeight: 2.7,
 		traitThreshold: 0.7,
@@ -163,6 +169,6 @@ export const WEIGHTED: Recipe = {
 		periodPrior: 0.13,
 		periodShare: 0.8,
 		periodYears: 1,
-		periodPower: 0.15,
+		periodPower: 0.13,
 	},
 };

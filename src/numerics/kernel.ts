@@ -208,16 +208,8 @@ export interface Kernel {
 	 * from place `first` on, of `count`.
 	 */
 	findNearest(cosines: number, count: number, first: number, nearest: number): void;
-	/** Divides a place of each movie, four movies at a time, among others, all in 32-bit floats and integers. */
-	dividePlaces(
-		cosines: number,
-		movieCount: number,
-		count: number,
-		years: number,
-		otherYears: number,
-		timeliness: number,
-		shares: number,
-	): void;
+	/** Divides a place of each movie, four movies at a time, among others, all in 32-bit floats. */
+	dividePlaces(cosines: number, movieCount: number, count: number, shares: number): void;
 	/**
 	 * Finds the movie with the highest worth less the sum of share * price, four movies at a time, in 32-bit floats; -1
 	 * when all are worth -Infinity.

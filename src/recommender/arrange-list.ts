@@ -1,23 +1,28 @@
-import type { Model } from '../model/model.ts';
-import type { Arena } from '../numerics/arena.ts';
 import { createGrowingArray } from '../numerics/growing-array.ts';
 import { openKernel } from '../numerics/kernel.ts';
 import type { LimitDirectors } from './limit-directors.ts';
 import type { Person } from './person.ts';
+import type { AllMovies } from './place-movies.ts';
 import { selectRows } from './select-rows.ts';
 import { countCosines, LANES, placeInFours, type TasteVectors } from './taste-vectors.ts';
+import { measureFame } from './well-known.ts';
 
 /** The head of a list has this many movies; the rest is ordered by score alone. */
 const HEAD = 10;
 /** The head is chosen from this many movies. */
 const CANDIDATES = 100;
+/** From this place on, counted from 0, a list prefers movies that fewer people know. */
+const LESS_KNOWN_FROM = 7;
 /** Keeps the divisor away from 0 for a movie that is like no other. */
 const LEAST_SHARE = 0.02;
 /** The worth of a candidate that has its place, or that is only padding: it cannot be found. */
 const OUT = Number.NEGATIVE_INFINITY;
 
+/** Stands for the coherence of a person without a clear taste. */
+const NO_TASTE = { liked: new Int32Array(0), belonging: new Float64Array(0) };
+
 /** What a list needs to know of a person. */
-type Listed = Pick<Person, 'profile' | 'ranking' | 'coherence'>;
+type Listed = Pick<Person, 'profile' | 'ranking' | 'coherence' | 'popularityPower'>;
 
 /** @returns rows, at most `count` of them, that `accepts` lets through. */
 export type Arrange = (person: Listed, count: number, accepts: (row: number) => boolean) => number[];
@@ -30,36 +35,41 @@ export type Arrange = (person: Listed, count: number, accepts: (row: number) => 
  * favours movies that everyone saw, since they are a little like everything.
  *
  * Each liked movie is owed a share of the list, by its stars and by how much it belongs to a taste. A candidate serves
- * the liked movies it is near to, by the square of its cosine and in years: squared, since what is a little like all of
- * them serves none of them well. Place by place, the list takes the candidate with the highest worth, less a price for
+ * the liked movies it is near to, by the square of its cosine: squared, since what is a little like all of them serves
+ * none of them well. Place by place, the list takes the candidate with the highest worth, less a price for
  * each liked movie it serves that has had more than its due: the excess, by the root of what the whole list owes it
  * (Pearson's residual).
  *
- * The clarity multiplies nearness and price: without a clear taste, the list goes by score. Beyond `settledRatings`
+ * The last places of the head are for what fewer people know: there a candidate is worth less, the better known it is.
+ * The more ratings, the bolder; in a mood for well-known movies not at all. So more of the movies find someone.
+ *
+ * The clarity multiplies nearness and price: without a clear taste, the score decides. Beyond `settledRatings`
  * ratings both shrink, since scores then know enough of the person. (Calibrated recommendations, Steck 2018, with
  * the person's own movies in place of genres.) No director gets the whole list.
  * O(movies + candidates * liked * (width + count)).
  */
-export function createArranger(model: Model, vectors: TasteVectors, limitDirectors: LimitDirectors): Arrange {
-	const { coverage, nearWeight, settledRatings } = model.recipe.scoring;
-	const openContest = createContest(model, vectors);
-	return ({ profile: { rows, stars }, ranking, coherence }, count, accepts) => {
-		const { liked, belonging } = coherence;
-		const clarity = coherence.clarity * Math.min(1, settledRatings / rows.length);
-		const isByScore = clarity === 0 || (coverage === 0 && nearWeight === 0) || count < 2;
+export function createArranger(all: AllMovies, vectors: TasteVectors, limitDirectors: LimitDirectors): Arrange {
+	const { coverage, nearWeight, settledRatings, fameWeight, fameRatings } = all.recipe.scoring;
+	const openContest = createContest(vectors);
+	const fame = measureFame(all.trained);
+	return ({ profile: { rows, stars }, ranking, coherence, popularityPower }, count, accepts) => {
 		const best = selectRows(ranking, Math.max(CANDIDATES, count), accepts);
-		if (isByScore) return limitDirectors(best).slice(0, count);
 		const values = ranking.of(best);
 		// Either none is accepted, or none that is accepted is of this person's taste: there is nothing to weigh nearness
 		// against.
-		if (!(values[0] > 0)) return limitDirectors(best).slice(0, count);
+		if (!(values[0] > 0) || count < 2) return limitDirectors(best).slice(0, count);
+		const clarity = coherence.clarity * Math.min(1, settledRatings / rows.length);
+		const { liked, belonging } = clarity === 0 ? NO_TASTE : coherence;
 		const contest = openContest(
 			best,
 			liked.map((at) => rows[at]),
 		);
 		writeWorths(contest, values, best.map(ranking.popularityWeight), nearWeight * clarity);
 		const owed = toShares(belonging.map((part, i) => part * stars[liked[i]]));
-		const head = takePlaces(contest, owed, Math.min(HEAD, count), coverage * clarity).map((at) => best[at]);
+		const boldness = popularityPower === 0 ? fameWeight * Math.min(1, rows.length / fameRatings) : 0;
+		const handicaps = best.map((row) => boldness * (fame[row] ?? 0));
+		const plan = { head: Math.min(HEAD, count), strictness: coverage * clarity, handicaps };
+		const head = takePlaces(contest, owed, plan).map((at) => best[at]);
 		return limitDirectors([...head, ...best.filter((row) => !head.includes(row))]).slice(0, count);
 	};
 }
@@ -80,19 +90,29 @@ function writeWorths(
 	}
 }
 
-/** Fills up to `head` places. @returns the candidates that have them, in order. */
+/** How places are given. */
+interface Plan {
+	/** How many at most. */
+	readonly head: number;
+	/** What a liked movie's excess costs. */
+	readonly strictness: number;
+	/** By candidate, what it is worth less in the last places. */
+	readonly handicaps: readonly number[];
+}
+
+/** Fills the places. @returns the candidates that have them, in order. */
 function takePlaces(
 	{ shares, worths, prices, findWorthiest }: Contest,
 	owed: Float64Array,
-	head: number,
-	weight: number,
-) {
+	{ head, strictness, handicaps }: Plan,
+): number[] {
 	const given = new Float64Array(owed.length);
 	const taken: number[] = [];
 	while (taken.length < head) {
+		if (taken.length === LESS_KNOWN_FROM) for (let at = 0; at < handicaps.length; at++) worths[at] -= handicaps[at];
 		for (let i = 0; i < owed.length; i++) {
 			const excess = (given[i] - taken.length * owed[i]) / Math.sqrt(Math.max(owed[i], LEAST_SHARE) * head);
-			prices[i] = weight * excess;
+			prices[i] = strictness * excess;
 		}
 		const choice = findWorthiest();
 		if (choice < 0) break;
@@ -124,15 +144,10 @@ interface Contest {
 }
 
 /** Prepares a function that compares candidates with liked movies. O(candidates * liked * width). */
-function createContest(
-	{ years, recipe }: Model,
-	vectors: TasteVectors,
-): (candidates: readonly number[], liked: Int32Array) => Contest {
+function createContest(vectors: TasteVectors): (candidates: readonly number[], liked: Int32Array) => Contest {
 	const { arena } = vectors;
 	const kernel = openKernel(arena.memory);
-	const timeliness = measureTimeliness(years, recipe.scoring.eraYears, arena);
 	const [takeCosines, takeShares] = [createGrowingArray(arena.singles), createGrowingArray(arena.singles)];
-	const [takeYears, takeLikedYears] = [createGrowingArray(arena.integers), createGrowingArray(arena.integers)];
 	const [takeNearness, takeWorths] = [createGrowingArray(arena.singles), createGrowingArray(arena.singles)];
 	const [takeHighest, takePrices] = [createGrowingArray(arena.singles), createGrowingArray(arena.singles)];
 	return (candidates, liked) => {
@@ -142,26 +157,13 @@ function createContest(
 		const compared = [cosines.byteOffset, count, liked.length] as const;
 		const [highest, nearness] = [takeHighest(liked.length), takeNearness(count)];
 		kernel.measureNearness(...compared, highest.byteOffset, nearness.byteOffset);
-		const [ownYears, likedYears] = [takeYears(count), takeLikedYears(liked.length)];
-		for (let at = 0; at < candidates.length; at++) ownYears[at] = years[candidates[at]];
-		for (let i = 0; i < liked.length; i++) likedYears[i] = years[liked[i]];
-		const when = [ownYears.byteOffset, likedYears.byteOffset, timeliness.byteOffset] as const;
 		const shares = takeShares(count * liked.length);
-		kernel.dividePlaces(...compared, ...when, shares.byteOffset);
+		kernel.dividePlaces(...compared, shares.byteOffset);
 		const [worths, prices] = [takeWorths(count).fill(OUT, 0, count), takePrices(liked.length)];
 		const findWorthiest = (): number =>
 			kernel.findWorthiest(shares.byteOffset, count, liked.length, prices.byteOffset, worths.byteOffset);
 		return { shares, nearness, worths, prices, findWorthiest };
 	};
-}
-
-/** How near two movies are in time, 1 to 0, by the number of years between them. Unknown years are 0. */
-function measureTimeliness(years: Int32Array, eraYears: number, arena: Arena): Float32Array {
-	const known = years.filter((year) => year > 0).sort();
-	const span = known.length === 0 ? 0 : known[known.length - 1] - known[0];
-	const timeliness = arena.singles(span + 1);
-	for (let apart = 0; apart <= span; apart++) timeliness[apart] = Math.exp(-apart / eraYears);
-	return timeliness;
 }
 
 /** Divides numbers by their sum. */

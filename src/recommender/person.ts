@@ -11,6 +11,8 @@ import type { Traits } from './traits.ts';
 export interface Person extends FoldedProfile, ScoresAndRanking {
 	readonly traits: Traits;
 	readonly coherence: Coherence;
+	/** The mood they asked in, see `createScorer`. */
+	readonly popularityPower: number;
 	/** By row, whether they rated the movie: 1 or 0. */
 	readonly isRated: Uint8Array;
 }
@@ -51,6 +53,7 @@ export function createPersonAnswerer(
 				...folded,
 				traits,
 				coherence,
+				popularityPower,
 				isRated,
 				...scoreMovies(folded, traits, popularityPower, arrays, reach),
 			});

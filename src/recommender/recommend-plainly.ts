@@ -21,7 +21,7 @@ import { prepareContent } from './prepare-content.ts';
 import type { Prediction, Ratings, RecommendOptions } from './recommender.ts';
 import { createPeriodFinder } from './release-period.ts';
 import type { Traits } from './traits.ts';
-import { countWellKnown, measureFew, settlePower } from './well-known.ts';
+import { countWellKnown, measureFame, measureFew, settlePower } from './well-known.ts';
 
 // How a list is made, from top to bottom, in plain loops. `createRecommender` makes the same lists many times faster;
 // tests compare the two. A movie is its row in the model's arrays, and * between two vectors is their inner product.
@@ -34,6 +34,7 @@ export type PlainPrediction = Prediction & { lead: number; lossOf: ReadonlyMap<n
 
 /** `weightedTarget` is c t: the confidence times the p*q it asks for; `correction` is c less that when unrated. */
 type Rating = { row: number; stars: number; weightedTarget: number; correction: number };
+type Placed = [row: number, lead: number];
 type Scores = { values: Float64Array; popularity: Float64Array; neighbourScale: number; bonusScale: number };
 
 /** Prepares the slow and readable twin of `createRecommender(model, content).recommend`. */
@@ -44,10 +45,9 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 	const factors = stack(rows.map((row) => model.itemFactors.subarray(row * k, row * k + k)));
 	const tastes = joinTastes(model, factors);
 	const { rated: ratedWeights } = weighMovies(recipe.objective, ratingCounts);
-	const few = measureFew(model);
+	const [few, fame, wellKnown] = [measureFew(model), measureFame(model), countWellKnown(model)];
 	const [counts, equal] = [Float64Array.from(ratingCounts), new Float64Array(rows.length).fill(1)];
-	const ridge = recipe.foldIn.ridge * rows.length;
-	const [wellKnown, findPeriod] = [countWellKnown(model), createPeriodFinder(model)];
+	const [ridge, findPeriod] = [recipe.foldIn.ridge * rows.length, createPeriodFinder(model)];
 	const push = ({ row, stars }: Rating, other: number) =>
 		(stars - neighbourCentre) *
 		(stars < neighbourCentre ? dot(tastes[row], tastes[other]) : strengthOf(neighbours, row, other));
@@ -68,7 +68,7 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 		const isOpen = (id: number): boolean => !ratings.has(id) && !exclude?.has(id) && (accept?.(id) ?? true);
 		const best = selectTop(moody.values, Math.max(100, count), (row) => isOpen(ids[row]));
 		const effects = measureEffects(profile, person, gram);
-		return arrange(best, profile, moody, count).map(([row, lead]) => {
+		return arrange(best, profile, moody, { count, popularityPower }).map(([row, lead]) => {
 			const losses = Float64Array.from(effects, (effect) => dot(factors[row], effect));
 			for (const [at, rating] of profile.entries()) losses[at] += plain.neighbourScale * push(rating, row);
 			traitMeter.addLosses(traits, row, plain.bonusScale, losses);
@@ -135,38 +135,38 @@ export function createPlainRecommender(model: Model, content: MovieContent = des
 	}
 
 	// 6. The list: place by place the movie worth most, less what it gives to liked movies that have had their due.
-	function arrange(best: number[], profile: Rating[], moody: Scores, count: number): [row: number, lead: number][] {
-		const { coverage, nearWeight, settledRatings, eraYears } = recipe.scoring;
-		const { values, popularity } = moody;
-		const liked = profile.filter(({ stars }) => stars >= 3.5);
-		const [coherence, belonging] = measureCoherence(liked);
+	function arrange(best: number[], profile: Rating[], moody: Scores, options: RecommendOptions): Placed[] {
+		const { coverage, nearWeight, settledRatings, fameWeight, fameRatings } = recipe.scoring;
+		const [{ values, popularity }, { count, popularityPower = 0 }] = [moody, options];
+		const likes = profile.filter(({ stars }) => stars >= 3.5);
+		const [coherence, belonging] = measureCoherence(likes);
+		const liked = coherence > 0 ? likes : [];
 		const top = values[best[0]];
 		const highestScore = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
 		const leadOf = new Map(best.map((row, at) => [row, (values[row] - values[best[at + 1]]) / highestScore]));
-		const addLead = (row: number): [row: number, lead: number] => [row, leadOf.get(row)!];
+		const addLead = (row: number): Placed => [row, leadOf.get(row)!];
 		const finish = (list: number[]) => limitDirectors(list).slice(0, count).map(addLead);
-		if (coherence === 0 || count < 2 || !(top > 0)) return finish(best);
+		if (count < 2 || !(top > 0)) return finish(best);
 		const cosines = best.map((row) => Float64Array.from(liked, (other) => dot(tastes[row], tastes[other.row])));
 		// Worth is the score and how near the movie is to a liked one, each as a share of the highest.
 		const highest = liked.map((_, i) => Math.max(...cosines.map((own) => own[i])));
 		const heaviest = Math.max(...best.map((row) => popularity[row]));
 		const clarity = coherence * Math.min(1, settledRatings / profile.length);
 		const worths = Float64Array.from(best, (row, at) => {
-			const nearness = Math.max(...cosines[at].map((cosine, i) => (highest[i] > 0 ? cosine / highest[i] : 0)));
+			const nearness = Math.max(0, ...cosines[at].map((cosine, i) => (highest[i] > 0 ? cosine / highest[i] : 0)));
 			return values[row] / top + (nearWeight * clarity * nearness * popularity[row]) / heaviest;
 		});
-		// A movie's place is shared out among the liked movies near to it in taste and in years; each is owed as it belongs.
-		const apart = (a: number, b: number): number => (years[a] && years[b] ? Math.abs(years[a] - years[b]) : 0);
-		const shares = best.map((row, at) => {
-			const near = cosines[at].map((cosine, i) => cosine ** 2 * Math.exp(-apart(row, liked[i].row) / eraYears));
-			return divide(near, addUp(near));
-		});
-		const claims = belonging.map((part, i) => part * liked[i].stars);
+		// A movie's place is shared out among the liked movies near to it; each is owed as it belongs.
+		const shares = cosines.map((own) => own.map((cosine) => cosine ** 2)).map((near) => divide(near, addUp(near)));
+		const claims = Float64Array.from(liked, ({ stars }, i) => belonging[i] * stars);
 		const owed = divide(claims, addUp(claims));
+		// In the last places, fame counts against a movie.
+		const boldness = popularityPower === 0 ? fameWeight * Math.min(1, profile.length / fameRatings) : 0;
 		const [given, head, taken] = [new Float64Array(liked.length), Math.min(10, count), [] as number[]];
 		while (taken.length < Math.min(head, best.length)) {
+			const handicaps = best.map((row) => (taken.length < 7 ? 0 : boldness * fame[row]));
 			const prices = owed.map((due, i) => (given[i] - taken.length * due) / Math.sqrt(Math.max(due, 0.02) * head));
-			const netWorths = worths.map((worth, at) => worth - coverage * clarity * dot(shares[at], prices));
+			const netWorths = worths.map((worth, at) => worth - handicaps[at] - coverage * clarity * dot(shares[at], prices));
 			const [first, second] = selectTop(netWorths, 2, (at) => !taken.includes(best[at]));
 			taken.push(best[first]);
 			leadOf.set(best[first], ((netWorths[first] - netWorths[second]) * top) / highestScore);

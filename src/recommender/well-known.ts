@@ -22,9 +22,25 @@ const FEW = 4;
  * Says from how many ratings on a movie is so little known that fewer make no difference to a mood: `FEW` times the
  * geometric mean. Without such an end, a mood for less known movies brings those that no one has rated, good or bad.
  */
-export function measureFew({ ratingCounts }: Pick<Model, 'ratingCounts'>): number {
+export function measureFew(model: Pick<Model, 'ratingCounts'>): number {
+	return FEW * measureTypical(model);
+}
+
+/** The geometric mean of the numbers of ratings, so that it is no matter how many the favourites have. */
+function measureTypical({ ratingCounts }: Pick<Model, 'ratingCounts'>): number {
 	const sum = ratingCounts.reduce((logs, count) => logs + Math.log(Math.max(1, count)), 0);
-	return FEW * Math.exp(sum / ratingCounts.length);
+	return Math.exp(sum / ratingCounts.length);
+}
+
+/**
+ * Measures how well known each movie is, by row: 0 with no more ratings than the typical movie, 1 for the most rated
+ * one, by the logarithm between. So it means the same for every size of data.
+ */
+export function measureFame(model: Pick<Model, 'ratingCounts'>): Float64Array {
+	const typical = measureTypical(model);
+	const measure = (count: number): number => Math.log(Math.max(1, count / typical));
+	const highest = model.ratingCounts.reduce((most, count) => Math.max(most, measure(count)), 0) || 1;
+	return Float64Array.from(model.ratingCounts, (count) => measure(count) / highest);
 }
 
 /** With a single rating a mood counts for this share more. */

@@ -294,14 +294,14 @@ describe('refuses', () => {
 			withHeader((h) => {
 				h.__metadata__.version = '2';
 			}),
-			'version 2, and only 9 can be read: train it again',
+			'version 2, and only 10 can be read: train it again',
 		],
 		[
 			'a later version',
 			withHeader((h) => {
-				h.__metadata__.version = '10';
+				h.__metadata__.version = '11';
 			}),
-			'version 10, and only 9 can be read',
+			'version 11, and only 10 can be read',
 		],
 		[
 			'a recipe that is not JSON',

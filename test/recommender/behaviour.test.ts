@@ -16,7 +16,8 @@ interface Persona {
 
 const catalogue = readCatalogue('data/catalogue.csv');
 const content = buildMovieContent(listContentFacts('data/catalogue.csv', catalogue));
-const recommender = createRecommender(await readModel('models/default.safetensors'), content);
+const model = await readModel('models/default.safetensors');
+const recommender = createRecommender(model, content);
 const personas: Persona[] = JSON.parse(readFileSync('data/personas.json', 'utf8'));
 
 const findPersona = (name: string): Persona => personas.find((persona) => persona.name === name)!;
@@ -145,6 +146,54 @@ describe('a list', () => {
 			return movies.reduce((sum, { movieId }) => sum + recommender.ratingCount(movieId), 0) / movies.length;
 		});
 		expect(means).toEqual(means.toSorted((a, b) => b - a));
+	});
+});
+
+describe('the last three of ten', () => {
+	const scoring = { ...model.recipe.scoring, fameWeight: 0 };
+	const withoutFame = createRecommender({ ...model, recipe: { ...model.recipe, scoring } }, content);
+	const listWithout = (ratings: Ratings, popularityPower = 0): number[] =>
+		withoutFame.recommend(ratings, { count: 10, popularityPower }).map(({ movieId }) => movieId);
+	const isWellKnown = (movieId: number): boolean => recommender.ratingCount(movieId) > 1000;
+	/** People who like a movie and the well-known ones nearest to it. */
+	const people = recommender.movieIds.slice(0, 400).map((movieId): Ratings => {
+		const near = recommender.similar(movieId, 19, isWellKnown).map((other) => [other.movieId, 4] as const);
+		return new Map([[movieId, 5], ...near]);
+	});
+	const countRatings = (movieIds: readonly number[]): number =>
+		movieIds.reduce((sum, movieId) => sum + recommender.ratingCount(movieId), 0);
+
+	test('are less known than by worth alone, and the first seven stay', () => {
+		for (const ratings of people) {
+			const [list, other] = [listOf(ratings), listWithout(ratings)];
+			expect(list.slice(0, 7)).toEqual(other.slice(0, 7));
+			expect(countRatings(list.slice(7))).toBeLessThanOrEqual(countRatings(other.slice(7)));
+		}
+	});
+
+	test('bring a third more movies to someone', () => {
+		const countShown = (list: (ratings: Ratings) => number[]): number =>
+			new Set(people.flatMap((person) => list(person))).size;
+		expect(countShown(listOf)).toBeGreaterThan(1.33 * countShown(listWithout));
+	});
+
+	test('differ the more, the more is known of a person', () => {
+		const countNew = (ratings: Ratings): number => {
+			const other = listWithout(ratings);
+			return listOf(ratings).filter((movieId) => !other.includes(movieId)).length;
+		};
+		const changes = [1, 5, 20].map((given) =>
+			people.reduce((sum, ratings) => sum + countNew(new Map([...ratings].slice(0, given))), 0),
+		);
+		expect(changes).toEqual(changes.toSorted((a, b) => a - b));
+		expect(changes[0]).toBeLessThan(0.2 * changes[2]);
+	});
+
+	test('are as everywhere in a mood: it says itself how well known movies are to be', () => {
+		for (const popularityPower of [0.1, -0.15, -0.3]) {
+			const list = recommender.recommend(people[0], { count: 10, popularityPower }).map(({ movieId }) => movieId);
+			expect(list).toEqual(listWithout(people[0], popularityPower));
+		}
 	});
 });
 

@@ -38,10 +38,11 @@ const OTHER_SETTINGS: { readonly [name in keyof Recipe['scoring']]?: readonly nu
 	neighbourCentre: [2, 2.5],
 	genreWeight: [0, 0.5, 2],
 	loneCoherence: [0, 0.3],
-	coverage: [0, 0.7, 2],
+	coverage: [0, 0.5, 2],
 	nearWeight: [0, 0.4, 1],
 	settledRatings: [5, 12, 1000],
-	eraYears: [18, 1000],
+	fameWeight: [0, 0.3, 1],
+	fameRatings: [5, 50],
 	traitWeight: [0, 0.5, 2],
 	directorWeight: [0, 1, 4],
 	traitThreshold: [0.25, 0.75],
@@ -50,7 +51,7 @@ const OTHER_SETTINGS: { readonly [name in keyof Recipe['scoring']]?: readonly nu
 	periodPrior: [0, 0.02, 0.3],
 	periodShare: [0.5, 0.95],
 	periodYears: [0.5, 3],
-	periodPower: [0.05, 0.3],
+	periodPower: [0.05, 0.25],
 };
 
 /** Our row, and one row for each other setting. They share one training for each set. */

@@ -146,29 +146,17 @@ export function findNearest(cosines: usize, count: usize, first: usize, nearest:
 
 /**
  * Divides one place for each movie, four movies at a time, among the others, in proportion to its squared cosine with
- * each times `timeliness` of the years between them. The shares add up to 1, or to 0 where all are 0. Years are
- * integers; 0 is an unknown year, which counts as no time apart.
+ * each. The shares add up to 1, or to 0 where all are 0.
  */
-export function dividePlaces(
-	cosines: usize, movieCount: usize, count: usize, years: usize, otherYears: usize, timeliness: usize, shares: usize,
-): void {
-	const zero = i32x4.splat(0);
+export function dividePlaces(cosines: usize, movieCount: usize, count: usize, shares: usize): void {
+	const zero = f32x4.splat(0);
 	const length: usize = 16 * count;
 	for (let movie: usize = 0; movie < movieCount; movie += 4, cosines += length, shares += length) {
-		const year = v128.load(years + movie * I32);
-		const isKnown = i32x4.gt_s(year, zero);
-		let sum = f32x4.splat(0);
-		for (let i: usize = 0; i < count; i++) {
-			const other = v128.load32_splat(otherYears + i * I32);
-			const areKnown = v128.and(isKnown, i32x4.gt_s(other, zero));
-			const place = i32x4.shl(v128.and(i32x4.abs(i32x4.sub(year, other)), areKnown), 2);
-			let timely = v128.load32_zero(timeliness + <usize>i32x4.extract_lane(place, 0));
-			timely = v128.load32_lane(timeliness + <usize>i32x4.extract_lane(place, 1), timely, 1);
-			timely = v128.load32_lane(timeliness + <usize>i32x4.extract_lane(place, 2), timely, 2);
-			timely = v128.load32_lane(timeliness + <usize>i32x4.extract_lane(place, 3), timely, 3);
-			const cosine = v128.load(cosines + 16 * i);
-			const share = f32x4.mul(f32x4.mul(cosine, cosine), timely);
-			v128.store(shares + 16 * i, share);
+		let sum = zero;
+		for (let byte: usize = 0; byte < length; byte += 16) {
+			const cosine = v128.load(cosines + byte);
+			const share = f32x4.mul(cosine, cosine);
+			v128.store(shares + byte, share);
 			sum = f32x4.add(sum, share);
 		}
 		const isNear = f32x4.gt(sum, zero);
