@@ -4,7 +4,7 @@ import { createTitleSearch, type TitleSearch } from '../../src/catalogue/title-s
 import { createRandom } from '../../src/numerics/random.ts';
 import { buildSmallIndex } from './build-small-index.ts';
 import { pickBelow } from './make-typos.ts';
-import { catalogue, titles } from './shipped.ts';
+import { catalogue, details, titles } from './shipped.ts';
 
 function searchAmong(
 	...movies: [title: string, year: number | undefined, ratings: number, ...alternatives: string[]][]
@@ -127,6 +127,29 @@ describe('complete', () => {
 		console.log(`first place lost at ${lost} of ${steps} keystrokes`);
 		expect(lost / steps).toBeLessThan(0.02);
 	});
+
+	test('a movie typed with its director comes first in the menu, as in the answer', () => {
+		const known = catalogue.movies.toSorted((a, b) => b.ratings - a.ratings).slice(0, 200);
+		const typed = known.flatMap((movie) => {
+			const director = details.get(movie.id)?.directors?.[0];
+			if (director === undefined) return [];
+			const last = director.split(' ').at(-1)!;
+			const texts = [director, last, `by ${director}`, last.slice(0, 3)].map((name) => `${movie.title} ${name}`);
+			return [...texts, `${director} ${movie.title}`].map((text) => ({ text: text.toLowerCase(), movie }));
+		});
+		expect(typed.length).toBeGreaterThan(900);
+		expect(typed.filter(({ text, movie }) => titles.complete(text, 25)[0] !== movie)).toEqual([]);
+		const sure = typed.filter(({ text }) => titles.resolve(text).verdict === 'confident');
+		expect(sure.filter(({ text, movie }) => titles.resolve(text).matches[0].movie !== movie)).toEqual([]);
+	});
+
+	test.each(['batman nolan', 'star wars abrams', 'alien cameron', 'harry potter cuaron'])(
+		'%s offers first what the answer asks about first',
+		(text) => {
+			const [first] = titles.resolve(text).matches;
+			expect(titles.complete(text, 25)[0]).toBe(first.movie);
+		},
+	);
 
 	test('every well-known movie is offered before the second half of its title is typed', () => {
 		const typed = catalogue.movies.toSorted((a, b) => b.ratings - a.ratings).slice(0, 300);

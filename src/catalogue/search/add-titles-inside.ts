@@ -9,6 +9,8 @@ import { weighYear } from './weigh-evidence.ts';
 /** A title inside a text, and the movie that may be meant. */
 interface Inside extends TitleInside {
 	readonly movie: number;
+	/** Whether the last word beside it is still being typed. */
+	readonly isHalfTyped: boolean;
 }
 
 interface Weighed extends Inside {
@@ -23,20 +25,29 @@ const INSIDE = 0.52;
 const LEAST_INSIDE = 20;
 /** "Francis Ford Coppola", in words. */
 const LONGEST_NAME = 3;
+/** Fewer letters of a name begin too many others. */
+const LEAST_TYPED = 3;
 /** People's names are rare words in titles, words of chat are not. */
 const LEAST_RARE = 7.3;
 
-/** Adds the movie whose title the text begins or ends with: "gladiator russell crowe", "prometheus ridley scott". */
-export function addTitlesInside(query: Query, searcher: Searcher, best: FoundMovies): void {
+/**
+ * Adds the movie whose title the text begins or ends with: "gladiator russell crowe", "prometheus ridley scott".
+ *
+ * @param isTyping the text may go on: only the director, whole or half, is taken for words beside a title
+ */
+export function addTitlesInside(query: Query, isTyping: boolean, searcher: Searcher, best: FoundMovies): void {
 	const { index, audiences } = searcher;
-	const inside = findTitlesInside(query.words, index).map((each) => ({ ...each, movie: index.nameMovies[each.name] }));
+	const inside = findTitlesInside(query.words, index).map(
+		(each): Inside => ({ ...each, movie: index.nameMovies[each.name], isHalfTyped: isTyping && each.isFirst }),
+	);
 	const longest = keepLongest(inside);
 	const named = inside.filter(({ rest }) => mayBeName(rest, searcher));
-	const directed = [...longest, ...named].filter(({ rest, movie }) => isItsDirector(rest, movie, searcher));
+	const directed = [...longest, ...named].filter((each) => isItsDirector(each, each.movie, searcher));
 	for (const each of keepLongest(directed))
 		keepInside(query, { ...each, certainty: INSIDE_WITH_DIRECTOR, isDoubtful: false }, searcher, best);
 	if (directed.length > 0) return;
 	addOthersOfDirector(query, named, searcher, best);
+	if (isTyping) return;
 	for (const each of longest) {
 		const isGuess = audiences[each.movie] >= LEAST_INSIDE && each.rest.every((word) => isRare(word, searcher));
 		if (isGuess) keepInside(query, { ...each, certainty: INSIDE, isDoubtful: true }, searcher, best);
@@ -62,7 +73,7 @@ function addOthersOfDirector(query: Query, named: readonly Inside[], searcher: S
 		...[...best.values()].filter(({ movie, name }) => audiences[movie] >= LEAST_INSIDE && hasTitle(name)),
 	];
 	for (const { movie, name } of others) {
-		if (!isItsDirector(known.rest, movie, searcher)) continue;
+		if (!isItsDirector(known, movie, searcher)) continue;
 		keepInside(query, { ...known, movie, name, certainty: INSIDE_WITH_DIRECTOR, isDoubtful: true }, searcher, best);
 	}
 }
@@ -83,10 +94,17 @@ function mayBeName(words: readonly string[], searcher: Searcher): boolean {
 	return telling.length <= LONGEST_NAME && telling.some((word) => isRare(word, searcher));
 }
 
-function isItsDirector(words: readonly string[], movie: number, { details, movies, extraWords }: Searcher): boolean {
-	const people = new Set((details.get(movies.at(movie).id)?.directors ?? []).flatMap(splitWords));
-	const isName = (word: string): boolean => people.has(word) || people.has(word.replace(/s$/, ''));
-	return words.some(isName) && words.every((word) => isName(word) || ARTICLES.has(word) || extraWords.has(word));
+function isItsDirector({ rest, isHalfTyped }: Inside, movie: number, searcher: Searcher): boolean {
+	const { details, movies, extraWords } = searcher;
+	const people = (details.get(movies.at(movie).id)?.directors ?? []).flatMap(splitWords);
+	const isName = (word: string, at: number): boolean =>
+		people.includes(word) ||
+		people.includes(word.replace(/s$/, '')) ||
+		(isHalfTyped &&
+			at === rest.length - 1 &&
+			word.length >= LEAST_TYPED &&
+			people.some((name) => name.startsWith(word)));
+	return rest.some(isName) && rest.every((word, at) => isName(word, at) || ARTICLES.has(word) || extraWords.has(word));
 }
 
 function isRare(word: string, { index, extraWords }: Searcher): boolean {

@@ -42,11 +42,12 @@ function findFirstDated(queries: readonly Query[], searcher: Searcher): FoundMov
 	return new Map();
 }
 
-/** Half a title has no words around it yet. */
+/** Half a title has no words around it yet, but for its director. */
 function completeQuery(query: Query, searcher: Searcher, best: FoundMovies): void {
 	const rewritten = rewriteQuery(query, searcher.index, searcher.abbreviations);
 	searchLoosely(rewritten, searcher, best);
 	if (!isTitle(query, searcher)) for (const one of rewritten) addSequel(one, searcher, best);
+	addTitlesInside(query, true, searcher, best);
 }
 
 function searchQuery(query: Query, searcher: Searcher, best: FoundMovies): void {
@@ -66,7 +67,7 @@ function searchQuery(query: Query, searcher: Searcher, best: FoundMovies): void 
 	for (const one of isWholeTitle ? [] : [...rewritten, ...shorter]) addSequel(one, searcher, best);
 	for (const one of isWholeTitle ? [] : rewritten) addInitialsAfterTitle(one, searcher, best);
 	const apart = rewritten.filter(({ words }) => words.length > query.words.length);
-	for (const one of [query, ...apart]) addTitlesInside(one, searcher, best);
+	for (const one of [query, ...apart]) addTitlesInside(one, false, searcher, best);
 }
 
 function isTitle(query: Query, { index, names }: Searcher): boolean {

@@ -6,6 +6,8 @@ export interface TitleInside {
 	readonly name: number;
 	readonly words: readonly string[];
 	readonly rest: readonly string[];
+	/** Whether the title comes first, so that the rest may go on while it is typed. */
+	readonly isFirst: boolean;
 }
 
 /** The most words beside a title of one or two words, and beside a longer one. */
@@ -21,8 +23,8 @@ export function findTitlesInside(words: readonly string[], index: TitleIndex): T
 	const spans = lengths
 		.filter((length) => words.length - length <= (length >= LONG_TITLE ? MOST_BESIDE_LONG : MOST_BESIDE))
 		.flatMap((length) => [
-			{ words: words.slice(0, length), rest: words.slice(length) },
-			{ words: words.slice(-length), rest: words.slice(0, -length) },
+			{ words: words.slice(0, length), rest: words.slice(length), isFirst: true },
+			{ words: words.slice(-length), rest: words.slice(0, -length), isFirst: false },
 		]);
 	return spans.flatMap((span) => findExactNames(span.words, index).map((name) => ({ ...span, name })));
 }
