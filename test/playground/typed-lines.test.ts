@@ -187,6 +187,20 @@ describe('lines typed for the real commands', () => {
 	});
 
 	test.each([
+		['/recommend not horror not comedy', 'horror, comedy'],
+		['/recommend no musicals, no westerns', 'musicals, westerns'],
+		['/recommend drama without romance or horror', 'romance, horror'],
+		['/recommend not horror drama but not comedy', 'horror, comedy'],
+		['/recommend kein Horror keine Comedy', 'Horror, Comedy'],
+		['/recommend pas de drama ni de western', 'drama, western'],
+		['/recommend sin drama ni western', 'drama, western'],
+		['/similar heat no crime no drama', 'crime, drama'],
+	])('%s: only one genre can be unwanted, and a second one is not wanted', (line, text) => {
+		const { problem } = read(line) as { problem: string };
+		expect(problem).toMatch(new RegExp(`^“${text}” is no choice of “not-genre”. It takes one of these: Action`));
+	});
+
+	test.each([
 		['/recommend horror comedy', '/recommend has no use for “comedy”.'],
 		['/recommend horror bogus:3', '/recommend has no option “bogus”'],
 		['/privacy sharing server please', '/privacy sharing has no use for “please”.'],
