@@ -2,7 +2,8 @@ import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import { Refusal } from '../bot/refusal.ts';
 import type { Caller } from '../bot/request.ts';
 import type { Services } from '../services.ts';
-import { foldName, nameOrigin } from './origin-names.ts';
+import { foldName } from './fold-name.ts';
+import { nameOrigin } from './origin-names.ts';
 import { readServerSettings } from './server-settings.ts';
 
 const SUGGESTIONS = 25;

@@ -2,7 +2,7 @@ import Fuse from 'fuse.js';
 import { Refusal } from '../bot/refusal.ts';
 import { FEATURE_KINDS, findContent, findFeature, type MovieContent } from '../model/movie-content.ts';
 import type { Services } from '../services.ts';
-import { foldName } from './origin-names.ts';
+import { foldName } from './fold-name.ts';
 
 const DIRECTOR = FEATURE_KINDS.indexOf('director');
 /** How many directors we name when a name is not known. */

@@ -101,8 +101,9 @@ function readMinutes(value: OptionValue | undefined): number | undefined {
 /** "French" is no country: a person who types it there wants movies in French. */
 function settleOrigins({ country, language }: Options, locale: string, { content }: Services): Options {
 	const isKnown = (origin: Origin) => findOrigin(origin, String(country), locale, content) !== undefined;
-	const isLanguage = country !== undefined && language === undefined && !isKnown('country') && isKnown('language');
-	return isLanguage ? { language: country } : { country, language };
+	if (country === undefined || language !== undefined || isKnown('country')) return { country, language };
+	if (isKnown('language')) return { language: country };
+	throw new Refusal('filter.unknownOrigin', { typed: String(country) });
 }
 
 function readOrigin(origin: Origin, typed: string, locale: string, { content }: Services): string {

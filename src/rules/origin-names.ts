@@ -1,4 +1,6 @@
 import { FEATURE_KINDS, type MovieContent } from '../model/movie-content.ts';
+import { createInflectionTest, foldName } from './fold-name.ts';
+import { OTHER_NAMES } from './other-names.ts';
 
 /** Where a movie is from, or the language it is in. */
 export type Origin = 'country' | 'language';
@@ -16,20 +18,6 @@ const FORMER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** People say “Hong Kong” for what is officially “Hong Kong SAR China”. */
 const LONG_NAMED = new Set(['HK', 'MO', 'PS']);
-
-/** What people type besides a name and a code. */
-const ALIASES: Readonly<Record<Origin, ReadonlyMap<string, string>>> = {
-	country: listAliases({
-		US: 'usa, america, amerika, amérique, américa, アメリカ',
-		GB: 'uk, britain, great britain, england, angleterre, inglaterra, inghilterra',
-		KR: 'korea, corée, corea, coreia',
-		NL: 'holland, hollande, holanda, olanda',
-		HK: 'hong kong',
-		CZ: 'czech republic',
-		SU: 'ussr, udssr, urss, ソ連',
-	}),
-	language: listAliases({ zh: 'mandarin, cantonese', fa: 'farsi' }),
-};
 
 /**
  * Names a country (ISO 3166-1) or language (ISO 639-1) in the language of a locale; the code itself where it has no
@@ -83,14 +71,23 @@ function countOrigins(content: MovieContent): ReadonlyMap<number, number> {
 	return counts;
 }
 
-/** Finds the code of what a person typed: a name in their language or in English, a code, or another name. */
+/**
+ * Finds the code of what a person typed: a name in their language or in English, a code, or another name. Adjectives
+ * have any ending: "italiennes".
+ */
 export function findOrigin(origin: Origin, typed: string, locale: string, content: MovieContent): string | undefined {
 	const wanted = foldName(typed).replace(/^the /, '');
-	const isNamed = (code: string): boolean =>
-		[code, nameOrigin(origin, code, locale), nameOrigin(origin, code, 'en')].some((name) => foldName(name) === wanted);
 	const codes = listOrigins(origin, content);
-	const alias = ALIASES[origin].get(wanted);
-	return codes.find((code) => code === alias) ?? codes.find(isNamed);
+	const othersOf = (code: string): readonly string[] => OTHER_NAMES[origin].get(code) ?? [];
+	const namesOf = (code: string): string[] =>
+		[code, nameOrigin(origin, code, locale), nameOrigin(origin, code, 'en')].map(foldName);
+	const isInflected = createInflectionTest(wanted);
+	return (
+		codes.find((code) => othersOf(code).includes(wanted)) ??
+		codes.find((code) => namesOf(code).includes(wanted)) ??
+		// Names of countries are no adjectives: Spanish "chino" is a language, and no form of "China".
+		codes.find((code) => [...othersOf(code), ...(origin === 'language' ? namesOf(code) : [])].some(isInflected))
+	);
 }
 
 /** Lists the codes whose name has a word that starts with what was typed. */
@@ -101,20 +98,4 @@ export function completeOrigin(origin: Origin, typed: string, locale: string, co
 		[locale, 'en'].some((each) => ` ${foldName(nameOrigin(origin, code, each))}`.includes(wanted)),
 	);
 	return [...new Set([...(exact === undefined ? [] : [exact]), ...named])];
-}
-
-/** Without case and accents. @example foldName('Türkiye') // 'turkiye' */
-export function foldName(name: string): string {
-	return name
-		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim();
-}
-
-/** Turns other names by code into codes by other name. */
-function listAliases(names: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-	const pairs = Object.entries(names).flatMap(([code, each]) => each.split(', ').map((name) => [foldName(name), code]));
-	return new Map(pairs as [string, string][]);
 }

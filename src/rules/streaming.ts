@@ -4,7 +4,8 @@ import type { Caller } from '../bot/request.ts';
 import type { Services } from '../services.ts';
 import type { StreamingService } from '../tmdb/tmdb.ts';
 import { findCountry } from './choose-country.ts';
-import { foldName, nameOrigin } from './origin-names.ts';
+import { foldName } from './fold-name.ts';
+import { nameOrigin } from './origin-names.ts';
 
 /** How many services we name when a name is not known. */
 const NEAREST = 3;

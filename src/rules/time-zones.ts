@@ -1,6 +1,6 @@
 import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import { Refusal } from '../bot/refusal.ts';
-import { foldName } from './origin-names.ts';
+import { foldName } from './fold-name.ts';
 
 const SUGGESTIONS = 25;
 /** IANA's names, with what people may type for them. */

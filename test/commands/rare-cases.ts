@@ -76,6 +76,7 @@ export const rareCases: readonly RareCase[] = [
 			['recommend', { genre: 'War', 'not-genre': 'War' }],
 			['recommend', { 'max-minutes': 0 }],
 			['recommend', { country: '7' }],
+			['recommend', { country: '7', language: 'en' }],
 			['recommend', { language: '7' }],
 			['recommend', { director: '7' }],
 			['recommend', { director: accent('Kubrik') }],

@@ -40,6 +40,35 @@ test.each([
 });
 
 test.each([
+	['en-US', 'german movies', 'german'],
+	['de', 'deutsche Filme', 'deutsche'],
+	['de', 'Filme aus den USA', 'USA'],
+	['fr', "films d'Italie", 'Italie'],
+	['es-ES', 'películas de México', 'México'],
+	['pt-BR', 'filmes do Brasil', 'Brasil'],
+	['it', 'film del Giappone', 'Giappone'],
+	['ja', '韓国映画', '韓国'],
+	['ja', '日本の映画', '日本'],
+])('in %s, “%s” are from %s', (locale, text, country) => {
+	expect(readWish(locale, text)).toEqual({ country });
+});
+
+test.each([
+	['en-US', 'documentaries', 'Documentary'],
+	['de', 'Komödien', 'Comedy'],
+	['de', 'Romanzen', 'Romance'],
+	['de', 'Krimis', 'Crime'],
+	['fr', 'comédies', 'Comedy'],
+	['fr', 'mystères', 'Mystery'],
+	['es-ES', 'documentales', 'Documentary'],
+	['es-ES', 'comedias', 'Comedy'],
+	['pt-BR', 'comédias', 'Comedy'],
+	['it', 'commedie', 'Comedy'],
+])('in %s, “%s” are a genre', (locale, text, genre) => {
+	expect(readWish(locale, text)).toEqual({ genre });
+});
+
+test.each([
 	['en-US', 'no horror movies'],
 	['de', 'keine Horrorfilme'],
 	['de', 'aber kein Horror'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Refusal } from '../../src/bot/refusal.ts';
 import { labelMovie } from '../../src/catalogue/movie.ts';
 import { createFilter, NO_FILTER, parseFilter, readFilter, writeFilter } from '../../src/rules/movie-filter.ts';
-import { nameOrigin } from '../../src/rules/origin-names.ts';
+import { completeOrigin, findOrigin, nameOrigin } from '../../src/rules/origin-names.ts';
 import { suggestFilters } from '../../src/rules/suggest-filters.ts';
 import { languages } from '../../src/texts/languages.ts';
 import { textsFor } from '../../src/texts/texts.ts';
@@ -77,6 +77,19 @@ test.each([
 	['germany', 'DE', 'de'],
 	['イタリア', 'IT', 'ja'],
 	[' fr ', 'FR', 'en-US'],
+	['british', 'GB', 'en-US'],
+	['American', 'US', 'en-US'],
+	['brazilian', 'BR', 'en-US'],
+	['Irish', 'IE', 'en-US'],
+	['South Korean', 'KR', 'en-US'],
+	['amerikanische', 'US', 'de'],
+	['österreichischer', 'AT', 'de'],
+	['mexicaines', 'MX', 'fr'],
+	['brésilienne', 'BR', 'fr'],
+	['argentinas', 'AR', 'es-ES'],
+	['indianos', 'IN', 'pt-BR'],
+	['messicani', 'MX', 'it'],
+	['オーストラリア', 'AU', 'ja'],
 	['turkiye', 'TR', 'en-US'],
 ])('the country %s is %s', async (typed, code, locale) => {
 	expect((await read({ country: typed }, locale)).country).toBe(code);
@@ -86,9 +99,32 @@ test.each([
 	['French', 'fr', 'en-US'],
 	['koreanisch', 'ko', 'de'],
 	['japonais', 'ja', 'fr'],
+	['japonaises', 'ja', 'fr'],
+	['italiennes', 'it', 'fr'],
+	['deutsche', 'de', 'de'],
+	['französischer', 'fr', 'de'],
+	['alemanas', 'de', 'es-ES'],
+	['italianos', 'it', 'es-ES'],
+	['alemães', 'de', 'pt-BR'],
+	['francesa', 'fr', 'pt-BR'],
+	['tedeschi', 'de', 'it'],
+	['giapponesi', 'ja', 'it'],
+	['フランス語', 'fr', 'ja'],
+	['Bollywood', 'hi', 'en-US'],
 ])('the country %s is a language', async (typed, code, locale) => {
 	expect(await read({ country: typed }, locale)).toMatchObject({ country: undefined, language: code });
 	await expect(read({ country: typed, language: 'en' }, locale)).rejects.toThrow('filter.unknownCountry');
+});
+
+test.each(Object.keys(languages))('in %s every country and language is found by its own name', async (locale) => {
+	const { content } = chat.services;
+	for (const origin of ['country', 'language'] as const) {
+		for (const code of completeOrigin(origin, '', locale, content)) {
+			const name = nameOrigin(origin, code, locale);
+			const found = findOrigin(origin, name, locale, content);
+			expect([name, nameOrigin(origin, found!, locale)]).toEqual([name, name]);
+		}
+	}
 });
 
 test.each(Object.keys(languages))('in %s former countries have names of their own', (locale) => {
@@ -101,8 +137,9 @@ test.each(Object.keys(languages))('in %s former countries have names of their ow
 });
 
 test.each([
-	[{ country: 'Narnia' }, 'filter.unknownCountry'],
-	[{ country: '' }, 'filter.unknownCountry'],
+	[{ country: 'Narnia' }, 'filter.unknownOrigin'],
+	[{ country: '' }, 'filter.unknownOrigin'],
+	[{ country: 'Narnia', language: 'en' }, 'filter.unknownCountry'],
 	[{ language: 'Klingon' }, 'filter.unknownLanguage'],
 	[{ director: 'Xqzw Vbnk' }, 'filter.unknownDirector'],
 	[{ director: '  ' }, 'filter.unknownDirector'],

@@ -2,7 +2,7 @@
 /** @import { Part } from './split-parts.js' */
 /** @import { Option } from './usage.js' */
 import { dealEnd, dealWords } from './deal-words.js';
-import { findChoice } from './read-option.js';
+import { findChoice, isNearChoice } from './read-option.js';
 import { splitParts } from './split-parts.js';
 import { countOwn } from './take-named.js';
 import { isFreeText, listChoices, OPTION } from './usage.js';
@@ -23,7 +23,7 @@ import { isFreeText, listChoices, OPTION } from './usage.js';
  * 2. A text that may hold anything, such as a title, keeps its words. Only at its end words may belong to others: those
  *    that say so, and the numbers that a required option lacks.
  * 3. Without such a text, each word goes to the option that it tells, wherever it stands: `horror 80s daring`.
- * 4. What is left is the text of the first option that takes one.
+ * 4. What is left is the text of the first option that takes one: of choices, if it is nearly one of them.
  *
  * @param {string} line
  * @param {readonly Option[]} options
@@ -40,7 +40,7 @@ export function dealLine(line, options, filled) {
 	const left = (isTitle(findOpen(free())) ? dealEnd : dealWords)(untyped, free(), texts, first);
 	const withText = named.flatMap(({ option, words }) => (option && isFreeText(option) ? [{ option, words }] : []));
 	for (const part of withText) texts[part.option.name] = dealEnd(part.words, free(), texts, part.option).join(' ');
-	const next = findOpen(free());
+	const next = findTaker(free(), left.join(' '));
 	// A second genre is no country.
 	const isSecond = options.some((option) => !free().includes(option) && isChoiceOf(option, left));
 	const open = isSecond && !isTitle(next) ? undefined : next;
@@ -89,4 +89,16 @@ function isChoiceOf(option, words) {
 function findOpen(free) {
 	const takers = free.filter(({ type, repeats }) => type === OPTION.string && !repeats);
 	return takers.find(({ required }) => required) ?? takers[0];
+}
+
+/**
+ * The same; where there need be no choice, a text that resembles none is for the first option that takes any.
+ *
+ * @param {readonly Option[]} free
+ * @param {string} text
+ */
+function findTaker(free, text) {
+	const open = findOpen(free);
+	if (!open || open.required || text === '' || isFreeText(open)) return open;
+	return isNearChoice(listChoices(open), text.toLowerCase()) ? open : (free.find(isFreeText) ?? open);
 }

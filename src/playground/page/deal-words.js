@@ -5,9 +5,10 @@ import { takeNamed } from './take-named.js';
 import { takeNegated } from './take-negated.js';
 import { takeNumbers } from './take-numbers.js';
 import { takePeople } from './take-people.js';
+import { takeSources } from './take-sources.js';
 import { takeUnits } from './take-units.js';
 import { takeSaidYears, takeYears } from './take-years.js';
-import { MOST_WORDS } from './usage.js';
+import { isFreeText, MOST_WORDS } from './usage.js';
 
 /** @typedef {Record<string, string>} Texts what was typed for each option */
 
@@ -23,7 +24,10 @@ import { MOST_WORDS } from './usage.js';
  */
 
 /** @type {readonly Taker[]} */
-const TAKERS = [takeNamed, takeNegated, takeYears, takeFlags, takePeople, takeUnits, takeChoices, takeNumbers];
+const TAKERS = [
+	...[takeNamed, takeNegated, takeYears, takeFlags, takePeople, takeUnits, takeChoices, takeNumbers],
+	takeSources,
+];
 /** @type {readonly Taker[]} */
 const TAKERS_FROM_TEXT = [takeNamed, takeNegated, takeSaidYears, takeFlags, takePeople, takeUnits, takeNumbers];
 /** No option takes more words than its value and a few that lead to it: "from the 1980s", "up to 90 minutes". */
@@ -32,12 +36,14 @@ const MOST_WORDS_EACH = 2 * MOST_WORDS;
 /**
  * Deals words to the options that they tell: a name before a value that fits it (`mood daring`), a choice behind a no
  * (`not horror`), years (`80s`), a boolean's name (`private`), people (`@Bo`), a number with its unit (`90 minutes`),
- * choices by their names (`horror`), and last, numbers.
+ * choices by their names (`horror`), numbers, and last, where movies are from (`from Japan`, `by Nolan`).
  *
  * @type {Taker}
  */
 export function dealWords(words, options, texts, open) {
-	return deal(TAKERS, words, options, texts, open);
+	const isText = open !== undefined && isFreeText(open);
+	const said = isText ? words : words.map((word) => word.replace(/[,;]$/, '')).filter((word) => word !== '');
+	return deal(TAKERS, said, options, texts, open);
 }
 
 /**

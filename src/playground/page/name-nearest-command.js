@@ -1,4 +1,5 @@
 /** @import { Usage } from './usage.js' */
+import { countEdits } from './count-edits.js';
 
 /** More typos than this make another word. */
 const MOST_EDITS = 2;
@@ -18,27 +19,4 @@ export function nameNearestCommand(typed, usages) {
 		.filter(({ command, edits }) => edits <= MOST_EDITS && edits < command.length / 2)
 		.sort((a, b) => a.edits - b.edits);
 	return nearest && `/${nearest.command}`;
-}
-
-/**
- * Letters to insert, delete, replace or swap with their neighbour (optimal string alignment).
- *
- * @param {string} a
- * @param {string} b
- */
-function countEdits(a, b) {
-	/** @type {number[]} */
-	let before = [];
-	let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-	for (let i = 1; i <= a.length; i++) {
-		const row = [i];
-		for (let j = 1; j <= b.length; j++) {
-			row[j] = Math.min(row[j - 1] + 1, last[j] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-			const isSwapped = i > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-			if (isSwapped) row[j] = Math.min(row[j], before[j - 2] + 1);
-		}
-		before = last;
-		last = row;
-	}
-	return last[b.length];
 }

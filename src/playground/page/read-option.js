@@ -1,4 +1,5 @@
 /** @import { Choice, Option } from './usage.js' */
+import { countEdits } from './count-edits.js';
 import { dropMovieWord } from './movie-words.js';
 import { narrow } from './narrow.js';
 import { list, say } from './say.js';
@@ -121,6 +122,18 @@ export function findExactChoice(choices, text) {
 	return choices.find((choice) => wordsFor(choice).some((word) => word.toLowerCase() === text));
 }
 
+/**
+ * Whether a text may become a choice, or is one with a typo in every four letters at most.
+ *
+ * @param {Choice[]} choices
+ * @param {string} text in lower case
+ */
+export function isNearChoice(choices, text) {
+	const isNear = (/** @type {string} */ word) =>
+		startsSo(word, text) || countEdits(fold(word), fold(text)) <= Math.floor(fold(word).length / 4);
+	return choices.some((choice) => wordsFor(choice).some(isNear));
+}
+
 /** @param {Choice} choice */
 function wordsFor({ name, english = name, value, also = [] }) {
 	return [name, english, String(value), ...also];
@@ -128,13 +141,13 @@ function wordsFor({ name, english = name, value, also = [] }) {
 
 /**
  * Letters and digits alone, in one number: "🕵 Film noir" is "filmnoir", "Sci-Fi" is "scifi", "comedies" and
- * "comedy movies" are "comedy".
+ * "comedy movies" are "comedy", and so are "Komödien" and "Komödie" one.
  *
  * @param {string} text
  */
 function fold(text) {
 	const letters = dropMovieWord(text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
-	return letters.replace(/ies$/, 'y').replace(/(?<=o)es$|(?<=[a-z])s$/, '');
+	return letters.replace(/(?:ie[ns]?|ias?)$/, 'y').replace(/(?<=o|al)es$|(?<=[a-zà-ÿ])s$|(?<=e)n$/, '');
 }
 
 /**

@@ -1,0 +1,32 @@
+/** @import { Taker } from './deal-words.js' */
+import { dropMovieWord } from './movie-words.js';
+import { isFreeText } from './usage.js';
+
+/** Words before the name of a director, in languages that say them before no country. */
+const BY = /^(by|von|di)$/i;
+/** Words that say no more beside others, in English, German, French, Spanish, Portuguese and Italian. */
+const LINKS = [
+	/^(a|an|some|the|from|in|of|and|or|me|please|ein|eine|aus|auf|der|den|dem|und|oder|bitte)$/i,
+	/^(un|une|una|um|uma|de|du|des|del|da|do|dal|dalla|en|em|et|ou|su|y|o|e)$/i,
+];
+/** The same as part of a word: "d'Italie", "日本の". */
+const LINKED = /^(?:d|l|dell|dall)['’]|の$/gi;
+
+/**
+ * `/recommend horror from Japan by Miike`: what is left when all else is taken says where movies are from, and behind
+ * "by" who directed them.
+ *
+ * @type {Taker}
+ */
+export function takeSources(words, options, texts, open) {
+	const [country, director] = ['country', 'director'].map((name) => options.find((option) => option.name === name));
+	if (!country || (open && isFreeText(open))) return words;
+	const by = director ? words.findIndex((word, at) => BY.test(word) && at < words.length - 1) : -1;
+	if (director && by >= 0) texts[director.name] = words.slice(by + 1).join(' ');
+	const left = by < 0 ? words : words.slice(0, by);
+	const isTelling = (/** @type {string} */ word) => LINKS.every((links) => !links.test(word));
+	const telling = left.slice(left.findIndex(isTelling), left.findLastIndex(isTelling) + 1);
+	// "me a comedy" is a comedy, but "de" alone is a country.
+	if (telling.length === 0 && Object.keys(texts).length === 0) return left;
+	return telling.map((word) => dropMovieWord(word).replace(LINKED, ''));
+}
