@@ -8,6 +8,7 @@ import { casual as japanese } from 'chrono-node/ja';
 import { casual as portuguese } from 'chrono-node/pt';
 import { dayOfMonth } from './day-of-month.ts';
 import { mendWords } from './mend-words.ts';
+import { takeShift } from './take-shift.ts';
 import { dottedDate, spellOut, typedClock } from './typed-clock.ts';
 
 /** A day without a time is its evening. */
@@ -82,17 +83,29 @@ const OTHERS = Object.entries({
 export function parseWhen(typed: string, reference: Reference, locales: readonly string[]): When | undefined {
 	const [, seconds] = TIMESTAMP.exec(typed) ?? [];
 	if (seconds !== undefined) return { moment: Number(seconds) * 1000 };
-	const meant = isClockWithH(locales) ? typed : typed.replace(FEW_HOURS, spellHours);
-	const [text, mended] = [meant, mendWords(meant)].map(spellOut);
-	return parseSpelt(text, reference, locales) ?? (mended === text ? undefined : parseSpelt(mended, reference, locales));
+	const { rest, weeks, isMidnight } = takeShift(typed);
+	if (isMidnight && rest === '') return { wall: findToday(reference) + DAY_MS };
+	const found = findTime(rest, reference, locales);
+	if (found === undefined || (isMidnight && found.isCertain('hour'))) return undefined;
+	const when = readFound(found, reference);
+	const later = 7 * weeks * DAY_MS;
+	if ('moment' in when) return { moment: when.moment + later };
+	const wall = isMidnight ? Math.floor(when.wall / DAY_MS + 1) * DAY_MS : when.wall;
+	return { wall: wall + later };
 }
 
-function parseSpelt(text: string, reference: Reference, locales: readonly string[]): When | undefined {
+function findTime(typed: string, reference: Reference, locales: readonly string[]): Found | undefined {
+	const meant = isClockWithH(locales) ? typed : typed.replace(FEW_HOURS, spellHours);
+	const [text, mended] = [meant, mendWords(meant)].map(spellOut);
+	return findSpelt(text, reference, locales) ?? (mended === text ? undefined : findSpelt(mended, reference, locales));
+}
+
+function findSpelt(text: string, reference: Reference, locales: readonly string[]): Found | undefined {
 	if (HAS_NO_MONTH.test(text)) return undefined;
 	for (const chrono of listChronos(locales)) {
 		const [result, ...more] = chrono.parse(text, reference, { forwardDate: true });
 		if (result?.index !== 0 || result.text.length !== text.length || more.length > 0 || result.end) continue;
-		if (isPrecise(result.start)) return readFound(result.start, reference);
+		if (isPrecise(result.start)) return result.start;
 	}
 	return undefined;
 }
@@ -112,12 +125,16 @@ function isPrecise(found: Found): boolean {
 
 const PRECISE = ['day', 'weekday', 'hour'] as const;
 
-function readFound(found: Found, { instant, timezone }: Reference): When {
+function readFound(found: Found, reference: Reference): When {
 	if (found.isCertain('timezoneOffset')) return { moment: found.date().getTime() };
 	const [year, month, day, hour, minute] = PARTS_OF_TIME.map((part) => found.get(part)!);
 	const [time, date] = [(60 * hour + minute) * MINUTE_MS, Date.UTC(year, month - 1, day)];
-	const today = Math.floor((instant.getTime() + timezone * MINUTE_MS) / DAY_MS) * DAY_MS;
-	return { wall: (isOfToday(found) ? today : date) + time };
+	return { wall: (isOfToday(found) ? findToday(reference) : date) + time };
+}
+
+/** The beginning of today, as clocks show it. */
+function findToday({ instant, timezone }: Reference): number {
+	return Math.floor((instant.getTime() + timezone * MINUTE_MS) / DAY_MS) * DAY_MS;
 }
 
 /** An evening or an afternoon without a day is today's, even where it is over; chrono would take tomorrow's. */

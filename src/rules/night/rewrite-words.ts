@@ -30,7 +30,6 @@ const ANY: readonly Rewriting[] = [
 	[new RegExp(`^${THIS}(?:${WEEKEND}) (?:prochain|que viene|que vem|prossimo)|来週末`, 'iu'), 'next weekend'],
 	[new RegExp(`^${THIS}(?:nächste[sn]|pr[oó]ximo|prossimo) (?:${WEEKEND})`, 'iu'), 'next weekend'],
 	[new RegExp(`^${THIS}(?:${WEEKEND})|今?週末`, 'iu'), 'this weekend'],
-	[/^(?:(?:à|a|um) )?(?:minuit|medianoche|meia-noite|mezzanotte|mitternacht)$/iu, 'midnight'],
 	[/(?<=\d(?: ?[ap]m)?)-?ish(?!\p{L})|(?<=時)(?:頃|ごろ|くらい)/iu, ''],
 	[
 		new RegExp(`(?<!\\p{L})(?:(?:at|um|à) )?(?:${ABOUT}) (?:(?:las?|les?|die|das|a[lo]?l?e?|de|da) )?(?=\\d)`, 'iu'),

@@ -43,7 +43,7 @@ const SPANISH: readonly Rewriting[] = [
 	[/ (?:de|por|en) la tarde/i, ' 15h'],
 	[/ (?:de|por|en) la mañana/i, ' 10h'],
 	[/(?:al |a )?mediodía/i, '12h'],
-	[/^(?:el )?(\p{L}+) de la (?:próxima semana|semana que viene)/iu, 'próximo $1'],
+	[/^(?:el )?(\p{L}+) (?:de la (?:próxima semana|semana que viene)|que viene|próximo)/iu, 'próximo $1'],
 ];
 
 const ITALIAN: readonly Rewriting[] = [
@@ -97,6 +97,7 @@ const JAPANESE: readonly Rewriting[] = [
 	[/^(\d+)分後$/, 'in $1 minutes'],
 	[/^(\d+)日後$/, 'in $1 days'],
 	[/明後日の?|あさっての?/, 'overmorrow '],
+	[/の?正午/, '12時'],
 	[/来週の?(?=.曜)/, '次の'],
 	[/今[週度]の?(?=.曜)/, ''],
 	[/の?[夜晩](?=([1-9]|1[01])(?:時|:))/, '午後'],
