@@ -9,7 +9,7 @@ import { showRating } from '../src/cards/rating-card.ts';
 import { readMovieId } from '../src/rules/find-movie.ts';
 import { findRatedMovie, listOtherRated } from '../src/rules/find-own-movie.ts';
 import { moveRemoval } from '../src/rules/move-rating.ts';
-import { restoreRating, unrateMovie } from '../src/rules/rate-movie.ts';
+import { restoreRating, unrateMovie, writeGivenStars } from '../src/rules/rate-movie.ts';
 import { suggestRatedMovies } from '../src/rules/suggest-movies.ts';
 import { localise } from '../src/texts/localise.ts';
 
@@ -25,7 +25,7 @@ export default {
 		const found = await findRatedMovie(caller.userId, options.movie, services);
 		if (found.kind !== 'one') return composeMessage(askWhich(found, customId('unrate', 'choose'), texts), 'privately');
 		const change = await unrateMovie(caller.userId, found.movie, services);
-		const others = offerOthers(found, 'unrate', texts, change.previous);
+		const others = offerOthers(found, 'unrate', texts, writeGivenStars(change.previous));
 		return composeMessage([...showRating(change, texts), ...others], 'privately');
 	},
 

@@ -1,6 +1,7 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
 import type { Page } from '../rules/list-ratings.ts';
+import type { GivenStars } from '../rules/rate-movie.ts';
 import type { RatedMovie } from '../rules/read-rating.ts';
 import type { Texts } from '../texts/texts.ts';
 import { formatStars } from './format-stars.ts';
@@ -10,7 +11,7 @@ import { starsMenu } from './stars-menu.ts';
 
 /** A rating, and the stars before it was changed here. */
 interface EditedRating extends RatedMovie {
-	readonly previous?: number | undefined;
+	readonly previous?: GivenStars | undefined;
 }
 
 /** One rating of the list, to change or remove, and the way back to its page. */
@@ -32,5 +33,5 @@ function describeRating({ movie, stars, previous }: EditedRating, texts: Texts):
 	const name = nameMovie(movie, texts);
 	if (stars !== undefined) return texts.say('ratings.rated', { movie: name, stars: formatStars(stars) });
 	if (previous === undefined) return texts.say('ratings.notRated', { movie: name });
-	return texts.say('ratings.removed', { movie: name, stars: formatStars(previous) });
+	return texts.say('ratings.removed', { movie: name, stars: formatStars(previous.stars) });
 }

@@ -1,6 +1,12 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import { customId } from '../bot/custom-id.ts';
-import { type RatingChange, type RemovedRating, type SavedRating, writeBefore } from '../rules/rate-movie.ts';
+import {
+	type RatingChange,
+	type RemovedRating,
+	type SavedRating,
+	writeBefore,
+	writeGivenStars,
+} from '../rules/rate-movie.ts';
 import { RATINGS_FOR_GOOD } from '../rules/taste.ts';
 import type { Texts } from '../texts/texts.ts';
 import { formatStars } from './format-stars.ts';
@@ -24,14 +30,14 @@ function savedSection(change: SavedRating, texts: Texts) {
 	const values = { movie: nameMovie(movie, texts), stars: formatStars(stars) };
 	const undo = button(texts.say('button.undo'), customId('rate', 'undo', movie.id, stars, writeBefore(change)));
 	if (previous === undefined) return section(texts.say('rate.saved', values), undo);
-	if (previous === stars) return section(texts.say('rate.unchanged', values), undo);
-	return section(texts.say('rate.replaced', { ...values, previous: formatStars(previous) }), undo);
+	if (previous.stars === stars) return section(texts.say('rate.unchanged', values), undo);
+	return section(texts.say('rate.replaced', { ...values, previous: formatStars(previous.stars) }), undo);
 }
 
 function removedSection({ movie, previous }: RemovedRating, texts: Texts) {
 	return section(
-		texts.say('unrate.removed', { movie: nameMovie(movie, texts), stars: formatStars(previous) }),
-		button(texts.say('button.undo'), customId('unrate', 'undo', movie.id, previous)),
+		texts.say('unrate.removed', { movie: nameMovie(movie, texts), stars: formatStars(previous.stars) }),
+		button(texts.say('button.undo'), customId('unrate', 'undo', movie.id, writeGivenStars(previous))),
 	);
 }
 

@@ -2,10 +2,12 @@ import type { Movie } from '../catalogue/movie.ts';
 import type { Services } from '../services.ts';
 import { readMovieId } from './find-movie.ts';
 import {
+	giveBack,
 	putBack,
 	type RemovedRating,
 	rateMovie,
 	readBefore,
+	readGivenStars,
 	readStanding,
 	type SavedRating,
 	unrateMovie,
@@ -39,7 +41,7 @@ export async function moveRating(
  * Removes the rating of the movie that was meant, and the movie whose rating was removed by mistake gets it back unless
  * it was rated again since.
  *
- * @param args the movie whose rating was removed by mistake, and its stars
+ * @param args the movie whose rating was removed by mistake, and its stars, as `writeGivenStars` says it
  * @throws {Refusal} when the movie that was meant has no rating; then nothing changes.
  */
 export async function moveRemoval(
@@ -49,12 +51,12 @@ export async function moveRemoval(
 	services: Services,
 ): Promise<RemovedRating> {
 	const mistaken = readMovieId(args[0], services);
-	const stars = readStars(args[1]);
+	const previous = readGivenStars(args[1]);
 	if (mistaken.id === meant.id) {
-		return { ...(await readStanding(userId, meant, services)), stars: undefined, previous: stars };
+		return { ...(await readStanding(userId, meant, services)), stars: undefined, previous };
 	}
 	const removed = await unrateMovie(userId, meant, services);
 	const current = await services.store.ratingOf(userId, mistaken.id);
-	if (!current) await services.store.rate(userId, mistaken.id, stars);
+	if (!current) await giveBack(userId, mistaken, previous, services);
 	return { ...removed, ...(await readStanding(userId, meant, services)) };
 }

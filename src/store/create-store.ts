@@ -36,11 +36,11 @@ export function createStore(database: Database, now: () => number): Store {
 		...createReplies(database, now),
 		...nights,
 
-		rate: (userId, movieId, stars) =>
+		rate: (userId, movieId, stars, ratedAt = now()) =>
 			write(userId, async (transaction) => {
 				const [before, , wantedSince] = await settleAll([
 					createReads(transaction).ratedBefore(userId, movieId),
-					saveRating(transaction, userId, movieId, stars, now()),
+					saveRating(transaction, userId, movieId, stars, ratedAt),
 					unlist(transaction, userId, movieId),
 				]);
 				const { rating: previous, movieIds } = before;

@@ -120,8 +120,12 @@ interface KeptAnswer {
  * database locked. Methods that read never wait for those that write.
  */
 export interface Store extends NightStore {
-	/** Takes the movie off the watchlist. */
-	rate(userId: string, movieId: number, stars: number): Promise<Rated>;
+	/**
+	 * Takes the movie off the watchlist.
+	 *
+	 * @param ratedAt milliseconds since 1970, UTC; now if left out
+	 */
+	rate(userId: string, movieId: number, stars: number, ratedAt?: number): Promise<Rated>;
 	/** @returns the rating that was removed. */
 	unrate(userId: string, movieId: number): Promise<Rating | undefined>;
 	/** Newest first. */

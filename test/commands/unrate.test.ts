@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ALICE, BOB, openConversation } from '../bot/conversation.ts';
 
 const chat = openConversation();
@@ -10,6 +10,61 @@ test('removes a rating, and undo brings it back', async () => {
 	expect(await chat.services.store.ratingsOf(ALICE)).toEqual([]);
 	await chat.press(removed.ids.Undo);
 	expect(await chat.services.store.ratingsOf(ALICE)).toMatchObject([{ movieId: 364, stars: 4.5 }]);
+});
+
+describe('a rating that comes back has the date it had', () => {
+	const as = '100000000000000031';
+	const lastYear = Date.UTC(2025, 5, 1);
+	const given = { movieId: 364, stars: 4.5, ratedAt: lastYear };
+
+	test('after /unrate', async () => {
+		await chat.services.store.rate(as, 364, 4.5, lastYear);
+		const removed = await chat.say('unrate', { movie: 'id:364' }, { as });
+		await chat.press(removed.ids.Undo, { as });
+		expect(await chat.services.store.ratingsOf(as)).toEqual([given]);
+	});
+
+	test('after another rating, and so does that one', async () => {
+		const replaced = await chat.say('rate', { movie: 'id:364', stars: 2 }, { as });
+		const second = await chat.services.store.ratingOf(as, 364);
+		const undone = await chat.press(replaced.ids.Undo, { as });
+		expect(await chat.services.store.ratingsOf(as)).toEqual([given]);
+		await chat.press(undone.ids.Undo, { as });
+		expect(await chat.services.store.ratingsOf(as)).toEqual([second]);
+		await chat.services.store.rate(as, 364, 4.5, lastYear);
+	});
+
+	test('after a first rating was undone, and the undo undone', async () => {
+		const first = await chat.say('rate', { movie: 'id:6', stars: 3 }, { as });
+		const rated = await chat.services.store.ratingOf(as, 6);
+		const removed = await chat.press(first.ids.Undo, { as });
+		await chat.press(removed.ids.Undo, { as });
+		expect(await chat.services.store.ratingOf(as, 6)).toEqual(rated);
+	});
+
+	test('after stars that went to the wrong movie', async () => {
+		const guess = await chat.say('rate', { movie: 'lion king', stars: 1 }, { as });
+		const question = await chat.press(guess.ids['Not this one?'], { as });
+		await chat.press(question.ids['Choose a movie'], { as, values: ['203222'] });
+		expect(await chat.services.store.ratingOf(as, 364)).toEqual(given);
+	});
+
+	test('after the wrong one was removed', async () => {
+		const guess = await chat.say('unrate', { movie: 'lion king' }, { as });
+		const question = await chat.press(guess.ids['Not this one?'], { as });
+		await chat.press(question.ids['Choose a movie'], { as, values: ['203222'] });
+		expect(await chat.services.store.ratingOf(as, 364)).toEqual(given);
+	});
+
+	test('but not one of a button of before, or a forged one', async () => {
+		for (const word of ['2', '2@', '2@-5', '2@99999999999999', '2@x']) {
+			await chat.services.store.unrate(as, 6);
+			const before = Date.now();
+			await chat.press(`unrate:undo:6:${word}`, { as });
+			const { stars, ratedAt } = (await chat.services.store.ratingOf(as, 6))!;
+			expect([word, stars, ratedAt >= before]).toEqual([word, 2, true]);
+		}
+	});
 });
 
 test('an old undo button changes no newer rating', async () => {
