@@ -61,7 +61,7 @@ export function* createTitleSearchInPieces(index: CatalogueIndex, movies: Lookup
 			const reference = readReference(text);
 			const referred = reference && findReferred(reference, index, movies);
 			if (referred) return { verdict: 'confident', matches: [{ movie: referred, score: 1 }] };
-			if (reference?.isLink && reference.title === undefined) return { verdict: 'none', matches: [] };
+			if (reference?.isAlone && reference.title === undefined) return { verdict: 'none', matches: [] };
 			const title = reference?.title ?? text;
 			const { verdict, matches } = resolved(title, () => resolveTitle(title, searcher));
 			return { verdict, matches: matches.map(({ movie, score }) => ({ movie: movies.at(movie), score })) };
@@ -71,6 +71,7 @@ export function* createTitleSearchInPieces(index: CatalogueIndex, movies: Lookup
 			const reference = readReference(text);
 			const referred = reference && findReferred(reference, index, movies);
 			if (referred) return [referred];
+			if (reference?.isAlone && reference.title === undefined) return [];
 			const title = (reference?.title ?? text).trim();
 			return completed(title, () => completeTitle(title, searcher))
 				.slice(0, limit)

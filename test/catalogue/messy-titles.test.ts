@@ -138,12 +138,13 @@ describe('one movie is meant', () => {
 		expect([verdict, matches.slice(0, ids.length).map(({ movie }) => movie.id)]).toEqual(['ambiguous', ids]);
 	});
 
-	test.each(['https://boxd.it/2a1m', 'https://www.imdb.com/title/tt9999999/', 'https://example.org/the-matrix'])(
-		'a link to no movie we know is none: %s',
-		(link) => {
-			expect(titles.resolve(link)).toEqual({ verdict: 'none', matches: [] });
-		},
-	);
+	test.each([
+		...['https://boxd.it/2a1m', 'https://www.imdb.com/title/tt9999999/', 'https://example.org/the-matrix'],
+		'tt9999999',
+	])('a link to no movie we know, or the id of one, is none: %s', (link) => {
+		expect(titles.resolve(link)).toEqual({ verdict: 'none', matches: [] });
+		expect(titles.complete(link, 25)).toEqual([]);
+	});
 });
 
 describe('a guess is offered, and never believed', () => {

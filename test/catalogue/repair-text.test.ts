@@ -39,12 +39,13 @@ test.each([
 });
 
 test.each([
-	['tt0133093', { imdbId: '0133093', isLink: false }],
-	['https://m.imdb.com/title/tt0133093/?ref_=x', { imdbId: '0133093', isLink: true }],
-	['https://www.themoviedb.org/movie/603-the-matrix?language=de', { tmdbId: 603, isLink: true }],
-	['https://letterboxd.com/film/us-2019/', { title: 'us 2019', isLink: true }],
-	['https://en.wikipedia.org/wiki/Heat_(1995_film)', { title: 'Heat 1995', isLink: true }],
-	['https://boxd.it/2a1m', { isLink: true }],
+	['tt0133093', { imdbId: '0133093', isAlone: true }],
+	['the matrix tt0133093', { imdbId: '0133093', isAlone: false }],
+	['https://m.imdb.com/title/tt0133093/?ref_=x', { imdbId: '0133093', isAlone: true }],
+	['https://www.themoviedb.org/movie/603-the-matrix?language=de', { tmdbId: 603, isAlone: true }],
+	['https://letterboxd.com/film/us-2019/', { title: 'us 2019', isAlone: true }],
+	['https://en.wikipedia.org/wiki/Heat_(1995_film)', { title: 'Heat 1995', isAlone: true }],
+	['https://boxd.it/2a1m', { isAlone: true }],
 	['Face/Off', undefined],
 ])('reads the reference %s', (text, reference) => {
 	expect(readReference(text)).toEqual(reference);

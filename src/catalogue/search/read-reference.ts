@@ -5,12 +5,13 @@ export interface Reference {
 	readonly tmdbId?: number;
 	/** The title and perhaps the year, as the address of a page has them: "parasite 2019". */
 	readonly title?: string;
-	/** Whether the text is a link and nothing else, so that without its movie it means none. */
-	readonly isLink: boolean;
+	/** Whether the text is a link or an id and no more, so that without its movie it means none. */
+	readonly isAlone: boolean;
 }
 
 const LINK = /^<?(?:https?:\/\/|www\.|m\.)?(?:[\w-]+\.)+[a-z]{2,}\/\S*>?$/i;
 const IMDB_ID = /(?<![a-z\d])tt(\d{7,8})(?!\d)/i;
+const BARE_ID = /^tt\d{7,8}$/i;
 const TMDB_ID = /(?:themoviedb\.org\/(?:[a-z]{2}(?:-[A-Z]{2})?\/)?movie\/|[[{]tmdb(?:id)?[-=])(\d{1,8})/i;
 /** Pages whose address ends in the title. */
 const PAGES = [
@@ -26,17 +27,17 @@ const SLUG = new RegExp(`(?:${PAGES.join('|')})/([^/?#>]+)`, 'i');
  * Reads what names a movie beyond doubt: an id of IMDb or TMDB, alone, in a link or in the name of a file, and the
  * title in the address of a page about it.
  *
- * @example readReference('https://letterboxd.com/film/parasite-2019/') // { title: 'parasite 2019', isLink: true }
+ * @example readReference('https://letterboxd.com/film/parasite-2019/') // { title: 'parasite 2019', isAlone: true }
  */
 export function readReference(text: string): Reference | undefined {
-	const isLink = LINK.test(text.trim());
+	const isAlone = LINK.test(text.trim()) || BARE_ID.test(text.trim());
 	const imdbId = IMDB_ID.exec(text)?.[1];
-	if (imdbId) return { imdbId: imdbId.length === 8 ? imdbId.replace(/^0/, '') : imdbId, isLink };
+	if (imdbId) return { imdbId: imdbId.length === 8 ? imdbId.replace(/^0/, '') : imdbId, isAlone };
 	const tmdbId = TMDB_ID.exec(text)?.[1];
-	if (tmdbId) return { tmdbId: Number(tmdbId), isLink };
+	if (tmdbId) return { tmdbId: Number(tmdbId), isAlone };
 	const slug = SLUG.exec(text)?.[1];
-	if (slug) return { title: readSlug(slug), isLink: true };
-	return isLink && /^<?(?:https?:|www\.)/i.test(text.trim()) ? { isLink } : undefined;
+	if (slug) return { title: readSlug(slug), isAlone: true };
+	return isAlone && /^<?(?:https?:|www\.)/i.test(text.trim()) ? { isAlone } : undefined;
 }
 
 function readSlug(slug: string): string {
