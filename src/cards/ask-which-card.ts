@@ -42,7 +42,7 @@ function sayUnknown({ typed: text, catalogueDate }: UnclearMovie, texts: Texts):
 function describeOption(movie: Movie, mark: string, texts: Texts): MenuOption {
 	const genres = texts.enumerate(movie.genres.map((genre) => nameGenre(genre, texts)));
 	const details = [
-		mark,
+		...mark.split(' · '),
 		movie.year ?? texts.say('movie.noYear'),
 		genres,
 		texts.titleOf(movie) === movie.title ? (movie.alternatives[0] ?? '') : movie.title,
@@ -50,7 +50,8 @@ function describeOption(movie: Movie, mark: string, texts: Texts): MenuOption {
 	return {
 		label: labelMovieIn(texts, movie, LINE_LENGTH),
 		value: String(movie.id),
-		description: details
+		// genres may be what tells it apart, too
+		description: [...new Set(details)]
 			.filter((part) => part !== '')
 			.join(' · ')
 			.slice(0, LINE_LENGTH),

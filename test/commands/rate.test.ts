@@ -51,6 +51,15 @@ test('a title of several movies brings a menu with years and genres, and the cho
 	expect(await chat.services.store.ratingOf(ALICE, Number(old.value))).toMatchObject({ stars: 4.5 });
 });
 
+test.each(['the office', 'crash', 'heat 1972', 'batman', 'room'])(
+	'no line of the menu says a thing twice: %s',
+	async (movie) => {
+		const { menuLines } = await chat.say('rate', { movie, stars: 4 });
+		const parts = menuLines.map(({ description = '' }) => description.split(' · '));
+		expect(parts.filter((each) => new Set(each).size < each.length)).toEqual([]);
+	},
+);
+
 test('a title we do not know gets the nearest, at most three, and writes nothing', async () => {
 	const before = await chat.services.store.ratingsOf(ALICE);
 	const answer = await chat.say('rate', { movie: 'asdfghjkl', stars: 4 });
