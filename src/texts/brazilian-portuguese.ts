@@ -730,8 +730,9 @@ recomendei}} pra você na última semana.`,
 		'**{movies}**: tudo o que sobrou eu já recomendei na última semana. Amplie a busca ou peça de novo.',
 	'recommend.match': 'A chance é a probabilidade de você dar quatro estrelas ou mais se assistir ao filme.',
 	'recommend.order': 'Vêm primeiro os que mais combinam com seu gosto, então um com menos chance pode estar em cima.',
-	'recommend.cut': `{count, plural, =0 {Não sei de nenhum que você provavelmente vá curtir.} one {Só sei de # \
-que você provavelmente vai curtir.} other {Só sei de # que você provavelmente vai curtir.}}`,
+	'recommend.cut': `{count, plural, =0 {Não sei de nenhum que você possa curtir.} \
+one {Só sei de # que você talvez curta.} \
+other {Só sei de # que você talvez curta.}}`,
 	'recommend.rest': 'Mostrar o resto',
 	'recommend.more': 'Mais',
 	'recommend.back': 'Voltar',

@@ -738,8 +738,9 @@ other {# films que je t’ai recommandés}} ces 7 derniers jours.`,
 		'Le pourcentage est la probabilité que tu donnes au moins quatre étoiles au film si tu le regardes.',
 	'recommend.order':
 		'L’ordre suit ce qui correspond le mieux à tes goûts : un pourcentage plus bas peut donc arriver en premier.',
-	'recommend.cut': `{count, plural, =0 {Je n’en connais aucun qui devrait te plaire.} \
-one {Je n’en connais qu’un qui devrait te plaire.} other {Je n’en connais que # qui devraient te plaire.}}`,
+	'recommend.cut': `{count, plural, =0 {Je n’en connais aucun qui pourrait te plaire.} \
+one {Je n’en connais qu’un qui pourrait te plaire.} \
+other {Je n’en connais que # qui pourraient te plaire.}}`,
 	'recommend.rest': 'Montrer les autres',
 	'recommend.more': 'Voir plus',
 	'recommend.back': 'Retour',

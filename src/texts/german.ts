@@ -750,8 +750,9 @@ Such mit weniger Vorgaben, oder sieh dir das noch mal an.`,
 		'Die Trefferchance sagt, wie wahrscheinlich du vier Sterne oder mehr gibst, wenn du den Film schaust.',
 	'recommend.order': `Sortiert ist nach dem, was am besten zu deinem Geschmack passt; \
 deshalb kann eine kleinere Trefferchance weiter oben stehen.`,
-	'recommend.cut': `{count, plural, =0 {Ich kenne keinen, der dir wahrscheinlich gefällt.} \
-one {Ich kenne nur einen, der dir wahrscheinlich gefällt.} other {Ich kenne nur #, die dir wahrscheinlich gefallen.}}`,
+	'recommend.cut': `{count, plural, =0 {Ich kenne keinen, der dir gefallen könnte.} \
+one {Ich kenne nur einen, der dir gefallen könnte.} \
+other {Ich kenne nur #, die dir gefallen könnten.}}`,
 	'recommend.rest': 'Den Rest zeigen',
 	'recommend.more': 'Mehr',
 	'recommend.back': 'Zurück',

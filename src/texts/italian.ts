@@ -739,8 +739,9 @@ Allarga la ricerca.`,
 Allarga la ricerca, oppure rivedi quei consigli.`,
 	'recommend.match': 'L’affinità è la probabilità che, se guardi il film, tu gli dia quattro stelle o più.',
 	'recommend.order': 'In cima c’è quello che più fa per te, quindi un’affinità più bassa può stare più in alto.',
-	'recommend.cut': `{count, plural, =0 {Non ne conosco nessuno che dovrebbe piacerti.} \
-one {Ne conosco solo uno che dovrebbe piacerti.} other {Ne conosco solo # che dovrebbero piacerti.}}`,
+	'recommend.cut': `{count, plural, =0 {Non ne conosco nessuno che potrebbe piacerti.} \
+one {Ne conosco solo uno che potrebbe piacerti.} \
+other {Ne conosco solo # che potrebbero piacerti.}}`,
 	'recommend.rest': 'Mostra gli altri',
 	'recommend.more': 'Altri',
 	'recommend.back': 'Indietro',

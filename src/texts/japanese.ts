@@ -721,7 +721,7 @@ export const japanese = {
 	'recommend.match': 'マッチ度は、その映画を観たあなたが星4つ以上をつける確率です。',
 	'recommend.order': '好みに合う順なので、マッチ度の低いほうが上に来ることもあります。',
 	'recommend.cut':
-		'{count, plural, =0 {気に入りそうな映画は見つかりませんでした。} other {気に入りそうな映画はこの#本だけです。}}',
+		'{count, plural, =0 {気に入るかもしれない映画は見つかりませんでした。} other {気に入るかもしれない映画はこの#本だけです。}}',
 	'recommend.rest': '残りも見る',
 	'recommend.more': 'もっと見る',
 	'recommend.back': '戻る',

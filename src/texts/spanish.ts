@@ -737,8 +737,9 @@ búsqueda o pídeme lo mismo otra vez.`,
 	'recommend.match': 'El acierto es la probabilidad de que le des cuatro estrellas o más si la ves.',
 	'recommend.order':
 		'Van primero las que mejor encajan con tu gusto, así que arriba puede haber una con menos acierto.',
-	'recommend.cut': `{count, plural, =0 {No sé de ninguna que probablemente te guste.} one {Solo sé de una que \
-probablemente te guste.} other {Solo sé de # que probablemente te gusten.}}`,
+	'recommend.cut': `{count, plural, =0 {No sé de ninguna que pueda gustarte.} \
+one {Solo sé de una que pueda gustarte.} \
+other {Solo sé de # que puedan gustarte.}}`,
 	'recommend.rest': 'Ver el resto',
 	'recommend.more': 'Más',
 	'recommend.back': 'Atrás',

@@ -104,6 +104,16 @@ test('Back brings the list before in its order, More leads forward again and the
 	expect((await chat.press(third.ids.Back, { as: BOB })).text).toContain('belongs to someone else');
 });
 
+test('what a list calls a gamble, it does not call likely above', async () => {
+	const as = '100000000000000023';
+	for (const movieId of [364, 588, 595, 2081, 1022]) await chat.services.store.rate(as, movieId, 5);
+	const { text } = await chat.say('recommend', { genre: 'Horror', to: 1925 }, { as });
+	const matches = [...text.matchAll(/· (\d+)% match/g)].map(([, match]) => Number(match));
+	expect(Math.min(...matches)).toBeLessThan(60);
+	expect(Math.min(...matches)).toBeGreaterThanOrEqual(50);
+	expect(text).toMatch(/Only \d that I know may be for you\./);
+});
+
 test('a movie that was shown for one query is not left out of another', async () => {
 	const as = '100000000000000022';
 	for (const movieId of FAMILY) await chat.services.store.rate(as, movieId, 5);
