@@ -7,12 +7,12 @@ import { nameCountryInSentence } from './name-country.ts';
 import { nameGenre } from './name-genre.ts';
 
 /** Names are TMDB's, and may be of any length. */
-const SERVICE_LENGTH = 40;
+const SERVICE_LENGTH = 32;
 
 /**
  * Names the movies that a query asks for, as a heading.
  *
- * @example 'Horror movies from 1980 to 1989 (from Italy, up to 100 minutes)'
+ * @example 'Horror movies from 1980 to 1989 (from Italy, known to be up to 100 minutes)'
  */
 export function describeQuery(filter: MovieFilter, texts: Texts): string {
 	const movies = describeYears(filter, texts);

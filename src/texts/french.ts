@@ -477,7 +477,7 @@ la personne qui m’héberge n’a pas mis de jeton TMDB. Enlève \`disponible-s
 	'filter.inLanguage': 'langue : {language}',
 	'filter.by': 'réalisation : {director}',
 	'filter.on': 'sur {service}',
-	'filter.upTo': '{minutes, plural, one {# minute} other {# minutes}} maximum',
+	'filter.upTo': 'durée connue de {minutes, plural, one {# minute} other {# minutes}} maximum',
 	'query.one': '{movies} de {from}',
 	'query.between': '{movies} de {from} à {to}',
 	'query.since': '{movies} depuis {from}',

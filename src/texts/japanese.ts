@@ -463,7 +463,7 @@ export const japanese = {
 	'filter.inLanguage': '{language}作品',
 	'filter.by': '{director}監督',
 	'filter.on': '{service}で配信中',
-	'filter.upTo': '{minutes, number}分以内',
+	'filter.upTo': '{minutes, number}分以内と分かるもの',
 	'query.one': '{from}年の{movies}',
 	'query.between': '{from}〜{to}年の{movies}',
 	'query.since': '{from}年以降の{movies}',

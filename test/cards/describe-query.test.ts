@@ -20,7 +20,7 @@ test.each([
 	[{ country: 'CZ' }, 'Movies (from Czechia)'],
 	[
 		{ genre: 'Drama', notGenre: 'Film-Noir', director: { name: 'Bong_Joon', word: 'a.0' }, maxMinutes: 1 },
-		'Drama movies (by Bong\\_Joon, no Film noir, up to 1 minute)',
+		'Drama movies (by Bong\\_Joon, no Film noir, known to be up to 1 minute)',
 	],
 ] as const)('%j reads %j', (query, heading) => {
 	expect(describeQuery({ ...ANYTHING, ...query }, textsFor('en-US'))).toBe(heading);
