@@ -11,7 +11,8 @@ import { nameTrait } from './name-trait.ts';
 export function describeReason(reason: Reason, texts: Texts): string {
 	switch (reason.kind) {
 		case 'ratings':
-			return texts.say('reason.ratings', { movies: nameRated(reason.movies, texts) });
+		case 'despite':
+			return texts.say(`reason.${reason.kind}`, { movies: nameRated(reason.movies, texts) });
 		case 'persona': {
 			const movies = reason.movies.map((movie) => nameMovieBriefly(movie, texts));
 			return texts.say('reason.persona', { persona: namePersona(reason.persona, texts), movies });

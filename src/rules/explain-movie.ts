@@ -44,6 +44,6 @@ export function explainMovies(
 /** Reasons with the same key say the same. */
 function keyOf(reason: Reason): string {
 	if (reason.kind === 'trait') return `${reason.trait} ${keyOfTheme(reason.name)}`;
-	if (reason.kind === 'ratings') return reason.movies.map(({ movie }) => movie.id).join();
+	if (reason.kind === 'ratings' || reason.kind === 'despite') return reason.movies.map(({ movie }) => movie.id).join();
 	return reason.kind;
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Movie } from '../catalogue/movie.ts';
 import type { Prediction } from '../recommender/recommender.ts';
+import { judgeMatch } from './judge-match.ts';
 import type { Persona } from './personas.ts';
 import { FEW_RATINGS, type Taste } from './taste.ts';
 
@@ -18,8 +19,8 @@ export type NamedMovie = Pick<RatedMovie, 'movie'> & Partial<RatedMovie>;
 
 /** What a recommendation rests on. */
 export type Reason =
-	/** The person's own ratings. */
-	| { readonly kind: 'ratings'; readonly movies: readonly NamedMovie[] }
+	/** The person's own ratings, which speak for it, also where the person will probably not like it all the same. */
+	| { readonly kind: 'ratings' | 'despite'; readonly movies: readonly NamedMovie[] }
 	/** A persona's favourites. */
 	| { readonly kind: 'persona'; readonly persona: Persona; readonly movies: readonly Movie[] }
 	/** What several of the `liked` movies that a person likes have in common with it; two of these `count` are named. */
@@ -35,8 +36,8 @@ export type Reason =
 	| { readonly kind: 'against'; readonly genre: string | undefined; readonly movies: readonly NamedMovie[] }
 	/** That nearly everyone likes it, while there are few ratings and it is not like what was rated. */
 	| { readonly kind: 'popular' }
-	/** The ratings taken together. */
-	| { readonly kind: 'together' };
+	/** The ratings taken together, and that they are for other movies. */
+	| { readonly kind: 'together' | 'others' };
 
 /** What of a person reasons are made from. */
 export interface Rater extends Pick<Taste, 'known' | 'persona'> {
@@ -46,7 +47,7 @@ export interface Rater extends Pick<Taste, 'known' | 'persona'> {
 
 /** Lists what a prediction rests on, what counts most first: one or more. Own ratings go before those of a persona. */
 export function listReasons(
-	{ movieId, because, isNear, traits, against }: Prediction,
+	{ movieId, match, because, isNear, traits, against }: Prediction,
 	{ starsOf, known, persona }: Rater,
 	catalogue: Catalogue,
 ): Reason[] {
@@ -55,6 +56,8 @@ export function listReasons(
 			const [movie, stars] = [catalogue.get(id), starsOf.get(id)];
 			return movie === undefined || stars === undefined ? [] : [{ movie, stars }];
 		});
+	const verdict = match === undefined ? undefined : judgeMatch(match);
+	const isUnlikely = verdict === 'unlikely';
 	const reasons: Reason[] = [];
 	const disliked = findRated(against).slice(0, MOST_MOVIES);
 	if (disliked.length > 0) {
@@ -68,11 +71,13 @@ export function listReasons(
 		reasons.push({ kind: 'trait', trait, name, movies: movies.slice(0, MOST_MOVIES), count: movies.length, liked });
 	}
 	const rated = findRated(because).slice(0, MOST_MOVIES);
+	const isLiked = verdict === 'safe' || verdict === 'likely';
 	const isVague = !isNear && !persona && known <= FEW_RATINGS;
-	if (rated.length > 0) reasons.push(isVague ? { kind: 'popular' } : { kind: 'ratings', movies: rated });
-	else if (persona && because.length > 0) {
+	if (rated.length > 0 && isVague && isLiked) reasons.push({ kind: 'popular' });
+	else if (rated.length > 0) reasons.push({ kind: isUnlikely ? 'despite' : 'ratings', movies: rated });
+	else if (persona && because.length > 0 && !isUnlikely) {
 		const movies = because.flatMap((id) => catalogue.get(id) ?? []).slice(0, MOST_MOVIES);
 		reasons.push({ kind: 'persona', persona, movies });
 	}
-	return reasons.length > 0 ? reasons : [{ kind: 'together' }];
+	return reasons.length > 0 ? reasons : [{ kind: isUnlikely ? 'others' : 'together' }];
 }

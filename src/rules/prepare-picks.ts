@@ -41,6 +41,6 @@ function withoutStars(explained: ExplainedMovie): ExplainedMovie {
 }
 
 function leaveOutStars(reason: Reason): Reason {
-	if (reason.kind !== 'ratings' && reason.kind !== 'against') return reason;
+	if (reason.kind !== 'ratings' && reason.kind !== 'despite' && reason.kind !== 'against') return reason;
 	return { ...reason, movies: reason.movies.map(({ movie }) => ({ movie })) };
 }

@@ -759,8 +759,10 @@ other {Só sei de # que você talvez curta.}}`,
 	'reason.decade': 'dos {name}, como {movies}',
 	'reason.against': 'pesa contra: suas avaliações de {movies}',
 	'reason.againstGenre': 'pesa contra: {genre}, e suas avaliações de {movies}',
+	'reason.despite': 'apesar das suas avaliações: {movies}',
 	'reason.popular': 'muita gente gosta; tenho poucas avaliações suas pra me guiar',
 	'reason.together': 'combina com o conjunto das suas avaliações; nenhuma se destaca sozinha',
+	'reason.others': 'o conjunto das suas avaliações aponta para outros filmes',
 
 	// Quick start
 	'quickStart.heading': '### 🍿 Começo rápido',

@@ -779,8 +779,10 @@ geschätzt aus {count, plural, =0 {deinem Filmtyp} one {einer Bewertung} other {
 	'reason.decade': '{name}, wie {movies}',
 	'reason.against': 'spricht dagegen: deine Bewertungen von {movies}',
 	'reason.againstGenre': 'spricht dagegen: {genre}, und deine Bewertungen von {movies}',
+	'reason.despite': 'trotz deiner Bewertungen: {movies}',
 	'reason.popular': 'den mögen viele; von dir habe ich erst wenige Bewertungen',
 	'reason.together': 'passt zu allen deinen Bewertungen zusammen; keine einzelne sticht heraus',
+	'reason.others': 'deine Bewertungen zusammen sprechen für andere Filme',
 
 	// Quick start
 	'quickStart.heading': '### 🍿 Schnellstart',

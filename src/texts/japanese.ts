@@ -748,8 +748,10 @@ export const japanese = {
 	'reason.decade': '{movies}と同じ{name}の映画',
 	'reason.against': '気になる点：{movies}への評価',
 	'reason.againstGenre': '気になる点：{genre}で、{movies}への評価',
+	'reason.despite': '{movies}の評価はあるものの',
 	'reason.popular': '多くの人に好評（あなたの評価がまだ少ないため）',
 	'reason.together': 'あなたの評価全体に合う映画（決め手の1本はなし）',
+	'reason.others': 'あなたの評価全体では別の映画が合いそう',
 
 	// Quick start
 	'quickStart.heading': '### 🍿 クイックスタート',

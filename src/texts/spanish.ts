@@ -766,8 +766,10 @@ perfil} one {una puntuación} other {# puntuaciones}}`,
 	'reason.decade': 'de los {name}, como {movies}',
 	'reason.against': 'en contra: tus puntuaciones de {movies}',
 	'reason.againstGenre': 'en contra: {genre}, y tus puntuaciones de {movies}',
+	'reason.despite': 'pese a tus puntuaciones: {movies}',
 	'reason.popular': 'le gusta a mucha gente; tengo pocas puntuaciones tuyas para afinar',
 	'reason.together': 'va con tus puntuaciones en conjunto; ninguna destaca por sí sola',
+	'reason.others': 'tus puntuaciones en conjunto apuntan a otras películas',
 
 	// Quick start
 	'quickStart.heading': '### 🍿 Inicio rápido',

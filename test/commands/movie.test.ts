@@ -20,11 +20,33 @@ test('says what it takes to predict, then predicts with a reason, then shows the
 	expect((await chat.say('movie', { movie: 'aladdin' })).text).toContain('Rate a few movies you like');
 	for (const movieId of [364, 595, 594]) await chat.services.store.rate('100000000000000001', movieId, 5);
 	expect((await chat.say('movie', { movie: 'aladdin' })).text).toMatch(
-		/\*\*[\d.]+% match, .+\*\* for you\n-# the chance that you .* going by 3 ratings\n-# because you rated/,
+		/\*\*[\d.]+% match, .+\*\*\n-# the chance that you .* going by 3 ratings\n-# because you rated/,
 	);
 	await chat.say('rate', { movie: 'aladdin', stars: 4 });
 	expect((await chat.say('movie', { movie: 'aladdin' })).text).toContain('Your stars: ★★★★');
 	expect((await chat.say('movie', { movie: 'aladdin' }, { as: BOB })).text).not.toContain('Your stars');
+});
+
+test.each([
+	[[364], 5],
+	[[364, 588, 296, 858, 2571], 5],
+	[[6, 16, 47, 50], 3.5],
+])('no movie that does not suit a person is praised by its reason: %j', async (rated, stars) => {
+	const as = `1000000000000000${rated.length + 80}`;
+	const { store, recommender } = chat.services;
+	for (const movieId of rated) await store.rate(as, movieId, stars);
+	const seen = new Set<string>();
+	for (const movieId of recommender.movieIds.filter((_, at) => at % 40 === 39)) {
+		const { text } = await chat.say('movie', { movie: `id:${movieId}` }, { as });
+		const [, match, reason] = /\*\*(\d+)% match.*\n.*\n-# (.*)/.exec(text) ?? [];
+		if (match === undefined) continue;
+		const praises = /^(because|fits|many people)/.exec(reason)?.[1];
+		const liked =
+			Number(match) >= 60 ? ['because', 'fits', 'many people'] : Number(match) >= 40 ? ['because', 'fits'] : [];
+		expect([movieId, match, [undefined, ...liked].includes(praises)]).toEqual([movieId, match, true]);
+		seen.add(reason.split(' ')[0]);
+	}
+	expect(seen).toContain('although');
 });
 
 test('a movie outside the model is shown, and the answer says that it cannot judge it', async () => {

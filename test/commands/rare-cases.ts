@@ -41,6 +41,11 @@ export const rareCases: readonly RareCase[] = [
 		ratings: [318, 296, 50, 110, 260].map((movieId) => [movieId, 1]),
 		requests: ['ratings:taste', 'ratings:share'],
 	},
+	{
+		what: 'a movie that does not suit what was rated near it',
+		ratings: [364, 588, 296, 858, 2571].map((movieId) => [movieId, 5]),
+		requests: [['movie', { movie: 'id:3785' }]],
+	},
 	{ what: 'a list that is gone', ratings: LIKED, requests: ['recommend:page:ME:10::::b:1'] },
 	{ what: 'an old undo button', ratings: [[1, 2]], requests: ['rate:undo:1:5:-', 'unrate:undo:1:5'] },
 	{
