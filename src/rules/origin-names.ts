@@ -1,6 +1,6 @@
 import { FEATURE_KINDS, type MovieContent } from '../model/movie-content.ts';
 import { createInflectionTest, foldName } from './fold-name.ts';
-import { OTHER_NAMES } from './other-names.ts';
+import { ADJECTIVES, OTHER_NAMES } from './other-names.ts';
 
 /** Where a movie is from, or the language it is in. */
 export type Origin = 'country' | 'language';
@@ -81,12 +81,13 @@ export function findOrigin(origin: Origin, typed: string, locale: string, conten
 	const othersOf = (code: string): readonly string[] => OTHER_NAMES[origin].get(code) ?? [];
 	const namesOf = (code: string): string[] =>
 		[code, nameOrigin(origin, code, locale), nameOrigin(origin, code, 'en')].map(foldName);
+	// Names of countries are no adjectives: Spanish "chino" is a language, and no form of "China".
+	const adjectivesOf = (code: string) => (origin === 'language' ? namesOf(code) : (ADJECTIVES.get(code) ?? []));
 	const isInflected = createInflectionTest(wanted);
 	return (
 		codes.find((code) => othersOf(code).includes(wanted)) ??
 		codes.find((code) => namesOf(code).includes(wanted)) ??
-		// Names of countries are no adjectives: Spanish "chino" is a language, and no form of "China".
-		codes.find((code) => [...othersOf(code), ...(origin === 'language' ? namesOf(code) : [])].some(isInflected))
+		codes.find((code) => adjectivesOf(code).some(isInflected))
 	);
 }
 

@@ -90,6 +90,17 @@ describe('lines typed for the real commands', () => {
 		}
 	});
 
+	test.each(Object.keys(languages))('in %s, every persona is found by its name in that language', (locale) => {
+		loadTexts(listPageTexts(locale), IntlMessageFormat);
+		const commands = commandList.map(({ data }) => data);
+		const usage = listUsages(commands, locale).find(({ path }) => path === 'persona')!;
+		for (const choice of usage.options.flatMap(listChoices)) {
+			const values = parseTypedCommand(`/${usage.label} ${choice.name}`, [usage])?.values;
+			expect([choice.name, values]).toEqual([choice.name, { name: choice.value }]);
+		}
+		loadTexts(listPageTexts('en-US'), IntlMessageFormat);
+	});
+
 	test.each([
 		['/recommend scifi', { genre: 'Sci-Fi' }],
 		['/recommend sci fi 5', { genre: 'Sci-Fi', count: 5 }],

@@ -100,6 +100,8 @@ test.each([
 	['koreanisch', 'ko', 'de'],
 	['japonais', 'ja', 'fr'],
 	['japonaises', 'ja', 'fr'],
+	['coréen', 'ko', 'fr'],
+	['coreana', 'ko', 'es-ES'],
 	['italiennes', 'it', 'fr'],
 	['deutsche', 'de', 'de'],
 	['französischer', 'fr', 'de'],

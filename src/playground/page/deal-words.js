@@ -41,9 +41,8 @@ const MOST_WORDS_EACH = 2 * MOST_WORDS;
  * @type {Taker}
  */
 export function dealWords(words, options, texts, open) {
-	const isText = open !== undefined && isFreeText(open);
-	const said = isText ? words : words.map((word) => word.replace(/[,;]$/, '')).filter((word) => word !== '');
-	return deal(TAKERS, said, options, texts, open);
+	const isOne = open !== undefined && (open.required || isFreeText(open));
+	return deal(TAKERS, isOne ? words : words.flatMap(splitWish), options, texts, open);
 }
 
 /**
@@ -63,6 +62,16 @@ export function dealEnd(words, options, texts, open) {
 		return words.slice(0, at);
 	}
 	return words;
+}
+
+/**
+ * Takes commas off a word, and the Japanese "of" apart: 80年代のホラー.
+ *
+ * @param {string} word
+ */
+function splitWish(word) {
+	const parts = word.replace(/[,;、]$/, '').split(/の(?=.)/);
+	return parts.filter((part) => part !== '');
 }
 
 /**
