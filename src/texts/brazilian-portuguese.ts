@@ -459,8 +459,8 @@ Deixe \`disponível-em\` de fora.`,
 	'filter.serviceGone': 'Esse serviço não existe mais. Pergunte de novo com outro `disponível-em`.',
 	'filter.sameGenre': 'Não dá pra querer {genre} e não querer ao mesmo tempo: tire uma das duas opções.',
 	'filter.minutes': 'A duração é um número inteiro de minutos, de 1 a {most}.',
-	'filter.unknownOrigin':
-		'Não conheço nenhum país nem idioma chamado “{typed}”. Escolha uma das sugestões; uma pessoa vai em `direção`.',
+	'filter.unknownOrigin': `Não conheço nenhum país nem idioma chamado “{typed}”. Escolha uma das sugestões; \
+um gênero vai em \`gênero\`, uma pessoa em \`direção\`.`,
 	'filter.unknownCountry': 'Não conheço filmes de um país chamado “{typed}”. Escolha uma das sugestões.',
 	'filter.unknownLanguage': 'Não conheço filmes num idioma chamado “{typed}”. Escolha uma das sugestões.',
 	'filter.unknownDirector': 'Não conheço nenhum filme dirigido por “{typed}”. Escolha uma das sugestões.',

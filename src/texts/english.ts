@@ -457,8 +457,8 @@ your taste. You have rated {rated, number}.`,
 	'filter.serviceGone': 'That service is not there any more. Ask again with another `available-on`.',
 	'filter.sameGenre': '{genre} cannot be both wanted and unwanted: leave one of the two out.',
 	'filter.minutes': 'A length is a whole number of minutes, from 1 to {most}.',
-	'filter.unknownOrigin':
-		'I know no country or language called “{typed}”. Pick one from the suggestions; a person goes into `director`.',
+	'filter.unknownOrigin': `I know no country or language called “{typed}”. Pick one from the suggestions; \
+a genre goes into \`genre\`, a person into \`director\`.`,
 	'filter.unknownCountry': 'I know no movies from a country called “{typed}”. Pick one from the suggestions.',
 	'filter.unknownLanguage': 'I know no movies in a language called “{typed}”. Pick one from the suggestions.',
 	'filter.unknownDirector': 'I know no director called “{typed}”. Pick one from the suggestions.',

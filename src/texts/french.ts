@@ -464,8 +464,8 @@ la personne qui m’héberge n’a pas mis de jeton TMDB. Enlève \`disponible-s
 	'filter.serviceGone': 'Ce service n’est plus proposé. Redemande avec un autre `disponible-sur`.',
 	'filter.sameGenre': '{genre} ne peut pas être à la fois voulu et exclu : enlève l’un des deux.',
 	'filter.minutes': 'Une durée est un nombre entier de minutes, de 1 à {most}.',
-	'filter.unknownOrigin':
-		'Je ne connais ni pays ni langue appelés « {typed} ». Prends une suggestion ; une personne va dans `réalisateur`.',
+	'filter.unknownOrigin': `Je ne connais ni pays ni langue appelés « {typed} ». Choisis parmi les suggestions ; \
+un genre va dans \`genre\`, une personne dans \`réalisateur\`.`,
 	'filter.unknownCountry': 'Je ne connais aucun film d’un pays appelé « {typed} ». Choisis parmi les suggestions.',
 	'filter.unknownLanguage':
 		'Je ne connais aucun film dans une langue appelée « {typed} ». Choisis parmi les suggestions.',

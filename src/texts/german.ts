@@ -477,8 +477,8 @@ Lass \`verfügbar-bei\` weg.`,
 	'filter.serviceGone': 'Diesen Dienst gibt es nicht mehr. Frag noch mal mit einem anderen `verfügbar-bei`.',
 	'filter.sameGenre': '{genre} kann nicht erwünscht und unerwünscht zugleich sein: Lass eins von beiden weg.',
 	'filter.minutes': 'Eine Länge ist eine ganze Zahl von Minuten, von 1 bis {most}.',
-	'filter.unknownOrigin':
-		'Land oder Sprache namens „{typed}“ kenne ich nicht. Nimm einen der Vorschläge; eine Person gehört zu `regie`.',
+	'filter.unknownOrigin': `Ein Land oder eine Sprache namens „{typed}“ kenne ich nicht. Nimm einen der Vorschläge; \
+ein Genre gehört zu \`genre\`, eine Person zu \`regie\`.`,
 	'filter.unknownCountry': 'Aus „{typed}“ kenne ich keine Filme. Nimm einen der Vorschläge.',
 	'filter.unknownLanguage': 'Filme in der Sprache „{typed}“ kenne ich nicht. Nimm einen der Vorschläge.',
 	'filter.unknownDirector': 'Ich kenne niemanden namens „{typed}“, der Regie führt. Nimm einen der Vorschläge.',

@@ -467,8 +467,8 @@ Con \`/film paese\` cambi paese.`,
 	'filter.serviceGone': 'Quel servizio non c’è più. Chiedi di nuovo con un altro `disponibile-su`.',
 	'filter.sameGenre': '{genre}: o lo vuoi o non lo vuoi. Togli uno dei due.',
 	'filter.minutes': 'La durata è un numero intero di minuti, da 1 a {most}.',
-	'filter.unknownOrigin':
-		'Non conosco nessun paese e nessuna lingua di nome “{typed}”. Scegli dai suggerimenti; una persona va in `regia`.',
+	'filter.unknownOrigin': `Non conosco nessun paese e nessuna lingua di nome “{typed}”. Scegli dai suggerimenti; \
+un genere va in \`genere\`, una persona in \`regia\`.`,
 	'filter.unknownCountry': 'Non conosco film di un paese chiamato “{typed}”. Scegline uno dai suggerimenti.',
 	'filter.unknownLanguage': 'Non conosco film in una lingua chiamata “{typed}”. Scegline una dai suggerimenti.',
 	'filter.unknownDirector': 'Non conosco registi di nome “{typed}”. Scegline uno dai suggerimenti.',

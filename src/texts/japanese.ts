@@ -452,7 +452,7 @@ export const japanese = {
 	'filter.sameGenre': '{genre}を選びながら除くことはできません。どちらか片方だけにしてください。',
 	'filter.minutes': '長さは1〜{most}分で、整数で入力してください。',
 	'filter.unknownOrigin':
-		'「{typed}」という国や言語は見つかりませんでした。候補から選んでください。人名は`監督`に入れてください。',
+		'「{typed}」という国や言語は見つかりませんでした。候補から選んでください。ジャンルは`ジャンル`に、人名は`監督`に入れてください。',
 	'filter.unknownCountry': '「{typed}」の映画は見つかりませんでした。候補から国を選んでください。',
 	'filter.unknownLanguage': '「{typed}」の映画は見つかりませんでした。候補から言語を選んでください。',
 	'filter.unknownDirector': '「{typed}」という監督は見つかりませんでした。候補から選んでください。',

@@ -463,8 +463,8 @@ Con \`/película país\` cambias de país.`,
 	'filter.serviceGone': 'Ese servicio ya no está. Vuelve a preguntar con otro `disponible-en`.',
 	'filter.sameGenre': 'No puedes querer {genre} y no quererlo a la vez: quita una de las dos opciones.',
 	'filter.minutes': 'La duración es un número entero de minutos, del 1 al {most}.',
-	'filter.unknownOrigin':
-		'No conozco ningún país ni idioma que se llame «{typed}». Elige una sugerencia; una persona va en `dirección`.',
+	'filter.unknownOrigin': `No conozco ningún país ni idioma que se llame «{typed}». Elige una de las sugerencias; \
+un género va en \`género\`, una persona en \`dirección\`.`,
 	'filter.unknownCountry': 'No conozco películas de ningún país que se llame «{typed}». Elige una de las sugerencias.',
 	'filter.unknownLanguage':
 		'No conozco películas en ningún idioma que se llame «{typed}». Elige una de las sugerencias.',
