@@ -730,9 +730,8 @@ a genre goes into \`genre\`, a person into \`director\`.`,
 Widen the search, or see those again.`,
 	'recommend.match': 'A match is the chance that you give the movie four stars or more if you watch it.',
 	'recommend.order': 'The order is by what fits your taste best, so a lower match may stand first.',
-	'recommend.cut': `{count, plural, =0 {None that I know may be for you.} \
-one {Only one that I know may be for you.} \
-other {Only # that I know may be for you.}}`,
+	'recommend.cut': `{count, plural, =0 {I know none that may be for you.} one {I know only one that may be for you.} \
+other {I know only # that may be for you.}}`,
 	'recommend.rest': 'Show the rest',
 	'recommend.more': 'More',
 	'recommend.back': 'Back',

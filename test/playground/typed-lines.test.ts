@@ -144,6 +144,12 @@ describe('lines typed for the real commands', () => {
 		['/recommend max-minutes:90', { 'max-minutes': 90 }],
 		['/recommend under 90 minutes', { 'max-minutes': 90 }],
 		['/recommend comedy 90 min', { genre: 'Comedy', 'max-minutes': 90 }],
+		['/recommend under 2 hours', { 'max-minutes': 120 }],
+		['/recommend comedy 1.5 hours', { genre: 'Comedy', 'max-minutes': 90 }],
+		['/recommend comedy höchstens 2 Stunden', { genre: 'Comedy', 'max-minutes': 120 }],
+		['/recommend a good comedy', { genre: 'Comedy' }],
+		['/recommend the best horror of the 80s!', { genre: 'Horror', from: 1980, to: 1989 }],
+		['/recommend !!!', {}],
 		['/recommend 3 comedies up to 100 minutes', { genre: 'Comedy', count: 3, 'max-minutes': 100 }],
 	])('%s', (line, options) => {
 		expect(read(line)).toEqual({ path: 'recommend', ...options });
@@ -207,6 +213,10 @@ describe('lines typed for the real commands', () => {
 		['/similar heat not crime', { movie: 'heat', 'not-genre': 'Crime' }],
 		['/similar heat but no romance', { movie: 'heat', 'not-genre': 'Romance' }],
 		['/rate https://www.imdb.com/title/tt0133093/ 5', { movie: 'https://www.imdb.com/title/tt0133093/', stars: 5 }],
+		['/rate Lion King 5!', { movie: 'Lion King', stars: 5 }],
+		['/similar 13 Hours', { movie: '13 Hours' }],
+		['/similar The Last 48 Hours', { movie: 'The Last 48 Hours' }],
+		['/similar heat under 2 hours', { movie: 'heat', 'max-minutes': 120 }],
 		['/rate Lion King 4.5 / 5', { movie: 'Lion King', stars: 4.5 }],
 		['/rate Lion King stars: 4 / 5', { movie: 'Lion King', stars: 4 }],
 	])('%s: each word goes where it is meant', (line, values) => {

@@ -65,13 +65,13 @@ export function dealEnd(words, options, texts, open) {
 }
 
 /**
- * Takes commas off a word, and the Japanese "of" apart: 80年代のホラー.
+ * Takes marks off the end of a word, and the Japanese "of" apart: 80年代のホラー. A word of marks alone says nothing.
  *
  * @param {string} word
  */
 function splitWish(word) {
-	const parts = word.replace(/[,;、]$/, '').split(/の(?=.)/);
-	return parts.filter((part) => part !== '');
+	const parts = word.replace(/[,;!、]+$/, '').split(/の(?=.)/);
+	return parts.filter((part) => /[\p{L}\p{N}★⭐]/u.test(part));
 }
 
 /**

@@ -16,7 +16,8 @@ import { isNumeric, listChoices, OPTION } from './usage.js';
 export function readNumber(text) {
 	const written = narrow(text)
 		.trim()
-		.replace(/^星(.+?)つ?$/, '$1');
+		.replace(/^星(.+?)つ?$/, '$1')
+		.replace(/(?<=.)!+$/, '');
 	const symbols = /^([★⭐]+)\ufe0f?\s?(½)?$/u.exec(written);
 	if (symbols) return [...symbols[1]].length + (symbols[2] ? 0.5 : 0);
 	const [, part, andHalf, whole] = /^(\d+(?:[.,]\d+)?)(½)?\/(5|10)$/.exec(written) ?? [];

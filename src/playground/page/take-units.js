@@ -1,11 +1,14 @@
 /** @import { Taker } from './deal-words.js' */
 /** @import { Option } from './usage.js' */
 import { fitsNumber, readNumber } from './read-option.js';
-import { isNumeric } from './usage.js';
+import { isFreeText, isNumeric } from './usage.js';
 
 /** Words before a number that say no more than the option's name, in every language that has such words. */
 const AT_MOST =
 	/^(under|below|max|up|to|at|most|less|than|unter|höchstens|bis|zu|moins|menos|meno|de|di|hasta|até|fino|a)$/i;
+
+/** Hours count as minutes; behind a title they need a word before them, as in "under 2 hours". */
+const HOURS = /^(h|hrs?|hours?|std|stunden?|heures?|horas?|or[ae])\.?$/i;
 
 /**
  * `/recommend under 90 minutes`, `/rate Heat 5 stars`: a number before a word of an option's name, or the first three
@@ -13,17 +16,21 @@ const AT_MOST =
  *
  * @type {Taker}
  */
-export function takeUnits(words, options, texts) {
+export function takeUnits(words, options, texts, open) {
+	const isText = open !== undefined && isFreeText(open);
+	const minutes = options.find(({ name }) => name.endsWith('-minutes'));
 	/** @type {string[]} */
 	const left = [];
 	for (let at = 0; at < words.length; at++) {
 		const [number, unit] = [readNumber(words[at]), words[at + 1] ?? ''];
-		const taker = options.find((option) => number !== undefined && takesUnit(option, number, unit));
-		if (!taker) {
+		const inHours = HOURS.test(unit) && (!isText || AT_MOST.test(left.at(-1) ?? '')) ? minutes : undefined;
+		const taker = inHours ?? options.find((option) => number !== undefined && takesUnit(option, number, unit));
+		if (!taker || number === undefined) {
 			left.push(words[at]);
 			continue;
 		}
-		texts[taker.name] = words[at++];
+		texts[taker.name] = String(inHours ? Math.round(60 * number) : number);
+		at++;
 		while (!taker.required && AT_MOST.test(left.at(-1) ?? '')) left.pop();
 	}
 	return left;
