@@ -27,7 +27,7 @@ export interface GroupPick {
 	readonly fits: readonly PersonFit[];
 	/** How well it suits the group, 0 to 1. */
 	readonly score: number;
-	/** `undefined` where nothing is known of how people like it. */
+	/** `undefined` where nothing is known of how people like it, and where it is likely for no one. */
 	readonly reason: GroupReason | undefined;
 	/** Whom it suits clearly better than the others. */
 	readonly bestFor?: string;
@@ -94,10 +94,11 @@ function fitOf(match: number | undefined): Fit {
 	return (1 + DOTS.filter((least) => match >= least).length) as Fit;
 }
 
-function findReason(fits: readonly Fit[]): GroupReason {
+function findReason(fits: readonly Fit[]): GroupReason | undefined {
 	const known = fits.filter((fit) => fit > 0);
 	const likely = known.filter((fit) => fit > 1);
 	if (known.length === 0) return 'popular';
+	if (likely.length === 0) return undefined;
 	if (likely.length === known.length) return known.length === fits.length ? 'everyone' : 'known';
 	return 2 * likely.length > fits.length ? 'most' : 'few';
 }

@@ -57,6 +57,14 @@ test('each movie says how it fits each member, in dots', async () => {
 	}
 });
 
+test('a movie that is likely for no one makes up for nothing', async () => {
+	const western = { ...ANYTHING, genre: 'Western', to: 1910 } as const;
+	const picks = await pickForGroup(services, [ADA, BO], western, { count: 5, leaveOut: NOTHING });
+	const unlikely = picks.filter(({ fits }) => fits.every(({ fit }) => fit === 1));
+	expect(unlikely.length).toBeGreaterThan(0);
+	for (const { reason } of unlikely) expect(reason).toBeUndefined();
+});
+
 test('no movie is said to be likely for everybody where the taste of one is unknown', async () => {
 	const reasons = async (members: string[]) => new Set((await pick(members)).map(({ reason }) => reason));
 	expect(await reasons([ADA])).toEqual(new Set(['everyone']));
