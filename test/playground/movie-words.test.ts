@@ -55,6 +55,29 @@ test.each([
 });
 
 test.each([
+	['de', 'unter 2 Stunden', 120],
+	['fr', 'moins de 2 heures', 120],
+	['es-ES', 'menos de 90 minutos', 90],
+	['pt-BR', 'até 2 horas', 120],
+	['it', 'meno di 2 ore', 120],
+	['ja', '2時間以内', 120],
+	['ja', '90分以内', 90],
+])('in %s, “%s” is a length', (locale, text, minutes) => {
+	expect(readWish(locale, text)).toEqual({ 'max-minutes': minutes });
+});
+
+test.each([
+	['de', 'die besten Komödien der 90er'],
+	['fr', 'les meilleures comédies des années 90'],
+	['es-ES', 'las mejores comedias de los 90'],
+	['pt-BR', 'as melhores comédias dos anos 90'],
+	['it', 'una bella commedia degli anni 90'],
+	['ja', '90年代のコメディ'],
+])('in %s, “%s” are a genre and a decade', (locale, text) => {
+	expect(readWish(locale, text)).toEqual({ genre: 'Comedy', from: 1990, to: 1999 });
+});
+
+test.each([
 	['en-US', 'documentaries', 'Documentary'],
 	['de', 'Komödien', 'Comedy'],
 	['de', 'Romanzen', 'Romance'],

@@ -65,11 +65,14 @@ export function dealEnd(words, options, texts, open) {
 }
 
 /**
- * Takes marks off the end of a word, and the Japanese "of" apart: 80年代のホラー. A word of marks alone says nothing.
+ * Takes marks off the end of a word, and the Japanese "of" and units apart: 80年代のホラー, 90分以内. A word of marks
+ * alone says nothing.
  *
  * @param {string} word
  */
 function splitWish(word) {
+	const [, number, unit] = /^(\d+(?:[.,]\d+)?)(分|時間)(?:以内|以下|まで)?$/.exec(word) ?? [];
+	if (unit) return [number, unit === '分' ? 'minutes' : 'hours'];
 	const parts = word.replace(/[,;!、]+$/, '').split(/の(?=.)/);
 	return parts.filter((part) => /[\p{L}\p{N}★⭐]/u.test(part));
 }

@@ -7,9 +7,10 @@ const BY = /^(by|von|di)$/i;
 /** Words that say no more beside others, in English, German, French, Spanish, Portuguese and Italian. */
 const LINKS = [
 	/^(a|an|some|any|the|from|in|of|for|with|and|or|me|us|please|good|best|great|top)$/i,
-	/^(eine?n?|aus|auf|für|mit|der|den|dem|und|oder|mir|uns|bitte|gute[nrs]?|beste[nrs]?)$/i,
+	/^(eine?n?|aus|auf|für|mit|der|die|das|den|dem|und|oder|mir|uns|bitte|gute[nrs]?|beste[nrs]?)$/i,
 	/^(une?|una|uma?|de|du|des|del|da|do|dal|dalla|en|em|et|ou|su|y|o|e|pour|para|per|avec|con|com)$/i,
-	/^(bons?|bonnes?|buen[ao]s?|boas?|buon[aio]?|meilleure?s?|mejor(es)?|melhor(es)?|miglior[ei])$/i,
+	/^(los|las|les|os|as)$/i,
+	/^(bons?|bonnes?|buen[ao]s?|boas?|buon[aio]?|bell?[aeio]?|meilleure?s?|mejor(es)?|melhor(es)?|miglior[ei])$/i,
 ];
 /** The same as part of a word: "d'Italie", "日本の". */
 const LINKED = /^(?:d|l|dell|dall)['’]|の$/gi;

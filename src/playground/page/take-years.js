@@ -11,7 +11,7 @@ const BEYOND = /^(after|nach|après|dopo|después|depois|before|vor|avant|prima|
 /** Those that mean all of a decade: "from the 80s". */
 const OF_DECADE = /^(from|aus|von|de|da)$/i;
 /** Words before a decade: "años 80". */
-const BEFORE_DECADE = /^(années|annees|años|anos|anni)$/i;
+const BEFORE_DECADE = /^(années|annees|años|anos|anni|los)$/i;
 /** What a year or decade leaves behind, as in "horror from the 80s" and "Horror aus den 80ern". */
 const LINK = /^(the|from|of|in|der|den|dem|aus|dans|les|des|de|del|en|los|dos|nos|degli|dei|negli|gli|il)$/i;
 /** Those among them that no title has before a decade: "Berkeley in the '60s". */
