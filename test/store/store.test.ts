@@ -48,6 +48,16 @@ onEachEngine(({ dialect, newDatabase, query }) => {
 			]);
 		});
 
+		test('of another time stand where it belongs, and replace a newer one', async () => {
+			const store = await openFresh();
+			await store.rate('a', 1, 3);
+			await store.rate('a', 2, 4, 5000);
+			expect((await store.ratingsOf('a')).map(({ movieId }) => movieId)).toEqual([1, 2]);
+			await store.rate('a', 1, 2, 4000);
+			expect(await store.ratingOf('a', 1)).toEqual({ movieId: 1, stars: 2, ratedAt: 4000 });
+			expect((await store.ratingsOf('a')).map(({ movieId }) => movieId)).toEqual([2, 1]);
+		});
+
 		test('belong to one person', async () => {
 			const store = await openFresh();
 			await store.rate('a', 1, 3);
