@@ -41,7 +41,8 @@ export type Arrange = (person: Listed, count: number, accepts: (row: number) => 
  * (Pearson's residual).
  *
  * The last places of the head are for what fewer people know: there a candidate is worth less, the better known it is.
- * The more ratings, the bolder; in a mood for well-known movies not at all. So more of the movies find someone.
+ * The more ratings, the bolder. A mood says itself how well known movies are to be, so in one all places are alike.
+ * So more of the movies find someone.
  *
  * The clarity multiplies nearness and price: without a clear taste, the score decides. Beyond `settledRatings`
  * ratings both shrink, since scores then know enough of the person. (Calibrated recommendations, Steck 2018, with
