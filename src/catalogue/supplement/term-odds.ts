@@ -18,7 +18,8 @@ export type TermOdds = (term: string, country: string) => number;
  *
  *     (k + 6 p) / (m - k + 6 (1 - p)) / (p / (1 - p)),
  *
- * so that a term with one mark says next to nothing. O(marks), and O(1) a call.
+ * so that one mark says next to nothing for a country with many of all marks, and much for one with few: 1 + 1 / (6 p).
+ * O(marks), and O(countries of the term) a call.
  */
 export function learnTermOdds(movies: Iterable<Marked>): TermOdds {
 	const all = new Map<string, number>();

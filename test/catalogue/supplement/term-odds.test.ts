@@ -25,8 +25,10 @@ test('odds count against how often a country has any term', () => {
 	expect(odds('London', 'GB')).toBeCloseTo(expected, 9);
 });
 
-test('one mark says little, and none nothing', () => {
+test('one mark says little for a country with many of all, much for one with few, and none nothing', () => {
 	expect(odds('Desert Eagle', 'US')).toBeLessThan(2);
+	const withTaipei = learnTermOdds([...mark(['US'], ['FBI'], 999), ...mark(['TW'], ['Taipei'])]);
+	expect(withTaipei('Taipei', 'TW')).toBeCloseTo(1 + 1000 / 6, 9);
 	expect(odds('Opera', 'US')).toBe(1);
 	expect(odds('London', 'FR')).toBe(1);
 });
