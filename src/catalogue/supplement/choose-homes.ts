@@ -16,8 +16,8 @@ export interface HomeEvidence extends Pick<MovieDetails, 'directors' | 'countrie
 }
 
 /**
- * What a country is worth more for being listed first. Of 1,576 movies of two countries that speak only the language of
- * one, it is the first that speaks it for 1,040.
+ * What a country is worth more for being listed first. Of 2,599 movies of two countries in one language, that of one of
+ * the two, it is the first country's for 1,489.
  */
 const FIRST = 1.3;
 /** What it is worth less where the movie does not speak its language, and where the source does not list it. */
