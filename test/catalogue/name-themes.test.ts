@@ -7,7 +7,7 @@ import { HEADINGS, RENAMED, TELLING_TECHNIQUES, UNTELLING } from '../../src/cata
 
 const CATALOGUE = 'data/catalogue.csv';
 const terms = [...readMovieTerms(CATALOGUE).values()];
-const names = new Set(terms.map(({ en }) => en));
+const names = new Set(terms.map(({ kind, en, de }) => RENAMED.get(`${kind} ${de}`) ?? en));
 const name = (kind: string, en: string, de = '') => nameThemes({ id: '1', kind, en, de });
 
 test.each([
@@ -68,8 +68,7 @@ test.each([
 
 test('every name that we judged is one of the source, and judged once', () => {
 	const judged = [...HEADINGS.keys(), ...UNTELLING, ...TELLING_TECHNIQUES];
-	const own = new Set(RENAMED.values());
-	expect(judged.filter((each) => !names.has(each) && !own.has(each))).toEqual([]);
+	expect(judged.filter((each) => !names.has(each))).toEqual([]);
 	const called = new Set(terms.map(({ kind, de }) => `${kind} ${de}`));
 	expect([...RENAMED.keys()].filter((each) => !called.has(each))).toEqual([]);
 	expect(judged.filter((each, at) => judged.indexOf(each) < at)).toEqual([]);
