@@ -3,7 +3,7 @@ import type { Movie } from '../catalogue/movie.ts';
 import type { Prediction } from '../recommender/recommender.ts';
 import { listReasons, type Reason } from './list-reasons.ts';
 import type { Taste } from './taste.ts';
-import { keyOfTheme } from './theme-key.ts';
+import { keyOfTrait } from './theme-key.ts';
 
 /** In a list, no trait is named as a reason more often than this. */
 const MOST_ALIKE = 3;
@@ -43,7 +43,7 @@ export function explainMovies(
 
 /** Reasons with the same key say the same. */
 function keyOf(reason: Reason): string {
-	if (reason.kind === 'trait') return `${reason.trait} ${keyOfTheme(reason.name)}`;
+	if (reason.kind === 'trait') return `trait ${keyOfTrait(reason.name)}`;
 	if (reason.kind === 'ratings' || reason.kind === 'despite') return reason.movies.map(({ movie }) => movie.id).join();
 	return reason.kind;
 }

@@ -8,6 +8,7 @@ import type { ImportOutcome } from '../store/imports.ts';
 import type { RatedMovie } from './list-reasons.ts';
 import { createPauses } from './pause-often.ts';
 import { RATINGS_FOR_GOOD } from './taste.ts';
+import { keyOfTrait } from './theme-key.ts';
 
 /** What the ratings of a person say about them, to show to them. */
 export interface TasteProfile {
@@ -100,17 +101,20 @@ async function describeRated(rated: readonly RatedMovie[], services: Services): 
 	};
 }
 
-/** Decades, countries and languages are said apart. A theme whose movies were all named before says nothing new. */
+/**
+ * Decades, countries and languages are said apart. A theme whose movies were all named before says nothing new, nor
+ * does one that has the name of another.
+ */
 function listThemes(
 	rated: readonly RatedMovie[],
 	{ recommender, content }: Pick<Services, 'recommender' | 'content'>,
 ): TasteProfile['themes'] {
 	const best = rated.filter(({ stars }) => stars >= LIKED_STARS).sort((a, b) => b.stars - a.stars);
-	const named = new Set<number>();
+	const [named, called] = [new Set<number>(), new Set<string>()];
 	const themes: { feature: RatedFeature; movies: Movie[] }[] = [];
 	const traits = recommender.traitsOf(new Map(rated.map(({ movie, stars }) => [movie.id, stars])));
 	for (const feature of traits) {
-		if (['decade', 'country', 'language'].includes(feature.kind)) continue;
+		if (['decade', 'country', 'language'].includes(feature.kind) || called.has(keyOfTrait(feature.name))) continue;
 		const number = findFeature(content, feature.kind, feature.name);
 		const has = ({ movie: { id } }: RatedMovie): boolean => {
 			const place = findContent(content, id);
@@ -120,6 +124,7 @@ function listThemes(
 		const movies = fresh.take(MOVIES_OF_THEME).toArray();
 		if (movies.length < MOVIES_OF_THEME) continue;
 		for (const { movie } of movies) named.add(movie.id);
+		called.add(keyOfTrait(feature.name));
 		if (themes.push({ feature, movies: movies.map(({ movie }) => movie) }) === THEMES) break;
 	}
 	return themes;

@@ -6,3 +6,11 @@
 export function keyOfTheme(name: string): string {
 	return name.toLowerCase().replace(/ ?(movies?|film)$/, '');
 }
+
+/**
+ * What a trait is called in short, whatever its kind: the same for two that a person would read as one, such as the
+ * genre Film-Noir and the keyword Film Noir.
+ */
+export function keyOfTrait(name: string): string {
+	return keyOfTheme(name).replaceAll('-', ' ');
+}

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { nameTrait } from '../../src/cards/name-trait.ts';
+import { findPersona, ratingsOf } from '../../src/rules/personas.ts';
 import { profileAfterImport, profileTaste } from '../../src/rules/profile-taste.ts';
+import { textsFor } from '../../src/texts/texts.ts';
 import { openConversation } from '../bot/conversation.ts';
 
 const chat = openConversation();
@@ -53,6 +56,15 @@ test('says what recurs, when and where from, and how a person rates beside other
 	expect(love?.theirs).toBeLessThan(3);
 	expect(dislike?.movie.title).toBe('The Godfather');
 	expect(dislike?.theirs).toBeGreaterThan(4);
+});
+
+test.each(['musicals', 'anime', 'crime', 'noir'] as const)('calls no two themes of %s the same', async (name) => {
+	const user = '100000000000000034';
+	await chat.services.store.deleteAll(user);
+	for (const [movieId, stars] of ratingsOf(findPersona(name)!)) await chat.services.store.rate(user, movieId, stars);
+	const { themes } = await profileTaste(user, chat.services);
+	const called = themes.map(({ feature }) => nameTrait(feature.kind, feature.name, textsFor('en-US')).toLowerCase());
+	expect(new Set(called).size).toBe(called.length);
 });
 
 test('says nothing of four ratings, or of an import that brought none', async () => {
