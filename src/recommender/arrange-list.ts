@@ -68,7 +68,7 @@ export function createArranger(all: AllMovies, vectors: TasteVectors, limitDirec
 		writeWorths(contest, values, best.map(ranking.popularityWeight), nearWeight * clarity);
 		const owed = toShares(belonging.map((part, i) => part * stars[liked[i]]));
 		const boldness = popularityPower === 0 ? fameWeight * Math.min(1, rows.length / fameRatings) : 0;
-		const handicaps = best.map((row) => boldness * (fame[row] ?? 0));
+		const handicaps = measureHandicaps(best, fame, boldness);
 		const plan = { head: Math.min(HEAD, count), strictness: coverage * clarity, handicaps };
 		const head = takePlaces(contest, owed, plan).map((at) => best[at]);
 		return limitDirectors([...head, ...best.filter((row) => !head.includes(row))]).slice(0, count);
@@ -89,6 +89,16 @@ function writeWorths(
 	for (let at = 0; at < values.length; at++) {
 		worths[at] = values[at] / values[0] + (strength * nearness[at] * weights[at]) / heaviest;
 	}
+}
+
+/**
+ * By candidate, what its fame takes from its worth. One that no one has rated counts as well known as the others are on
+ * average: content does not say how good a movie is, so it is not to gain a place by that.
+ */
+function measureHandicaps(rows: readonly number[], fame: Float64Array, boldness: number): number[] {
+	const known = rows.filter((row) => row < fame.length);
+	const usual = known.reduce((sum, row) => sum + fame[row], 0) / Math.max(1, known.length);
+	return rows.map((row) => boldness * (fame[row] ?? usual));
 }
 
 /** How places are given. */

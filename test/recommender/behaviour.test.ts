@@ -171,6 +171,18 @@ describe('the last three of ten', () => {
 		}
 	});
 
+	test('bring no more movies that no one has rated, where a genre lets them in', () => {
+		const countUnrated = ({ recommend, ratingCount }: typeof recommender): number => {
+			const isHorror = (movieId: number) => catalogue.get(movieId)!.genres.includes('Horror');
+			const options = { count: 10, accept: isHorror, reachesFar: true, leastMatch: 50 };
+			const lists = personas.map(({ ratings }) =>
+				recommend(new Map(ratings.map(({ movieId, stars }) => [movieId, stars])), options),
+			);
+			return lists.flat().filter(({ movieId }) => ratingCount(movieId) === 0).length;
+		};
+		expect(countUnrated(recommender)).toBeLessThanOrEqual(countUnrated(withoutFame));
+	});
+
 	test('bring a third more movies to someone', () => {
 		const countShown = (list: (ratings: Ratings) => number[]): number =>
 			new Set(people.flatMap((person) => list(person))).size;
