@@ -84,14 +84,15 @@ export function parseWhen(typed: string, reference: Reference, locales: readonly
 	const [, seconds] = TIMESTAMP.exec(typed) ?? [];
 	if (seconds !== undefined) return { moment: Number(seconds) * 1000 };
 	const { rest, weeks, isMidnight } = takeShift(typed);
-	if (isMidnight && rest === '') return { wall: findToday(reference) + DAY_MS };
+	// chrono reads weeks that do not follow a day: "8pm in 2 weeks".
+	const asTyped = weeks > 0 && !isMidnight ? findTime(typed, reference, locales) : undefined;
+	if (asTyped) return readFound(asTyped, reference);
 	const found = findTime(rest, reference, locales);
-	if (found === undefined || (isMidnight && found.isCertain('hour'))) return undefined;
-	const when = readFound(found, reference);
-	const later = 7 * weeks * DAY_MS;
-	if ('moment' in when) return { moment: when.moment + later };
-	const wall = isMidnight ? Math.floor(when.wall / DAY_MS + 1) * DAY_MS : when.wall;
-	return { wall: wall + later };
+	return found && putOff(readFound(found, reference), 7 * weeks * DAY_MS + (isMidnight ? MINUTE_MS : 0));
+}
+
+function putOff(when: When, by: number): When {
+	return 'moment' in when ? { moment: when.moment + by } : { wall: when.wall + by };
 }
 
 function findTime(typed: string, reference: Reference, locales: readonly string[]): Found | undefined {
@@ -125,16 +126,12 @@ function isPrecise(found: Found): boolean {
 
 const PRECISE = ['day', 'weekday', 'hour'] as const;
 
-function readFound(found: Found, reference: Reference): When {
+function readFound(found: Found, { instant, timezone }: Reference): When {
 	if (found.isCertain('timezoneOffset')) return { moment: found.date().getTime() };
 	const [year, month, day, hour, minute] = PARTS_OF_TIME.map((part) => found.get(part)!);
 	const [time, date] = [(60 * hour + minute) * MINUTE_MS, Date.UTC(year, month - 1, day)];
-	return { wall: (isOfToday(found) ? findToday(reference) : date) + time };
-}
-
-/** The beginning of today, as clocks show it. */
-function findToday({ instant, timezone }: Reference): number {
-	return Math.floor((instant.getTime() + timezone * MINUTE_MS) / DAY_MS) * DAY_MS;
+	const today = Math.floor((instant.getTime() + timezone * MINUTE_MS) / DAY_MS) * DAY_MS;
+	return { wall: (isOfToday(found) ? today : date) + time };
 }
 
 /** An evening or an afternoon without a day is today's, even where it is over; chrono would take tomorrow's. */

@@ -1,9 +1,9 @@
 /** A time, and how far beyond it the one that is meant lies. */
 export interface Shifted {
-	/** The text without the words that shift. */
+	/** The text without the words that put it off, and with the last minute of the day for its midnight. */
 	readonly rest: string;
 	readonly weeks: number;
-	/** The midnight that ends the day is meant: that of a Saturday is the one people stay up for. */
+	/** The minute after `rest` is meant: the midnight of a Saturday is the one that people stay up for. */
 	readonly isMidnight: boolean;
 }
 
@@ -31,23 +31,24 @@ const WEEKS = [
 	'再(?=来週)',
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
+const LAST_MINUTE = '23:59';
 const AT = '(?:(?:at|um|zu|gegen|à|a la|a|alle|alla|às) )?';
 const NAMED = 'midnight|mitternacht|minuit|media ?noche|meia[- ]noite|mezzanotte';
 const MIDNIGHT = new RegExp(
-	`(?:${START}${AT}(?:${NAMED})|(?<=tag)mitternacht|${START}${AT}24(?:[:.]00(?: ?uhr)?| ?uhr|h00)|の?24時(?!間)|の?真夜中)` +
-		`${END}(?: (?:on|am|de|del|di|do) )?`,
+	`(?:${START}${AT}(?:${NAMED})|(?<=tag)mitternacht|(?<![:.])${START}${AT}24(?:[:.]00(?: ?uhr)?| ?uhr|h00)|` +
+		`の?24時(?!間)|の?真夜中)${END}(?: (?:on|am|de|del|di|do) )?`,
 	'iu',
 );
 
 /**
- * Takes the words out of a time that put it off: by weeks, as in "a week from friday", or to the midnight at its end.
+ * Takes the words out of a time that put it off by weeks, as in "a week from friday", or to the midnight at its end.
  *
  * @example takeShift('a week from friday 8pm') // { rest: 'friday 8pm', weeks: 1, isMidnight: false }
- * @example takeShift('samedi minuit') // { rest: 'samedi', weeks: 0, isMidnight: true }
+ * @example takeShift('samedi minuit') // { rest: 'samedi 23:59', weeks: 0, isMidnight: true }
  */
 export function takeShift(typed: string): Shifted {
 	const text = typed.normalize('NFKC');
-	const late = text.replace(MIDNIGHT, ' ');
+	const late = text.replace(MIDNIGHT, ` ${LAST_MINUTE} `);
 	const pattern = WEEKS.find((each) => each.test(late));
 	const rest = pattern === undefined ? late : late.replace(pattern, ' ').replace(/^\s*de (?=hoy)/i, '');
 	return {

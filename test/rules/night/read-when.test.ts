@@ -50,6 +50,9 @@ describe('reads times as people type them, by the clocks of the server', () => {
 		['05/06/2027 8:30', '2027-05-06T18:30:00.000Z'],
 		['fri 11:00', '2026-11-27T10:00:00.000Z'],
 		['2026-12-01T08:30', '2026-12-01T07:30:00.000Z'],
+		// Weeks from today, also where the hour is over today.
+		['7pm in 2 weeks', '2026-12-10T18:00:00.000Z'],
+		['19 Uhr in zwei Wochen', '2026-12-10T18:00:00.000Z'],
 	])('%s', (typed, moment, now = NOW) => expect(read(typed, 'Europe/Berlin', 'en-US', now)).toBe(moment));
 
 	// It is noon in London.
@@ -404,6 +407,13 @@ describe('reads times as people type them, by the clocks of the server', () => {
 		['土曜の真夜中', 'Sun 29 Nov, 00:00'],
 		['土曜24時', 'Sun 29 Nov, 00:00'],
 		['24時間後', 'Fri 27 Nov, 13:00'],
+		['midnight UTC', 'Fri 27 Nov, 01:00'],
+		['saturday midnight EST', 'Sun 29 Nov, 06:00'],
+		['midnight!', 'Fri 27 Nov, 00:00'],
+		['saturday @ midnight', 'Sun 29 Nov, 00:00'],
+		['around midnight', 'Fri 27 Nov, 00:00'],
+		['2026-11-28T18:24:00', 'Sat 28 Nov, 18:24'],
+		['18:24:00', 'Thu 26 Nov, 18:24'],
 		['sat 00:00', 'Sat 28 Nov, 00:00'],
 		['samedi midi', 'Sat 28 Nov, 12:00'],
 		['Samstag Mittag', 'Sat 28 Nov, 12:00'],
