@@ -8,8 +8,8 @@ export function foldName(name: string): string {
 		.trim();
 }
 
-/** Endings of adjectives in German, French, Spanish, Portuguese and Italian. */
-const ENDINGS = [/[aeio]s?$/, /e[mnr]$/, /(?<=n)nes?$/, /(?<=c)h[ei]$/, /s$/];
+/** Endings of adjectives in German, French, Spanish, Portuguese and Italian. An "indie" movie need not be "indio". */
+const ENDINGS = [/(?:[aio]|(?<!i)e)s?$/, /e[mnr]$/, /(?<=n)nes?$/, /(?<=c)h[ei]$/, /s$/];
 /** Shorter words are alike by chance. */
 const SHORTEST_STEM = 4;
 
