@@ -73,6 +73,7 @@ test.each([
 	['pt-BR', 'as melhores comédias dos anos 90'],
 	['it', 'una bella commedia degli anni 90'],
 	['ja', '90年代のコメディ'],
+	['ja', 'コメディ、90年代'],
 ])('in %s, “%s” are a genre and a decade', (locale, text) => {
 	expect(readWish(locale, text)).toEqual({ genre: 'Comedy', from: 1990, to: 1999 });
 });
@@ -89,6 +90,7 @@ test.each([
 	['pt-BR', 'comédias', 'Comedy'],
 	['it', 'commedie', 'Comedy'],
 	['ja', '80年代のホラー', 'Horror'],
+	['ja', '80年代、ホラー', 'Horror'],
 	['ja', '韓国のスリラー', 'Thriller'],
 ])('in %s, “%s” are a genre', (locale, text, genre) => {
 	expect(readWish(locale, text)).toMatchObject({ genre });

@@ -65,16 +65,21 @@ export function dealEnd(words, options, texts, open) {
 }
 
 /**
- * Takes marks off the end of a word, and the Japanese "of" and units apart: 80年代のホラー, 90分以内. A word of marks
- * alone says nothing.
+ * Takes marks off the end of a word, and apart the units of lengths and what Japanese writes without spaces: 2h,
+ * 90分以内のコメディ. A word of marks alone says nothing.
  *
  * @param {string} word
  */
 function splitWish(word) {
-	const [, number, unit] = /^(\d+(?:[.,]\d+)?)(分|時間)(?:以内|以下|まで)?$/.exec(word) ?? [];
-	if (unit) return [number, unit === '分' ? 'minutes' : 'hours'];
-	const parts = word.replace(/[,;!、]+$/, '').split(/の(?=.)/);
-	return parts.filter((part) => /[\p{L}\p{N}★⭐]/u.test(part));
+	const parts = word.replace(/[,;!、]+$/, '').split(/の(?=.)|、/);
+	return parts.filter((part) => /[\p{L}\p{N}★⭐]/u.test(part)).flatMap(splitLength);
+}
+
+/** @param {string} word */
+function splitLength(word) {
+	const [, number, unit] = /^(\d+(?:[.,]\d+)?)(分|min|時間|h)(?:以内|以下|まで)?$/i.exec(word) ?? [];
+	if (number === undefined) return [word];
+	return [number, /分|min/i.test(unit) ? 'minutes' : 'hours'];
 }
 
 /**

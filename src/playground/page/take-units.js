@@ -7,7 +7,7 @@ import { isFreeText, isNumeric } from './usage.js';
 const AT_MOST =
 	/^(under|below|max|up|to|at|most|less|than|unter|höchstens|bis|zu|moins|menos|meno|de|di|hasta|até|fino|a)$/i;
 
-/** Hours count as minutes; behind a title they need a word before them, as in "under 2 hours". */
+/** Hours count as minutes, beside those behind them; behind a title they need a word before them: "under 2 hours". */
 const HOURS = /^(h|hrs?|hours?|std|stunden?|heures?|horas?|or[ae])\.?$/i;
 
 /**
@@ -21,6 +21,7 @@ export function takeUnits(words, options, texts, open) {
 	const minutes = options.find(({ name }) => name.endsWith('-minutes'));
 	/** @type {string[]} */
 	const left = [];
+	let ofHours = 0;
 	for (let at = 0; at < words.length; at++) {
 		const [number, unit] = [readNumber(words[at]), words[at + 1] ?? ''];
 		const inHours = HOURS.test(unit) && (!isText || AT_MOST.test(left.at(-1) ?? '')) ? minutes : undefined;
@@ -29,7 +30,8 @@ export function takeUnits(words, options, texts, open) {
 			left.push(words[at]);
 			continue;
 		}
-		texts[taker.name] = String(inHours ? Math.round(60 * number) : number);
+		if (inHours) ofHours = Math.round(60 * number);
+		texts[taker.name] = String(inHours ? ofHours : taker === minutes ? ofHours + number : number);
 		at++;
 		while (!taker.required && AT_MOST.test(left.at(-1) ?? '')) left.pop();
 	}
