@@ -155,6 +155,10 @@ describe('lines typed for the real commands', () => {
 		['/recommend a good comedy', { genre: 'Comedy' }],
 		['/recommend the best horror of the 80s!', { genre: 'Horror', from: 1980, to: 1989 }],
 		['/recommend !!!', {}],
+		['/recommend a good movie', {}],
+		['/recommend the best movies, please', {}],
+		["/recommend l'", {}],
+		['/recommend の', {}],
 		['/recommend 3 comedies up to 100 minutes', { genre: 'Comedy', count: 3, 'max-minutes': 100 }],
 	])('%s', (line, options) => {
 		expect(read(line)).toEqual({ path: 'recommend', ...options });
@@ -177,6 +181,7 @@ describe('lines typed for the real commands', () => {
 		['/recommend from Japan', { country: 'Japan' }],
 		['/recommend aus den USA', { country: 'USA' }],
 		['/recommend Hong Kong', { country: 'Hong Kong' }],
+		["/recommend movies from Côte d'Ivoire", { country: "Côte d'Ivoire" }],
 		['/recommend in German, 80s', { country: 'German', from: 1980, to: 1989 }],
 		['/recommend french 90s daring', { country: 'french', from: 1990, to: 1999, mood: 'daring' }],
 		['/recommend a South Korean thriller, please', { country: 'South Korean', genre: 'Thriller' }],
@@ -184,6 +189,7 @@ describe('lines typed for the real commands', () => {
 		['/recommend me a comedy', { genre: 'Comedy' }],
 		['/recommend de', { country: 'de' }],
 		['/recommend movies by David Lynch', { director: 'David Lynch' }],
+		['/recommend horror by De Palma, please', { genre: 'Horror', director: 'De Palma' }],
 		['/recommend horror from Japan by Miike', { genre: 'Horror', country: 'Japan', director: 'Miike' }],
 		['/watchlist pick swedish', { country: 'swedish' }],
 		['/settings klingon', { 'time-zone': 'klingon' }],
