@@ -19,7 +19,7 @@ export type NamedMovie = Pick<RatedMovie, 'movie'> & Partial<RatedMovie>;
 
 /** What a recommendation rests on. */
 export type Reason =
-	/** The person's own ratings, which speak for it, also where the person will probably not like it all the same. */
+	/** The person's own ratings, which speak for it, or do so `despite` that the person will probably not like it. */
 	| { readonly kind: 'ratings' | 'despite'; readonly movies: readonly NamedMovie[] }
 	/** A persona's favourites. */
 	| { readonly kind: 'persona'; readonly persona: Persona; readonly movies: readonly Movie[] }
@@ -36,7 +36,7 @@ export type Reason =
 	| { readonly kind: 'against'; readonly genre: string | undefined; readonly movies: readonly NamedMovie[] }
 	/** That nearly everyone likes it, while there are few ratings and it is not like what was rated. */
 	| { readonly kind: 'popular' }
-	/** The ratings taken together, and that they are for other movies. */
+	/** The taste as a whole, and that it speaks for other movies. */
 	| { readonly kind: 'together' | 'others' };
 
 /** What of a person reasons are made from. */

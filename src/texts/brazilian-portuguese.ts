@@ -761,8 +761,8 @@ other {Só sei de # que você talvez curta.}}`,
 	'reason.againstGenre': 'pesa contra: {genre}, e suas avaliações de {movies}',
 	'reason.despite': 'apesar das suas avaliações: {movies}',
 	'reason.popular': 'muita gente gosta; tenho poucas avaliações suas pra me guiar',
-	'reason.together': 'combina com o conjunto das suas avaliações; nenhuma se destaca sozinha',
-	'reason.others': 'o conjunto das suas avaliações aponta para outros filmes',
+	'reason.together': 'combina com seu gosto no conjunto; nenhum filme se destaca sozinho',
+	'reason.others': 'seu gosto no conjunto aponta para outros filmes',
 
 	// Quick start
 	'quickStart.heading': '### 🍿 Começo rápido',

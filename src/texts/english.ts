@@ -760,8 +760,8 @@ going by {count, plural, =0 {your persona} one {one rating} other {# ratings}}`,
 	'reason.againstGenre': 'speaks against it: {genre}, and your ratings of {movies}',
 	'reason.despite': 'although you rated {movies}',
 	'reason.popular': 'many people like it; I have few ratings of yours to go by',
-	'reason.together': 'fits your ratings taken together; no single one stands out',
-	'reason.others': 'your ratings taken together speak for other movies',
+	'reason.together': 'fits your taste as a whole; no single movie stands out',
+	'reason.others': 'your taste as a whole speaks for other movies',
 
 	// Quick start
 	'quickStart.heading': '### 🍿 Quick start',

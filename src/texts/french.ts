@@ -769,8 +769,8 @@ other {Je n’en connais que # qui pourraient te plaire.}}`,
 	'reason.againstGenre': 'un bémol : {genre}, et tu as noté {movies}',
 	'reason.despite': 'bien que tu aies noté {movies}',
 	'reason.popular': 'beaucoup de gens l’aiment ; j’ai encore peu de notes de toi',
-	'reason.together': 'va avec l’ensemble de tes notes ; aucune ne ressort à elle seule',
-	'reason.others': 'l’ensemble de tes notes penche pour d’autres films',
+	'reason.together': 'va avec tes goûts dans l’ensemble ; aucun film ne ressort à lui seul',
+	'reason.others': 'tes goûts dans l’ensemble penchent pour d’autres films',
 
 	// Quick start
 	'quickStart.heading': '### 🍿 Démarrage rapide',

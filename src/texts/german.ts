@@ -781,8 +781,8 @@ geschätzt aus {count, plural, =0 {deinem Filmtyp} one {einer Bewertung} other {
 	'reason.againstGenre': 'spricht dagegen: {genre}, und deine Bewertungen von {movies}',
 	'reason.despite': 'trotz deiner Bewertungen: {movies}',
 	'reason.popular': 'den mögen viele; von dir habe ich erst wenige Bewertungen',
-	'reason.together': 'passt zu allen deinen Bewertungen zusammen; keine einzelne sticht heraus',
-	'reason.others': 'deine Bewertungen zusammen sprechen für andere Filme',
+	'reason.together': 'passt zu deinem Geschmack insgesamt; kein einzelner Film sticht heraus',
+	'reason.others': 'dein Geschmack insgesamt spricht für andere Filme',
 
 	// Quick start
 	'quickStart.heading': '### 🍿 Schnellstart',

@@ -770,8 +770,8 @@ in base {count, plural, =0 {al tuo profilo} one {a una valutazione} other {a # v
 	'reason.againstGenre': 'a sfavore: {genre}, e hai valutato {movies}',
 	'reason.despite': 'benché tu abbia valutato {movies}',
 	'reason.popular': 'piace a molti; per ora ho poche tue valutazioni',
-	'reason.together': 'va d’accordo con le tue valutazioni nell’insieme; nessuna spicca da sola',
-	'reason.others': 'le tue valutazioni nell’insieme indicano altri film',
+	'reason.together': 'va d’accordo con i tuoi gusti nell’insieme; nessun film spicca da solo',
+	'reason.others': 'i tuoi gusti nell’insieme indicano altri film',
 
 	// Quick start
 	'quickStart.heading': '### 🍿 Avvio rapido',

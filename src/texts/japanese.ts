@@ -750,8 +750,8 @@ export const japanese = {
 	'reason.againstGenre': '気になる点：{genre}で、{movies}への評価',
 	'reason.despite': '{movies}の評価はあるものの',
 	'reason.popular': '多くの人に好評（あなたの評価がまだ少ないため）',
-	'reason.together': 'あなたの評価全体に合う映画（決め手の1本はなし）',
-	'reason.others': 'あなたの評価全体では別の映画が合いそう',
+	'reason.together': 'あなたの好み全体に合う映画（決め手の1本はなし）',
+	'reason.others': 'あなたの好み全体では別の映画が合いそう',
 
 	// Quick start
 	'quickStart.heading': '### 🍿 クイックスタート',

@@ -207,8 +207,8 @@ perfil} one {una calificación} other {# calificaciones}}`,
 	'reason.ratings': 'por tus calificaciones: {movies}',
 	'reason.against': 'en contra: tus calificaciones de {movies}',
 	'reason.againstGenre': 'en contra: {genre}, y tus calificaciones de {movies}',
+	'reason.despite': 'pese a tus calificaciones: {movies}',
 	'reason.popular': 'le gusta a mucha gente; tengo pocas calificaciones tuyas para afinar',
-	'reason.together': 'va con tus calificaciones en conjunto; ninguna destaca por sí sola',
 
 	// Quick start
 	'quickStart.fresh': 'Califica las películas que hayas visto o elige un perfil para empezar.',

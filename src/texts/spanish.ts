@@ -768,8 +768,8 @@ perfil} one {una puntuación} other {# puntuaciones}}`,
 	'reason.againstGenre': 'en contra: {genre}, y tus puntuaciones de {movies}',
 	'reason.despite': 'pese a tus puntuaciones: {movies}',
 	'reason.popular': 'le gusta a mucha gente; tengo pocas puntuaciones tuyas para afinar',
-	'reason.together': 'va con tus puntuaciones en conjunto; ninguna destaca por sí sola',
-	'reason.others': 'tus puntuaciones en conjunto apuntan a otras películas',
+	'reason.together': 'va con tu gusto en conjunto; ninguna destaca por sí sola',
+	'reason.others': 'tu gusto en conjunto apunta a otras películas',
 
 	// Quick start
 	'quickStart.heading': '### 🍿 Inicio rápido',

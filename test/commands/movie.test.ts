@@ -49,6 +49,22 @@ test.each([
 	expect(seen).toContain('although');
 });
 
+test('a reason says nothing of ratings to a person who has none', async () => {
+	const as = '100000000000000089';
+	await chat.services.store.choosePersona(as, 'disney');
+	const reasons = new Set<string>();
+	for (const movieId of chat.services.recommender.movieIds.filter((_, at) => at % 40 === 39)) {
+		const { text } = await chat.say('movie', { movie: `id:${movieId}` }, { as });
+		const [, reason] = /going by your persona\n-# (.*)/.exec(text) ?? [];
+		if (reason !== undefined) reasons.add(reason.replace(/because the Disney persona .*/, ''));
+	}
+	expect([...reasons].sort()).toEqual([
+		'',
+		'fits your taste as a whole; no single movie stands out',
+		'your taste as a whole speaks for other movies',
+	]);
+});
+
 test('a movie outside the model is shown, and the answer says that it cannot judge it', async () => {
 	const card = await chat.say('movie', { movie: 'id:131382' });
 	expect(card.text).toContain('Too few people have rated this movie for me to say');

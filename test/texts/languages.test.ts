@@ -52,6 +52,11 @@ test.each(Object.entries(languages))('in %s, examples of times are read as times
 		expect(readWhen(example, where)).toBeGreaterThan(0);
 });
 
+test('in Latin America nothing is said of ratings as in Spain', () => {
+	const said = Object.entries(languages['es-419']).filter(([, text]) => /puntua|puntúa/i.test(text));
+	expect(said.map(([key]) => key)).toEqual([]);
+});
+
 test('the README names every language', () => {
 	const [, named] = readFileSync('README.md', 'utf8').match(/\*\*In your language\.\*\* ([^:]*):/)!;
 	const names = new Intl.DisplayNames('en', { type: 'language' });
