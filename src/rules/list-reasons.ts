@@ -19,7 +19,7 @@ export type NamedMovie = Pick<RatedMovie, 'movie'> & Partial<RatedMovie>;
 
 /** What a recommendation rests on. */
 export type Reason =
-	/** The person's own ratings, which speak for it, or do so `despite` that the person will probably not like it. */
+	/** The person's own ratings, which speak for it; with `despite` it is unlikely all the same. */
 	| { readonly kind: 'ratings' | 'despite'; readonly movies: readonly NamedMovie[] }
 	/** A persona's favourites. */
 	| { readonly kind: 'persona'; readonly persona: Persona; readonly movies: readonly Movie[] }

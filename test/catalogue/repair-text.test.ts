@@ -44,6 +44,7 @@ test.each([
 	['https://m.imdb.com/title/tt0133093/?ref_=x', { imdbId: '0133093', isAlone: true }],
 	['https://www.themoviedb.org/movie/603-the-matrix?language=de', { tmdbId: 603, isAlone: true }],
 	['https://letterboxd.com/film/us-2019/', { title: 'us 2019', isAlone: true }],
+	['watch https://letterboxd.com/film/us-2019/', { title: 'us 2019', isAlone: false }],
 	['https://en.wikipedia.org/wiki/Heat_(1995_film)', { title: 'Heat 1995', isAlone: true }],
 	['https://boxd.it/2a1m', { isAlone: true }],
 	['Face/Off', undefined],

@@ -36,7 +36,7 @@ export function readReference(text: string): Reference | undefined {
 	const tmdbId = TMDB_ID.exec(text)?.[1];
 	if (tmdbId) return { tmdbId: Number(tmdbId), isAlone };
 	const slug = SLUG.exec(text)?.[1];
-	if (slug) return { title: readSlug(slug), isAlone: true };
+	if (slug) return { title: readSlug(slug), isAlone };
 	return isAlone && /^<?(?:https?:|www\.)/i.test(text.trim()) ? { isAlone } : undefined;
 }
 
