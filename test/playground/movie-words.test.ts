@@ -83,6 +83,19 @@ test.each([
 });
 
 test.each([
+	['es-ES', 'comedias de los 80 y 90', { genre: 'Comedy', from: 1980, to: 1999 }],
+	['es-ES', 'desde los 90', { from: 1990 }],
+	['es-ES', 'antes de los 80', { to: 1979 }],
+	['es-ES', 'hasta los 70', { to: 1979 }],
+	['fr', 'comédies des années 80 et 90', { genre: 'Comedy', from: 1980, to: 1999 }],
+	['pt-BR', 'comédias dos anos 1980 e 1990', { genre: 'Comedy', from: 1980, to: 1999 }],
+	['it', "commedie degli anni '80", { genre: 'Comedy', from: 1980, to: 1989 }],
+	['it', 'dagli anni 90', { from: 1990 }],
+])('in %s, “%s” says its years', (locale, text, values) => {
+	expect(readWish(locale, text)).toEqual(values);
+});
+
+test.each([
 	['en-US', 'documentaries', 'Documentary'],
 	['de', 'Komödien', 'Comedy'],
 	['de', 'Romanzen', 'Romance'],

@@ -3,15 +3,16 @@
 
 /** Words before a year, by the option they mean: in English, German, French, Spanish, Portuguese and Italian. */
 const BEFORE_YEAR = {
-	from: /^(from|since|after|seit|ab|nach|depuis|après|desde|dal|dopo|después|depois)$/,
+	from: /^(from|since|after|seit|ab|nach|depuis|après|desde|dal|dagli|dopo|después|depois)$/,
 	to: /^(to|until|till|before|bis|vor|avant|hasta|até|prima|antes)$/,
 };
 /** Those among them that leave the year itself out. */
 const BEYOND = /^(after|nach|après|dopo|después|depois|before|vor|avant|prima|antes)$/;
 /** Those that mean all of a decade: "from the 80s". */
 const OF_DECADE = /^(from|aus|von|de|da)$/i;
-/** Words before a decade: "años 80". */
+/** Words before a decade, and how it is written behind them: "años 80", "anni '80". */
 const BEFORE_DECADE = /^(années|annees|años|anos|anni|los)$/i;
+const DECADE = /^['’]?(\d\d)?\d0$/;
 /** What a year or decade leaves behind, as in "horror from the 80s" and "Horror aus den 80ern". */
 const LINK = /^(the|from|of|in|der|den|dem|aus|dans|les|des|de|del|en|los|dos|nos|degli|dei|negli|gli|il)$/i;
 /** Those among them that no title has before a decade: "Berkeley in the '60s". */
@@ -86,7 +87,7 @@ function readYears(words, options, texts, isMeant) {
 function readBound([word, ...others], options) {
 	const said = word.toLowerCase();
 	const name = nameOption(said, options);
-	const links = others.findIndex((each) => !LINK.test(each));
+	const links = others.findIndex((each, at) => !LINK.test(each) || readSpan(others.slice(at, at + 2)) !== undefined);
 	if (name === '' || links < 0) return undefined;
 	const rest = others.slice(links);
 	const year = /^\d{4}$/.test(rest[0]) ? Number(rest[0]) : undefined;
@@ -108,10 +109,13 @@ function readSpans(words) {
 	const span = readSpan(words);
 	if (!span) return undefined;
 	const ands = AND.test(words[span.count] ?? '') ? 1 : 0;
-	const next = readSpans(words.slice(span.count + ands));
+	const others = words.slice(span.count + ands);
+	// "años 80 y 90" says its word once.
+	const said = ands > 0 && BEFORE_DECADE.test(words[0]) && DECADE.test(others[0] ?? '') ? [words[0]] : [];
+	const next = readSpans([...said, ...others]);
 	if (!next) return span;
 	const [first, last] = [Math.min(span.first, next.first), Math.max(span.last, next.last)];
-	return { first, last, count: span.count + ands + next.count };
+	return { first, last, count: span.count + ands + next.count - said.length };
 }
 
 /**
@@ -123,7 +127,7 @@ function readSpans(words) {
 function readSpan([word = '', next = '']) {
 	const [, from, to] = /^(\d{4})[-–](\d{4})$/.exec(word) ?? [];
 	if (from !== undefined) return { first: Number(from), last: Number(to), count: 1 };
-	const isNamed = BEFORE_DECADE.test(word) && /^(\d\d)?\d0$/.test(next);
+	const isNamed = BEFORE_DECADE.test(word) && DECADE.test(next);
 	const spelt = SPELT.findIndex((decade) => decade.test(word));
 	const digits = spelt >= 0 ? `${(spelt + 2) * 10}s` : isNamed ? `${next}s` : word;
 	const [, century, decade] = /^['’]?(1[89]|20)?(\d0)['’]?(?:s|ern?|年代の?)$/i.exec(digits) ?? [];
