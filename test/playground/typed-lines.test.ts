@@ -150,6 +150,8 @@ describe('lines typed for the real commands', () => {
 		['/recommend 1 hour and 45 minutes horror', { genre: 'Horror', 'max-minutes': 105 }],
 		['/recommend comedy under 2h', { genre: 'Comedy', 'max-minutes': 120 }],
 		['/recommend 90min', { 'max-minutes': 90 }],
+		['/recommend under 1h30', { 'max-minutes': 90 }],
+		['/recommend 1時間30分以内', { 'max-minutes': 90 }],
 		['/recommend 90分以内のHorror', { genre: 'Horror', 'max-minutes': 90 }],
 		['/recommend comedy höchstens 2 Stunden', { genre: 'Comedy', 'max-minutes': 120 }],
 		['/recommend a good comedy', { genre: 'Comedy' }],

@@ -75,11 +75,14 @@ function splitWish(word) {
 	return parts.filter((part) => /[\p{L}\p{N}★⭐]/u.test(part)).flatMap(splitLength);
 }
 
+/** Hours, minutes, or both: 2h, 1h30, 90min, 1時間30分以内. */
+const LENGTH = /^(?:(\d+(?:[.,]\d+)?)(?:h|時間))?(?:(\d+)(?:min|分|(?<=h\d\d)))?(?:以内|以下|まで)?$/i;
+
 /** @param {string} word */
 function splitLength(word) {
-	const [, number, unit] = /^(\d+(?:[.,]\d+)?)(分|min|時間|h)(?:以内|以下|まで)?$/i.exec(word) ?? [];
-	if (number === undefined) return [word];
-	return [number, /分|min/i.test(unit) ? 'minutes' : 'hours'];
+	const [, hours, minutes] = LENGTH.exec(word) ?? [];
+	const parts = [...(hours ? [hours, 'hours'] : []), ...(minutes ? [minutes, 'minutes'] : [])];
+	return parts.length > 0 ? parts : [word];
 }
 
 /**
