@@ -9,7 +9,7 @@ export function foldName(name: string): string {
 }
 
 /** Endings of adjectives in German, French, Spanish, Portuguese and Italian. An "indie" movie need not be "indio". */
-const ENDINGS = [/(?:[aio]|(?<!i)e)s?$/, /e[mnr]$/, /(?<=n)nes?$/, /(?<=c)h[ei]$/, /s$/];
+const ENDINGS = [/(?:[aio]|(?<!di)e)s?$/, /e[mnr]$/, /(?<=n)nes?$/, /(?<=c)h[ei]$/, /s$/];
 /** Shorter words are alike by chance. */
 const SHORTEST_STEM = 4;
 

@@ -15,7 +15,7 @@ export const OTHER_NAMES = {
 	language: foldNames({ fa: 'farsi', hi: 'bollywood', zh: 'mandarin, cantonese' }),
 };
 
-/** Adjectives of countries, without their endings, where they are no names of languages. */
+/** Adjectives of countries, in one form each, where they are no names of languages. */
 export const ADJECTIVES = foldNames({
 	AR: 'argentinian, argentine, argentinisch, argentin, argentino',
 	AT: 'austrian, österreichisch, autrichien, austriaco',
@@ -23,7 +23,7 @@ export const ADJECTIVES = foldNames({
 	BE: 'belgian, belgisch, belge, belga',
 	BR: 'brazilian, brasilianisch, brésilien, brasileño, brasileiro, brasiliano',
 	CA: 'canadian, kanadisch, canadien, canadiense, canadense, canadese',
-	CH: 'swiss, schweizer, suizo, suíço, svizzero',
+	CH: 'swiss, schweizer, schweizerisch, suisse, suizo, suíço, svizzero',
 	CL: 'chilean, chilenisch, chilien, chileno, cileno',
 	CO: 'colombian, kolumbianisch, colombien, colombiano',
 	CU: 'cuban, kubanisch, cubain, cubano',
@@ -39,7 +39,9 @@ export const ADJECTIVES = foldNames({
 	NZ: 'neuseeländisch, néo-zélandais, neozelandés, neozelandese',
 	SU: 'soviet, sowjetisch, soviétique, soviético, sovietico',
 	TW: 'taiwanese, taiwanisch, taïwanais, taiwanés',
-	US: 'american, amerikanisch, américain, americano',
+	US:
+		'american, amerikanisch, us-amerikanisch, américain, americano, norteamericano, norte-americano, ' +
+		'estadounidense, statunitense',
 	ZA: 'south african, südafrikanisch, sud-africain, sudafricano, sul-africano',
 });
 
