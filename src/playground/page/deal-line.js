@@ -92,7 +92,7 @@ function findOpen(free) {
 }
 
 /**
- * The same; where there need be no choice, a text that resembles none is for the first option that takes any.
+ * The same, but a text that is near no choice of an option that is not required goes to the first that takes any text.
  *
  * @param {readonly Option[]} free
  * @param {string} text
