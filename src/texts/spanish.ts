@@ -423,7 +423,7 @@ Derecha: películas por década.`,
 	'similar.director': 'dirección de {name}',
 	'similar.country': 'país: {name}',
 	'similar.language': 'en {name}',
-	'similar.likedWith': 'gusta a quienes adoran {movies}',
+	'similar.likedWith': 'gusta a los fans de {movies}',
 	'similar.liked': 'gusta a la misma gente',
 	'similar.kind': 'del mismo tipo',
 	'similar.outside': `{movie} ({genres}) la ha puntuado demasiado poca gente como para saber a qué se parece. \
