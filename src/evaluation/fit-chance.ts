@@ -31,6 +31,8 @@ const MOST_TRAINED = 6000;
 const MOST_HIDDEN = 60;
 /** As many movies as a person sees in a list. */
 const LISTED = 10;
+/** How much the hidden movies of a person's ten weigh beside all hidden ones: the ten is what the chance is said of. */
+const LISTED_WEIGHT = 2;
 
 /** People held out from a training of their own. */
 export interface ChanceSplit {
@@ -50,9 +52,9 @@ export function splitForChance(set: TrainingSet, seed: number): ChanceSplit | un
 
 /**
  * Fits the chance that a person likes a movie, on the people held out: each gives a few of their ratings, and the
- * others tell what came of it. All of these count, and those of the movies in the person's ten as much again: a list is
- * what the chance is said of, and it holds the movies of which the score says the most. People weigh the same. Same
- * set, same seed: same numbers.
+ * others tell what came of it. All of these count, and those of the movies in the person's ten twice as much again: a
+ * list is what the chance is said of, and it holds the movies of which the score says the most. People weigh the same.
+ * Same set, same seed: same numbers.
  *
  * @param trained - What the others taught.
  * @param content - As in `createRecommender`, for the lists.
@@ -97,12 +99,13 @@ function keepRows(set: TrainingSet, rows: readonly number[]): TrainingSet {
 
 /**
  * Says what speaks for a person liking their hidden movies, then those of them that are in the ten recommended to them.
- * What `add` gets has `EVIDENCE` numbers for each movie. A person who would see no match says nothing.
+ * What `add` gets has `EVIDENCE` numbers for each movie, and the weight of all. A person who would see no match says
+ * nothing.
  */
 type Witness = (
 	given: Profile,
 	hidden: readonly number[],
-	add: (rows: number[], evidence: Float64Array) => void,
+	add: (rows: number[], evidence: Float64Array, weight: number) => void,
 ) => void;
 
 function createWitness(model: Model, content: MovieContent = describeModel(model)): Witness {
@@ -118,7 +121,9 @@ function createWitness(model: Model, content: MovieContent = describeModel(model
 		answerPerson(given, ratings, 0, (person) => {
 			const ten = new Set(arrange(person, LISTED, (row) => person.isRated[row] === 0));
 			const listed = hidden.filter((row) => ten.has(row));
-			for (const rows of [hidden.slice(0, MOST_HIDDEN), listed]) add(rows, weigh(person, rows));
+			const some = hidden.slice(0, MOST_HIDDEN);
+			add(some, weigh(person, some), 1);
+			add(listed, weigh(person, listed), LISTED_WEIGHT);
 		});
 	};
 }
@@ -137,10 +142,10 @@ function collectCases(
 		const starsOf = new Map(ratings.map((at) => [stars.indices[at], stars.values[at]]));
 		for (const given of GIVEN.filter((count) => count < ratings.length)) {
 			const hidden = ratings.slice(given).map((at) => stars.indices[at]);
-			witness(readProfile(stars, ratings.slice(0, given)), hidden, (rows, own) => {
+			witness(readProfile(stars, ratings.slice(0, given)), hidden, (rows, own, weight) => {
 				for (const number of own) evidence.push(number);
 				outcomes.push(...rows.map((row) => (starsOf.get(row)! >= CHANCE_STARS ? 1 : 0)));
-				importances.push(...rows.map(() => 1 / rows.length));
+				importances.push(...rows.map(() => weight / rows.length));
 			});
 		}
 	}
