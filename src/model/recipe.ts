@@ -159,7 +159,7 @@ export const WEIGHTED: Recipe = {
 		coverage: 1.1,
 		nearWeight: 0.6,
 		settledRatings: 7,
-		fameWeight: 0.6,
+		fameWeight: 0.4,
 		fameRatings: 10,
 		traitWeight: 1.3,
 		directorWeight: 2.7,

@@ -41,7 +41,7 @@ const OTHER_SETTINGS: { readonly [name in keyof Recipe['scoring']]?: readonly nu
 	coverage: [0, 0.5, 2],
 	nearWeight: [0, 0.4, 1],
 	settledRatings: [5, 12, 1000],
-	fameWeight: [0, 0.3, 1],
+	fameWeight: [0, 0.2, 0.8],
 	fameRatings: [5, 50],
 	traitWeight: [0, 0.5, 2],
 	directorWeight: [0, 1, 4],
