@@ -56,24 +56,29 @@ export function* createTitleSearchInPieces(index: CatalogueIndex, movies: Lookup
 	const searcher = yield* createSearcher(index, movies);
 	const [completed, resolved] = [rememberTexts<number[]>(), rememberTexts<ReturnType<typeof resolveTitle>>()];
 
+	/** Reads which movie a text names beyond doubt, or which title to look for; neither for a link that means none. */
+	const read = (text: string): { readonly movie?: Movie; readonly title?: string } => {
+		const reference = readReference(text);
+		const movie = reference && findReferred(reference, index, movies);
+		if (movie) return { movie };
+		return { title: reference?.isAlone ? reference.title : (reference?.title ?? text) };
+	};
+
 	return {
 		resolve(text) {
-			const reference = readReference(text);
-			const referred = reference && findReferred(reference, index, movies);
-			if (referred) return { verdict: 'confident', matches: [{ movie: referred, score: 1 }] };
-			if (reference?.isAlone && reference.title === undefined) return { verdict: 'none', matches: [] };
-			const title = reference?.title ?? text;
+			const { movie: named, title } = read(text);
+			if (named) return { verdict: 'confident', matches: [{ movie: named, score: 1 }] };
+			if (title === undefined) return { verdict: 'none', matches: [] };
 			const { verdict, matches } = resolved(title, () => resolveTitle(title, searcher));
 			return { verdict, matches: matches.map(({ movie, score }) => ({ movie: movies.at(movie), score })) };
 		},
 		complete(text, limit) {
 			if (text.trim() === '') return listFirst(movies, limit);
-			const reference = readReference(text);
-			const referred = reference && findReferred(reference, index, movies);
-			if (referred) return [referred];
-			if (reference?.isAlone && reference.title === undefined) return [];
-			const title = (reference?.title ?? text).trim();
-			return completed(title, () => completeTitle(title, searcher))
+			const { movie: named, title } = read(text);
+			if (named) return [named];
+			if (title === undefined) return [];
+			const begun = title.trim();
+			return completed(begun, () => completeTitle(begun, searcher))
 				.slice(0, limit)
 				.map((movie) => movies.at(movie));
 		},
