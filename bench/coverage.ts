@@ -6,6 +6,7 @@ import { createFold, dealPeople, type Fold, openCase } from '../src/evaluation/h
 import { computeNdcg } from '../src/evaluation/metrics.ts';
 import { createOurs } from '../src/evaluation/nmf.ts';
 import { buildMovieContent } from '../src/model/movie-content.ts';
+import { mean } from './median.ts';
 import { widenLists } from './widen-lists.ts';
 
 /**
@@ -61,8 +62,4 @@ function measure(fold: Fold): void {
 		const shown = new Set(lists.flat()).size;
 		for (const times of WIDER) add(`knowing all lists, ${times} times`, widenLists(ranked, LENGTH, times * shown));
 	}
-}
-
-function mean(values: readonly number[]): number {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

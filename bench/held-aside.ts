@@ -16,6 +16,7 @@ import { createRecommender } from '../src/recommender/recommender.ts';
 import { joinRatings, keepPeople, type RatingTable } from '../src/training/rating-table.ts';
 import { trainModel, trainModelInParallel } from '../src/training/train.ts';
 import { selectTrainingSet } from '../src/training/training-set.ts';
+import { mean } from './median.ts';
 
 /**
  * `node bench/held-aside.ts <tested.csv> <taught.csv> ...` trains as the shipped model was on the people of all files
@@ -86,10 +87,6 @@ function trainOnFirst(files: number): Ranker {
 	const some = keepPeople(table, (user) => user >= asked && user < users);
 	const train = () => trainModel(selectTrainingSet(some, OPTIONS.minRatings, catalogue.get), recipe, options);
 	return createOurs(`shipped: ${files} of the files`, `${users - asked} people`, train, training);
-}
-
-function mean(values: readonly number[]): number {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function digits(value: number): string {

@@ -6,6 +6,7 @@ import { readModel } from '../src/model/model-file.ts';
 import { buildMovieContent } from '../src/model/movie-content.ts';
 import { createRecommender } from '../src/recommender/recommender.ts';
 import { drawProbes, type Probe } from './draw-probes.ts';
+import { mean } from './median.ts';
 
 const CATALOGUE = 'data/catalogue.csv';
 
@@ -46,8 +47,4 @@ function readProbes(path: string): Probe[] {
 		.trim()
 		.split('\n')
 		.map((line) => JSON.parse(line) as Probe);
-}
-
-function mean(values: readonly number[]): number {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
