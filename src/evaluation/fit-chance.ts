@@ -31,7 +31,7 @@ const MOST_TRAINED = 6000;
 const MOST_HIDDEN = 60;
 /** As many movies as a person sees in a list. */
 const LISTED = 10;
-/** How much the hidden movies of a person's ten weigh beside all hidden ones: the ten is what the chance is said of. */
+/** How much the hidden movies of a person's ten weigh, where all hidden ones weigh 1. */
 const LISTED_WEIGHT = 1.5;
 
 /** People held out from a training of their own. */
@@ -52,9 +52,9 @@ export function splitForChance(set: TrainingSet, seed: number): ChanceSplit | un
 
 /**
  * Fits the chance that a person likes a movie, on the people held out: each gives a few of their ratings, and the
- * others tell what came of it. All of these count once, and those of the movies in the person's ten another one and a
- * half times: a list is what the chance is said of, and it holds the movies of which the score says the most. People
- * weigh the same. Same set, same seed: same numbers.
+ * others tell what came of it. All of these count once, and those in the person's ten count again, `LISTED_WEIGHT`
+ * times: the bot shows the chance in lists, and the score says most about the movies there. People weigh the same. Same
+ * set, same seed: same numbers.
  *
  * @param trained - What the others taught.
  * @param content - As in `createRecommender`, for the lists.

@@ -68,11 +68,9 @@ const scoringSchema = z.strictObject({
 	nearWeight: weight,
 	/** With more ratings than this, `coverage` and `nearWeight` shrink in proportion. */
 	settledRatings: z.int().min(1).max(1000),
-	/**
-	 * In the last places of a list the best-known movie is worth this share of the best score less, in full from so many
-	 * ratings on.
-	 */
+	/** In the last places of a list the best-known movie loses this share of the best score. */
 	fameWeight: weight,
+	/** With fewer ratings than this, `fameWeight` shrinks in proportion. */
 	fameRatings: z.int().min(1).max(1000),
 	/** What a trait of a person is worth in a movie, and what a director is; `traits.ts` has the formula. */
 	traitWeight: weight,

@@ -68,7 +68,7 @@ export function* placeInPieces(model: Model, content: MovieContent): Pieces<AllM
 	};
 }
 
-/** Lists the movies to place, by their places in the content: first those of which enough is told, then the others. */
+/** Lists the movies to place, by their places in the content: those that we know enough about, and the others. */
 function* listPlaces({ movieIds }: Model, content: MovieContent): Pieces<[documented: number[], others: number[]]> {
 	const isKnown = new Set(movieIds);
 	const unwanted = UNWANTED.map((name) => findFeature(content, 'keyword', name));

@@ -141,7 +141,7 @@ describe('one movie is meant', () => {
 	test.each([
 		...['https://boxd.it/2a1m', 'https://www.imdb.com/title/tt9999999/', 'https://example.org/the-matrix'],
 		'tt9999999',
-	])('a link to no movie we know, or the id of one, is none: %s', (link) => {
+	])('a link or an id brings no movie where we do not know it: %s', (link) => {
 		expect(titles.resolve(link)).toEqual({ verdict: 'none', matches: [] });
 		expect(titles.complete(link, 25)).toEqual([]);
 	});

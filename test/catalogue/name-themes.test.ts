@@ -60,7 +60,7 @@ test.each([
 	['Gladiator', 3578, 'Infidelity Movies'],
 	['Three Colors: Blue', 307, 'Dystopian Movies'],
 	['Batman Begins', 33794, 'High School Movies'],
-])('%s (%i) is none of the %s', (_, id, heading) => {
+])('%s (%i) does not count among %s', (_, id, heading) => {
 	const [{ keywords }] = listContentFacts(CATALOGUE, { movies: [readCatalogue(CATALOGUE).get(id)!] });
 	expect(keywords.size).toBeGreaterThan(5);
 	expect([...keywords.keys()]).not.toContain(heading);
